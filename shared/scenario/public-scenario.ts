@@ -1,0 +1,116 @@
+import type { Bilingual } from '../kernel/text.ts';
+import type { Scenario, ScenarioCondition, ScenarioIndicator, ScenarioParty } from './schema.ts';
+import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
+
+/** The part of a case that everybody may read: the rubric of local impact is in it, briefs and points are not. */
+export interface PublicScenario {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly fiction: Bilingual;
+  readonly sources: Scenario['sources'];
+  readonly parties: readonly PublicParty[];
+  readonly issues: Scenario['issues'];
+  readonly indicators: readonly ScenarioIndicator[];
+  readonly conditions: readonly ScenarioCondition[];
+  readonly phases: readonly PublicPhase[];
+  readonly agreement: Scenario['agreement'];
+  readonly cards: Scenario['cards'];
+  readonly questions: Scenario['questions'];
+}
+
+export interface PublicParty {
+  readonly id: PartyId;
+  readonly role: PartyRole;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  readonly description: Bilingual;
+}
+
+export interface PublicPhase {
+  readonly id: string;
+  readonly kind: PhaseKind;
+  readonly name: Bilingual;
+  readonly minutes: number;
+}
+
+/** The confidential part of one party: its members' eyes only until the reveal. */
+export interface PartyBrief {
+  readonly party: PartyId;
+  readonly brief: Bilingual;
+  readonly batna: Bilingual;
+  readonly reservation: number;
+  /** points[issue][option], in the scenario's order. */
+  readonly points: readonly (readonly number[])[];
+  readonly interactions: readonly PartyInteraction[];
+}
+
+/** Extra points for one party when two issues meet in these options (indices). */
+export interface PartyInteraction {
+  readonly issues: readonly [number, number];
+  readonly options: readonly [number, number];
+  readonly points: number;
+  readonly because: Bilingual;
+}
+
+/** Builds up what everybody may read of a case, field by field. */
+export function publicScenario(scenario: Scenario): PublicScenario {
+  return {
+    id: scenario.id,
+    version: scenario.version,
+    title: scenario.title,
+    summary: scenario.summary,
+    fiction: scenario.fiction,
+    sources: scenario.sources,
+    parties: scenario.parties.map(({ id, role, name, shortName, description }) => ({
+      id,
+      role,
+      name,
+      shortName,
+      description,
+    })),
+    issues: scenario.issues,
+    indicators: scenario.indicators,
+    conditions: scenario.conditions,
+    phases: scenario.phases.map(({ id, kind, name, minutes }) => ({ id, kind, name, minutes })),
+    agreement: scenario.agreement,
+    cards: scenario.cards,
+    questions: scenario.questions,
+  };
+}
+
+/** Builds up the confidential part of one party. Throws `RangeError` for a party the case does not have. */
+export function partyBrief(scenario: Scenario, id: PartyId): PartyBrief {
+  const party = scenario.parties.find((candidate) => candidate.id === id);
+  if (party === undefined) throw new RangeError(`No party "${id}" in scenario "${scenario.id}"`);
+  return {
+    party: id,
+    brief: party.brief,
+    batna: party.batna,
+    reservation: party.reservation,
+    points: scenario.issues.map((issue) => issue.options.map((option) => pointsOf(party, issue.id, option.id))),
+    interactions: scenario.interactions.filter((one) => one.party === id).map((one) => indexInteraction(scenario, one)),
+  };
+}
+
+function pointsOf(party: ScenarioParty, issue: string, option: string): number {
+  return party.points[issue]?.[option] ?? 0;
+}
+
+function indexInteraction(scenario: Scenario, one: Scenario['interactions'][number]): PartyInteraction {
+  const [first, second] = Object.entries(one.when).map(([issueId, optionId]) => {
+    const issue = scenario.issues.findIndex((candidate) => candidate.id === issueId);
+    const option = scenario.issues[issue]?.options.findIndex((candidate) => candidate.id === optionId) ?? -1;
+    return { issue, option };
+  });
+  if (first === undefined || second === undefined || first.option < 0 || second.option < 0) {
+    throw new RangeError(`Interaction of "${one.party}" does not name two options of scenario "${scenario.id}"`);
+  }
+  return {
+    issues: [first.issue, second.issue],
+    options: [first.option, second.option],
+    points: one.points,
+    because: one.because,
+  };
+}
