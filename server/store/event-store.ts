@@ -1,0 +1,91 @@
+/** Which decider a log belongs to: one negotiation, or the hall. */
+export type LogKind = 'table' | 'session';
+
+/** A whole log. `header` and each of `lines` are one JSON text, kept byte for byte as they were given. */
+export interface StoredLog {
+  readonly id: string;
+  readonly kind: LogKind;
+  readonly header: string;
+  readonly lines: readonly string[];
+}
+
+export interface LogSummary {
+  readonly id: string;
+  readonly kind: LogKind;
+  /** Number of lines, header not counted. */
+  readonly count: number;
+}
+
+export type CredentialKind = 'host-key' | 'facilitator' | 'observer' | 'seat' | 'rejoin' | 'join-code';
+
+/** A right that somebody can show. The secret itself is never stored, only its hash. */
+export interface Credential {
+  readonly hash: string;
+  readonly kind: CredentialKind;
+  /** Id of the session it is good for; empty for the host key. */
+  readonly session: string;
+  /** Whom it stands for (a seat, a facilitator); empty where the kind says it all. */
+  readonly subject: string;
+  readonly createdAt: number;
+  /** From this moment on it opens nothing. Absent while it is live. */
+  readonly revokedAt?: number;
+}
+
+/** Every named field must match; what is left out matches anything. */
+export interface CredentialFilter {
+  readonly kind?: CredentialKind;
+  readonly session?: string;
+  readonly subject?: string;
+}
+
+export interface StoreStats {
+  /** Transactions that wrote something, since the store was opened. */
+  readonly commits: number;
+  /** Lines written, since the store was opened. */
+  readonly entries: number;
+  /** Duration of the latest commit, from the start of its transaction until it was on disk. 0 before the first. */
+  readonly lastCommitMs: number;
+}
+
+/**
+ * Where logs and credentials live. Every method that writes resolves only when the change would survive a power cut.
+ * Calls take effect in the order in which they were made: a read sees every write that was asked for before it.
+ * Any call may reject with `StoreFailedError`.
+ */
+export interface EventStore {
+  /** Starts a log with its header and, in the same transaction, its first lines. Rejects with `LogExistsError`. */
+  createLog(id: string, kind: LogKind, header: string, lines?: readonly string[]): Promise<void>;
+  /**
+   * Adds lines to a log that holds exactly `expectedCount` of them: all or none.
+   * Rejects with `WrongCountError` when it holds another number, with `UnknownLogError` when there is no such log.
+   */
+  append(id: string, expectedCount: number, lines: readonly string[]): Promise<void>;
+  /** The whole log, or `undefined` when there is none. */
+  read(id: string): Promise<StoredLog | undefined>;
+  /** The logs in the order in which they were created. */
+  list(kind?: LogKind): Promise<readonly LogSummary[]>;
+  /**
+   * Removes logs; ids without a log are passed over. When it resolves, no file of the store holds their text any more.
+   * Rejects with `NotErasedError` when the logs are gone but traces may be left on disk.
+   */
+  deleteLogs(ids: readonly string[]): Promise<void>;
+
+  /**
+   * Keeps a credential. With `replacing`, the live ones of the same kind, session and subject die in the same
+   * transaction. Rejects with `CredentialExistsError` when the hash is taken, also by a dead one.
+   */
+  putCredential(credential: Credential, options?: { readonly replacing?: boolean }): Promise<void>;
+  /** The credential of a hash, live or dead. */
+  getCredential(hash: string): Promise<Credential | undefined>;
+  /** Marks the matching live credentials as dead from `at` on; the number of them. An empty filter is a `TypeError`. */
+  revokeCredentials(filter: CredentialFilter, at: number): Promise<number>;
+  /** The matching credentials, live and dead, oldest first. */
+  listCredentials(filter: CredentialFilter): Promise<readonly Credential[]>;
+  /** Removes the matching credentials as thoroughly as `deleteLogs`; the number of them. An empty filter is a `TypeError`. */
+  deleteCredentials(filter: CredentialFilter): Promise<number>;
+
+  /** What was done since opening; answers at once. */
+  stats(): StoreStats;
+  /** Commits what waits, then lets go of the storage. Later calls reject. May be called twice. */
+  close(): Promise<void>;
+}

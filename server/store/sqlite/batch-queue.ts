@@ -1,0 +1,101 @@
+import type { StoreStats } from '../event-store.ts';
+import { StoreFailedError } from '../store-errors.ts';
+import type { Answers, FromWorker, Operation, Outcome, ToWorker } from './messages.ts';
+import { toStoreError } from './refusal-errors.ts';
+
+/** Group commit: while one batch is on its way to the disk, everything asked for waits and becomes the next batch. */
+export interface BatchQueue {
+  /** Settles when the operation's batch is committed; rejects with the refusal's error or `StoreFailedError`. */
+  submit<O extends Operation>(operation: O): Promise<Answers[O['kind']]>;
+  /** To be called with every answer of the worker to a batch. */
+  receive(message: Extract<FromWorker, { kind: 'batch-done' | 'batch-failed' }>): void;
+  /** Rejects everything that waits and everything that comes. The first reason stands. */
+  fail(reason: string): void;
+  /** Takes nothing more; resolves when nothing waits any more, whether done or failed. */
+  drain(): Promise<void>;
+  stats(): StoreStats;
+}
+
+interface Waiting {
+  readonly operation: Operation;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A queue that hands its batches to `send`, one at a time. */
+export function createBatchQueue(send: (message: ToWorker) => void): BatchQueue {
+  let waiting: Waiting[] = [];
+  let underway: readonly Waiting[] = [];
+  let isScheduled = false;
+  let closedBecause: string | undefined;
+  let drained: (() => void) | undefined;
+  let stats: StoreStats = { commits: 0, entries: 0, lastCommitMs: 0 };
+
+  // Not at once: whatever else is asked for in this turn of the event loop shares the commit.
+  function schedule(): void {
+    if (isScheduled || underway.length > 0) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      if (waiting.length === 0) return;
+      underway = waiting;
+      waiting = [];
+      send({ kind: 'batch', operations: underway.map((item) => item.operation) });
+    });
+  }
+
+  function goOn(): void {
+    if (waiting.length > 0) schedule();
+    else if (underway.length === 0) drained?.();
+  }
+
+  return {
+    submit: (operation) =>
+      new Promise((resolve, reject) => {
+        if (closedBecause !== undefined) return reject(new StoreFailedError(closedBecause));
+        waiting.push({ operation, resolve, reject });
+        schedule();
+      }),
+    receive(message) {
+      const answered = underway;
+      underway = [];
+      if (message.kind === 'batch-failed') {
+        for (const item of answered) item.reject(new StoreFailedError(message.message));
+      } else {
+        if (message.commitMs !== undefined) {
+          stats = {
+            commits: stats.commits + 1,
+            entries: stats.entries + message.entries,
+            lastCommitMs: message.commitMs,
+          };
+        }
+        answered.forEach((item, index) => {
+          answer(item, message.outcomes[index]);
+        });
+      }
+      goOn();
+    },
+    fail(reason) {
+      closedBecause ??= reason;
+      const lost = [...underway, ...waiting];
+      underway = [];
+      waiting = [];
+      for (const item of lost) item.reject(new StoreFailedError(reason));
+      goOn();
+    },
+    drain() {
+      closedBecause ??= 'The store is closed.';
+      return new Promise((resolve) => {
+        drained = resolve;
+        goOn();
+      });
+    },
+    stats: () => stats,
+  };
+}
+
+function answer(item: Waiting, outcome: Outcome | undefined): void {
+  if (outcome?.kind === 'done') item.resolve(outcome.value as never);
+  else if (outcome) item.reject(toStoreError(outcome.refusal));
+  else item.reject(new StoreFailedError('The store gave no answer.'));
+}

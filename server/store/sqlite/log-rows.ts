@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { StoreRefusal } from './messages.ts';
+
+/** The statements on logs. Each checks before it writes, so that a refusal has nothing to undo. */
+export interface LogRows {
+  create(id: string, kind: LogKind, header: string, lines: readonly string[]): StoreRefusal | undefined;
+  append(id: string, expectedCount: number, lines: readonly string[]): StoreRefusal | undefined;
+  read(id: string): StoredLog | undefined;
+  list(kind: LogKind | undefined): readonly LogSummary[];
+  remove(ids: readonly string[]): void;
+}
+
+/** Prepares the statements once for the life of the connection. */
+export function prepareLogRows(database: DatabaseSync): LogRows {
+  const find = database.prepare('SELECT key, kind, header FROM logs WHERE id = ?');
+  const insertLog = database.prepare('INSERT INTO logs (id, kind, header) VALUES (?, ?, ?)');
+  const insertLine = database.prepare('INSERT INTO entries (log, position, line) VALUES (?, ?, ?)');
+  // Positions start at 0 and have no gaps.
+  const count = database.prepare('SELECT coalesce(max(position) + 1, 0) AS count FROM entries WHERE log = ?');
+  const lines = database.prepare('SELECT line FROM entries WHERE log = ? ORDER BY position');
+  const list = database.prepare(`
+    SELECT id, kind, (SELECT count(*) FROM entries WHERE log = key) AS count
+    FROM logs WHERE ?1 IS NULL OR kind = ?1 ORDER BY key`);
+  const removeLines = database.prepare('DELETE FROM entries WHERE log = (SELECT key FROM logs WHERE id = ?)');
+  const removeLog = database.prepare('DELETE FROM logs WHERE id = ?');
+
+  function insertLines(key: number, start: number, texts: readonly string[]): void {
+    texts.forEach((text, index) => {
+      insertLine.run(key, start + index, text);
+    });
+  }
+
+  return {
+    create(id, kind, header, texts) {
+      if (find.get(id)) return { kind: 'log-exists', id };
+      insertLines(Number(insertLog.run(id, kind, header).lastInsertRowid), 0, texts);
+      return undefined;
+    },
+    append(id, expectedCount, texts) {
+      const log = find.get(id);
+      if (!log) return { kind: 'unknown-log', id };
+      const key = Number(log.key);
+      const actual = Number(count.get(key)?.count);
+      if (actual !== expectedCount) return { kind: 'wrong-count', id, expected: expectedCount, actual };
+      insertLines(key, actual, texts);
+      return undefined;
+    },
+    read(id) {
+      const log = find.get(id);
+      if (!log) return undefined;
+      const texts = lines.all(Number(log.key)).map((row) => String(row.line));
+      return { id, kind: log.kind as LogKind, header: String(log.header), lines: texts };
+    },
+    list: (kind) =>
+      list
+        .all(kind ?? null)
+        .map((row) => ({ id: String(row.id), kind: row.kind as LogKind, count: Number(row.count) })),
+    remove(ids) {
+      for (const id of ids) {
+        removeLines.run(id);
+        removeLog.run(id);
+      }
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Credential, CredentialFilter, LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { DataFolderFault } from '../store-errors.ts';
+
+/** One thing to do in a transaction. */
+export type Operation =
+  | {
+      readonly kind: 'create-log';
+      readonly id: string;
+      readonly logKind: LogKind;
+      readonly header: string;
+      readonly lines: readonly string[];
+    }
+  | { readonly kind: 'append'; readonly id: string; readonly expectedCount: number; readonly lines: readonly string[] }
+  | { readonly kind: 'read'; readonly id: string }
+  | { readonly kind: 'list'; readonly logKind: LogKind | undefined }
+  | { readonly kind: 'delete-logs'; readonly ids: readonly string[] }
+  | { readonly kind: 'put-credential'; readonly credential: Credential; readonly replacing: boolean }
+  | { readonly kind: 'get-credential'; readonly hash: string }
+  | { readonly kind: 'revoke-credentials'; readonly filter: CredentialFilter; readonly at: number }
+  | { readonly kind: 'list-credentials'; readonly filter: CredentialFilter }
+  | { readonly kind: 'delete-credentials'; readonly filter: CredentialFilter };
+
+/** What each operation answers. */
+export interface Answers {
+  readonly 'create-log': undefined;
+  readonly append: undefined;
+  readonly read: StoredLog | undefined;
+  readonly list: readonly LogSummary[];
+  readonly 'delete-logs': undefined;
+  readonly 'put-credential': undefined;
+  readonly 'get-credential': Credential | undefined;
+  readonly 'revoke-credentials': number;
+  readonly 'list-credentials': readonly Credential[];
+  readonly 'delete-credentials': number;
+}
+
+/** An ordinary no, which leaves the other operations of the transaction alone. */
+export type StoreRefusal =
+  | { readonly kind: 'log-exists'; readonly id: string }
+  | { readonly kind: 'unknown-log'; readonly id: string }
+  | { readonly kind: 'wrong-count'; readonly id: string; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'credential-exists' }
+  | { readonly kind: 'not-erased'; readonly detail: string };
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly value: Answers[Operation['kind']] }
+  | { readonly kind: 'refused'; readonly refusal: StoreRefusal };
+
+/** What a transaction came to. `commitMs` is absent when nothing had to be written. */
+export interface BatchResult {
+  readonly outcomes: readonly Outcome[];
+  readonly commitMs: number | undefined;
+  readonly entries: number;
+}
+
+export type ToWorker =
+  | { readonly kind: 'batch'; readonly operations: readonly Operation[] }
+  | { readonly kind: 'close' };
+
+export type FromWorker =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'not-opened'; readonly fault: DataFolderFault; readonly message: string }
+  | ({ readonly kind: 'batch-done' } & BatchResult)
+  /** Nothing of the batch was kept. `final`: the database must not be used any more. */
+  | { readonly kind: 'batch-failed'; readonly message: string; readonly final: boolean }
+  | { readonly kind: 'closed' };

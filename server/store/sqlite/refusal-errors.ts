@@ -1,0 +1,27 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import {
+  CredentialExistsError,
+  LogExistsError,
+  NotErasedError,
+  UnknownLogError,
+  WrongCountError,
+} from '../store-errors.ts';
+import type { StoreRefusal } from './messages.ts';
+
+/** The error that a caller of the store gets for a refusal (classes do not survive the way between threads). */
+export function toStoreError(refusal: StoreRefusal): Error {
+  switch (refusal.kind) {
+    case 'log-exists':
+      return new LogExistsError(refusal.id);
+    case 'unknown-log':
+      return new UnknownLogError(refusal.id);
+    case 'wrong-count':
+      return new WrongCountError(refusal.id, refusal.expected, refusal.actual);
+    case 'credential-exists':
+      return new CredentialExistsError();
+    case 'not-erased':
+      return new NotErasedError(refusal.detail);
+    default:
+      return assertNever(refusal);
+  }
+}
