@@ -1,0 +1,85 @@
+import { randomInt } from 'node:crypto';
+import type { CredentialKind, EventStore } from '../store/event-store.ts';
+import { CredentialExistsError } from '../store/store-errors.ts';
+import { hashSecret } from './secrets.ts';
+
+/** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const JOIN_CODE_LENGTH = 6;
+export const REJOIN_CODE_LENGTH = 5;
+
+/** With 31^5 codes and a few hundred in use, even one collision is rare; this many in a row mean a broken source of chance. */
+const MAX_DRAWS = 20;
+
+/** Makes a random code of that many characters; tests put their own in place. */
+export type DrawCode = (length: number) => string;
+
+/** A code of `length` characters, each drawn evenly from the alphabet. */
+export function drawCode(length: number): string {
+  return Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
+}
+
+/** A code as typed on a phone → as stored: blanks and dashes out, a–z in capitals, anything else left as it is. */
+export function normaliseCode(text: string): string {
+  return text.replace(/[\s\p{Pd}]/gu, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/** A join code as shown and read out: `MR4 K7T`. */
+export function formatJoinCode(code: string): string {
+  return `${code.slice(0, JOIN_CODE_LENGTH / 2)} ${code.slice(JOIN_CODE_LENGTH / 2)}`;
+}
+
+/** A new join code for a session, held by no other one; the session's older code dies. Keep it: the store has its hash only. */
+export function mintJoinCode(store: EventStore, session: string, draw: DrawCode = drawCode): Promise<string> {
+  return mintCode(store, 'join-code', session, '', () => draw(JOIN_CODE_LENGTH));
+}
+
+/** The session of a join code, in any spelling; `undefined` when no live one has it. */
+export async function readJoinCode(store: EventStore, text: string): Promise<string | undefined> {
+  return (await readCode(store, 'join-code', '', text))?.session;
+}
+
+/** A new code with which another phone takes over a seat of this session; the seat's older code dies. */
+export function mintRejoinCode(
+  store: EventStore,
+  session: string,
+  subject: string,
+  draw: DrawCode = drawCode,
+): Promise<string> {
+  return mintCode(store, 'rejoin', session, subject, () => draw(REJOIN_CODE_LENGTH));
+}
+
+/** The subject of a rejoin code within a session, in any spelling; `undefined` when no live one has it there. */
+export async function readRejoinCode(store: EventStore, session: string, text: string): Promise<string | undefined> {
+  return (await readCode(store, 'rejoin', session, text))?.subject;
+}
+
+async function mintCode(
+  store: EventStore,
+  kind: 'join-code' | 'rejoin',
+  session: string,
+  subject: string,
+  draw: () => string,
+): Promise<string> {
+  for (let tries = 0; tries < MAX_DRAWS; tries++) {
+    const code = draw();
+    const hash = hashCode(kind, kind === 'rejoin' ? session : '', code);
+    try {
+      await store.putCredential({ hash, kind, session, subject, createdAt: Date.now() }, { replacing: true });
+      return code;
+    } catch (error) {
+      if (!(error instanceof CredentialExistsError)) throw error;
+    }
+  }
+  throw new Error(`Drew ${MAX_DRAWS} ${kind} codes in a row that are taken.`);
+}
+
+async function readCode(store: EventStore, kind: 'join-code' | 'rejoin', scope: string, text: string) {
+  const found = await store.getCredential(hashCode(kind, scope, normaliseCode(text)));
+  return found?.kind === kind && found.revokedAt === undefined ? found : undefined;
+}
+
+/** Join codes are looked up in the whole house (scope empty), rejoin codes only within their session. */
+function hashCode(kind: CredentialKind, scope: string, code: string): string {
+  return hashSecret(kind, `${scope}:${code}`);
+}
