@@ -13,7 +13,8 @@ export const SCENARIO_FORMAT = 1;
 
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
+  // `constructor` is the one such word that every JavaScript object already answers to.
+  .regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
   .max(40)
   .meta({ description: 'Lower-case words joined by hyphens, unique in its list.' });
 

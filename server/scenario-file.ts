@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { checkReferences } from '../shared/scenario/check-references.ts';
+import { checkShape } from '../shared/scenario/check-shape.ts';
+import type { Problem } from '../shared/scenario/problem.ts';
+import type { Scenario } from '../shared/scenario/schema.ts';
+
+/** The file of a case inside its folder. */
+export const SCENARIO_FILE = 'scenario.yaml';
+
+/** A problem at its place in a file; line and column count from 1. */
+export interface FileProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export type ParsedScenario = { readonly scenario: Scenario } | { readonly problems: readonly FileProblem[] };
+
+/**
+ * Reads the YAML text of a case. Gives the case, or every problem in the order of the file: what YAML cannot read,
+ * what the schema does not allow, and references that lead nowhere. After a syntax error nothing else is reported,
+ * because the rest of the text cannot be trusted.
+ */
+export function parseScenario(text: string, fileName: string): ParsedScenario {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const placed = (offset: number, message: string): FileProblem => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  const syntax = [...document.errors, ...document.warnings].map((error) => placed(error.pos[0], error.message));
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    return { problems: [placed(0, error instanceof Error ? error.message : String(error))] };
+  }
+  const shape = checkShape(content);
+  const found = [...('problems' in shape ? shape.problems : []), ...checkReferences(content)];
+  if ('scenario' in shape && found.length === 0 && syntax.length === 0) return { scenario: shape.scenario };
+  return {
+    problems: inFileOrder([
+      ...syntax,
+      ...found.map((problem) => placed(offsetOf(document, problem), `${pathText(problem)}${problem.message}`)),
+    ]),
+  };
+}
+
+/** Reads a case from its file or folder; a file that cannot be read is a problem like any other. */
+export async function loadScenario(path: string): Promise<ParsedScenario> {
+  let file = path;
+  try {
+    if ((await stat(path)).isDirectory()) file = join(path, SCENARIO_FILE);
+    return parseScenario(await readFile(file, 'utf8'), file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    return { problems: [{ file, line: 1, column: 1, message }] };
+  }
+}
+
+/** One line per problem: `file:line:column what is wrong`. */
+export function formatProblem({ file, line, column, message }: FileProblem): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+function pathText({ path }: Problem): string {
+  return path.length === 0 ? '' : `${path.join('.')}: `;
+}
+
+function inFileOrder(problems: readonly FileProblem[]): FileProblem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Where a problem stands in the text: the deepest part of its path that exists. */
+function offsetOf(document: Document, { path, at }: Problem): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (!isCollection(node)) break;
+    const pair: Pair | undefined = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && key.value === step)
+      : undefined;
+    const key = pair === undefined ? undefined : startOf(pair.key);
+    const next: unknown = pair === undefined ? node.get(step, true) : pair.value;
+    if (pair === undefined && next === undefined) break;
+    // What is said of a whole group or list is said at its key: its own text starts lines below.
+    const atKey = depth === path.length - 1 && (at === 'key' || isCollection(next));
+    offset = (atKey ? key : startOf(next)) ?? key ?? startOf(next) ?? offset;
+    node = next;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+}

@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-file.ts';
+
+export { type FileProblem, formatProblem, loadScenario, type ParsedScenario, parseScenario } from './scenario-file.ts';
+
+/** A folder that holds a case. */
+export interface CaseFolder {
+  readonly name: string;
+  /** Path of its `scenario.yaml`. */
+  readonly file: string;
+}
+
+/** The case folders directly under `directory`, by name; none where there is no such directory. */
+export async function listScenarios(directory: string): Promise<CaseFolder[]> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const folders = await Promise.all(
+    entries.map(async ({ name }) => {
+      const inside = await readdir(join(directory, name)).catch((): string[] => []);
+      return inside.includes(SCENARIO_FILE) ? [{ name, file: join(directory, name, SCENARIO_FILE) }] : [];
+    }),
+  );
+  return folders.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Loads every case under `directory`, sound or not. */
+export async function loadScenarios(directory: string): Promise<(CaseFolder & { readonly result: ParsedScenario })[]> {
+  const folders = await listScenarios(directory);
+  return Promise.all(folders.map(async (folder) => ({ ...folder, result: await loadScenario(folder.file) })));
+}

@@ -1,0 +1,157 @@
+import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesOf } from './case-names.ts';
+import { checkMeasures } from './check-measures.ts';
+import { checkKey, checkName } from './check-names.ts';
+import { checkPhases, checkRoles } from './check-phases.ts';
+import { keyProblem, type Problem, valueProblem } from './problem.ts';
+
+/**
+ * Finds what contradicts itself across the fields of a scenario file: unknown and repeated ids, missing points,
+ * weights that do not add up, phases without their parties. Reads unparsed content, so that a shape error in one part
+ * does not hide the slips in another; what is malformed is left to `checkShape`.
+ */
+export function checkReferences(content: unknown): Problem[] {
+  const names = namesOf(content);
+  return [
+    ...checkDuplicates(content),
+    ...checkPoints(content, names),
+    ...checkInteractions(content, names),
+    ...checkConditions(content, names),
+    ...checkInjections(content, names),
+    ...itemsOf(memberOf(content, 'cards')).flatMap((card, i) =>
+      checkName(memberOf(card, 'source'), names.sources, 'source', ['cards', i, 'source']),
+    ),
+    ...checkMeasures(content, names),
+    ...checkRoles(content),
+    ...checkPhases(content),
+  ];
+}
+
+const LISTS = [
+  'sources',
+  'parties',
+  'issues',
+  'indicators',
+  'conditions',
+  'phases',
+  'injections',
+  'cards',
+  'questions',
+] as const;
+
+function checkDuplicates(content: unknown): Problem[] {
+  return [
+    ...LISTS.flatMap((list) => repeatedIds(memberOf(content, list), [list])),
+    ...itemsOf(memberOf(content, 'issues')).flatMap((issue, i) =>
+      repeatedIds(memberOf(issue, 'options'), ['issues', i, 'options']),
+    ),
+  ];
+}
+
+function repeatedIds(list: unknown, path: Problem['path']): Problem[] {
+  const ids = itemsOf(list).map(idOf);
+  return ids.flatMap((id, i) =>
+    id !== undefined && ids.indexOf(id) < i
+      ? [valueProblem([...path, i, 'id'], `the id "${id}" is used twice in ${String(path.at(-1))}`)]
+      : [],
+  );
+}
+
+function checkPoints(content: unknown, names: CaseNames): Problem[] {
+  return itemsOf(memberOf(content, 'parties')).flatMap((party, i) => {
+    const path = ['parties', i, 'points'];
+    const points = memberOf(party, 'points');
+    if (points === undefined) return [];
+    const owner = idOf(party) ?? `number ${i + 1}`;
+    return [...checkChoices(points, names, path), ...missingPoints(points, names, path, owner)];
+  });
+}
+
+function missingPoints(points: unknown, names: CaseNames, path: Problem['path'], party: string): Problem[] {
+  return names.issues.ids.flatMap((issue) => {
+    const given = memberOf(points, issue);
+    if (given === undefined) return [valueProblem(path, `party "${party}" has no points for issue "${issue}"`)];
+    return (names.options.get(issue)?.ids ?? [])
+      .filter((option) => memberOf(given, option) === undefined)
+      .map((option) =>
+        valueProblem([...path, issue], `party "${party}" has no points for option "${option}" of issue "${issue}"`),
+      );
+  });
+}
+
+/** Checks a group by issue whose values are groups by option. */
+function checkChoices(choices: unknown, names: CaseNames, path: Problem['path']): Problem[] {
+  return membersOf(choices).flatMap(([issue, byOption]) => [
+    ...checkKey(issue, names.issues, 'issue', [...path, issue]),
+    ...membersOf(byOption).flatMap(([option]) =>
+      checkKey(option, names.options.get(issue), `option of issue "${issue}"`, [...path, issue, option]),
+    ),
+  ]);
+}
+
+function checkInteractions(content: unknown, names: CaseNames): Problem[] {
+  const seen = new Set<string>();
+  return itemsOf(memberOf(content, 'interactions')).flatMap((interaction, i) => {
+    const path = ['interactions', i];
+    const party = memberOf(interaction, 'party');
+    const when = membersOf(memberOf(interaction, 'when'));
+    const problems = [
+      ...checkName(party, names.parties, 'party', [...path, 'party']),
+      ...when.flatMap(([issue, option]) => [
+        ...checkKey(issue, names.issues, 'issue', [...path, 'when', issue]),
+        ...checkName(option, names.options.get(issue), `option of issue "${issue}"`, [...path, 'when', issue]),
+      ]),
+    ];
+    if (when.length !== 2) {
+      problems.push(valueProblem([...path, 'when'], `an interaction names exactly two issues, not ${when.length}`));
+    }
+    const key = JSON.stringify([party, ...when.map(([issue, option]) => `${issue}: ${String(option)}`).sort()]);
+    if (seen.has(key)) problems.push(valueProblem(path, `party "${String(party)}" has this combination twice`));
+    seen.add(key);
+    return problems;
+  });
+}
+
+function checkConditions(content: unknown, names: CaseNames): Problem[] {
+  return itemsOf(memberOf(content, 'conditions')).flatMap((condition, i) =>
+    itemsOf(memberOf(condition, 'breachedBy')).flatMap((entry, j) => {
+      const path = ['conditions', i, 'breachedBy', j];
+      const choices = membersOf(entry);
+      if (choices.length === 0) return [valueProblem(path, 'an entry that names no issue would match every package')];
+      return checkOptionLists(entry, names, path);
+    }),
+  );
+}
+
+function checkInjections(content: unknown, names: CaseNames): Problem[] {
+  const closed = new Map<string, Set<string>>();
+  return itemsOf(memberOf(content, 'injections')).flatMap((injection, i) => {
+    const path = ['injections', i];
+    const problems = membersOf(memberOf(injection, 'points')).flatMap(([party, points]) => [
+      ...checkKey(party, names.parties, 'party', [...path, 'points', party]),
+      ...checkChoices(points, names, [...path, 'points', party]),
+    ]);
+    const closing = memberOf(injection, 'closedOptions');
+    problems.push(...checkOptionLists(closing, names, [...path, 'closedOptions']));
+    for (const [issue, options] of membersOf(closing)) {
+      const gone = closed.get(issue) ?? new Set();
+      for (const option of itemsOf(options)) if (typeof option === 'string') gone.add(option);
+      closed.set(issue, gone);
+      const all = names.options.get(issue)?.ids ?? [];
+      if (all.length > 0 && all.every((option) => gone.has(option))) {
+        const message = `the injections up to this one close every option of issue "${issue}"`;
+        problems.push(keyProblem([...path, 'closedOptions', issue], message));
+      }
+    }
+    return problems;
+  });
+}
+
+/** Checks a group by issue whose values are lists of options. */
+function checkOptionLists(lists: unknown, names: CaseNames, path: Problem['path']): Problem[] {
+  return membersOf(lists).flatMap(([issue, options]) => [
+    ...checkKey(issue, names.issues, 'issue', [...path, issue]),
+    ...itemsOf(options).flatMap((option, k) =>
+      checkName(option, names.options.get(issue), `option of issue "${issue}"`, [...path, issue, k]),
+    ),
+  ]);
+}
