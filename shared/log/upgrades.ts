@@ -1,0 +1,14 @@
+/** A step that makes lines of format `to - 1` lines of format `to`. */
+export interface UpgradeStep {
+  readonly to: number;
+  readonly name: string;
+  readonly up: (line: object) => object;
+}
+
+/** Steps in rising order, one for each format after the first; old logs are upgraded on reading, never rewritten. */
+export const UPGRADES: readonly UpgradeStep[] = [];
+
+/** A line of an older format as the present one. */
+export function upgradeLine(line: object, from: number, steps: readonly UpgradeStep[] = UPGRADES): object {
+  return steps.filter((step) => step.to > from).reduce((upgraded, step) => step.up(upgraded), line);
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { PAUSE_REASONS, SEAT_KINDS, VOTES } from './vocabulary.ts';
+
+const party = z.string().min(1).max(40);
+const parties = z.array(party).min(1).max(6);
+const packageOf = z.array(z.int().min(0).max(11)).min(1).max(20);
+const offer = z.string().min(1).max(300);
+const draft = z.string().min(1).max(80);
+const text = z.string().max(4000);
+const order = z.array(z.int().min(0).max(19)).max(20);
+
+const offerContent = {
+  package: packageOf,
+  to: parties,
+  inReplyTo: offer.optional(),
+  clause: text.optional(),
+  note: text.optional(),
+};
+
+const savePreparation = z.strictObject({
+  type: z.literal('SavePreparation'),
+  /** Points the team aims at and points below which it walks away. */
+  target: z.int().min(-10000).max(10000),
+  limit: z.int().min(-10000).max(10000),
+  /** Issue indices, most important first; may be partial. */
+  priorities: order,
+});
+
+/** What a member of a team may ask for. The actor is never in the command: it comes from the seat's token. */
+export const partyCommandSchema = z.discriminatedUnion('type', [
+  savePreparation,
+  z.strictObject({ type: z.literal('SaveGuess'), about: party, issues: order }),
+  z.strictObject({ type: z.literal('DeclareReady') }),
+  z.strictObject({ type: z.literal('MakeOffer'), ...offerContent }),
+  z.strictObject({ type: z.literal('ShareDraft'), ...offerContent }),
+  z.strictObject({ type: z.literal('SendDraft'), draft }),
+  z.strictObject({ type: z.literal('DropDraft'), draft }),
+  z.strictObject({ type: z.literal('AcceptOffer'), offer }),
+  z.strictObject({ type: z.literal('TakeBackAcceptance'), offer }),
+  z.strictObject({ type: z.literal('RejectOffer'), offer, reason: text.optional() }),
+  z.strictObject({ type: z.literal('WithdrawOffer'), offer }),
+  z.strictObject({ type: z.literal('ShowOffer'), offer, to: parties }),
+  z.strictObject({ type: z.literal('WriteOfferNote'), offer, note: text }),
+  z.strictObject({
+    type: z.literal('Say'),
+    channel: z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]),
+    text,
+  }),
+  z.strictObject({ type: z.literal('StateCondition'), text }),
+  z.strictObject({ type: z.literal('DropCondition'), condition: z.int().min(1) }),
+  z.strictObject({ type: z.literal('CastVote'), vote: z.enum(VOTES), reason: text.optional() }),
+  z.strictObject({ type: z.literal('WalkAway'), reason: text.optional() }),
+]);
+
+/** What the facilitator, or the session on the facilitator's order, may ask of a table. */
+export const facilitatorCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('SeatMember'),
+    party,
+    seat: z.int().min(1).max(99),
+    name: text,
+    kind: z.enum(SEAT_KINDS),
+  }),
+  z.strictObject({ type: z.literal('VacateSeat'), party, seat: z.int().min(1).max(99) }),
+  z.strictObject({ type: z.literal('StartTable') }),
+  z.strictObject({ type: z.literal('EndPhase') }),
+  z.strictObject({ type: z.literal('ExtendPhase'), ms: z.int() }),
+  z.strictObject({ type: z.literal('PauseTable'), reason: z.enum(PAUSE_REASONS) }),
+  z.strictObject({ type: z.literal('ResumeTable') }),
+  z.strictObject({ type: z.literal('CloseTable') }),
+  z.strictObject({ type: z.literal('RevealTable') }),
+  z.strictObject({ type: z.literal('Announce'), text }),
+  z.strictObject({ type: z.literal('Nudge'), to: party, text }),
+  z.strictObject({ type: z.literal('InjectEvent'), injection: z.string().min(1).max(40) }),
+]);
+
+const clockCommandSchema = z.strictObject({ type: z.literal('ReachDeadline') });
+
+export const tableCommandSchema = z.union([partyCommandSchema, facilitatorCommandSchema, clockCommandSchema]);
+
+export type PartyCommand = z.infer<typeof partyCommandSchema>;
+export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
+export type TableCommand = z.infer<typeof tableCommandSchema>;
+export type CommandOf<T extends TableCommand['type']> = Extract<TableCommand, { type: T }>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { PHASE_KINDS } from '../scenario/vocabulary.ts';
+import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, VOTES } from './vocabulary.ts';
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const party = z.string();
+const parties = z.array(party);
+const seat = z.int();
+const packageOf = z.array(z.int());
+/** Milliseconds of the play clock. */
+const playMs = z.number();
+/** Milliseconds since the epoch. */
+const at = z.number();
+const bilingual = z.strictObject({ id: z.string(), en: z.string() });
+const channel = z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]);
+
+/** An offer whole, so that whoever learns of it can show it. */
+const offerWhole = {
+  offer: z.string(),
+  party,
+  seat,
+  to: parties,
+  number: z.int(),
+  package: packageOf,
+  clause: z.string().optional(),
+  madeAtPlayMs: playMs,
+  expiresAtPlayMs: playMs.optional(),
+};
+
+/** Everything that can happen at a table. Who reads which is `visibility/audience.ts`. */
+export const tableEventSchema = z.discriminatedUnion('type', [
+  event('SeatTaken', { party, seat, name: z.string(), kind: z.enum(SEAT_KINDS) }),
+  event('SeatVacated', { party, seat }),
+  event('TableStarted', { at }),
+  event('PhaseStarted', {
+    index: z.int(),
+    kind: z.enum(PHASE_KINDS),
+    startsAtPlayMs: playMs,
+    endsAtPlayMs: playMs,
+    reopened: z.boolean(),
+  }),
+  event('PhaseExtended', { endsAtPlayMs: playMs }),
+  event('TablePaused', { reason: z.enum(PAUSE_REASONS), playMs }),
+  event('TableResumed', { at }),
+  event('TableClosed', { outcome: z.enum(OUTCOMES), by: party.optional(), playMs }),
+  event('TableRevealed', {}),
+  event('AnnouncementMade', { text: z.string() }),
+  event('NudgeGiven', { to: party, text: z.string() }),
+  event('EventInjected', { injection: z.string(), title: bilingual, text: bilingual }),
+  event('OptionsClosed', { options: z.array(z.strictObject({ issue: z.int(), option: z.int() })) }),
+  event('PointsChanged', {
+    party,
+    changes: z.array(z.strictObject({ issue: z.int(), option: z.int(), points: z.int() })),
+  }),
+  event('PreparationSaved', { party, target: z.int(), limit: z.int(), priorities: z.array(z.int()) }),
+  event('GuessSaved', { party, about: party, issues: z.array(z.int()) }),
+  event('PartyReady', { party }),
+  event('OfferMade', offerWhole),
+  event('OfferLinked', { offer: z.string(), inReplyTo: z.string() }),
+  event('OfferShown', { ...offerWhole, shownTo: parties }),
+  event('OfferNoteWritten', { offer: z.string(), party, note: z.string() }),
+  event('OfferAccepted', { offer: z.string(), party, seat }),
+  event('AcceptanceTakenBack', { offer: z.string(), party, seat }),
+  event('OfferRejected', { offer: z.string(), party, seat, reason: z.string().optional() }),
+  event('OfferClosed', { offer: z.string(), how: z.enum(OFFER_ENDINGS) }),
+  event('DraftShared', {
+    draft: z.string(),
+    party,
+    seat,
+    to: parties,
+    package: packageOf,
+    inReplyTo: z.string().optional(),
+    clause: z.string().optional(),
+    note: z.string().optional(),
+    dueAtPlayMs: playMs,
+  }),
+  event('DraftSettled', { draft: z.string(), party, how: z.enum(['sent', 'dropped']) }),
+  event('MessageSaid', { channel, party, seat, number: z.int(), text: z.string(), playMs }),
+  event('ConditionStated', { party, number: z.int(), text: z.string() }),
+  event('ConditionDropped', { party, number: z.int() }),
+  event('TentativeAgreementReached', { package: packageOf, clause: z.string().optional(), parties, playMs }),
+  event('VoteCast', { party, seat, vote: z.enum(VOTES), reason: z.string().optional() }),
+  event('VoteReceived', { party }),
+  event('RatificationDecided', { votes: z.record(z.string(), z.enum(VOTES)), ratified: z.boolean() }),
+  event('AgreementReturned', {}),
+  event('PartyWalkedAway', { party, reason: z.string().optional() }),
+]);
+
+export type TableEvent = z.infer<typeof tableEventSchema>;
+export type TableEventType = TableEvent['type'];
+export type EventOf<T extends TableEventType> = Extract<TableEvent, { type: T }>;
+
+/** Every event type once, for tables that must name each. */
+export const TABLE_EVENT_TYPES: readonly TableEventType[] = tableEventSchema.options.map(
+  (option) => option.shape.type.value,
+);

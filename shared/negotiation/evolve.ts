@@ -1,0 +1,157 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import type { EventOf, TableEvent } from './events.ts';
+import type { Offer, Table } from './table.ts';
+
+/**
+ * The table after an event. Total: never refuses and never throws, also when events that the viewer may not read are
+ * missing; what an event names and the viewer does not know is left as it is.
+ */
+export function evolve(table: Table, event: TableEvent): Table {
+  switch (event.type) {
+    case 'SeatTaken': {
+      const { type: _, ...seat } = event;
+      return { ...table, seats: [...table.seats.filter((other) => !isSameSeat(other, event)), seat] };
+    }
+    case 'SeatVacated':
+      return { ...table, seats: table.seats.filter((seat) => !isSameSeat(seat, event)) };
+    case 'TableStarted':
+    case 'TableResumed':
+      return { ...table, clock: { playedMs: table.clock.playedMs, runsSince: event.at } };
+    case 'TablePaused':
+      return { ...table, clock: { playedMs: event.playMs, paused: event.reason } };
+    case 'PhaseStarted': {
+      const { type: _, ...phase } = event;
+      return { ...table, stage: phase, ready: [] };
+    }
+    case 'PhaseExtended':
+      return table.stage.kind === 'lobby' || table.stage.kind === 'closed'
+        ? table
+        : { ...table, stage: { ...table.stage, endsAtPlayMs: event.endsAtPlayMs } };
+    case 'TableClosed':
+      return {
+        ...table,
+        clock: { playedMs: event.playMs },
+        stage: { kind: 'closed', outcome: event.outcome, ...(event.by === undefined ? {} : { by: event.by }) },
+      };
+    case 'TableRevealed':
+      return { ...table, revealed: true };
+    case 'AnnouncementMade':
+      return { ...table, announcements: [...table.announcements, { text: event.text }] };
+    case 'NudgeGiven':
+      return { ...table, announcements: [...table.announcements, { text: event.text, to: event.to }] };
+    case 'EventInjected': {
+      const { type: _, ...injected } = event;
+      return { ...table, injected: [...table.injected, injected] };
+    }
+    case 'OptionsClosed':
+      return { ...table, closedOptions: [...table.closedOptions, ...event.options] };
+    case 'PointsChanged': {
+      const changes = [...(table.pointChanges[event.party] ?? []), ...event.changes];
+      return { ...table, pointChanges: { ...table.pointChanges, [event.party]: changes } };
+    }
+    case 'PreparationSaved': {
+      const { type: _, party, ...preparation } = event;
+      return { ...table, preparations: { ...table.preparations, [party]: preparation } };
+    }
+    case 'GuessSaved': {
+      const own = { ...table.guesses[event.party], [event.about]: event.issues };
+      return { ...table, guesses: { ...table.guesses, [event.party]: own } };
+    }
+    case 'PartyReady':
+      return { ...table, ready: [...table.ready.filter((party) => party !== event.party), event.party] };
+    case 'OfferMade':
+      return withOffer(table, offerFrom(event, []));
+    case 'OfferShown':
+      return evolveShown(table, event);
+    case 'OfferLinked':
+      return changeOffer(table, event.offer, () => ({ inReplyTo: event.inReplyTo }));
+    case 'OfferNoteWritten':
+      return changeOffer(table, event.offer, (offer) => ({ notes: { ...offer.notes, [event.party]: event.note } }));
+    case 'OfferAccepted':
+      return changeOffer(table, event.offer, (offer) => ({ acceptedBy: [...offer.acceptedBy, event.party] }));
+    case 'AcceptanceTakenBack':
+      return changeOffer(table, event.offer, (offer) => ({
+        acceptedBy: offer.acceptedBy.filter((party) => party !== event.party),
+      }));
+    case 'OfferRejected':
+      return changeOffer(table, event.offer, () => ({
+        rejectedBy: event.party,
+        ...(event.reason === undefined ? {} : { reason: event.reason }),
+      }));
+    case 'OfferClosed':
+      return changeOffer(table, event.offer, () => ({ state: event.how }));
+    case 'DraftShared': {
+      const { type: _, draft: id, ...draft } = event;
+      return {
+        ...table,
+        drafts: { ...table.drafts, [id]: { id, ...draft } },
+        draftCounts: { ...table.draftCounts, [event.party]: (table.draftCounts[event.party] ?? 0) + 1 },
+      };
+    }
+    case 'DraftSettled': {
+      const { [event.draft]: _, ...drafts } = table.drafts;
+      return { ...table, drafts };
+    }
+    case 'MessageSaid': {
+      const { type: _, ...message } = event;
+      return { ...table, messages: [...table.messages, message] };
+    }
+    case 'ConditionStated': {
+      const { type: _, ...condition } = event;
+      return { ...table, conditions: [...table.conditions, { ...condition, dropped: false }] };
+    }
+    case 'ConditionDropped':
+      return {
+        ...table,
+        conditions: table.conditions.map((condition) =>
+          condition.party === event.party && condition.number === event.number
+            ? { ...condition, dropped: true }
+            : condition,
+        ),
+      };
+    case 'TentativeAgreementReached': {
+      const { type: _, playMs: __, ...agreement } = event;
+      return { ...table, agreement, voted: [], votes: {} };
+    }
+    case 'VoteCast':
+      return { ...table, votes: { ...table.votes, [event.party]: event.vote } };
+    case 'VoteReceived':
+      return { ...table, voted: [...table.voted, event.party] };
+    case 'RatificationDecided':
+      return { ...table, votes: event.votes, ratified: event.ratified };
+    case 'AgreementReturned': {
+      const { agreement: _, ratified: __, ...rest } = table;
+      return { ...rest, returns: table.returns + 1 };
+    }
+    case 'PartyWalkedAway':
+      return table;
+    default:
+      return assertNever(event);
+  }
+}
+
+function isSameSeat(a: { party: string; seat: number }, b: { party: string; seat: number }): boolean {
+  return a.party === b.party && a.seat === b.seat;
+}
+
+function withOffer(table: Table, offer: Offer): Table {
+  return { ...table, offers: { ...table.offers, [offer.id]: offer } };
+}
+
+function changeOffer(table: Table, id: string, change: (offer: Offer) => Partial<Offer>): Table {
+  const offer = table.offers[id];
+  return offer === undefined ? table : withOffer(table, { ...offer, ...change(offer) });
+}
+
+function offerFrom(event: EventOf<'OfferMade'>, shownTo: readonly string[]): Offer {
+  const { type: _, offer: id, party: author, ...content } = event;
+  return { id, author, ...content, state: 'open', acceptedBy: [], shownTo, notes: {} };
+}
+
+/** Known to its first readers already: only the circle widens; new to the others: the whole offer arrives. */
+function evolveShown(table: Table, event: EventOf<'OfferShown'>): Table {
+  const { shownTo, ...content } = event;
+  const known = table.offers[event.offer];
+  if (known === undefined) return withOffer(table, offerFrom({ ...content, type: 'OfferMade' }, shownTo));
+  return withOffer(table, { ...known, shownTo: [...known.shownTo, ...shownTo] });
+}

@@ -1,0 +1,137 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { FacilitatorCommand } from './commands.ts';
+import { cleanText, type Decision, type DecisionContext, DecisionDraft, decided, refused } from './decision.ts';
+import { injectEvent } from './injection.ts';
+import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
+import { playTime } from './play-clock.ts';
+import { decideRatification } from './ratification.ts';
+import { roleOf, runningPhase, type Table } from './table.ts';
+import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
+
+type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
+
+/** What the facilitator may do to a table, in any phase unless a rule says otherwise. */
+export function facilitate(table: Table, command: FacilitatorCommand, context: DecisionContext): Decision {
+  switch (command.type) {
+    case 'SeatMember':
+      return seatMember(table, command);
+    case 'VacateSeat':
+      return vacateSeat(table, command);
+    case 'StartTable':
+      return startTable(table, context.at);
+    case 'EndPhase':
+      return endPhase(table, context.at);
+    case 'ExtendPhase':
+      return extendPhase(table, command.ms);
+    case 'PauseTable':
+      return pauseTable(table, command, context.at);
+    case 'ResumeTable':
+      return resumeTable(table, context.at);
+    case 'CloseTable':
+      return cancelTable(table, context.at);
+    case 'RevealTable':
+      return revealTable(table);
+    case 'Announce':
+      return announce(table, command.text);
+    case 'Nudge':
+      return nudge(table, command);
+    case 'InjectEvent':
+      return injectEvent(table, command.injection, context.scenario as Scenario | undefined);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** [FA-1] Gives a numbered seat of a team to somebody, with the name that the table reads. */
+function seatMember(table: Table, command: Of<'SeatMember'>): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (roleOf(table.scenario, command.party) === undefined) return refused('party-unknown');
+  const team = table.seats.filter((seat) => seat.party === command.party);
+  if (team.some((seat) => seat.seat === command.seat)) return refused('seat-taken');
+  if (team.length >= TABLE_LIMITS.seatsPerTeam) return refused('team-full');
+  const name = cleanText(command.name, TEXT_LIMITS.name);
+  if ('code' in name) return refused(name.code);
+  const { party, seat, kind } = command;
+  return decided({ type: 'SeatTaken', party, seat, name: name.text, kind });
+}
+
+/** [FA-2] Empties a seat; what its holder did stays. */
+function vacateSeat(table: Table, command: Of<'VacateSeat'>): Decision {
+  const { party, seat } = command;
+  const taken = table.seats.some((one) => one.party === party && one.seat === seat);
+  return taken ? decided({ type: 'SeatVacated', party, seat }) : refused('seat-unknown');
+}
+
+/** [FA-3] Starts the clock and the first phase. */
+function startTable(table: Table, at: number): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (table.stage.kind !== 'lobby') return refused('table-already-started');
+  const draft = new DecisionDraft(table);
+  draft.add({ type: 'TableStarted', at });
+  startPhase(draft, 0, at);
+  return draft.decide();
+}
+
+/** [FA-4] Ends the running phase as its deadline would; works while paused too, and the table stays paused. */
+function endPhase(table: Table, at: number): Decision {
+  const phase = runningPhase(table);
+  if (phase === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
+  const draft = new DecisionDraft(table);
+  if (phase.kind === 'ratification') decideRatification(draft, at);
+  else goOn(draft, at);
+  return draft.decide();
+}
+
+/** [FA-5] Gives a running phase more time: from one second to three hours. */
+function extendPhase(table: Table, ms: number): Decision {
+  const phase = runningPhase(table);
+  if (phase === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
+  if (ms < 1000 || ms > 3 * 3_600_000) return refused('extension-wrong');
+  return decided({ type: 'PhaseExtended', endsAtPlayMs: phase.endsAtPlayMs + ms });
+}
+
+/** [CL-2] Stops the play clock; nothing is sent until it runs again. */
+function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (table.stage.kind === 'lobby') return refused('table-not-started');
+  if (table.clock.runsSince === undefined) return refused('table-paused');
+  return decided({ type: 'TablePaused', reason: command.reason, playMs: playTime(table, at) });
+}
+
+/** [CL-3] Lets the play clock run on from where it stood. */
+function resumeTable(table: Table, at: number): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (table.stage.kind === 'lobby') return refused('table-not-started');
+  return table.clock.runsSince === undefined ? decided({ type: 'TableResumed', at }) : refused('table-not-paused');
+}
+
+/** [FA-6] Ends a table that still runs: no agreement counts that was not ratified by then. */
+function cancelTable(table: Table, at: number): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  const draft = new DecisionDraft(table);
+  clearNegotiation(draft);
+  closeTable(draft, 'cancelled', at);
+  return draft.decide();
+}
+
+/** [VI-8] Opens a closed table to those who sat at it; an act of the session, once. */
+function revealTable(table: Table): Decision {
+  if (table.stage.kind !== 'closed') return refused('table-not-closed');
+  return table.revealed ? refused('table-already-revealed') : decided({ type: 'TableRevealed' });
+}
+
+/** [FA-7] Says something to everybody at the table. */
+function announce(table: Table, raw: string): Decision {
+  const text = cleanText(raw, TEXT_LIMITS.announcement, 'paragraphs');
+  if ('code' in text) return refused(text.code);
+  return table.revealed ? refused('table-already-revealed') : decided({ type: 'AnnouncementMade', text: text.text });
+}
+
+/** [FA-8] Says something to one team; logged, as every intervention is. */
+function nudge(table: Table, command: Of<'Nudge'>): Decision {
+  if (roleOf(table.scenario, command.to) === undefined) return refused('party-unknown');
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  const text = cleanText(command.text, TEXT_LIMITS.announcement, 'paragraphs');
+  return 'code' in text ? refused(text.code) : decided({ type: 'NudgeGiven', to: command.to, text: text.text });
+}

@@ -1,0 +1,41 @@
+import type { Scenario, ScenarioInjection } from '../scenario/schema.ts';
+import { type Decision, DecisionDraft, refused } from './decision.ts';
+import { clearNegotiation } from './phases.ts';
+import { runningPhase, type Table } from './table.ts';
+
+/**
+ * [FA-9] Lets an event of the case happen, once: its text for all, closed options for all, new points each to the own
+ * party, and what it does to standing offers.
+ */
+export function injectEvent(table: Table, id: string, scenario: Scenario | undefined): Decision {
+  if (table.stage.kind === 'lobby') return refused('table-not-started');
+  if (runningPhase(table) === undefined) return refused('table-closed');
+  const injection = scenario?.injections.find((one) => one.id === id);
+  if (scenario === undefined || injection === undefined) return refused('injection-unknown');
+  if (table.injected.some((one) => one.injection === id)) return refused('injection-already-made');
+  const draft = new DecisionDraft(table);
+  draft.add({ type: 'EventInjected', injection: id, title: injection.title, text: injection.text });
+  const options = closedOptions(scenario, injection);
+  if (options.length > 0) draft.add({ type: 'OptionsClosed', options });
+  for (const party of scenario.parties) {
+    const changes = pointChanges(scenario, injection, party.id);
+    if (changes.length > 0) draft.add({ type: 'PointsChanged', party: party.id, changes });
+  }
+  if (injection.standingOffers === 'expire') clearNegotiation(draft);
+  return draft.decide();
+}
+
+function closedOptions(scenario: Scenario, injection: ScenarioInjection): { issue: number; option: number }[] {
+  return scenario.issues.flatMap(({ id, options }, issue) =>
+    options.flatMap((one, option) => (injection.closedOptions[id]?.includes(one.id) ? [{ issue, option }] : [])),
+  );
+}
+
+function pointChanges(scenario: Scenario, injection: ScenarioInjection, party: string) {
+  return scenario.issues.flatMap(({ id, options }, issue) =>
+    options.flatMap((one, option) => {
+      const points = injection.points[party]?.[id]?.[one.id];
+      return points === undefined ? [] : [{ issue, option, points }];
+    }),
+  );
+}

@@ -1,0 +1,238 @@
+import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { concludeWhenAccepted } from './agreement.ts';
+import type { CommandOf } from './commands.ts';
+import {
+  cleanOptional,
+  cleanText,
+  type Decision,
+  DecisionDraft,
+  decided,
+  inCaseOrder,
+  openPhase,
+  refused,
+  type SeatActor,
+} from './decision.ts';
+import { playTime } from './play-clock.ts';
+import type { RefusalCode } from './refusals.ts';
+import { type Offer, readersOf, roleOf, type Table } from './table.ts';
+import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
+
+/** What a team wants to offer: checked and in the case's order. */
+export interface OfferContent {
+  readonly package: Package;
+  readonly to: readonly PartyId[];
+  readonly inReplyTo?: string;
+  readonly clause?: string;
+  readonly note?: string;
+}
+
+/** Whether a member may put offers now: negotiation runs, and its party signs or ratifies. */
+export function mayOffer(table: Table, actor: SeatActor, at: number): RefusalCode | undefined {
+  const phase = openPhase(table, at);
+  if (typeof phase === 'string') return phase;
+  if (phase.kind !== 'negotiation') return 'wrong-phase';
+  const role = roleOf(table.scenario, actor.party);
+  return role === 'signatory' || role === 'ratifier' ? undefined : 'party-may-not';
+}
+
+/** Makes the content of an offer or draft clean, or says what is wrong with it. */
+export function cleanContent(table: Table, actor: SeatActor, raw: OfferContent): OfferContent | RefusalCode {
+  const to = inCaseOrder(table, raw.to);
+  const open = to.every((party) => party !== actor.party && roleOf(table.scenario, party) !== 'observer');
+  if (to.length === 0 || to.length !== raw.to.length || !open) return 'addressees-wrong';
+  const fault = packageFault(table, raw.package);
+  if (fault !== undefined) return fault;
+  if (raw.inReplyTo !== undefined && !mayRead(table.offers[raw.inReplyTo], actor.party)) return 'offer-unknown';
+  const clause = cleanOptional(raw.clause, TEXT_LIMITS.clause);
+  if ('code' in clause) return clause.code;
+  const note = cleanOptional(raw.note, TEXT_LIMITS.note);
+  if ('code' in note) return note.code;
+  return { package: raw.package, to, inReplyTo: raw.inReplyTo, clause: clause.text, note: note.text };
+}
+
+function packageFault(table: Table, chosen: Package): RefusalCode | undefined {
+  const { issues } = table.scenario;
+  const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
+  if (!complete) return 'package-incomplete';
+  return table.closedOptions.some(({ issue, option }) => chosen[issue] === option) ? 'option-closed' : undefined;
+}
+
+/** Reading is the first condition of everything one can do to an offer: an unread one does not exist. */
+function mayRead(offer: Offer | undefined, party: PartyId): offer is Offer {
+  return offer !== undefined && readersOf(offer).includes(party);
+}
+
+/** [OF-1] Puts a package to the named parties; it replaces the author's open offer to the same parties. */
+export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, actor: SeatActor, at: number): Decision {
+  const fault = mayOffer(table, actor, at);
+  if (fault !== undefined) return refused(fault);
+  if (needsSecondMember(table, actor.party)) return refused('second-member-needed');
+  const content = cleanContent(table, actor, command);
+  if (typeof content === 'string') return refused(content);
+  const draft = new DecisionDraft(table);
+  const code = addOffer(draft, content, actor, at);
+  return code === undefined ? draft.decide() : refused(code);
+}
+
+/** With the rule `second-member`, a team of two or more people sends by shared draft only. */
+export function needsSecondMember(table: Table, party: PartyId): boolean {
+  const people = table.seats.filter((seat) => seat.party === party && seat.kind === 'person');
+  return table.scenario.agreement.teamRule === 'second-member' && people.length >= 2;
+}
+
+/** Adds the events of an offer that goes out, or says why it cannot. */
+export function addOffer(
+  draft: DecisionDraft,
+  content: OfferContent,
+  actor: SeatActor,
+  at: number,
+): RefusalCode | undefined {
+  const { table } = draft;
+  const own = Object.values(table.offers).filter((offer) => offer.author === actor.party);
+  const channel = own.filter((offer) => offer.to.join('+') === content.to.join('+'));
+  const standing = channel.find((offer) => offer.state === 'open');
+  if (standing && isSamePackage(standing.package, content.package) && standing.clause === content.clause) {
+    return 'offer-same-open';
+  }
+  const openOnes = own.filter((offer) => offer.state === 'open' && offer !== standing);
+  if (openOnes.length >= TABLE_LIMITS.openOffers || own.length >= TABLE_LIMITS.offers) return 'too-many-offers';
+  const number = channel.length + 1;
+  const id = `${actor.party}>${content.to.join('+')}:${number}`;
+  const { offerMinutes } = table.scenario.agreement;
+  const now = playTime(table, at);
+  draft.add({
+    type: 'OfferMade',
+    offer: id,
+    party: actor.party,
+    seat: actor.seat,
+    to: [...content.to],
+    number,
+    package: [...content.package],
+    clause: content.clause,
+    madeAtPlayMs: now,
+    expiresAtPlayMs: offerMinutes === undefined ? undefined : now + offerMinutes * 60_000,
+  });
+  if (content.inReplyTo !== undefined) draft.add({ type: 'OfferLinked', offer: id, inReplyTo: content.inReplyTo });
+  if (content.note !== undefined) {
+    draft.add({ type: 'OfferNoteWritten', offer: id, party: actor.party, note: content.note });
+  }
+  if (standing !== undefined) draft.add({ type: 'OfferClosed', offer: standing.id, how: 'superseded' });
+  return undefined;
+}
+
+/** Whether two packages choose the same option for every issue. */
+export function isSamePackage(a: Package, b: Package): boolean {
+  return a.length === b.length && a.every((option, issue) => option === b[issue]);
+}
+
+/** The open offer that the actor may act on as an addressee, or why not. */
+function addressedOffer(table: Table, id: string, actor: SeatActor, at: number): Offer | RefusalCode {
+  const phase = openPhase(table, at);
+  if (typeof phase === 'string') return phase;
+  if (phase.kind !== 'negotiation') return 'wrong-phase';
+  const offer = table.offers[id];
+  if (!mayRead(offer, actor.party)) return 'offer-unknown';
+  if (!offer.to.includes(actor.party)) return 'offer-not-addressed';
+  return isStanding(table, offer, at) ? offer : 'offer-not-open';
+}
+
+/** Open, and its time has not run out while the deadline is still on its way. */
+function isStanding(table: Table, offer: Offer, at: number): boolean {
+  const { expiresAtPlayMs } = offer;
+  return offer.state === 'open' && (expiresAtPlayMs === undefined || playTime(table, at) < expiresAtPlayMs);
+}
+
+/** [AG-2] Accepts for the own party only; the last needed acceptance makes the agreement. */
+export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, actor: SeatActor, at: number): Decision {
+  const offer = addressedOffer(table, command.offer, actor, at);
+  if (typeof offer === 'string') return refused(offer);
+  if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
+  if (offer.package.some((option, issue) => isClosed(table, issue, option))) return refused('option-closed');
+  const draft = new DecisionDraft(table);
+  draft.add({ type: 'OfferAccepted', offer: offer.id, party: actor.party, seat: actor.seat });
+  concludeWhenAccepted(draft, offer.id, at);
+  return draft.decide();
+}
+
+function isClosed(table: Table, issue: number, option: number): boolean {
+  return table.closedOptions.some((closed) => closed.issue === issue && closed.option === option);
+}
+
+/** [AG-4] Takes an acceptance back, as long as it was not the last one needed. */
+export function takeBackAcceptance(
+  table: Table,
+  command: CommandOf<'TakeBackAcceptance'>,
+  actor: SeatActor,
+  at: number,
+): Decision {
+  const offer = addressedOffer(table, command.offer, actor, at);
+  if (typeof offer === 'string') return refused(offer);
+  if (!offer.acceptedBy.includes(actor.party)) return refused('offer-not-accepted');
+  return decided({ type: 'AcceptanceTakenBack', offer: offer.id, party: actor.party, seat: actor.seat });
+}
+
+/** [AG-3] One rejection by a signatory closes the offer; ratifiers speak by conditions and votes. */
+export function rejectOffer(table: Table, command: CommandOf<'RejectOffer'>, actor: SeatActor, at: number): Decision {
+  const offer = addressedOffer(table, command.offer, actor, at);
+  if (typeof offer === 'string') return refused(offer);
+  if (roleOf(table.scenario, actor.party) !== 'signatory') return refused('party-may-not');
+  const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
+  if ('code' in reason) return refused(reason.code);
+  return decided(
+    { type: 'OfferRejected', offer: offer.id, party: actor.party, seat: actor.seat, reason: reason.text },
+    { type: 'OfferClosed', offer: offer.id, how: 'rejected' },
+  );
+}
+
+/** The open offer of the actor's own team, or why not. */
+function ownOffer(table: Table, id: string, actor: SeatActor, at: number): Offer | RefusalCode {
+  const fault = mayOffer(table, actor, at);
+  if (fault !== undefined) return fault;
+  const offer = table.offers[id];
+  if (!mayRead(offer, actor.party)) return 'offer-unknown';
+  if (offer.author !== actor.party) return 'offer-not-yours';
+  return isStanding(table, offer, at) ? offer : 'offer-not-open';
+}
+
+/** [OF-4] Withdraws an own open offer, also when some addressees accepted it already. */
+export function withdrawOffer(
+  table: Table,
+  command: CommandOf<'WithdrawOffer'>,
+  actor: SeatActor,
+  at: number,
+): Decision {
+  const offer = ownOffer(table, command.offer, actor, at);
+  if (typeof offer === 'string') return refused(offer);
+  return decided({ type: 'OfferClosed', offer: offer.id, how: 'withdrawn' });
+}
+
+/** [OF-6] Shows an own open offer to further parties; they read it, they are not asked. */
+export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, actor: SeatActor, at: number): Decision {
+  const offer = ownOffer(table, command.offer, actor, at);
+  if (typeof offer === 'string') return refused(offer);
+  const shownTo = inCaseOrder(table, command.to);
+  const fresh = shownTo.every((party) => !readersOf(offer).includes(party));
+  if (!fresh || shownTo.length === 0 || shownTo.length !== command.to.length) return refused('addressees-wrong');
+  return decided({
+    type: 'OfferShown',
+    offer: offer.id,
+    party: offer.author,
+    seat: offer.seat,
+    to: [...offer.to],
+    number: offer.number,
+    package: [...offer.package],
+    clause: offer.clause,
+    madeAtPlayMs: offer.madeAtPlayMs,
+    expiresAtPlayMs: offer.expiresAtPlayMs,
+    shownTo,
+  });
+}
+
+/** [OF-7] Writes the own team's note on any offer it reads; a new note replaces the old one. */
+export function writeOfferNote(table: Table, command: CommandOf<'WriteOfferNote'>, actor: SeatActor): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (!mayRead(table.offers[command.offer], actor.party)) return refused('offer-unknown');
+  const note = cleanText(command.note, TEXT_LIMITS.note, 'paragraphs');
+  if ('code' in note) return refused(note.code);
+  return decided({ type: 'OfferNoteWritten', offer: command.offer, party: actor.party, note: note.text });
+}

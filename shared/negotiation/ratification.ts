@@ -1,0 +1,86 @@
+import type { CommandOf } from './commands.ts';
+import {
+  cleanOptional,
+  cleanText,
+  type Decision,
+  DecisionDraft,
+  decided,
+  openPhase,
+  refused,
+  type SeatActor,
+} from './decision.ts';
+import { closeTable, reopenNegotiation } from './phases.ts';
+import { partiesWithRole, roleOf, type Table } from './table.ts';
+import { TEXT_LIMITS } from './vocabulary.ts';
+
+/** [RA-1] A ratifier says, for all to read, what an agreement must contain. */
+export function stateCondition(
+  table: Table,
+  command: CommandOf<'StateCondition'>,
+  actor: SeatActor,
+  at: number,
+): Decision {
+  const phase = openPhase(table, at);
+  if (typeof phase === 'string') return refused(phase);
+  if (phase.kind !== 'negotiation' && phase.kind !== 'ratification') return refused('wrong-phase');
+  if (roleOf(table.scenario, actor.party) !== 'ratifier') return refused('party-may-not');
+  const text = cleanText(command.text, TEXT_LIMITS.reason);
+  if ('code' in text) return refused(text.code);
+  const own = table.conditions.filter((condition) => condition.party === actor.party);
+  if (own.length >= 40) return refused('talk-full');
+  return decided({ type: 'ConditionStated', party: actor.party, number: own.length + 1, text: text.text });
+}
+
+/** [RA-2] A ratifier drops a condition that it stated. */
+export function dropCondition(
+  table: Table,
+  command: CommandOf<'DropCondition'>,
+  actor: SeatActor,
+  at: number,
+): Decision {
+  const phase = openPhase(table, at);
+  if (typeof phase === 'string') return refused(phase);
+  const stated = table.conditions.find((one) => one.party === actor.party && one.number === command.condition);
+  if (stated === undefined || stated.dropped) return refused('condition-unknown');
+  return decided({ type: 'ConditionDropped', party: actor.party, number: command.condition });
+}
+
+/** [RA-3] One vote per ratifier, final; the last one decides. */
+export function castVote(table: Table, command: CommandOf<'CastVote'>, actor: SeatActor, at: number): Decision {
+  const phase = openPhase(table, at);
+  if (typeof phase === 'string') return refused(phase);
+  if (phase.kind !== 'ratification') return refused('wrong-phase');
+  if (roleOf(table.scenario, actor.party) !== 'ratifier') return refused('party-may-not');
+  if (table.voted.includes(actor.party)) return refused('vote-already-cast');
+  const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
+  if ('code' in reason) return refused(reason.code);
+  const draft = new DecisionDraft(table);
+  draft.add({ type: 'VoteCast', party: actor.party, seat: actor.seat, vote: command.vote, reason: reason.text });
+  draft.add({ type: 'VoteReceived', party: actor.party });
+  const ratifiers = partiesWithRole(table.scenario, 'ratifier');
+  if (ratifiers.every((party) => draft.table.voted.includes(party))) decideRatification(draft, at);
+  return draft.decide();
+}
+
+/**
+ * [RA-4] Counts the votes by the case's published rule: missing votes are not counted, and without any vote nothing is
+ * ratified. [RA-5] The first refusal returns the agreement when the case gives time for it; the second ends the table.
+ */
+export function decideRatification(draft: DecisionDraft, at: number): void {
+  const { votes, scenario, returns } = draft.table;
+  const cast = Object.values(votes);
+  const inFavour = cast.filter((vote) => vote === 'for').length;
+  const ratified =
+    scenario.agreement.ratification === 'unanimous'
+      ? cast.length > 0 && inFavour === cast.length
+      : inFavour * 2 > cast.length;
+  draft.add({ type: 'RatificationDecided', votes: { ...votes }, ratified });
+  if (ratified) {
+    closeTable(draft, 'agreement', at);
+  } else if (returns === 0 && scenario.agreement.returnMinutes > 0) {
+    draft.add({ type: 'AgreementReturned' });
+    reopenNegotiation(draft, at);
+  } else {
+    closeTable(draft, 'not-ratified', at);
+  }
+}

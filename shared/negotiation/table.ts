@@ -1,0 +1,167 @@
+import type { PublicScenario } from '../scenario/public-scenario.ts';
+import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
+import type { EventOf } from './events.ts';
+import type { Channel, DraftId, OfferId, OfferState, Outcome, PauseReason, SeatKind, Vote } from './vocabulary.ts';
+
+export type ByParty<T> = Readonly<Record<PartyId, T>>;
+
+export interface Seat {
+  readonly party: PartyId;
+  /** Counts from 1 inside the team; a vacated number is not given again. */
+  readonly seat: number;
+  readonly name: string;
+  readonly kind: SeatKind;
+}
+
+export interface Offer {
+  readonly id: OfferId;
+  readonly author: PartyId;
+  readonly seat: number;
+  readonly to: readonly PartyId[];
+  /** Counts the offers of this author to these addressees. */
+  readonly number: number;
+  readonly package: Package;
+  readonly clause?: string;
+  readonly madeAtPlayMs: number;
+  readonly expiresAtPlayMs?: number;
+  readonly state: OfferState;
+  readonly acceptedBy: readonly PartyId[];
+  readonly rejectedBy?: PartyId;
+  readonly reason?: string;
+  readonly inReplyTo?: OfferId;
+  /** Parties that were shown the offer without being asked. */
+  readonly shownTo: readonly PartyId[];
+  /** Own team's note; absent for everybody else. */
+  readonly notes: ByParty<string>;
+}
+
+export type Draft = Omit<EventOf<'DraftShared'>, 'type' | 'draft'> & { readonly id: DraftId };
+
+export interface Preparation {
+  readonly target: number;
+  readonly limit: number;
+  readonly priorities: readonly number[];
+}
+
+export interface Message {
+  readonly channel: Channel;
+  readonly party: PartyId;
+  readonly seat: number;
+  readonly number: number;
+  readonly text: string;
+  readonly playMs: number;
+}
+
+export interface StatedCondition {
+  readonly party: PartyId;
+  readonly number: number;
+  readonly text: string;
+  readonly dropped: boolean;
+}
+
+/** A package that all signatories accepted; it is final when ratified, or at once where nobody ratifies. */
+export interface Agreement {
+  readonly package: Package;
+  readonly clause?: string;
+  readonly parties: readonly PartyId[];
+}
+
+export interface RunningPhase {
+  readonly kind: PhaseKind;
+  readonly index: number;
+  readonly startsAtPlayMs: number;
+  readonly endsAtPlayMs: number;
+  /** A negotiation that the ratifiers sent the agreement back to. */
+  readonly reopened: boolean;
+}
+
+export type Stage =
+  | { readonly kind: 'lobby' }
+  | RunningPhase
+  | { readonly kind: 'closed'; readonly outcome: Outcome; readonly by?: PartyId };
+
+/** Time that counts: stands still while the table is paused. */
+export interface PlayClock {
+  readonly playedMs: number;
+  /** Moment (ms since the epoch) from which the clock runs; absent while it stands. */
+  readonly runsSince?: number;
+  readonly paused?: PauseReason;
+}
+
+/** A table as its viewer knows it: the fold of the events that the viewer may read. */
+export interface Table {
+  readonly scenario: PublicScenario;
+  readonly seats: readonly Seat[];
+  readonly stage: Stage;
+  readonly clock: PlayClock;
+  readonly revealed: boolean;
+  readonly ready: readonly PartyId[];
+  readonly preparations: ByParty<Preparation>;
+  /** guesses[of][about] = issue indices thought most important to `about`. */
+  readonly guesses: ByParty<ByParty<readonly number[]>>;
+  readonly offers: Readonly<Record<OfferId, Offer>>;
+  readonly drafts: Readonly<Record<DraftId, Draft>>;
+  /** Drafts ever shared, per team: the number in the next draft's id. */
+  readonly draftCounts: ByParty<number>;
+  readonly messages: readonly Message[];
+  readonly conditions: readonly StatedCondition[];
+  readonly agreement?: Agreement;
+  readonly voted: readonly PartyId[];
+  /** Votes as the viewer knows them: the own team's, then everybody's once decided. */
+  readonly votes: ByParty<Vote>;
+  readonly ratified?: boolean;
+  /** How often an agreement was returned. */
+  readonly returns: number;
+  readonly injected: readonly { readonly injection: string; readonly title: Bilingual; readonly text: Bilingual }[];
+  readonly closedOptions: readonly { readonly issue: number; readonly option: number }[];
+  readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
+  readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];
+}
+
+type Bilingual = EventOf<'EventInjected'>['title'];
+
+/** A table before anything happened. */
+export function initialTable(scenario: PublicScenario): Table {
+  return {
+    scenario,
+    seats: [],
+    stage: { kind: 'lobby' },
+    clock: { playedMs: 0 },
+    revealed: false,
+    ready: [],
+    preparations: {},
+    guesses: {},
+    offers: {},
+    drafts: {},
+    draftCounts: {},
+    messages: [],
+    conditions: [],
+    voted: [],
+    votes: {},
+    returns: 0,
+    injected: [],
+    closedOptions: [],
+    pointChanges: {},
+    announcements: [],
+  };
+}
+
+/** Parties of the case in the given role, in the case's order. */
+export function partiesWithRole(scenario: PublicScenario, role: PublicScenario['parties'][number]['role']): PartyId[] {
+  return scenario.parties.filter((party) => party.role === role).map((party) => party.id);
+}
+
+/** The role of a party, or `undefined` for a party that the case does not have. */
+export function roleOf(scenario: PublicScenario, party: PartyId) {
+  return scenario.parties.find((candidate) => candidate.id === party)?.role;
+}
+
+/** Whether a phase of the case is running (not lobby, not closed). */
+export function runningPhase(table: Table): RunningPhase | undefined {
+  return table.stage.kind === 'lobby' || table.stage.kind === 'closed' ? undefined : table.stage;
+}
+
+/** The parties that read an offer: its author, its addressees, and those it was shown to. */
+export function readersOf(offer: Pick<Offer, 'author' | 'to' | 'shownTo'>): PartyId[] {
+  return [offer.author, ...offer.to, ...offer.shownTo];
+}

@@ -1,0 +1,46 @@
+import type { CommandOf } from './commands.ts';
+import { cleanText, type Decision, decided, inCaseOrder, openPhase, refused, type SeatActor } from './decision.ts';
+import { playTime } from './play-clock.ts';
+import type { Table } from './table.ts';
+import { type Channel, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
+
+/** One name for one circle of readers, as the author's messages to it are numbered. */
+export function channelKey(channel: Channel): string {
+  return typeof channel === 'string' ? channel : channel.parties.join('+');
+}
+
+/** [CA-1] Says something to the table, to the own team, or privately to some parties (which the own one is always in). */
+export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, at: number): Decision {
+  const phase = openPhase(table, at);
+  const isTeamTalk = command.channel === 'team';
+  if (typeof phase === 'string') {
+    if (!(isTeamTalk && (phase === 'table-not-started' || phase === 'phase-over'))) return refused(phase);
+  } else if (!isTeamTalk && (phase.kind === 'briefing' || phase.kind === 'preparation')) {
+    return refused('wrong-phase');
+  }
+  const channel = resolveChannel(table, command.channel, actor);
+  if (channel === undefined) return refused('addressees-wrong');
+  const text = cleanText(command.text, TEXT_LIMITS.message, 'paragraphs');
+  if ('code' in text) return refused(text.code);
+  const own = table.messages.filter((message) => message.party === actor.party);
+  if (own.length >= TABLE_LIMITS.messages) return refused('talk-full');
+  const number = own.filter((message) => channelKey(message.channel) === channelKey(channel)).length + 1;
+  return decided({
+    type: 'MessageSaid',
+    channel,
+    party: actor.party,
+    seat: actor.seat,
+    number,
+    text: text.text,
+    playMs: playTime(table, at),
+  });
+}
+
+type WrittenChannel = 'table' | 'team' | { parties: string[] };
+
+function resolveChannel(table: Table, channel: Channel, actor: SeatActor): WrittenChannel | undefined {
+  if (typeof channel === 'string') return channel;
+  const parties = inCaseOrder(table, [...channel.parties, actor.party]);
+  const known = channel.parties.every((party) => parties.includes(party));
+  return known && parties.length >= 2 ? { parties } : undefined;
+}

@@ -1,0 +1,42 @@
+import type { PartyId } from '../scenario/vocabulary.ts';
+
+/** How a table ended. `not-ratified`: signed by all signatories, refused by the ratifiers for the last time. */
+export const OUTCOMES = ['agreement', 'not-ratified', 'impasse', 'walked-away', 'cancelled'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What an offer can end as. */
+export const OFFER_ENDINGS = ['accepted', 'rejected', 'withdrawn', 'superseded', 'expired'] as const;
+export type OfferEnding = (typeof OFFER_ENDINGS)[number];
+export type OfferState = 'open' | OfferEnding;
+
+export const VOTES = ['for', 'against'] as const;
+export type Vote = (typeof VOTES)[number];
+
+export const PAUSE_REASONS = ['facilitator', 'downtime'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+export const SEAT_KINDS = ['person', 'bot'] as const;
+export type SeatKind = (typeof SEAT_KINDS)[number];
+
+/** Where words go: to the whole table, to the own team, or to the own team and the named parties. */
+export type Channel = 'table' | 'team' | { readonly parties: readonly PartyId[] };
+
+/** A short text, in characters as a reader counts them. */
+export const TEXT_LIMITS = { name: 40, message: 600, note: 300, clause: 400, reason: 300, announcement: 600 } as const;
+
+/** A shared draft goes out by itself after this play time. */
+export const DRAFT_DELAY_MS = 30_000;
+
+/** How many offers of one party may stand open, and how many words one party may say in all: a table is not a store. */
+export const TABLE_LIMITS = { openOffers: 12, messages: 4000, offers: 600, seatsPerTeam: 8 } as const;
+
+/** `ntb>canada+forum:3`: the third offer of that author to those addressees. */
+export type OfferId = string;
+/** `ntb/draft:2`: the second draft of that team. */
+export type DraftId = string;
+
+/** Who asks: a member of a team, the facilitator (or the session on the facilitator's order), or the clock. */
+export type Actor =
+  | { readonly kind: 'seat'; readonly party: PartyId; readonly seat: number }
+  | { readonly kind: 'facilitator' }
+  | { readonly kind: 'clock' };

@@ -1,0 +1,85 @@
+import type { EventOf, TableEvent, TableEventType } from '../negotiation/events.ts';
+import { readersOf, type Table } from '../negotiation/table.ts';
+import type { Audience } from './viewer.ts';
+
+/** Who reads an event while the case is played, and who after the reveal; both fixed against the table before it. */
+export interface AudienceRow<T extends TableEventType> {
+  readonly live: (event: EventOf<T>, table: Table) => Audience;
+  readonly revealed: (event: EventOf<T>, table: Table) => Audience;
+}
+
+const everyone = (): Audience => 'everyone';
+const table = (): Audience => 'table';
+const ownTeam = (event: { readonly party: string }): Audience => ({ parties: [event.party] });
+
+/** Author, addressees and those it was shown to; an offer that is not there is nobody's. */
+const offerReaders = (event: { readonly offer: string }, before: Table): Audience => {
+  const offer = before.offers[event.offer];
+  return offer === undefined ? 'nobody' : { parties: readersOf(offer) };
+};
+
+/** Author and addressees: who decides about an offer. Those it was shown to learn how it ends, not who leans where. */
+const offerDeciders = (event: { readonly offer: string }, before: Table): Audience => {
+  const offer = before.offers[event.offer];
+  return offer === undefined ? 'nobody' : { parties: [offer.author, ...offer.to] };
+};
+
+/** Only who reads both offers may learn that one answers the other. */
+const linkReaders = (event: EventOf<'OfferLinked'>, before: Table): Audience => {
+  const [offer, answered] = [before.offers[event.offer], before.offers[event.inReplyTo]];
+  if (offer === undefined || answered === undefined) return 'nobody';
+  return { parties: readersOf(offer).filter((party) => readersOf(answered).includes(party)) };
+};
+
+const channelReaders = (event: EventOf<'MessageSaid'>): Audience => {
+  if (event.channel === 'table') return 'table';
+  return { parties: event.channel === 'team' ? [event.party] : event.channel.parties };
+};
+
+const always = <E>(audience: (event: E, before: Table) => Audience) => ({ live: audience, revealed: audience });
+
+/** The one table of who reads what. A new event without a row does not compile. */
+export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
+  SeatTaken: always(table),
+  SeatVacated: always(table),
+  TableStarted: always(everyone),
+  PhaseStarted: always(everyone),
+  PhaseExtended: always(everyone),
+  TablePaused: always(everyone),
+  TableResumed: always(everyone),
+  TableClosed: always(everyone),
+  TableRevealed: always(everyone),
+  AnnouncementMade: always(everyone),
+  NudgeGiven: always((event) => ({ parties: [event.to] })),
+  EventInjected: always(everyone),
+  OptionsClosed: always(table),
+  PointsChanged: { live: ownTeam, revealed: table },
+  PreparationSaved: always(ownTeam),
+  GuessSaved: { live: ownTeam, revealed: table },
+  PartyReady: always(table),
+  OfferMade: { live: (event) => ({ parties: [event.party, ...event.to] }), revealed: table },
+  OfferLinked: { live: linkReaders, revealed: table },
+  OfferShown: { live: (event) => ({ parties: [event.party, ...event.shownTo] }), revealed: table },
+  OfferNoteWritten: always(ownTeam),
+  OfferAccepted: { live: offerDeciders, revealed: table },
+  AcceptanceTakenBack: { live: offerDeciders, revealed: table },
+  OfferRejected: { live: offerDeciders, revealed: table },
+  OfferClosed: { live: offerReaders, revealed: table },
+  DraftShared: always(ownTeam),
+  DraftSettled: always(ownTeam),
+  MessageSaid: always(channelReaders),
+  ConditionStated: always(table),
+  ConditionDropped: always(table),
+  TentativeAgreementReached: { live: table, revealed: everyone },
+  VoteCast: always(ownTeam),
+  VoteReceived: always(table),
+  RatificationDecided: always(table),
+  AgreementReturned: always(everyone),
+  PartyWalkedAway: always(table),
+};
+
+/** Who may read an event, live or after the reveal, given the table before it. */
+export function audienceOf(event: TableEvent, before: Table, column: 'live' | 'revealed'): Audience {
+  const row = audiences[event.type] as AudienceRow<TableEventType>;
+  return row[column](event, before);
+}

@@ -1,0 +1,36 @@
+import { type PartyBrief, type PublicScenario, partyBrief, publicScenario } from '../scenario/public-scenario.ts';
+import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A case as one viewer may read it, built up field by field. */
+export interface ViewerScenario {
+  readonly public: PublicScenario;
+  /** The own brief; all of them after the reveal and for facilitators. */
+  readonly briefs: readonly PartyBrief[];
+  /** For facilitators: what to say in each phase, what may be injected, how to teach the case. */
+  readonly facilitation?: {
+    readonly words: readonly ScenarioPhase['words'][];
+    readonly injections: Scenario['injections'];
+    readonly teachingNote: Scenario['teachingNote'];
+  };
+}
+
+/** The secret half of `ViewerScenario`; the public half is the same file for all. */
+export type ViewerSecrets = Omit<ViewerScenario, 'public'>;
+
+/** Builds up what a viewer may read of a case. */
+export function scenarioFor(scenario: Scenario, viewer: Viewer, revealed: boolean): ViewerScenario {
+  return { public: publicScenario(scenario), ...secretsFor(scenario, viewer, revealed) };
+}
+
+/** Builds up what a viewer may read of a case beyond what everybody may. */
+export function secretsFor(scenario: Scenario, viewer: Viewer, revealed: boolean): ViewerSecrets {
+  const everyBrief = () => scenario.parties.map((party) => partyBrief(scenario, party.id));
+  if (viewer.kind === 'facilitator' || viewer.kind === 'instructor') {
+    const words = scenario.phases.map((phase) => phase.words);
+    const { injections, teachingNote } = scenario;
+    return { briefs: everyBrief(), facilitation: { words, injections, teachingNote } };
+  }
+  if (viewer.kind === 'spectator') return { briefs: [] };
+  return { briefs: revealed ? everyBrief() : [partyBrief(scenario, viewer.party)] };
+}
