@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderError } from '../store-errors.ts';
@@ -51,6 +51,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(dataDir, { recursive: true });
+    requireWritable(dataDir);
     database = new DatabaseSync(databasePath(dataDir), { timeout: LOCK_WAIT_MS });
     prepareDatabase(database, dataDir);
     return database;
@@ -58,6 +59,13 @@ export function openDatabase(dataDir: string): DatabaseSync {
     if (database?.isOpen) database.close();
     throw error instanceof DataFolderError ? error : explainOpenFailure(error, dataDir);
   }
+}
+
+/** SQLite itself would open a file that it cannot lock, and then speak of a disk error. */
+function requireWritable(dataDir: string): void {
+  accessSync(dataDir, constants.W_OK);
+  const path = databasePath(dataDir);
+  if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
 }
 
 function prepareDatabase(database: DatabaseSync, dataDir: string): void {
