@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where distributions and installers put a Chromium, Chrome or Edge. */
+function systemPaths(platform: NodeJS.Platform): readonly string[] {
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+  }
+  if (platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    return roots.flatMap((root) => (root ? programs.map((program) => `${root}\\${program}`) : []));
+  }
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/opt/google/chrome/chrome',
+    '/usr/bin/microsoft-edge-stable',
+    '/snap/bin/chromium',
+  ];
+}
+
+/** Paths that playwright-core would install to; it names one even when nothing is there. */
+function downloadedPath(): string | undefined {
+  try {
+    const path = chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function installedPath(): string | undefined {
+  return downloadedPath() ?? systemPaths(process.platform).find((path) => existsSync(path));
+}
+
+/** Runs an installer and says whether it ended well; its noise is dropped. */
+function succeeds(command: string, args: readonly string[], timeout: number): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isRoot = () => process.getuid?.() === 0;
+
+/** Ways to get a browser when none is there, in order; each is tried once. */
+function* installations(): Generator<boolean> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  yield succeeds(process.execPath, [cli, 'install', 'chromium-headless-shell'], 240_000);
+  if (isRoot() && existsSync('/etc/debian_version')) {
+    succeeds('apt-get', ['update', '-q'], 120_000);
+    yield succeeds('apt-get', ['install', '-y', '-q', 'chromium'], 300_000);
+  }
+}
+
+/** The headless shell lies beside the full browser's place, in a folder of its own; launching without a path finds it. */
+async function launchesByItself(): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ args: [...launchArguments()] });
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function launchArguments(): readonly string[] {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return ['--disable-gpu', '--disable-quic', ...quiet, ...(isRoot() ? ['--no-sandbox'] : [])];
+}
+
+let found: Promise<string> | undefined;
+
+async function search(): Promise<string> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names "${named}", which does not exist`);
+  }
+  const present = installedPath();
+  if (present) return present;
+  for (const installed of installations()) {
+    if (!installed) continue;
+    const path = installedPath();
+    if (path) return path;
+    if (await launchesByItself()) return '';
+  }
+  throw new Error(
+    'The browser tests need Chromium. Set CHROMIUM_PATH, or run one of these and try again:\n' +
+      '  npx playwright-core install chromium-headless-shell\n  apt-get install -y chromium',
+  );
+}
+
+/**
+ * Path of a Chromium-like browser: CHROMIUM_PATH, else Playwright's own, else the system's, else one that is installed
+ * now. The empty string means that Playwright finds its own headless shell without a path.
+ * @throws Error with the two commands that would help
+ */
+export function findChromium(): Promise<string> {
+  found ??= search();
+  return found;
+}
+
+/** A headless browser, with nothing that would call home. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const path = await findChromium();
+  return chromium.launch({ args: [...launchArguments()], ...(path ? { executablePath: path } : {}) });
+}
