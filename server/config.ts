@@ -27,13 +27,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(env: Environment): Config {
   return {
-    port: readPort(valueOf(env, 'PORT') ?? '2567'),
-    host: readHost(valueOf(env, 'HOST') ?? '0.0.0.0'),
-    dataDir: readFolder(valueOf(env, 'DATA_DIR') ?? './data'),
+    port: readPort(settingOf(env, 'PORT') ?? '2567'),
+    host: readHost(settingOf(env, 'HOST') ?? '0.0.0.0'),
+    dataDir: readFolder(settingOf(env, 'DATA_DIR') ?? './data'),
   };
 }
 
-function valueOf(env: Environment, name: string): string | undefined {
+function settingOf(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value === '' ? undefined : value;
 }

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 
 // A process of its own that appends to many logs, three lines at a time, and prints each append once it is acknowledged:
@@ -10,7 +9,7 @@ async function fill(log: string): Promise<never> {
   await store.createLog(log, 'table', '{}');
   for (let count = 0; ; count += 3) {
     await store.append(log, count, [`${log} ${count}`, `${log} ${count + 1}`, `${log} ${count + 2}`]);
-    writeSync(1, `${log} ${count + 3}\n`);
+    process.stdout.write(`${log} ${count + 3}\n`);
   }
 }
 

@@ -49,8 +49,11 @@ it('given a running server, when a second one opens the same folder, then it is 
   const folder = temporaryFolder();
   const child = startAppending(folder);
   await once(child.stdout!, 'data');
-  await expect(openSqliteStore(folder)).rejects.toMatchObject({ name: 'DataFolderError', fault: 'in-use' });
-  await expect(openSqliteStore(folder)).rejects.toThrow(folder);
+  child.stdout?.resume();
+  const second = openSqliteStore(folder);
+  await expect(second).rejects.toMatchObject({ name: 'DataFolderError', fault: 'in-use' });
+  await expect(second).rejects.toThrow(folder);
+  expect(child.exitCode).toBeNull();
   child.kill('SIGKILL');
   await once(child, 'close');
   await (await openSqliteStore(folder)).close();
