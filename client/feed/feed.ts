@@ -1,0 +1,39 @@
+import type { PartyCommand } from '../../shared/negotiation/commands.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
+import type { Viewer } from '../../shared/visibility/viewer.ts';
+import type { VisibleEntry } from '../../shared/visibility/visible.ts';
+import type { CommandAnswer, Presence } from '../../shared/wire/messages.ts';
+
+/** Who the screen belongs to at a table; a replay may have no seat. */
+export interface FeedSeat {
+  readonly viewer: Viewer;
+  readonly table: number;
+  readonly session: string;
+  readonly seat?: { readonly party: string; readonly seat: number; readonly name: string };
+}
+
+export type Connection = 'connecting' | 'connected' | 'disconnected';
+
+/** What a screen is fed with, live or from a file: the only module in which live play and replay differ. */
+export interface FeedListener {
+  /** A new view begins: drop the fold. */
+  started(start: { seat: FeedSeat; scenario: PublicScenario; secrets: ViewerSecrets }): void;
+  /** The next entries, in order and without gaps. */
+  entries(entries: readonly VisibleEntry[]): void;
+  connection(state: Connection): void;
+  presence(connected: Presence): void;
+  /** The seat is gone; the join form is the way back in. */
+  ended(why: 'removed' | 'taken-over' | 'token-unknown' | 'client-too-old' | 'server-too-old'): void;
+}
+
+export interface Feed {
+  /** Server time now, ms since the epoch. */
+  now(): number;
+  /** Sends a command; resolves when answered, also across reconnections and reloads (same id, answered once). */
+  send(command: PartyCommand): Promise<CommandAnswer>;
+  close(): void;
+}
+
+/** Starts feeding a listener. */
+export type OpenFeed = (listener: FeedListener) => Feed;

@@ -1,0 +1,70 @@
+import type { RefusalCode } from '../negotiation/refusals.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+import type { SessionRefusal } from '../session/refusals.ts';
+import type { ViewerSecrets } from '../visibility/scenario-for.ts';
+import type { VisibleEntry } from '../visibility/visible.ts';
+import type { DoorRefusal } from './protocol.ts';
+
+/** Where a person sits, as the person's own phone is told. */
+export interface SeatView {
+  readonly session: string;
+  readonly sessionCode: string;
+  /** Room to join at the table. */
+  readonly room: string;
+  readonly table: number;
+  readonly party: PartyId;
+  readonly seat: number;
+  readonly name: string;
+  /** Names the immutable file `/api/scenarios/<hash>.json` with the public scenario. */
+  readonly scenarioHash: string;
+}
+
+/** Answer to `POST /api/join` and `POST /api/rejoin`. The token opens the seat from now on; older ones are dead. */
+export type JoinAnswer =
+  | { readonly ok: true; readonly token: string; readonly rejoinCode: string; readonly seat: SeatView }
+  | { readonly ok: false; readonly code: DoorRefusal };
+
+/** Answer to `GET /api/seat` with the token: where the person sits now. */
+export type SeatAnswer =
+  | { readonly ok: true; readonly seat: SeatView }
+  | { readonly ok: false; readonly code: DoorRefusal };
+
+/** A place in one viewer's entries: how many of this epoch the viewer has. */
+export interface Cursor {
+  readonly epoch: string;
+  readonly count: number;
+}
+
+/** Answer to the request `sync`: everything after the viewer's cursor; from the first entry when the epoch is another. */
+export interface SyncAnswer {
+  readonly protocol: number;
+  readonly epoch: string;
+  /** Entries after `from`; `from` is 0 when the fold must start again. */
+  readonly from: number;
+  readonly entries: readonly VisibleEntry[];
+  readonly secrets: ViewerSecrets;
+  readonly scenarioHash: string;
+  readonly table: number;
+  /** Server time (ms since the epoch) when the answer was written: the phone's clock offset. */
+  readonly serverTime: number;
+  readonly connected: Presence;
+}
+
+/** Seats with a phone connected, as `party:seat`; never read by a rule. */
+export type Presence = readonly string[];
+
+/** Answer to the request `command`. `decided` also for an id that was answered before. */
+export type CommandAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: RefusalCode | SessionRefusal | DoorRefusal };
+
+/** Messages that a table's room sends by itself, by type. */
+export interface TableRoomMessages {
+  /** The viewer's next entry; a gap in `cursor` means: sync. */
+  readonly entry: VisibleEntry;
+  /** The viewer is another one now (moved, or the table was revealed): ask for the seat again, then sync. */
+  readonly epoch: { readonly epoch: string };
+  /** The seat was given up (moved to another table, removed, or taken over by another phone). */
+  readonly unseated: { readonly why: 'moved' | 'removed' | 'taken-over' };
+  readonly presence: Presence;
+}

@@ -1,0 +1,34 @@
+/** Rises with every change that an older phone or server could not follow. */
+export const PROTOCOL = 1;
+
+/** A name that one may join with: 1 to this many characters. */
+export const NAME_LIMIT = 40;
+
+/** Room names of the server. */
+export const TABLE_ROOM = 'table';
+export const SESSION_ROOM = 'session';
+
+/** Why the door says no. Each has a sentence in both languages in `client/text`. */
+export const DOOR_REFUSALS = [
+  'code-unknown',
+  'session-closed',
+  'session-full',
+  'table-full',
+  'table-unknown',
+  'name-empty',
+  'name-too-long',
+  'rejoin-code-unknown',
+  'token-unknown',
+  'host-key-wrong',
+  'too-many-attempts',
+  'client-too-old',
+  'server-too-old',
+  'message-malformed',
+  'message-too-large',
+  'scenario-unknown',
+  'scenario-broken',
+  'log-unknown',
+  'rate-limited',
+  'internal',
+] as const;
+export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
