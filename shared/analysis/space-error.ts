@@ -1,0 +1,28 @@
+export type SpaceErrorCode =
+  | 'no-parties'
+  | 'no-issues'
+  | 'no-options'
+  | 'issues-differ-between-parties'
+  | 'options-differ-between-parties'
+  | 'reservation-missing'
+  | 'points-not-finite'
+  | 'points-too-large'
+  | 'scale-not-a-positive-integer'
+  | 'points-not-integers-of-their-scale'
+  | 'interaction-names-unknown-place'
+  | 'interaction-within-one-issue'
+  | 'joined-issues-too-many-options'
+  | 'too-many-packages'
+  | 'package-not-in-space'
+  | 'listing-too-long';
+
+/** Bad input to the analysis, with a code to branch on and a sentence that names the place. */
+export class SpaceError extends Error {
+  readonly code: SpaceErrorCode;
+
+  constructor(code: SpaceErrorCode, message: string) {
+    super(message);
+    this.name = 'SpaceError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Block, Interaction } from './blocks.ts';
+import type { Grid } from './grid.ts';
+
+export interface OutcomeSpaceInput {
+  /** points[party][issue][option], whole numbers or decimals */
+  readonly points: readonly (readonly (readonly number[])[])[];
+  /** worth of no agreement, per party */
+  readonly reservation: readonly number[];
+  /** extra points when two issues' options meet */
+  readonly interactions?: readonly Interaction[];
+  /**
+   * Per party: all its points, interactions and reservation value are given as whole multiples of 1 / scale. Makes
+   * rational utilities exact. Left out (or undefined for a party): points as authored.
+   */
+  readonly scales?: readonly (number | undefined)[];
+}
+
+/** Option index per issue. */
+export type Package = readonly number[];
+
+/** A case reduced to what the analysis needs; made by `createSpace`, never changed. */
+export interface OutcomeSpace {
+  readonly parties: number;
+  readonly optionCounts: readonly number[];
+  /** number of packages */
+  readonly outcomes: number;
+  readonly grids: readonly Grid[];
+  /** half a grid step per party, in coordinates */
+  readonly slack: Float64Array;
+  /** worth of no agreement per party, in coordinates */
+  readonly reservation: Float64Array;
+  /** independent parts: issues, or issues joined by interactions; in order of their first issue */
+  readonly blocks: readonly Block[];
+  /** what one step in an issue's option adds to the outcome index */
+  readonly strides: readonly number[];
+}

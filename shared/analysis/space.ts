@@ -1,0 +1,147 @@
+import { buildBlock, combinationOf, groupIssues } from './blocks.ts';
+import { chooseGrid, type Grid, givenGrid, toCoordinate } from './grid.ts';
+import { SpaceError } from './space-error.ts';
+import { checkInput } from './space-input.ts';
+import type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
+
+export type { Interaction } from './blocks.ts';
+export type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
+
+function gridOf(input: OutcomeSpaceInput, party: number): Grid {
+  const perIssue = input.points[party]!;
+  const extra = (input.interactions ?? []).filter((one) => one.party === party).map((one) => one.points);
+  const reservation = input.reservation[party]!;
+  const absolute = (values: readonly number[]) =>
+    values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const largestSum =
+    perIssue.reduce((sum, options) => sum + absolute(options), Math.abs(reservation)) +
+    extra.reduce((sum, points) => sum + Math.abs(points), 0);
+  const values = [...perIssue.flat(), ...extra, reservation];
+  const scale = input.scales?.[party];
+  return scale === undefined ? chooseGrid(values, largestSum) : givenGrid(scale, values, largestSum);
+}
+
+/**
+ * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.
+ *
+ * In: points per party, issue and option, as authored; reservation values; interactions. Out: a frozen description
+ * that the other functions of this folder take. Points are put on their grid here, once (see `chooseGrid`). Interacting
+ * issues are joined into one (union-find), so that everything else may rely on additivity.
+ * Throws a `SpaceError` that names the place when the input is not such a case, when joined issues have more than a
+ * million combinations, or when there are more than 2^53 packages.
+ */
+export function createSpace(input: OutcomeSpaceInput): OutcomeSpace {
+  checkInput(input);
+  const parties = input.points.length;
+  const optionCounts = input.points[0]!.map((options) => options.length);
+  const outcomes = optionCounts.reduce((product, count) => product * count, 1);
+  if (outcomes > Number.MAX_SAFE_INTEGER) {
+    throw new SpaceError('too-many-packages', `About ${outcomes} packages; at most 2^53 can be counted`);
+  }
+  const strides = new Array<number>(optionCounts.length).fill(1);
+  for (let issue = optionCounts.length - 2; issue >= 0; issue--) {
+    strides[issue] = strides[issue + 1]! * optionCounts[issue + 1]!;
+  }
+  const grids = input.points.map((_, party) => gridOf(input, party));
+  const place = (party: number, points: number) =>
+    toCoordinate(grids[party]!, points, input.scales?.[party] !== undefined);
+  const coordinates = input.points.map((perIssue, party) =>
+    perIssue.map((options) => options.map((points) => place(party, points))),
+  );
+  const interactions = (input.interactions ?? []).map((one) => ({ ...one, points: place(one.party, one.points) }));
+  return {
+    parties,
+    optionCounts,
+    outcomes,
+    grids,
+    slack: Float64Array.from(grids, (grid) => grid.slack),
+    reservation: Float64Array.from(input.reservation, (points, party) => place(party, points)),
+    blocks: groupIssues(optionCounts.length, interactions).map((issues) =>
+      buildBlock(issues, coordinates, strides, interactions),
+    ),
+    strides,
+  };
+}
+
+/**
+ * The same case for some of its parties only, in the given order: the signatories of an agreement, say. Interactions of
+ * the others fall away.
+ */
+export function restrictToParties(input: OutcomeSpaceInput, parties: readonly number[]): OutcomeSpaceInput {
+  const interactions = (input.interactions ?? [])
+    .filter(({ party }) => parties.includes(party))
+    .map((one) => ({ ...one, party: parties.indexOf(one.party) }));
+  return {
+    points: parties.map((party) => input.points[party]!),
+    reservation: parties.map((party) => input.reservation[party]!),
+    interactions,
+    ...(input.scales && { scales: parties.map((party) => input.scales![party]) }),
+  };
+}
+
+/** Throws `package-not-in-space` unless there is one existing option for every issue. */
+export function checkPackage(space: OutcomeSpace, chosen: Package): void {
+  const { optionCounts } = space;
+  const fits =
+    chosen.length === optionCounts.length &&
+    chosen.every((option, issue) => Number.isInteger(option) && option >= 0 && option < optionCounts[issue]!);
+  if (!fits) {
+    throw new SpaceError('package-not-in-space', `[${chosen}] is not one option for each of [${optionCounts}]`);
+  }
+}
+
+/** A package's coordinates per party. Throws `package-not-in-space`. */
+export function coordinatesOf(space: OutcomeSpace, chosen: Package): Float64Array {
+  checkPackage(space, chosen);
+  const sums = new Float64Array(space.parties);
+  for (const block of space.blocks.toReversed()) {
+    const combination = combinationOf(block, chosen);
+    for (let party = 0; party < space.parties; party++) {
+      sums[party]! += block.coordinates[combination * space.parties + party]!;
+    }
+  }
+  return sums;
+}
+
+/** Coordinates as points: the reported reals, from the unrounded values. */
+export function pointsOf(space: OutcomeSpace, coordinates: ArrayLike<number>, offset = 0): number[] {
+  return space.grids.map((grid, party) => coordinates[offset + party]! / grid.scale);
+}
+
+/** What a package is worth to each party, in points. Throws `package-not-in-space`. */
+export function utilitiesOf(space: OutcomeSpace, chosen: Package): number[] {
+  return pointsOf(space, coordinatesOf(space, chosen));
+}
+
+/** Outcome index of a package: row-major, first issue slowest (conformance/README.md). Throws `package-not-in-space`. */
+export function indexOf(space: OutcomeSpace, chosen: Package): number {
+  checkPackage(space, chosen);
+  return chosen.reduce((index, option, issue) => index + option * space.strides[issue]!, 0);
+}
+
+/** The package at an outcome index, 0 to outcomes - 1. Throws `package-not-in-space`. */
+export function packageAt(space: OutcomeSpace, index: number): number[] {
+  if (!Number.isInteger(index) || index < 0 || index >= space.outcomes) {
+    throw new SpaceError('package-not-in-space', `No outcome ${index}; there are ${space.outcomes}`);
+  }
+  return space.strides.map((stride, issue) => Math.floor(index / stride) % space.optionCounts[issue]!);
+}
+
+/** Best and worst points of each party over all packages: [least, most]. */
+export function rangesOf(space: OutcomeSpace): [number, number][] {
+  const least = new Float64Array(space.parties);
+  const most = new Float64Array(space.parties);
+  for (const block of space.blocks.toReversed()) {
+    for (let party = 0; party < space.parties; party++) {
+      let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (let at = party; at < block.coordinates.length; at += space.parties) {
+        low = Math.min(low, block.coordinates[at]!);
+        high = Math.max(high, block.coordinates[at]!);
+      }
+      least[party]! += low;
+      most[party]! += high;
+    }
+  }
+  const [lows, highs] = [pointsOf(space, least), pointsOf(space, most)];
+  return lows.map((low, party) => [low, highs[party]!]);
+}
