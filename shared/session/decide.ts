@@ -48,7 +48,7 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'OrderTables':
       return order(session, command);
     case 'CloseSession':
-      return close(session, context);
+      return close(context);
     default:
       return assertNever(command);
   }
@@ -191,7 +191,7 @@ function reveal(session: Session, context: SessionContext): SessionDecision {
 }
 
 /** [SE-9] Ends the session: nobody joins any more; tables that still run are closed first. */
-function close(session: Session, context: SessionContext): SessionDecision {
+function close(context: SessionContext): SessionDecision {
   const events: SessionEvent[] = [{ type: 'SessionClosed' }];
   if (context.openTables.length > 0) {
     events.unshift({ type: 'TablesOrdered', tables: [...context.openTables], order: { kind: 'close' } });
