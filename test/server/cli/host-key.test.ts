@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { isHostKey, mintHostKey } from '../../../server/access/host-key.ts';
 import { openStore } from '../access/open-store.ts';
 
-const script = new URL('../../../server/cli/host-key.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('../../../server/cli/host-key.ts', import.meta.url));
 
 async function runHostKey(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [script], { env: { ...process.env, ...env } });

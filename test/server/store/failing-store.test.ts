@@ -133,6 +133,29 @@ describe('a disk that is full', () => {
   });
 });
 
+describe('an operation that breaks', () => {
+  it('given the third of four breaks, when the batch fails, then none is kept and the next batch goes', () => {
+    const database = openDatabase(temporaryFolder());
+    onTestFinished(() => database.close());
+    const runBatch = createBatchRunner(database);
+    database.exec(`CREATE TRIGGER broken BEFORE INSERT ON entries WHEN new.line = 'bad'
+      BEGIN SELECT raise(ABORT, 'a bad line'); END`);
+    const create = (id: string, line: string) =>
+      ({ kind: 'create-log', id, logKind: 'table', header: '{}', lines: [line] }) as const;
+
+    const fault = catchError(() =>
+      runBatch([create('t1', 'a'), create('t2', 'b'), create('t3', 'bad'), create('t4', 'd')]),
+    );
+
+    expect(describeFault(fault, '/data/runding.sqlite')).toBe('Could not use /data/runding.sqlite: a bad line.');
+    expect(isFinalFault(fault)).toBe(false);
+    expect(runBatch([create('t2', 'b')]).outcomes).toEqual([{ kind: 'done', value: undefined }]);
+    expect(runBatch([{ kind: 'list', logKind: undefined }]).outcomes).toEqual([
+      { kind: 'done', value: [{ id: 't2', kind: 'table', count: 1 }] },
+    ]);
+  });
+});
+
 describe('a deletion whose traces could not be overwritten', () => {
   it('given a crash before that, when the folder is opened again, then it is made up for', () => {
     const folder = temporaryFolder();
