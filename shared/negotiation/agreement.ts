@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import type { DecisionDraft } from './decision.ts';
 import { clearNegotiation, closeTable, startPhase } from './phases.ts';
 import { playTime } from './play-clock.ts';
@@ -10,7 +11,7 @@ import { partiesWithRole } from './table.ts';
  */
 export function concludeWhenAccepted(draft: DecisionDraft, id: string, at: number): void {
   const { table } = draft;
-  const offer = table.offers[id];
+  const offer = ownValue(table.offers, id);
   if (offer === undefined) return;
   const signatories = partiesWithRole(table.scenario, 'signatory');
   const asked = offer.to.filter((party) => signatories.includes(party));

@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, DecisionDraft, decided, refused, type SeatActor } from './decision.ts';
 import { addOffer, cleanContent, mayOffer } from './offers.ts';
@@ -35,7 +36,7 @@ export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, actor
 function ownDraft(table: Table, id: string, actor: SeatActor, at: number): Draft | RefusalCode {
   const fault = mayOffer(table, actor, at);
   if (fault !== undefined) return fault;
-  const draft = table.drafts[id];
+  const draft = ownValue(table.drafts, id);
   return draft === undefined || draft.party !== actor.party ? 'draft-unknown' : draft;
 }
 

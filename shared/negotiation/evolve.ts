@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent } from './events.ts';
 import type { Offer, Table } from './table.ts';
 
@@ -46,7 +47,7 @@ export function evolve(table: Table, event: TableEvent): Table {
     case 'OptionsClosed':
       return { ...table, closedOptions: [...table.closedOptions, ...event.options] };
     case 'PointsChanged': {
-      const changes = [...(table.pointChanges[event.party] ?? []), ...event.changes];
+      const changes = [...(ownValue(table.pointChanges, event.party) ?? []), ...event.changes];
       return { ...table, pointChanges: { ...table.pointChanges, [event.party]: changes } };
     }
     case 'PreparationSaved': {
@@ -54,7 +55,7 @@ export function evolve(table: Table, event: TableEvent): Table {
       return { ...table, preparations: { ...table.preparations, [party]: preparation } };
     }
     case 'GuessSaved': {
-      const own = { ...table.guesses[event.party], [event.about]: event.issues };
+      const own = { ...ownValue(table.guesses, event.party), [event.about]: event.issues };
       return { ...table, guesses: { ...table.guesses, [event.party]: own } };
     }
     case 'PartyReady':
@@ -85,7 +86,7 @@ export function evolve(table: Table, event: TableEvent): Table {
       return {
         ...table,
         drafts: { ...table.drafts, [id]: { id, ...draft } },
-        draftCounts: { ...table.draftCounts, [event.party]: (table.draftCounts[event.party] ?? 0) + 1 },
+        draftCounts: { ...table.draftCounts, [event.party]: (ownValue(table.draftCounts, event.party) ?? 0) + 1 },
       };
     }
     case 'DraftSettled': {
@@ -139,7 +140,7 @@ function withOffer(table: Table, offer: Offer): Table {
 }
 
 function changeOffer(table: Table, id: string, change: (offer: Offer) => Partial<Offer>): Table {
-  const offer = table.offers[id];
+  const offer = ownValue(table.offers, id);
   return offer === undefined ? table : withOffer(table, { ...offer, ...change(offer) });
 }
 
@@ -151,7 +152,7 @@ function offerFrom(event: EventOf<'OfferMade'>, shownTo: readonly string[]): Off
 /** Known to its first readers already: only the circle widens; new to the others: the whole offer arrives. */
 function evolveShown(table: Table, event: EventOf<'OfferShown'>): Table {
   const { shownTo, ...content } = event;
-  const known = table.offers[event.offer];
+  const known = ownValue(table.offers, event.offer);
   if (known === undefined) return withOffer(table, offerFrom({ ...content, type: 'OfferMade' }, shownTo));
   return withOffer(table, { ...known, shownTo: [...known.shownTo, ...shownTo] });
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent, TableEventType } from '../negotiation/events.ts';
 import { readersOf, type Table } from '../negotiation/table.ts';
 import type { Audience } from './viewer.ts';
@@ -14,19 +15,19 @@ const ownTeam = (event: { readonly party: string }): Audience => ({ parties: [ev
 
 /** Author, addressees and those it was shown to; an offer that is not there is nobody's. */
 const offerReaders = (event: { readonly offer: string }, before: Table): Audience => {
-  const offer = before.offers[event.offer];
+  const offer = ownValue(before.offers, event.offer);
   return offer === undefined ? 'nobody' : { parties: readersOf(offer) };
 };
 
 /** Author and addressees: who decides about an offer. Those it was shown to learn how it ends, not who leans where. */
 const offerDeciders = (event: { readonly offer: string }, before: Table): Audience => {
-  const offer = before.offers[event.offer];
+  const offer = ownValue(before.offers, event.offer);
   return offer === undefined ? 'nobody' : { parties: [offer.author, ...offer.to] };
 };
 
 /** Only who reads both offers may learn that one answers the other. */
 const linkReaders = (event: EventOf<'OfferLinked'>, before: Table): Audience => {
-  const [offer, answered] = [before.offers[event.offer], before.offers[event.inReplyTo]];
+  const [offer, answered] = [ownValue(before.offers, event.offer), ownValue(before.offers, event.inReplyTo)];
   if (offer === undefined || answered === undefined) return 'nobody';
   return { parties: readersOf(offer).filter((party) => readersOf(answered).includes(party)) };
 };
