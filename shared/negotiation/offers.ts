@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { concludeWhenAccepted } from './agreement.ts';
 import type { CommandOf } from './commands.ts';
@@ -42,7 +43,8 @@ export function cleanContent(table: Table, actor: SeatActor, raw: OfferContent):
   if (to.length === 0 || to.length !== raw.to.length || !open) return 'addressees-wrong';
   const fault = packageFault(table, raw.package);
   if (fault !== undefined) return fault;
-  if (raw.inReplyTo !== undefined && !mayRead(table.offers[raw.inReplyTo], actor.party)) return 'offer-unknown';
+  if (raw.inReplyTo !== undefined && !mayRead(ownValue(table.offers, raw.inReplyTo), actor.party))
+    return 'offer-unknown';
   const clause = cleanOptional(raw.clause, TEXT_LIMITS.clause);
   if ('code' in clause) return clause.code;
   const note = cleanOptional(raw.note, TEXT_LIMITS.note);
@@ -97,9 +99,9 @@ export function addOffer(
   const openOnes = own.filter((offer) => offer.state === 'open' && offer !== standing);
   if (openOnes.length >= TABLE_LIMITS.openOffers || own.length >= TABLE_LIMITS.offers) return 'too-many-offers';
   const number = channel.length + 1;
-  const id = `${actor.party}>${content.to.join('+')}:${number}`;
   const { offerMinutes } = table.scenario.agreement;
   const now = playTime(table, at);
+  const id = freshId(table, `${actor.party}>${content.to.join('+')}`, now);
   draft.add({
     type: 'OfferMade',
     offer: id,
@@ -110,7 +112,7 @@ export function addOffer(
     package: [...content.package],
     clause: content.clause,
     madeAtPlayMs: now,
-    expiresAtPlayMs: offerMinutes === undefined ? undefined : now + offerMinutes * 60_000,
+    expiresAtPlayMs: offerMinutes === undefined ? undefined : now + Math.round(offerMinutes * 60_000),
   });
   if (content.inReplyTo !== undefined) draft.add({ type: 'OfferLinked', offer: id, inReplyTo: content.inReplyTo });
   if (content.note !== undefined) {
@@ -118,6 +120,16 @@ export function addOffer(
   }
   if (standing !== undefined) draft.add({ type: 'OfferClosed', offer: standing.id, how: 'superseded' });
   return undefined;
+}
+
+/**
+ * [OF-11] An offer is named by its channel and the play time it was made at, not by a count: whoever is shown one offer
+ * must not learn how many went before it.
+ */
+function freshId(table: Table, channel: string, playMs: number): string {
+  let stamp = playMs;
+  while (ownValue(table.offers, `${channel}@${stamp}`) !== undefined) stamp += 1;
+  return `${channel}@${stamp}`;
 }
 
 /** Whether two packages choose the same option for every issue. */
@@ -130,7 +142,7 @@ function addressedOffer(table: Table, id: string, actor: SeatActor, at: number):
   const phase = openPhase(table, at);
   if (typeof phase === 'string') return phase;
   if (phase.kind !== 'negotiation') return 'wrong-phase';
-  const offer = table.offers[id];
+  const offer = ownValue(table.offers, id);
   if (!mayRead(offer, actor.party)) return 'offer-unknown';
   if (!offer.to.includes(actor.party)) return 'offer-not-addressed';
   return isStanding(table, offer, at) ? offer : 'offer-not-open';
@@ -188,7 +200,7 @@ export function rejectOffer(table: Table, command: CommandOf<'RejectOffer'>, act
 function ownOffer(table: Table, id: string, actor: SeatActor, at: number): Offer | RefusalCode {
   const fault = mayOffer(table, actor, at);
   if (fault !== undefined) return fault;
-  const offer = table.offers[id];
+  const offer = ownValue(table.offers, id);
   if (!mayRead(offer, actor.party)) return 'offer-unknown';
   if (offer.author !== actor.party) return 'offer-not-yours';
   return isStanding(table, offer, at) ? offer : 'offer-not-open';
@@ -219,7 +231,7 @@ export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, actor: 
     party: offer.author,
     seat: offer.seat,
     to: [...offer.to],
-    number: offer.number,
+    number: shownBefore(table, offer, shownTo) + 1,
     package: [...offer.package],
     clause: offer.clause,
     madeAtPlayMs: offer.madeAtPlayMs,
@@ -228,10 +240,16 @@ export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, actor: 
   });
 }
 
+/** How many offers of the same author to the same addressees all of these parties were shown before. */
+function shownBefore(table: Table, { author, to }: Offer, shownTo: readonly PartyId[]): number {
+  const channel = Object.values(table.offers).filter((one) => one.author === author && one.to.join() === to.join());
+  return channel.filter((one) => shownTo.every((party) => one.shownTo.includes(party))).length;
+}
+
 /** [OF-7] Writes the own team's note on any offer it reads; a new note replaces the old one. */
 export function writeOfferNote(table: Table, command: CommandOf<'WriteOfferNote'>, actor: SeatActor): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
-  if (!mayRead(table.offers[command.offer], actor.party)) return refused('offer-unknown');
+  if (!mayRead(ownValue(table.offers, command.offer), actor.party)) return refused('offer-unknown');
   const note = cleanText(command.note, TEXT_LIMITS.note, 'paragraphs');
   if ('code' in note) return refused(note.code);
   return decided({ type: 'OfferNoteWritten', offer: command.offer, party: actor.party, note: note.text });

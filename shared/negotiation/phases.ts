@@ -11,7 +11,7 @@ export function startPhase(draft: DecisionDraft, index: number, at: number): voi
   addPhase(draft, index, phase.minutes, at, false);
 }
 
-/** [RA-6] Reopens the negotiation that led to the returned agreement, with the time that the case gives. */
+/** [RA-6] Reopens the last negotiation before the ratification, with the time that the case gives. */
 export function reopenNegotiation(draft: DecisionDraft, at: number): void {
   const { phases, agreement } = draft.table.scenario;
   const here = runningPhase(draft.table)?.index ?? phases.length;

@@ -18,7 +18,7 @@ export interface Offer {
   readonly author: PartyId;
   readonly seat: number;
   readonly to: readonly PartyId[];
-  /** Counts the offers of this author to these addressees. */
+  /** Counts the offers of this author to these addressees; for those it was shown to, the ones that they were shown. */
   readonly number: number;
   readonly package: Package;
   readonly clause?: string;

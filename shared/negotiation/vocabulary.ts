@@ -30,7 +30,7 @@ export const DRAFT_DELAY_MS = 30_000;
 /** How many offers of one party may stand open, and how many words one party may say in all: a table is not a store. */
 export const TABLE_LIMITS = { openOffers: 12, messages: 4000, offers: 600, seatsPerTeam: 8 } as const;
 
-/** `ntb>canada+forum:3`: the third offer of that author to those addressees. */
+/** `ntb>canada+forum@61200`: the offer of that author to those addressees at that play time; it counts nothing. */
 export type OfferId = string;
 /** `ntb/draft:2`: the second draft of that team. */
 export type DraftId = string;
