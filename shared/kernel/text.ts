@@ -12,8 +12,17 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-// Control characters, line and paragraph separators, and the marks that turn the direction of the text around them.
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/gu;
+// Control characters, halves of characters, line and paragraph separators, and the marks that turn the direction of
+// the text around them.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f\ufeff]/gu;
+
+// Nothing but characters that leave no mark on a screen (joiners, fillers, blanks of every width).
+const BLANK = /^[\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
+/** Whether a reader would see nothing. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text.replaceAll('\n', ''));
+}
 
 /** One line of plain text: no control or direction marks, runs of blanks made one, ends trimmed. */
 export function toLine(text: string): string {

@@ -1,4 +1,4 @@
-import { lengthOf, toLine, toParagraphs } from '../kernel/text.ts';
+import { isBlank, lengthOf, toLine, toParagraphs } from '../kernel/text.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { TableEvent } from './events.ts';
@@ -65,7 +65,7 @@ export type CleanText = { readonly text: string } | { readonly code: RefusalCode
 /** A text made printable, or why it cannot be taken. */
 export function cleanText(raw: string, limit: number, shape: 'line' | 'paragraphs' = 'line'): CleanText {
   const text = shape === 'line' ? toLine(raw) : toParagraphs(raw);
-  if (text === '') return { code: 'text-empty' };
+  if (isBlank(text)) return { code: 'text-empty' };
   return lengthOf(text) > limit ? { code: 'text-too-long' } : { text };
 }
 
