@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+
+/** Strokes on a 20 × 20 grid, 2 wide, square joints. */
+const STROKES = {
+  back: 'M12 4 6 10l6 6',
+  bot: 'M4 7h12v9H4zM10 7V3M7.5 11v2M12.5 11v2',
+  brief: 'M5 2.5h10v15H5zM8 7h4M8 11h4',
+  check: 'M4 10.5 8 14.5 16 5.5',
+  clock: 'M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15zM10 6v4.5l3 2',
+  close: 'M5 5l10 10M15 5 5 15',
+  copy: 'M7 7h10v10H7zM13 7V3H3v10h4',
+  down: 'M4 7.5l6 6 6-6',
+  download: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
+  edit: 'M4 16l1-4 8-8 3 3-8 8z',
+  eye: 'M2 10c4-6.5 12-6.5 16 0c-4 6.5-12 6.5-16 0zM10 8.2v3.6',
+  forward: 'M8 4l6 6-6 6',
+  language: 'M3 4h9v7H7l-4 3zM12 8h5v8l-3-2h-4v-3',
+  lock: 'M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3',
+  minus: 'M4 10h12',
+  offer: 'M10 2.5 17 10l-7 7.5L3 10zM10 7.5 12.2 10 10 12.5 7.8 10z',
+  pause: 'M7 4v12M13 4v12',
+  people:
+    'M7 9.5a3 3 0 1 1 .1 0zM2 17v-1.5c0-4 10-4 10 0V17M14 9.5a2.5 2.5 0 1 0-.9-4.6M14.5 12.2c2.5.1 3.5 1.4 3.5 3.3V17',
+  play: 'M6 3.5 16 10 6 16.5z',
+  plus: 'M4 10h12M10 4v12',
+  send: 'M3 10h13M11 5l5 5-5 5',
+  step: 'M5 4l7 6-7 6zM15 4v12',
+  stepBack: 'M15 4l-7 6 7 6zM5 4v12',
+  talk: 'M3 4h14v10H9l-4 3.5V14H3z',
+  undo: 'M7 4 3.5 7.5 7 11M4 7.5h7.5a4.2 4.2 0 0 1 0 8.5H7',
+  up: 'M4 12.5l6-6 6 6',
+} as const;
+
+export type IconName = keyof typeof STROKES;
+
+export type IconProps = {
+  readonly name: IconName;
+  /** Only for an icon without words beside it. */
+  readonly label?: string | undefined;
+};
+
+/** A drawn sign in the colour of the text around it. */
+export function Icon({ name, label }: IconProps): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linejoin="miter"
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined ? 'true' : undefined}
+    >
+      <path d={STROKES[name]} />
+    </svg>
+  );
+}
+
+/** The lozenge with a stroke in it: something wants attention. Hidden; the words beside it say what. */
+export function AttentionMark(): JSX.Element {
+  return (
+    <svg class="icon attention" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M10 .8 19.2 10 10 19.2.8 10z" fill="var(--signal)" stroke="var(--on-signal)" stroke-width="1.6" />
+      <path d="M10 5v6.4M10 13.2v2.2" stroke="var(--on-signal)" stroke-width="2.2" />
+    </svg>
+  );
+}

@@ -1,0 +1,205 @@
+import type { JSX } from 'preact';
+import { fixed, lozengePath } from './geometry.ts';
+
+/** `agreed` plain, `capped` a condition breached (hollow), `none` no agreement (cross), `own` and `story` yellow. */
+export type QuadrantMarkKind = 'agreed' | 'capped' | 'none' | 'own' | 'story';
+
+/** Mutual benefit and local impact of one table, both 0 … 100. */
+export type QuadrantMark = {
+  readonly id: string;
+  readonly benefit: number;
+  readonly impact: number;
+  readonly kind: QuadrantMarkKind;
+  readonly label?: string | undefined;
+};
+
+/** All words of the picture. */
+export type QuadrantWords = {
+  readonly title: string;
+  /** What there is to see, in a sentence or two. */
+  readonly description: string;
+  readonly benefit: string;
+  readonly impact: string;
+  /** High benefit, high impact; high benefit, low impact; low benefit, high impact; both low. */
+  readonly partnership: string;
+  readonly extraction: string;
+  readonly aid: string;
+  readonly ceremony: string;
+};
+
+export type QuadrantProps = {
+  /** Unique in the document: title and description take their ids from it. */
+  readonly id: string;
+  readonly words: QuadrantWords;
+  readonly marks: readonly QuadrantMark[];
+  /** Possible packages as [benefit, impact]; the caller thins them out to a few thousand. */
+  readonly cloud: readonly (readonly [number, number])[];
+  /** Packages that nothing beats on both axes, in order of benefit. */
+  readonly frontier: readonly (readonly [number, number])[];
+  /** `projector` doubles type and marks on the same chart. */
+  readonly size?: 'phone' | 'projector' | undefined;
+};
+
+const SIZES = {
+  phone: { width: 328, height: 276, font: 13, radius: 6, cloud: 1.7, pad: { top: 8, right: 10, bottom: 40, left: 42 } },
+  projector: {
+    width: 1160,
+    height: 780,
+    font: 26,
+    radius: 11,
+    cloud: 3.2,
+    pad: { top: 12, right: 20, bottom: 82, left: 84 },
+  },
+} as const;
+
+/** Marks right of this benefit carry their label on the left. */
+const LABEL_TURN = 60;
+
+function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number; radius: number }): JSX.Element {
+  if (mark.kind === 'none') {
+    const arm = radius * 0.8;
+    const cross = `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
+    return (
+      <g class="mark none" fill="none">
+        <path d={cross} stroke="var(--paper)" stroke-width={radius * 0.75} />
+        <path d={cross} stroke="var(--ink)" stroke-width={radius / 2.6} />
+      </g>
+    );
+  }
+  const yellow = mark.kind === 'own' || mark.kind === 'story';
+  const reach = mark.kind === 'own' ? radius * 2 : mark.kind === 'story' ? radius * 1.7 : radius;
+  const [fill, edge] = yellow
+    ? ['var(--signal)', 'var(--on-signal)']
+    : mark.kind === 'capped'
+      ? ['var(--paper)', 'var(--ink)']
+      : ['var(--ink)', 'var(--paper)'];
+  return (
+    <g class={`mark ${mark.kind}`}>
+      {yellow && <path d={lozengePath(x, y, reach + 1.5)} fill="var(--paper)" />}
+      <path d={lozengePath(x, y, reach)} fill={fill} stroke={edge} stroke-width={yellow ? 2 : radius > 6 ? 2.2 : 1.5} />
+    </g>
+  );
+}
+
+/** Local impact over mutual benefit: where every table landed, before the packages that were possible. */
+export function Quadrant({ id, words, marks, cloud, frontier, size = 'phone' }: QuadrantProps): JSX.Element {
+  const { width, height, font, radius, cloud: grain, pad } = SIZES[size];
+  const [left, right, top, bottom] = [pad.left, width - pad.right, pad.top, height - pad.bottom];
+  const clamp = (value: number) => Math.min(100, Math.max(0, value));
+  const xOf = (benefit: number) => left + (clamp(benefit) / 100) * (right - left);
+  const yOf = (impact: number) => bottom - (clamp(impact) / 100) * (bottom - top);
+  const at = ([benefit, impact]: readonly [number, number]) => `${fixed(xOf(benefit))} ${fixed(yOf(impact))}`;
+  const drawn = [...marks].sort((a, b) => Number(a.kind === 'own') - Number(b.kind === 'own'));
+  const names = [
+    { text: words.aid, x: left + 8, y: top + font * 1.35, anchor: 'start' },
+    { text: words.partnership, x: right - 8, y: top + font * 1.35, anchor: 'end' },
+    { text: words.ceremony, x: left + 8, y: bottom - 8, anchor: 'start' },
+    { text: words.extraction, x: right - 8, y: bottom - 8, anchor: 'end' },
+  ] as const;
+  return (
+    <svg
+      class="chart quadrant"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      font-size={font}
+    >
+      <title id={`${id}-title`}>{words.title}</title>
+      <desc id={`${id}-desc`}>{words.description}</desc>
+      <rect x={left} y={top} width={right - left} height={bottom - top} fill="var(--paper)" />
+      <rect x={xOf(50)} y={top} width={right - xOf(50)} height={yOf(50) - top} fill="var(--sea-tint)" />
+      <path
+        d={`M${xOf(50)} ${top}V${bottom}M${left} ${yOf(50)}H${right}`}
+        stroke="var(--line-firm)"
+        stroke-dasharray="2 4"
+        fill="none"
+      />
+      <path d={`M${left} ${top}V${bottom}H${right}`} stroke="var(--line-firm)" stroke-width="1.5" fill="none" />
+      {cloud.length > 0 && (
+        <path
+          class="cloud"
+          d={cloud.map((point) => `M${at(point)}h0`).join('')}
+          stroke="var(--line-firm)"
+          stroke-width={grain}
+          stroke-linecap="round"
+          opacity={size === 'phone' ? 0.45 : 0.6}
+          fill="none"
+        />
+      )}
+      {frontier.length > 1 && (
+        <path
+          class="frontier"
+          d={`M${frontier.map(at).join('L')}`}
+          stroke="var(--sea)"
+          stroke-width={radius / 2.6}
+          stroke-linejoin="round"
+          fill="none"
+        />
+      )}
+      {names.map(({ text, x, y, anchor }) => (
+        <text
+          key={text}
+          class="halo"
+          x={x}
+          y={y}
+          text-anchor={anchor}
+          font-weight="700"
+          fill="var(--ink)"
+          stroke-width={font / 3.6}
+        >
+          {text}
+        </text>
+      ))}
+      <g fill="var(--ink-soft)">
+        {[0, 50, 100].map((tick) => (
+          <text
+            key={tick}
+            x={xOf(tick)}
+            y={bottom + font * 1.25}
+            text-anchor={tick === 0 ? 'start' : tick === 50 ? 'middle' : 'end'}
+          >
+            {tick}
+          </text>
+        ))}
+        {[0, 50, 100].map((tick) => (
+          <text
+            key={tick}
+            x={left - 6}
+            y={yOf(tick) + font * (tick === 100 ? 0.8 : tick === 50 ? 0.35 : 0)}
+            text-anchor="end"
+          >
+            {tick}
+          </text>
+        ))}
+      </g>
+      <g fill="var(--ink)" font-weight="600" text-anchor="middle">
+        <text x={(left + right) / 2} y={bottom + font * 2.6}>
+          {words.benefit}
+        </text>
+        <text transform={`translate(${font * 0.95} ${(top + bottom) / 2}) rotate(-90)`}>{words.impact}</text>
+      </g>
+      {drawn.map((mark) => (
+        <Mark key={mark.id} mark={mark} x={xOf(mark.benefit)} y={yOf(mark.impact)} radius={radius} />
+      ))}
+      {drawn
+        .filter((mark) => mark.label !== undefined)
+        .map((mark) => {
+          const turned = mark.benefit > LABEL_TURN;
+          return (
+            <text
+              key={mark.id}
+              class="halo label"
+              x={fixed(xOf(mark.benefit) + (turned ? -1 : 1) * radius * 2.7)}
+              y={fixed(yOf(mark.impact) + font * 0.35)}
+              text-anchor={turned ? 'end' : 'start'}
+              font-weight="700"
+              fill="var(--ink)"
+              stroke-width={font / 3.4}
+            >
+              {mark.label}
+            </text>
+          );
+        })}
+    </svg>
+  );
+}
