@@ -1,0 +1,101 @@
+import { type AgreementAnalysis, analyseAgreement } from '../analysis/agreement.ts';
+import { analyseSpace } from '../analysis/analyse.ts';
+import { bestTotalShare, describeCase } from '../analysis/case.ts';
+import { type Count, countRational } from '../analysis/counting.ts';
+import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
+import type { PartyBrief } from '../scenario/public-scenario.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+import { type Impact, impactOf } from '../scoring/impact.ts';
+import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
+import { outcomePoints } from '../scoring/outcome-points.ts';
+import { type PartyScore, partyScore } from '../scoring/party-score.ts';
+import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
+import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
+import { isSignatory, type RevealedCase } from './revealed-case.ts';
+
+/** What came out of a table, in a few named measures; made of everybody's points, so only for a revealed table. */
+export interface Scorecard {
+  readonly settlement: Settlement;
+  /** Every party, also those that do not sign. */
+  readonly parties: readonly PartyScore[];
+  readonly signatories: readonly PartyId[];
+  /** 0–100, rounded half up: see `mutualBenefit`. */
+  readonly mutualBenefit: number;
+  /** Product of the signatories' gains over that of the Nash point; 0 without agreement or when somebody gains nothing. */
+  readonly nashProductRatio: number;
+  /**
+   * Sum of the signatories' shares over the best such sum on the frontier; negative for an agreement that costs more
+   * than it brings; `undefined` when no package has a positive sum.
+   */
+  readonly surplusEfficiency: number | undefined;
+  /** Largest minus smallest share among the signatories: 0 is even. */
+  readonly balance: number;
+  /** Signatories below their reservation value. */
+  readonly worseOff: readonly PartyId[];
+  /** Packages strictly better for every signatory than what came out. */
+  readonly betterForEveryone: Count;
+  /** `undefined` for a case without indicators, like the quadrant. */
+  readonly impact: Omit<Impact, 'exact'> | undefined;
+  readonly quadrant: Quadrant | undefined;
+  /** Whether some package leaves no signatory below its reservation value. */
+  readonly hasZone: boolean;
+  /** No agreement where none was possible: the right answer. */
+  readonly isRightImpasse: boolean;
+  /** Every package is worth the same to every signatory: nothing to negotiate. */
+  readonly isFlat: boolean;
+  /** Everything else about an agreement, the signatories being its parties in order; `undefined` without agreement. */
+  readonly agreement: AgreementAnalysis | undefined;
+}
+
+/**
+ * Scores what a table settled on, against the packages that were open. Conventions for degenerate cases: metrics.md
+ * §2.11. Throws `RangeError` for a package that is not of this case, `SpaceError` for a case too large to analyse.
+ */
+export function scorecard(revealed: RevealedCase, settlement: Settlement): Scorecard {
+  const impact = impactOf(revealed.public, settlement);
+  const open = openOptions(revealed.public, revealed.closedOptions ?? [], settlement);
+  const briefs = revealed.briefs.map((brief) => withOpenOptions(brief, open));
+  const settled = settlement === NO_AGREEMENT ? NO_AGREEMENT : amongOpenOptions(settlement, open);
+  const signing = briefs.filter((brief) => isSignatory(revealed.public, brief));
+  const parties = briefs.map((brief) => partyScore(brief, settled));
+  const signatories = signing.map((brief) => partyScore(brief, settled));
+  const space = createSpace(outcomePoints(signing));
+  const agreement = settled === NO_AGREEMENT ? undefined : analyseAgreement(space, settled);
+  const nashProductRatio = agreement?.nashProductRatio ?? 0;
+  const benefit = roundIndex(mutualBenefit(nashProductRatio, signing.length));
+  const shares = signatories.map((party) => party.share);
+  const { hasZone, isFlat } = describeCase(space);
+  return {
+    settlement,
+    parties,
+    signatories: signing.map((brief) => brief.party),
+    mutualBenefit: benefit,
+    nashProductRatio,
+    surplusEfficiency: efficiencyOf(space, shares),
+    balance: Math.max(...shares) - Math.min(...shares),
+    worseOff: signatories.filter((party) => party.gain < 0).map((party) => party.party),
+    betterForEveryone: agreement?.betterForAll ?? countBetterThanNone(signing),
+    impact: impact && withoutFraction(impact),
+    quadrant: impact && quadrantOf(benefit, impact.index),
+    hasZone,
+    isRightImpasse: agreement === undefined && !hasZone,
+    isFlat,
+    agreement,
+  };
+}
+
+function efficiencyOf(space: OutcomeSpace, shares: readonly number[]): number | undefined {
+  const analysis = analyseSpace(space);
+  const best = bestTotalShare(analysis, analysis.frontier, [...shares.keys()]);
+  return best !== undefined && best > 0 ? shares.reduce((sum, share) => sum + share, 0) / best : undefined;
+}
+
+/** Points are whole numbers: strictly better than no agreement is better by one point. */
+function countBetterThanNone(signing: readonly PartyBrief[]): Count {
+  const raised = signing.map((brief) => ({ ...brief, reservation: brief.reservation + 1 }));
+  return countRational(createSpace(outcomePoints(raised)));
+}
+
+function withoutFraction({ exact: _, ...impact }: Impact): Omit<Impact, 'exact'> {
+  return impact;
+}
