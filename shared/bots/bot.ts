@@ -1,0 +1,128 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import { createDice, seedOf } from '../kernel/dice.ts';
+import type { Language } from '../kernel/text.ts';
+import type { PartyCommand } from '../negotiation/commands.ts';
+import { playTime } from '../negotiation/play-clock.ts';
+import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
+import type { PartyBrief } from '../scenario/public-scenario.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+import { compileConditions } from '../scoring/breaches.ts';
+import { withPointChanges } from '../scoring/point-changes.ts';
+import type { BotMind } from './bot-mind.ts';
+import type { PackageSpace } from './package-query.ts';
+import { createPackageSpace } from './package-space.ts';
+import { prepare } from './preparing.ts';
+import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
+import { negotiate } from './signatory.ts';
+
+/** What a bot looks at: only what its party may see. */
+export interface BotSight {
+  /** The fold of the party's visible entries. */
+  readonly table: Table;
+  /** The party's brief as authored; changes of its points are in the table. */
+  readonly brief: PartyBrief;
+  readonly party: PartyId;
+  readonly seat: number;
+  /** Now, ms since the epoch. */
+  readonly at: number;
+}
+
+export interface BotStep {
+  /** At most one act, with the line of talk that explains it; to be submitted in this order at `at`. */
+  readonly commands: readonly PartyCommand[];
+  /** When to ask again, ms since the epoch; infinite once the table is closed. Asking earlier is harmless. */
+  readonly wakeAt: number;
+}
+
+/** Fills the seat of a party. What it did before it reads from the table, so that any process can carry on for it. */
+export interface Bot {
+  step(sight: BotSight): BotStep;
+}
+
+export interface BotOptions {
+  readonly party: PartyId;
+  /** Chance of this bot; the same seed and the same sight give the same step. */
+  readonly seed: number;
+  /** From 0 (concedes evenly) to 1 (concedes late); 0.5 unless told. */
+  readonly firmness?: number;
+  /** What it speaks; Indonesian unless told. */
+  readonly language?: Language;
+}
+
+/** How soon to look again at a table whose clock stands. */
+const IDLE_MS = 15_000;
+
+/** Makes a bot for a party. It holds no facts of a table, only the list of packages it has once worked out. */
+export function createBot(options: BotOptions): Bot {
+  const spaceOf = rememberSpace();
+  return {
+    step(sight) {
+      const { table, at } = sight;
+      if (table.stage.kind === 'closed') return { commands: [], wakeAt: Number.POSITIVE_INFINITY };
+      const mind = think(sight, options, spaceOf);
+      if (mind === undefined) return { commands: [], wakeAt: at + IDLE_MS };
+      const { commands, dueMs } = act(mind);
+      return { commands, wakeAt: at + Math.max(1000, dueMs - mind.nowMs) };
+    },
+  };
+}
+
+function think(sight: BotSight, options: BotOptions, spaceOf: SpaceMemory): BotMind | undefined {
+  const { table, party, at } = sight;
+  const phase = runningPhase(table);
+  if (phase === undefined || table.clock.runsSince === undefined) return undefined;
+  const brief = withPointChanges(sight.brief, table.pointChanges[party] ?? []);
+  return {
+    table,
+    party,
+    brief,
+    at,
+    phase,
+    nowMs: playTime(table, at),
+    firmness: options.firmness ?? 0.5,
+    language: options.language ?? 'id',
+    space: () => spaceOf(table, brief),
+    dice: (purpose) => createDice(seedOf(`${options.seed}/${party}/${purpose}`)),
+  };
+}
+
+function act(mind: BotMind) {
+  const role = roleOf(mind.table.scenario, mind.party);
+  const { kind } = mind.phase;
+  switch (kind) {
+    case 'briefing':
+    case 'preparation':
+      return prepare(mind);
+    case 'negotiation':
+      if (role === 'signatory') return negotiate(mind);
+      return role === 'ratifier' ? speakAsRatifier(mind) : waitOutPhase(mind);
+    case 'ratification':
+      return role === 'ratifier' ? voteOnAgreement(mind) : waitOutPhase(mind);
+    case 'break':
+      return waitOutPhase(mind);
+    default:
+      return assertNever(kind);
+  }
+}
+
+function waitOutPhase({ nowMs }: BotMind) {
+  return { commands: [], dueMs: nowMs + IDLE_MS };
+}
+
+type SpaceMemory = (table: Table, brief: PartyBrief) => PackageSpace;
+
+/** Keeps the last space: it changes only with an injected event. */
+function rememberSpace(): SpaceMemory {
+  let known: { readonly key: string; readonly space: PackageSpace } | undefined;
+  return (table, brief) => {
+    const { scenario, closedOptions } = table;
+    const key = JSON.stringify([scenario.id, brief.reservation, brief.points, closedOptions]);
+    if (known?.key === key) return known.space;
+    const open = scenario.issues.map((issue, i) =>
+      issue.options.flatMap((_, o) => (closedOptions.some((c) => c.issue === i && c.option === o) ? [] : [o])),
+    );
+    const space = createPackageSpace({ brief, open, conditions: compileConditions(scenario) });
+    known = { key, space };
+    return space;
+  };
+}

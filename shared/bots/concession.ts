@@ -1,0 +1,67 @@
+import { playTime } from '../negotiation/play-clock.ts';
+import { type RunningPhase, runningPhase, type Table } from '../negotiation/table.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+
+/** Answered offers after which a bot has conceded what it will concede, however much time is left. */
+export const EXPECTED_OFFERS = 12;
+/** From this share of the negotiation time on, any package above the reservation value is taken. */
+export const LATE = 0.9;
+/** No acceptance before this play time of a negotiation phase, or before a tenth of it if that is shorter. */
+const EARLIEST_ACCEPTANCE_MS = 120_000;
+/** A reopened negotiation starts from here: everybody has shown what they can live with. */
+const REOPENED_FROM = 0.7;
+
+/** Share of all the case's negotiation time that is over, 0–1; a reopened negotiation counts its own time only. */
+export function timeShare(table: Table, at: number): number {
+  const phase = runningPhase(table);
+  if (phase === undefined) return 0;
+  const here = phaseShare(table, phase, at);
+  if (phase.reopened) return here;
+  const talks = table.scenario.phases.map(({ kind, minutes }) => (kind === 'negotiation' ? minutes : 0));
+  const total = talks.reduce((sum, minutes) => sum + minutes, 0);
+  const before = talks.slice(0, phase.index).reduce((sum, minutes) => sum + minutes, 0);
+  return total === 0 ? 0 : (before + here * (talks[phase.index] ?? 0)) / total;
+}
+
+function phaseShare(table: Table, phase: RunningPhase, at: number): number {
+  const length = Math.max(1, phase.endsAtPlayMs - phase.startsAtPlayMs);
+  return Math.min(1, Math.max(0, (playTime(table, at) - phase.startsAtPlayMs) / length));
+}
+
+/**
+ * How far the negotiation is for a party, 0–1: the larger of its offers made (of twelve) and the time that is over.
+ * Offers that nobody answered do not count, so that a bot does not bargain against itself.
+ */
+export function progressOf(table: Table, party: PartyId, at: number): number {
+  const offers = Object.values(table.offers);
+  const made = offers.filter((offer) => offer.author === party).length;
+  const answers = offers.filter((offer) => offer.author !== party || offer.rejectedBy !== undefined).length;
+  const byOffers = Math.min(1, Math.min(made, answers + 1) / EXPECTED_OFFERS);
+  const share = timeShare(table, at);
+  const byTime = runningPhase(table)?.reopened ? REOPENED_FROM + (1 - REOPENED_FROM) * share : share;
+  return Math.max(byOffers, byTime);
+}
+
+/**
+ * Own points that a bot asks for at progress t: reservation + (best − reservation)(1 − t^(1/e)), with e from 1 (linear,
+ * firmness 0) to 0.2 (Boulware, firmness 1). Faratin, Sierra & Jennings 1998,
+ * Robotics and Autonomous Systems 24.
+ */
+export function targetPoints(reservation: number, best: number, progress: number, firmness: number): number {
+  const exponent = 1 / (1 - 0.8 * Math.min(1, Math.max(0, firmness)));
+  return reservation + (best - reservation) * (1 - progress ** exponent);
+}
+
+/** Whether the first minutes of the phase are over, in which nothing is accepted. */
+export function mayAcceptYet(table: Table, phase: RunningPhase, at: number): boolean {
+  const tenth = (phase.endsAtPlayMs - phase.startsAtPlayMs) / 10;
+  return playTime(table, at) - phase.startsAtPlayMs >= Math.min(EARLIEST_ACCEPTANCE_MS, tenth);
+}
+
+/**
+ * AC_combi(1, 0, 0.9): a package is taken when it is worth at least what the bot would ask for next, or, late, when it
+ * is worth at least no agreement; never below the reservation value. Baarslag, Hindriks & Jonker 2014.
+ */
+export function isAcceptable(worth: number, next: number | undefined, reservation: number, share: number): boolean {
+  return worth >= reservation && (share >= LATE || (next !== undefined && worth >= next));
+}

@@ -1,0 +1,94 @@
+import { type Offer, partiesWithRole } from '../negotiation/table.ts';
+import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { pointsOf } from '../scoring/points.ts';
+import { type BotMind, isClosedOption } from './bot-mind.ts';
+import { progressOf, targetPoints } from './concession.ts';
+import { estimateAppeal } from './frequency-model.ts';
+import { readStatedWishes } from './stated-wishes.ts';
+
+/** What a bot would offer next. */
+export interface Plan {
+  readonly package: Package;
+  readonly points: number;
+  /** Set when the package was first put by another party. */
+  readonly from?: Offer;
+}
+
+/** Appeal of keeping an option of the own last offer: small steps are easier to follow. */
+const HABIT = 0.25;
+/** Appeal of an option that a ratifier asked for, and of keeping a do-no-harm condition: hinted, stated, insisted on. */
+const WISH = { stated: 0.15, returned: 1 } as const;
+const BREACH = { unnamed: 0.1, stated: 0.5, returned: 5 } as const;
+const WHIM = 0.02;
+
+/**
+ * The next offer: of the packages that reach the target of this moment, the one that seems best for the other
+ * signatories and keeps what the ratifiers asked for; a package that another party already put is preferred when it is
+ * worth as much. `undefined` when nothing is worth more than no agreement.
+ */
+export function planOffer(mind: BotMind): Plan | undefined {
+  const space = mind.space();
+  if (space.best === undefined) return undefined;
+  const { reservation } = mind.brief;
+  const progress = progressOf(mind.table, mind.party, mind.at);
+  const least = Math.max(reservation, targetPoints(reservation, space.best, progress, mind.firmness));
+  const chosen = space.find({ least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) });
+  if (chosen === undefined) return undefined;
+  const plan = { package: chosen, points: pointsOf(mind.brief, chosen) };
+  const known = bestKnown(mind);
+  return known !== undefined && known.points >= plan.points ? known : plan;
+}
+
+/** The package of another party that is worth most to this one, as far as it is still possible and was not returned. */
+function bestKnown({ table, party, brief }: BotMind): Plan | undefined {
+  let best: Plan | undefined;
+  for (const offer of Object.values(table.offers)) {
+    if (offer.author === party || offer.state === 'rejected' || offer.state === 'accepted') continue;
+    if (offer.package.some((option, issue) => isClosedOption(table, issue, option))) continue;
+    const points = pointsOf(brief, offer.package);
+    if (points >= brief.reservation && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
+      best = { package: offer.package, points, from: offer };
+    }
+  }
+  return best;
+}
+
+/** The party's own latest offer, whatever became of it. */
+export function lastOwnOffer({ table, party }: BotMind): Offer | undefined {
+  const own = Object.values(table.offers).filter((offer) => offer.author === party);
+  return own.reduce<Offer | undefined>(
+    (a, b) => (a === undefined || b.madeAtPlayMs >= a.madeAtPlayMs ? b : a),
+    undefined,
+  );
+}
+
+/** Those an offer must reach to become the agreement, and those who will vote on it. */
+export function everyoneElse({ table, party }: BotMind): PartyId[] {
+  return table.scenario.parties.filter(({ id, role }) => id !== party && role !== 'observer').map(({ id }) => id);
+}
+
+function appealNow(mind: BotMind): number[][] {
+  const { table, party } = mind;
+  const others = partiesWithRole(table.scenario, 'signatory').filter((id) => id !== party);
+  const estimates = others.map((other) => estimateAppeal(table, other));
+  const habit = lastOwnOffer(mind)?.package;
+  const { wishes } = readStatedWishes(table);
+  const wish = table.returns > 0 ? WISH.returned : WISH.stated;
+  const dice = mind.dice(`whim/${Object.keys(table.offers).length}`);
+  return table.scenario.issues.map((issue, i) =>
+    issue.options.map((_, option) => {
+      const liked = estimates.reduce((sum, one) => sum + (one[i]?.[option] ?? 0), 0) / Math.max(1, others.length);
+      const kept = habit?.[i] === option ? HABIT / table.scenario.issues.length : 0;
+      const wished = wishes.filter((one) => one.issue === i && one.options.includes(option)).length * wish;
+      return liked + kept + wished + (WHIM * dice.roll(1000)) / 1000;
+    }),
+  );
+}
+
+function breachCostsNow({ table }: BotMind): number[] {
+  const { conditions } = readStatedWishes(table);
+  return table.scenario.conditions.map((_, index) => {
+    if (table.returns > 0) return BREACH.returned;
+    return conditions.has(index) ? BREACH.stated : BREACH.unnamed;
+  });
+}

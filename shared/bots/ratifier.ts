@@ -1,0 +1,133 @@
+import type { Bilingual } from '../kernel/text.ts';
+import { type Offer, readersOf } from '../negotiation/table.ts';
+import type { Package } from '../scenario/vocabulary.ts';
+import { compileConditions, isBreached } from '../scoring/breaches.ts';
+import { pointsOf } from '../scoring/points.ts';
+import { type Act, type BotMind, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
+import { issuesBySpread } from './preparing.ts';
+import { conditionDemand, type OfferFault, offerComment, optionDemand, worstIssue } from './reasons.ts';
+
+/** Conditions stated at the start of the talks, and further ones after an agreement was returned. */
+const FIRST_DEMANDS = 3;
+const NAMED_CONDITIONS = 2;
+const FURTHER_DEMANDS = 3;
+const LOOK_AGAIN_MS = 20_000;
+
+/** What a party that ratifies does while negotiation runs: says what it needs, then speaks about the offers it reads. */
+export function speakAsRatifier(mind: BotMind): Act {
+  const due = nextActMs(mind);
+  const demands = demandsNow(mind);
+  const stated = mind.table.conditions.filter((one) => one.party === mind.party);
+  const next = demands.find((one) => !stated.some(({ text }) => text === one.id || text === one.en));
+  // A stated condition has no time of its own in the table: those already stated space out the rest.
+  const spaced = due + stated.length * 30_000 * (mind.table.returns > 0 ? 0 : 1);
+  if (next !== undefined) {
+    if (mind.nowMs < Math.min(spaced, due + 60_000)) return rest(Math.min(spaced, due + 60_000));
+    const text = next[mind.language];
+    return { commands: [{ type: 'StateCondition', text }], dueMs: mind.nowMs + LOOK_AGAIN_MS };
+  }
+  if (mind.nowMs < due) return rest(due);
+  return comment(mind) ?? rest(mind.nowMs + LOOK_AGAIN_MS);
+}
+
+/** The agreement is ratified when it is worth no less than none and keeps every do-no-harm condition. */
+export function voteOnAgreement(mind: BotMind): Act {
+  const { table, party, phase, nowMs } = mind;
+  if (table.agreement === undefined || table.voted.includes(party)) return rest(phase.endsAtPlayMs);
+  const due = nextActMs(mind);
+  if (nowMs < due) return rest(due);
+  const fault = faultOf(mind, table.agreement.package);
+  const reason = voteReason(mind, fault)[mind.language];
+  return {
+    commands: [{ type: 'CastVote', vote: fault.kind === 'none' ? 'for' : 'against', reason }],
+    dueMs: phase.endsAtPlayMs,
+  };
+}
+
+function voteReason({ table }: BotMind, fault: OfferFault): Bilingual {
+  const { scenario } = table;
+  if (fault.kind === 'none') return { id: 'Syarat kami dijaga.', en: 'Our conditions are kept.' };
+  if (fault.kind === 'breach') return conditionDemand(scenario, fault.condition);
+  const name = scenario.issues[fault.issue]?.name;
+  return { id: `Belum cukup pada “${name?.id ?? ''}”.`, en: `Not enough on “${name?.en ?? ''}”.` };
+}
+
+function faultOf({ table, brief }: BotMind, chosen: Package): OfferFault {
+  const condition = compileConditions(table.scenario).findIndex((one) => isBreached(one, chosen));
+  if (condition >= 0) return { kind: 'breach', condition };
+  if (pointsOf(brief, chosen) >= brief.reservation) return { kind: 'none' };
+  return { kind: 'short', issue: worstIssue(brief, chosen) };
+}
+
+/** The demands of this moment: the harshest conditions and the party's weightiest issues, then what a returned agreement lacked. */
+function demandsNow(mind: BotMind): Bilingual[] {
+  const { table, brief } = mind;
+  const { scenario } = table;
+  const conditions = scenario.conditions
+    .map(({ cap }, index) => ({ cap, index }))
+    .sort((a, b) => a.cap - b.cap)
+    .slice(0, NAMED_CONDITIONS)
+    .map(({ index }) => conditionDemand(scenario, index));
+  const weighty = issuesBySpread(brief.points).slice(0, FIRST_DEMANDS - conditions.length);
+  const first = [...conditions, ...weighty.map((issue) => wishOn(mind, issue))];
+  const returned = table.returns === 0 ? undefined : returnedPackage(mind);
+  return returned === undefined ? first : [...first, ...lacking(mind, returned)];
+}
+
+function wishOn({ table, brief }: BotMind, issue: number): Bilingual {
+  return optionDemand(table.scenario, issue, goodOptions(brief.points[issue] ?? []));
+}
+
+/** The best two options, the second only where it keeps at least half of what hangs on the issue. */
+function goodOptions(points: readonly number[]): number[] {
+  const [best, least] = [Math.max(...points), Math.min(...points)];
+  return points
+    .map((worth, option) => ({ worth, option }))
+    .filter(({ worth }) => worth > least && worth - least >= (best - least) / 2)
+    .sort((a, b) => b.worth - a.worth || a.option - b.option)
+    .slice(0, 2)
+    .map(({ option }) => option);
+}
+
+/** The package that the ratifiers returned, as far as this party read the offer that led to it. */
+function returnedPackage({ table }: BotMind): Package | undefined {
+  const accepted = Object.values(table.offers).filter((one) => one.state === 'accepted');
+  return accepted.reduce<Offer | undefined>((a, b) => (a && a.madeAtPlayMs > b.madeAtPlayMs ? a : b), undefined)
+    ?.package;
+}
+
+/** Breached conditions and, while points are short, the issues with most to gain, until the rest would be enough. */
+function lacking(mind: BotMind, returned: Package): Bilingual[] {
+  const { table, brief } = mind;
+  const breached = compileConditions(table.scenario).flatMap((one, index) =>
+    isBreached(one, returned) ? [index] : [],
+  );
+  const chosen = [...returned];
+  const issues: number[] = [];
+  while (pointsOf(brief, chosen) < brief.reservation && issues.length < FURTHER_DEMANDS) {
+    const issue = worstIssue(brief, chosen);
+    if (issues.includes(issue)) break;
+    issues.push(issue);
+    const options = brief.points[issue] ?? [];
+    chosen[issue] = options.indexOf(Math.max(...options));
+  }
+  const demands = [
+    ...breached.map((index) => conditionDemand(table.scenario, index)),
+    ...issues.map((issue) => wishOn(mind, issue)),
+  ];
+  return demands.slice(0, FURTHER_DEMANDS);
+}
+
+/** Speaks once about the latest open offer it reads, to those who read it too. */
+function comment(mind: BotMind): Act | undefined {
+  const { table, party } = mind;
+  const latest = offersToAnswer(mind).reduce<Offer | undefined>(
+    (a, b) => (a === undefined || b.madeAtPlayMs >= a.madeAtPlayMs ? b : a),
+    undefined,
+  );
+  if (latest === undefined) return undefined;
+  const line = offerComment(table.scenario, latest, faultOf(mind, latest.package));
+  const own = table.messages.filter((message) => message.party === party).map(({ text }) => text);
+  if (own.includes(line.id) || own.includes(line.en)) return undefined;
+  return withReason(mind, line, undefined, readersOf(latest));
+}

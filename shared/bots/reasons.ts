@@ -1,0 +1,164 @@
+import type { Bilingual } from '../kernel/text.ts';
+import type { Offer } from '../negotiation/table.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import type { Package } from '../scenario/vocabulary.ts';
+import type { BotMind } from './bot-mind.ts';
+import type { Plan } from './planning.ts';
+import { issuesBySpread } from './preparing.ts';
+
+/** Lines that need no names. None of a bot's lines tells points or a reservation value. */
+export const reasons = {
+  accept: [
+    { id: 'Paket ini dapat kami pertanggungjawabkan; kami terima.', en: 'We can answer for this package; we accept.' },
+    { id: 'Ini cukup dekat dengan yang kami cari. Kami terima.', en: 'This is close to what we look for. We accept.' },
+    {
+      id: 'Daripada terus berputar, paket ini lebih baik. Kami terima.',
+      en: 'Better this than going in circles. We accept.',
+    },
+  ],
+  takeBack: {
+    id: 'Keadaan berubah, jadi persetujuan kami atas paket ini kami tarik kembali.',
+    en: 'Things have changed, so we take back our acceptance of this package.',
+  },
+  withdraw: {
+    id: 'Keadaan berubah; penawaran kami yang lama kami tarik dan kami susun lagi.',
+    en: 'Things have changed; we withdraw our old offer and put together another.',
+  },
+} as const satisfies Record<string, Bilingual | readonly [Bilingual, ...Bilingual[]]>;
+
+/** The name of an issue in quotation marks, so that it reads as a name inside a sentence. */
+function issueName(scenario: PublicScenario, issue: number): Bilingual {
+  const name = scenario.issues[issue]?.name;
+  return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
+}
+
+function optionName(scenario: PublicScenario, issue: number, option: number | undefined): Bilingual {
+  const name = scenario.issues[issue]?.options[option ?? -1]?.name;
+  return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
+}
+
+/** Why an offer goes out: what it gives and what it asks for against the own offer before, by issue and option. */
+export function offerReason({ table, brief }: BotMind, plan: Plan, before: Offer | undefined): Bilingual {
+  const { scenario } = table;
+  if (plan.from !== undefined) return reuseReason(scenario, plan.from);
+  if (before === undefined) return openingReason(scenario, brief, plan.package);
+  const change = (issue: number) =>
+    (brief.points[issue]?.[plan.package[issue] ?? -1] ?? 0) - (brief.points[issue]?.[before.package[issue] ?? -1] ?? 0);
+  const moved = scenario.issues.map((_, issue) => issue).filter((i) => plan.package[i] !== before.package[i]);
+  const sorted = moved.sort((a, b) => change(a) - change(b));
+  const [gave] = sorted;
+  if (gave === undefined) {
+    return { id: 'Penawaran kami masih sama dan masih terbuka.', en: 'Our offer is the same and still open.' };
+  }
+  const asked = sorted.at(-1) ?? gave;
+  const first = movedReason(scenario, gave, before.package, plan.package);
+  if (asked === gave || change(asked) <= 0) return withHeld(scenario, brief, first, moved);
+  const [issue, option] = [issueName(scenario, asked), optionName(scenario, asked, plan.package[asked])];
+  return {
+    id: `${first.id} Sebagai imbangannya, pada ${issue.id} kami meminta ${option.id}.`,
+    en: `${first.en} In return we ask for ${option.en} on ${issue.en}.`,
+  };
+}
+
+function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): Bilingual {
+  const issue = issuesBySpread(brief.points)[0] ?? 0;
+  const [name, option] = [issueName(scenario, issue), optionName(scenario, issue, chosen[issue])];
+  return {
+    id: `Kami membuka dengan paket lengkap. Yang paling kami jaga: ${name.id}, yaitu ${option.id}.`,
+    en: `We open with a whole package. What we care for most: ${name.en}, namely ${option.en}.`,
+  };
+}
+
+function reuseReason(scenario: PublicScenario, from: Offer): Bilingual {
+  const name = scenario.parties.find(({ id }) => id === from.author)?.shortName;
+  return {
+    id: `Paket yang pernah diajukan ${name?.id ?? ''} bisa kami tawarkan bersama; kami ajukan lagi.`,
+    en: `A package that ${name?.en ?? ''} once put is one we can stand behind; we put it again.`,
+  };
+}
+
+function movedReason(scenario: PublicScenario, issue: number, before: Package, after: Package): Bilingual {
+  const [name, from, to] = [
+    issueName(scenario, issue),
+    optionName(scenario, issue, before[issue]),
+    optionName(scenario, issue, after[issue]),
+  ];
+  return {
+    id: `Kami bergerak pada ${name.id}: dari ${from.id} ke ${to.id}.`,
+    en: `We move on ${name.en}: from ${from.en} to ${to.en}.`,
+  };
+}
+
+function withHeld(scenario: PublicScenario, brief: PartyBrief, first: Bilingual, moved: readonly number[]): Bilingual {
+  const held = issuesBySpread(brief.points).find((issue) => !moved.includes(issue));
+  if (held === undefined) return first;
+  const name = issueName(scenario, held);
+  return {
+    id: `${first.id} Pada ${name.id} kami tetap bertahan.`,
+    en: `${first.en} On ${name.en} we hold on to what we asked.`,
+  };
+}
+
+/** Why an offer is refused: the issue on which it is furthest from what this party can do. */
+export function rejectReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): Bilingual {
+  const name = issueName(scenario, worstIssue(brief, chosen));
+  return {
+    id: `Dengan ${name.id} seperti itu kami tidak dapat menandatangani.`,
+    en: `With ${name.en} as it stands there we cannot sign.`,
+  };
+}
+
+/** The issue on which a package is furthest from the party's best option. */
+export function worstIssue(brief: PartyBrief, chosen: Package): number {
+  const loss = brief.points.map((options, issue) => Math.max(...options) - (options[chosen[issue] ?? -1] ?? 0));
+  return loss.indexOf(Math.max(...loss));
+}
+
+/** What a ratifier asks for, in the words by which others recognise it: a do-no-harm condition by its name. */
+export function conditionDemand(scenario: PublicScenario, condition: number): Bilingual {
+  const name = scenario.conditions[condition]?.name;
+  return {
+    id: `Kami hanya dapat meratifikasi bila syarat “${name?.id ?? ''}” dijaga.`,
+    en: `We can only ratify if the condition “${name?.en ?? ''}” is kept.`,
+  };
+}
+
+/** What a ratifier asks for on an issue: one or two options by name. */
+export function optionDemand(scenario: PublicScenario, issue: number, options: readonly number[]): Bilingual {
+  const name = issueName(scenario, issue);
+  const names = options.slice(0, 2).map((option) => optionName(scenario, issue, option));
+  return {
+    id: `Pada ${name.id} kami memerlukan ${names.map((one) => one.id).join(' atau ')}.`,
+    en: `On ${name.en} we need ${names.map((one) => one.en).join(' or ')}.`,
+  };
+}
+
+/** A ratifier's word on an offer that it reads: what is missing, or that it could vote for it. */
+export function offerComment(scenario: PublicScenario, offer: Offer, fault: OfferFault): Bilingual {
+  const author = scenario.parties.find(({ id }) => id === offer.author)?.shortName;
+  const label = {
+    id: `Penawaran ${author?.id ?? ''} ${offer.number}`,
+    en: `${author?.en ?? ''}'s offer ${offer.number}`,
+  };
+  switch (fault.kind) {
+    case 'breach': {
+      const name = scenario.conditions[fault.condition]?.name;
+      return { id: `${label.id} melanggar “${name?.id ?? ''}”.`, en: `${label.en} breaches “${name?.en ?? ''}”.` };
+    }
+    case 'short': {
+      const name = issueName(scenario, fault.issue);
+      return {
+        id: `${label.id} belum cukup bagi kami, terutama pada ${name.id}.`,
+        en: `${label.en} is not enough for us yet, above all on ${name.en}.`,
+      };
+    }
+    case 'none':
+      return { id: `${label.id} dapat kami dukung.`, en: `${label.en} is one we could support.` };
+  }
+}
+
+/** What stands between a ratifier and a package. */
+export type OfferFault =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'breach'; readonly condition: number }
+  | { readonly kind: 'short'; readonly issue: number };

@@ -1,0 +1,97 @@
+import type { PartyCommand } from '../negotiation/commands.ts';
+import { isSamePackage, needsSecondMember } from '../negotiation/offers.ts';
+import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts';
+import { pointsOf } from '../scoring/points.ts';
+import { type Act, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
+import { isAcceptable, mayAcceptYet, timeShare } from './concession.ts';
+import { everyoneElse, lastOwnOffer, type Plan, planOffer } from './planning.ts';
+import { offerReason, reasons, rejectReason } from './reasons.ts';
+
+/** One in so many hopeless offers is rejected outright; the others are answered by an offer. */
+const REJECTS_ONE_IN = 5;
+/** Nothing is rejected before the own position is on the table so often. */
+const OFFERS_BEFORE_REJECTING = 3;
+const LOOK_AGAIN_MS = 20_000;
+
+/** What a party that signs does while negotiation runs. */
+export function negotiate(mind: BotMind): Act {
+  const urgent = undoWhatNoLongerHolds(mind);
+  if (urgent !== undefined) return urgent;
+  const due = nextActMs(mind);
+  if (mind.nowMs < due) return rest(due);
+  const plan = planOffer(mind);
+  return answer(mind, plan) ?? rejectHopeless(mind) ?? offer(mind, plan) ?? rest(mind.nowMs + LOOK_AGAIN_MS);
+}
+
+/** After an event that changed points: no own acceptance or offer stands that is worth less than no agreement. */
+function undoWhatNoLongerHolds(mind: BotMind): Act | undefined {
+  const { table, party, brief } = mind;
+  const isBad = (one: Offer) => one.state === 'open' && pointsOf(brief, one.package) < brief.reservation;
+  const accepted = Object.values(table.offers).find((one) => isBad(one) && one.acceptedBy.includes(party));
+  if (accepted !== undefined) {
+    return withReason(mind, reasons.takeBack, { type: 'TakeBackAcceptance', offer: accepted.id }, readersOf(accepted));
+  }
+  const own = Object.values(table.offers).find((one) => isBad(one) && one.author === party);
+  if (own === undefined) return undefined;
+  return withReason(mind, reasons.withdraw, { type: 'WithdrawOffer', offer: own.id }, readersOf(own));
+}
+
+/** Accepts the best standing offer if it is good enough by now. */
+function answer(mind: BotMind, plan: Plan | undefined): Act | undefined {
+  const { table, party, brief, phase, at } = mind;
+  if (!mayAcceptYet(table, phase, at)) return undefined;
+  const open = offersToAnswer(mind).filter((one) => !one.acceptedBy.includes(party));
+  const ranked = open
+    .map((one) => ({ one, worth: pointsOf(brief, one.package), settles: settlesTable(mind, one) }))
+    .sort((a, b) => Number(b.settles) - Number(a.settles) || b.worth - a.worth);
+  const best = ranked.find(({ worth }) => isAcceptable(worth, plan?.points, brief.reservation, timeShare(table, at)));
+  if (best === undefined) return undefined;
+  const lines = reasons.accept;
+  const line = lines[mind.dice(`accept/${best.one.id}`).roll(lines.length)] ?? lines[0];
+  return withReason(mind, line, { type: 'AcceptOffer', offer: best.one.id }, readersOf(best.one));
+}
+
+/** Whether an offer reaches all who sign, so that it can become the agreement. */
+function settlesTable({ table }: BotMind, one: Offer): boolean {
+  return partiesWithRole(table.scenario, 'signatory').every((id) => id === one.author || one.to.includes(id));
+}
+
+function rejectHopeless(mind: BotMind): Act | undefined {
+  const { table, party, brief } = mind;
+  const own = Object.values(table.offers).filter((one) => one.author === party).length;
+  if (own < OFFERS_BEFORE_REJECTING) return undefined;
+  const hopeless = offersToAnswer(mind).find(
+    (one) =>
+      pointsOf(brief, one.package) < brief.reservation && mind.dice(`reject/${one.id}`).roll(REJECTS_ONE_IN) === 0,
+  );
+  if (hopeless === undefined) return undefined;
+  const reason = rejectReason(table.scenario, brief, hopeless.package);
+  const command: PartyCommand = { type: 'RejectOffer', offer: hopeless.id, reason: reason[mind.language] };
+  return withReason(mind, reason, command, readersOf(hopeless));
+}
+
+/** Puts the planned package to everybody else, unless it stands already or the last one is still being thought about. */
+function offer(mind: BotMind, plan: Plan | undefined): Act | undefined {
+  if (plan === undefined || isWaitingForAnswer(mind)) return undefined;
+  const { table, party } = mind;
+  const to = everyoneElse(mind);
+  const own = Object.values(table.offers).filter((one) => one.author === party && one.state === 'open');
+  if (own.some((one) => isSamePackage(one.package, plan.package) && one.to.join() === to.join())) return undefined;
+  if (plan.from?.state === 'open' && plan.from.acceptedBy.includes(party)) return undefined;
+  const standing = offersToAnswer(mind).at(-1);
+  const content = { package: [...plan.package], to, ...(standing === undefined ? {} : { inReplyTo: standing.id }) };
+  const line = offerReason(mind, plan, lastOwnOffer(mind));
+  if (!needsSecondMember(table, party)) return withReason(mind, line, { type: 'MakeOffer', ...content });
+  const waiting = Object.values(table.drafts).some((draft) => draft.party === party);
+  return waiting ? undefined : withReason(mind, line, { type: 'ShareDraft', ...content }, [party]);
+}
+
+/** An offer that nobody has answered is left to stand for a while before the next one follows. */
+function isWaitingForAnswer(mind: BotMind): boolean {
+  const last = lastOwnOffer(mind);
+  if (last === undefined || last.state !== 'open') return false;
+  const answered = Object.values(mind.table.offers).some(
+    (one) => one.author !== mind.party && one.madeAtPlayMs >= last.madeAtPlayMs,
+  );
+  return !answered && mind.nowMs < last.madeAtPlayMs + 2 * MOST_PACE_MS;
+}

@@ -1,0 +1,47 @@
+import type { Table } from '../negotiation/table.ts';
+import type { PublicScenario } from '../scenario/public-scenario.ts';
+
+/** Options of an issue that a ratifier named as what an agreement must contain. */
+export interface Wish {
+  readonly issue: number;
+  readonly options: readonly number[];
+}
+
+export interface StatedWishes {
+  readonly wishes: readonly Wish[];
+  /** Indices of the case's do-no-harm conditions that a ratifier named. */
+  readonly conditions: ReadonlySet<number>;
+}
+
+/**
+ * Reads the ratifiers' standing conditions as a bot can: by the names of the case's conditions, issues and options that
+ * occur in them, in either language. A condition in other words is not understood and changes nothing.
+ */
+export function readStatedWishes(table: Table): StatedWishes {
+  const wishes: Wish[] = [];
+  const conditions = new Set<number>();
+  for (const stated of table.conditions) {
+    if (stated.dropped) continue;
+    const named = namedConditions(table.scenario, stated.text);
+    for (const index of named) conditions.add(index);
+    if (named.length === 0) wishes.push(...namedOptions(table.scenario, stated.text));
+  }
+  return { wishes, conditions };
+}
+
+function namedConditions(scenario: PublicScenario, text: string): number[] {
+  return scenario.conditions.flatMap(({ name }, index) => (mentions(text, name) ? [index] : []));
+}
+
+function namedOptions(scenario: PublicScenario, text: string): Wish[] {
+  return scenario.issues.flatMap((issue, index) => {
+    if (!mentions(text, issue.name)) return [];
+    const options = issue.options.flatMap((option, i) => (mentions(text, option.name) ? [i] : []));
+    return options.length === 0 ? [] : [{ issue: index, options }];
+  });
+}
+
+function mentions(text: string, name: { readonly id: string; readonly en: string }): boolean {
+  const lower = text.toLowerCase();
+  return lower.includes(name.id.toLowerCase()) || lower.includes(name.en.toLowerCase());
+}
