@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../server/scenario-file.ts';
+import { measureAgreement } from '../../shared/analysis/agreement.ts';
+import { analyseSpace } from '../../shared/analysis/analyse.ts';
+import { countRational } from '../../shared/analysis/counting.ts';
+import { createSpace, packageAt, rangesOf } from '../../shared/analysis/space.ts';
+import { compatibleIssues, logrollingPairs } from '../../shared/analysis/trades.ts';
+import { type PartyBrief, partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { type Package, SCENE_PARTS } from '../../shared/scenario/vocabulary.ts';
+import { compileConditions, isBreached } from '../../shared/scoring/breaches.ts';
+import { compileImpact } from '../../shared/scoring/impact.ts';
+import { outcomePoints } from '../../shared/scoring/outcome-points.ts';
+import { pointsOf } from '../../shared/scoring/points.ts';
+
+const FOLDER = `${import.meta.dirname}/../../scenarios/ntb-canada`;
+
+const loaded = await loadScenario(FOLDER);
+if ('problems' in loaded) throw new Error(loaded.problems.map(({ line, message }) => `${line} ${message}`).join('\n'));
+const scenario = loaded.scenario;
+const open = publicScenario(scenario);
+
+const briefs = scenario.parties.map((party) => partyBrief(scenario, party.id));
+const [ntb, canada, forum] = briefs as [PartyBrief, PartyBrief, PartyBrief];
+const space = createSpace(outcomePoints([ntb, canada]));
+const analysis = analyseSpace(space);
+
+const impact = compileImpact(open);
+if (impact === undefined) throw new Error('The case has no indicators');
+const conditions = compileConditions(open);
+
+interface Outcome {
+  readonly chosen: Package;
+  readonly points: readonly number[];
+  readonly benefit: number;
+  readonly local: number;
+}
+
+const outcomes: Outcome[] = Array.from({ length: space.outcomes }, (_, index) => {
+  const chosen = packageAt(space, index);
+  const points = briefs.map((brief) => pointsOf(brief, chosen));
+  return { chosen, points, benefit: benefitOf(points), local: impact.indexOf(chosen) };
+});
+
+/** Mutual benefit 0–100 over the signatories, from the Nash product of their gains. */
+function benefitOf([toNtb = 0, toCanada = 0]: readonly number[]): number {
+  const [first, second] = [toNtb - ntb.reservation, toCanada - canada.reservation];
+  if (first <= 0 || second <= 0) return 0;
+  return 100 * Math.sqrt((first * second) / nashProduct());
+}
+
+function nashProduct(): number {
+  const best = analysis.solutions.nash?.points[0]?.utilities ?? [];
+  return best.reduce((product, points, party) => product * (points - (analysis.reservation[party] ?? 0)), 1);
+}
+
+function packageOf(choices: Readonly<Record<string, string>>): Package {
+  return scenario.issues.map(({ id, options }) => {
+    const option = options.findIndex((one) => one.id === choices[id]);
+    if (option < 0) throw new Error(`Issue "${id}" has no option "${choices[id]}"`);
+    return option;
+  });
+}
+
+function outcomeOf(choices: Readonly<Record<string, string>>): Outcome {
+  const chosen = packageOf(choices);
+  const found = outcomes.find((outcome) => outcome.chosen.every((option, issue) => option === chosen[issue]));
+  if (found === undefined) throw new Error('No such package');
+  return found;
+}
+
+const isRationalFor = (outcome: Outcome, parties: readonly number[]) =>
+  parties.every((party) => (outcome.points[party] ?? 0) >= (briefs[party]?.reservation ?? 0));
+
+const words = (text: string) => text.split(/\s+/).length;
+const issueId = (index: number) => scenario.issues[index]?.id;
+
+describe('who sits at the table', () => {
+  test('given the case, then NTB and Canada sign and the forum ratifies, in this order', () => {
+    expect(scenario.parties.map(({ id, role }) => `${id} ${role}`)).toEqual([
+      'ntb signatory',
+      'canada signatory',
+      'forum ratifier',
+    ]);
+  });
+
+  test('given a brief, then it is read in five minutes at 200 words a minute, and names its own limit', () => {
+    for (const { brief, reservation, id } of scenario.parties) {
+      for (const text of [brief.id, brief.en]) {
+        expect(words(text), id).toBeGreaterThanOrEqual(450);
+        expect(words(text), id).toBeLessThanOrEqual(650);
+        expect(text, id).toContain(`${reservation} `);
+      }
+    }
+  });
+
+  test('given an issue, then its short name fits a column of the band', () => {
+    for (const { shortName } of scenario.issues) {
+      expect([shortName.id.length <= 9, shortName.en.length <= 9], shortName.id).toEqual([true, true]);
+    }
+  });
+});
+
+describe('the points', () => {
+  test('given a party, then its best package is worth 100, its worst 0, and so are its best options added up', () => {
+    expect(rangesOf(createSpace(outcomePoints(briefs)))).toEqual([
+      [0, 100],
+      [0, 100],
+      [0, 100],
+    ]);
+    for (const brief of briefs) {
+      expect(brief.points.reduce((sum, options) => sum + Math.max(...options), 0)).toBe(100);
+    }
+  });
+
+  test('given no agreement, then it is worth 40 to 48 points to everybody', () => {
+    for (const { reservation } of briefs)
+      expect(reservation).toSatisfy((points: number) => points >= 40 && points <= 48);
+  });
+
+  test('given all packages, then a tenth to a third or so suits both signatories, and some suit the forum too', () => {
+    expect(space.outcomes).toBeGreaterThanOrEqual(16_384);
+    expect(space.outcomes).toBeLessThanOrEqual(65_536);
+    const rational = countRational(space);
+    const share = (rational.known ? rational.count : 0) / space.outcomes;
+    expect(share).toBeGreaterThan(0.1);
+    expect(share).toBeLessThan(0.35);
+    expect(outcomes.filter((outcome) => isRationalFor(outcome, [0, 1, 2])).length / space.outcomes).toBeGreaterThan(
+      0.05,
+    );
+  });
+
+  test('given the signatories, then their frontier has at least twenty packages', () => {
+    expect(analysis.frontier.count).toBeGreaterThanOrEqual(20);
+    expect(analysis.rationalFrontier.count).toBeGreaterThanOrEqual(20);
+  });
+
+  test('given the issues, then at least three pairs can be logrolled, finance against minerals among them', () => {
+    const pairs = logrollingPairs(space).map(({ issues }) => issues.map(issueId).join(' '));
+    expect(new Set(pairs).size).toBeGreaterThanOrEqual(3);
+    expect(pairs).toContain('finance minerals');
+  });
+
+  test('given the women and resilience issue, then the joint fund is best for all three parties', () => {
+    const compatible = compatibleIssues(createSpace(outcomePoints(briefs)));
+    expect(compatible.map(({ issue }) => issueId(issue))).toContain('women');
+    const { issue, options } = compatible.find((one) => issueId(one.issue) === 'women') ?? { issue: 0, options: [] };
+    expect(options.map((option) => scenario.issues[issue]?.options[option]?.id)).toEqual(['joint-fund']);
+  });
+});
+
+describe('points against local impact', () => {
+  test('given high mutual benefit, then there are tempting harmful packages and partnerships that the forum ratifies', () => {
+    const high = outcomes.filter(({ benefit }) => benefit >= 90);
+    expect(high.filter(({ local }) => local <= 40).length).toBeGreaterThan(10);
+    const partnerships = high.filter(({ local }) => local >= 65).filter((one) => isRationalFor(one, [0, 1, 2]));
+    expect(partnerships.length).toBeGreaterThan(10);
+  });
+
+  test('given the package with the best Nash product, then it does harm, and the forum is one point below its limit', () => {
+    const nash = analysis.solutions.nash?.points[0]?.utilities;
+    const best = outcomes.filter(({ points }) => points[0] === nash?.[0] && points[1] === nash?.[1]);
+    expect(best).toHaveLength(1);
+    expect(best[0]?.local).toBe(40);
+    expect(best[0]?.points[2]).toBe(forum.reservation - 1);
+  });
+
+  test('given a do-no-harm condition, then agreements good for everybody breach it, and others avoid it', () => {
+    const agreeable = outcomes.filter((outcome) => isRationalFor(outcome, [0, 1, 2]));
+    for (const condition of conditions) {
+      const breaches = agreeable.filter(({ chosen }) => isBreached(condition, chosen)).length;
+      expect(breaches, condition.id).toBeGreaterThan(0);
+      expect(breaches, condition.id).toBeLessThan(agreeable.length);
+    }
+    expect(agreeable.some(({ chosen }) => conditions.every((condition) => !isBreached(condition, chosen)))).toBe(true);
+  });
+
+  test('given the rubric, then its weights add up to 100 and every part of the panorama has its indicator', () => {
+    expect(scenario.indicators.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    expect(scenario.indicators.map(({ scene }) => scene)).toEqual([...SCENE_PARTS]);
+  });
+
+  test('given an indicator, then some option moves it away from its worst value', () => {
+    for (const { id } of scenario.indicators) {
+      const moves = scenario.issues.flatMap(({ options }) => options.map(({ effects }) => effects[id]?.value ?? 0));
+      expect(new Set(moves).size, id).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('the events', () => {
+  test.each(scenario.injections.map((injection) => [injection.id, injection] as const))(
+    'given the event %s, when it has happened, then both signatories and the forum can still agree',
+    (_, injection) => {
+      const changed = withEvent(scenario, injection);
+      const after = changed.parties.map((party) => partyBrief(changed, party.id));
+      const stillOpen = outcomes.filter(({ chosen }) =>
+        chosen.every((option, issue) => {
+          const { id, options } = scenario.issues[issue] ?? { id: '', options: [] };
+          return !injection.closedOptions[id]?.includes(options[option]?.id ?? '');
+        }),
+      );
+      const good = stillOpen.filter(({ chosen }) =>
+        after.every((brief) => pointsOf(brief, chosen) >= brief.reservation),
+      );
+      expect(good.length / stillOpen.length).toBeGreaterThan(0.05);
+    },
+  );
+
+  test('given the events, then one changes points and one closes an option and clears the table', () => {
+    expect(scenario.injections.filter(({ points }) => Object.keys(points).length > 0)).toHaveLength(1);
+    const closing = scenario.injections.filter(({ closedOptions }) => Object.keys(closedOptions).length > 0);
+    expect(closing.map(({ standingOffers }) => standingOffers)).toEqual(['expire']);
+  });
+});
+
+function withEvent(before: Scenario, { points }: Scenario['injections'][number]): Scenario {
+  const after = structuredClone(before);
+  for (const party of after.parties) {
+    for (const [issue, byOption] of Object.entries(points[party.id] ?? {})) {
+      party.points[issue] = { ...party.points[issue], ...byOption };
+    }
+  }
+  return after;
+}
+
+describe('the teaching note tells the truth', () => {
+  const temptation = {
+    energy: 'sumbawa-400',
+    finance: 'grant-mix',
+    'local-content': 'msme-35',
+    jobs: 'polytechnic-600',
+    minerals: 'raw-export',
+    land: 'consultation',
+    women: 'joint-fund',
+    oversight: 'kpi-forum',
+  };
+  const repaired = { ...temptation, finance: 'joint-equity', land: 'consent-lease', oversight: 'open-data' };
+
+  test('given the package it warns of, then points and impact are as told', () => {
+    const outcome = outcomeOf(temptation);
+    expect([outcome.points, outcome.local]).toEqual([[75, 73, 47], 40]);
+    expect(measureAgreement(space, outcome.chosen).nashProductRatio).toBe(1);
+  });
+
+  test('given its three changes, then points and impact are as told, and mutual benefit hardly changes', () => {
+    const outcome = outcomeOf(repaired);
+    expect([outcome.points, outcome.local]).toEqual([[77, 71, 68], 69]);
+    expect(outcome.benefit).toBeGreaterThan(99);
+  });
+
+  test('given the limit on export as well, then points and impact are as told', () => {
+    const outcome = outcomeOf({ ...repaired, minerals: 'staged' });
+    expect([outcome.points, outcome.local]).toEqual([[81, 66, 70], 80]);
+  });
+
+  test('given its figures, then they are those of the case', () => {
+    const shareOf = (parties: readonly number[]) =>
+      outcomes.filter((outcome) => isRationalFor(outcome, parties)).length / space.outcomes;
+    expect(scenario.teachingNote.id).toContain('49.152 paket');
+    expect(scenario.teachingNote.en).toContain('49,152 packages');
+    expect(space.outcomes).toBe(49_152);
+    expect(scenario.teachingNote.en).toContain('holds 44 packages');
+    expect(analysis.frontier.count).toBe(44);
+    expect(Math.round(1 / shareOf([0, 1]))).toBe(3);
+    expect(Math.round(1 / shareOf([0, 1, 2]))).toBe(6);
+    expect(scenario.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(76);
+  });
+});
