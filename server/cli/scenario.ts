@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { scenarioJsonSchema } from '../../shared/scenario/json-schema.ts';
+import { check } from './scenario-check.ts';
+
+const USAGE = `npm run --silent scenario -- check FILE|FOLDER…   what is wrong with a case, and whether it is worth playing
+npm run --silent scenario -- play FILE|FOLDER …     let bots play a case
+npm run --silent scenario -- schema                 write the schema for editors, scenarios/scenario.schema.json
+`;
+
+const SCHEMA_FILE = fileURLToPath(new URL('../../scenarios/scenario.schema.json', import.meta.url));
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check':
+      return check(args);
+    case 'schema':
+      await writeFile(SCHEMA_FILE, scenarioJsonSchema());
+      process.stdout.write(`${SCHEMA_FILE}\n`);
+      return 0;
+    case 'play': {
+      const { play } = await import('./scenario-play.ts');
+      return play(args);
+    }
+    default:
+      process.stderr.write(USAGE);
+      return command === undefined || command === 'help' ? 0 : 2;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,36 @@
+import { describeCase } from '../analysis/case.ts';
+import { createSpace } from '../analysis/space.ts';
+import type { ScenarioInjection } from '../scenario/schema.ts';
+import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
+import { outcomePoints } from '../scoring/outcome-points.ts';
+import { withPointChanges } from '../scoring/point-changes.ts';
+import type { CaseStudy } from './case-study.ts';
+import { type Finding, warning } from './finding.ts';
+
+/** Checks that each event leaves an agreement possible when it alone happens. */
+export function checkInjections(study: CaseStudy): Finding[] {
+  if (study.analysis.rationalFrontier.count === 0) return [];
+  return study.scenario.injections.flatMap((injection) => {
+    if (hasZoneAfter(study, injection)) return [];
+    const message = `After the event "${injection.id}" no package leaves every signatory at its reservation value or above.`;
+    return [warning('event-ends-zone', message)];
+  });
+}
+
+function hasZoneAfter({ scenario, public: open, briefs }: CaseStudy, injection: ScenarioInjection): boolean {
+  const closed = scenario.issues.flatMap(({ id, options }, issue) =>
+    options.flatMap((option, at) => (injection.closedOptions[id]?.includes(option.id) ? [{ issue, option: at }] : [])),
+  );
+  const left = openOptions(open, closed);
+  const changed = briefs.flatMap((brief, i) => {
+    if (scenario.parties[i]?.role !== 'signatory') return [];
+    const changes = scenario.issues.flatMap(({ id, options }, issue) =>
+      options.flatMap((option, at) => {
+        const points = injection.points[brief.party]?.[id]?.[option.id];
+        return points === undefined ? [] : [{ issue, option: at, points }];
+      }),
+    );
+    return [withOpenOptions(withPointChanges(brief, changes), left)];
+  });
+  return describeCase(createSpace(outcomePoints(changed))).hasZone;
+}

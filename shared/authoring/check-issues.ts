@@ -1,0 +1,82 @@
+import type { PartyBrief } from '../scenario/public-scenario.ts';
+import { compileConditions } from '../scoring/breaches.ts';
+import { indicatorScales } from '../scoring/indicator-scale.ts';
+import type { CaseStudy } from './case-study.ts';
+import { error, type Finding, warning } from './finding.ts';
+
+/** Checks that every issue matters, that every option may be somebody's choice, and that every indicator can move. */
+export function checkIssues(study: CaseStudy): Finding[] {
+  return [...checkEffects(study), ...checkOptions(study), ...checkIndicators(study), ...checkSize(study)];
+}
+
+function checkEffects({ scenario, public: open, briefs }: CaseStudy): Finding[] {
+  const scales = indicatorScales(open);
+  return scenario.issues.flatMap(({ id }, issue) => {
+    const findings: Finding[] = [];
+    if (!briefs.some((brief) => isConcerned(brief, issue))) {
+      findings.push(error('issue-without-points', `Issue "${id}" makes no difference in anybody's points.`));
+    }
+    if (scales.length > 0 && !scales.some((scale) => differs(scale.effects[issue] ?? []))) {
+      findings.push(warning('issue-without-impact', `Issue "${id}" changes no indicator.`));
+    }
+    return findings;
+  });
+}
+
+function isConcerned({ points, interactions }: PartyBrief, issue: number): boolean {
+  return differs(points[issue] ?? []) || interactions.some((one) => one.points !== 0 && one.issues.includes(issue));
+}
+
+function differs(values: readonly number[]): boolean {
+  return values.some((value) => value !== values[0]);
+}
+
+/**
+ * An option is worth considering unless another one of its issue is at least as good for every party and every indicator
+ * and better for one. Where interactions or conditions look at the issue, an option has no worth of its own.
+ */
+function checkOptions({ scenario, public: open, briefs }: CaseStudy): Finding[] {
+  const scales = indicatorScales(open);
+  const looking = new Set([
+    ...compileConditions(open).flatMap((condition) => condition.breachedBy.flatMap((entry) => entry.map(([i]) => i))),
+    ...briefs.flatMap((brief) => brief.interactions.flatMap((one) => one.issues)),
+  ]);
+  return scenario.issues.flatMap(({ id, options }, issue) => {
+    if (looking.has(issue)) return [];
+    // Positive is better in every column.
+    const columns = [
+      ...briefs.map((brief) => brief.points[issue] ?? []),
+      ...scales.map((scale) =>
+        (scale.effects[issue] ?? []).map((effect) => effect * Math.sign(scale.best - scale.worst)),
+      ),
+    ];
+    return options.flatMap((option, at) => {
+      const better = options.findIndex((_, other) => {
+        const changes = columns.map((column) => (column[other] ?? 0) - (column[at] ?? 0));
+        const isEqual = changes.every((change) => change === 0);
+        return other !== at && changes.every((change) => change >= 0) && (!isEqual || other < at);
+      });
+      const other = options[better]?.id;
+      if (other === undefined) return [];
+      const message = `Option "${option.id}" of issue "${id}" is never the better choice: "${other}" is at least as good for every party and indicator.`;
+      return [warning('option-for-nobody', message)];
+    });
+  });
+}
+
+function checkIndicators({ public: open }: CaseStudy): Finding[] {
+  return indicatorScales(open).flatMap((scale) =>
+    scale.best === scale.worst
+      ? [error('indicator-without-effect', `No option changes indicator "${scale.id}"; its weight counts for nothing.`)]
+      : [],
+  );
+}
+
+/** From here on nobody can oversee a case, and pictures rest on samples. */
+const MANY_PACKAGES = 100_000;
+
+function checkSize({ packageCount }: CaseStudy): Finding[] {
+  if (packageCount <= MANY_PACKAGES) return [];
+  const message = `${packageCount} packages are more than people can oversee; four to six issues of three to five options are enough.`;
+  return [warning('many-packages', message)];
+}

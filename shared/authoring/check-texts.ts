@@ -1,0 +1,55 @@
+import type { Bilingual } from '../kernel/text.ts';
+import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
+import { type Finding, warning } from './finding.ts';
+
+/** A usual speed of reading plain text, in words a minute. */
+const WORDS_PER_MINUTE = 200;
+/** Longer than this, a team spends its preparation on reading. */
+const LONGEST_READING = 5;
+/** From this many words on, two equal texts are no name that both languages share. */
+const SENTENCE_WORDS = 4;
+
+/** Minutes to read what a party alone is told (brief and BATNA), in the longer of the two languages. */
+export function readingMinutes({ brief, batna }: Pick<ScenarioParty, 'brief' | 'batna'>): number {
+  const words = (language: keyof Bilingual) => wordsIn(brief[language]) + wordsIn(batna[language]);
+  return Math.max(words('id'), words('en')) / WORDS_PER_MINUTE;
+}
+
+/** Looks for briefs that take too long, texts left untranslated and places left open. */
+export function checkTexts(scenario: Scenario): Finding[] {
+  const texts = textsIn(scenario, []);
+  return [
+    ...scenario.parties.flatMap((party) => {
+      const minutes = readingMinutes(party);
+      if (minutes <= LONGEST_READING) return [];
+      const message = `The brief of "${party.id}" takes ${minutes.toFixed(1)} minutes to read, more than ${LONGEST_READING}.`;
+      return [warning('long-brief', message)];
+    }),
+    ...texts.flatMap(({ path, text }) =>
+      text.id === text.en && wordsIn(text.id) >= SENTENCE_WORDS
+        ? [warning('not-translated', `${path} is the same in Indonesian and English: "${text.id.slice(0, 40)}".`)]
+        : [],
+    ),
+    ...texts.flatMap(({ path, text }) =>
+      [text.id, text.en].some((one) => /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/iu.test(one))
+        ? [warning('left-open', `${path} still has a place left open.`)]
+        : [],
+    ),
+  ];
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+/** Every text of a case with the path to it. */
+function textsIn(value: unknown, path: readonly (string | number)[]): { path: string; text: Bilingual }[] {
+  if (Array.isArray(value)) return value.flatMap((entry, i) => textsIn(entry, [...path, i]));
+  if (typeof value !== 'object' || value === null) return [];
+  if (isBilingual(value)) return [{ path: path.join('.'), text: value }];
+  return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]));
+}
+
+function isBilingual(value: object): value is Bilingual {
+  return 'id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string';
+}
