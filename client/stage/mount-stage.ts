@@ -53,6 +53,8 @@ export function mountStage(parent: HTMLElement, view: ReadonlySignal<StageView>)
     game.canvas.style.pointerEvents = 'none';
     game.canvas.style.display = 'block';
     if (gone) game.canvas.remove();
+    // A phone that has slept may have lost the picture; the renderer rebuilds itself and needs a frame to show it.
+    if ('on' in game.renderer) game.renderer.on('restorewebgl', wake);
   });
   game.events.on('postrender', () => {
     quietFrames = scene.isAtRest() ? quietFrames + 1 : 0;

@@ -38,6 +38,7 @@ export class LandScene extends Scene {
   private moving: ReadonlySet<Row> = new Set();
   private startedAt: number | undefined;
   private theme: Theme = 'light';
+  private lanes = 0;
 
   constructor(view: ReadonlySignal<StageView>, pixelRatio: number, wake: () => void) {
     super('land');
@@ -53,7 +54,10 @@ export class LandScene extends Scene {
     this.world.add(this.layers.map((layer) => layer.graphics));
     this.table = this.add.graphics();
     const stop = effect(() => this.receive(this.view.value));
-    const relayout = () => this.layOut();
+    const relayout = () => {
+      this.relayThreads();
+      this.layOut();
+    };
     this.scale.on('resize', relayout);
     this.events.once('destroy', () => {
       stop();
@@ -98,8 +102,8 @@ export class LandScene extends Scene {
     );
     const tint = (span: Span, to: number): Span => ({ from: first ? to : along(span, passed), to });
     this.tints = { air: tint(this.tints.air, levels.air), land: tint(this.tints.land, levels.land) };
-    const lanes = laneCount(this.size().strip);
-    const threads = layThreads(this.threads, passed, view.offers, lanes);
+    this.lanes = laneCount(this.size().strip);
+    const threads = layThreads(this.threads, passed, view.offers, this.lanes);
     this.threads = set ? arrived(threads) : threads;
     const repaintAll = first || view.theme !== this.theme;
     this.theme = view.theme;
@@ -132,6 +136,14 @@ export class LandScene extends Scene {
     this.paint(this.moving, 1);
     this.paintTable(1);
     this.moving = new Set();
+  }
+
+  /** Another height has room for more or fewer threads; they take their places without a movement. */
+  private relayThreads(): void {
+    const lanes = laneCount(this.size().strip);
+    if (lanes === this.lanes) return;
+    this.lanes = lanes;
+    this.threads = arrived(layThreads(this.threads, 1, this.view.peek().offers, lanes));
   }
 
   private layOut(): void {

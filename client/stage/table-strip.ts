@@ -118,7 +118,7 @@ function drawThread(
   for (const reach of [Math.min(start, ...heads), Math.max(start, ...heads)]) {
     weave(own, start, reach, 0, colour, 16 * cut);
   }
-  own.at(start, 0, 0.5).fill(SHAPES[thread.offer.from % SHAPES.length] ?? circle, dyeOf(thread.offer.from));
+  own.at(start, 0, 0.6).fill(SHAPES[thread.offer.from % SHAPES.length] ?? circle, dyeOf(thread.offer.from));
   for (const x of heads) drawHead(own.at(x, 0), thread, colour, ground, cut);
 }
 

@@ -29,24 +29,24 @@ const MOST_OPTIONS = 6;
 /** Height that one more option takes when there are more than fit into the usual row. */
 const OPTION_STEP = 6;
 /** Open space (px) where a cut thread has been cut. */
-const CUT = 22;
+const CUT = 12;
 
 type Place = { readonly x: number; readonly y: number };
 
-/** The thread from edge to edge as one path; a cut one has a gap around its middle and two frayed ends. */
-function threadPath(places: readonly Place[], cut: boolean): string {
+/** The thread from edge to edge as one path; a cut one has a gap around `cutAt` and two frayed ends. */
+function threadPath(places: readonly Place[], cutAt: number | undefined): string {
   const first = places[0];
   const last = places.at(-1);
   if (!first || !last) return '';
   const points = [{ x: EDGE - 2, y: first.y }, ...places, { x: WIDTH - EDGE + 2, y: last.y }];
   const line = (run: readonly Place[]) => run.map(({ x, y }) => `${fixed(x)} ${fixed(y)}`).join('L');
-  if (!cut) return `M${line(points)}`;
+  if (cutAt === undefined) return `M${line(points)}`;
   const heightAt = (x: number) => {
     const next = points.findIndex((point) => point.x >= x);
     const [a, b] = [points[next - 1] ?? first, points[next] ?? last];
     return a.x === b.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
   };
-  const [from, to] = [WIDTH / 2 - CUT / 2, WIDTH / 2 + CUT / 2];
+  const [from, to] = [cutAt - CUT / 2, cutAt + CUT / 2];
   const ends = [
     { x: from, y: heightAt(from) },
     { x: to, y: heightAt(to) },
@@ -95,6 +95,8 @@ function BandRow({
     return { issue, option, options, differs, x: EDGE + column * (index + 0.5), y: yOf(option, options) };
   });
   const cut = state === 'cut';
+  // Between the two columns nearest to the middle, so that no lozenge hides it.
+  const cutAt = count < 2 ? WIDTH * 0.75 : EDGE + column * Math.floor(count / 2);
   const colour = `var(--${partyClass(party)})`;
   const ground = 'var(--band-ground, var(--mist))';
   const others = columns.flatMap(({ x, option, options }) =>
@@ -122,7 +124,7 @@ function BandRow({
       <path d={others.join('')} fill="var(--line-firm)" opacity=".55" />
       <path
         class="thread"
-        d={threadPath(columns, cut)}
+        d={threadPath(columns, cut ? cutAt : undefined)}
         fill="none"
         stroke={cut ? 'var(--ink-soft)' : colour}
         stroke-width="1.6"

@@ -41,5 +41,5 @@ export function PartyShape({ index, label, waiting }: PartyShapeProps): JSX.Elem
 
 /** The woven edge that says whose screen this is; without an index the seat is not taken yet. */
 export function Selvedge({ index }: { readonly index?: number | undefined }): JSX.Element {
-  return <div class={index === undefined ? 'selvedge' : `selvedge ${partyClass(index)}`} aria-hidden="true" />;
+  return <div class={index === undefined ? 'selvedge unseated' : `selvedge ${partyClass(index)}`} aria-hidden="true" />;
 }

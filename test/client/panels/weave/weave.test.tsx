@@ -154,7 +154,7 @@ describe('the parties', () => {
 
   it('given a seat or none, then the selvedge takes the party or stays neutral', () => {
     expect(drawn(<Selvedge index={2} />)).toBe('<div class="selvedge p3" aria-hidden="true"></div>');
-    expect(drawn(<Selvedge />)).toBe('<div class="selvedge" aria-hidden="true"></div>');
+    expect(drawn(<Selvedge />)).toBe('<div class="selvedge unseated" aria-hidden="true"></div>');
   });
 
   it('given an icon without words beside it, then it has a name', () => {
