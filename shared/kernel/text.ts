@@ -17,7 +17,7 @@ export function lengthOf(text: string): number {
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f\ufeff]/gu;
 
 // Nothing but characters that leave no mark on a screen (joiners, fillers, blanks of every width).
-const BLANK = /^[\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+const BLANK = /^[\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 
 /** Whether a reader would see nothing. */
 export function isBlank(text: string): boolean {
