@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { playTable } from '../../shared/bots/play-loop.ts';
+import { foldEntries } from '../../shared/log/replay.ts';
+import type { TableLog } from '../../shared/log/table-log.ts';
+import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { impactOf } from '../../shared/scoring/impact.ts';
+import { partyScore } from '../../shared/scoring/party-score.ts';
+import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { formatProblem, loadScenario } from '../scenarios.ts';
+
+const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--lang id|en]
+
+  CASE         a folder under scenarios/, or the path of a case
+  --seed       a whole number; the same seed plays the same table (default 1)
+  --out        where to write the log, JSON Lines
+  --firmness   how late a party's bot concedes (default 0.5); may be repeated
+`;
+
+const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+interface PlayOrder {
+  readonly path: string;
+  readonly seed: number;
+  readonly out?: string;
+  readonly firmness: Readonly<Record<string, number>>;
+  readonly language: 'id' | 'en';
+}
+
+/**
+ * Lets bots play a case and says how it ended: `scenario play CASE --seed N --out FILE`. Returns the exit code: 0 played,
+ * 1 the case cannot be read or the log not written, 2 the command line is wrong.
+ */
+export async function play(args: readonly string[]): Promise<number> {
+  const order = readOrder(args);
+  if (typeof order === 'string') {
+    process.stderr.write(`${order}\n\n${USAGE}`);
+    return 2;
+  }
+  const loaded = await loadScenario(await caseAt(order.path));
+  if ('problems' in loaded) {
+    process.stderr.write(`${loaded.problems.map(formatProblem).join('\n')}\n`);
+    return 1;
+  }
+  const { scenario } = loaded;
+  const strangers = Object.keys(order.firmness).filter((id) => !scenario.parties.some((party) => party.id === id));
+  if (strangers.length > 0) {
+    const known = scenario.parties.map(({ id }) => `"${id}"`).join(', ');
+    process.stderr.write(`No party "${strangers[0]}" in scenario "${scenario.id}"; it has ${known}\n`);
+    return 2;
+  }
+  const { seed, firmness, language } = order;
+  const log = playTable({ scenario, seed, sha256, firmness, language });
+  if (order.out !== undefined) {
+    const written = await writeLog(order.out, log);
+    if (written !== undefined) {
+      process.stderr.write(`${order.out}: ${written}\n`);
+      return 1;
+    }
+  }
+  process.stdout.write(resultOf(scenario, log));
+  return 0;
+}
+
+function readOrder(args: readonly string[]): PlayOrder | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string', default: '1' },
+        out: { type: 'string' },
+        firmness: { type: 'string', multiple: true, default: [] },
+        lang: { type: 'string', default: 'id' },
+      },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) return 'Name one case to play';
+    const seed = Number(values.seed);
+    if (!Number.isSafeInteger(seed) || seed < 0) return `"${values.seed}" is no seed: it is a whole number from 0`;
+    if (values.lang !== 'id' && values.lang !== 'en') return `No language "${values.lang}"; there are "id" and "en"`;
+    const pairs = values.firmness.map((one) => one.split('='));
+    const wrong = pairs.find(([party, value]) => !party || !(Number(value) >= 0 && Number(value) <= 1));
+    if (wrong !== undefined) return `"${wrong.join('=')}" is no firmness: write party=0.5, from 0 to 1`;
+    const firmness = Object.fromEntries(pairs.map(([party, value]) => [party, Number(value)]));
+    return { path, seed, out: values.out, firmness, language: values.lang };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** A path that exists is meant as such; anything else names a folder under `scenarios/`. */
+async function caseAt(path: string): Promise<string> {
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  return exists ? path : join(SCENARIOS, path);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function writeLog(file: string, { header, entries }: TableLog): Promise<string | undefined> {
+  const lines = [header, ...entries].map((line) => `${JSON.stringify(line)}\n`);
+  try {
+    await writeFile(file, lines.join(''));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function resultOf(scenario: Scenario, log: TableLog): string {
+  const table = foldEntries(publicScenario(scenario), log.entries);
+  const outcome = table.stage.kind === 'closed' ? table.stage.outcome : table.stage.kind;
+  const settlement = outcome === 'agreement' && table.agreement !== undefined ? table.agreement.package : NO_AGREEMENT;
+  const lines = [
+    `${scenario.id} ${scenario.version}, seed ${log.header.seed}: ${outcome}`,
+    `  ${log.entries.length} entries, ${Object.keys(table.offers).length} offers, ${minutes(table.clock.playedMs)} of play`,
+  ];
+  if (settlement !== NO_AGREEMENT) {
+    for (const [index, issue] of scenario.issues.entries()) {
+      lines.push(`  ${issue.id}: ${issue.options[settlement[index] ?? -1]?.id ?? '?'}`);
+    }
+  }
+  for (const party of scenario.parties) {
+    const { points, reservation, gain, share } = partyScore(partyBrief(scenario, party.id), settlement);
+    const signed = gain > 0 ? `+${gain}` : `${gain}`;
+    lines.push(
+      `  ${party.id}: ${points} points (${signed} over ${reservation}, ${Math.round(share * 100)} % of its best)`,
+    );
+  }
+  const impact = impactOf(publicScenario(scenario), settlement);
+  if (impact !== undefined) {
+    const breaches = impact.breached.length > 0 ? `, breaches ${impact.breached.join(', ')}` : '';
+    lines.push(`  local impact ${impact.index} of 100${breaches}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function minutes(ms: number): string {
+  return `${Math.floor(ms / 60_000)}:${String(Math.floor((ms % 60_000) / 1000)).padStart(2, '0')}`;
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { tableEventSchema } from '../negotiation/events.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
+import type { VisibleEntry } from '../visibility/visible.ts';
+import type { LogStop } from './read-log.ts';
+
+/** The format of a participant's download that this build writes. */
+export const VISIBLE_LOG_FORMAT = 1;
+
+const whole = scenarioSchema.shape;
+
+const publicScenarioSchema = z.strictObject({
+  id: whole.id,
+  version: whole.version,
+  title: whole.title,
+  summary: whole.summary,
+  fiction: whole.fiction,
+  sources: whole.sources,
+  parties: z.array(
+    whole.parties.element.pick({ id: true, role: true, name: true, shortName: true, description: true }),
+  ),
+  issues: whole.issues,
+  indicators: whole.indicators,
+  conditions: whole.conditions,
+  phases: z.array(whole.phases.element.pick({ id: true, kind: true, name: true, minutes: true })),
+  agreement: whole.agreement,
+  cards: whole.cards,
+  questions: whole.questions,
+});
+
+const pair = z.tuple([z.int(), z.int()]);
+
+const partyBriefSchema = z.strictObject({
+  party: z.string(),
+  brief: whole.parties.element.shape.brief,
+  batna: whole.parties.element.shape.batna,
+  reservation: z.int(),
+  points: z.array(z.array(z.int())),
+  interactions: z.array(
+    z.strictObject({
+      issues: pair,
+      options: pair,
+      points: z.int(),
+      because: whole.interactions.unwrap().element.shape.because,
+    }),
+  ),
+});
+
+export const visibleHeaderSchema = z.strictObject({
+  kind: z.literal('visible'),
+  format: z.int(),
+  /** `party:ntb`, `spectator`, …: see `viewerName`. */
+  viewer: z.string(),
+  epoch: z.string(),
+  session: z.string(),
+  table: z.int().min(1),
+  scenario: publicScenarioSchema,
+  briefs: z.array(partyBriefSchema),
+});
+
+/** First line of what a viewer may take home: the case as this viewer may read it, no seed, no hash. */
+export interface VisibleHeader {
+  readonly kind: 'visible';
+  readonly format: number;
+  readonly viewer: string;
+  readonly epoch: string;
+  readonly session: string;
+  readonly table: number;
+  readonly scenario: PublicScenario;
+  readonly briefs: readonly PartyBrief[];
+}
+
+const visibleEntrySchema = z.strictObject({
+  cursor: z.int().min(1),
+  at: z.number(),
+  events: z.array(tableEventSchema).min(1),
+});
+
+export type ReadVisibleLog =
+  | { readonly header: VisibleHeader; readonly entries: readonly VisibleEntry[]; readonly stopped?: LogStop }
+  | { readonly header?: undefined; readonly stopped: LogStop };
+
+/** JSON lines, each ended by a line break: the header, then the viewer's entries in the order of their cursors. */
+export function writeVisibleLog(header: VisibleHeader, entries: readonly VisibleEntry[]): string {
+  return [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/**
+ * Reads a viewer's download from its lines, as far as it is whole; says where (line 1 is the header) and why it stopped.
+ * There is no chain in it to verify: a viewer has no other lines to compare with.
+ */
+export function readVisibleLog(lines: readonly string[]): ReadVisibleLog {
+  const first = parseLine(lines[0] ?? '');
+  const format = (first as { format?: unknown } | undefined)?.format;
+  if (typeof format === 'number' && format > VISIBLE_LOG_FORMAT) {
+    const reason = `the file has format ${format}; this build reads up to ${VISIBLE_LOG_FORMAT}: use a newer Runding`;
+    return { stopped: { line: 1, reason } };
+  }
+  const header = visibleHeaderSchema.safeParse(first);
+  if (!header.success) return { stopped: { line: 1, reason: firstIssue(header.error) } };
+  const entries: VisibleEntry[] = [];
+  for (const [index, line] of lines.slice(1).entries()) {
+    const parsed = visibleEntrySchema.safeParse(parseLine(line));
+    const reason = parsed.success ? gap(parsed.data.cursor, entries.length + 1) : firstIssue(parsed.error);
+    if (reason !== undefined) return { header: header.data, entries, stopped: { line: index + 2, reason } };
+    if (parsed.success) entries.push(parsed.data);
+  }
+  return { header: header.data, entries };
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function gap(cursor: number, expected: number): string | undefined {
+  return cursor === expected ? undefined : `entry ${cursor} stands where entry ${expected} belongs`;
+}
+
+function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue === undefined ? 'unreadable' : `${issue.path.map(String).join('.') || 'line'}: ${issue.message}`;
+}
