@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { divideFractions, type Fraction, multiplyFractions, toNumber } from '../../shared/analysis/fraction.ts';
 import type { OutcomeSpaceInput } from '../../shared/analysis/space.ts';
-import { type ExactFraction, multiplyFractions, onCommonScale, parseFraction, toNumber } from './analyse-fraction.ts';
+import { parseFraction } from './analyse-fraction.ts';
 
 /** What the analysis needs of an input file. */
 export interface AnalysedCase {
@@ -51,50 +52,49 @@ function pick<Value>(record: Readonly<Record<string, Value>>, key: string, place
   return value;
 }
 
+function readFraction(text: string | number, place: string): Fraction {
+  try {
+    return parseFraction(text);
+  } catch (error) {
+    throw new CaseFileError('domain-malformed', `${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** weight · evaluation / divisor for every option, without rounding: the published decimals where the file has them. */
-function exactPoints(party: Party, issue: Issue): ExactFraction[] {
+function exactPoints(party: Party, issue: Issue): Fraction[] {
   const source = party.exact ?? party;
   const place = `Party "${party.name}"`;
   const evaluations = pick(source.evaluations, issue.name, `${place}, evaluations`);
-  const weight = parseFraction(pick(source.weights, issue.name, `${place}, weights`));
-  const divisor = parseFraction(party.exact?.divisor?.[issue.name] ?? 1);
+  const weight = readFraction(pick(source.weights, issue.name, `${place}, weights`), place);
+  const divisor = readFraction(party.exact?.divisor?.[issue.name] ?? 1, place);
+  if (divisor.numerator === 0n)
+    throw new CaseFileError('domain-malformed', `${place}: issue "${issue.name}" is divided by 0`);
   return issue.values.map((value) => {
-    const evaluation = parseFraction(pick(evaluations, String(value), `${place}, issue "${issue.name}"`));
-    return multiplyFractions(
-      weight,
-      multiplyFractions(evaluation, { numerator: divisor.denominator, denominator: divisor.numerator }),
-    );
+    const evaluation = readFraction(pick(evaluations, String(value), `${place}, issue "${issue.name}"`), place);
+    return divideFractions(multiplyFractions(weight, evaluation), divisor);
   });
 }
 
 /**
  * Reads a published negotiation domain (conformance/README.md, "Domain format"): utility = sum over issues of weight ·
  * evaluation, in the order of `issues[].values`, never rescaled; a missing reservation value is 0.
- *
- * Utilities whose common denominator fits are handed on as whole numbers, exactly; the others as float64.
+ * The published decimals are handed on as fractions, without rounding.
  * Throws `CaseFileError` with `domain-malformed` or `domain-incomplete`.
  */
 export function readDomain(content: unknown): AnalysedCase {
   const parsed = DomainSchema.safeParse(content);
   if (!parsed.success) throw new CaseFileError('domain-malformed', z.prettifyError(parsed.error).replaceAll('\n', ' '));
   const { name, issues, parties, samples = [] } = parsed.data;
-  const perParty = parties.map((party) => {
-    const points = issues.map((issue) => exactPoints(party, issue));
-    const reservation = parseFraction(party.exact?.reservation ?? party.reservation ?? 0);
-    const scaled = onCommonScale([...points.flat(), reservation], issues.length);
-    const place = scaled ? (fraction: ExactFraction) => scaled.place(fraction) : toNumber;
-    return {
-      points: points.map((options) => options.map(place)),
-      reservation: place(reservation),
-      scale: scaled?.scale,
-    };
-  });
+  const exact = parties.map((party) => ({
+    points: issues.map((issue) => exactPoints(party, issue)),
+    reservation: readFraction(party.exact?.reservation ?? party.reservation ?? 0, `Party "${party.name}"`),
+  }));
   return {
     name,
     input: {
-      points: perParty.map(({ points }) => points),
-      reservation: perParty.map(({ reservation }) => reservation),
-      scales: perParty.map(({ scale }) => scale),
+      points: exact.map(({ points }) => points.map((options) => options.map(toNumber))),
+      reservation: exact.map(({ reservation }) => toNumber(reservation)),
+      exact,
     },
     samples,
   };

@@ -1,36 +1,41 @@
-import { toSteps } from './grid.ts';
-import type { OutcomeSpace } from './space-model.ts';
+import { leastCommonMultiple } from './fraction.ts';
+import type { OutcomeSpace, Package } from './space-model.ts';
 
-/** A fraction of whole numbers with a positive denominator. */
-export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+/** What a party has without rounding: whole multiples of 1 / denominator, the same denominator for all packages. */
+export interface ExactWorth {
+  readonly points: bigint;
+  readonly reservation: bigint;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
-}
-
-/** Negative, 0 or positive as `a` is less than, equal to or more than `b`. */
-export function compareFractions(a: Fraction, b: Fraction): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+function denominatorsOf(space: OutcomeSpace): bigint[] {
+  return space.grids.map(({ steps, scale }) => steps?.denominator ?? BigInt(scale));
 }
 
 /**
- * Per party, what turns its grid steps into a unit common to all parties, so that points of parties with different
- * grids can be added and compared exactly.
+ * Per party, what turns its exact points into a unit common to all parties, so that points of parties with different
+ * grids can be added and compared.
  */
 export function commonFactors(space: OutcomeSpace): bigint[] {
-  const steps = space.grids.map((grid) => BigInt(grid.stepsPerPoint));
-  const common = steps.reduce((least, one) => (least / greatestCommonDivisor(least, one)) * one, 1n);
-  return steps.map((one) => common / one);
+  const denominators = denominatorsOf(space);
+  const common = leastCommonMultiple(denominators);
+  return denominators.map((denominator) => common / denominator);
 }
 
-/** What a coordinate exceeds the reservation value by, in the party's grid steps: a whole number. */
-export function gainSteps(space: OutcomeSpace, party: number, coordinate: number): number {
-  const grid = space.grids[party]!;
-  return toSteps(grid, coordinate) - toSteps(grid, space.reservation[party]!);
+/** A package's points and the reservation value of a party, without rounding; `coordinate` as `coordinatesOf` has it. */
+export function exactPointsOf(space: OutcomeSpace, party: number, chosen: Package, coordinate: number): ExactWorth {
+  const { steps } = space.grids[party]!;
+  if (!steps) return { points: BigInt(coordinate), reservation: BigInt(space.reservation[party]!) };
+  let points = chosen.reduce((sum, option, issue) => sum + steps.points[issue]![option]!, 0n);
+  space.interactions
+    .filter((one) => one.party === party)
+    .forEach(({ issues, options }, at) => {
+      if (issues.every((issue, place) => chosen[issue] === options[place])) points += steps.interactions[at]!;
+    });
+  return { points, reservation: steps.reservation };
+}
+
+/** A gain over the reservation value in points; exactly 0 within half a grid step. */
+export function gainOf(space: OutcomeSpace, party: number, coordinate: number): number {
+  const gain = coordinate - space.reservation[party]!;
+  return Math.abs(gain) <= space.slack[party]! ? 0 : gain / space.grids[party]!.scale;
 }

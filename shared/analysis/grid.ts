@@ -1,4 +1,6 @@
-import { SpaceError } from './space-error.ts';
+import type { Interaction } from './blocks.ts';
+import { type Fraction, leastCommonMultiple, recogniseFraction, toNumber } from './fraction.ts';
+import type { OutcomeSpaceInput } from './space-model.ts';
 
 /**
  * How one party's points are compared.
@@ -8,73 +10,90 @@ import { SpaceError } from './space-error.ts';
  */
 export interface Grid {
   readonly scale: number;
-  /** half a grid step, in coordinates */
   readonly slack: number;
-  /** grid steps per point: the factor that turns points into whole numbers for exact products */
-  readonly stepsPerPoint: number;
-  /** coordinates are whole numbers, so that every sum is exact */
-  readonly whole: boolean;
+  /**
+   * Undefined when coordinates are whole numbers, so that every sum is exact. Else the same points as whole multiples
+   * of 1 / denominator, for what is compared without rounding.
+   */
+  readonly steps: Steps | undefined;
 }
 
-const FINEST_DECIMALS = 12;
-/** sums stay whole numbers of a float64 with room for the half step */
+export interface Steps {
+  readonly denominator: bigint;
+  /** points[issue][option] */
+  readonly points: readonly (readonly bigint[])[];
+  /** points of the party's interactions, in their order */
+  readonly interactions: readonly bigint[];
+  readonly reservation: bigint;
+}
+
+/** One party's values on their grid. */
+export interface PlacedParty {
+  readonly grid: Grid;
+  /** coordinates[issue][option] */
+  readonly coordinates: readonly (readonly number[])[];
+  /** the party's interactions, their points as coordinates */
+  readonly interactions: readonly Interaction[];
+  readonly reservation: number;
+}
+
+/** sums up to here stay exact in float64, with room for half a step */
 const LARGEST_EXACT_SUM = 2 ** 51;
-/** a decimal read as float64 and multiplied once is off by at most about two units in the last place */
-const DECIMAL_NOISE = 2 ** -51;
+/** half of the grid of 1e-12 on which sums that are not whole numbers of steps are compared */
+const LEAST_SLACK = 0.5e-12;
 
-function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) <= Math.abs(value) * DECIMAL_NOISE;
+/** A bound on the absolute value of any sum of one value per list. */
+function boundSums(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, list) => sum + list.reduce((most, value) => Math.max(most, Math.abs(value)), 0), 0);
+}
+
+/** The values of a party as lists: one per issue, one per interaction, and the reservation value. */
+function listValues(input: OutcomeSpaceInput, party: number, interactions: readonly Interaction[]): Fraction[][] {
+  const exact = input.exact?.[party];
+  return [
+    ...(exact?.points ?? input.points[party]!.map((options) => options.map(recogniseFraction))).map((one) => [...one]),
+    ...interactions.map(({ points }) => [recogniseFraction(points)]),
+    [exact?.reservation ?? recogniseFraction(input.reservation[party]!)],
+  ];
 }
 
 /**
- * Chooses the grid on which one party's utilities are compared (convention: conformance/README.md, "Findings": rounding
- * every utility to a grid before comparing gives the exact frontier, plain float64 does not).
+ * Puts one party's values on a grid, once, before anything is compared.
  *
- * In: all point values of the party (options, interactions, reservation value) and `largestSum`, a bound on the
- * absolute points of any package. Out: whole coordinates if every value is a decimal of at most 12 places, which makes
- * all sums exact; else the values as they are with a slack of half of 1e-12. Values such as 1/3 are not rounded one by
- * one, because that would break ties that hold between sums.
+ * In: a checked case. If a common denominator of all its values leaves every sum exact in float64, coordinates are
+ * whole numbers. Else they are the unrounded values and sums are compared with a slack of half of 1e-12; rounding each
+ * value first would break ties that hold between sums, as 1/3 + 1/3 + 1/3 = 1.
  */
-export function chooseGrid(values: readonly number[], largestSum: number): Grid {
-  for (let decimals = 0; decimals <= FINEST_DECIMALS; decimals++) {
-    const scale = 10 ** decimals;
-    if (largestSum * scale > LARGEST_EXACT_SUM) break;
-    if (values.every((value) => isWhole(value * scale)))
-      return { scale, slack: 0.5, stepsPerPoint: scale, whole: true };
-  }
-  const noise = largestSum * 2 ** -48;
-  return { scale: 1, slack: Math.max(0.5e-12, noise), stepsPerPoint: 10 ** FINEST_DECIMALS, whole: false };
-}
+export function placeParty(input: OutcomeSpaceInput, party: number): PlacedParty {
+  const interactions = (input.interactions ?? []).filter((one) => one.party === party);
+  const points = input.points[party]!;
+  const raw = [...points, ...interactions.map((one) => [one.points]), [input.reservation[party]!]];
+  const build = (lists: readonly (readonly number[])[], grid: Grid): PlacedParty => ({
+    grid,
+    coordinates: lists.slice(0, points.length),
+    interactions: interactions.map((one, at) => ({ ...one, points: lists[points.length + at]![0]! })),
+    reservation: lists.at(-1)![0]!,
+  });
+  const isWhole = !input.exact?.[party] && raw.every((list) => list.every(Number.isInteger));
+  if (isWhole && boundSums(raw) <= LARGEST_EXACT_SUM) return build(raw, { scale: 1, slack: 0.5, steps: undefined });
 
-/**
- * The grid for points that come as whole multiples of `1 / scale`: exact for every rational utility whose common
- * denominator is known. Throws `scale-not-a-positive-integer`, `points-not-integers-of-their-scale` or
- * `points-too-large`.
- */
-export function givenGrid(scale: number, values: readonly number[], largestSum: number): Grid {
-  if (!Number.isSafeInteger(scale) || scale <= 0) {
-    throw new SpaceError('scale-not-a-positive-integer', `A scale is a positive whole number, not ${scale}`);
+  const fractions = listValues(input, party, interactions);
+  const denominator = leastCommonMultiple(fractions.flat().map((fraction) => fraction.denominator));
+  const steps = fractions.map((list) => list.map((one) => one.numerator * (denominator / one.denominator)));
+  const whole = steps.map((list) => list.map(Number));
+  const scale = Number(denominator);
+  if (scale <= LARGEST_EXACT_SUM && boundSums(whole) <= LARGEST_EXACT_SUM) {
+    return build(whole, { scale, slack: 0.5, steps: undefined });
   }
-  const fraction = values.find((value) => !Number.isInteger(value));
-  if (fraction !== undefined) {
-    throw new SpaceError(
-      'points-not-integers-of-their-scale',
-      `With a scale, points are whole numbers, not ${fraction}`,
-    );
-  }
-  if (largestSum > LARGEST_EXACT_SUM) {
-    throw new SpaceError('points-too-large', `Sums of up to ${largestSum} cannot be exact in float64`);
-  }
-  return { scale, slack: 0.5, stepsPerPoint: scale, whole: true };
-}
-
-/** A value in points as a coordinate of the grid. */
-export function toCoordinate(grid: Grid, value: number, isScaled: boolean): number {
-  if (!grid.whole) return value;
-  return isScaled ? value : Math.round(value * grid.scale);
-}
-
-/** A coordinate as a whole number of grid steps, for exact arithmetic. */
-export function toSteps(grid: Grid, coordinate: number): number {
-  return grid.whole ? coordinate : Math.round(coordinate * grid.stepsPerPoint);
+  const unrounded = fractions.map((list) => list.map(toNumber));
+  return build(unrounded, {
+    scale: 1,
+    slack: Math.max(LEAST_SLACK, boundSums(unrounded) * 2 ** -48),
+    steps: {
+      denominator,
+      points: steps.slice(0, points.length),
+      interactions: steps.slice(points.length, -1).map((list) => list[0]!),
+      reservation: steps.at(-1)![0]!,
+    },
+  });
 }

@@ -1,6 +1,6 @@
-import { commonFactors, compareFractions, type Fraction, gainSteps } from './exact.ts';
+import { commonFactors, exactPointsOf, gainOf } from './exact.ts';
+import { compareFractions, type Fraction } from './fraction.ts';
 import { tracePackage } from './frontier.ts';
-import { toSteps } from './grid.ts';
 import type { Layer } from './layer.ts';
 import { pointsOf } from './space.ts';
 import type { OutcomeSpace } from './space-model.ts';
@@ -40,20 +40,20 @@ export interface Solutions {
 }
 
 interface Rule {
-  /** in points, correct to about 1e-15 of `magnitude` */
+  /** in points, for telling the far from the near */
   readonly approximate: (vector: number) => number;
   /** the same without rounding, in any unit that is the same for all vectors */
   readonly exact: (vector: number) => Fraction;
+  /** what `approximate` is correct to 1e-9 of, at least */
   readonly magnitude: number;
 }
 
-/** Best vectors by a rule: narrowed down in float64, then compared exactly. */
-function best(space: OutcomeSpace, frontier: Layer, candidates: Uint32Array, rule: Rule): Solution | undefined {
-  if (candidates.length === 0) return undefined;
+/** Best vectors by a rule: narrowed down in float64, then compared without rounding. */
+function best(space: OutcomeSpace, frontier: Layer, candidates: Uint32Array, rule: Rule): Solution {
   const values = Float64Array.from(candidates, rule.approximate);
   let highest = Number.NEGATIVE_INFINITY;
   for (const value of values) if (value > highest) highest = value;
-  const margin = 1e-9 * (Math.abs(highest) + rule.magnitude);
+  const margin = 1e-9 * rule.magnitude;
   let top: Fraction | undefined;
   let winners: number[] = [];
   values.forEach((value, at) => {
@@ -93,60 +93,68 @@ function rulesOf(space: OutcomeSpace, frontier: Layer) {
   const places = Array.from({ length: parties }, (_, party) => party);
   const factors = commonFactors(space);
   const coordinate = (vector: number, party: number) => frontier.coordinates[vector * parties + party]!;
-  const steps = (vector: number, party: number) => gainSteps(space, party, coordinate(vector, party));
-  const least = (fractions: readonly Fraction[]) => fractions.reduce((a, b) => (compareFractions(b, a) < 0 ? b : a));
+  const gain = (vector: number, party: number) => gainOf(space, party, coordinate(vector, party));
+  const worths = (vector: number) => {
+    const chosen = tracePackage(space, vector);
+    return places.map((party) => exactPointsOf(space, party, chosen, coordinate(vector, party)));
+  };
+  const exactGains = (vector: number) => worths(vector).map(({ points, reservation }) => points - reservation);
   const whole = (numerator: bigint): Fraction => ({ numerator, denominator: 1n });
-
-  const nash: Rule = {
-    approximate: (vector) => places.reduce((product, p) => product * (steps(vector, p) / grids[p]!.stepsPerPoint), 1),
-    exact: (vector) => whole(places.reduce((product, p) => product * BigInt(steps(vector, p)), 1n)),
-    magnitude: 0,
+  const least = (fractions: readonly Fraction[]) => fractions.reduce((a, b) => (compareFractions(b, a) < 0 ? b : a));
+  const leastOf = (value: (party: number) => number) => {
+    return places.reduce((lowest, party) => Math.min(lowest, value(party)), Number.POSITIVE_INFINITY);
   };
-  const egalitarian: Rule = {
-    approximate: (vector) =>
-      places.reduce(
-        (lowest, p) => Math.min(lowest, steps(vector, p) / grids[p]!.stepsPerPoint),
-        Number.POSITIVE_INFINITY,
-      ),
-    exact: (vector) => least(places.map((p) => whole(BigInt(steps(vector, p)) * factors[p]!))),
-    magnitude: 0,
-  };
-  /** `ideals`: gains of the best imaginable package, in grid steps, all positive */
-  const leastShareOf = (ideals: readonly number[]): Rule => ({
-    approximate: (vector) =>
-      places.reduce((lowest, p) => Math.min(lowest, steps(vector, p) / ideals[p]!), Number.POSITIVE_INFINITY),
-    exact: (vector) =>
-      least(places.map((p) => ({ numerator: BigInt(steps(vector, p)), denominator: BigInt(ideals[p]!) }))),
-    magnitude: 0,
-  });
-  const total = (vector: number) => places.reduce((sum, p) => sum + coordinate(vector, p) / grids[p]!.scale, 0);
+  const bestAmong = (vectors: Uint32Array) =>
+    places.map((party) => vectors.reduce((a, b) => (coordinate(b, party) > coordinate(a, party) ? b : a), vectors[0]!));
+  const all = Uint32Array.from({ length: frontier.size }, (_, vector) => vector);
+  const bestGains = bestAmong(all).map((vector, party) => Math.abs(gain(vector, party)));
   const largest = frontier.coordinates.reduce((most, value, at) => {
     return Math.max(most, Math.abs(value) / grids[at % parties]!.scale);
   }, 0);
+
+  const nash: Rule = {
+    approximate: (vector) => places.reduce((product, party) => product * gain(vector, party), 1),
+    exact: (vector) => whole(exactGains(vector).reduce((product, one) => product * one, 1n)),
+    magnitude: bestGains.reduce((product, one) => product * one, 1),
+  };
+  const egalitarian: Rule = {
+    approximate: (vector) => leastOf((party) => gain(vector, party)),
+    exact: (vector) => least(exactGains(vector).map((one, party) => whole(one * factors[party]!))),
+    magnitude: Math.max(...bestGains),
+  };
+  /** Least share of the gains that the given packages bring their party; undefined if one of those gains is 0. */
+  const leastShareOf = (ideals: readonly number[]): Rule | undefined => {
+    const exact = ideals.map((vector, party) => exactGains(vector)[party]!);
+    if (exact.some((one) => one <= 0n)) return undefined;
+    const approximate = ideals.map((vector, party) => gain(vector, party));
+    return {
+      approximate: (vector) => leastOf((party) => gain(vector, party) / approximate[party]!),
+      exact: (vector) =>
+        least(exactGains(vector).map((numerator, party) => ({ numerator, denominator: exact[party]! }))),
+      magnitude: 1,
+    };
+  };
   const welfare: Rule = {
-    approximate: total,
-    exact: (vector) =>
-      whole(places.reduce((sum, p) => sum + BigInt(toSteps(grids[p]!, coordinate(vector, p))) * factors[p]!, 0n)),
+    approximate: (vector) => places.reduce((sum, party) => sum + coordinate(vector, party) / grids[party]!.scale, 0),
+    exact: (vector) => whole(worths(vector).reduce((sum, { points }, party) => sum + points * factors[party]!, 0n)),
     magnitude: largest,
   };
-  const idealAmong = (vectors: Uint32Array) =>
-    places.map((p) => vectors.reduce((most, vector) => Math.max(most, steps(vector, p)), Number.NEGATIVE_INFINITY));
-  return { nash, egalitarian, leastShareOf, welfare, idealAmong };
+  return { all, nash, egalitarian, leastShareOf, welfare, bestAmong };
 }
 
-/** The bargaining solutions of a frontier; conventions as said at `Solutions`. Products are compared without rounding. */
+/** The bargaining solutions of a frontier; conventions as said at `Solutions`. Compared without rounding. */
 export function findSolutions(space: OutcomeSpace, frontier: Layer, rational: Uint32Array): Solutions {
   const rules = rulesOf(space, frontier);
-  const all = Uint32Array.from({ length: frontier.size }, (_, vector) => vector);
-  const among = (vectors: Uint32Array, rule: Rule) => best(space, frontier, vectors, rule);
-  const leastShare = (ideals: readonly number[]) =>
-    ideals.every((ideal) => ideal > 0) ? among(rational, rules.leastShareOf(ideals)) : undefined;
+  const among = (vectors: Uint32Array, rule: Rule | undefined) =>
+    rule && vectors.length > 0 ? best(space, frontier, vectors, rule) : undefined;
+  const leastShare = (vectors: Uint32Array) =>
+    rational.length > 0 ? among(rational, rules.leastShareOf(rules.bestAmong(vectors))) : undefined;
   return {
     nash: among(rational, rules.nash),
     egalitarian: among(rational, rules.egalitarian),
-    kalaiSmorodinsky: leastShare(rules.idealAmong(rational)),
-    kalaiSmorodinskyGlobalIdeal: leastShare(rules.idealAmong(all)),
-    maxWelfare: among(all, rules.welfare),
+    kalaiSmorodinsky: leastShare(rational),
+    kalaiSmorodinskyGlobalIdeal: leastShare(rules.all),
+    maxWelfare: among(rules.all, rules.welfare),
     maxWelfareRational: among(rational, rules.welfare),
   };
 }

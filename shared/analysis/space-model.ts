@@ -1,5 +1,13 @@
 import type { Block, Interaction } from './blocks.ts';
+import type { Fraction } from './fraction.ts';
 import type { Grid } from './grid.ts';
+
+/** One party's points and reservation value as fractions. */
+export interface ExactPoints {
+  /** points[issue][option] */
+  readonly points: readonly (readonly Fraction[])[];
+  readonly reservation: Fraction;
+}
 
 export interface OutcomeSpaceInput {
   /** points[party][issue][option], whole numbers or decimals */
@@ -9,10 +17,10 @@ export interface OutcomeSpaceInput {
   /** extra points when two issues' options meet */
   readonly interactions?: readonly Interaction[];
   /**
-   * Per party: all its points, interactions and reservation value are given as whole multiples of 1 / scale. Makes
-   * rational utilities exact. Left out (or undefined for a party): points as authored.
+   * Per party: the same points where they are known more exactly than float64 holds them, published decimals with
+   * their divisors, say. Left out (or undefined for a party): what `recogniseFraction` makes of the numbers.
    */
-  readonly scales?: readonly (number | undefined)[];
+  readonly exact?: readonly (ExactPoints | undefined)[];
 }
 
 /** Option index per issue. */
@@ -29,6 +37,8 @@ export interface OutcomeSpace {
   readonly slack: Float64Array;
   /** worth of no agreement per party, in coordinates */
   readonly reservation: Float64Array;
+  /** as given, points in coordinates */
+  readonly interactions: readonly Interaction[];
   /** independent parts: issues, or issues joined by interactions; in order of their first issue */
   readonly blocks: readonly Block[];
   /** what one step in an issue's option adds to the outcome index */

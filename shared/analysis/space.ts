@@ -1,31 +1,17 @@
 import { buildBlock, combinationOf, groupIssues } from './blocks.ts';
-import { chooseGrid, type Grid, givenGrid, toCoordinate } from './grid.ts';
+import { placeParty } from './grid.ts';
 import { SpaceError } from './space-error.ts';
 import { checkInput } from './space-input.ts';
 import type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
 
 export type { Interaction } from './blocks.ts';
-export type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
-
-function gridOf(input: OutcomeSpaceInput, party: number): Grid {
-  const perIssue = input.points[party]!;
-  const extra = (input.interactions ?? []).filter((one) => one.party === party).map((one) => one.points);
-  const reservation = input.reservation[party]!;
-  const absolute = (values: readonly number[]) =>
-    values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  const largestSum =
-    perIssue.reduce((sum, options) => sum + absolute(options), Math.abs(reservation)) +
-    extra.reduce((sum, points) => sum + Math.abs(points), 0);
-  const values = [...perIssue.flat(), ...extra, reservation];
-  const scale = input.scales?.[party];
-  return scale === undefined ? chooseGrid(values, largestSum) : givenGrid(scale, values, largestSum);
-}
+export type { ExactPoints, OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
 
 /**
  * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.
  *
  * In: points per party, issue and option, as authored; reservation values; interactions. Out: a frozen description
- * that the other functions of this folder take. Points are put on their grid here, once (see `chooseGrid`). Interacting
+ * that the other functions of this folder take. Points are put on their grid here, once (see `placeParty`). Interacting
  * issues are joined into one (union-find), so that everything else may rely on additivity.
  * Throws a `SpaceError` that names the place when the input is not such a case, when joined issues have more than a
  * million combinations, or when there are more than 2^53 packages.
@@ -42,20 +28,17 @@ export function createSpace(input: OutcomeSpaceInput): OutcomeSpace {
   for (let issue = optionCounts.length - 2; issue >= 0; issue--) {
     strides[issue] = strides[issue + 1]! * optionCounts[issue + 1]!;
   }
-  const grids = input.points.map((_, party) => gridOf(input, party));
-  const place = (party: number, points: number) =>
-    toCoordinate(grids[party]!, points, input.scales?.[party] !== undefined);
-  const coordinates = input.points.map((perIssue, party) =>
-    perIssue.map((options) => options.map((points) => place(party, points))),
-  );
-  const interactions = (input.interactions ?? []).map((one) => ({ ...one, points: place(one.party, one.points) }));
+  const placed = input.points.map((_, party) => placeParty(input, party));
+  const coordinates = placed.map((party) => party.coordinates);
+  const interactions = placed.flatMap((party) => party.interactions);
   return {
     parties,
     optionCounts,
     outcomes,
-    grids,
-    slack: Float64Array.from(grids, (grid) => grid.slack),
-    reservation: Float64Array.from(input.reservation, (points, party) => place(party, points)),
+    grids: placed.map(({ grid }) => grid),
+    slack: Float64Array.from(placed, ({ grid }) => grid.slack),
+    reservation: Float64Array.from(placed, ({ reservation }) => reservation),
+    interactions,
     blocks: groupIssues(optionCounts.length, interactions).map((issues) =>
       buildBlock(issues, coordinates, strides, interactions),
     ),
@@ -75,7 +58,7 @@ export function restrictToParties(input: OutcomeSpaceInput, parties: readonly nu
     points: parties.map((party) => input.points[party]!),
     reservation: parties.map((party) => input.reservation[party]!),
     interactions,
-    ...(input.scales && { scales: parties.map((party) => input.scales![party]) }),
+    ...(input.exact && { exact: parties.map((party) => input.exact![party]) }),
   };
 }
 
