@@ -1,0 +1,225 @@
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Bilingual, Language } from '../../shared/kernel/text.ts';
+import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
+import type { Table } from '../../shared/negotiation/table.ts';
+import type { Outcome, Vote } from '../../shared/negotiation/vocabulary.ts';
+import type { Package } from '../../shared/scenario/vocabulary.ts';
+
+/** Puts events of a table into words of one language; names come from the table's case. */
+export interface Wording {
+  readonly language: Language;
+  /** The table before the event, as the viewer knows it. */
+  readonly table: Table;
+}
+
+/** One event in one line of words, without its time. */
+export function describeEvent(wording: Wording, event: TableEvent): string {
+  const say = (id: string, en: string) => (wording.language === 'id' ? id : en);
+  const party = (id: string) => partyName(wording, id);
+  const offer = (id: string) => offerName(wording, id);
+  switch (event.type) {
+    case 'SeatTaken':
+      return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'bot' ? ' (bot)' : ''}`;
+    case 'SeatVacated':
+      return say(
+        `${party(event.party)} ${event.seat}: kursi kosong`,
+        `${party(event.party)} ${event.seat}: seat empty`,
+      );
+    case 'TableStarted':
+      return say('Meja dimulai', 'The table starts');
+    case 'PhaseStarted':
+      return phaseLine(wording, event);
+    case 'PhaseExtended':
+      return say(
+        `Tahap diperpanjang sampai ${clock(event.endsAtPlayMs)}`,
+        `Phase runs until ${clock(event.endsAtPlayMs)}`,
+      );
+    case 'TablePaused':
+      return event.reason === 'downtime'
+        ? say('Jeda (server mati)', 'Paused (server was down)')
+        : say('Jeda', 'Paused');
+    case 'TableResumed':
+      return say('Dilanjutkan', 'Resumed');
+    case 'TableClosed':
+      return closingLine(wording, event);
+    case 'TableRevealed':
+      return say('Meja dibuka', 'The table is revealed');
+    case 'AnnouncementMade':
+      return say(`Pengumuman: ${event.text}`, `Announcement: ${event.text}`);
+    case 'NudgeGiven':
+      return say(`Bisikan kepada ${party(event.to)}: ${event.text}`, `Hint to ${party(event.to)}: ${event.text}`);
+    case 'EventInjected':
+      return say(`Peristiwa: ${event.title.id}`, `Event: ${event.title.en}`);
+    case 'OptionsClosed':
+      return say(`Pilihan ditutup: ${optionList(wording, event)}`, `Options closed: ${optionList(wording, event)}`);
+    case 'PointsChanged':
+      return `${party(event.party)}: ${say('poin berubah', 'points change')}: ${pointList(wording, event)}`;
+    case 'PreparationSaved':
+      return `${party(event.party)}: ${say('lembar persiapan', 'preparation sheet')}: ${say('sasaran', 'target')} ${event.target}, ${say('batas', 'limit')} ${event.limit}; ${issueList(wording, event.priorities)}`;
+    case 'GuessSaved':
+      return `${party(event.party)}: ${say('dugaan tentang', 'guess about')} ${party(event.about)}: ${issueList(wording, event.issues)}`;
+    case 'PartyReady':
+      return `${party(event.party)}: ${say('siap', 'ready')}`;
+    case 'OfferMade':
+      return offerLine(wording, event);
+    case 'OfferShown':
+      return `${offerLine(wording, event)} (${say('diperlihatkan kepada', 'shown to')} ${event.shownTo.map(party).join(', ')})`;
+    case 'OfferLinked':
+      return say(`menjawab ${offer(event.inReplyTo)}`, `in reply to ${offer(event.inReplyTo)}`);
+    case 'OfferNoteWritten':
+      return `${party(event.party)}: ${say('catatan pada', 'note on')} ${offer(event.offer)}: ${event.note}`;
+    case 'OfferAccepted':
+      return `${party(event.party)}: ${say('menerima', 'accepts')} ${offer(event.offer)}`;
+    case 'AcceptanceTakenBack':
+      return `${party(event.party)}: ${say('menarik persetujuannya atas', 'takes back its acceptance of')} ${offer(event.offer)}`;
+    case 'OfferRejected':
+      return `${party(event.party)}: ${say('menolak', 'rejects')} ${offer(event.offer)}${because(event.reason)}`;
+    case 'OfferClosed':
+      return `${offer(event.offer)}: ${endings[event.how][wording.language]}`;
+    case 'DraftShared':
+      return `${party(event.party)}: ${say('rancangan untuk', 'draft to')} ${event.to.map(party).join(', ')}: ${packageWords(wording, event.package)}`;
+    case 'DraftSettled':
+      return event.how === 'sent'
+        ? `${party(event.party)}: ${say('rancangan dikirim', 'draft sent')}`
+        : `${party(event.party)}: ${say('rancangan dibatalkan', 'draft dropped')}`;
+    case 'MessageSaid':
+      return `${party(event.party)}${channelWords(wording, event)}: ${event.text}`;
+    case 'ConditionStated':
+      return `${party(event.party)}: ${say('syarat', 'condition')} ${event.number}: ${event.text}`;
+    case 'ConditionDropped':
+      return `${party(event.party)}: ${say('syarat', 'condition')} ${event.number} ${say('dicabut', 'dropped')}`;
+    case 'TentativeAgreementReached':
+      return `${say('Kesepakatan sementara', 'Tentative agreement')}: ${packageWords(wording, event.package)}${because(event.clause)}`;
+    case 'VoteCast':
+      return `${party(event.party)}: ${voteWords(wording, event.vote)}${because(event.reason)}`;
+    case 'VoteReceived':
+      return `${party(event.party)}: ${say('suara diterima', 'vote received')}`;
+    case 'RatificationDecided': {
+      const votes = Object.entries(event.votes).map(([id, vote]) => `${party(id)} ${voteWords(wording, vote)}`);
+      const result = event.ratified ? say('Diratifikasi', 'Ratified') : say('Tidak diratifikasi', 'Not ratified');
+      return votes.length === 0 ? result : `${result}: ${votes.join(', ')}`;
+    }
+    case 'AgreementReturned':
+      return say('Kesepakatan dikembalikan', 'The agreement is returned');
+    case 'PartyWalkedAway':
+      return `${party(event.party)}: ${say('meninggalkan meja', 'walks away')}${because(event.reason)}`;
+    default:
+      return assertNever(event);
+  }
+}
+
+const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], Bilingual>> = {
+  accepted: { id: 'diterima semua', en: 'accepted by all' },
+  rejected: { id: 'ditutup karena ditolak', en: 'closed as rejected' },
+  withdrawn: { id: 'ditarik', en: 'withdrawn' },
+  superseded: { id: 'diganti penawaran baru', en: 'replaced by a newer offer' },
+  expired: { id: 'kedaluwarsa', en: 'expired' },
+};
+
+/** How a table ended, in words. */
+export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+  agreement: { id: 'kesepakatan', en: 'agreement' },
+  'not-ratified': { id: 'tidak diratifikasi', en: 'not ratified' },
+  impasse: { id: 'tanpa kesepakatan', en: 'no agreement' },
+  'walked-away': { id: 'ada pihak yang pergi', en: 'a party walked away' },
+  cancelled: { id: 'dihentikan', en: 'stopped' },
+};
+
+/** Milliseconds of the play clock as minutes and seconds. */
+export function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${String(Math.floor(seconds / 60)).padStart(3)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function because(text: string | undefined): string {
+  return text === undefined ? '' : `: ${text.replaceAll('\n', ' / ')}`;
+}
+
+function partyName({ table, language }: Wording, id: string): string {
+  return table.scenario.parties.find((party) => party.id === id)?.shortName[language] ?? id;
+}
+
+/** `NTB → Kanada, Forum 3`; the bare id where the viewer never saw the offer. */
+function offerName(wording: Wording, id: string): string {
+  const offer = wording.table.offers[id];
+  return offer === undefined ? id : channelLabel(wording, offer.author, offer.to, offer.number);
+}
+
+function channelLabel(wording: Wording, author: string, to: readonly string[], number: number): string {
+  return `${partyName(wording, author)} → ${to.map((id) => partyName(wording, id)).join(', ')} ${number}`;
+}
+
+/** A first offer whole, a later one by what it changes against the one before in the same channel. */
+function offerLine(wording: Wording, event: Omit<EventOf<'OfferMade'>, 'type'>): string {
+  const { table, language } = wording;
+  const label = channelLabel(wording, event.party, event.to, event.number);
+  const before = Object.values(table.offers).findLast(
+    (offer) => offer.author === event.party && offer.to.join() === event.to.join() && offer.id !== event.offer,
+  );
+  const changed = event.package.flatMap((option, issue) => (before?.package[issue] === option ? [] : [issue]));
+  const words =
+    before === undefined ? packageWords(wording, event.package) : issueWords(wording, event.package, changed);
+  const same = language === 'id' ? 'sama seperti sebelumnya' : 'as before';
+  return `${label}: ${words || same}${because(event.clause)}`;
+}
+
+function packageWords(wording: Wording, chosen: Package): string {
+  return issueWords(wording, chosen, [...chosen.keys()]);
+}
+
+function issueWords(wording: Wording, chosen: Package, issues: readonly number[]): string {
+  return issues
+    .map((issue) => `${issueName(wording, issue)} = ${optionName(wording, issue, chosen[issue])}`)
+    .join('; ');
+}
+
+function issueName({ table, language }: Wording, issue: number): string {
+  return table.scenario.issues[issue]?.shortName[language] ?? `#${issue + 1}`;
+}
+
+function optionName({ table, language }: Wording, issue: number, option: number | undefined): string {
+  const found = table.scenario.issues[issue]?.options[option ?? -1];
+  return (found?.shortName ?? found?.name)?.[language] ?? '?';
+}
+
+function issueList(wording: Wording, issues: readonly number[]): string {
+  return issues.map((issue) => issueName(wording, issue)).join(', ');
+}
+
+function optionList(wording: Wording, { options }: EventOf<'OptionsClosed'>): string {
+  return options
+    .map((one) => `${issueName(wording, one.issue)} = ${optionName(wording, one.issue, one.option)}`)
+    .join('; ');
+}
+
+function pointList(wording: Wording, { changes }: EventOf<'PointsChanged'>): string {
+  return changes
+    .map(
+      ({ issue, option, points }) => `${issueName(wording, issue)} = ${optionName(wording, issue, option)} ${points}`,
+    )
+    .join('; ');
+}
+
+function channelWords(wording: Wording, { channel, party }: EventOf<'MessageSaid'>): string {
+  if (channel === 'table') return '';
+  if (channel === 'team') return wording.language === 'id' ? ' (tim)' : ' (team)';
+  const others = channel.parties.filter((id) => id !== party);
+  return ` → ${others.map((id) => partyName(wording, id)).join(', ')}`;
+}
+
+function voteWords({ language }: Wording, vote: Vote): string {
+  if (vote === 'for') return language === 'id' ? 'setuju' : 'for';
+  return language === 'id' ? 'menolak' : 'against';
+}
+
+function phaseLine({ table, language }: Wording, event: EventOf<'PhaseStarted'>): string {
+  const name = table.scenario.phases[event.index]?.name[language] ?? event.kind;
+  const reopened = language === 'id' ? ' (dibuka lagi)' : ' (reopened)';
+  return `== ${name}${event.reopened ? reopened : ''} → ${clock(event.endsAtPlayMs).trim()}`;
+}
+
+function closingLine(wording: Wording, event: EventOf<'TableClosed'>): string {
+  const words = outcomeWords[event.outcome][wording.language];
+  const by = event.by === undefined ? '' : ` (${partyName(wording, event.by)})`;
+  return wording.language === 'id' ? `Meja ditutup: ${words}${by}` : `The table closes: ${words}${by}`;
+}
