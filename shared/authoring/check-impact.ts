@@ -14,9 +14,7 @@ function checkCondition({ packages }: CaseStudy, { id, cap }: { id: string; cap:
   const findings: Finding[] = [];
   const rational = packages.filter((one) => one.isRational);
   const breaching = rational.filter((one) => one.breached.includes(id));
-  if (!packages.some((one) => one.breached.includes(id))) {
-    findings.push(error('condition-unreachable', `No package breaches condition "${id}".`));
-  } else if (rational.length > 0 && breaching.length === rational.length) {
+  if (rational.length > 0 && breaching.length === rational.length) {
     findings.push(
       error('condition-unavoidable', `Every package that suits the signatories breaches condition "${id}".`),
     );

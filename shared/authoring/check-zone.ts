@@ -43,14 +43,15 @@ function checkAgreement({ analysis, packages, packageCount, isSampled }: CaseStu
   return findings;
 }
 
-function checkValue({ analysis }: CaseStudy, figures: CaseFigures): Finding[] {
+function checkValue({ scenario, analysis }: CaseStudy, figures: CaseFigures): Finding[] {
   const findings: Finding[] = [];
   const potential = figures.integrativePotential;
   if (potential !== undefined && potential <= 0) {
     const message = `Integrative potential is ${potential.toFixed(2)}: what one signatory wins another loses.`;
     findings.push(warning('purely-distributive', message));
   }
-  if (figures.logrollingPairs.length === 0) {
+  // Issues with interactions are not looked at for trades, so that with them nothing can be said.
+  if (figures.logrollingPairs.length === 0 && scenario.interactions.length === 0) {
     findings.push(warning('no-logrolling', 'No two issues can be traded to the good of two signatories.'));
   }
   if (analysis.frontier.distinctPoints === 1) {
