@@ -9,7 +9,7 @@ import type { DoorRefusal } from './protocol.ts';
 export interface ScenarioListing {
   readonly folder: string;
   readonly title: PublicScenario['title'];
-  readonly parties: number;
+  readonly parties: readonly { readonly id: PartyId; readonly name: PublicScenario['title'] }[];
   readonly minutes: number;
   /** Problems of a file that cannot be used; such a case is listed and cannot be opened. */
   readonly problems: readonly string[];
@@ -34,7 +34,7 @@ export interface OpenSessionRequest {
   readonly scenario: string;
   readonly tables: number;
   readonly bots: boolean;
-  readonly practise?: { readonly name: string; readonly party?: PartyId };
+  readonly practise?: { readonly name: string; readonly party?: PartyId | undefined } | undefined;
 }
 
 /** One table as the host page shows it; facilitators only, at most once a second. */

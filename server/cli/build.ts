@@ -1,0 +1,5 @@
+import { buildClient } from './built-client.ts';
+
+// npm run build: the client, built and compressed beforehand.
+
+await buildClient();

@@ -1,0 +1,40 @@
+import { timeLeft } from '../../shared/negotiation/play-clock.ts';
+import { runningPhase } from '../../shared/negotiation/table.ts';
+import type { Board, TableLine } from '../../shared/wire/host-messages.ts';
+import type { House } from './house.ts';
+import type { SessionHost } from './session-host.ts';
+import type { TableHost } from './table-host.ts';
+
+const ACTS: ReadonlySet<string> = new Set(['OfferMade', 'MessageSaid', 'OfferAccepted', 'OfferRejected', 'VoteCast']);
+
+/** A session as its facilitator sees it. */
+export function boardOf(house: House, session: SessionHost): Board {
+  const { scenario } = session.header;
+  return {
+    session: session.id,
+    state: session.session,
+    tables: [...session.tables].map(([number, host]) => lineOf(number, host, house.connected(host.id))),
+    serverTime: Date.now(),
+    words: scenario.phases.map((phase) => phase.words),
+    injections: scenario.injections,
+    addresses: house.addresses,
+  };
+}
+
+function lineOf(number: number, host: TableHost, connected: readonly string[]): TableLine {
+  const { table } = host;
+  const { stage } = table;
+  return {
+    table: number,
+    stage: stage.kind,
+    outcome: stage.kind === 'closed' ? stage.outcome : undefined,
+    revealed: table.revealed,
+    paused: runningPhase(table) !== undefined && table.clock.runsSince === undefined,
+    leftMs: timeLeft(table, host.time()),
+    seats: table.seats,
+    connected,
+    offers: Object.keys(table.offers).length,
+    messages: table.messages.length,
+    lastActAt: host.entries.findLast((entry) => entry.events.some((event) => ACTS.has(event.type)))?.at,
+  };
+}

@@ -1,0 +1,105 @@
+import { type Bot, createBot } from '../../shared/bots/bot.ts';
+import { seedOf } from '../../shared/kernel/dice.ts';
+import { fold } from '../../shared/log/replay.ts';
+import { initialTable, type Seat, type Table } from '../../shared/negotiation/table.ts';
+import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+import type { Viewer } from '../../shared/visibility/viewer.ts';
+import { type Alarm, createAlarm } from './alarm.ts';
+import { logFault } from './faults.ts';
+import type { TableHost } from './table-host.ts';
+
+/** A bot notices what happened after this long (ms): soon enough, and never in the same breath. */
+const REACTION_MS = 1500;
+
+/** One bot at a table: it folds only what its party may see, like every phone. */
+class SeatedBot {
+  readonly #host: TableHost;
+  readonly #seat: Seat;
+  readonly #bot: Bot;
+  readonly #viewer: Viewer;
+  readonly #alarm: Alarm;
+  readonly #now: () => number;
+  #table: Table;
+  #epoch = '';
+  #count = 0;
+  #steps = 0;
+  #isBusy = false;
+
+  constructor(host: TableHost, seat: Seat, now: () => number) {
+    this.#host = host;
+    this.#seat = seat;
+    this.#now = now;
+    this.#viewer = { kind: 'party', party: seat.party };
+    this.#table = initialTable(host.public);
+    this.#bot = createBot({ party: seat.party, seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`) });
+    this.#alarm = createAlarm(now, () => void this.#act());
+  }
+
+  notice(): void {
+    this.#alarm.set(this.#now() + REACTION_MS);
+  }
+
+  stop(): void {
+    this.#alarm.clear();
+  }
+
+  async #act(): Promise<void> {
+    if (this.#isBusy) return this.notice();
+    this.#isBusy = true;
+    try {
+      this.#lookAgain();
+      const { party, seat } = this.#seat;
+      const brief = partyBrief(this.#host.scenario, party);
+      const step = this.#bot.step({ table: this.#table, brief, party, seat, at: this.#host.time() });
+      for (const command of step.commands) {
+        const commandId = `bot:${party}:${seat}:${this.#host.entries.length}:${this.#steps++}`;
+        await this.#host.submit({ actor: { kind: 'seat', party, seat }, commandId, command });
+      }
+      if (Number.isFinite(step.wakeAt)) this.#alarm.set(step.wakeAt);
+    } catch (error) {
+      logFault(`bot of ${this.#seat.party} at ${this.#host.id}`, error);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #lookAgain(): void {
+    const entries = this.#host.visibleTo(this.#viewer);
+    const epoch = this.#host.epoch(this.#viewer);
+    if (epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#table = initialTable(this.#host.public);
+      this.#count = 0;
+    }
+    for (const entry of entries.slice(this.#count)) this.#table = fold(this.#table, entry.events);
+    this.#count = entries.length;
+  }
+}
+
+/** Plays every seat of a table that a bot holds; returns how to stop. */
+export function driveBots(host: TableHost, now: () => number = Date.now): () => void {
+  const bots = new Map<string, SeatedBot>();
+  const update = () => {
+    const held = host.table.seats.filter((seat) => seat.kind === 'bot');
+    const keys = new Set(held.map(keyOf));
+    for (const [key, bot] of bots) {
+      if (keys.has(key)) continue;
+      bot.stop();
+      bots.delete(key);
+    }
+    for (const seat of held) {
+      if (!bots.has(keyOf(seat))) bots.set(keyOf(seat), new SeatedBot(host, seat, now));
+    }
+    for (const bot of bots.values()) bot.notice();
+  };
+  const stopListening = host.onPublished(update);
+  update();
+  return () => {
+    stopListening();
+    for (const bot of bots.values()) bot.stop();
+  };
+}
+
+function keyOf(seat: Seat): string {
+  return `${seat.party}:${seat.seat}`;
+}

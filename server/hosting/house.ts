@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto';
+import { nanoid } from 'nanoid';
+import { readLog } from '../../shared/log/read-log.ts';
+import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { mintJoinCode } from '../access/codes.ts';
+import type { EventStore, StoredLog } from '../store/event-store.ts';
+import { PRODUCT } from './product.ts';
+import { sessionHeader, sessionHeaderSchema } from './session-header.ts';
+import { SessionHost } from './session-host.ts';
+import { TableHost } from './table-host.ts';
+
+/** A log of the store could not be read back: the server says which and goes on with the others. */
+export interface DamagedLog {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** A jump of the server's clock, or a sleep of its machine, that nobody could play through (ms). */
+const CLOCK_JUMP_MS = 5000;
+
+/** All sessions of this server: opened here, or brought back from the store. */
+export class House {
+  readonly store: EventStore;
+  readonly sessions = new Map<string, SessionHost>();
+  readonly #now: () => number;
+  readonly #listeners = new Set<(session: SessionHost) => void>();
+  readonly #connected = new Map<string, readonly string[]>();
+  readonly #connectedListeners = new Set<() => void>();
+  /** Addresses that phones can open, best first; known once the server listens. */
+  addresses: readonly string[] = [];
+  #watch: NodeJS.Timeout | undefined;
+
+  constructor(store: EventStore, now: () => number = Date.now) {
+    this.store = store;
+    this.#now = now;
+  }
+
+  /** Hears of every session, those that are there and those to come. */
+  onSession(listener: (session: SessionHost) => void): void {
+    this.#listeners.add(listener);
+    for (const session of this.sessions.values()) listener(session);
+  }
+
+  /** Opens a session of a case with its tables; resolves with its host when everything is durable. */
+  async open(scenario: Scenario, wish: { tables: number; bots: boolean; practise: boolean }): Promise<SessionHost> {
+    const id = nanoid(12);
+    const code = await mintJoinCode(this.store, id);
+    const header = sessionHeader({
+      product: PRODUCT,
+      id,
+      seed: randomInt(2 ** 31),
+      createdAt: this.#now(),
+      scenario,
+    });
+    await this.store.createLog(id, 'session', JSON.stringify(header));
+    const host = new SessionHost(header, [], this.store, this.#now);
+    this.#adopt(host);
+    await host.submit({ kind: 'facilitator' }, 'open', { type: 'OpenSession', code, ...wish });
+    return host;
+  }
+
+  /** Brings every session back from the store; tables that ran are paused. */
+  async restore(): Promise<readonly DamagedLog[]> {
+    const damaged: DamagedLog[] = [];
+    for (const { id } of await this.store.list('session')) {
+      const stored = await this.store.read(id);
+      if (stored === undefined) continue;
+      try {
+        const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#now);
+        await host.restore((table) => this.#readTable(table));
+        this.#adopt(host);
+      } catch (error) {
+        damaged.push({ id, reason: error instanceof Error ? error.message : String(error) });
+      }
+    }
+    return damaged;
+  }
+
+  /** Watches for jumps of the clock: every table that ran is paused as of its last entry. */
+  watchClock(): void {
+    let last = this.#now();
+    this.#watch = setInterval(() => {
+      const now = this.#now();
+      if (Math.abs(now - last) > CLOCK_JUMP_MS) void this.#pauseAll();
+      last = now;
+    }, 1000);
+    this.#watch.unref();
+  }
+
+  /** Seats (`party:seat`) with a phone connected at a table. For screens only: no rule reads it. */
+  connected(table: string): readonly string[] {
+    return this.#connected.get(table) ?? [];
+  }
+
+  /** The rooms say who is connected. */
+  noteConnected(table: string, seats: readonly string[]): void {
+    this.#connected.set(table, seats);
+    for (const listener of this.#connectedListeners) listener();
+  }
+
+  onConnected(listener: () => void): () => void {
+    this.#connectedListeners.add(listener);
+    return () => this.#connectedListeners.delete(listener);
+  }
+
+  /** Nobody else could resume a practise session after the server was away: its one person's return does. */
+  async resumePractise(session: SessionHost): Promise<void> {
+    const away = [...session.tables.values()].some((host) => host.table.clock.paused === 'downtime');
+    if (!away) return;
+    const command = { type: 'OrderTables', tables: 'all', order: { kind: 'resume' } } as const;
+    await session.submit({ kind: 'house' }, `back:${session.entries.length}`, command);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#watch);
+    for (const session of this.sessions.values()) await session.stop();
+  }
+
+  async #pauseAll(): Promise<void> {
+    for (const session of this.sessions.values()) {
+      for (const table of session.tables.values()) await table.pauseForDowntime().catch(() => undefined);
+    }
+  }
+
+  #adopt(host: SessionHost): void {
+    this.sessions.set(host.id, host);
+    for (const listener of this.#listeners) listener(host);
+  }
+
+  async #readTable(id: string): Promise<TableHost | undefined> {
+    const stored = await this.store.read(id);
+    if (stored === undefined) return undefined;
+    const log = readLog([stored.header, ...stored.lines]);
+    if (log.stopped !== undefined || log.header === undefined) {
+      throw new Error(`table ${id}, line ${log.stopped?.line}: ${log.stopped?.reason}`);
+    }
+    const header: TableHeader = log.header;
+    const entries: readonly TableEntry[] = log.entries;
+    return new TableHost(id, header, entries, this.store, this.#now);
+  }
+}
+
+function readSessionHeader(stored: StoredLog) {
+  return sessionHeaderSchema.parse(JSON.parse(stored.header));
+}
+
+// Written by this server and chained by hash; the schema of a table's entries is checked when they are folded there.
+function readEntries(stored: StoredLog): ConstructorParameters<typeof SessionHost>[1] {
+  return stored.lines.map((line) => JSON.parse(line));
+}

@@ -1,0 +1,22 @@
+import type { Request, Response } from 'express';
+import type { DoorRefusal } from '../../shared/wire/protocol.ts';
+
+/** Says no with its code. The status is 200 unless the asker has no right or names something that is not there. */
+export function sendNo(response: Response, code: DoorRefusal, status = 200): void {
+  response.status(status).json({ ok: false, code });
+}
+
+/** The secret of `Authorization: Bearer …`, or an empty text. */
+export function bearerOf(request: Request): string {
+  const header = request.headers.authorization ?? '';
+  return header.startsWith('Bearer ') ? header.slice('Bearer '.length).trim() : '';
+}
+
+/** Sends JSON Lines as a file to keep. */
+export function sendLines(response: Response, name: string, text: string): void {
+  response
+    .set('Content-Type', 'application/x-ndjson; charset=utf-8')
+    .set('Cache-Control', 'no-store')
+    .attachment(name)
+    .send(text);
+}

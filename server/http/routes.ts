@@ -1,0 +1,56 @@
+import type { Application, NextFunction, Request, Response } from 'express';
+import { Door } from '../access/door.ts';
+import { logFault } from '../hosting/faults.ts';
+import type { House } from '../hosting/house.ts';
+import { VERSION } from '../hosting/product.ts';
+import { sendNo } from './answers.ts';
+import { addHostRoutes } from './host-routes.ts';
+import { addParticipantRoutes } from './participant-routes.ts';
+
+export interface RouteOptions {
+  readonly house: House;
+  /** Folder of the case folders. */
+  readonly scenariosDir: string;
+  /** Adds the pages: the built client, or Vite while developing. */
+  readonly pages: (app: Application) => void;
+}
+
+/** Adds everything that is asked for over HTTP. */
+export function addRoutes(app: Application, { house, scenariosDir, pages }: RouteOptions): void {
+  const door = new Door(house);
+  app.disable('x-powered-by');
+  app.get('/health', (_request: Request, response: Response) => {
+    const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
+    const running = tables.filter(({ table }) => table.stage.kind !== 'lobby' && table.stage.kind !== 'closed').length;
+    const { commits, entries, lastCommitMs } = house.store.stats();
+    response
+      .set('Cache-Control', 'no-store')
+      .json({
+        ok: true,
+        version: VERSION,
+        sessions: house.sessions.size,
+        tables: tables.length,
+        running,
+        store: { commits, entries, lastCommitMs },
+      });
+  });
+  addParticipantRoutes(app, house, door);
+  addHostRoutes(app, house, door, scenariosDir);
+  app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
+  pages(app);
+  app.use((_request: Request, response: Response) => {
+    response.status(404).type('text/plain').send('Tidak ada halaman di sini. / There is no page here.\n');
+  });
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const status = statusOf(error);
+    if (status === 413) return sendNo(response, 'message-too-large', 413);
+    if (status < 500) return sendNo(response, 'message-malformed', status);
+    logFault('http', error);
+    sendNo(response, 'internal', 500);
+  });
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 600 ? status : 500;
+}

@@ -1,0 +1,68 @@
+import { networkInterfaces } from 'node:os';
+import { Encoder } from '@colyseus/schema';
+import type { Application } from 'express';
+import { ensureHostKey } from './access/host-key.ts';
+import { reachableAddresses } from './access/host-link.ts';
+import type { Config } from './config.ts';
+import { driveBots } from './hosting/bot-driver.ts';
+import { logFault } from './hosting/faults.ts';
+import { type DamagedLog, House } from './hosting/house.ts';
+import { guidePractise } from './hosting/practise.ts';
+import { addRoutes } from './http/routes.ts';
+import { serveRooms } from './rooms/serve-rooms.ts';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+
+/** The product, running. */
+export interface Runding {
+  readonly port: number;
+  /** Addresses that phones can open, best first, with port. */
+  readonly addresses: readonly string[];
+  /** The host key, when this start minted the first one. */
+  readonly minted?: string | undefined;
+  readonly damaged: readonly DamagedLog[];
+  readonly house: House;
+  /** Finishes what was asked, lets go of the sockets, closes the store. May be called twice. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly scenariosDir: string;
+  readonly pages: (app: Application) => void;
+}
+
+/** The composition root: store → house → rooms and pages → open doors. Rejects with a named error when it cannot start. */
+export async function startRunding({ config, scenariosDir, pages }: StartOptions): Promise<Runding> {
+  Encoder.BUFFER_SIZE = 16 * 1024;
+  const store = await openSqliteStore(config.dataDir);
+  try {
+    const { minted } = await ensureHostKey(store);
+    const house = new House(store);
+    house.onSession((session) => {
+      guidePractise(session);
+      session.onTable((table) => {
+        driveBots(table);
+      });
+    });
+    const damaged = await house.restore();
+    const routes = (app: Application) => addRoutes(app, { house, scenariosDir, pages });
+    const server = await serveRooms({ house, port: config.port, host: config.host, routes });
+    house.addresses = reachableAddresses(config.host, networkInterfaces()).map(
+      (name) => `http://${name}:${server.port}`,
+    );
+    house.watchClock();
+    let stopping: Promise<void> | undefined;
+    const stop = () => {
+      stopping ??= (async () => {
+        await house.stop();
+        await server.close().catch((error) => logFault('closing rooms', error));
+        await store.close();
+      })();
+      return stopping;
+    };
+    return { port: server.port, addresses: house.addresses, minted, damaged, house, stop };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

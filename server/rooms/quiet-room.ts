@@ -1,0 +1,44 @@
+import { CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
+import type { z } from 'zod';
+import { logFault } from '../hosting/faults.ts';
+
+/** HTTP status with which Colyseus passes a refusal at the door on; the message is the refusal's code. */
+export function doorError(code: string): ServerError {
+  return new ServerError(403, code);
+}
+
+/** A room that outlives its last client, contains every throw, and says nothing that it was not asked or told to say. */
+export abstract class QuietRoom extends Room {
+  override autoDispose = false;
+  override maxMessagesPerSecond = 30;
+  override seatReservationTimeout = 60;
+  override patchRate: number | null = null;
+
+  override onUncaughtException(error: RoomException, methodName: string): void {
+    logFault(`room ${this.roomName} ${this.roomId}, ${methodName}`, error.cause ?? error);
+  }
+
+  override onBeforeShutdown(): void {
+    void this.disconnect(CloseCode.SERVER_SHUTDOWN);
+  }
+}
+
+/**
+ * Wraps the handler of a request: the payload is parsed strictly, what does not fit is refused with a code, and nothing
+ * that goes wrong inside reaches the framework or the client.
+ */
+export function answering<S extends z.ZodType, C, A>(
+  schema: S,
+  handle: (client: C, payload: z.infer<S>) => Promise<A> | A,
+): (client: C, payload: unknown) => Promise<A | { ok: false; code: 'message-malformed' | 'internal' }> {
+  return async (client, payload) => {
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) return { ok: false, code: 'message-malformed' };
+    try {
+      return await handle(client, parsed.data);
+    } catch (error) {
+      logFault('request', error);
+      return { ok: false, code: 'internal' };
+    }
+  };
+}
