@@ -1,25 +1,16 @@
 import type { Block } from './blocks.ts';
 import { countByHalves } from './halves.ts';
 import { coordinatesOf } from './space.ts';
-import type { OutcomeSpace, Package } from './space-model.ts';
+import type { Box, OutcomeSpace, Package } from './space-model.ts';
 
 /** A count, or why it is absent; never an estimate. */
 export type Count =
   | { readonly known: true; readonly count: number }
   | { readonly known: false; readonly reason: 'too-many-packages' };
 
-/**
- * Bounds per party in coordinates, half a grid step off every possible sum; a package is inside when every sum s has
- * lower ≤ s ≤ upper.
- */
-interface Box {
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-}
-
 /** combinations looked at before a pass over the space gives up; never reached up to 10 million packages */
 const LONGEST_PASS = 20_000_000;
-/** packages from which two parties' counts meet in the middle instead */
+/** packages from which a meet in the middle is tried first */
 const WORTH_HALVING = 100_000;
 
 interface Reach {
@@ -103,13 +94,12 @@ function countByPass(space: OutcomeSpace, { lower, upper }: Box): number | undef
 }
 
 /**
- * Exact number of packages inside a box. Up to 10 million packages a pass over the space always answers; for one or two
- * parties a meet in the middle reaches about 10^12; beyond, a pass may still be short because of what it skips.
- * Otherwise the count is absent with the reason.
+ * Exact number of packages inside a box. Up to 10 million packages there is always an answer. Beyond, a meet in the
+ * middle reaches some 10^12 packages of two parties and 10^8 of three (see `halves.ts`); failing that, a pass may still be short because of what it skips. Otherwise the count is absent with the reason.
  */
 function countInside(space: OutcomeSpace, box: Box): Count {
-  const halvable = space.parties === 2 && space.outcomes > WORTH_HALVING;
-  const count = (halvable ? countByHalves(space, box.lower, box.upper) : undefined) ?? countByPass(space, box);
+  const met = space.outcomes > WORTH_HALVING ? countByHalves(space, box) : undefined;
+  const count = met ?? countByPass(space, box);
   return count === undefined ? { known: false, reason: 'too-many-packages' } : { known: true, count };
 }
 

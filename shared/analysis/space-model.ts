@@ -44,3 +44,12 @@ export interface OutcomeSpace {
   /** what one step in an issue's option adds to the outcome index */
   readonly strides: readonly number[];
 }
+
+/**
+ * Bounds per party in coordinates, half a grid step off every possible sum; a package is inside when every sum s has
+ * lower ≤ s ≤ upper.
+ */
+export interface Box {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}

@@ -34,6 +34,29 @@ describe.each([
   });
 });
 
+describe.each([{ parties: 1 }, { parties: 2 }, { parties: 3 }, { parties: 4 }])(
+  'given $parties parties and 7^6 packages, enough to meet in the middle',
+  ({ parties }) => {
+    const input = generateCase(23, { parties, issues: 6, options: 7, reservation: 320 });
+
+    test.each([1, 3])('when packages in units of 1/%d are counted, then every count is exact', (divisor) => {
+      const divide = (points: number) => points / divisor;
+      const space = createSpace({
+        points: input.points.map((perIssue) => perIssue.map((options) => options.map(divide))),
+        reservation: input.reservation.map(divide),
+      });
+      const all = listAll(input);
+      const count = (test: (one: (typeof all)[number]) => boolean) => ({ known: true, count: all.filter(test).length });
+      expect(countRational(space)).toEqual(count((one) => isRational(one, input.reservation)));
+      for (const agreed of [all[1234]!, all[77_777]!]) {
+        expect(countDominators(space, agreed.package)).toEqual(count((one) => dominates(one, agreed)));
+        expect(countDominated(space, agreed.package)).toEqual(count((one) => dominates(agreed, one)));
+        expect(countBetterForAll(space, agreed.package)).toEqual(count((one) => isBetterForAll(one, agreed)));
+      }
+    });
+  },
+);
+
 describe('given two parties who divide every number from 0 to 10^10 - 1', () => {
   // an option is a digit: A gets the number, B what is left of 9 999 999 999
   const digits = Array.from({ length: 10 }, (_, issue) =>

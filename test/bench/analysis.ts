@@ -65,7 +65,7 @@ function time(run: () => unknown, runs: number, warmUps: number): number {
 }
 
 const columns = (cells: readonly string[]) =>
-  `${cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(at === 1 ? 18 : 14))).join('')}\n`;
+  `${cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : at === 6 ? `  ${cell}` : cell.padStart(at === 1 ? 18 : 14))).join('')}\n`;
 
 function timeCase({ name, input, meets, target }: Case): boolean {
   const { outcomes, frontier } = analyseSpace(createSpace(input));
@@ -93,18 +93,24 @@ function timeCase({ name, input, meets, target }: Case): boolean {
   return isMet;
 }
 
-process.stdout.write(columns(['case', 'packages', 'frontier', 'merge ms', 'enumerate ms', 'faster', 'target']));
-const met = [...publishedCases(), ...generated].map(timeCase);
+/** The largest case by itself, before anything else has taken memory. */
+function timeLargest(): boolean {
+  const space = createSpace(generated.at(-1)!.input);
+  analyseSpace(space);
+  const start = performance.now();
+  const rational = countRational(space);
+  const counted = rational.known ? `${rational.count.toLocaleString('en')} rational packages` : rational.reason;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const isMet = megabytes < 200;
+  process.stdout.write(
+    `${space.outcomes.toLocaleString('en')} packages: ${counted} counted in ${(performance.now() - start).toFixed(0)} ms, ` +
+      `${megabytes.toFixed(0)} MB for the whole process (${isMet ? 'met' : 'MISSED'}: < 200 MB)\n\n`,
+  );
+  return isMet;
+}
 
-const largest = createSpace(generated.at(-1)!.input);
-const start = performance.now();
-const rational = countRational(largest);
-const counted = rational.known ? `${rational.count.toLocaleString('en')} rational packages` : rational.reason;
-process.stdout.write(
-  `\n${largest.outcomes.toLocaleString('en')} packages, counted without enumerating: ${counted}, ` +
-    `${(performance.now() - start).toFixed(0)} ms\n`,
-);
-const megabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(`Largest memory of the whole run, enumerations included: ${megabytes.toFixed(0)} MB\n`);
-process.stdout.write(`${met.filter(Boolean).length} of ${met.length} targets met\n`);
+const met = [timeLargest()];
+process.stdout.write(columns(['case', 'packages', 'frontier', 'merge ms', 'enumerate ms', 'faster', 'target']));
+for (const one of [...publishedCases(), ...generated]) met.push(timeCase(one));
+process.stdout.write(`\n${met.filter(Boolean).length} of ${met.length} targets met\n`);
 if (!met.every(Boolean)) process.exitCode = 1;
