@@ -38,7 +38,9 @@ function describeType(path: (string | number)[], expected: string, input: unknow
     const missing = path.at(-1);
     return valueProblem(path, typeof missing === 'string' ? `"${missing}" is missing` : 'an entry is missing');
   }
-  return valueProblem(path, `${TYPE_WORDS[expected] ?? expected} expected, not ${wordOf(input)}`);
+  // YAML reads an unquoted 1.10 as the number 1.1.
+  const hint = expected === 'string' && typeof input !== 'object' ? '; put it in quotes' : '';
+  return valueProblem(path, `${TYPE_WORDS[expected] ?? expected} expected, not ${wordOf(input)}${hint}`);
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

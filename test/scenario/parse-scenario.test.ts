@@ -88,6 +88,11 @@ describe('reading a scenario file', () => {
 });
 
 describe('what the schema does not allow', () => {
+  test('given a version without quotes, when the file is read, then the author is told to quote it', () => {
+    const text = baseText.replace('version: "1.0"', 'version: 1.10');
+    expect(problemsIn(text)).toEqual(['case.yaml:3:10 version: a text expected, not 1.1; put it in quotes']);
+  });
+
   test.each<[string, (content: ScenarioInput) => void, string]>([
     [
       'a text for a number',
