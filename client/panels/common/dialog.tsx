@@ -1,0 +1,59 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { commonText } from '../../text/common/messages.ts';
+
+export type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children?: ComponentChildren;
+};
+
+/** A modal dialog, open as long as it is drawn. Esc and the backdrop's keyboard way out call `onClose`. */
+export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
+
+export type ConfirmDialogProps = {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  /** A verb and its object. */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks once before something that cannot be taken back. The way back is as large as the way on. */
+export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {children === undefined ? null : <div class="dialog-body">{children}</div>}
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={onCancel}>
+          {commonText().cancel}
+        </button>
+        <button type="button" class="btn main" onClick={onConfirm}>
+          {confirm}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { permitted } from '../../../shared/negotiation/permitted.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { say, sayList } from '../../text/language.ts';
+import { teamText } from '../../text/team/messages.ts';
+import { Fault } from './field.tsx';
+import { announce } from './live-region.tsx';
+import type { TablePanelProps } from './panel-props.ts';
+
+export type ReadyBarProps = TablePanelProps & {
+  /** Another button of the screen is the filled one. */
+  readonly quiet?: boolean | undefined;
+};
+
+/** Lets a team say that it has finished, and says which teams have. Nothing where nobody is asked. */
+export function ReadyBar({ view, now, send, quiet }: ReadyBarProps): JSX.Element | null {
+  const refused = useSignal(false);
+  const { table, seat, scenario } = view;
+  if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') return null;
+  const text = teamText();
+  const own = seat.seat;
+  const isReady = own !== undefined && table.ready.includes(own.party);
+  const names = scenario.parties.filter((party) => table.ready.includes(party.id)).map((party) => say(party.shortName));
+  const answer = own && permitted(table, { kind: 'seat', party: own.party, seat: own.seat }, now).declareReady;
+  const declare = async () => {
+    const reply = await send({ type: 'DeclareReady' });
+    refused.value = !reply.ok && reply.code !== 'nothing-due';
+    if (reply.ok) announce(text.readyDone);
+  };
+  return (
+    <div class="ready-bar">
+      {own === undefined || isReady ? null : (
+        <button
+          type="button"
+          class={quiet ? 'btn wide' : 'btn main wide'}
+          aria-disabled={answer === 'yes' ? undefined : 'true'}
+          onClick={() => answer === 'yes' && declare()}
+        >
+          {text.ready}
+        </button>
+      )}
+      {refused.value ? <Fault>{commonText().refused}</Fault> : null}
+      <p class="sm soft">{names.length === 0 ? text.readyNobody : text.readyTeams({ names: sayList(names) })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { ownPartyIndex } from '../../models/brief-sheet.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { say, sayNumber } from '../../text/language.ts';
+import { teamText } from '../../text/team/messages.ts';
+import { ScreenHeading } from '../common/screen-heading.tsx';
+import { partyClass } from '../weave/geometry.ts';
+import { PartyShape } from '../weave/party-shape.tsx';
+import './lobby.css';
+
+export type LobbyPanelProps = {
+  readonly view: TableView;
+  /** Seats with a phone connected, as `party:seat`. */
+  readonly presence: readonly string[];
+};
+
+/** The time before the table starts: that one has a seat, who else sits here, what is ahead. */
+export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
+  const text = teamText();
+  const { scenario, seat } = view;
+  const index = ownPartyIndex(view);
+  const party = index === undefined ? undefined : scenario.parties[index];
+  const kept = readSavedSeat();
+  return (
+    <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
+      <p class="lobby-place">
+        {text.lobbyPlace({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
+      </p>
+      <ScreenHeading>{text.lobby}</ScreenHeading>
+      <p>{text.lobbyWaiting}</p>
+      <p class="sm soft">{text.lobbyAdvice}</p>
+      <section>
+        <h2>{text.lobbySeats}</h2>
+        <ul class="lobby-teams">
+          {scenario.parties.map((one, i) => (
+            <Team key={one.id} view={view} presence={presence} index={i} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say(scenario.title)}</h2>
+        <p class="sm">{say(scenario.summary)}</p>
+        <h3>{text.lobbyAhead}</h3>
+        <ol class="lobby-plan num">
+          {scenario.phases.map((phase) => (
+            <li key={phase.id}>
+              <span>{say(phase.name)}</span>
+              <span>{text.minutes({ minutes: sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1) })}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {kept === undefined || kept.name !== seat.seat?.name ? null : (
+        <p class="sm soft">{text.lobbyRejoin({ code: kept.code, rejoinCode: kept.rejoinCode })}</p>
+      )}
+    </article>
+  );
+}
+
+function Team({ view, presence, index }: LobbyPanelProps & { readonly index: number }): JSX.Element | null {
+  const text = teamText();
+  const party = view.scenario.parties[index];
+  if (party === undefined) return null;
+  const seats = view.table.seats.filter((seat) => seat.party === party.id);
+  return (
+    <li>
+      <h3>
+        <PartyShape index={index} waiting={seats.length === 0} /> {say(party.shortName)}
+      </h3>
+      {seats.length === 0 ? (
+        <p class="sm soft">{text.lobbyEmpty}</p>
+      ) : (
+        <ul>
+          {seats.map((seat) => {
+            const own = view.seat.seat;
+            const isOwn = own !== undefined && own.party === seat.party && own.seat === seat.seat;
+            const connected = isOwn || presence.includes(`${seat.party}:${seat.seat}`);
+            return (
+              <li key={seat.seat} class="sm">
+                {seat.name}{' '}
+                <span class="soft">
+                  {seat.kind === 'bot'
+                    ? commonText().bot
+                    : isOwn
+                      ? text.lobbyYou
+                      : connected
+                        ? text.lobbyConnected
+                        : text.lobbyAway}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}

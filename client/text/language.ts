@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { type Bilingual, LANGUAGES, type Language } from '../../shared/kernel/text.ts';
+
+const STORED = 'runding.language';
+
+function storedLanguage(): Language {
+  try {
+    const stored = globalThis.localStorage?.getItem(STORED);
+    return LANGUAGES.find((one) => one === stored) ?? 'id';
+  } catch {
+    return 'id';
+  }
+}
+
+const chosen = signal<Language>(storedLanguage());
+
+/** The language of the screen. Reading its value in a component makes the component follow it. */
+export const language: ReadonlySignal<Language> = chosen;
+
+/** Turns every screen to a language and remembers it on this device. */
+export function chooseLanguage(next: Language): void {
+  chosen.value = next;
+  if (typeof document !== 'undefined') document.documentElement.lang = next;
+  try {
+    globalThis.localStorage?.setItem(STORED, next);
+  } catch {
+    // A browser that keeps nothing still changes the screen.
+  }
+}
+
+/** A text of the case in the language of the screen. */
+export function say(text: Bilingual): string {
+  return text[language.value];
+}
+
+/** Picks the messages of an area: `messagesOf({ id, en })` gives a function that answers in the language of the screen. */
+export function messagesOf<M>(both: { readonly id: M; readonly en: M }): () => M {
+  return () => both[language.value];
+}
+
+/** A number with the digits of Indonesia in both languages, so that two phones at one table never differ. */
+export function sayNumber(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** Names in one sentence: "A, B dan C". */
+export function sayList(names: readonly string[]): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  const and = language.value === 'id' ? 'dan' : 'and';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** Minutes and seconds left, rounded up so that 0:00 means over: `7:15`, `102:00`. */
+export function sayClock(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+}
