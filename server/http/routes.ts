@@ -23,16 +23,14 @@ export function addRoutes(app: Application, { house, scenariosDir, pages }: Rout
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
     const running = tables.filter(({ table }) => table.stage.kind !== 'lobby' && table.stage.kind !== 'closed').length;
     const { commits, entries, lastCommitMs } = house.store.stats();
-    response
-      .set('Cache-Control', 'no-store')
-      .json({
-        ok: true,
-        version: VERSION,
-        sessions: house.sessions.size,
-        tables: tables.length,
-        running,
-        store: { commits, entries, lastCommitMs },
-      });
+    response.set('Cache-Control', 'no-store').json({
+      ok: true,
+      version: VERSION,
+      sessions: house.sessions.size,
+      tables: tables.length,
+      running,
+      store: { commits, entries, lastCommitMs },
+    });
   });
   addParticipantRoutes(app, house, door);
   addHostRoutes(app, house, door, scenariosDir);
