@@ -18,7 +18,7 @@ export interface Plan {
 const HABIT = 0.25;
 /** Appeal of an option that a ratifier asked for, and of keeping a do-no-harm condition: hinted, stated, insisted on. */
 const WISH = { stated: 0.15, returned: 1 } as const;
-const BREACH = { unnamed: 0.1, stated: 0.5, returned: 5 } as const;
+const BREACH = { unnamed: 0.15, stated: 0.5, returned: 5 } as const;
 const WHIM = 0.02;
 
 /**

@@ -1,4 +1,4 @@
-import type { Table } from '../negotiation/table.ts';
+import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 
 /** Options of an issue that a ratifier named as what an agreement must contain. */
@@ -9,7 +9,7 @@ export interface Wish {
 
 export interface StatedWishes {
   readonly wishes: readonly Wish[];
-  /** Indices of the case's do-no-harm conditions that a ratifier named. */
+  /** Indices of the case's do-no-harm conditions that a ratifier named, in a condition or in talk that the bot reads. */
   readonly conditions: ReadonlySet<number>;
 }
 
@@ -25,6 +25,11 @@ export function readStatedWishes(table: Table): StatedWishes {
     const named = namedConditions(table.scenario, stated.text);
     for (const index of named) conditions.add(index);
     if (named.length === 0) wishes.push(...namedOptions(table.scenario, stated.text));
+  }
+  const ratifiers = partiesWithRole(table.scenario, 'ratifier');
+  for (const { party, text } of table.messages) {
+    if (!ratifiers.includes(party)) continue;
+    for (const index of namedConditions(table.scenario, text)) conditions.add(index);
   }
   return { wishes, conditions };
 }
