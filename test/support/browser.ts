@@ -110,8 +110,11 @@ export function findChromium(): Promise<string> {
   return found;
 }
 
-/** A headless browser, with nothing that would call home. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * A headless browser, with nothing that would call home. The caller closes it.
+ * @param more further arguments of Chromium
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const path = await findChromium();
-  return chromium.launch({ args: [...launchArguments()], ...(path ? { executablePath: path } : {}) });
+  return chromium.launch({ args: [...launchArguments(), ...more], ...(path ? { executablePath: path } : {}) });
 }
