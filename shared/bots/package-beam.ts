@@ -19,6 +19,7 @@ interface Partial {
 
 /** How finely own points are told apart while merging, and how many partial packages are kept for each value. */
 const BUCKETS = 250;
+const LEAST_BUCKETS = 10;
 const KEPT_PER_BUCKET = 4;
 
 /**
@@ -51,14 +52,27 @@ export function searchByBeam(ground: SpaceGround): PackageSpace {
 
 function sweep(ground: SpaceGround, query: PackageQuery): readonly Partial[] {
   let beam: readonly Partial[] = [{ chosen: [], points: 0, appeal: 0 }];
-  for (const [issue, options] of ground.open.entries()) {
-    beam = thin(beam.flatMap((partial) => options.map((option) => extend(ground, query, partial, issue, option))));
+  for (const options of ground.open) {
+    const wider = beam.flatMap((partial) => options.map((option) => extend(ground, query, partial, option)));
+    beam = thin(wider, (partial) => halfMet(ground, partial));
   }
   return beam;
 }
 
-function extend(ground: SpaceGround, query: PackageQuery, partial: Partial, issue: number, option: number): Partial {
+/** Which interactions wait for their second issue: partial packages that differ in it cannot stand for each other. */
+function halfMet({ brief }: SpaceGround, { chosen }: Partial): string {
+  return brief.interactions
+    .map(({ issues, options }) => {
+      const met = issues.filter((issue, side) => chosen[issue] === options[side]).length;
+      const pending = issues.filter((issue) => issue >= chosen.length).length;
+      return met === 1 && pending === 1 ? '1' : '0';
+    })
+    .join('');
+}
+
+function extend(ground: SpaceGround, query: PackageQuery, partial: Partial, option: number): Partial {
   const { brief, conditions } = ground;
+  const issue = partial.chosen.length;
   const chosen = [...partial.chosen, option];
   const met = interactionPoints(brief, chosen) - interactionPoints(brief, partial.chosen);
   const breachCost = conditions.reduce((cost, condition, i) => {
@@ -72,26 +86,35 @@ function extend(ground: SpaceGround, query: PackageQuery, partial: Partial, issu
   };
 }
 
-function thin(beam: readonly Partial[]): readonly Partial[] {
+/** Keeps some of each kind: about equal in own points, and the same interactions half met. */
+function thin(beam: readonly Partial[], contextOf: (partial: Partial) => string): readonly Partial[] {
   if (beam.length <= BUCKETS) return beam;
+  const contexts = new Map<string, Partial[]>();
+  for (const one of beam) addTo(contexts, contextOf(one), one);
+  const buckets = Math.max(LEAST_BUCKETS, Math.floor(BUCKETS / contexts.size));
+  return [...contexts.values()].flatMap((alike) => thinAlike(alike, buckets));
+}
+
+function thinAlike(beam: readonly Partial[], count: number): readonly Partial[] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const { points } of beam) {
     low = Math.min(low, points);
     high = Math.max(high, points);
   }
-  const width = Math.max(1, (high - low) / BUCKETS);
+  const width = Math.max(1, (high - low) / count);
   const buckets = new Map<number, Partial[]>();
-  for (const one of beam) {
-    const bucket = Math.floor((high - one.points) / width);
-    const kept = buckets.get(bucket);
-    if (kept === undefined) buckets.set(bucket, [one]);
-    else kept.push(one);
-  }
+  for (const one of beam) addTo(buckets, Math.floor((high - one.points) / width), one);
   return [...buckets.values()].flatMap((kept) => {
     // The one with most points of each bucket goes on too, so that the party's best package is not merged away.
     const richest = kept.reduce((a, b) => (b.points > a.points ? b : a));
     const appealing = kept.sort((a, b) => b.appeal - a.appeal || b.points - a.points).slice(0, KEPT_PER_BUCKET);
     return appealing.includes(richest) ? appealing : [...appealing, richest];
   });
+}
+
+function addTo<K>(groups: Map<K, Partial[]>, key: K, one: Partial): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [one]);
+  else group.push(one);
 }
