@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import { divideFractions, type Fraction, multiplyFractions, toNumber } from '../../shared/analysis/fraction.ts';
-import type { OutcomeSpaceInput } from '../../shared/analysis/space.ts';
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  multiplyFractions,
+  toNumber,
+} from '../../shared/analysis/fraction.ts';
+import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
 import { parseFraction } from './analyse-fraction.ts';
-
-/** What the analysis needs of an input file. */
-export interface AnalysedCase {
-  readonly name: string;
-  readonly input: OutcomeSpaceInput;
-  /** packages to measure, as option indices per issue */
-  readonly samples: readonly (readonly number[])[];
-}
-
-/** An input file that cannot be analysed; `code` names the reason. */
-export class CaseFileError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'CaseFileError';
-    this.code = code;
-  }
-}
 
 const decimalText = z.union([z.string(), z.number()]);
 const PartySchema = z.object({
@@ -60,18 +47,26 @@ function readFraction(text: string | number, place: string): Fraction {
   }
 }
 
-/** weight · evaluation / divisor for every option, without rounding: the published decimals where the file has them. */
+const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
+/** An issue of which a party values nothing has no divisor to speak of (GENIUS: a largest evaluation below 1e-5). */
+const LEAST_DIVISOR: Fraction = { numerator: 1n, denominator: 100_000n };
+
+/**
+ * Weight · evaluation / divisor for every option, without rounding: from the published decimals where the file has
+ * them, else from its float64 values.
+ */
 function exactPoints(party: Party, issue: Issue): Fraction[] {
-  const source = party.exact ?? party;
   const place = `Party "${party.name}"`;
-  const evaluations = pick(source.evaluations, issue.name, `${place}, evaluations`);
-  const weight = readFraction(pick(source.weights, issue.name, `${place}, weights`), place);
-  const divisor = readFraction(party.exact?.divisor?.[issue.name] ?? 1, place);
-  if (divisor.numerator === 0n)
-    throw new CaseFileError('domain-malformed', `${place}: issue "${issue.name}" is divided by 0`);
+  const { exact } = party;
+  const published = exact?.evaluations[issue.name];
+  const evaluations = published ?? pick(party.evaluations, issue.name, `${place}, evaluations`);
+  const weight = exact?.weights[issue.name] ?? pick(party.weights, issue.name, `${place}, weights`);
+  const divisor = readFraction((published && exact?.divisor?.[issue.name]) ?? 1, place);
+  const factor =
+    compareFractions(divisor, LEAST_DIVISOR) < 0 ? NOTHING : divideFractions(readFraction(weight, place), divisor);
   return issue.values.map((value) => {
-    const evaluation = readFraction(pick(evaluations, String(value), `${place}, issue "${issue.name}"`), place);
-    return divideFractions(multiplyFractions(weight, evaluation), divisor);
+    const evaluation = pick<string | number>(evaluations, String(value), `${place}, issue "${issue.name}"`);
+    return multiplyFractions(factor, readFraction(evaluation, place));
   });
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type AnalysedCase, CaseFileError, readDomain } from './analyse-domain.ts';
+import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
+import { readDomain } from './analyse-domain.ts';
+import { readScenario } from './analyse-scenario.ts';
 
 async function readText(path: string): Promise<string> {
   try {
@@ -19,13 +21,18 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads a file as a case to analyse: a published domain (`.json`). Throws a `CaseFileError` that says what is wrong
- * with the file.
+ * Reads a case to analyse: a published domain (`.json`), a scenario (`.yaml`, `.yml`) or the folder of one. Throws a
+ * `CaseFileError` that says what is wrong with it.
  */
 export async function readCase(path: string): Promise<AnalysedCase> {
-  const extension = extname(path).toLowerCase();
-  if (extension !== '.json') {
-    throw new CaseFileError('format-unknown', `Files ending in "${extension}" are not read; domains end in ".json"`);
+  switch (extname(path).toLowerCase()) {
+    case '.json':
+      return readDomain(parseJson(await readText(path)));
+    case '.yaml':
+    case '.yml':
+    case '':
+      return readScenario(path);
+    default:
+      throw new CaseFileError('format-unknown', 'Domains end in ".json", scenarios in ".yaml"');
   }
-  return readDomain(parseJson(await readText(path)));
 }

@@ -5,7 +5,7 @@ import { type Count, countDominators, countRational } from '../../shared/analysi
 import { frontierIndices } from '../../shared/analysis/frontier.ts';
 import type { Solution } from '../../shared/analysis/solutions.ts';
 import { createSpace, type OutcomeSpace, type Package } from '../../shared/analysis/space.ts';
-import type { AnalysedCase } from './analyse-domain.ts';
+import type { AnalysedCase } from './analyse-case.ts';
 
 /** The largest frontier whose packages are all listed for the hash */
 const LONGEST_HASHED = 50_000_000;

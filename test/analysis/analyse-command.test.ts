@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { analyseSpace } from '../../shared/analysis/analyse.ts';
+import { inputOf } from '../../shared/analysis/party-points.ts';
+import { createSpace } from '../../shared/analysis/space.ts';
+import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+import { twoPartyScenario } from '../support/scenarios.ts';
 
 const script = new URL('../../server/cli/analyse.ts', import.meta.url).pathname;
 
@@ -138,6 +144,26 @@ test('given broken files among others, when they are analysed, then each is name
     expect(named[at]).toContain(`${place(file!)}: ${code}`);
   });
   expect(named).toHaveLength(expected.length);
+});
+
+test('given a scenario, when it is analysed, then it is measured between its signatories', async () => {
+  const [north, south] = ['north', 'south'].map((party) => partyBrief(twoPartyScenario(), party));
+  const place = await writeCases({ 'two.yaml': stringify(twoPartyScenario()) });
+  const { lines, errors, exitCode } = await runAnalyse('--samples', place('two.yaml'));
+  expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 0 });
+  const report = JSON.parse(lines[0]!);
+  const { frontier, ranges, outcomes } = analyseSpace(createSpace(inputOf([north!, south!])));
+  expect(report).toMatchObject({ name: twoPartyScenario().id, outcomes, ranges, samples: [] });
+  expect(report.pareto).toMatchObject({ count: frontier.count, distinctPoints: frontier.distinctPoints });
+  const packages = twoPartyScenario().issues.map((issue) => issue.options.length);
+  expect(outcomes).toBe(packages.reduce((product, count) => product * count, 1));
+});
+
+test('given a broken scenario, when it is analysed, then its problems are named with their places', async () => {
+  const place = await writeCases({ 'two.yaml': stringify({ ...twoPartyScenario(), issues: [] }) });
+  const { errors, exitCode } = await runAnalyse(place('two.yaml'));
+  expect(exitCode).toBe(1);
+  expect(errors).toMatch(/two\.yaml: scenario-malformed: .*two\.yaml:\d+:\d+ /);
 });
 
 test('given no file, when the command runs, then it says how to use it', async () => {

@@ -1,0 +1,18 @@
+import { inputOf } from '../../shared/analysis/party-points.ts';
+import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+import { formatProblem, loadScenario } from '../scenario-file.ts';
+import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
+
+/**
+ * Reads a scenario file or folder as a case between its signatories: what the others want does not bind the agreement.
+ * Throws `CaseFileError` with `scenario-malformed` and every problem of the file.
+ */
+export async function readScenario(path: string): Promise<AnalysedCase> {
+  const loaded = await loadScenario(path);
+  if ('problems' in loaded) {
+    throw new CaseFileError('scenario-malformed', loaded.problems.map(formatProblem).join('; '));
+  }
+  const { scenario } = loaded;
+  const signatories = scenario.parties.filter(({ role }) => role === 'signatory');
+  return { name: scenario.id, input: inputOf(signatories.map(({ id }) => partyBrief(scenario, id))), samples: [] };
+}
