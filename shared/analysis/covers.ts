@@ -23,11 +23,17 @@ function createTwoPartyCover(slack: Float64Array): Cover {
   };
 }
 
+function grow(values: Float64Array): Float64Array {
+  const grown = new Float64Array(values.length * 2);
+  grown.set(values);
+  return grown;
+}
+
 /** For three parties: a staircase of the second and third places, second descending, third ascending. */
 function createStaircase(slack: Float64Array): Cover {
-  const [, stepY, stepZ] = slack as unknown as [number, number, number];
-  let ys = new Float64Array(64);
-  let zs = new Float64Array(64);
+  const [stepY, stepZ] = [slack[1]!, slack[2]!];
+  let ys: Float64Array = new Float64Array(64);
+  let zs: Float64Array = new Float64Array(64);
   let size = 0;
 
   /** how many stairs have a second place of at least `y` */
@@ -48,24 +54,18 @@ function createStaircase(slack: Float64Array): Cover {
     },
     add: (vector) => {
       const [y, z] = [vector[1]!, vector[2]!];
-      let from = stairsFrom(y);
-      while (from > 0 && ys[from - 1]! <= y + stepY && zs[from - 1]! <= z + stepZ) from--;
-      let to = from;
-      while (to < size && zs[to]! <= z + stepZ) to++;
-      if (to === from && size === ys.length) {
-        [ys, zs] = [ys, zs].map((old) => {
-          const grown = new Float64Array(size * 2);
-          grown.set(old);
-          return grown;
-        }) as [Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>];
-      }
-      if (to !== from + 1) {
-        ys.copyWithin(from + 1, to, size);
-        zs.copyWithin(from + 1, to, size);
-        size += from + 1 - to;
-      }
-      ys[from] = y;
-      zs[from] = z;
+      const end = stairsFrom(y);
+      let start = end;
+      while (start > 0 && ys[start - 1]! <= y + stepY) start--;
+      let rest = end;
+      while (rest < size && zs[rest]! <= z + stepZ) rest++;
+      // the new stair replaces those from `start` to `rest`, which it covers
+      if (start === rest && size === ys.length) [ys, zs] = [grow(ys), grow(zs)];
+      ys.copyWithin(start + 1, rest, size);
+      zs.copyWithin(start + 1, rest, size);
+      size += start + 1 - rest;
+      ys[start] = y;
+      zs[start] = z;
     },
   };
 }

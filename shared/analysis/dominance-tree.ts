@@ -13,10 +13,21 @@ interface Node {
   readonly upper: Float64Array;
   readonly lower: Float64Array;
   size: number;
-  /** in a leaf: its vectors, one after the other; in an inner node: undefined */
-  vectors: Float64Array | undefined;
-  halves: readonly [Node, Node] | undefined;
+  /** a leaf's vectors, one after the other */
+  vectors: Float64Array;
+  /** undefined in a leaf */
+  branches: Branches | undefined;
 }
+
+/** Vectors whose value at `place` is above `value` lie in `high`, the others in `low`. */
+interface Branches {
+  readonly place: number;
+  readonly value: number;
+  readonly high: Node;
+  readonly low: Node;
+}
+
+const NO_VECTORS = new Float64Array(0);
 
 function createLeaf(width: number): Node {
   return {
@@ -24,7 +35,7 @@ function createLeaf(width: number): Node {
     lower: new Float64Array(width).fill(Number.POSITIVE_INFINITY),
     size: 0,
     vectors: new Float64Array(width * LEAF_CAPACITY),
-    halves: undefined,
+    branches: undefined,
   };
 }
 
@@ -46,9 +57,9 @@ export function createDominanceTree(slack: Float64Array): Cover {
   const covers = (node: Node, vector: Float64Array): boolean => {
     if (node.size === 0 || !reaches(node.upper, 0, vector)) return false;
     if (reaches(node.lower, 0, vector)) return true;
-    if (node.halves) return covers(node.halves[0], vector) || covers(node.halves[1], vector);
+    if (node.branches) return covers(node.branches.high, vector) || covers(node.branches.low, vector);
     for (let at = 0; at < node.size * width; at += width) {
-      if (reaches(node.vectors!, at, vector)) return true;
+      if (reaches(node.vectors, at, vector)) return true;
     }
     return false;
   };
@@ -69,27 +80,27 @@ export function createDominanceTree(slack: Float64Array): Cover {
         node.upper[place] = Math.max(node.upper[place]!, values[at + place]!);
         node.lower[place] = Math.min(node.lower[place]!, values[at + place]!);
       }
-      if (!node.halves) break;
-      const [high, low] = node.halves;
-      const fits = splitPlaces.get(node)!;
-      node = values[at + fits.place]! > fits.value ? high : low;
+      if (!node.branches) break;
+      const { place, value, high, low } = node.branches;
+      node = values[at + place]! > value ? high : low;
     }
-    node.vectors!.set(values.subarray(at, at + width), (node.size - 1) * width);
+    node.vectors.set(values.subarray(at, at + width), (node.size - 1) * width);
     if (node.size === LEAF_CAPACITY) split(node);
   };
 
-  const splitPlaces = new Map<Node, { place: number; value: number }>();
   const split = (node: Node): void => {
     const place = widestPlace(node);
-    const vectors = node.vectors!;
+    const vectors = node.vectors;
     const sorted = Float64Array.from({ length: node.size }, (_, at) => vectors[at * width + place]!).sort();
-    const value = sorted[(node.size >> 1) - 1]!;
-    const halves = [createLeaf(width), createLeaf(width)] as const;
-    splitPlaces.set(node, { place, value });
-    node.vectors = undefined;
-    node.halves = halves;
+    // some vector must lie above the value; not all are equal here, or one would have covered the others
+    let middle = (node.size >> 1) - 1;
+    while (middle > 0 && sorted[middle]! >= sorted.at(-1)!) middle--;
+    const value = sorted[middle]!;
+    const [high, low] = [createLeaf(width), createLeaf(width)];
+    node.vectors = NO_VECTORS;
+    node.branches = { place, value, high, low };
     for (let at = 0; at < node.size * width; at += width) {
-      insert(vectors[at + place]! > value ? halves[0] : halves[1], vectors, at);
+      insert(vectors[at + place]! > value ? high : low, vectors, at);
     }
   };
 
