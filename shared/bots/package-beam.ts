@@ -1,12 +1,7 @@
+import type { PartyInteraction } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
-import { isBreached } from '../scoring/breaches.ts';
-import {
-  GREED_COST,
-  interactionPoints,
-  type PackageQuery,
-  type PackageSpace,
-  type SpaceGround,
-} from './package-query.ts';
+import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
+import { GREED_COST, type PackageQuery, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** A package chosen up to some issue. */
 interface Partial {
@@ -18,7 +13,7 @@ interface Partial {
 }
 
 /** How finely own points are told apart while merging, and how many partial packages are kept for each value. */
-const BUCKETS = 250;
+const BUCKETS = 150;
 const LEAST_BUCKETS = 10;
 const KEPT_PER_BUCKET = 4;
 
@@ -52,38 +47,60 @@ export function searchByBeam(ground: SpaceGround): PackageSpace {
 
 function sweep(ground: SpaceGround, query: PackageQuery): readonly Partial[] {
   let beam: readonly Partial[] = [{ chosen: [], points: 0, appeal: 0 }];
-  for (const options of ground.open) {
-    const wider = beam.flatMap((partial) => options.map((option) => extend(ground, query, partial, option)));
-    beam = thin(wider, (partial) => halfMet(ground, partial));
+  for (const [issue, options] of ground.open.entries()) {
+    const step = stepAt(ground, issue);
+    const wider = beam.flatMap((partial) => options.map((option) => extend(step, query, partial, option)));
+    beam = thin(wider, (partial) => halfMet(step, partial));
   }
   return beam;
 }
 
-/** Which interactions wait for their second issue: partial packages that differ in it cannot stand for each other. */
-function halfMet({ brief }: SpaceGround, { chosen }: Partial): string {
-  return brief.interactions
-    .map(({ issues, options }) => {
-      const met = issues.filter((issue, side) => chosen[issue] === options[side]).length;
-      const pending = issues.filter((issue) => issue >= chosen.length).length;
-      return met === 1 && pending === 1 ? '1' : '0';
-    })
-    .join('');
+/** What choosing an option of one issue can complete or leave half done. */
+interface Step {
+  readonly issue: number;
+  readonly points: readonly number[];
+  /** Interactions whose other issue is chosen already. */
+  readonly completing: readonly PartyInteraction[];
+  /** Interactions with one issue chosen by now and the other still to come. */
+  readonly pending: readonly PartyInteraction[];
+  /** Do-no-harm conditions that name this issue, with their place in the case. */
+  readonly conditions: readonly { readonly condition: CompiledCondition; readonly index: number }[];
 }
 
-function extend(ground: SpaceGround, query: PackageQuery, partial: Partial, option: number): Partial {
-  const { brief, conditions } = ground;
-  const issue = partial.chosen.length;
-  const chosen = [...partial.chosen, option];
-  const met = interactionPoints(brief, chosen) - interactionPoints(brief, partial.chosen);
-  const breachCost = conditions.reduce((cost, condition, i) => {
-    const isNew = isBreached(condition, chosen) && !isBreached(condition, partial.chosen);
-    return isNew ? cost + (query.breachCosts[i] ?? 0) : cost;
-  }, 0);
+function stepAt({ brief, conditions }: SpaceGround, issue: number): Step {
   return {
-    chosen,
-    points: partial.points + (brief.points[issue]?.[option] ?? 0) + met,
-    appeal: partial.appeal + (query.appeal[issue]?.[option] ?? 0) - breachCost,
+    issue,
+    points: brief.points[issue] ?? [],
+    completing: brief.interactions.filter(({ issues }) => Math.max(...issues) === issue),
+    pending: brief.interactions.filter(({ issues }) => Math.min(...issues) <= issue && Math.max(...issues) > issue),
+    conditions: conditions
+      .map((condition, index) => ({ condition, index }))
+      .filter(({ condition }) => condition.breachedBy.some((entry) => entry.some(([named]) => named === issue))),
   };
+}
+
+function extend(step: Step, query: PackageQuery, partial: Partial, option: number): Partial {
+  const chosen = [...partial.chosen, option];
+  let points = partial.points + (step.points[option] ?? 0);
+  for (const { issues, options, points: extra } of step.completing) {
+    if (chosen[issues[0]] === options[0] && chosen[issues[1]] === options[1]) points += extra;
+  }
+  let appeal = partial.appeal + (query.appeal[step.issue]?.[option] ?? 0);
+  for (const { condition, index } of step.conditions) {
+    const isNew = isBreached(condition, chosen) && !isBreached(condition, partial.chosen);
+    if (isNew) appeal -= query.breachCosts[index] ?? 0;
+  }
+  return { chosen, points, appeal };
+}
+
+/** Which interactions wait for their second issue: partial packages that differ in it cannot stand for each other. */
+function halfMet({ pending, issue }: Step, { chosen }: Partial): string {
+  let context = '';
+  for (const { issues, options } of pending) {
+    const first = issues[0] <= issue ? 0 : 1;
+    context += chosen[issues[first]] === options[first] ? '1' : '0';
+  }
+  return context;
 }
 
 /** Keeps some of each kind: about equal in own points, and the same interactions half met. */

@@ -1,6 +1,7 @@
+import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
-import { GREED_COST, interactionPoints, type PackageSpace, type SpaceGround } from './package-query.ts';
+import { GREED_COST, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** Lists every package that is worth the reservation value or more, `size` being the number of all open packages. */
 export function listPackages({ brief, open, conditions }: SpaceGround, size: number): PackageSpace {
@@ -60,4 +61,12 @@ function breachBits(conditions: readonly CompiledCondition[], chosen: Package): 
 
 function costOf(bits: number, costs: readonly number[]): number {
   return costs.reduce((sum, cost, i) => (Math.floor(bits / 2 ** i) % 2 === 1 ? sum + cost : sum), 0);
+}
+
+function interactionPoints(brief: PartyBrief, chosen: Package): number {
+  let points = 0;
+  for (const { issues, options, points: extra } of brief.interactions) {
+    if (chosen[issues[0]] === options[0] && chosen[issues[1]] === options[1]) points += extra;
+  }
+  return points;
 }

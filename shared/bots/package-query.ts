@@ -30,12 +30,3 @@ export interface SpaceGround {
 
 /** How much of the appeal's scale (about 1 per party) it costs to ask for the whole way from reservation to best. */
 export const GREED_COST = 0.3;
-
-/** Extra points of the interactions that a package, or the chosen part of it, meets. */
-export function interactionPoints(brief: PartyBrief, chosen: Package): number {
-  let points = 0;
-  for (const { issues, options, points: extra } of brief.interactions) {
-    if (chosen[issues[0]] === options[0] && chosen[issues[1]] === options[1]) points += extra;
-  }
-  return points;
-}
