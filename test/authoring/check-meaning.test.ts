@@ -107,6 +107,17 @@ describe('issues, options and indicators', () => {
     expect(checksOf(smallScenario(issues, [20, 20]))).not.toContain('warning option-for-nobody');
   });
 
+  test('given an option that a condition or an interaction looks at, when the case is checked, then it may stay', () => {
+    const issues = [...trade, { north: [3, 0, 5], south: [0, 5, 1], good: [1, 0, 1] }];
+    const condition = { id: 'consent', name: both('Consent'), text: both('Ask'), cap: 9, breachedBy: [{ i2: ['o2'] }] };
+    const interaction = { party: 'south', when: { i0: 'o0', i2: 'o0' }, points: 9, because: both('Because') };
+    const checksWith = (changes: Parameters<typeof smallScenario>[2]) =>
+      checksOf(smallScenario(issues, [20, 20], changes));
+    expect(checksWith({})).toContain('warning option-for-nobody');
+    expect(checksWith({ conditions: [condition] })).not.toContain('warning option-for-nobody');
+    expect(checksWith({ interactions: [interaction] })).not.toContain('warning option-for-nobody');
+  });
+
   test('given two options that differ in nothing, when the case is checked, then only the later one is called idle', () => {
     const issues = [...trade, { north: [3, 3, 0], south: [1, 1, 5], good: [1, 1, 0] }];
     const idle = checkMeaning(smallScenario(issues, [20, 20])).filter((one) => one.check === 'option-for-nobody');

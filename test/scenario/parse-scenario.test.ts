@@ -38,6 +38,19 @@ describe('reading a scenario file', () => {
     expect(problemsIn(text)).toEqual([`case.yaml:${text.split('\n').length - 1}:1 Map keys must be unique`]);
   });
 
+  test('given a key twice and a slip elsewhere, when the file is read, then both are told', () => {
+    const problems = problemsIn(`${baseText.replace('party: north', 'party: nort')}id: again\n`);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain('did you mean "north"?');
+    expect(problems[1]).toContain('Map keys must be unique');
+  });
+
+  test('given a tag that YAML does not know, when the file is read, then it is told', () => {
+    expect(problemsIn(baseText.replace('minutes: 20', 'minutes: !duration 20'))[0]).toMatch(
+      /Unresolved tag: !duration$/,
+    );
+  });
+
   test('given an empty file, when it is read, then that is a problem and not a crash', () => {
     expect(problemsIn('')[0]).toBe('case.yaml:1:1 a group of fields expected, not nothing');
   });
@@ -202,6 +215,16 @@ describe('references that lead nowhere', () => {
       (c) => c.phases.reverse(),
       'phases.0.kind: ratification comes after the last negotiation',
     ],
+    [
+      'two ratifications',
+      (c) => c.phases.push({ ...c.phases[3]!, id: 'again' }),
+      'phases.4.kind: there is one ratification phase at most',
+    ],
+    [
+      'a baseline beyond counting',
+      (c) => Object.assign(c.indicators![0]!, { baseline: 2e9 }),
+      'indicators.0.baseline: 2000000000 is too large; choose a larger unit',
+    ],
     ['no negotiation', (c) => Object.assign(c.phases[2]!, { kind: 'break' }), 'phases: there is no negotiation phase'],
     [
       'an injection for nobody',
@@ -230,6 +253,11 @@ describe('references that lead nowhere', () => {
     ],
   ])('given %s, when the file is read, then it is told with the nearest name', (_, edit, problem) => {
     expect(problemsAfter(edit)).toContain(problem);
+  });
+
+  test('given a misspelt ratifier, when the file is read, then its ratification phase is not called idle', () => {
+    const problems = problemsAfter((content) => Object.assign(content.parties[2]!, { role: 'ratifyer' }));
+    expect(problems).toEqual(['parties.2.role: "ratifyer" is not valid here; did you mean "ratifier"?']);
   });
 
   test('given an issue whose id is missing, when the file is read, then its points are not called unknown', () => {

@@ -45,6 +45,8 @@ describe('local impact, worked by hand', () => {
     const scenario = publicScenario(twoPartyScenario({ conditions }));
     expect(impactOf(scenario, [2, 1, 0])).toMatchObject({ index: 25, breached: ['consent', 'debt'], cap: 25 });
     expect(impactOf(scenario, [2, 2, 0])).toMatchObject({ index: 25, breached: ['debt'] });
+    const reversed = publicScenario(twoPartyScenario({ conditions: conditions.toReversed() }));
+    expect([scenario, reversed].map((one) => compileImpact(one)?.indexOf([2, 1, 0]))).toEqual([25, 25]);
   });
 });
 
