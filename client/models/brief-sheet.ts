@@ -1,4 +1,5 @@
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import type { TableView } from './table-store.ts';
 
@@ -8,16 +9,21 @@ export interface IssueWeight {
   readonly weight: number;
 }
 
-/** The party of the seat, as its place in the case's order; `undefined` for a viewer without a seat. */
+/** The party that looks, `undefined` for a viewer that belongs to none. */
+function ownParty({ seat }: TableView): PartyId | undefined {
+  return seat.viewer.kind === 'party' ? seat.viewer.party : undefined;
+}
+
+/** The party that looks, as its place in the case's order; `undefined` for a viewer that belongs to none. */
 export function ownPartyIndex(view: TableView): number | undefined {
-  const party = view.seat.seat?.party;
+  const party = ownParty(view);
   const index = view.scenario.parties.findIndex((one) => one.id === party);
   return index < 0 ? undefined : index;
 }
 
 /** The own brief with the points that hold now (injected events may have changed them). */
 export function ownBrief(view: TableView): PartyBrief | undefined {
-  const party = view.seat.seat?.party;
+  const party = ownParty(view);
   const brief = view.secrets.briefs.find((one) => one.party === party);
   if (brief === undefined) return undefined;
   return withPointChanges(brief, view.table.pointChanges[brief.party] ?? []);

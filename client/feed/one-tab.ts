@@ -1,0 +1,18 @@
+import { nanoid } from 'nanoid';
+
+const CHANNEL = 'runding.tab';
+
+/**
+ * One tab of a device speaks for a seat: opening a second one closes the first, so that two tabs do not throw each other
+ * out for ever. Gives back a function that stops listening.
+ */
+export function guardTab(token: string, whenOpenedElsewhere: () => void): () => void {
+  if (!('BroadcastChannel' in globalThis)) return () => undefined;
+  const channel = new BroadcastChannel(CHANNEL);
+  const tab = nanoid();
+  channel.onmessage = ({ data }: MessageEvent<{ token?: unknown; tab?: unknown }>) => {
+    if (data.token === token && data.tab !== tab) whenOpenedElsewhere();
+  };
+  channel.postMessage({ token, tab });
+  return () => channel.close();
+}
