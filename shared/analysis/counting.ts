@@ -117,6 +117,14 @@ export function countRational(space: OutcomeSpace): Count {
   });
 }
 
+/** How many packages are strictly better than no agreement for every party. */
+export function countBetterThanNoAgreement(space: OutcomeSpace): Count {
+  return countInside(space, {
+    lower: space.reservation.map((points, party) => points + space.slack[party]!),
+    upper: unbounded(space.parties, 1),
+  });
+}
+
 /**
  * How many packages dominate a given one: at least as good for all and better for one (conformance/README.md,
  * `dominators`). Throws `package-not-in-space`.

@@ -21,7 +21,10 @@ export function commonFactors(space: OutcomeSpace): bigint[] {
   return denominators.map((denominator) => common / denominator);
 }
 
-/** A package's points and the reservation value of a party, without rounding; `coordinate` as `coordinatesOf` has it. */
+/**
+ * A package's points and the reservation value of a party, without rounding. `coordinate` as `coordinatesOf` has it; it
+ * suffices where coordinates are whole, and `chosen` is not looked at.
+ */
 export function exactPointsOf(space: OutcomeSpace, party: number, chosen: Package, coordinate: number): ExactWorth {
   const { steps } = space.grids[party]!;
   if (!steps) return { points: BigInt(coordinate), reservation: BigInt(space.reservation[party]!) };

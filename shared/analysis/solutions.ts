@@ -92,10 +92,11 @@ function rulesOf(space: OutcomeSpace, frontier: Layer) {
   const { parties, grids } = space;
   const places = Array.from({ length: parties }, (_, party) => party);
   const factors = commonFactors(space);
+  const isWhole = grids.every(({ steps }) => steps === undefined);
   const coordinate = (vector: number, party: number) => frontier.coordinates[vector * parties + party]!;
   const gain = (vector: number, party: number) => gainOf(space, party, coordinate(vector, party));
   const worths = (vector: number) => {
-    const chosen = tracePackage(space, vector);
+    const chosen = isWhole ? [] : tracePackage(space, vector);
     return places.map((party) => exactPointsOf(space, party, chosen, coordinate(vector, party)));
   };
   const exactGains = (vector: number) => worths(vector).map(({ points, reservation }) => points - reservation);

@@ -31,7 +31,7 @@ test('given vectors in descending order, when each is shown, then it is covered 
   );
 });
 
-test('given one place that takes two values only, when many vectors differ elsewhere, then all are still told apart', () => {
+test('given a widest place at which nearly all vectors are equal, when they are added, then they are still told apart', () => {
   const cover = createCover(new Float64Array(4).fill(0.5));
   // the second place is the widest and mostly at its best
   for (let at = 0; at < 200; at++) {

@@ -4,6 +4,7 @@ import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { describeCase } from '../../shared/analysis/case.ts';
 import { countRational } from '../../shared/analysis/counting.ts';
 import { frontierIndices } from '../../shared/analysis/frontier.ts';
+import { measureImpasse } from '../../shared/analysis/impasse.ts';
 import { createSpace, restrictToParties, utilitiesOf } from '../../shared/analysis/space.ts';
 
 const points = (space: ReturnType<typeof createSpace>) =>
@@ -117,6 +118,31 @@ describe('empty zone', () => {
       trippSondak: 1,
       distance: { pareto: 0, paretoRational: undefined, nash: undefined, maxWelfare: 0 },
       optimality: { pareto: 1, nash: undefined },
+    });
+  });
+});
+
+describe('no agreement', () => {
+  const line = [0, 1, 2, 3, 4];
+
+  test('given a zone, when nothing is agreed, then it says how many packages were better for everyone', () => {
+    const space = createSpace({ points: [[line], [line.toReversed()]], reservation: [1, 0] });
+    // (1,3) only equals what A has without an agreement, (4,0) what B has
+    expect(measureImpasse(space)).toEqual({
+      utilities: [1, 0],
+      isRight: false,
+      betterForAll: { known: true, count: 2 },
+      surplusEfficiency: 0,
+      nashProductRatio: 0,
+    });
+  });
+
+  test('given no zone, when nothing is agreed, then that was right', () => {
+    const space = createSpace({ points: [[line], [line.toReversed()]], reservation: [3, 2] });
+    expect(measureImpasse(space)).toMatchObject({
+      isRight: true,
+      betterForAll: { known: true, count: 0 },
+      surplusEfficiency: undefined,
     });
   });
 });
