@@ -18,7 +18,7 @@ const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [-
   CASE         a folder under scenarios/, or the path of a case
   --seed       a whole number; the same seed plays the same table (default 1)
   --out        where to write the log, JSON Lines
-  --firmness   how late a party's bot concedes (default 0.5); may be repeated
+  --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
 `;
 
 const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));

@@ -43,7 +43,7 @@ export interface BotOptions {
   readonly party: PartyId;
   /** Chance of this bot; the same seed and the same sight give the same step. */
   readonly seed: number;
-  /** From 0 (concedes evenly) to 1 (concedes late); 0.5 unless told. */
+  /** From 0 (concedes evenly) to 1 (concedes late); unless told, drawn from the seed between 0.3 and 0.7. */
   readonly firmness?: number;
   /** What it speaks; Indonesian unless told. */
   readonly language?: Language;
@@ -55,11 +55,12 @@ const IDLE_MS = 15_000;
 /** Makes a bot for a party. It holds no facts of a table, only the list of packages it has once worked out. */
 export function createBot(options: BotOptions): Bot {
   const spaceOf = rememberSpace();
+  const firmness = options.firmness ?? drawFirmness(options);
   return {
     step(sight) {
       const { table, at } = sight;
       if (table.stage.kind === 'closed') return { commands: [], wakeAt: Number.POSITIVE_INFINITY };
-      const mind = think(sight, options, spaceOf);
+      const mind = think(sight, { ...options, firmness }, spaceOf);
       if (mind === undefined) return { commands: [], wakeAt: at + IDLE_MS };
       const { commands, dueMs } = act(mind);
       return { commands, wakeAt: at + Math.max(1000, dueMs - mind.nowMs) };
@@ -67,7 +68,14 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-function think(sight: BotSight, options: BotOptions, spaceOf: SpaceMemory): BotMind | undefined {
+/** Bots of one table differ a little in temper, so that tables differ too. */
+function drawFirmness({ seed, party }: BotOptions): number {
+  return 0.3 + createDice(seedOf(`${seed}/${party}/firmness`)).roll(41) / 100;
+}
+
+type Temper = BotOptions & { readonly firmness: number };
+
+function think(sight: BotSight, options: Temper, spaceOf: SpaceMemory): BotMind | undefined {
   const { table, party, at } = sight;
   const phase = runningPhase(table);
   if (phase === undefined || table.clock.runsSince === undefined) return undefined;
@@ -79,7 +87,7 @@ function think(sight: BotSight, options: BotOptions, spaceOf: SpaceMemory): BotM
     at,
     phase,
     nowMs: playTime(table, at),
-    firmness: options.firmness ?? 0.5,
+    firmness: options.firmness,
     language: options.language ?? 'id',
     space: () => spaceOf(table, brief),
     dice: (purpose) => createDice(seedOf(`${options.seed}/${party}/${purpose}`)),

@@ -2,8 +2,10 @@ import { playTime } from '../negotiation/play-clock.ts';
 import { type RunningPhase, runningPhase, type Table } from '../negotiation/table.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 
-/** Answered offers after which a bot has conceded what it will concede, however much time is left. */
-export const EXPECTED_OFFERS = 12;
+/** Offers that a negotiation is expected to take: each moves a bot on by a twelfth. */
+const EXPECTED_OFFERS = 12;
+/** Offers alone move it no further than this; the rest is for the clock, or quick hands would wear a bot down. */
+const MOST_BY_OFFERS = 0.8;
 /** From this share of the negotiation time on, any package above the reservation value is taken. */
 export const LATE = 0.9;
 /** No acceptance before this play time of a negotiation phase, or before a tenth of it if that is shorter. */
@@ -29,14 +31,14 @@ function phaseShare(table: Table, phase: RunningPhase, at: number): number {
 }
 
 /**
- * How far the negotiation is for a party, 0–1: the larger of its offers made (of twelve) and the time that is over.
- * Offers that nobody answered do not count, so that a bot does not bargain against itself.
+ * How far the negotiation is for a party, 0–1: the larger of its offers made (of twelve, 0.8 at most) and the time that
+ * is over. Offers that nobody answered do not count, so that a bot does not bargain against itself.
  */
 export function progressOf(table: Table, party: PartyId, at: number): number {
   const offers = Object.values(table.offers);
   const made = offers.filter((offer) => offer.author === party).length;
   const answers = offers.filter((offer) => offer.author !== party || offer.rejectedBy !== undefined).length;
-  const byOffers = Math.min(1, Math.min(made, answers + 1) / EXPECTED_OFFERS);
+  const byOffers = Math.min(MOST_BY_OFFERS, Math.min(made, answers + 1) / EXPECTED_OFFERS);
   const share = timeShare(table, at);
   const byTime = runningPhase(table)?.reopened ? REOPENED_FROM + (1 - REOPENED_FROM) * share : share;
   return Math.max(byOffers, byTime);

@@ -31,7 +31,7 @@ export interface PlayOptions {
   readonly sha256: Sha256;
   /** Where the virtual clock begins, ms since the epoch; 2026-01-01 UTC unless told. */
   readonly startedAt?: number;
-  /** Firmness by party, 0–1; 0.5 where not told. */
+  /** Firmness by party, 0–1; drawn from the seed where not told. */
   readonly firmness?: Readonly<Record<PartyId, number>>;
   readonly language?: Language;
   readonly product?: string;

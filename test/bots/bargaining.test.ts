@@ -46,6 +46,15 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
     expect(progressOf(tableAfter(...own, ...answers), 'north', 0)).toBeCloseTo(6 / 12);
   });
 
+  it('then quick hands alone do not wear a bot down: the last fifth is for the clock', () => {
+    const many = Array.from({ length: 30 }, (_, i) => [
+      offer('north', i + 1, [2, 0, 0]),
+      offer('south', i + 1, [0, 2, 0]),
+    ]);
+    expect(progressOf(tableAfter(...many.flat()), 'north', minute)).toBeCloseTo(0.8);
+    expect(progressOf(tableAfter(...many.flat()), 'north', 19 * minute)).toBeCloseTo(0.95);
+  });
+
   it('then a reopened negotiation starts late and runs on its own time', () => {
     const reopened: TableEvent = {
       type: 'PhaseStarted',
