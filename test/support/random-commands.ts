@@ -1,0 +1,177 @@
+import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import { needsSecondMember } from '../../shared/negotiation/offers.ts';
+import { roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
+import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Choice } from './random-choice.ts';
+
+/** Somebody and what they ask for. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly command: TableCommand;
+}
+
+const FACILITATOR: Actor = { kind: 'facilitator' };
+const STRANGE_IDS = ['constructor', '__proto__', 'north>south@1', 'nobody', 'north/draft:99'];
+
+export const asSeat = ({ party, seat }: Pick<Seat, 'party' | 'seat'>): Actor => ({ kind: 'seat', party, seat });
+
+function randomPackage(choice: Choice, table: Table): number[] {
+  return table.scenario.issues.map((issue, i) => {
+    const options = issue.options.map((_, option) => option);
+    const open = options.filter((option) => !table.closedOptions.some((c) => c.issue === i && c.option === option));
+    return choice.one(open) ?? 0;
+  });
+}
+
+/** An offer that covers all signatories, or one to some parties. */
+function randomContent(choice: Choice, table: Table, seat: Seat) {
+  const { parties } = table.scenario;
+  const others = parties.filter((party) => party.id !== seat.party && party.role !== 'observer');
+  const signatories = others.filter((party) => party.role === 'signatory');
+  const to = (choice.chance(60) ? signatories : choice.some(others)).map((party) => party.id);
+  const readable = Object.values(table.offers).filter((one) => one.to.includes(seat.party));
+  return {
+    package: randomPackage(choice, table),
+    to,
+    inReplyTo: choice.chance(30) ? choice.one(readable)?.id : undefined,
+    clause: choice.maybeText(),
+    note: choice.chance(30) ? choice.text() : undefined,
+  };
+}
+
+/** Something that a member would plausibly do in a negotiation. */
+function negotiate(choice: Choice, table: Table, seat: Seat): TableCommand {
+  const open = Object.values(table.offers).filter((offer) => offer.state === 'open');
+  const asked = choice.one(open.filter((offer) => offer.to.includes(seat.party)));
+  const own = choice.one(open.filter((offer) => offer.author === seat.party));
+  const draft = Object.values(table.drafts).find((one) => one.party === seat.party);
+  const role = roleOf(table.scenario, seat.party);
+  const read = asked ?? own;
+  const options: [number, TableCommand][] = [[6, talk(choice, table, seat)]];
+  if (role !== 'observer') {
+    const type = needsSecondMember(table, seat.party) || choice.chance(10) ? 'ShareDraft' : 'MakeOffer';
+    options.push([draft === undefined ? 10 : 1, { type, ...randomContent(choice, table, seat) }]);
+  }
+  if (draft) options.push([10, { type: choice.chance(85) ? 'SendDraft' : 'DropDraft', draft: draft.id }]);
+  if (asked) {
+    options.push([asked.acceptedBy.includes(seat.party) ? 1 : 14, { type: 'AcceptOffer', offer: asked.id }]);
+    options.push([2, { type: 'RejectOffer', offer: asked.id, reason: choice.maybeText() }]);
+    options.push([asked.acceptedBy.includes(seat.party) ? 6 : 1, { type: 'TakeBackAcceptance', offer: asked.id }]);
+  }
+  if (own) {
+    options.push([2, { type: 'WithdrawOffer', offer: own.id }]);
+    const others = table.scenario.parties.map((party) => party.id).filter((one) => one !== own.author);
+    const fresh = others.filter((one) => !own.to.includes(one) && !own.shownTo.includes(one));
+    if (fresh.length > 0) options.push([3, { type: 'ShowOffer', offer: own.id, to: choice.some(fresh) }]);
+  }
+  if (read) options.push([2, { type: 'WriteOfferNote', offer: read.id, note: choice.text() }]);
+  if (role === 'ratifier') options.push([4, conditions(choice, table, seat)]);
+  if (role === 'signatory' && choice.chance(8)) options.push([1, { type: 'WalkAway', reason: choice.maybeText() }]);
+  return choice.weighted(options);
+}
+
+function conditions(choice: Choice, table: Table, seat: Seat): TableCommand {
+  const stated = table.conditions.filter((one) => one.party === seat.party && !one.dropped);
+  const drop = choice.chance(40) ? choice.one(stated) : undefined;
+  return drop ? { type: 'DropCondition', condition: drop.number } : { type: 'StateCondition', text: choice.text() };
+}
+
+function talk(choice: Choice, table: Table, seat: Seat): TableCommand {
+  const parties = choice.some(table.scenario.parties.map((party) => party.id).filter((one) => one !== seat.party));
+  return { type: 'Say', channel: choice.one(['table', 'team', { parties }] as const) ?? 'team', text: choice.text() };
+}
+
+function prepare(choice: Choice, table: Table, seat: Seat): TableCommand {
+  const others = table.scenario.parties.map((party) => party.id).filter((one) => one !== seat.party);
+  return choice.weighted<TableCommand>([
+    [3, { type: 'SavePreparation', target: choice.between(0, 90), limit: choice.number(), priorities: [2, 0] }],
+    [2, { type: 'SaveGuess', about: choice.one(others) ?? '', issues: choice.some([0, 1, 2]) }],
+    [3, { type: 'DeclareReady' }],
+    [2, { type: 'Say', channel: 'team', text: choice.text() }],
+  ]);
+}
+
+/** Something that a member of a team would plausibly ask for in the phase that runs. */
+export function plausible(choice: Choice, table: Table, seat: Seat): Asked {
+  const kind = runningPhase(table)?.kind;
+  const actor = asSeat(seat);
+  if (kind === 'negotiation') return { actor, command: negotiate(choice, table, seat) };
+  if (kind === 'break') return { actor, command: talk(choice, table, seat) };
+  if (kind !== 'ratification') return { actor, command: prepare(choice, table, seat) };
+  const vote = choice.chance(60) ? 'for' : 'against';
+  if (roleOf(table.scenario, seat.party) === 'ratifier' && choice.chance(50)) {
+    return { actor, command: { type: 'CastVote', vote, reason: choice.maybeText() } };
+  }
+  return { actor, command: talk(choice, table, seat) };
+}
+
+/** Something that a facilitator does now and then. */
+export function facilitate(choice: Choice, table: Table, scenario: Scenario): Asked {
+  const party = choice.one(scenario.parties)?.id ?? '';
+  const injection = choice.one(scenario.injections)?.id ?? 'none';
+  const seat = choice.between(1, 4);
+  const command = choice.weighted<TableCommand>([
+    [3, { type: 'SeatMember', party, seat, name: `Member ${seat}`, kind: choice.chance(80) ? 'person' : 'bot' }],
+    [1, { type: 'VacateSeat', party, seat }],
+    [table.stage.kind === 'lobby' ? 9 : 1, { type: 'StartTable' }],
+    [2, { type: 'EndPhase' }],
+    [2, { type: 'ExtendPhase', ms: choice.between(1, 400) * 1000 }],
+    [3, { type: 'PauseTable', reason: choice.chance(70) ? 'facilitator' : 'downtime' }],
+    [table.clock.runsSince === undefined ? 12 : 1, { type: 'ResumeTable' }],
+    [1, { type: 'CloseTable' }],
+    [table.stage.kind === 'closed' ? 12 : 1, { type: 'RevealTable' }],
+    [2, { type: 'Announce', text: choice.text() }],
+    [2, { type: 'Nudge', to: party, text: choice.text() }],
+    [3, { type: 'InjectEvent', injection }],
+  ]);
+  return { actor: FACILITATOR, command };
+}
+
+/** Something odd: whoever asks, whatever it names. */
+export function strange(choice: Choice, table: Table, scenario: Scenario): Asked {
+  const offer = choice.one([...Object.keys(table.offers), ...STRANGE_IDS]) ?? '';
+  const draft = choice.one([...Object.keys(table.drafts), ...STRANGE_IDS]) ?? '';
+  const parties = scenario.parties.map((one) => one.id);
+  const party = choice.chance(75) ? (choice.one(parties) ?? '') : (choice.one(STRANGE_IDS) ?? '');
+  const text = choice.one(['', ' \u200b', 'x'.repeat(700), choice.text()]) ?? '';
+  const bad = [choice.between(0, 3), choice.between(0, 3), choice.between(0, 2)].slice(choice.between(0, 1));
+  const command = choice.weighted<TableCommand>([
+    [1, { type: 'SavePreparation', target: 0, limit: choice.between(-1, 1), priorities: [choice.between(0, 3), 1] }],
+    [1, { type: 'SaveGuess', about: party, issues: [choice.between(0, 3)] }],
+    [1, { type: 'DeclareReady' }],
+    [3, { type: 'MakeOffer', package: bad, to: [party], inReplyTo: offer, clause: text }],
+    [3, { type: 'MakeOffer', package: [0, 0, 2], to: [party] }],
+    [2, { type: 'ShareDraft', package: bad, to: [party], note: text }],
+    [2, { type: choice.chance(50) ? 'SendDraft' : 'DropDraft', draft }],
+    [2, { type: 'AcceptOffer', offer }],
+    [1, { type: 'TakeBackAcceptance', offer }],
+    [1, { type: 'RejectOffer', offer, reason: text }],
+    [2, { type: 'WithdrawOffer', offer }],
+    [2, { type: 'ShowOffer', offer, to: [party] }],
+    [1, { type: 'WriteOfferNote', offer, note: text }],
+    [2, { type: 'Say', channel: choice.chance(50) ? 'table' : { parties: [party] }, text }],
+    [1, { type: 'StateCondition', text }],
+    [1, { type: 'DropCondition', condition: choice.between(1, 4) }],
+    [1, { type: 'CastVote', vote: 'for', reason: text }],
+    [1, { type: 'SeatMember', party, seat: choice.between(1, 9), name: text, kind: 'person' }],
+    [1, { type: 'VacateSeat', party, seat: choice.between(1, 9) }],
+    [1, { type: 'StartTable' }],
+    [1, { type: 'ExtendPhase', ms: choice.between(-1, 1) * 20_000_000 }],
+    [1, { type: 'ResumeTable' }],
+    [1, { type: 'RevealTable' }],
+    [1, { type: 'Announce', text }],
+    [1, { type: 'Nudge', to: party, text }],
+    [1, { type: 'InjectEvent', injection: party }],
+    [1, { type: 'ReachDeadline' }],
+  ]);
+  const seats = [...table.seats, { party: 'nobody', seat: 1 }].map(asSeat);
+  const clock: Actor = { kind: 'clock' };
+  const rightOne = isFacilitators(command) ? FACILITATOR : (choice.one(seats) ?? FACILITATOR);
+  return { actor: choice.chance(85) ? rightOne : (choice.one([...seats, FACILITATOR, clock]) ?? clock), command };
+}
+
+const FACILITATORS = ['SeatMember', 'VacateSeat', 'StartTable', 'ExtendPhase', 'ResumeTable', 'RevealTable'];
+function isFacilitators(command: TableCommand): boolean {
+  return [...FACILITATORS, 'Announce', 'Nudge', 'InjectEvent'].includes(command.type);
+}
