@@ -1,3 +1,4 @@
+import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Person } from '../../shared/session/session.ts';
 import type { JoinAnswer, SeatAnswer, SeatView } from '../../shared/wire/messages.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
@@ -41,7 +42,7 @@ export class Door {
     const session = await this.#sessionOf(request, address);
     if (typeof session === 'string') return no(session);
     const { joinId: person, name, table, party } = request;
-    if (session.session.people[person] === undefined) {
+    if (ownValue(session.session.people, person) === undefined) {
       const command = { type: 'JoinSession', person, name, table, party } as const;
       const answer = await session.submit({ kind: 'door' }, `join:${person}`, command);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));
@@ -108,7 +109,7 @@ function asDoorRefusal(code: string): DoorRefusal {
 }
 
 function seatView(session: SessionHost, id: string): SeatView | undefined {
-  const person: Person | undefined = session.session.people[id];
+  const person: Person | undefined = ownValue(session.session.people, id);
   if (person?.seat === undefined) return undefined;
   return {
     session: session.id,

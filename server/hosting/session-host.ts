@@ -112,7 +112,7 @@ export class SessionHost {
   }
 
   #openTables(): number[] {
-    return [...this.tables].filter(([, host]) => host.table.stage.kind !== 'closed').map(([number]) => number);
+    return this.session.tables.filter((number) => this.tables.get(number)?.table.stage.kind !== 'closed');
   }
 
   async #carryOut(entry: SessionEntry, before: Session, after: Session): Promise<void> {

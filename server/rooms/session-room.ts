@@ -1,5 +1,6 @@
 import type { Client } from '@colyseus/core';
 import { z } from 'zod';
+import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { LetInAnswer } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import {
@@ -75,7 +76,7 @@ export function sessionRoom(house: House): new () => QuietRoom {
 
     async #letInAgain(person: string): Promise<LetInAnswer> {
       const { people, code } = this.#session.session;
-      if (people[person] === undefined) return { ok: false, code: 'token-unknown' };
+      if (ownValue(people, person) === undefined) return { ok: false, code: 'token-unknown' };
       const rejoinCode = await mintRejoinCode(house.store, this.#session.id, person);
       return { ok: true, rejoinCode, path: `/#rejoin=${code}-${rejoinCode}` };
     }

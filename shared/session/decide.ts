@@ -1,11 +1,12 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { lengthOf, toLine } from '../kernel/text.ts';
+import { ownValue } from '../kernel/own-value.ts';
+import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { Order, SessionCommand, SessionCommandOf } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import { evolveSession } from './evolve.ts';
 import type { SessionRefusal } from './refusals.ts';
-import { nextSeat, placeFor } from './seating.ts';
+import { isRoomy, nextSeat, placeFor } from './seating.ts';
 import { type Person, type Session, teamOf } from './session.ts';
 
 export type SessionDecision =
@@ -14,7 +15,7 @@ export type SessionDecision =
 
 /** Everything from outside that the rules of a session may look at. */
 export interface SessionContext {
-  /** Tables that still run: a reveal waits for all of them. */
+  /** Tables that have not closed: a reveal waits for all of them, and whoever arrives is seated at one of them. */
   readonly openTables: readonly number[];
 }
 
@@ -34,7 +35,7 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'AddTable':
       return addTable(session);
     case 'JoinSession':
-      return join(session, command);
+      return join(session, command, context);
     case 'RenamePerson':
       return rename(session, command);
     case 'MovePerson':
@@ -66,23 +67,24 @@ function openSession(session: Session, command: SessionCommandOf<'OpenSession'>)
 }
 
 function addTable(session: Session): SessionDecision {
+  if (session.revealed) return refused('already-revealed');
   if (session.tables.length >= TABLE_LIMIT) return refused('too-many-tables');
   return decided({ type: 'TableOpened', table: session.tables.length + 1 });
 }
 
 function cleanName(raw: string): { name: string } | { code: SessionRefusal } {
   const name = toLine(raw);
-  if (name === '') return { code: 'name-empty' };
+  if (isBlank(name)) return { code: 'name-empty' };
   return lengthOf(name) > NAME_LIMIT ? { code: 'name-too-long' } : { name };
 }
 
 /** [SE-2] Takes somebody in and seats them in the smallest team; a bot that played the team gives its place up. */
-function join(session: Session, command: SessionCommandOf<'JoinSession'>): SessionDecision {
-  if (session.people[command.person] !== undefined) return refused('person-already-joined');
+function join(session: Session, command: SessionCommandOf<'JoinSession'>, context: SessionContext): SessionDecision {
+  if (ownValue(session.people, command.person) !== undefined) return refused('person-already-joined');
   const clean = cleanName(command.name);
   if ('code' in clean) return refused(clean.code);
   if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
-  const place = placeFor(session, command);
+  const place = placeFor(session, command, context.openTables) ?? placeFor(session, command);
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
   return decided(
     { type: 'PersonJoined', person: command.person, name: clean.name },
@@ -99,12 +101,13 @@ function botsLeaving(session: Session, table: number, party: PartyId): SessionEv
 
 /** [SE-3] Gives somebody another name, at the table too: the seat is taken anew under it. */
 function rename(session: Session, command: SessionCommandOf<'RenamePerson'>): SessionDecision {
-  const person = session.people[command.person];
+  const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
   const clean = cleanName(command.name);
   if ('code' in clean) return refused(clean.code);
   const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name: clean.name };
   if (person.seat === undefined) return decided(renamed);
+  if (!isRoomy(session, person.seat.table, person.seat.party)) return refused('team-full');
   const next = { ...person.seat, seat: nextSeat(session, person.seat.table, person.seat.party) };
   return decided(renamed, ...unseat(person), { type: 'PersonSeated', person: person.id, name: clean.name, ...next });
 }
@@ -115,7 +118,7 @@ function unseat(person: Person): SessionEvent[] {
 
 /** [SE-4] Moves somebody to a team; the old seat stays empty, its history stays. */
 function move(session: Session, command: SessionCommandOf<'MovePerson'>): SessionDecision {
-  const person = session.people[command.person];
+  const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
   if (!session.tables.includes(command.table)) return refused('table-unknown');
   if (!session.scenario.parties.some((party) => party.id === command.party)) return refused('party-unknown');
@@ -131,7 +134,7 @@ function move(session: Session, command: SessionCommandOf<'MovePerson'>): Sessio
 
 /** [SE-5] Takes somebody out of the session; what they did stays. */
 function remove(session: Session, id: string): SessionDecision {
-  const person = session.people[id];
+  const person = ownValue(session.people, id);
   if (person === undefined) return refused('person-unknown');
   return decided(...unseat(person), { type: 'PersonRemoved', person: id });
 }
@@ -150,7 +153,7 @@ function seatBot(session: Session, { table, party }: SessionCommandOf<'SeatBot'>
 
 function isFree(session: Session, table: number, party: PartyId): boolean {
   const bots = session.botSeats.some((bot) => bot.table === table && bot.party === party);
-  return !bots && teamOf(session, table, party).length === 0;
+  return !bots && teamOf(session, table, party).length === 0 && isRoomy(session, table, party);
 }
 
 function removeBot(session: Session, { table, party }: SessionCommandOf<'RemoveBot'>): SessionDecision {
@@ -160,7 +163,7 @@ function removeBot(session: Session, { table, party }: SessionCommandOf<'RemoveB
 
 /** [SE-7] Orders something for tables; starting fills every empty team with a bot when the session plays with bots. */
 function order(session: Session, command: SessionCommandOf<'OrderTables'>): SessionDecision {
-  const tables = command.tables === 'all' ? [...session.tables] : command.tables;
+  const tables = command.tables === 'all' ? [...session.tables] : [...new Set(command.tables)];
   if (tables.some((table) => !session.tables.includes(table))) return refused('table-unknown');
   if (!isSound(session, command.order)) return refused('order-wrong');
   const events: SessionEvent[] = [];
@@ -170,12 +173,10 @@ function order(session: Session, command: SessionCommandOf<'OrderTables'>): Sess
 
 function isSound(session: Session, wish: Order): boolean {
   if (wish.kind === 'nudge' && !session.scenario.parties.some((party) => party.id === wish.to)) return false;
-  return (
-    (wish.kind !== 'announce' && wish.kind !== 'nudge') || (toLine(wish.text) !== '' && lengthOf(wish.text) <= 600)
-  );
+  return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
 }
 
-/** Bots for every party without people, at tables where somebody sits (or at all of them in a session of bots). */
+/** Bots for every party without people, observers excepted, also at a table where nobody sits. */
 function botsFor(session: Session, tables: readonly number[]): SessionEvent[] {
   return tables.flatMap((table) =>
     session.scenario.parties

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { ownValue } from '../kernel/own-value.ts';
 import type { SessionEvent } from './events.ts';
 import type { Person, SeatPlace, Session } from './session.ts';
 
@@ -53,7 +54,7 @@ function withPerson(session: Session, person: Person): Session {
 }
 
 function changePerson(session: Session, id: string, change: (person: Person) => Person): Session {
-  const person = session.people[id];
+  const person = ownValue(session.people, id);
   return person === undefined ? session : withPerson(session, change(person));
 }
 

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'vitest';
+import { joining, personId, SessionStory } from '../support/session-story.ts';
+
+describe('opening a session', () => {
+  it('[SE-1] opens with its tables, numbered from 1, once', () => {
+    const story = SessionStory.open(3).thenEvents('SessionOpened', 'TableOpened', 'TableOpened', 'TableOpened');
+    assert.deepEqual(story.session.tables, [1, 2, 3]);
+    assert.equal(story.session.code, 'MR4K7T');
+    story
+      .when({ type: 'OpenSession', code: 'OTHER1', tables: 1, bots: false, practise: false })
+      .thenRefused('session-already-open');
+  });
+
+  it('[SE-1] takes nothing before it is open', () => {
+    const story = new SessionStory();
+    for (const command of [
+      joining(1),
+      { type: 'AddTable' },
+      { type: 'RevealSession' },
+      { type: 'CloseSession' },
+    ] as const)
+      story.when(command).thenRefused('session-not-open');
+  });
+
+  it('[SE-1] gets further tables while it runs, 200 at most', () => {
+    const story = SessionStory.open(199).having({ type: 'AddTable' });
+    assert.equal(story.session.tables.at(-1), 200);
+    story.when({ type: 'AddTable' }).thenRefused('too-many-tables');
+  });
+});
+
+describe('joining', () => {
+  it('[SE-2] fills tables and parties evenly, in the order of the case', () => {
+    const story = SessionStory.open(2).joined(6);
+    assert.deepEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => story.seatOf(number)),
+      ['1/north/1', '1/south/1', '1/forum/1', '2/north/1', '2/south/1', '2/forum/1'],
+    );
+    story.joined(0).having(joining(7));
+    assert.equal(story.seatOf(7), '1/north/2');
+  });
+
+  it('[SE-2] seats whoever asks for a table or a party there', () => {
+    const story = SessionStory.open(2)
+      .having(joining(1, { table: 2, party: 'forum' }))
+      .having(joining(2, { party: 'forum' }));
+    assert.equal(story.seatOf(1), '2/forum/1');
+    assert.equal(story.seatOf(2), '1/forum/1');
+    story.when(joining(3, { table: 9 })).thenRefused('table-unknown');
+  });
+
+  it('[SE-2] a late joiner takes the place of the bot that played the team', () => {
+    const story = SessionStory.open(1, { bots: true })
+      .having(joining(1))
+      .having({ type: 'OrderTables', tables: 'all', order: { kind: 'start' } });
+    assert.deepEqual(
+      story.session.botSeats.map((bot) => bot.party),
+      ['south', 'forum'],
+    );
+    story.when(joining(2)).thenEvents('PersonJoined', 'BotRemoved', 'PersonSeated');
+    assert.equal(story.seatOf(2), '1/south/2', 'the number of the bot is not given again');
+    assert.deepEqual(
+      story.session.botSeats.map((bot) => bot.party),
+      ['forum'],
+    );
+  });
+
+  it('[SE-2] a late joiner is seated at a table that still runs, where there is one', () => {
+    const story = SessionStory.open(2).joined(2).whereClosed(1).having(joining(3));
+    assert.equal(story.seatOf(3), '2/north/1');
+    story.whereClosed(2).having(joining(4));
+    assert.match(story.seatOf(4) ?? '', /^1\/forum/, 'with every table closed there is still a place');
+  });
+
+  it('[SE-2] a full table and a full session say so', () => {
+    const story = SessionStory.open(1).joined(24);
+    assert.deepEqual(Object.values(story.sizes()), [8, 8, 8]);
+    story
+      .when(joining(25))
+      .thenRefused('session-full')
+      .when(joining(25, { table: 1 }))
+      .thenRefused('table-full');
+    story.having({ type: 'AddTable' }).having(joining(25));
+    assert.equal(story.seatOf(25), '2/north/1');
+  });
+
+  it('[SE-2] nobody is taken in twice', () => {
+    SessionStory.open()
+      .joined(1)
+      .when(joining(1, { name: 'Again' }))
+      .thenRefused('person-already-joined');
+  });
+
+  it('[SE-2] ids that every object answers to are ids like others', () => {
+    const story = SessionStory.open();
+    for (const person of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
+      story.when({ type: 'RemovePerson', person }).thenRefused('person-unknown');
+      story.when({ type: 'RenamePerson', person, name: 'X' }).thenRefused('person-unknown');
+      story.when({ type: 'JoinSession', person, name: 'Somebody' }).thenEvents('PersonJoined', 'PersonSeated');
+      story.when({ type: 'JoinSession', person, name: 'Somebody' }).thenRefused('person-already-joined');
+      story.when({ type: 'RemovePerson', person }).thenEvents('PersonUnseated', 'PersonRemoved');
+    }
+    assert.deepEqual(Object.keys(story.session.people), []);
+    story.when(joining(1, { party: '__proto__' })).thenRefused('session-full');
+    story.having(joining(1)).when({ type: 'MovePerson', person: personId(1), table: 1, party: 'constructor' });
+    story.thenRefused('party-unknown');
+  });
+});
+
+describe('names', () => {
+  it('[SE-2] blank names are no names', () => {
+    const story = SessionStory.open();
+    for (const name of ['', '   ', '\n\t', '\u200b\u200d', '\u202e', '\u3164'])
+      story.when(joining(1, { name })).thenRefused('name-empty');
+  });
+
+  it('[SE-2] a name has 40 characters at most, as a reader counts them', () => {
+    const story = SessionStory.open()
+      .when(joining(1, { name: 'x'.repeat(10_000) }))
+      .thenRefused('name-too-long');
+    story.when(joining(1, { name: 'x'.repeat(41) })).thenRefused('name-too-long');
+    story.having(joining(1, { name: '🙂'.repeat(40) }));
+  });
+
+  it('[SE-2] marks that turn the direction of writing are taken out, other letters stay', () => {
+    const story = SessionStory.open().having(joining(1, { name: ' \u202eBaiq\u2066  Nur\u200f ' }));
+    assert.equal(story.session.people[personId(1)]?.name, 'Baiq Nur');
+    story.having(joining(2, { name: 'نور' }));
+    assert.equal(story.session.people[personId(2)]?.name, 'نور');
+  });
+
+  it('[SE-2] tags stay text', () => {
+    const name = '<script>alert(1)</script>';
+    const story = SessionStory.open().having(joining(1, { name }));
+    assert.equal(story.session.people[personId(1)]?.name, name);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'vitest';
+import { joining, personId, SessionStory } from '../support/session-story.ts';
+
+const rename = (number: number, name: string) => ({ type: 'RenamePerson', person: personId(number), name }) as const;
+const move = (number: number, table: number, party: string) =>
+  ({ type: 'MovePerson', person: personId(number), table, party }) as const;
+
+describe('renaming', () => {
+  it('[SE-3] takes the seat anew under the other name', () => {
+    const story = SessionStory.open().joined(1).when(rename(1, ' Lalu  Arif '));
+    story.thenEvents('PersonRenamed', 'PersonUnseated', 'PersonSeated');
+    assert.equal(story.session.people[personId(1)]?.name, 'Lalu Arif');
+    assert.equal(story.seatOf(1), '1/north/2');
+  });
+
+  it('[SE-3] needs a name and somebody who has one', () => {
+    const story = SessionStory.open().joined(1);
+    story
+      .when(rename(1, '  '))
+      .thenRefused('name-empty')
+      .when(rename(1, 'x'.repeat(41)))
+      .thenRefused('name-too-long');
+    story.when(rename(2, 'Nobody')).thenRefused('person-unknown');
+  });
+});
+
+describe('moving', () => {
+  it('[SE-4] leaves the old seat empty and never gives its number again', () => {
+    const story = SessionStory.open()
+      .joined(1)
+      .when(move(1, 2, 'forum'))
+      .thenEvents('PersonUnseated', 'PersonSeated');
+    assert.equal(story.seatOf(1), '2/forum/1');
+    story.having(joining(2));
+    assert.equal(story.seatOf(2), '1/north/2');
+    story.having(move(1, 1, 'north'));
+    assert.equal(story.seatOf(1), '1/north/3');
+  });
+
+  it('[SE-4] takes the place of a bot', () => {
+    const story = SessionStory.open().joined(1).having({ type: 'SeatBot', table: 2, party: 'south' });
+    story.when(move(1, 2, 'south')).thenEvents('PersonUnseated', 'BotRemoved', 'PersonSeated');
+  });
+
+  it('[SE-4] says what is not there, and a full team', () => {
+    const story = SessionStory.open(2);
+    for (let number = 1; number <= 8; number++) story.having(joining(number, { table: 1, party: 'north' }));
+    story
+      .having(joining(9, { table: 2 }))
+      .when(move(9, 1, 'north'))
+      .thenRefused('team-full');
+    story.when(move(9, 3, 'north')).thenRefused('table-unknown');
+    story.when(move(9, 1, 'east')).thenRefused('party-unknown');
+    story.when(move(10, 1, 'south')).thenRefused('person-unknown');
+  });
+
+  it('[SE-4] stops at the highest number that a log can hold', () => {
+    const story = SessionStory.open(1).having(joining(1, { party: 'north' }));
+    for (let n = 2; n <= 99; n++) story.having(rename(1, `Name ${n}`));
+    assert.equal(story.seatOf(1), '1/north/99');
+    story
+      .when(rename(1, 'Once more'))
+      .thenRefused('team-full')
+      .when(move(1, 1, 'north'))
+      .thenRefused('team-full');
+    story
+      .having(move(1, 1, 'south'))
+      .when({ type: 'SeatBot', table: 1, party: 'north' })
+      .thenRefused('team-full');
+  });
+});
+
+describe('removing', () => {
+  it('[SE-5] takes somebody out; with the same id they may join again, on a new seat', () => {
+    const story = SessionStory.open()
+      .joined(1)
+      .when({ type: 'RemovePerson', person: personId(1) });
+    story.thenEvents('PersonUnseated', 'PersonRemoved');
+    assert.deepEqual(story.session.people, {});
+    story.when({ type: 'RemovePerson', person: personId(1) }).thenRefused('person-unknown');
+    story.joined(1);
+    assert.equal(story.seatOf(1), '1/north/2');
+  });
+});
+
+describe('bots', () => {
+  it('[SE-6] sit only in teams without people, one each', () => {
+    const story = SessionStory.open().joined(1);
+    story.when({ type: 'SeatBot', table: 1, party: 'north' }).thenRefused('team-full');
+    story.when({ type: 'SeatBot', table: 1, party: 'south' }).thenEvents('BotSeated');
+    story.when({ type: 'SeatBot', table: 1, party: 'south' }).thenRefused('team-full');
+    story.when({ type: 'SeatBot', table: 7, party: 'south' }).thenRefused('table-unknown');
+    story.when({ type: 'SeatBot', table: 1, party: 'east' }).thenRefused('party-unknown');
+    story.when({ type: 'RemoveBot', table: 1, party: 'south' }).thenEvents('BotRemoved');
+    story.when({ type: 'RemoveBot', table: 1, party: 'south' }).thenRefused('person-unknown');
+  });
+});

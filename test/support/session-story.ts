@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { SessionCommand } from '../../shared/session/commands.ts';
+import { decideSession, foldSession, type SessionDecision } from '../../shared/session/decide.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
+import type { SessionRefusal } from '../../shared/session/refusals.ts';
+import { initialSession, type Session, teamOf } from '../../shared/session/session.ts';
+import { threePartyScenario } from './scenarios.ts';
+
+/** An id as a phone draws it. */
+export function personId(number: number): string {
+  return `person-${String(number).padStart(4, '0')}`;
+}
+
+/** A session that a test tells: every command is decided by the rules and, when decided, folded. */
+export class SessionStory {
+  session: Session = initialSession(publicScenario(threePartyScenario()));
+  last: SessionDecision | undefined;
+  readonly closed = new Set<number>();
+
+  /** The session is open with this many tables. */
+  static open(tables = 2, wish: { bots?: boolean; practise?: boolean } = {}): SessionStory {
+    const { bots = false, practise = false } = wish;
+    return new SessionStory().having({ type: 'OpenSession', code: 'MR4K7T', tables, bots, practise });
+  }
+
+  /** Tables that are over, as their hosts would say. */
+  whereClosed(...tables: readonly number[]): this {
+    for (const table of tables) this.closed.add(table);
+    return this;
+  }
+
+  when(command: SessionCommand): this {
+    const openTables = this.session.tables.filter((table) => !this.closed.has(table));
+    this.last = decideSession(this.session, command, { openTables });
+    if (this.last.kind === 'decided') this.session = foldSession(this.session, this.last.events);
+    return this;
+  }
+
+  having(command: SessionCommand): this {
+    this.when(command);
+    if (this.last?.kind === 'refused') assert.fail(`${command.type} was refused: ${this.last.code}`);
+    return this;
+  }
+
+  /** Persons 1 to `count` join, one after the other. */
+  joined(count: number): this {
+    for (let number = 1; number <= count; number++) this.having(joining(number));
+    return this;
+  }
+
+  get events(): readonly SessionEvent[] {
+    return this.last?.kind === 'decided' ? this.last.events : [];
+  }
+
+  thenEvents(...types: readonly SessionEvent['type'][]): this {
+    const found = this.last?.kind === 'decided' ? this.events.map((event) => event.type) : this.last;
+    assert.deepEqual(found, types, 'the events of the decision');
+    return this;
+  }
+
+  thenRefused(code: SessionRefusal): this {
+    assert.deepEqual(this.last, { kind: 'refused', code });
+    return this;
+  }
+
+  /** Where somebody sits as `table/party/seat`, or nothing. */
+  seatOf(number: number): string | undefined {
+    const seat = this.session.people[personId(number)]?.seat;
+    return seat && `${seat.table}/${seat.party}/${seat.seat}`;
+  }
+
+  /** People in each team, as `table/party` → number. */
+  sizes(): Record<string, number> {
+    const { tables, scenario } = this.session;
+    const teams = tables.flatMap((table) => scenario.parties.map(({ id }) => ({ table, id })));
+    return Object.fromEntries(teams.map(({ table, id }) => [`${table}/${id}`, teamOf(this.session, table, id).length]));
+  }
+}
+
+/** Somebody's wish to join. */
+export function joining(number: number, wish: { name?: string; table?: number; party?: string } = {}): SessionCommand {
+  return { type: 'JoinSession', person: personId(number), name: `Peserta ${number}`, ...wish };
+}
