@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { measureAgreement } from '../../shared/analysis/agreement.ts';
 import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { type Count, countDominators, countRational } from '../../shared/analysis/counting.ts';
+import { distanceToNearest } from '../../shared/analysis/distance.ts';
 import { frontierIndices } from '../../shared/analysis/frontier.ts';
-import type { Solution } from '../../shared/analysis/solutions.ts';
+import type { Solution, SolutionPoint } from '../../shared/analysis/solutions.ts';
 import { createSpace, type OutcomeSpace, type Package } from '../../shared/analysis/space.ts';
 import type { AnalysedCase } from './analyse-case.ts';
 
@@ -30,8 +31,27 @@ function hashFrontier(space: OutcomeSpace): string {
   return hash.digest('hex');
 }
 
+/** A report lists so many ties at most, in the order of their packages, as the published results do. */
+const LISTED_TIES = 20;
+
+function listedTies(solution: Solution | undefined): readonly SolutionPoint[] {
+  const points = solution?.points ?? [];
+  return points.length <= LISTED_TIES ? points : [...points].sort(byPackage).slice(0, LISTED_TIES);
+}
+
+function byPackage(a: SolutionPoint, b: SolutionPoint): number {
+  const issue = a.package.findIndex((option, i) => option !== b.package[i]);
+  return issue < 0 ? 0 : (a.package[issue] ?? 0) - (b.package[issue] ?? 0);
+}
+
 const reportSolution = (solution: Solution | undefined) =>
-  solution ? { objective: solution.objective, points: solution.points.map(({ utilities }) => ({ utilities })) } : null;
+  solution
+    ? { objective: solution.objective, points: listedTies(solution).map(({ utilities }) => ({ utilities })) }
+    : null;
+
+/** Distance to the nearest of the points that the report lists, which beyond that many ties need not be the nearest of all. */
+const reportDistance = (utilities: readonly number[], solution: Solution | undefined) =>
+  distanceToNearest(utilities, solution && listedTies(solution)) ?? null;
 
 /** A count, or null with its reason collected under the name. */
 function reportCount(count: Count, name: string, absent: Record<string, string>): number | null {
@@ -42,6 +62,7 @@ function reportCount(count: Count, name: string, absent: Record<string, string>)
 
 function reportSample(space: OutcomeSpace, chosen: Package) {
   const { utilities, rational, paretoOptimal, distance } = measureAgreement(space, chosen);
+  const { solutions } = analyseSpace(space);
   const absent: Record<string, string> = {};
   const dominators = paretoOptimal ? 0 : reportCount(countDominators(space, chosen), 'dominators', absent);
   return {
@@ -51,10 +72,10 @@ function reportSample(space: OutcomeSpace, chosen: Package) {
     dominators,
     distance: {
       pareto: distance.pareto ?? null,
-      nash: distance.nash ?? null,
-      egalitarian: distance.egalitarian ?? null,
-      kalaiSmorodinsky: distance.kalaiSmorodinsky ?? null,
-      maxWelfare: distance.maxWelfare ?? null,
+      nash: reportDistance(utilities, solutions.nash),
+      egalitarian: reportDistance(utilities, solutions.egalitarian),
+      kalaiSmorodinsky: reportDistance(utilities, solutions.kalaiSmorodinsky),
+      maxWelfare: reportDistance(utilities, solutions.maxWelfare),
     },
     ...(Object.keys(absent).length > 0 && { absent }),
   };
