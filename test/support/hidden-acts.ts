@@ -1,0 +1,128 @@
+import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import { needsSecondMember } from '../../shared/negotiation/offers.ts';
+import { type Offer, partiesWithRole, readersOf, runningPhase, type Seat } from '../../shared/negotiation/table.ts';
+import type { Choice } from './random-choice.ts';
+import { asSeat } from './random-commands.ts';
+import type { TableStory } from './table-story.ts';
+
+/** What a hidden act was, for counting; `undefined` when the rules had no room for one now. */
+export type HiddenAct = string | undefined;
+
+const asAct = (seat: Seat, story: TableStory, command: TableCommand) => {
+  const actor = asSeat(seat);
+  if (actor.kind === 'seat') story.by(actor.party, actor.seat);
+  story.when(command);
+  return story.last?.kind === 'decided';
+};
+
+/**
+ * Does something that a party must not learn of: words, sheets, notes and drafts of others, and offers between others
+ * that start and end among them. Nothing that anybody else does later depends on it.
+ */
+export function actHidden(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {
+  const { table } = story;
+  const seat = choice.one(table.seats.filter((one) => one.party !== viewer));
+  if (seat === undefined) return undefined;
+  const parties = table.scenario.parties.map(({ id }) => id).filter((one) => one !== viewer && one !== seat.party);
+  const acts: (() => HiddenAct)[] = [
+    () => done('team talk', asAct(seat, story, { type: 'Say', channel: 'team', text: choice.text() })),
+    () => {
+      const channel = { parties: choice.some(parties) };
+      return done('private talk', asAct(seat, story, { type: 'Say', channel, text: choice.text() }));
+    },
+    () => {
+      const limit = choice.number();
+      return done('sheet', asAct(seat, story, { type: 'SavePreparation', target: 9, limit, priorities: [1] }));
+    },
+    () => {
+      const read = choice.one(Object.values(table.offers).filter((one) => readersOf(one).includes(seat.party)));
+      const note = choice.text();
+      return read && done('note', asAct(seat, story, { type: 'WriteOfferNote', offer: read.id, note }));
+    },
+    () => draftAndDrop(choice, story, seat),
+  ];
+  if (!isForEver) {
+    acts.push(
+      () => {
+        const about = choice.one(table.scenario.parties.map(({ id }) => id).filter((one) => one !== seat.party)) ?? '';
+        return done('guess', asAct(seat, story, { type: 'SaveGuess', about, issues: [choice.between(0, 2)] }));
+      },
+      ...Array.from({ length: 4 }, () => () => offerAmongOthers(choice, story, viewer, seat)),
+    );
+  }
+  return choice.one(acts)?.();
+}
+
+const done = (name: string, isDone: boolean): HiddenAct => (isDone ? name : undefined);
+
+function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
+  if (Object.values(story.table.drafts).some((one) => one.party === seat.party)) return undefined;
+  const to = partiesWithRole(story.table.scenario, 'signatory').filter((party) => party !== seat.party);
+  if (!asAct(seat, story, { type: 'ShareDraft', package: [0, 1, 0], to, clause: choice.text() })) return undefined;
+  asAct(seat, story, { type: 'DropDraft', draft: story.draft() });
+  return 'draft';
+}
+
+/** An offer that the viewer does not read, and what becomes of it before anything else happens. */
+function offerAmongOthers(choice: Choice, story: TableStory, viewer: string, seat: Seat): HiddenAct {
+  const { table } = story;
+  const { parties } = table.scenario;
+  const others = parties.filter(({ id, role }) => id !== viewer && id !== seat.party && role !== 'observer');
+  const to = choice.some(others).map(({ id }) => id);
+  const channel = Object.values(table.offers).filter((one) => one.author === seat.party && one.to.join() === to.join());
+  if (channel.some((one) => one.state === 'open')) return undefined;
+  const read = Object.values(table.offers).filter((one) => one.to.includes(seat.party) || one.author === seat.party);
+  const inReplyTo = choice.chance(50) ? choice.one(read)?.id : undefined;
+  const content = { package: [0, 1, choice.between(0, 1)], to, clause: choice.text(), note: choice.text(), inReplyTo };
+  const offer = makeOffer(story, seat, content);
+  if (offer === undefined) return undefined;
+  if (choice.chance(30)) {
+    const shown = parties.map(({ id }) => id).filter((id) => id !== viewer && !readersOf(offer).includes(id));
+    if (shown.length > 0) asAct(seat, story, { type: 'ShowOffer', offer: offer.id, to: shown });
+  }
+  return endAmongOthers(choice, story, offer);
+}
+
+type Content = Omit<Extract<TableCommand, { type: 'MakeOffer' }>, 'type'>;
+
+function makeOffer(story: TableStory, seat: Seat, content: Content): Offer | undefined {
+  if (!needsSecondMember(story.table, seat.party)) {
+    if (!asAct(seat, story, { type: 'MakeOffer', ...content })) return undefined;
+    return story.table.offers[story.offer()];
+  }
+  const second = story.table.seats.find((one) => one.party === seat.party && one.seat !== seat.seat);
+  const waits = Object.values(story.table.drafts).some((one) => one.party === seat.party);
+  if (waits || !second || !asAct(seat, story, { type: 'ShareDraft', ...content })) return undefined;
+  const draft = story.draft();
+  if (asAct(second, story, { type: 'SendDraft', draft })) return story.table.offers[story.offer()];
+  asAct(second, story, { type: 'DropDraft', draft });
+  return undefined;
+}
+
+function endAmongOthers(choice: Choice, story: TableStory, { id, author, to }: Offer): HiddenAct {
+  const seatOf = (party: string) => story.table.seats.find((one) => one.party === party);
+  const signatories = partiesWithRole(story.table.scenario, 'signatory');
+  const asked = to.filter((party) => signatories.includes(party));
+  const binds = signatories.every((party) => party === author || to.includes(party));
+  const first = seatOf(choice.one(to) ?? '');
+  if (first && choice.chance(30)) asAct(first, story, { type: 'WriteOfferNote', offer: id, note: choice.text() });
+  if (choice.chance(40) && !binds && asked.length > 0) {
+    for (const seat of asked.map(seatOf)) if (seat) asAct(seat, story, { type: 'AcceptOffer', offer: id });
+  } else if (first && asked.length !== 1 && choice.chance(60)) {
+    asAct(first, story, { type: 'AcceptOffer', offer: id });
+    if (choice.chance(50)) asAct(first, story, { type: 'TakeBackAcceptance', offer: id });
+  } else if (first && asked.includes(first.party) && choice.chance(60)) {
+    asAct(first, story, { type: 'RejectOffer', offer: id, reason: choice.text() });
+  }
+  const state = story.table.offers[id]?.state;
+  // Left standing it expires with its phase, or by its own time.
+  if (state !== 'open' || (choice.chance(25) && !binds)) return `offer ${state}`;
+  const ofAuthor = seatOf(author);
+  if (ofAuthor) asAct(ofAuthor, story, { type: 'WithdrawOffer', offer: id });
+  return 'offer withdrawn';
+}
+
+/** Whether members may act at all now, so that a hidden act has a chance. */
+export function isRunning(story: TableStory): boolean {
+  return runningPhase(story.table) !== undefined && story.table.clock.runsSince !== undefined;
+}
