@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { permitted } from '../../../shared/negotiation/permitted.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { say, sayList } from '../../text/language.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
 import { Fault } from './field.tsx';
 import { announce } from './live-region.tsx';
@@ -15,7 +15,7 @@ export type ReadyBarProps = TablePanelProps & {
 
 /** Lets a team say that it has finished, and says which teams have. Nothing where nobody is asked. */
 export function ReadyBar({ view, now, send, quiet }: ReadyBarProps): JSX.Element | null {
-  const refused = useSignal(false);
+  const refused = useSignal<string | undefined>(undefined);
   const { table, seat, scenario } = view;
   if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') return null;
   const text = teamText();
@@ -25,7 +25,7 @@ export function ReadyBar({ view, now, send, quiet }: ReadyBarProps): JSX.Element
   const answer = own && permitted(table, { kind: 'seat', party: own.party, seat: own.seat }, now).declareReady;
   const declare = async () => {
     const reply = await send({ type: 'DeclareReady' });
-    refused.value = !reply.ok && reply.code !== 'nothing-due';
+    refused.value = reply.ok || reply.code === 'nothing-due' ? undefined : reply.code;
     if (reply.ok) announce(text.readyDone);
   };
   return (
@@ -40,7 +40,7 @@ export function ReadyBar({ view, now, send, quiet }: ReadyBarProps): JSX.Element
           {text.ready}
         </button>
       )}
-      {refused.value ? <Fault>{commonText().refused}</Fault> : null}
+      {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
       <p class="sm soft">{names.length === 0 ? text.readyNobody : text.readyTeams({ names: sayList(names) })}</p>
     </div>
   );

@@ -7,6 +7,8 @@ export interface SheetDraft {
   /** The team's sheet when the change began: when it is another one now, somebody else saved. */
   readonly base: Sheet;
   readonly state: 'editing' | 'saving' | 'refused';
+  /** Why the server refused. */
+  readonly code?: string;
   /** The fields are checked once saving was tried. */
   readonly tried: boolean;
 }

@@ -11,7 +11,9 @@ import {
   savingCommands,
 } from '../../models/preparation-sheet.ts';
 import { sayNumber } from '../../text/language.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
+import { BriefPanel } from '../brief/brief-panel.tsx';
 import { Fault } from '../common/field.tsx';
 import { announce } from '../common/live-region.tsx';
 import type { TablePanelProps } from '../common/panel-props.ts';
@@ -60,79 +62,91 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
     const replies = await Promise.all(savingCommands(sheet, saved).map(send));
     const after = draftOf(key);
     // Typing went on while the sheet was under way: the rest stays unsaved.
-    if (after?.sheet !== sheet) return;
-    const refused = replies.some((reply) => !reply.ok);
-    keepDraft(key, refused ? { ...after, base: saved, state: 'refused' } : undefined);
+    if (after === undefined) return;
+    if (after.sheet !== sheet) {
+      keepDraft(key, { ...after, base: sheet });
+      return;
+    }
+    const refused = replies.find((reply) => !reply.ok);
+    keepDraft(key, refused ? { ...after, base: saved, state: 'refused', code: refused.code } : undefined);
     announce(refused ? text.notNow : text.saved);
   };
   const status = statusOf(draft?.state, isSaved);
   return (
-    <form
-      class={`prep ${partyClass(index)}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <ScreenHeading inTab={inTab}>{text.sheet}</ScreenHeading>
-      <p class="sm soft">{text.sheetOnlyTeam}</p>
-      <div class="prep-numbers">
-        <Stepper
-          id="prep-target"
-          label={text.target}
-          value={sheet.target}
-          start={brief?.reservation}
-          invalid={faults.target !== undefined}
-          describedBy={faults.target === undefined ? 'prep-hint' : 'prep-target-fault'}
-          onChange={(target) => change({ ...sheet, target })}
-        />
-        <Stepper
-          id="prep-limit"
-          label={text.limit}
-          value={sheet.limit}
-          start={brief?.reservation}
-          invalid={faults.limit !== undefined}
-          describedBy={faults.limit === undefined ? 'prep-hint' : 'prep-limit-fault'}
-          onChange={(limit) => change({ ...sheet, limit })}
-        />
-      </div>
-      {faults.target === undefined ? null : <Fault id="prep-target-fault">{faultText(faults.target)}</Fault>}
-      {faults.limit === undefined ? null : <Fault id="prep-limit-fault">{faultText(faults.limit)}</Fault>}
-      {brief === undefined ? null : (
-        <p class="xs soft num prep-hint" id="prep-hint">
-          {text.reservationHint({ points: sayNumber(brief.reservation) })}
-          {below > 0 ? ` ${text.limitBelow({ points: sayNumber(below) })}` : ''}
-        </p>
-      )}
-      <PriorityOrder scenario={view.scenario} sheet={sheet} onChange={change} />
-      <Guesses scenario={view.scenario} own={seat.party} sheet={sheet} onChange={change} />
-      {otherSaved ? (
-        <div class="prep-other">
-          <Fault>{text.otherSaved}</Fault>
-          <button type="button" class="btn small" onClick={() => keepDraft(key, undefined)}>
-            {text.takeTheirs}
+    <>
+      <form
+        class={`prep ${partyClass(index)}`}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <ScreenHeading inTab={inTab}>{text.sheet}</ScreenHeading>
+        <p class="sm soft">{text.sheetOnlyTeam}</p>
+        <div class="prep-numbers">
+          <Stepper
+            id="prep-target"
+            label={text.target}
+            value={sheet.target}
+            start={brief?.reservation}
+            invalid={faults.target !== undefined}
+            describedBy={faults.target === undefined ? 'prep-hint' : 'prep-target-fault'}
+            onChange={(target) => change({ ...sheet, target })}
+          />
+          <Stepper
+            id="prep-limit"
+            label={text.limit}
+            value={sheet.limit}
+            start={brief?.reservation}
+            invalid={faults.limit !== undefined}
+            describedBy={faults.limit === undefined ? 'prep-hint' : 'prep-limit-fault'}
+            onChange={(limit) => change({ ...sheet, limit })}
+          />
+        </div>
+        {faults.target === undefined ? null : <Fault id="prep-target-fault">{faultText(faults.target)}</Fault>}
+        {faults.limit === undefined ? null : <Fault id="prep-limit-fault">{faultText(faults.limit)}</Fault>}
+        {brief === undefined ? null : (
+          <p class="xs soft num prep-hint" id="prep-hint">
+            {text.reservationHint({ points: sayNumber(brief.reservation) })}
+            {below > 0 ? ` ${text.limitBelow({ points: sayNumber(below) })}` : ''}
+          </p>
+        )}
+        <PriorityOrder scenario={view.scenario} sheet={sheet} onChange={change} />
+        <Guesses scenario={view.scenario} own={seat.party} sheet={sheet} onChange={change} />
+        {otherSaved ? (
+          <div class="prep-other">
+            <Fault>{text.otherSaved}</Fault>
+            <button type="button" class="btn small" onClick={() => keepDraft(key, undefined)}>
+              {text.takeTheirs}
+            </button>
+          </div>
+        ) : null}
+        <div class="prep-foot">
+          {answer === 'yes' && draft?.state !== 'refused' ? (
+            <p class="sm soft" aria-live="off">
+              {status}
+            </p>
+          ) : (
+            <Fault>{`${refusalText(draft?.code ?? answer)} ${text.notNow}`}</Fault>
+          )}
+          <button
+            type="submit"
+            class={inTab ? 'btn wide' : 'btn main wide'}
+            aria-disabled={answer === 'yes' ? undefined : 'true'}
+          >
+            {text.save}
           </button>
         </div>
-      ) : null}
-      <div class="prep-foot">
-        {answer === 'yes' && draft?.state !== 'refused' ? (
-          <p class="sm soft" aria-live="off">
-            {status}
-          </p>
-        ) : (
-          <Fault>{text.notNow}</Fault>
-        )}
-        <button
-          type="submit"
-          class={inTab ? 'btn wide' : 'btn main wide'}
-          aria-disabled={answer === 'yes' ? undefined : 'true'}
-        >
-          {text.save}
-        </button>
-      </div>
-      {inTab ? null : <ReadyBar view={view} now={now} send={send} quiet />}
-    </form>
+        {inTab ? null : <ReadyBar view={view} now={now} send={send} quiet />}
+      </form>
+      {inTab ? null : (
+        <details class="prep-brief">
+          <summary>{text.briefAgain}</summary>
+          <BriefPanel view={view} now={now} send={send} inTab />
+        </details>
+      )}
+    </>
   );
 }
 

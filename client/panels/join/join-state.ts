@@ -1,0 +1,103 @@
+import { signal } from '@preact/signals';
+import type { SeatView } from '../../../shared/wire/messages.ts';
+import { askToJoin, askToRejoin } from '../../feed/door.ts';
+import { joinIdInProgress, readSavedSeat, type SavedSeat, saveSeat } from '../../feed/saved-seat.ts';
+import { codeFault, type JoinLink, joinFaults, plainCode, rejoinFault, spokenCode } from '../../models/join-form.ts';
+import { fieldOfRefusal, type JoinField, type JoinTrouble } from './trouble.ts';
+
+export type JoinMode = 'continue' | 'join' | 'rejoin';
+
+/** Takes a seat over to the table screen. Rejects when that screen could not be fetched. */
+export type OpenTable = (saved: SavedSeat, seat: SeatView | undefined) => Promise<void>;
+
+export type JoinState = ReturnType<typeof createJoinState>;
+
+export interface JoinStart {
+  readonly link: JoinLink;
+  /** What was typed before this code ran. */
+  readonly typed: { readonly code: string; readonly name: string };
+  readonly open: OpenTable;
+}
+
+/** What stands on the join screen and what its buttons do. */
+export function createJoinState({ link, typed, open }: JoinStart) {
+  const saved = readSavedSeat();
+  const mode = signal<JoinMode>(firstMode(link, saved));
+  const code = signal(typed.code || spokenCode(link.rejoin?.code ?? link.code ?? ''));
+  const name = signal(typed.name || (link.name ?? ''));
+  const rejoinCode = signal(link.rejoin?.rejoinCode ?? '');
+  const trouble = signal<Partial<Record<JoinField, JoinTrouble>>>({});
+  const busy = signal<'joining' | 'opening' | undefined>(undefined);
+
+  async function openTable(seat: SavedSeat, view: SeatView | undefined): Promise<void> {
+    busy.value = 'opening';
+    await open(seat, view).catch(() => {
+      busy.value = undefined;
+      mode.value = 'continue';
+      trouble.value = { form: { kind: 'not-loaded' } };
+    });
+  }
+
+  async function take(asking: ReturnType<typeof askToJoin>, askedCode: string): Promise<void> {
+    busy.value = 'joining';
+    const answer = await asking;
+    busy.value = undefined;
+    if (!answer.ok) {
+      trouble.value = { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
+      return;
+    }
+    const { token, rejoinCode: back, seat } = answer;
+    const kept = { code: seat.sessionCode, token, rejoinCode: back, name: seat.name };
+    saveSeat(kept);
+    await openTable(kept, seat);
+  }
+
+  return {
+    link,
+    mode,
+    code,
+    name,
+    rejoinCode,
+    trouble,
+    busy,
+    saved: () => readSavedSeat(),
+    show(next: JoinMode): void {
+      trouble.value = {};
+      mode.value = next;
+    },
+    async join(): Promise<void> {
+      if (busy.value !== undefined) return;
+      const faults = joinFaults({ code: code.value, name: name.value });
+      const asked = plainCode(code.value);
+      trouble.value = {
+        ...(faults.code === undefined ? {} : { code: { kind: faults.code, code: spokenCode(asked) } }),
+        ...(faults.name === undefined ? {} : { name: { kind: faults.name } }),
+      };
+      if (faults.code !== undefined || faults.name !== undefined) return;
+      const table = link.table === undefined || asked !== link.code ? {} : { table: link.table };
+      await take(askToJoin({ code: asked, name: name.value, joinId: joinIdInProgress(), ...table }), asked);
+    },
+    async rejoin(): Promise<void> {
+      if (busy.value !== undefined) return;
+      const asked = plainCode(code.value);
+      const wrong = codeFault(code.value);
+      const missing = rejoinFault(rejoinCode.value);
+      trouble.value = {
+        ...(wrong === undefined ? {} : { code: { kind: wrong, code: spokenCode(asked) } }),
+        ...(missing === undefined ? {} : { rejoin: { kind: missing } }),
+      };
+      if (wrong !== undefined || missing !== undefined) return;
+      await take(askToRejoin(asked, plainCode(rejoinCode.value)), asked);
+    },
+    async goOn(): Promise<void> {
+      const seat = readSavedSeat();
+      if (seat !== undefined && busy.value === undefined) await openTable(seat, undefined);
+    },
+  };
+}
+
+function firstMode(link: JoinLink, saved: SavedSeat | undefined): JoinMode {
+  if (link.rejoin !== undefined) return 'rejoin';
+  const isOtherSession = link.code !== undefined && link.code !== saved?.code;
+  return saved === undefined || isOtherSession ? 'join' : 'continue';
+}
