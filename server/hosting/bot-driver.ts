@@ -18,25 +18,26 @@ class SeatedBot {
   readonly #bot: Bot;
   readonly #viewer: Viewer;
   readonly #alarm: Alarm;
-  readonly #now: () => number;
   #table: Table;
   #epoch = '';
   #count = 0;
   #steps = 0;
   #isBusy = false;
 
-  constructor(host: TableHost, seat: Seat, now: () => number) {
+  constructor(host: TableHost, seat: Seat) {
     this.#host = host;
     this.#seat = seat;
-    this.#now = now;
     this.#viewer = { kind: 'party', party: seat.party };
     this.#table = initialTable(host.public);
     this.#bot = createBot({ party: seat.party, seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`) });
-    this.#alarm = createAlarm(now, () => void this.#act());
+    this.#alarm = createAlarm(
+      () => host.time(),
+      () => void this.#act(),
+    );
   }
 
   notice(): void {
-    this.#alarm.set(this.#now() + REACTION_MS);
+    this.#alarm.set(this.#host.time() + REACTION_MS);
   }
 
   stop(): void {
@@ -77,7 +78,7 @@ class SeatedBot {
 }
 
 /** Plays every seat of a table that a bot holds; returns how to stop. */
-export function driveBots(host: TableHost, now: () => number = Date.now): () => void {
+export function driveBots(host: TableHost): () => void {
   const bots = new Map<string, SeatedBot>();
   const update = () => {
     const held = host.table.seats.filter((seat) => seat.kind === 'bot');
@@ -88,7 +89,7 @@ export function driveBots(host: TableHost, now: () => number = Date.now): () => 
       bots.delete(key);
     }
     for (const seat of held) {
-      if (!bots.has(keyOf(seat))) bots.set(keyOf(seat), new SeatedBot(host, seat, now));
+      if (!bots.has(keyOf(seat))) bots.set(keyOf(seat), new SeatedBot(host, seat));
     }
     for (const bot of bots.values()) bot.notice();
   };

@@ -5,6 +5,7 @@ import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { mintJoinCode } from '../access/codes.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
+import { logFault } from './faults.ts';
 import { PRODUCT } from './product.ts';
 import { sessionHeader, sessionHeaderSchema } from './session-header.ts';
 import { SessionHost } from './session-host.ts';
@@ -30,6 +31,8 @@ export class House {
   /** Addresses that phones can open, best first; known once the server listens. */
   addresses: readonly string[] = [];
   #watch: NodeJS.Timeout | undefined;
+  /** The latest look at the clock (ms since the epoch). */
+  #lookedAt = 0;
 
   constructor(store: EventStore, now: () => number = Date.now) {
     this.store = store;
@@ -54,7 +57,7 @@ export class House {
       scenario,
     });
     await this.store.createLog(id, 'session', JSON.stringify(header));
-    const host = new SessionHost(header, [], this.store, this.#now);
+    const host = new SessionHost(header, [], this.store, this.#time);
     this.#adopt(host);
     await host.submit({ kind: 'facilitator' }, 'open', { type: 'OpenSession', code, ...wish });
     return host;
@@ -67,7 +70,7 @@ export class House {
       const stored = await this.store.read(id);
       if (stored === undefined) continue;
       try {
-        const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#now);
+        const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
         await host.restore((table) => this.#readTable(table));
         this.#adopt(host);
       } catch (error) {
@@ -79,12 +82,8 @@ export class House {
 
   /** Watches for jumps of the clock: every table that ran is paused as of its last entry. */
   watchClock(): void {
-    let last = this.#now();
-    this.#watch = setInterval(() => {
-      const now = this.#now();
-      if (Math.abs(now - last) > CLOCK_JUMP_MS) void this.#pauseAll();
-      last = now;
-    }, 1000);
+    this.#lookedAt = this.#now();
+    this.#watch = setInterval(this.#time, 1000);
     this.#watch.unref();
   }
 
@@ -114,12 +113,24 @@ export class House {
 
   async stop(): Promise<void> {
     clearInterval(this.#watch);
+    this.#watch = undefined;
     for (const session of this.sessions.values()) await session.stop();
   }
 
-  async #pauseAll(): Promise<void> {
+  /** The clock of all hosts. Looking at it after a jump pauses every table first, before anything is asked of one. */
+  readonly #time = (): number => {
+    const now = this.#now();
+    const hasJumped = this.#watch !== undefined && Math.abs(now - this.#lookedAt) > CLOCK_JUMP_MS;
+    this.#lookedAt = now;
+    if (hasJumped) this.#pauseAll();
+    return now;
+  };
+
+  #pauseAll(): void {
     for (const session of this.sessions.values()) {
-      for (const table of session.tables.values()) await table.pauseForDowntime().catch(() => undefined);
+      for (const table of session.tables.values()) {
+        table.pauseForDowntime().catch((error) => logFault(`pausing table ${table.id}`, error));
+      }
     }
   }
 
@@ -137,7 +148,7 @@ export class House {
     }
     const header: TableHeader = log.header;
     const entries: readonly TableEntry[] = log.entries;
-    return new TableHost(id, header, entries, this.store, this.#now);
+    return new TableHost(id, header, entries, this.store, this.#time);
   }
 }
 

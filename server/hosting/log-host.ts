@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/kernel/entry.ts';
 import { sealEntry } from '../../shared/log/table-log.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { sha256 } from './sha256.ts';
+import { tellAll } from './tell-all.ts';
 
 /** The three pure functions of a decider, and what its host needs to know of its entries. */
 export interface Decider<State, Actor, Command, Event, Code extends string> {
@@ -54,6 +55,8 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   readonly #listeners = new Set<Published<State, Actor, Command, Event>>();
   #state: State;
   #lastAt: number;
+  /** By how much this log's time is before the server's clock (ms), since that was set back. */
+  #ahead = 0;
   #prev: string;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -90,9 +93,10 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     return this.#lastAt;
   }
 
-  /** Server time as this log counts it: never before its last entry. */
+  /** Server time as this log counts it: where the server's clock was set back, it goes on from the last entry. */
   time(): number {
-    return Math.max(this.#now(), this.#lastAt);
+    this.#ahead += Math.max(0, this.#lastAt - (this.#now() + this.#ahead));
+    return this.#now() + this.#ahead;
   }
 
   /** Hears of every entry from now on; returns how to stop. */
@@ -116,7 +120,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   async #work({ actor, commandId, command, at }: Submission<Actor, Command>): Promise<Answer<Code>> {
     const key = answerKey(actor, commandId);
     if (this.#answered.has(key)) return { ok: true };
-    const moment = Math.max(at ?? this.#now(), this.#lastAt);
+    const moment = at === undefined ? this.time() : Math.max(at, this.#lastAt);
     const decision = this.#decider.decide(this.#state, command, { actor, at: moment });
     if (decision.kind === 'refused') return { ok: false, code: decision.code };
     const entry = sealEntry(
@@ -138,7 +142,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#lastAt = moment;
     this.#prev = entry.hash;
     this.#state = decision.events.reduce(this.#decider.evolve, before);
-    for (const listener of this.#listeners) listener(entry, before, this.#state);
+    tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, this.#state);
     return { ok: true };
   }
 }

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { JoinAnswer } from '../../shared/wire/messages.ts';
+import { logFault } from './faults.ts';
 import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 
@@ -31,20 +32,34 @@ export async function openPractise(
 
 /**
  * Stands in for the facilitator of a practise session: goes on when its person's team is ready, and reveals the table
- * when it has closed.
+ * when it has closed. A table that comes back from the store is looked at once: the server may have stopped in between.
  */
 export function guidePractise(session: SessionHost): void {
   session.onTable((table) => {
-    table.onPublished((entry) => {
+    const teams = () => table.table.seats.filter((seat) => seat.kind === 'person').map((seat) => seat.party);
+    const react = (isReady: boolean, isClosed: boolean) => {
       if (!session.session.practise) return;
       const id = `practise:${table.entries.length}`;
-      const people = new Set(table.table.seats.filter((seat) => seat.kind === 'person').map((seat) => seat.party));
-      for (const { event } of entry.events) {
-        if (event.type === 'PartyReady' && people.has(event.party)) void order(session, id, { kind: 'end-phase' });
-        if (event.type === 'TableClosed') void session.submit({ kind: 'house' }, id, { type: 'RevealSession' });
-      }
+      if (isReady) heed(order(session, id, { kind: 'end-phase' }));
+      if (isClosed) heed(session.submit({ kind: 'house' }, id, { type: 'RevealSession' }));
+    };
+    table.onPublished(({ events }) => {
+      const isReady = events.some(({ event }) => event.type === 'PartyReady' && teams().includes(event.party));
+      react(
+        isReady,
+        events.some(({ event }) => event.type === 'TableClosed'),
+      );
     });
+    const { ready, stage, revealed } = table.table;
+    react(
+      teams().some((party) => ready.includes(party)),
+      stage.kind === 'closed' && !revealed,
+    );
   });
+}
+
+function heed(answer: Promise<unknown>): void {
+  answer.catch((error) => logFault('guiding a practise session', error));
 }
 
 function order(session: SessionHost, id: string, wish: { kind: 'start' } | { kind: 'end-phase' }) {

@@ -9,11 +9,13 @@ import { evolveSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { passOn } from './orders.ts';
 import type { SessionHeader } from './session-header.ts';
 import { sha256 } from './sha256.ts';
 import { TableHost, tableHeader } from './table-host.ts';
+import { tellAll } from './tell-all.ts';
 
 /** Who asks something of a session: the facilitator, the door on behalf of somebody who joins, or the house itself. */
 export type SessionActor = { readonly kind: 'facilitator' } | { readonly kind: 'door' } | { readonly kind: 'house' };
@@ -56,7 +58,9 @@ export class SessionHost {
       now,
     );
     this.#log.onPublished((entry, before, after) => {
-      this.#passing = this.#passing.then(() => this.#carryOut(entry, before, after)).catch(() => undefined);
+      this.#passing = this.#passing
+        .then(() => this.#carryOut(entry, before, after))
+        .catch((error) => logFault(`orders of session ${header.id}, entry ${entry.n}`, error));
     });
   }
 
@@ -120,7 +124,7 @@ export class SessionHost {
       if (event.type === 'TableOpened') await this.#openTable(event.table);
       await this.#passOn(entry.n, index, event, false);
     }
-    for (const listener of this.#listeners) listener(entry, before, after);
+    tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after);
   }
 
   /** The id of an order derives from the session's entry, so that the same order reaches a table once. */
@@ -129,7 +133,7 @@ export class SessionHost {
     await Promise.all(
       orders.map(async ({ table, command }) => {
         const host = this.tables.get(table);
-        if (host === undefined || (isRepeat && n <= lastOrderOf(host))) return;
+        if (host === undefined || (isRepeat && hasOrder(host, n, index))) return;
         await host.submit({ actor: { kind: 'facilitator' }, commandId: orderId(n, index), command });
       }),
     );
@@ -161,8 +165,9 @@ function orderId(n: number, index: number): string {
   return `session:${n}:${index}`;
 }
 
-/** The last entry of the session whose orders this table has, 0 for none. */
-function lastOrderOf(table: TableHost): number {
+/** Whether a table has this order of the session's entry, or a later one: orders reach a table in the session's order. */
+function hasOrder(table: TableHost, n: number, index: number): boolean {
   const last = table.entries.findLast((entry) => entry.commandId.startsWith('session:'));
-  return last === undefined ? 0 : Number(last.commandId.split(':')[1]);
+  const [, lastN, lastIndex] = (last?.commandId ?? orderId(0, 0)).split(':').map(Number);
+  return n < Number(lastN) || (n === lastN && index <= Number(lastIndex));
 }

@@ -20,8 +20,13 @@ import {
 } from '../../shared/visibility/visible.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
+import { logFault } from './faults.ts';
 import { type Answer, LogHost, type Submission } from './log-host.ts';
 import { sha256 } from './sha256.ts';
+import { tellAll } from './tell-all.ts';
+
+/** A deadline that could not be written rings again after this long. */
+const RING_AGAIN_MS = 1000;
 
 type TableEntry = Entry<Actor, TableCommand, TableEvent>;
 
@@ -50,6 +55,7 @@ export class TableHost {
   readonly #lines = new Map<string, ViewerLine>();
   readonly #listeners = new Set<TableListener>();
   readonly #alarm: Alarm;
+  readonly #now: () => number;
 
   constructor(id: string, header: TableHeader, entries: readonly TableEntry[], store: EventStore, now: () => number) {
     this.id = id;
@@ -70,7 +76,11 @@ export class TableHost {
       this.#readable.push(withReaders(table, entry.at, entry.events));
       table = entry.events.reduce(evolve, table);
     }
-    this.#alarm = createAlarm(now, () => this.#ring());
+    this.#now = now;
+    this.#alarm = createAlarm(
+      () => this.time(),
+      () => this.#ring(),
+    );
     this.#log.onPublished((entry, before, after) => this.#publish(withReaders(before, entry.at, entry.events), after));
   }
 
@@ -96,6 +106,8 @@ export class TableHost {
   }
 
   submit(submission: Submission<Actor, TableCommand>): Promise<Answer<RefusalCode>> {
+    // Looking at the clock notices a jump: the pause that it brings then stands in the queue before this submission.
+    this.#now();
     return this.#log.submit(submission);
   }
 
@@ -158,7 +170,7 @@ export class TableHost {
       }
     }
     this.#alarm.set(nextAlarm(after));
-    for (const listener of this.#listeners) listener(entry, after);
+    tellAll(`an entry of ${this.id}`, this.#listeners, entry, after);
   }
 
   #ring(): void {
@@ -168,6 +180,9 @@ export class TableHost {
       .then((answer) => {
         if (!answer.ok) this.#alarm.set(nextAlarm(this.table));
       })
-      .catch(() => undefined);
+      .catch((error) => {
+        logFault(`deadline of table ${this.id}`, error);
+        this.#alarm.set(this.time() + RING_AGAIN_MS);
+      });
   }
 }

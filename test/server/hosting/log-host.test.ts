@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'vitest';
+import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
+
+const offerOf = (commandId: string, party = 'north') => ({ actor: seatOf(party), commandId, command: OFFER });
+
+describe('a command id', () => {
+  it('[WI-4] is answered once: the same yes again, and nothing happens twice', async () => {
+    const { session, table } = await openHouse();
+    await inNegotiation(session);
+    const count = table.entries.length;
+    const answers = await Promise.all([1, 2, 3].map(() => table.submit(offerOf('offer-00001'))));
+    assert.deepEqual(answers, [{ ok: true }, { ok: true }, { ok: true }]);
+    assert.equal(table.entries.length, count + 1);
+  });
+
+  it('[WI-4] is answered again after a restart', async () => {
+    const { store, clock, session, table } = await openHouse();
+    await inNegotiation(session);
+    await table.submit(offerOf('offer-00001'));
+    const again = await reopen(store, clock);
+    const count = again.table.entries.length;
+    assert.deepEqual(await again.table.submit(offerOf('offer-00001')), { ok: true });
+    assert.equal(again.table.entries.length, count);
+  });
+
+  it('[WI-4] belongs to who gave it: the same id from another seat is another command', async () => {
+    const { session, table } = await openHouse();
+    await inNegotiation(session);
+    await table.submit(offerOf('the-same-id'));
+    const say = { type: 'Say', channel: 'table', text: 'Halo' } as const;
+    const count = table.entries.length;
+    assert.deepEqual(await table.submit({ actor: seatOf('south'), commandId: 'the-same-id', command: say }), {
+      ok: true,
+    });
+    assert.equal(table.entries.length, count + 1);
+    const order = { actor: seatOf('south'), commandId: 'session:1:0', command: say };
+    assert.deepEqual(await table.submit(order), { ok: true }, 'ids of the house are no ids of a seat');
+  });
+
+  it('[WI-4] a refusal is not kept: the same id may succeed later', async () => {
+    const { session, table } = await openHouse();
+    assert.deepEqual(await table.submit(offerOf('offer-00001')), { ok: false, code: 'table-not-started' });
+    await inNegotiation(session);
+    const count = table.entries.length;
+    assert.deepEqual(await table.submit(offerOf('offer-00001')), { ok: true });
+    assert.equal(table.entries.length, count + 1);
+  });
+});
+
+describe('the queue of a log', () => {
+  it('[LO-2] works one submission at a time, in the order in which they came', async () => {
+    const { session, table, store } = await openHouse();
+    await inNegotiation(session);
+    let waits = 20;
+    store.beforeAppend = () => new Promise((done) => setTimeout(done, waits--));
+    const texts = Array.from({ length: 12 }, (_, i) => `Word ${i}`);
+    await Promise.all(
+      texts.map((text, i) =>
+        table.submit({
+          actor: seatOf(i % 2 === 0 ? 'north' : 'south'),
+          commandId: `word-${i}`,
+          command: { type: 'Say', channel: 'table', text },
+        }),
+      ),
+    );
+    assert.deepEqual(
+      table.table.messages.map((message) => message.text),
+      texts,
+    );
+    assert.deepEqual(
+      table.entries.map((entry) => entry.n),
+      table.entries.map((_, i) => i + 1),
+    );
+  });
+
+  it('[WI-5] nobody hears and nobody is answered before the entry is durable', async () => {
+    const { session, table, store } = await openHouse();
+    await inNegotiation(session);
+    const steps: string[] = [];
+    let release = () => {};
+    store.beforeAppend = () =>
+      new Promise((done) => {
+        steps.push('append asked');
+        release = () => {
+          steps.push('durable');
+          done();
+        };
+      });
+    table.onPublished(() => steps.push('heard'));
+    const answer = table.submit(offerOf('offer-00001')).then(() => steps.push('answered'));
+    await new Promise((done) => setTimeout(done, 30));
+    assert.deepEqual(steps, ['append asked']);
+    assert.equal(Object.keys(table.table.offers).length, 0, 'the table does not run ahead of its log');
+    release();
+    await answer;
+    assert.deepEqual(steps, ['append asked', 'durable', 'heard', 'answered']);
+  });
+
+  it('[WI-5] what could not be written did not happen: nobody hears, the next one is decided as if it had not been', async () => {
+    const { session, table, store } = await openHouse();
+    await inNegotiation(session);
+    const heard: number[] = [];
+    table.onPublished((entry) => heard.push(entry.events.length));
+    const count = table.entries.length;
+    store.beforeAppend = () => Promise.reject(new Error('disk full'));
+    await assert.rejects(table.submit(offerOf('offer-00001')), /disk full/);
+    assert.deepEqual(heard, []);
+    assert.equal(table.entries.length, count);
+    store.beforeAppend = () => undefined;
+    assert.deepEqual(await table.submit(offerOf('offer-00001')), { ok: true }, 'the id was not used up');
+    assert.equal(heard.length, 1);
+  });
+
+  it('a listener that fails keeps neither the others nor the answer', async () => {
+    const { session, table } = await openHouse();
+    await inNegotiation(session);
+    const heard: string[] = [];
+    table.onPublished(() => {
+      throw new Error('deaf');
+    });
+    table.onPublished(() => heard.push('second'));
+    assert.deepEqual(await table.submit(offerOf('offer-00001')), { ok: true });
+    assert.deepEqual(heard, ['second']);
+  });
+});
+
+describe('the time of a log', () => {
+  it('[CL-1] never runs backwards when the clock is set back, and does not stand still either', async () => {
+    const { session, table, clock } = await openHouse();
+    await inNegotiation(session);
+    clock.at += 60_000;
+    await order(session, { kind: 'announce', text: 'One minute' });
+    const before = table.lastAt;
+    clock.at -= 3_600_000;
+    await order(session, { kind: 'announce', text: 'An hour earlier' });
+    assert.equal(table.lastAt, before);
+    clock.at += 30_000;
+    assert.equal(table.time(), before + 30_000);
+    await table.submit({ actor: FACILITATOR, commandId: 'announce', command: { type: 'Announce', text: 'Later' } });
+    assert.equal(table.lastAt, before + 30_000);
+    const times = table.entries.map((entry) => entry.at);
+    assert.deepEqual(
+      times,
+      [...times].sort((a, b) => a - b),
+    );
+  });
+});

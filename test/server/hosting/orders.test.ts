@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, it, onTestFinished } from 'vitest';
+import { House } from '../../../server/hosting/house.ts';
+import type { SessionHost } from '../../../server/hosting/session-host.ts';
+import type { Table } from '../../../shared/negotiation/table.ts';
+import type { MemoryStore } from '../../support/memory-store.ts';
+import { personId } from '../../support/session-story.ts';
+import { ask, inNegotiation, openHouse, order, reopen, type TestClock } from './open-house.ts';
+
+/** The lines of each log as they were written, in the order of the writes. */
+function recordWrites(store: MemoryStore): string[] {
+  const writes: string[] = [];
+  store.beforeAppend = (id) => {
+    writes.push(id);
+  };
+  return writes;
+}
+
+/** A session in which each kind of order was given, people moved and bots made room. */
+async function tellStory(session: SessionHost, clock: TestClock): Promise<void> {
+  await order(session, { kind: 'start' });
+  clock.at += 1000;
+  await ask(session, { type: 'JoinSession', person: personId(9), name: 'Latecomer', table: 1, party: 'forum' });
+  await order(session, { kind: 'end-phase' });
+  await ask(session, { type: 'MovePerson', person: personId(9), table: 2, party: 'south' });
+  await ask(session, { type: 'RenamePerson', person: personId(1), name: 'Baiq' });
+  await order(session, { kind: 'pause' });
+  await order(session, { kind: 'nudge', to: 'south', text: 'Think of the third way' });
+  await order(session, { kind: 'extend', ms: 60_000 });
+  await order(session, { kind: 'resume' });
+  await order(session, { kind: 'inject', injection: 'flood' });
+  await ask(session, { type: 'AddTable' });
+  await ask(session, { type: 'RemovePerson', person: personId(2) });
+  await ask(session, { type: 'CloseSession' });
+  await ask(session, { type: 'RevealSession' });
+}
+
+/** What counts of a table after a restart: everything but the pause that the restart itself brought. */
+function settled(table: Table): unknown {
+  const { seats, stage, announcements, injected, revealed } = table;
+  const kind = stage.kind;
+  return {
+    seats: [...seats].sort((a, b) => a.party.localeCompare(b.party) || a.seat - b.seat),
+    kind,
+    announcements,
+    injected,
+    revealed,
+  };
+}
+
+describe('orders of a session for its tables', () => {
+  it('[WI-12] reach every table exactly once, wherever between two writes the process died', async () => {
+    const { session, clock, store } = await openHouse({ tables: 2, bots: true, people: 2 });
+    const before = Object.fromEntries([...store.logs].map(([id, log]) => [id, log.lines.length]));
+    const writes = recordWrites(store);
+    await tellStory(session, clock);
+    const late = [...store.logs.keys()].filter((id) => before[id] === undefined);
+    let cuts = 0;
+    for (let kept = 0; kept < writes.length; kept++) {
+      const counts: Record<string, number> = { ...Object.fromEntries(late.map((id) => [id, -1])), ...before };
+      for (const id of writes.slice(0, kept)) counts[id] = Math.max(0, counts[id] ?? 0) + 1;
+      const sessionCount = counts[session.id] ?? 0;
+      const again = await reopen(store.cut(counts), clock);
+      assert.deepEqual(again.damaged, [], `after write ${kept}`);
+      const whole = await referenceAfter(store, session.id, sessionCount, clock);
+      for (const number of whole.session.tables) {
+        const [found, wanted] = [again.session, whole].map((one) => one.tables.get(number)?.table);
+        assert.ok(found && wanted);
+        assert.deepEqual(settled(found), settled(wanted), `table ${number} after write ${kept} (${writes[kept]})`);
+        const ids = again.session.tables.get(number)?.entries.map((entry) => entry.commandId) ?? [];
+        assert.equal(new Set(ids).size, ids.length, 'no order came twice');
+      }
+      cuts++;
+    }
+    assert.ok(cuts > 30, `${cuts} cuts`);
+  }, 60_000);
+});
+
+/** The session's log up to a count with tables that were never interrupted: every order is passed on from the beginning. */
+async function referenceAfter(store: MemoryStore, id: string, count: number, clock: TestClock): Promise<SessionHost> {
+  const alone = store.cut({ ...Object.fromEntries([...store.logs.keys()].map((key) => [key, -1])), [id]: count });
+  const house = new House(alone, clock.now);
+  onTestFinished(() => house.stop());
+  await house.restore();
+  const session = house.sessions.get(id);
+  assert.ok(session);
+  return session;
+}
+
+describe('after a restart', () => {
+  it('[WI-13] every table that ran comes back paused, dated at its last entry', async () => {
+    const { session, clock, store, table } = await openHouse({ tables: 2 });
+    await inNegotiation(session);
+    clock.at += 90_000;
+    await order(session, { kind: 'announce', text: 'Still here' });
+    const lastAt = table.lastAt;
+    clock.at += 3_600_000;
+    const again = await reopen(store, clock);
+    for (const host of again.session.tables.values()) {
+      const last = host.entries.at(-1);
+      assert.deepEqual(last?.events, [{ type: 'TablePaused', reason: 'downtime', playMs: 90_000 }]);
+      assert.equal(last?.at, lastAt, 'nobody pays for the time in which the server was away');
+    }
+    await order(again.session, { kind: 'resume' });
+    assert.equal(again.table.table.clock.runsSince, clock.at);
+    assert.equal(again.table.table.clock.playedMs, 90_000);
+  });
+
+  it('[WI-13] tables in the lobby and closed ones stay as they were', async () => {
+    const { store, clock, table } = await openHouse();
+    const count = table.entries.length;
+    const again = await reopen(store, clock);
+    assert.equal(again.table.entries.length, count);
+    await order(again.session, { kind: 'close' });
+    const closed = await reopen(store, clock);
+    assert.equal(closed.table.entries.length, again.table.entries.length);
+  });
+
+  it('a damaged table is named and the other sessions come back', async () => {
+    const { store, clock, house, session } = await openHouse();
+    const other = await house.open(session.header.scenario, { tables: 1, bots: false, practise: false });
+    store.logs.get(`${session.id}-1`)?.lines.splice(0, 1, '{"n":1}');
+    const again = new House(store, clock.now);
+    onTestFinished(() => again.stop());
+    const damaged = await again.restore();
+    assert.deepEqual(
+      damaged.map(({ id }) => id),
+      [session.id],
+    );
+    assert.match(damaged[0]?.reason ?? '', /-1, line 2/);
+    assert.deepEqual([...again.sessions.keys()], [other.id]);
+  });
+});
+
+describe('while a table is still being opened', () => {
+  it('[SE-8] the reveal waits for it, too', async () => {
+    const { session } = await openHouse();
+    await order(session, { kind: 'close' });
+    const [, reveal] = await Promise.all([
+      session.submit({ kind: 'facilitator' }, 'add-table', { type: 'AddTable' }),
+      session.submit({ kind: 'facilitator' }, 'reveal-all', { type: 'RevealSession' }),
+    ]);
+    assert.deepEqual(reveal, { ok: false, code: 'tables-still-open' });
+  });
+});
