@@ -27,6 +27,7 @@ function lineOf(number: number, host: TableHost, connected: readonly string[]): 
   return {
     table: number,
     stage: stage.kind,
+    phase: runningPhase(table)?.index,
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
     revealed: table.revealed,
     paused: runningPhase(table) !== undefined && table.clock.runsSince === undefined,

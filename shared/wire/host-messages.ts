@@ -41,6 +41,8 @@ export interface OpenSessionRequest {
 export interface TableLine {
   readonly table: number;
   readonly stage: 'lobby' | ScenarioPhase['kind'] | 'closed';
+  /** Place of the running phase in the case's order, from 0. */
+  readonly phase?: number;
   readonly outcome?: Outcome;
   readonly revealed: boolean;
   readonly paused: boolean;
