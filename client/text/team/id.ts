@@ -64,7 +64,7 @@ export const id = {
   minutes: (p: { minutes: string }) => `${p.minutes} menit`,
   lobbyAdvice: 'Layar ponsel boleh padam. Bila kembali, tempat Anda masih ada.',
   lobbyRejoin: (p: { code: string; rejoinCode: string }) =>
-    `Bila ponsel ini mati, masuklah dari ponsel lain dengan kode sesi ${p.code} dan kode kembali ${p.rejoinCode}.`,
+    `Bila ponsel ini mati, masuklah dari ponsel lain dengan kode sesi ${p.code} dan kode masuk lagi ${p.rejoinCode}.`,
 };
 
 export type Messages = typeof id;
