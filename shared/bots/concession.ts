@@ -11,7 +11,7 @@ export const LATE = 0.9;
 /** No acceptance before this play time of a negotiation phase, or before a tenth of it if that is shorter. */
 const EARLIEST_ACCEPTANCE_MS = 120_000;
 /** A reopened negotiation starts from here: everybody has shown what they can live with. */
-const REOPENED_FROM = 0.7;
+const REOPENED_FROM = 0.85;
 
 /** Share of all the case's negotiation time that is over, 0–1; a reopened negotiation counts its own time only. */
 export function timeShare(table: Table, at: number): number {

@@ -1,5 +1,6 @@
 import { type Offer, partiesWithRole } from '../negotiation/table.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { type BotMind, isClosedOption } from './bot-mind.ts';
 import { progressOf, targetPoints } from './concession.ts';
@@ -10,6 +11,8 @@ import { readStatedWishes } from './stated-wishes.ts';
 export interface Plan {
   readonly package: Package;
   readonly points: number;
+  /** What ratifiers could hold against it, counted by `objectionsTo`. */
+  readonly objections: number;
   /** Set when the package was first put by another party. */
   readonly from?: Offer;
 }
@@ -34,20 +37,35 @@ export function planOffer(mind: BotMind): Plan | undefined {
   const least = Math.max(reservation, targetPoints(reservation, space.best, progress, mind.firmness));
   const chosen = space.find({ least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) });
   if (chosen === undefined) return undefined;
-  const plan = { package: chosen, points: pointsOf(mind.brief, chosen) };
+  const plan = { package: chosen, points: pointsOf(mind.brief, chosen), objections: objectionsTo(mind, chosen) };
   const known = bestKnown(mind);
-  return known !== undefined && known.points >= plan.points ? known : plan;
+  return known !== undefined && known.points >= plan.points && known.objections <= plan.objections ? known : plan;
 }
 
-/** The package of another party that is worth most to this one, as far as it is still possible and was not returned. */
-function bestKnown({ table, party, brief }: BotMind): Plan | undefined {
+/**
+ * How many things speak against a package being ratified, as far as the ratifiers said: breached conditions that they
+ * named; once they returned an agreement, every breach and every wish that is not met.
+ */
+export function objectionsTo({ table }: BotMind, chosen: Package): number {
+  const { conditions, wishes } = readStatedWishes(table);
+  const isReturned = table.returns > 0;
+  const breaches = compileConditions(table.scenario).filter(
+    (condition, index) => (isReturned || conditions.has(index)) && isBreached(condition, chosen),
+  );
+  const unmet = wishes.filter(({ issue, options }) => !options.includes(chosen[issue] ?? -1));
+  return breaches.length + (isReturned ? unmet.length : 0);
+}
+
+/** The package of another party that is worth most to this one, as far as it is still possible; it may be worth too little. */
+function bestKnown(mind: BotMind): Plan | undefined {
+  const { table, party, brief } = mind;
   let best: Plan | undefined;
   for (const offer of Object.values(table.offers)) {
     if (offer.author === party || offer.state === 'rejected' || offer.state === 'accepted') continue;
     if (offer.package.some((option, issue) => isClosedOption(table, issue, option))) continue;
     const points = pointsOf(brief, offer.package);
-    if (points >= brief.reservation && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
-      best = { package: offer.package, points, from: offer };
+    if (points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
+      best = { package: offer.package, points, objections: objectionsTo(mind, offer.package), from: offer };
     }
   }
   return best;

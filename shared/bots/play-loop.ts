@@ -22,7 +22,7 @@ import { type PartyBrief, type PublicScenario, partyBrief, publicScenario } from
 import type { Scenario } from '../scenario/schema.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { eventsFor, withReaders } from '../visibility/visible.ts';
-import { type Bot, createBot } from './bot.ts';
+import { type Bot, type BotOptions, createBot } from './bot.ts';
 
 export interface PlayOptions {
   readonly scenario: Scenario;
@@ -34,6 +34,8 @@ export interface PlayOptions {
   /** Firmness by party, 0–1; drawn from the seed where not told. */
   readonly firmness?: Readonly<Record<PartyId, number>>;
   readonly language?: Language;
+  /** Makes the bot of each party; `createBot` unless told, so that other strategies can be tried against it. */
+  readonly botFor?: (options: BotOptions) => Bot;
   readonly product?: string;
   readonly session?: string;
   readonly table?: number;
@@ -74,7 +76,7 @@ class PlayLoop {
 
   constructor(options: PlayOptions) {
     const { scenario, seed, sha256, startedAt = STARTED_AT, firmness = {}, language } = options;
-    const { product = '0.1.0', session = 'bots', table = 1 } = options;
+    const { product = '0.1.0', session = 'bots', table = 1, botFor = createBot } = options;
     this.#options = options;
     this.#header = sealHeader(
       {
@@ -95,7 +97,7 @@ class PlayLoop {
     this.#now = startedAt;
     this.#sitters = scenario.parties.map(({ id }) => ({
       party: id,
-      bot: createBot({ party: id, seed: seedOf(`${seed}/${id}`), firmness: firmness[id], language }),
+      bot: botFor({ party: id, seed: seedOf(`${seed}/${id}`), firmness: firmness[id], language }),
       brief: partyBrief(scenario, id),
       seen: initialTable(this.#public),
       wakeAt: startedAt,

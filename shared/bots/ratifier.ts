@@ -5,7 +5,16 @@ import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { type Act, type BotMind, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
 import { issuesBySpread } from './preparing.ts';
-import { conditionDemand, type OfferFault, offerComment, optionDemand, worstIssue } from './reasons.ts';
+import {
+  conditionDemand,
+  type OfferFault,
+  offerComment,
+  optionDemand,
+  returnReason,
+  voteReason,
+  worstIssue,
+} from './reasons.ts';
+import { readStatedWishes } from './stated-wishes.ts';
 
 /** Conditions stated at the start of the talks, and further ones after an agreement was returned. */
 const FIRST_DEMANDS = 3;
@@ -16,6 +25,8 @@ const LOOK_AGAIN_MS = 20_000;
 /** What a party that ratifies does while negotiation runs: says what it needs, then speaks about the offers it reads. */
 export function speakAsRatifier(mind: BotMind): Act {
   const due = nextActMs(mind);
+  const explanation = explainReturn(mind);
+  if (explanation !== undefined) return mind.nowMs < due ? rest(due) : withReason(mind, explanation);
   const demands = demandsNow(mind);
   const stated = mind.table.conditions.filter((one) => one.party === mind.party);
   const next = demands.find((one) => !stated.some(({ text }) => text === one.id || text === one.en));
@@ -30,6 +41,15 @@ export function speakAsRatifier(mind: BotMind): Act {
   return comment(mind) ?? rest(mind.nowMs + LOOK_AGAIN_MS);
 }
 
+/** Once in reopened talks: why this party voted against the returned agreement, which the count has made public. */
+function explainReturn(mind: BotMind): Bilingual | undefined {
+  const { table, party, phase } = mind;
+  const hasSpoken = table.messages.some((one) => one.party === party && one.playMs >= phase.startsAtPlayMs);
+  const returned = phase.reopened && !hasSpoken ? returnedPackage(mind) : undefined;
+  const fault = returned === undefined ? undefined : faultOf(mind, returned);
+  return fault === undefined || fault.kind === 'none' ? undefined : returnReason(table.scenario, fault);
+}
+
 /** The agreement is ratified when it is worth no less than none and keeps every do-no-harm condition. */
 export function voteOnAgreement(mind: BotMind): Act {
   const { table, party, phase, nowMs } = mind;
@@ -37,19 +57,11 @@ export function voteOnAgreement(mind: BotMind): Act {
   const due = nextActMs(mind);
   if (nowMs < due) return rest(due);
   const fault = faultOf(mind, table.agreement.package);
-  const reason = voteReason(mind, fault)[mind.language];
+  const reason = voteReason(table.scenario, fault)[mind.language];
   return {
     commands: [{ type: 'CastVote', vote: fault.kind === 'none' ? 'for' : 'against', reason }],
     dueMs: phase.endsAtPlayMs,
   };
-}
-
-function voteReason({ table }: BotMind, fault: OfferFault): Bilingual {
-  const { scenario } = table;
-  if (fault.kind === 'none') return { id: 'Syarat kami dijaga.', en: 'Our conditions are kept.' };
-  if (fault.kind === 'breach') return conditionDemand(scenario, fault.condition);
-  const name = scenario.issues[fault.issue]?.name;
-  return { id: `Belum cukup pada “${name?.id ?? ''}”.`, en: `Not enough on “${name?.en ?? ''}”.` };
 }
 
 function faultOf({ table, brief }: BotMind, chosen: Package): OfferFault {
@@ -96,13 +108,20 @@ function returnedPackage({ table }: BotMind): Package | undefined {
     ?.package;
 }
 
-/** Breached conditions and, while points are short, the issues with most to gain, until the rest would be enough. */
+/**
+ * Breached conditions and, where what was stated before would not be enough, the issues with most to gain, until they
+ * would be.
+ */
 function lacking(mind: BotMind, returned: Package): Bilingual[] {
-  const { table, brief } = mind;
+  const { table, party, brief } = mind;
   const breached = compileConditions(table.scenario).flatMap((one, index) =>
     isBreached(one, returned) ? [index] : [],
   );
+  const { wishes } = readStatedWishes(table, party);
   const chosen = [...returned];
+  for (const { issue, options } of wishes) {
+    if (!options.includes(chosen[issue] ?? -1)) chosen[issue] = options[0] ?? 0;
+  }
   const issues: number[] = [];
   while (pointsOf(brief, chosen) < brief.reservation && issues.length < FURTHER_DEMANDS) {
     const issue = worstIssue(brief, chosen);

@@ -157,6 +157,23 @@ export function offerComment(scenario: PublicScenario, offer: Offer, fault: Offe
   }
 }
 
+/** Why a ratifier votes as it does; its own team's eyes only. */
+export function voteReason(scenario: PublicScenario, fault: OfferFault): Bilingual {
+  if (fault.kind === 'none') return { id: 'Syarat kami dijaga.', en: 'Our conditions are kept.' };
+  if (fault.kind === 'breach') return conditionDemand(scenario, fault.condition);
+  const name = issueName(scenario, fault.issue);
+  return { id: `Belum cukup pada ${name.id}.`, en: `Not enough on ${name.en}.` };
+}
+
+/** What a ratifier tells the table about an agreement that it returned. */
+export function returnReason(scenario: PublicScenario, fault: OfferFault): Bilingual {
+  const reason = voteReason(scenario, fault);
+  return {
+    id: `Kesepakatan itu kami kembalikan. ${reason.id}`,
+    en: `We sent that agreement back. ${reason.en}`,
+  };
+}
+
 /** What stands between a ratifier and a package. */
 export type OfferFault =
   | { readonly kind: 'none' }

@@ -4,7 +4,7 @@ import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts'
 import { pointsOf } from '../scoring/points.ts';
 import { type Act, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
 import { isAcceptable, mayAcceptYet, timeShare } from './concession.ts';
-import { everyoneElse, lastOwnOffer, type Plan, planOffer } from './planning.ts';
+import { everyoneElse, lastOwnOffer, objectionsTo, type Plan, planOffer } from './planning.ts';
 import { offerReason, reasons, rejectReason } from './reasons.ts';
 
 /** One in so many hopeless offers is rejected outright; the others are answered by an offer. */
@@ -36,11 +36,14 @@ function undoWhatNoLongerHolds(mind: BotMind): Act | undefined {
   return withReason(mind, reasons.withdraw, { type: 'WithdrawOffer', offer: own.id }, readersOf(own));
 }
 
-/** Accepts the best standing offer if it is good enough by now. */
+/** Accepts the best standing offer if it is good enough by now, and no less likely to be ratified than the own plan. */
 function answer(mind: BotMind, plan: Plan | undefined): Act | undefined {
   const { table, party, brief, phase, at } = mind;
   if (!mayAcceptYet(table, phase, at)) return undefined;
-  const open = offersToAnswer(mind).filter((one) => !one.acceptedBy.includes(party));
+  const open = offersToAnswer(mind).filter(
+    (one) =>
+      !one.acceptedBy.includes(party) && (plan === undefined || objectionsTo(mind, one.package) <= plan.objections),
+  );
   const ranked = open
     .map((one) => ({ one, worth: pointsOf(brief, one.package), settles: settlesTable(mind, one) }))
     .sort((a, b) => Number(b.settles) - Number(a.settles) || b.worth - a.worth);

@@ -1,5 +1,6 @@
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
 
 /** Options of an issue that a ratifier named as what an agreement must contain. */
 export interface Wish {
@@ -15,20 +16,21 @@ export interface StatedWishes {
 
 /**
  * Reads the ratifiers' standing conditions as a bot can: by the names of the case's conditions, issues and options that
- * occur in them, in either language. A condition in other words is not understood and changes nothing.
+ * occur in them, in either language. A condition in other words is not understood and changes nothing. With `by`, only
+ * what that party said.
  */
-export function readStatedWishes(table: Table): StatedWishes {
+export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
   const wishes: Wish[] = [];
   const conditions = new Set<number>();
   for (const stated of table.conditions) {
-    if (stated.dropped) continue;
+    if (stated.dropped || (by !== undefined && stated.party !== by)) continue;
     const named = namedConditions(table.scenario, stated.text);
     for (const index of named) conditions.add(index);
     if (named.length === 0) wishes.push(...namedOptions(table.scenario, stated.text));
   }
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
   for (const { party, text } of table.messages) {
-    if (!ratifiers.includes(party)) continue;
+    if (!ratifiers.includes(party) || (by !== undefined && party !== by)) continue;
     for (const index of namedConditions(table.scenario, text)) conditions.add(index);
   }
   return { wishes, conditions };

@@ -215,7 +215,13 @@ describe('Given a ratifier bot', () => {
     expect(hand.table.returns).toBe(1);
     const chosen = commandOf(hand.ask('south', 9 * minute, 0), 'MakeOffer')?.package ?? [];
     expect(chosen[2] === 0 && chosen[1] !== 2).toBe(false);
-    const stated = commandOf(hand.ask('forum', 6.5 * minute), 'StateCondition');
+    const [why] = hand.ask('forum', 6.5 * minute).commands;
+    expect(why).toMatchObject({
+      type: 'Say',
+      text: expect.stringMatching(/sent that agreement back.*Consent first \(en\)/),
+    });
+    hand.give(seat('forum'), 6.5 * minute, why!);
+    const stated = commandOf(hand.ask('forum', 8.1 * minute), 'StateCondition');
     expect(stated?.text).toContain('Consent first (en)');
   });
 });

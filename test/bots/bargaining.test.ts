@@ -65,7 +65,7 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
       reopened: true,
     };
     const table = tableAfter(reopened);
-    expect(progressOf(table, 'north', 25 * minute)).toBeCloseTo(0.7);
+    expect(progressOf(table, 'north', 25 * minute)).toBeCloseTo(0.85);
     expect(progressOf(table, 'north', 30 * minute)).toBeCloseTo(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type BotSight, createBot } from '../../shared/bots/bot.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { readLog } from '../../shared/log/read-log.ts';
@@ -6,7 +7,7 @@ import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts
 import type { TableLog } from '../../shared/log/table-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { eventsFor } from '../../shared/visibility/visible.ts';
+import { eventsFor, visible } from '../../shared/visibility/visible.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 import { drawnCase, sha256 } from './cases.ts';
 
@@ -58,7 +59,49 @@ describe('Given a case and a seed, when bots play it', () => {
     expect(ratified / 30).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('then drawn cases with room for agreement mostly end in one, and a table of 12 issues is played in seconds', () => {
+  it('then a bot is handed exactly the fold of what its party may read', () => {
+    const scenario = threePartyScenario();
+    const last = new Map<string, BotSight>();
+    const log = playTable({
+      scenario,
+      seed: 6,
+      sha256,
+      botFor: (options) => {
+        const bot = createBot(options);
+        return {
+          step: (sight) => {
+            last.set(options.party, sight);
+            return bot.step(sight);
+          },
+        };
+      },
+    });
+    for (const { id: party } of scenario.parties) {
+      const sight = last.get(party);
+      const seen = visible(readersOfLog(log).entries, { kind: 'party', party }, false);
+      const folds = seen.map((_, i) => canonicalJson(foldEntries(publicScenario(scenario), seen.slice(0, i + 1))));
+      expect(folds).toContain(canonicalJson(sight?.table));
+      expect(Object.keys(sight?.table.preparations ?? {})).toEqual([party]);
+      expect(sight?.brief.party).toBe(party);
+    }
+  });
+
+  it('then ratifiers that return an agreement speak up soon in the reopened talks', () => {
+    let returned = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const scenario = drawnCase({ seed, signatories: 2, ratifiers: 1, options: [4, 4, 4, 4], interactions: 2 });
+      const { entries } = playTable({ scenario, seed, sha256 });
+      const back = entries.findIndex((entry) => entry.events.some(({ type }) => type === 'AgreementReturned'));
+      if (back < 0) continue;
+      returned += 1;
+      const since = entries[back]?.at ?? 0;
+      const spoke = entries.slice(back + 1).find(({ by }) => by.kind === 'seat' && by.party === 'party-2');
+      expect((spoke?.at ?? Number.POSITIVE_INFINITY) - since).toBeLessThan(150_000);
+    }
+    expect(returned).toBeGreaterThan(2);
+  });
+
+  it('then a table of 12 issues and 5^12 packages is played to its end', () => {
     const scenario = drawnCase({ seed: 11, signatories: 3, ratifiers: 1, options: Array(12).fill(5), interactions: 4 });
     const table = tableOf(scenario, playTable({ scenario, seed: 2, sha256 }));
     expect(Object.keys(table.offers).length).toBeGreaterThan(5);
