@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, it, onTestFinished, vi } from 'vitest';
+import { driveBots } from '../../../server/hosting/bot-driver.ts';
+import { House } from '../../../server/hosting/house.ts';
+import { guidePractise, openPractise } from '../../../server/hosting/practise.ts';
+import type { TableHost } from '../../../server/hosting/table-host.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
+import type { JoinAnswer } from '../../../shared/wire/messages.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
+import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
+import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
+
+/** The case with phases of this many milliseconds. */
+function hasty(scenario: Scenario, ms: number): Scenario {
+  return { ...scenario, phases: scenario.phases.map((phase) => ({ ...phase, minutes: ms / 60_000 })) };
+}
+
+function phasesOf(table: TableHost): string[] {
+  return table.entries.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'PhaseStarted' ? [event.kind] : [])),
+  );
+}
+
+const until = (isSo: () => boolean, timeout = 20_000) => vi.waitFor(() => assert.ok(isSo()), { timeout, interval: 20 });
+
+describe('deadlines', () => {
+  it('[CL-4] the clock speaks when the time of a phase is up, and moves an abandoned table to its end', async () => {
+    const house = new House(new MemoryStore());
+    onTestFinished(() => house.stop());
+    const scenario = hasty(threePartyScenario(), 60);
+    const session = await house.open(scenario, { tables: 1, bots: false, practise: false });
+    await order(session, { kind: 'start' });
+    const table = session.tables.get(1);
+    assert.ok(table);
+    await until(() => table.table.stage.kind === 'closed');
+    assert.deepEqual(phasesOf(table), ['briefing', 'preparation', 'negotiation']);
+    assert.ok(table.entries.filter((entry) => entry.by.kind === 'clock').length >= 3);
+    assert.deepEqual(table.table.stage, { kind: 'closed', outcome: 'impasse' });
+  });
+
+  it('[CL-7] a deadline that could not be written rings again', async () => {
+    const store = new MemoryStore();
+    const house = new House(store);
+    onTestFinished(() => house.stop());
+    const session = await house.open(hasty(twoPartyScenario(), 80), { tables: 1, bots: false, practise: false });
+    await order(session, { kind: 'start' });
+    const table = session.tables.get(1);
+    assert.ok(table);
+    let failures = 0;
+    store.beforeAppend = () => {
+      if (failures++ < 2) throw new Error('disk full');
+    };
+    await until(() => table.table.stage.kind === 'closed');
+    assert.ok(failures > 2);
+  });
+
+  it('[CL-2] no deadline passes while a table is paused', async () => {
+    const { session, table, clock } = await openHouse();
+    await inNegotiation(session);
+    await order(session, { kind: 'pause' });
+    clock.at += 86_400_000;
+    await new Promise((done) => setTimeout(done, 60));
+    assert.equal(table.table.stage.kind, 'negotiation');
+  });
+});
+
+describe('a jump of the clock', () => {
+  for (const [what, ms] of [
+    ['forwards, as after a sleep of the machine', 3_600_000],
+    ['backwards', -3_600_000],
+  ] as const) {
+    it(`[CL-9] ${what}: every table pauses as of its last entry before anything else is heard`, async () => {
+      const { house, session, table, clock } = await openHouse({ tables: 3 });
+      await inNegotiation(session);
+      house.watchClock();
+      clock.at += 4000;
+      await order(session, { kind: 'announce', text: 'All is well' });
+      const { lastAt } = table;
+      clock.at += ms;
+      const answer = await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER });
+      assert.deepEqual(answer, { ok: false, code: 'table-paused' });
+      for (const host of session.tables.values()) {
+        const last = host.entries.at(-1);
+        assert.deepEqual(last?.events, [{ type: 'TablePaused', reason: 'downtime', playMs: 4000 }]);
+        assert.equal(last?.at, lastAt);
+      }
+      await order(session, { kind: 'resume' });
+      assert.deepEqual(await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER }), {
+        ok: true,
+      });
+    });
+  }
+
+  it('[CL-9] a step of five seconds is no jump', async () => {
+    const { house, session, table, clock } = await openHouse();
+    await inNegotiation(session);
+    house.watchClock();
+    clock.at += 5000;
+    const answer = await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER });
+    assert.deepEqual(answer, { ok: true });
+  });
+});
+
+const door = { letIn: async (): Promise<JoinAnswer> => ({ ok: false, code: 'token-unknown' }) };
+
+async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {
+  const house = new House(store);
+  onTestFinished(() => house.stop());
+  house.onSession((session) => {
+    guidePractise(session);
+    session.onTable((table) => {
+      onTestFinished(driveBots(table));
+    });
+  });
+  const { session } = await openPractise(house, door, scenario, { name: 'Baiq', party: 'south' });
+  const table = session.tables.get(1);
+  assert.ok(table);
+  return { house, session, table, store };
+}
+
+/** A house on the real clock that drives its bots. */
+function botHouse(): House {
+  const house = new House(new MemoryStore());
+  onTestFinished(() => house.stop());
+  house.onSession((session) => {
+    session.onTable((table) => {
+      onTestFinished(driveBots(table));
+    });
+  });
+  return house;
+}
+
+describe('bots', () => {
+  it('play a whole table by themselves, as seats that see what their party sees', async () => {
+    const house = botHouse();
+    const session = await house.open(hasty(threePartyScenario(), 3000), { tables: 1, bots: true, practise: false });
+    await order(session, { kind: 'start' });
+    const table = session.tables.get(1);
+    assert.ok(table);
+    assert.deepEqual(
+      table.table.seats.map((seat) => seat.kind),
+      ['bot', 'bot', 'bot'],
+    );
+    await until(() => table.table.stage.kind === 'closed', 40_000);
+    const acts = table.entries.filter((entry) => entry.by.kind === 'seat').map((entry) => entry.command.type);
+    for (const type of ['SavePreparation', 'MakeOffer']) assert.ok(acts.includes(type as never), `${type} in ${acts}`);
+  }, 60_000);
+
+  it('[SE-6] a bot that gave its place up says nothing more', async () => {
+    const house = botHouse();
+    const session = await house.open(hasty(threePartyScenario(), 60_000), { tables: 1, bots: true, practise: false });
+    await order(session, { kind: 'start' });
+    const table = session.tables.get(1);
+    assert.ok(table);
+    await session.submit(FACILITATOR, 'unseat', { type: 'RemoveBot', table: 1, party: 'forum' });
+    const actors = () => table.entries.flatMap(({ by }) => (by.kind === 'seat' ? [by.party] : []));
+    await until(() => actors().includes('south') && actors().includes('north'));
+    assert.ok(!actors().includes('forum'));
+  });
+});
+
+describe('practising', () => {
+  it('goes on when the person is ready, and reveals the table when it has closed', async () => {
+    const { session, table } = await practiseHouse(hasty(twoPartyScenario(), 600_000));
+    assert.deepEqual(table.table.seats.map(({ party, kind }) => `${party}:${kind}`).sort(), [
+      'north:bot',
+      'south:person',
+    ]);
+    const act = (commandId: string, command: Parameters<TableHost['submit']>[0]['command']) =>
+      table.submit({ actor: seatOf('south'), commandId, command });
+    await act('ready-0001', { type: 'DeclareReady' });
+    await until(() => table.table.stage.kind === 'preparation');
+    await act('ready-0002', { type: 'DeclareReady' });
+    await until(() => table.table.stage.kind === 'negotiation');
+    await act('walk-00001', { type: 'WalkAway' });
+    await until(() => table.table.revealed);
+    assert.equal(session.session.revealed, true);
+  });
+
+  it('a table that closed just before the server stopped is revealed after the restart', async () => {
+    const { session, table, store } = await practiseHouse(twoPartyScenario());
+    await table.submit({ actor: { kind: 'facilitator' }, commandId: 'close', command: { type: 'CloseTable' } });
+    await until(() => table.table.revealed);
+    const counts = { [session.id]: session.entries.length - 1, [table.id]: table.entries.length - 1 };
+    const again = await reopen(store.cut(counts), { at: Date.now(), now: Date.now });
+    assert.equal(again.table.table.revealed, false);
+    again.house.onSession(guidePractise);
+    await until(() => again.table.table.revealed);
+  });
+
+  it('[WI-13] resumes when its one person comes back', async () => {
+    const { session, store } = await practiseHouse(twoPartyScenario());
+    await session.stop();
+    const again = await reopen(store, { at: Date.now(), now: Date.now });
+    assert.equal(again.table.table.clock.paused, 'downtime');
+    await Promise.all([again.house.resumePractise(again.session), again.house.resumePractise(again.session)]);
+    assert.ok(again.table.table.clock.runsSince !== undefined);
+    assert.equal(again.table.entries.filter((entry) => entry.command.type === 'ResumeTable').length, 1);
+  });
+});
