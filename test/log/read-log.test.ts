@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { readLog } from '../../shared/log/read-log.ts';
+import { foldEntries, verifyLog } from '../../shared/log/replay.ts';
+import { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT, type TableEntry } from '../../shared/log/table-log.ts';
+import { type UpgradeStep, upgradeLine } from '../../shared/log/upgrades.ts';
+import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/events.ts';
+import { evolve } from '../../shared/negotiation/evolve.ts';
+import { initialTable } from '../../shared/negotiation/table.ts';
+import { publicScenario } from '../../shared/scenario/public-scenario.ts';
+import { linesOf, logOf } from '../support/log-of-story.ts';
+import { playAtRandom } from '../support/random-play.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
+import { sha256 } from '../support/sha256.ts';
+import { given } from '../support/table-story.ts';
+
+const story = () => given(threePartyScenario()).started().by('north').having({ type: 'DeclareReady' });
+const lines = () => linesOf(logOf(story()));
+
+/** Changes one line as an object and writes it again, without touching its hash. */
+function changed(line: number, change: (value: Record<string, unknown>) => object): string[] {
+  const all = lines();
+  const value = JSON.parse(all[line - 1] ?? '') as Record<string, unknown>;
+  all[line - 1] = canonicalJson(change(value));
+  return all;
+}
+
+function verify(read: ReturnType<typeof readLog>) {
+  assert.ok(read.header);
+  return verifyLog({ header: read.header, entries: read.entries }, sha256);
+}
+
+describe('writing a log', () => {
+  test('[LO-1] the header holds the whole case, the seed and the rules’ version, sealed by hashes', () => {
+    const { header } = logOf(story(), 99);
+    const { hash, ...rest } = header;
+    assert.equal(hash, sha256(canonicalJson(rest)));
+    assert.equal(header.scenarioHash, sha256(canonicalJson(threePartyScenario())));
+    assert.deepEqual([header.seed, header.format, header.rules], [99, TABLE_LOG_FORMAT, RULES_VERSION]);
+    assert.deepEqual(header.scenario, threePartyScenario());
+  });
+
+  test('[LO-2] each entry is one decision, numbered from 1 and chained to the line before', () => {
+    const { header, entries } = logOf(story());
+    const hashes = [header.hash, ...entries.map((entry) => entry.hash)];
+    entries.forEach((entry, i) => {
+      const { hash, ...rest } = entry;
+      assert.deepEqual([entry.n, entry.prev, hash], [i + 1, hashes[i], sha256(canonicalJson(rest))]);
+    });
+  });
+});
+
+describe('reading a log', () => {
+  test('[LO-3] a line that is not JSON, half a line or an empty one stops it; what stands before is given', () => {
+    for (const broken of ['{"n":2', 'no', '', '[]', 'null', '7']) {
+      const all = lines();
+      all[2] = broken;
+      const { entries, stopped } = readLog(all);
+      assert.deepEqual([entries?.length, stopped?.line], [1, 3], broken);
+      assert.ok(stopped?.reason);
+    }
+  });
+
+  test('[LO-3] an unknown field, an unknown event and a number out of turn stop it, by name', () => {
+    const reasonOf = (all: string[]) => readLog(all).stopped;
+    assert.match(reasonOf(changed(3, (entry) => ({ ...entry, extra: 1 })))?.reason ?? '', /extra/);
+    assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [{ type: 'Won' }] })))?.reason ?? '', /events/);
+    assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [] })))?.reason ?? '', /events/);
+    const late = reasonOf(changed(3, (entry) => ({ ...entry, n: 5 })));
+    assert.deepEqual(late, { line: 3, reason: 'entry 5 stands where entry 2 belongs' });
+  });
+
+  test('[LO-3] without a header nothing is read', () => {
+    for (const all of [[], ['x'], lines().slice(1), changed(1, (header) => ({ ...header, kind: 'chair' }))]) {
+      const read = readLog(all);
+      assert.equal(read.header, undefined);
+      assert.equal(read.stopped?.line, 1);
+    }
+  });
+
+  test('[LO-4] a newer format is not read, and both formats are named', () => {
+    const read = readLog(changed(1, (header) => ({ ...header, format: TABLE_LOG_FORMAT + 1 })));
+    assert.equal(read.header, undefined);
+    assert.equal(read.stopped?.reason, 'the log has format 2; this build reads up to 1: use a newer Runding');
+  });
+
+  test('[LO-5] lines of an older format go through the named steps after it, in order', () => {
+    const step = (to: number): UpgradeStep => ({ to, name: `to ${to}`, up: (line) => ({ ...line, [`v${to}`]: to }) });
+    const steps = [step(2), step(3), step(4)];
+    assert.deepEqual(upgradeLine({ a: 1 }, 2, steps), { a: 1, v3: 3, v4: 4 });
+    assert.deepEqual(Object.keys(upgradeLine({}, 1, steps)), ['v2', 'v3', 'v4']);
+    assert.deepEqual(upgradeLine({ a: 1 }, 4, steps), { a: 1 });
+  });
+});
+
+describe('verifying a log', () => {
+  const forged = (line: number, change: (entry: TableEntry) => TableEntry) => {
+    const { header, entries } = logOf(story());
+    const all = [...entries];
+    const { hash: _, ...entry } = change(all[line - 2] as TableEntry);
+    all[line - 2] = sealEntry(entry, sha256);
+    return verifyLog({ header, entries: all }, sha256);
+  };
+
+  test('[RE-2] a whole log has no fault', () => {
+    assert.equal(verify(readLog(lines())), undefined);
+  });
+
+  test('[RE-2] another case or another header is found at line 1', () => {
+    const log = logOf(story());
+    const scenario = threePartyScenario({ version: '2.0' });
+    const swapped = { ...log, header: { ...log.header, scenario } };
+    assert.deepEqual(verifyLog(swapped, sha256), { line: 1, what: 'scenario-hash' });
+    const { hash: _, scenarioHash: __, ...rest } = log.header;
+    const seeded = { ...log, header: { ...log.header, seed: 8 } };
+    assert.deepEqual(verifyLog(seeded, sha256), { line: 1, what: 'header-hash' });
+    const resealed = { ...log, header: sealHeader({ ...rest, seed: 8 }, sha256) };
+    assert.deepEqual(verifyLog(resealed, sha256), { line: 2, what: 'chain' });
+  });
+
+  test('[RE-2] an entry that was changed, left out or doubled breaks the chain at its line', () => {
+    const { header, entries } = logOf(story());
+    const without = entries.filter((entry) => entry.n !== 2);
+    assert.deepEqual(verifyLog({ header, entries: without }, sha256), { line: 3, what: 'chain' });
+    const changedAt = entries.map((entry) => (entry.n === 2 ? { ...entry, at: entry.at + 1 } : entry));
+    assert.deepEqual(verifyLog({ header, entries: changedAt }, sha256), { line: 3, what: 'hash' });
+  });
+
+  test('[RE-2] an entry sealed anew is held to the rules and to the time', () => {
+    assert.deepEqual(
+      forged(3, (entry) => ({ ...entry, at: entry.at - 1 })),
+      { line: 3, what: 'time' },
+    );
+    assert.deepEqual(
+      forged(3, (entry) => ({ ...entry, events: [{ type: 'TableRevealed' }] })),
+      {
+        line: 3,
+        what: 'decision',
+      },
+    );
+    assert.deepEqual(
+      forged(3, (entry) => ({ ...entry, by: { kind: 'clock' } })),
+      { line: 3, what: 'decision' },
+    );
+    const last = logOf(story()).entries.length + 1;
+    assert.deepEqual(
+      forged(last, (entry) => ({ ...entry, at: entry.at + 9_000_000 })),
+      { line: last, what: 'decision' },
+    );
+  });
+});
+
+describe('folding', () => {
+  test('[RE-1] [RE-4] any events in any order fold, with names that nobody knows', () => {
+    const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', ''];
+    const events = Array.from({ length: 60 }, (_, i) => playAtRandom(i + 1).story.steps.flatMap((step) => step.events));
+    const all = events.flat();
+    assert.deepEqual(new Set(all.map((event) => event.type)), new Set(TABLE_EVENT_TYPES));
+    const empty = initialTable(publicScenario(threePartyScenario()));
+    for (const name of odd) {
+      let table = empty;
+      for (const event of all.toReversed()) table = evolve(evolve(table, renamed(event, name)), event);
+      assert.ok(table.seats.length >= 0);
+      assert.equal(JSON.stringify(Object.prototype), '{}');
+    }
+    assert.deepEqual(foldEntries(publicScenario(threePartyScenario()), []), empty);
+  });
+});
+
+/** The event with every id in it replaced. */
+function renamed(event: TableEvent, name: string): TableEvent {
+  const ids = ['offer', 'draft', 'party', 'about', 'inReplyTo', 'to'];
+  const text = JSON.stringify(event, (key, value) => (ids.includes(key) && typeof value === 'string' ? name : value));
+  return JSON.parse(text) as TableEvent;
+}
