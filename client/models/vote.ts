@@ -1,0 +1,65 @@
+import type { Permitted } from '../../shared/negotiation/permitted.ts';
+import { type Agreement, partiesWithRole, type StatedCondition } from '../../shared/negotiation/table.ts';
+import type { Vote } from '../../shared/negotiation/vocabulary.ts';
+import { faceOf, ownParty, type PartyFace } from './parties.ts';
+import type { TableView } from './table-store.ts';
+
+/** A condition that a ratifier stated. */
+export interface ConditionRow {
+  readonly condition: StatedCondition;
+  readonly party: PartyFace;
+  readonly isOwn: boolean;
+}
+
+/** The vote on a tentative agreement. */
+export interface VoteView {
+  /** Absent when the viewer's fold has none: nothing to vote on. */
+  readonly agreement?: Agreement;
+  readonly signatories: readonly PartyFace[];
+  readonly voters: readonly {
+    readonly party: PartyFace;
+    readonly hasVoted: boolean;
+    /** As far as the viewer knows it: the own vote, then everybody's once decided. */
+    readonly vote?: Vote;
+  }[];
+  readonly mayVote: boolean;
+  readonly ownVote?: Vote;
+  readonly rule: 'unanimous' | 'majority';
+  /** A refusal would send the agreement back for this many minutes; 0 when it ends the table. */
+  readonly returnMinutes: number;
+}
+
+/** What the voting screen shows. */
+export function voteView(view: TableView, may: Permitted | undefined): VoteView {
+  const { scenario, table } = view;
+  const party = ownParty(view);
+  const ownVote = party === undefined ? undefined : table.votes[party];
+  return {
+    ...(table.agreement === undefined ? {} : { agreement: table.agreement }),
+    signatories: (table.agreement?.parties ?? []).map((one) => faceOf(scenario, one)),
+    voters: partiesWithRole(scenario, 'ratifier').map((one) => {
+      const vote = table.votes[one];
+      return {
+        party: faceOf(scenario, one),
+        hasVoted: table.voted.includes(one),
+        ...(vote === undefined ? {} : { vote }),
+      };
+    }),
+    mayVote: may?.vote === 'yes',
+    ...(ownVote === undefined ? {} : { ownVote }),
+    rule: scenario.agreement.ratification,
+    returnMinutes: table.returns === 0 ? scenario.agreement.returnMinutes : 0,
+  };
+}
+
+/** The conditions that ratifiers stated and did not drop, in the order in which they were stated. */
+export function standingConditions(view: TableView): ConditionRow[] {
+  const party = ownParty(view);
+  return view.table.conditions
+    .filter((condition) => !condition.dropped)
+    .map((condition) => ({
+      condition,
+      party: faceOf(view.scenario, condition.party),
+      isOwn: condition.party === party,
+    }));
+}

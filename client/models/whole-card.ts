@@ -1,0 +1,47 @@
+import { createSpace } from '../../shared/analysis/space.ts';
+import { compatibleIssues } from '../../shared/analysis/trades.ts';
+import { type QuadrantPicture, quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
+import { isSignatory, type RevealedCase } from '../../shared/debrief/revealed-case.ts';
+import { type Scorecard, scorecard } from '../../shared/debrief/scorecard.ts';
+import { outcomePoints } from '../../shared/scoring/outcome-points.ts';
+import { NO_AGREEMENT, type Settlement } from '../../shared/scoring/points.ts';
+
+/** An issue on which all signatories want the same option, and another one was chosen. */
+export interface MissedIssue {
+  readonly issue: number;
+  readonly best: number;
+  readonly chosen: number;
+}
+
+/** Everything that a scorecard shows after the reveal. */
+export interface WholeCard {
+  readonly card: Scorecard;
+  /** Absent for a case without indicators. */
+  readonly picture: QuadrantPicture | undefined;
+  /** Absent without agreement. */
+  readonly missed: readonly MissedIssue[] | undefined;
+}
+
+/**
+ * Scores a table with everybody's points. Goes through all packages of the case: seconds on a slow phone, so it belongs
+ * off the page's own thread. Throws as `scorecard` does.
+ */
+export function wholeCard(revealed: RevealedCase, settlement: Settlement): WholeCard {
+  return {
+    card: scorecard(revealed, settlement),
+    picture: quadrantPicture(revealed),
+    missed: settlement === NO_AGREEMENT ? undefined : missedIssues(revealed, settlement),
+  };
+}
+
+function missedIssues(revealed: RevealedCase, settlement: Exclude<Settlement, typeof NO_AGREEMENT>): MissedIssue[] {
+  const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
+  const isOpen = (issue: number, option: number) =>
+    !(revealed.closedOptions ?? []).some((closed) => closed.issue === issue && closed.option === option);
+  return compatibleIssues(createSpace(outcomePoints(signing))).flatMap(({ issue, options }) => {
+    const chosen = settlement[issue];
+    const best = options.find((option) => isOpen(issue, option));
+    if (chosen === undefined || best === undefined || options.includes(chosen)) return [];
+    return [{ issue, best, chosen }];
+  });
+}

@@ -1,0 +1,23 @@
+import type { SeatActor } from '../../../shared/negotiation/decision.ts';
+import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
+import { readDraft, writeDraft } from '../../models/kept-draft.ts';
+import type { OfferDraft } from '../../models/offer-draft.ts';
+import type { TableView } from '../../models/table-store.ts';
+
+const keyOf = ({ seat }: TableView, actor: SeatActor) => `runding.draft.${seat.session}.${actor.party}.${actor.seat}`;
+
+/** The draft that this device keeps for a seat. */
+export function keptDraft(view: TableView, actor: SeatActor): OfferDraft | undefined {
+  const text = readStored(keyOf(view, actor));
+  return text === undefined ? undefined : readDraft(view.scenario, text);
+}
+
+/** Keeps a draft on this device. */
+export function keepDraft(view: TableView, actor: SeatActor, draft: OfferDraft): void {
+  writeStored(keyOf(view, actor), writeDraft(draft));
+}
+
+/** The draft went out or was given up. */
+export function dropKeptDraft(view: TableView, actor: SeatActor): void {
+  forget(keyOf(view, actor));
+}

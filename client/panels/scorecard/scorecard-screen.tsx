@@ -1,0 +1,155 @@
+import type { JSX } from 'preact';
+import { partiesWithRole } from '../../../shared/negotiation/table.ts';
+import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
+import { effectsOf } from '../../models/effects.ts';
+import { faceOf } from '../../models/parties.ts';
+import { settlementOf } from '../../models/settlement.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { say } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { useDesk } from '../table/desk.ts';
+import { EffectsTable } from '../table/effects-table.tsx';
+import { Land } from '../table/land.tsx';
+import { shortNames } from '../table/names.ts';
+import { PackageList } from '../table/package-list.tsx';
+import { TalkPanel } from '../talk/talk-panel.tsx';
+import { Band } from '../weave/band.tsx';
+import './scorecard.css';
+import { WholeCardParts } from './whole-card-parts.tsx';
+
+/** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
+export function ScorecardScreen(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const { scenario, table } = view;
+  const settlement = settlementOf(table);
+  const isRevealed = table.revealed && view.secrets.briefs.length === scenario.parties.length;
+  const seconds = Math.round(table.clock.playedMs / 1000);
+  return (
+    <main class="scorecard">
+      <div class="scorecard-head">
+        <p class="xs soft num">
+          {t.shell.table(view.seat.table)} · {t.card.duration(Math.floor(seconds / 60), seconds % 60)}
+        </p>
+        <h1 tabIndex={-1}>{headline(view)}</h1>
+        {settlement === NO_AGREEMENT ? <p class="sm">{t.card.noDeal}</p> : null}
+      </div>
+      <Land />
+      <div class="scorecard-body">
+        {settlement === undefined ? null : (
+          <>
+            {isRevealed ? (
+              <WholeCardParts view={view} settlement={settlement} />
+            ) : (
+              <OwnResult settlement={settlement} />
+            )}
+            <section>
+              <h2>{t.card.impactTitle}</h2>
+              <EffectsTable effects={effectsOf(scenario, settlement)} isToday={false} />
+            </section>
+            <Agreed view={view} settlement={settlement} />
+          </>
+        )}
+        <section>
+          <h2 id="reflection" tabIndex={-1}>
+            {t.card.reflection}
+          </h2>
+          <ol class="questions">
+            {scenario.questions.map((question) => (
+              <li key={question.id}>{say(question.text)}</li>
+            ))}
+          </ol>
+        </section>
+        <details class="last-words">
+          <summary>{t.card.lastWords}</summary>
+          <TalkPanel />
+        </details>
+      </div>
+      {scenario.questions.length === 0 ? null : (
+        <div class="foot">
+          <button
+            type="button"
+            class="btn main wide"
+            onClick={() => {
+              const heading = document.getElementById('reflection');
+              heading?.focus({ preventScroll: true });
+              heading?.scrollIntoView({ block: 'start' });
+            }}
+          >
+            {t.card.toReflection}
+          </button>
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** The fact, not praise. */
+function headline({ scenario, table }: TableView): string {
+  const t = tableText().card.outcomes;
+  const { stage } = table;
+  if (stage.kind !== 'closed') return '';
+  switch (stage.outcome) {
+    case 'agreement': {
+      const ratifiers = partiesWithRole(scenario, 'ratifier').filter((party) => table.votes[party] === 'for');
+      return table.ratified ? t.ratified(shortNames(ratifiers.map((party) => faceOf(scenario, party)))) : t.agreed;
+    }
+    case 'walked-away':
+      return stage.by === undefined ? t.walkedAny : t.walked(say(faceOf(scenario, stage.by).shortName));
+    default:
+      return t[stage.outcome];
+  }
+}
+
+/** Before the reveal a table sees its own points and the local impact, nothing that is computed from everybody's. */
+function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Element {
+  const own = useDesk().own.value;
+  const t = tableText();
+  const points = own === undefined ? 0 : pointsOf(own.brief, settlement);
+  return (
+    <section>
+      {own === undefined ? null : (
+        <>
+          <h2>{t.card.ownPoints}</h2>
+          <p class="own-result num">
+            <strong>{points}</strong> {t.worth.points}
+          </p>
+          <p class="sm soft num">{t.card.gain(points - own.brief.reservation, own.brief.reservation)}</p>
+        </>
+      )}
+      <p class="sm soft">{t.card.notYet}</p>
+    </section>
+  );
+}
+
+function Agreed({
+  view,
+  settlement,
+}: {
+  readonly view: TableView;
+  readonly settlement: Settlement;
+}): JSX.Element | null {
+  const desk = useDesk();
+  if (settlement === NO_AGREEMENT) return null;
+  const t = tableText();
+  const { scenario, table } = view;
+  const own = desk.own.value;
+  return (
+    <section>
+      <h2>{t.card.package}</h2>
+      <Band
+        chosen={settlement}
+        optionCounts={scenario.issues.map((issue) => issue.options.length)}
+        party={own === undefined ? 0 : faceOf(scenario, own.party).index}
+        state="agreed"
+        names={scenario.issues.map((issue) => say(issue.shortName))}
+      />
+      <details>
+        <summary class="sm">{t.offers.options}</summary>
+        <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
+      </details>
+    </section>
+  );
+}

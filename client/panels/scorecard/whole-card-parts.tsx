@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Scorecard } from '../../../shared/debrief/scorecard.ts';
+import type { Settlement } from '../../../shared/scoring/points.ts';
+import { revealedCaseOf } from '../../models/revealed-case-of.ts';
+import type { TableView } from '../../models/table-store.ts';
+import type { MissedIssue, WholeCard } from '../../models/whole-card.ts';
+import { say, sayNumber } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { Quadrant } from '../weave/quadrant.tsx';
+import { computeCard } from './compute-card.ts';
+import { Gains } from './gains.tsx';
+
+export type WholeCardPartsProps = { readonly view: TableView; readonly settlement: Settlement };
+
+/** What only a revealed table shows: the quadrant, everybody's gains, packages better for everyone, issues missed. */
+export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.Element {
+  const whole = useSignal<WholeCard | undefined>(undefined);
+  const hasFailed = useSignal(false);
+  const t = tableText();
+  const { scenario } = view;
+  useEffect(
+    () =>
+      computeCard(revealedCaseOf(view), settlement, (card) => {
+        whole.value = card;
+        hasFailed.value = card === undefined;
+      }),
+    [view.table.stage, scenario],
+  );
+  const result = whole.value;
+  if (result === undefined) {
+    return (
+      <section class="ghosts-quadrant">
+        <p class="sm soft">{hasFailed.value ? t.card.betterUnknown : t.card.computing}</p>
+      </section>
+    );
+  }
+  const { card, missed } = result;
+  return (
+    <>
+      <QuadrantPart view={view} whole={result} />
+      <section>
+        <h2>{t.card.gains}</h2>
+        {card.isRightImpasse ? <p class="sm">{t.card.rightImpasse}</p> : null}
+        <Gains scenario={scenario} scores={card.parties} />
+        <p class="sm">{betterWords(card)}</p>
+      </section>
+      {missed === undefined ? null : <Missed view={view} missed={missed} />}
+    </>
+  );
+}
+
+function betterWords({ betterForEveryone }: Scorecard): string {
+  const t = tableText().card;
+  if (!betterForEveryone.known) return t.betterUnknown;
+  return betterForEveryone.count === 0 ? t.betterNone : t.better(sayNumber(betterForEveryone.count));
+}
+
+function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whole: WholeCard }): JSX.Element | null {
+  const { card, picture } = whole;
+  const t = tableText();
+  if (card.impact === undefined || card.quadrant === undefined || picture === undefined) return null;
+  const { title, ...words } = t.card.quadrant;
+  const [benefit, impact] = [card.mutualBenefit, card.impact.index];
+  const place = (point: { mutualBenefit: number; localImpact: number }) =>
+    [point.mutualBenefit, point.localImpact] as const;
+  return (
+    <section>
+      <h2>{t.card.headline(words[card.quadrant], benefit, impact)}</h2>
+      <Quadrant
+        id="quadrant"
+        words={{ ...words, title, description: t.card.quadrantText(view.seat.table, benefit, impact) }}
+        marks={[{ id: 'own', benefit, impact, kind: 'own', label: t.shell.table(view.seat.table) }]}
+        cloud={picture.cloud.map(place)}
+        frontier={picture.frontier.map(place)}
+      />
+      <details>
+        <summary class="sm">{t.card.details}</summary>
+        <table class="sm num">
+          <tbody>
+            <tr>
+              <th scope="row">{words.benefit}</th>
+              <td>{benefit}</td>
+            </tr>
+            <tr>
+              <th scope="row">{words.impact}</th>
+              <td>{impact}</td>
+            </tr>
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function Missed({ view, missed }: { readonly view: TableView; readonly missed: readonly MissedIssue[] }): JSX.Element {
+  const t = tableText();
+  const nameOf = (issue: number, option: number) => {
+    const found = view.scenario.issues[issue]?.options[option];
+    return found === undefined ? '' : say(found.name);
+  };
+  return (
+    <section>
+      <h2>{t.card.missed}</h2>
+      {missed.length === 0 ? <p class="sm">{t.card.missedNone}</p> : null}
+      <ul class="missed sm">
+        {missed.map(({ issue, best, chosen }) => (
+          <li key={issue}>
+            {t.card.missedText(
+              say(view.scenario.issues[issue]?.name ?? { id: '', en: '' }),
+              nameOf(issue, best),
+              nameOf(issue, chosen),
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

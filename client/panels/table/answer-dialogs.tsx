@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { partiesWithRole } from '../../../shared/negotiation/table.ts';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import type { OfferRow } from '../../models/offer-list.ts';
+import { faceOf, isRatified, isSignatory } from '../../models/parties.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { ConfirmDialog } from '../common/dialog.tsx';
+import { useDesk } from './desk.ts';
+import { offerName, shortNames } from './names.ts';
+import { useTyped } from './typed.ts';
+
+type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
+
+/** Says what accepting means before it is done: the whole package, who else has to agree, who ratifies. */
+export function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  const own = desk.own.value;
+  if (view === undefined || own === undefined) return null;
+  const { scenario, table } = view;
+  const t = tableText();
+  const { offer } = row;
+  const ratifiers = partiesWithRole(scenario, 'ratifier').map((party) => faceOf(scenario, party));
+  const others = row.waitsFor.filter((face) => face.id !== own.party);
+  const signs = isSignatory(scenario, own.party);
+  const confirm = () => {
+    onClose();
+    void desk.send({ type: 'AcceptOffer', offer: offer.id }, `offer/${offer.id}`);
+  };
+  return (
+    <ConfirmDialog
+      title={t.accept.title(offerName(scenario, offer))}
+      confirm={t.accept.confirm(offer.number)}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <p>{t.accept.whole}</p>
+      {row.points === undefined ? null : <p class="num">{t.accept.points(row.points, own.limit)}</p>}
+      {signs ? null : <p>{t.accept.ratifierOnly}</p>}
+      {row.missing.length > 0 ? <p>{t.accept.understanding(shortNames(row.missing))}</p> : null}
+      {others.length > 0 ? <p>{t.accept.others(shortNames(others))}</p> : null}
+      {signs && others.length === 0 && row.missing.length === 0 ? (
+        <p>{isRatified(table) ? t.accept.ratifiers(shortNames(ratifiers)) : t.accept.final}</p>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+/** Rejects with an optional reason. */
+export function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+  const desk = useDesk();
+  const reason = useTyped(`reject/${row.offer.id}`);
+  const field = useId();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const { offer } = row;
+  const confirm = () => {
+    onClose();
+    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
+    void desk.send({ type: 'RejectOffer', offer: offer.id, ...said }, `offer/${offer.id}`).then(reason.clearIf);
+  };
+  return (
+    <ConfirmDialog
+      title={t.reject.title(offerName(view.scenario, offer))}
+      confirm={t.reject.confirm(offer.number)}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <p>{t.reject.text}</p>
+      <label class="sm" for={field}>
+        {t.reject.reason}
+      </label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={TEXT_LIMITS.reason}
+        value={reason.value}
+        onInput={(event) => reason.set(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { standingConditions } from '../../models/vote.ts';
+import { say } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { PartyShape } from '../weave/party-shape.tsx';
+import { useDesk } from './desk.ts';
+import { SentState } from './sent.tsx';
+import { useTyped } from './typed.ts';
+
+/** What ratifiers said an agreement must contain: for all to read; stated and dropped by those who ratify. */
+export function Conditions(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const rows = standingConditions(view);
+  const mayState = desk.may.value?.stateCondition === 'yes';
+  if (rows.length === 0 && !mayState) return null;
+  return (
+    <section class="card conditions">
+      <h2>{t.conditions.title}</h2>
+      {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
+      <ul>
+        {rows.map(({ condition, party, isOwn }) => {
+          const place = `condition/${condition.party}/${condition.number}`;
+          return (
+            <li key={place}>
+              <p>
+                <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
+              </p>
+              {isOwn && mayState ? (
+                <button
+                  type="button"
+                  class="btn small quiet"
+                  onClick={() => void desk.send({ type: 'DropCondition', condition: condition.number }, place)}
+                >
+                  {t.conditions.drop(condition.number)}
+                </button>
+              ) : null}
+              <SentState place={place} />
+            </li>
+          );
+        })}
+      </ul>
+      {mayState ? <StateCondition /> : null}
+    </section>
+  );
+}
+
+function StateCondition(): JSX.Element {
+  const desk = useDesk();
+  const typed = useTyped('condition');
+  const field = useId();
+  const t = tableText();
+  const state = (event: Event) => {
+    event.preventDefault();
+    void desk.send({ type: 'StateCondition', text: typed.value }, 'condition').then(typed.clearIf);
+  };
+  return (
+    <form class="state-condition" onSubmit={state}>
+      <label class="sm" for={field}>
+        {t.conditions.label}
+      </label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={TEXT_LIMITS.reason}
+        aria-describedby={`${field}-hint`}
+        value={typed.value}
+        onInput={(event) => typed.set(event.currentTarget.value)}
+      />
+      <p class="xs soft" id={`${field}-hint`}>
+        {t.conditions.hint}
+      </p>
+      <button type="submit" class="btn small">
+        {t.conditions.state}
+      </button>
+      <SentState place="condition" />
+    </form>
+  );
+}

@@ -1,0 +1,157 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import type { SeatActor } from '../../../shared/negotiation/decision.ts';
+import { type Permitted, permitted } from '../../../shared/negotiation/permitted.ts';
+import { playTime } from '../../../shared/negotiation/play-clock.ts';
+import { runningPhase } from '../../../shared/negotiation/table.ts';
+import type { Settlement } from '../../../shared/scoring/points.ts';
+import type { OfferDraft } from '../../models/offer-draft.ts';
+import { type OfferList, offerList } from '../../models/offer-list.ts';
+import { type OwnPoints, ownPoints } from '../../models/own-points.ts';
+import { settlementOf } from '../../models/settlement.ts';
+import type { TableStore, TableView } from '../../models/table-store.ts';
+import type { Seen } from '../../models/talk-list.ts';
+
+/** A command on its way: `place` names the part of the screen that it was tapped in. */
+export interface Waiting {
+  readonly id: number;
+  readonly place: string;
+  readonly command: PartyCommand;
+}
+
+export type Tab = 'offers' | 'talk' | 'brief' | 'sheet';
+
+/** Everything that the table screens share: what is known, what may be done, what is on its way, what is in view. */
+export interface Desk {
+  readonly store: TableStore;
+  readonly view: ReadonlySignal<TableView | undefined>;
+  /** Server time, ms since the epoch, once a second. */
+  readonly now: ReadonlySignal<number>;
+  readonly actor: ReadonlySignal<SeatActor | undefined>;
+  /** Absent for viewers without a seat. */
+  readonly may: ReadonlySignal<Permitted | undefined>;
+  readonly own: ReadonlySignal<OwnPoints | undefined>;
+  readonly offers: ReadonlySignal<OfferList>;
+  /** The offer whose effects are shown: the chosen one, else the newest open one. */
+  readonly inView: ReadonlySignal<OfferList['open'][number] | undefined>;
+  /** What the land shows. */
+  readonly settlement: ReadonlySignal<Settlement | undefined>;
+  readonly waiting: ReadonlySignal<readonly Waiting[]>;
+  /** The last no, by place. */
+  readonly refusals: ReadonlySignal<Readonly<Record<string, string>>>;
+  readonly tab: Signal<Tab>;
+  readonly chosenOffer: Signal<string | undefined>;
+  readonly seen: Signal<Seen>;
+  readonly dismissed: Signal<number>;
+  /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
+  readonly typed: Signal<Readonly<Record<string, string>>>;
+  /** The open offer builder's draft; absent while it is closed. */
+  readonly draft: Signal<OfferDraft | undefined>;
+  /** Sends a command; `true` when it was decided. */
+  send(command: PartyCommand, place: string): Promise<boolean>;
+  forgetRefusal(place: string): void;
+  stop(): void;
+}
+
+const NO_OFFERS: OfferList = { open: [], closed: [] };
+
+/** Puts a desk on top of a store. `stop` ends its clock. */
+export function createDesk(store: TableStore): Desk {
+  const { view } = store;
+  const now = signal(store.feed.now());
+  const timer = setInterval(() => {
+    now.value = store.feed.now();
+  }, 1000);
+  const actor = computed((): SeatActor | undefined => {
+    const seat = view.value?.seat.seat;
+    return seat && { kind: 'seat', party: seat.party, seat: seat.seat };
+  });
+  // The rules are asked again when the table changes or a deadline passes, not every second.
+  const passed = computed(() => (view.value === undefined ? 0 : deadlinesPassed(view.value, now.value)));
+  const may = computed(() => {
+    passed.value;
+    const [known, who] = [view.value, actor.value];
+    return known && who && permitted(known.table, who, now.peek());
+  });
+  const own = computed(() => view.value && ownPoints(view.value));
+  const offers = computed(() => (view.value ? offerList(view.value, own.value, may.value) : NO_OFFERS));
+  const chosenOffer = signal<string | undefined>(undefined);
+  const inView = computed(() => {
+    const { open, closed } = offers.value;
+    return [...open, ...closed].find((row) => row.offer.id === chosenOffer.value) ?? open[0];
+  });
+  const draft = signal<OfferDraft | undefined>(undefined);
+  const settlement = computed((): Settlement | undefined => {
+    const table = view.value?.table;
+    if (table?.stage.kind === 'closed') return settlementOf(table);
+    return table?.agreement?.package ?? inView.value?.offer.package;
+  });
+  const waiting = signal<readonly Waiting[]>([]);
+  const refusals = signal<Readonly<Record<string, string>>>({});
+  const forgetRefusal = (place: string) => {
+    const { [place]: gone, ...rest } = refusals.peek();
+    if (gone !== undefined) refusals.value = rest;
+  };
+  let sent = 0;
+  const send = async (command: PartyCommand, place: string) => {
+    const id = ++sent;
+    batch(() => {
+      forgetRefusal(place);
+      waiting.value = [...waiting.peek(), { id, place, command }];
+    });
+    const answer = await store.feed.send(command).catch(() => ({ ok: false, code: 'internal' }) as const);
+    batch(() => {
+      waiting.value = waiting.peek().filter((one) => one.id !== id);
+      if (!answer.ok) refusals.value = { ...refusals.peek(), [place]: answer.code };
+    });
+    return answer.ok;
+  };
+  const stopFollowing = effect(() => {
+    // Every entry brings the clock to the moment of the news.
+    if (view.value !== undefined) now.value = store.feed.now();
+  });
+  return {
+    store,
+    view,
+    now,
+    actor,
+    may,
+    own,
+    offers,
+    inView,
+    settlement,
+    waiting,
+    refusals,
+    tab: signal<Tab>('offers'),
+    chosenOffer,
+    seen: signal<Seen>({}),
+    dismissed: signal(0),
+    typed: signal<Readonly<Record<string, string>>>({}),
+    draft,
+    send,
+    forgetRefusal,
+    stop: () => {
+      clearInterval(timer);
+      stopFollowing();
+    },
+  };
+}
+
+/** How many of the table's deadlines lie behind: a number that changes exactly when one passes. */
+function deadlinesPassed({ table }: TableView, now: number): number {
+  const played = playTime(table, now);
+  const ends = [runningPhase(table)?.endsAtPlayMs, ...Object.values(table.offers).map((one) => one.expiresAtPlayMs)];
+  return ends.filter((end) => end !== undefined && end <= played).length;
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+/** The desk of the screen. Throws outside of the play app. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('A table panel is drawn outside of the play app');
+  return desk;
+}

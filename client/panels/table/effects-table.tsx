@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { EffectRow, Effects } from '../../models/effects.ts';
+import { say, sayNumber } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { AttentionMark, Icon } from '../weave/icon.tsx';
+
+export type EffectsTableProps = {
+  readonly effects: Effects;
+  /** No package is in view: the state of today. */
+  readonly isToday: boolean;
+};
+
+/** What a package does, indicator by indicator, and which conditions it breaches: the text twin of the panorama. */
+export function EffectsTable({ effects, isToday }: EffectsTableProps): JSX.Element {
+  const t = tableText();
+  return (
+    <>
+      {effects.index === undefined ? null : (
+        <p class="num">
+          <b>{t.land.index(effects.index)}</b>
+          {effects.capped === undefined ? null : (
+            <span class="soft"> {t.land.capped(effects.capped.uncapped, effects.capped.cap)}</span>
+          )}
+        </p>
+      )}
+      <table class="effects-table sm num">
+        <thead>
+          <tr>
+            <th scope="col">{t.land.indicator}</th>
+            <th scope="col">{t.land.today}</th>
+            {isToday ? null : <th scope="col">{t.land.withPackage}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {effects.rows.map((row) => (
+            <tr key={row.indicator.id}>
+              <th scope="row">
+                {say(row.indicator.name)} <span class="soft">({say(row.indicator.unit)})</span>
+              </th>
+              <td>{sayNumber(row.baseline, row.indicator.decimals)}</td>
+              {isToday ? null : (
+                <td>
+                  <b>{sayNumber(row.value, row.indicator.decimals)}</b>
+                  <span class="xs soft"> {changeWords(row)}</span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isToday ? null : <Conditions effects={effects} />}
+    </>
+  );
+}
+
+/** "naik, lebih baik": where a value goes and whether that is for the better. */
+export function changeWords({ direction, change }: EffectRow): string {
+  const { land } = tableText();
+  return change === 'same' ? land.same : `${land[direction]}, ${land[change]}`;
+}
+
+function Conditions({ effects }: { readonly effects: Effects }): JSX.Element | null {
+  const t = tableText();
+  if (effects.conditions.length === 0) return null;
+  return (
+    <>
+      <h3>{t.land.conditions}</h3>
+      <ul class="checks sm">
+        {effects.conditions.map(({ condition, breached }) => (
+          <li key={condition.id}>
+            {breached ? <AttentionMark /> : <Icon name="check" />}
+            <span>
+              {breached ? t.land.breached(say(condition.name), condition.cap) : t.land.kept(say(condition.name))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

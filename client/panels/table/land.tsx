@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { type EffectRow, type Effects, effectsOf } from '../../models/effects.ts';
+import { say, sayNumber } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { Hem } from '../weave/hem.tsx';
+import { AttentionMark, Icon } from '../weave/icon.tsx';
+import { useDesk } from './desk.ts';
+import { EffectsTable } from './effects-table.tsx';
+import { offerName } from './names.ts';
+import { room } from './room.ts';
+import { StageBox } from './stage-box.tsx';
+
+/** A value with its unit. */
+export function valueText({ indicator }: EffectRow, value: number): string {
+  return `${sayNumber(value, indicator.decimals)} ${say(indicator.unit)}`;
+}
+
+/** What the package in view would do: the picture, the three named effects, everything else on tap. */
+export function Land(): JSX.Element | null {
+  const desk = useDesk();
+  const isOpen = useSignal(false);
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const row = desk.inView.value;
+  const effects = effectsOf(view.scenario, desk.settlement.value);
+  const name =
+    view.table.agreement !== undefined || row === undefined ? undefined : offerName(view.scenario, row.offer);
+  const title = view.table.agreement === undefined ? t.land.title(name) : t.card.package;
+  return (
+    <section class="land" aria-label={title}>
+      {room.value.isShort ? null : <StageBox />}
+      <Hem breached={effects.landscape.breached} />
+      <div class="effects">
+        <Named effects={effects} />
+        <button type="button" class="icon-btn" onClick={() => (isOpen.value = true)} aria-haspopup="dialog">
+          <Icon name="forward" label={t.land.all} />
+        </button>
+      </div>
+      <BreachNote effects={effects} />
+      {isOpen.value ? (
+        <Dialog title={title} onClose={() => (isOpen.value = false)}>
+          <div class="dialog-body">
+            <EffectsTable effects={effects} isToday={desk.settlement.value === undefined} />
+          </div>
+          <div class="dialog-actions">
+            <button type="button" class="btn" onClick={() => (isOpen.value = false)}>
+              {t.shell.close}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
+
+function Named({ effects }: { readonly effects: Effects }): JSX.Element {
+  const t = tableText();
+  return (
+    <dl class="num">
+      {effects.named.map((row) => (
+        <div key={row.indicator.id}>
+          <dt>{say(row.indicator.shortName)}</dt>
+          <dd>
+            {valueText(row, row.value)}
+            <span class="sr">, {t.land.from(valueText(row, row.baseline))}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BreachNote({ effects }: { readonly effects: Effects }): JSX.Element | null {
+  const t = tableText();
+  const breached = effects.conditions.filter((one) => one.breached);
+  const [first] = breached;
+  if (first === undefined) return null;
+  return (
+    <p class="breach xs">
+      <AttentionMark />
+      <span>
+        {breached.length === 1
+          ? t.land.breached(say(first.condition.name), first.condition.cap)
+          : t.land.breachedShort(breached.length)}
+      </span>
+    </p>
+  );
+}

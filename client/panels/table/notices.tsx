@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { readStored, writeStored } from '../../feed/device-storage.ts';
+import { type Notice, noticesOf } from '../../models/news.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { say } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { AttentionMark, Icon } from '../weave/icon.tsx';
+import { useDesk } from './desk.ts';
+
+/** How many notices were put away on this device; kept, so that a reload does not bring them back. */
+const keyOf = ({ seat }: TableView) =>
+  `runding.notices.${seat.session}.${seat.table}.${seat.seat?.party ?? ''}.${seat.seat?.seat ?? ''}`;
+
+/** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
+export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
+  const desk = useDesk();
+  const t = tableText();
+  const notices = noticesOf(view);
+  const away = Math.max(desk.dismissed.value, Number(readStored(keyOf(view)) ?? 0) || 0);
+  const notice = notices[away];
+  if (notice === undefined) return null;
+  const left = notices.length - away;
+  const dismiss = () => {
+    writeStored(keyOf(view), String(away + 1));
+    desk.dismissed.value = away + 1;
+  };
+  return (
+    <section class="notice card lift">
+      <header>
+        <AttentionMark />
+        <h2>{titleOf(notice)}</h2>
+        {left > 1 ? <span class="chip num">{left}</span> : null}
+        <button type="button" class="icon-btn" onClick={dismiss}>
+          <Icon name="close" label={t.shell.dismiss} />
+        </button>
+      </header>
+      <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
+    </section>
+  );
+}
+
+function titleOf(notice: Notice): string {
+  const t = tableText();
+  if (notice.kind === 'injected') return say(notice.title);
+  return notice.toTeam ? t.shell.nudge : t.shell.announcement;
+}

@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { faceOf, ownParty } from '../../models/parties.ts';
+import { type Screen, screenOf } from '../../models/screen.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { BriefPanel } from '../brief/brief-panel.tsx';
+import { partyClass } from '../weave/geometry.ts';
+import '../common/common.css';
+import { LiveRegion } from '../common/live-region.tsx';
+import { LobbyPanel } from '../lobby/lobby-panel.tsx';
+import { PreparationPanel } from '../preparation/preparation-panel.tsx';
+import { ScorecardScreen } from '../scorecard/scorecard-screen.tsx';
+import { VoteScreen } from '../vote/vote-screen.tsx';
+import { Announcer } from './announcer.tsx';
+import { useDesk } from './desk.ts';
+import { Notices } from './notices.tsx';
+import { PlayHeader } from './play-header.tsx';
+import { followRoom, room } from './room.ts';
+import { prefetchStage } from './stage-box.tsx';
+import { StateStrips } from './state-strips.tsx';
+import { TableScreen } from './table-screen.tsx';
+import { TeamTalk } from './team-talk.tsx';
+
+/** All screens of a seat under one header. Which one is shown follows from the stage of the table. */
+export function PlayApp(): JSX.Element {
+  const desk = useDesk();
+  useEffect(followRoom, []);
+  const view = desk.view.value;
+  const ended = desk.store.ended.value;
+  if (ended !== undefined) return <Ended why={ended} />;
+  if (view === undefined) return <Loading />;
+  const party = ownParty(view);
+  const screen = screenOf(view.table);
+  const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
+  return (
+    <div class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${colour}`}>
+      <PlayHeader view={view} />
+      <div class="play-news">
+        <StateStrips view={view} />
+        <Notices view={view} />
+      </div>
+      <ScreenOf screen={screen} view={view} />
+      <LiveRegion />
+      <Announcer view={view} />
+    </div>
+  );
+}
+
+function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const panel = { view, now: desk.now.value, send: desk.store.feed.send };
+  const isEarly = screen === 'lobby' || screen === 'brief' || screen === 'preparation';
+  useEffect(() => (isEarly ? prefetchStage() : undefined), [isEarly]);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('.play h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [screen]);
+  switch (screen) {
+    case 'lobby':
+      return (
+        <main class="reading">
+          <LobbyPanel view={view} presence={desk.store.presence.value} />
+          <TeamTalk />
+        </main>
+      );
+    case 'brief':
+      return (
+        <main class="reading">
+          <BriefPanel {...panel} />
+          <TeamTalk />
+        </main>
+      );
+    case 'preparation':
+      return (
+        <main class="reading">
+          <PreparationPanel {...panel} />
+          <TeamTalk />
+        </main>
+      );
+    case 'table':
+      return <TableScreen />;
+    case 'vote':
+      return <VoteScreen />;
+    case 'scorecard':
+      return <ScorecardScreen />;
+  }
+}
+
+/** Still blocks in the final measure until the table's record has come. */
+function Loading(): JSX.Element {
+  const t = tableText();
+  return (
+    <div class="play loading">
+      <div class="selvedge" aria-hidden="true" />
+      <main class="reading">
+        <h1 tabIndex={-1}>{t.shell.loadingAny}</h1>
+        <div class="card ghosts" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+        <p class="sm soft">{t.shell.loadingHint}</p>
+      </main>
+    </div>
+  );
+}
+
+function Ended({ why }: { readonly why: keyof ReturnType<typeof tableText>['shell']['ended'] }): JSX.Element {
+  const t = tableText();
+  const isOld = why === 'client-too-old';
+  return (
+    <div class="play loading">
+      <div class="selvedge" aria-hidden="true" />
+      <main class="reading">
+        <h1 tabIndex={-1}>{t.shell.ended[why]}</h1>
+        <a class="btn main" href={isOld ? location.href : '/'}>
+          {isOld ? commonText().reload : t.shell.joinAgain}
+        </a>
+      </main>
+    </div>
+  );
+}

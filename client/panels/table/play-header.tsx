@@ -1,0 +1,108 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { runningPhase } from '../../../shared/negotiation/table.ts';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { clockOf } from '../../models/clock.ts';
+import { faceOf, ownParty, partyFaces } from '../../models/parties.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { say } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import { Icon } from '../weave/icon.tsx';
+import { PartyShape, Selvedge } from '../weave/party-shape.tsx';
+import { useDesk } from './desk.ts';
+
+/** Whose screen this is, at which table, and how long there is. */
+export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const isOpen = useSignal(false);
+  const t = tableText();
+  const party = ownParty(view);
+  const face = party === undefined ? undefined : faceOf(view.scenario, party);
+  const clock = clockOf(view.table, desk.now.value);
+  const phase = view.scenario.phases[runningPhase(view.table)?.index ?? -1];
+  return (
+    <header class="play-top">
+      <Selvedge index={face?.index} />
+      <div class="row">
+        {face === undefined ? null : <PartyShape index={face.index} />}
+        <p class="sm">
+          {face === undefined ? null : <b>{say(face.shortName)}</b>}
+          <span class="soft"> · {t.shell.table(view.seat.table)}</span>
+        </p>
+        {clock.state === 'none' ? null : (
+          <span
+            class={clock.nearlyUp ? 'clock num hot' : 'clock num'}
+            role="timer"
+            aria-label={`${t.shell.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
+          >
+            {clock.text}
+          </span>
+        )}
+        <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+          <Icon name="people" label={t.shell.menu} />
+        </button>
+      </div>
+      {isOpen.value ? <Menu view={view} onClose={() => (isOpen.value = false)} /> : null}
+    </header>
+  );
+}
+
+/** Language, the way back in, and who sits here. */
+function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
+  const t = tableText();
+  const kept = readSavedSeat();
+  return (
+    <Dialog title={t.shell.menu} onClose={onClose}>
+      <div class="dialog-body menu">
+        <LanguageSwitch />
+        {kept === undefined ? null : (
+          <section>
+            <h3>{t.shell.rejoinCode}</h3>
+            <p class="rejoin num">
+              {kept.code}-{kept.rejoinCode}
+            </p>
+            <p class="sm soft">{t.shell.rejoinHint}</p>
+          </section>
+        )}
+        <section>
+          <h3>{t.shell.people}</h3>
+          <People view={view} />
+        </section>
+      </div>
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={onClose}>
+          {t.shell.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function People({ view }: { readonly view: TableView }): JSX.Element {
+  const t = tableText();
+  const connected = useDesk().store.presence.value;
+  const own = view.seat.seat;
+  return (
+    <ul class="people sm">
+      {partyFaces(view.scenario).map((face) => {
+        const seats = view.table.seats.filter((seat) => seat.party === face.id);
+        const names = seats.map((seat) => {
+          const isYou = own?.party === seat.party && own.seat === seat.seat;
+          const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
+          const state = seat.kind === 'bot' ? t.shell.bot : isYou ? t.shell.you : isAway ? t.shell.away : '';
+          return state === '' ? seat.name : `${seat.name} (${state})`;
+        });
+        return (
+          <li key={face.id}>
+            <PartyShape index={face.index} waiting={seats.length === 0} />
+            <span>
+              <b>{say(face.shortName)}</b>: {names.length === 0 ? t.shell.emptySeat : names.join(', ')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** What the window leaves for the screen, measured against the text size. */
+export interface Room {
+  /** Too low for picture and list at once: a keyboard is up, or the text is large. The page scrolls as a whole. */
+  readonly isShort: boolean;
+  /** Two columns fit. */
+  readonly isWide: boolean;
+}
+
+/** Heights and widths in rem: 560 and 1024 px at the usual text size. */
+const SHORT = 35;
+const WIDE = 64;
+/** Keyboard up: what is left of the screen in px, whatever the text size. */
+const KEYBOARD = 420;
+
+const measured = signal<Room>({ isShort: false, isWide: false });
+
+/** Follows the window while the play app runs. */
+export const room: ReadonlySignal<Room> = measured;
+
+function measure(): void {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const height = globalThis.visualViewport?.height ?? globalThis.innerHeight;
+  const next = { isShort: height < Math.max(SHORT * rem, KEYBOARD), isWide: globalThis.innerWidth >= WIDE * rem };
+  const { isShort, isWide } = measured.peek();
+  if (next.isShort !== isShort || next.isWide !== isWide) measured.value = next;
+}
+
+/** Starts following the window; the answer stops it. */
+export function followRoom(): () => void {
+  measure();
+  addEventListener('resize', measure);
+  globalThis.visualViewport?.addEventListener('resize', measure);
+  return () => {
+    removeEventListener('resize', measure);
+    globalThis.visualViewport?.removeEventListener('resize', measure);
+  };
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { ConfirmDialog } from '../common/dialog.tsx';
+import { useDesk } from './desk.ts';
+import { SentState } from './sent.tsx';
+import { useTyped } from './typed.ts';
+
+/** Leaving for good: at the quiet end of the list, and only after a confirming tap. */
+export function WalkAway(): JSX.Element | null {
+  const desk = useDesk();
+  const isAsking = useSignal(false);
+  const reason = useTyped('walk');
+  const field = useId();
+  const t = tableText();
+  if (desk.may.value?.walkAway !== 'yes') return null;
+  const leave = () => {
+    isAsking.value = false;
+    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
+    void desk.send({ type: 'WalkAway', ...said }, 'walk').then(reason.clearIf);
+  };
+  return (
+    <div class="walk-away">
+      <button type="button" class="btn small quiet" onClick={() => (isAsking.value = true)}>
+        {t.walk.open}
+      </button>
+      <SentState place="walk" />
+      {isAsking.value ? (
+        <ConfirmDialog
+          title={t.walk.title}
+          confirm={t.walk.confirm}
+          onConfirm={leave}
+          onCancel={() => (isAsking.value = false)}
+        >
+          <p>{t.walk.text}</p>
+          <label class="sm" for={field}>
+            {t.walk.reason}
+          </label>
+          <textarea
+            id={field}
+            rows={2}
+            maxLength={TEXT_LIMITS.reason}
+            value={reason.value}
+            onInput={(event) => reason.set(event.currentTarget.value)}
+          />
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

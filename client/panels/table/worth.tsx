@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { faceOf } from '../../models/parties.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { PointsScale } from '../weave/points-scale.tsx';
+import { useDesk } from './desk.ts';
+import { offerName } from './names.ts';
+
+/** What the offer in view is worth to the own team, between limit and target. */
+export function Worth(): JSX.Element | null {
+  const desk = useDesk();
+  const [view, own, row] = [desk.view.value, desk.own.value, desk.inView.value];
+  if (view === undefined || own === undefined) return null;
+  const t = tableText();
+  const points = row?.points;
+  return (
+    <section class="worth" aria-label={t.builder.yourPoints}>
+      <p>
+        <span class="soft">
+          {row === undefined ? t.worth.none : t.worth.forYou(offerName(view.scenario, row.offer))}
+        </span>
+        {points === undefined ? null : (
+          <span class="worth-points">
+            <strong class="num">{points}</strong> {t.worth.points}
+          </span>
+        )}
+      </p>
+      <PointsScale
+        party={faceOf(view.scenario, own.party).index}
+        lowest={own.range.worst}
+        highest={own.range.best}
+        limit={{ points: own.limit, label: t.worth.limit(own.limit) }}
+        target={own.target === undefined ? undefined : { points: own.target, label: t.worth.target(own.target) }}
+        points={points}
+        label={t.worth.sentence(points, own.limit, own.target)}
+      />
+    </section>
+  );
+}

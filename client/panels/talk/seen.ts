@@ -1,0 +1,31 @@
+import { readStored, writeStored } from '../../feed/device-storage.ts';
+import type { TableView } from '../../models/table-store.ts';
+import type { Seen, TalkChannel } from '../../models/talk-list.ts';
+import type { Desk } from '../table/desk.ts';
+
+const keyOf = ({ seat }: TableView) =>
+  `runding.read.${seat.session}.${seat.table}.${seat.seat?.party ?? ''}.${seat.seat?.seat ?? ''}`;
+
+function stored(view: TableView): Seen {
+  try {
+    const kept: unknown = JSON.parse(readStored(keyOf(view)) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([, count]) => typeof count === 'number')) as Seen;
+  } catch {
+    return {};
+  }
+}
+
+/** How many messages of each channel were read on this device, also before a reload. */
+export function seenOf(desk: Desk, view: TableView): Seen {
+  return { ...stored(view), ...desk.seen.value };
+}
+
+/** Everything in this channel is on the screen now. */
+export function markSeen(desk: Desk, view: TableView, { key, messages }: TalkChannel): void {
+  const seen = { ...stored(view), ...desk.seen.peek() };
+  if (seen[key] === messages.length) return;
+  const next = { ...seen, [key]: messages.length };
+  desk.seen.value = next;
+  writeStored(keyOf(view), JSON.stringify(next));
+}

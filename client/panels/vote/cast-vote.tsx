@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { TEXT_LIMITS, VOTES, type Vote } from '../../../shared/negotiation/vocabulary.ts';
+import type { VoteView } from '../../models/vote.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { ConfirmDialog } from '../common/dialog.tsx';
+import { Fault } from '../common/field.tsx';
+import { announce } from '../common/live-region.tsx';
+import { useDesk } from '../table/desk.ts';
+import { SentState } from '../table/sent.tsx';
+import { useTyped } from '../table/typed.ts';
+
+/** For or against with a reason; one vote per party, so it is confirmed once. */
+export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
+  const desk = useDesk();
+  const chosen = useSignal<Vote | undefined>(undefined);
+  const isAsking = useSignal(false);
+  const isMissing = useSignal(false);
+  const reason = useTyped('vote');
+  const field = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const t = tableText();
+  const isBusy = desk.waiting.value.some((one) => one.place === 'vote');
+  const ask = (event: Event) => {
+    event.preventDefault();
+    isMissing.value = chosen.value === undefined;
+    isAsking.value = chosen.value !== undefined;
+    if (chosen.value !== undefined) return;
+    announce(t.vote.choose);
+    first.current?.focus();
+  };
+  const cast = () => {
+    isAsking.value = false;
+    if (chosen.value === undefined) return;
+    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
+    void desk.send({ type: 'CastVote', vote: chosen.value, ...said }, 'vote').then(reason.clearIf);
+  };
+  const label = chosen.value === undefined ? t.vote.cast : chosen.value === 'for' ? t.vote.castFor : t.vote.castAgainst;
+  return (
+    <form class="card lift cast-vote" onSubmit={ask}>
+      <fieldset aria-describedby={isMissing.value ? `${field}-fault` : undefined}>
+        <legend>{t.vote.yourVote}</legend>
+        {VOTES.map((one, index) => (
+          <label key={one} class={chosen.value === one ? 'choice on' : 'choice'}>
+            <input
+              ref={index === 0 ? first : null}
+              type="radio"
+              name="vote"
+              checked={chosen.value === one}
+              onChange={() => {
+                chosen.value = one;
+                isMissing.value = false;
+              }}
+            />
+            <span>{t.vote[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isMissing.value ? <Fault id={`${field}-fault`}>{t.vote.choose}</Fault> : null}
+      <label class="sm" for={field}>
+        {t.vote.reason}
+      </label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={TEXT_LIMITS.reason}
+        value={reason.value}
+        onInput={(event) => reason.set(event.currentTarget.value)}
+      />
+      <button type="submit" class="btn main wide" disabled={isBusy}>
+        {label}
+      </button>
+      <SentState place="vote" />
+      {isAsking.value ? (
+        <ConfirmDialog
+          title={t.vote.confirmTitle}
+          confirm={label}
+          onConfirm={cast}
+          onCancel={() => (isAsking.value = false)}
+        >
+          <p>{chosen.value === 'for' ? t.vote.confirmFor : t.vote.confirmAgainst}</p>
+          {chosen.value === 'against' ? (
+            <p>{vote.returnMinutes > 0 ? t.vote.returns(vote.returnMinutes) : t.vote.ends}</p>
+          ) : null}
+        </ConfirmDialog>
+      ) : null}
+    </form>
+  );
+}
