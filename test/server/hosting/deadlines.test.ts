@@ -148,7 +148,7 @@ describe('bots', () => {
 
   it('[SE-6] a bot that gave its place up says nothing more', async () => {
     const house = botHouse();
-    const session = await house.open(hasty(threePartyScenario(), 60_000), { tables: 1, bots: true, practise: false });
+    const session = await house.open(hasty(threePartyScenario(), 2500), { tables: 1, bots: true, practise: false });
     await order(session, { kind: 'start' });
     const table = session.tables.get(1);
     assert.ok(table);

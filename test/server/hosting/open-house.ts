@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
+import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -83,4 +84,4 @@ export async function reopen(store: MemoryStore, clock: TestClock) {
   return { house, damaged, session, table };
 }
 
-export const OFFER = { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] } as const;
+export const OFFER: PartyCommand = { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] };

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client, type Room } from '@colyseus/sdk';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { type Runding, startRunding } from '../../server/main.ts';
+import type { PartyCommand } from '../../shared/negotiation/commands.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { Order, SessionCommand } from '../../shared/session/commands.ts';
+import type { Board } from '../../shared/wire/host-messages.ts';
+import type { CommandAnswer, JoinAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { threePartyScenario } from './scenarios.ts';
+
+/** The cases of the repository. */
+export const REAL_SCENARIOS = resolve(import.meta.dirname, '../../scenarios');
+
+/** A folder with these cases as YAML files, removed when the test has finished. */
+export function scenariosFolder(cases: readonly Scenario[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'runding-cases-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const scenario of cases) {
+    mkdirSync(join(folder, scenario.id));
+    writeFileSync(join(folder, scenario.id, 'scenario.yaml'), stringify(scenario));
+  }
+  return folder;
+}
+
+/** A data folder, removed when the test has finished. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'runding-data-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Where a server listens and the key of its host. */
+export interface ServerAddress {
+  readonly base: string;
+  readonly hostKey: string;
+}
+
+export interface RunningServer extends ServerAddress {
+  readonly runding: Runding;
+  readonly dataDir: string;
+}
+
+/** Starts the product in this process on a free port, with the three-party test case unless told; ends it with the test. */
+export async function runServer(
+  wish: { readonly cases?: readonly Scenario[]; readonly scenariosDir?: string; readonly dataDir?: string } = {},
+): Promise<RunningServer> {
+  const { dataDir = dataFolder() } = wish;
+  const scenariosDir = wish.scenariosDir ?? scenariosFolder(wish.cases ?? [threePartyScenario()]);
+  const runding = await startRunding({
+    config: { port: 0, host: '127.0.0.1', dataDir },
+    scenariosDir,
+    pages: () => undefined,
+  });
+  onTestFinished(() => runding.stop());
+  return { runding, dataDir, base: `http://127.0.0.1:${runding.port}`, hostKey: runding.minted ?? '' };
+}
+
+/** One HTTP request with a JSON body; the status and what was answered, as JSON where it is. */
+export async function callApi(
+  server: ServerAddress,
+  method: 'GET' | 'POST',
+  path: string,
+  wish: { readonly body?: unknown; readonly key?: string; readonly headers?: Record<string, string> } = {},
+) {
+  const headers: Record<string, string> = { 'content-type': 'application/json', ...wish.headers };
+  if (wish.key !== undefined) headers.authorization = `Bearer ${wish.key}`;
+  const body = wish.body === undefined ? {} : { body: JSON.stringify(wish.body) };
+  const response = await fetch(server.base + path, { method, headers, ...body });
+  const text = await response.text();
+  return { status: response.status, text, headers: response.headers, json: asJson(text) };
+}
+
+// The answers of a test are looked at field by field; what is not there fails its assertion.
+function asJson(text: string): Record<string, never> & { readonly [key: string]: unknown } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+export interface OpenedSession {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** Opens a session over HTTP as the host page does. */
+export async function openSession(
+  server: ServerAddress,
+  wish: { readonly scenario?: string; readonly tables?: number; readonly bots?: boolean } = {},
+): Promise<OpenedSession> {
+  const body = { scenario: 'three-party-test', tables: 1, bots: false, ...wish };
+  const { json } = await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey });
+  assert.equal(json.ok, true, JSON.stringify(json));
+  return json.session as OpenedSession;
+}
+
+export type Joined = Extract<JoinAnswer, { ok: true }>;
+
+let drawn = 0;
+/** A `joinId` or `commandId` that no other has. */
+export function freshId(): string {
+  return `test-${process.pid}-${String(drawn++).padStart(6, '0')}`;
+}
+
+/** Joins over HTTP: a code and a name for a seat's token. */
+export async function join(
+  server: ServerAddress,
+  code: string,
+  name: string,
+  wish: { readonly joinId?: string; readonly table?: number; readonly party?: string } = {},
+): Promise<Joined> {
+  const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...wish };
+  const { json } = await callApi(server, 'POST', '/api/join', { body });
+  assert.equal(json.ok, true, JSON.stringify(json));
+  return json as unknown as Joined;
+}
+
+/** A phone at its table: what it was told, and how to ask. */
+export interface Phone {
+  readonly room: Room;
+  readonly joined: Joined;
+  readonly first: SyncAnswer;
+  readonly got: { readonly [T in keyof TableRoomMessages]: TableRoomMessages[T][] };
+  readonly left: Promise<number>;
+  send(command: PartyCommand, commandId?: string): Promise<CommandAnswer>;
+  sync(epoch?: string, count?: number): Promise<SyncAnswer>;
+}
+
+/** Opens the socket of a seat and syncs, as a phone does. Rejects with the refusal's code. */
+export async function sitDown(server: ServerAddress, joined: Joined, protocol: number = PROTOCOL): Promise<Phone> {
+  const room = await new Client(server.base).joinById(joined.seat.room, { token: joined.token, protocol });
+  room.reconnection.enabled = false;
+  const got: Phone['got'] = { entry: [], epoch: [], unseated: [], presence: [] };
+  for (const type of ['entry', 'epoch', 'unseated', 'presence'] as const) {
+    room.onMessage(type, (message: never) => got[type].push(message));
+  }
+  const left = new Promise<number>((done) => room.onLeave((code) => done(code)));
+  onTestFinished(() => void room.connection.close());
+  const sync = (epoch = '', count = 0) => room.request<unknown, SyncAnswer>('sync', { protocol, epoch, count });
+  return {
+    room,
+    joined,
+    first: await sync(),
+    got,
+    left,
+    sync,
+    send: (command, commandId = freshId()) => room.request('command', { commandId, command }),
+  };
+}
+
+/** The facilitator at the session's room. */
+export interface Desk {
+  readonly room: Room;
+  readonly boards: Board[];
+  ask(command: SessionCommand): Promise<CommandAnswer>;
+  order(order: Order): Promise<CommandAnswer>;
+  board(): Promise<Board>;
+}
+
+/** Opens the facilitator's socket with the host key. */
+export async function openDesk(server: ServerAddress, session: string, hostKey = server.hostKey): Promise<Desk> {
+  const room = await new Client(server.base).joinById(`session-${session}`, { hostKey, protocol: PROTOCOL });
+  room.reconnection.enabled = false;
+  const boards: Board[] = [];
+  room.onMessage('board', (board: Board) => boards.push(board));
+  onTestFinished(() => void room.connection.close());
+  const ask = (command: SessionCommand) =>
+    room.request<unknown, CommandAnswer>('command', { commandId: freshId(), command });
+  return {
+    room,
+    boards,
+    ask,
+    order: (order) => ask({ type: 'OrderTables', tables: 'all', order }),
+    board: () => room.request('board', {}),
+  };
+}
+
+/** Lets a started table go on to its negotiation. */
+export async function startNegotiation(desk: Desk): Promise<void> {
+  for (const kind of ['start', 'end-phase', 'end-phase'] as const) {
+    const answer = await desk.order({ kind });
+    assert.deepEqual(answer, { ok: true }, kind);
+  }
+}
+
+/** A session whose parties north, south and forum have a phone each, negotiating at one table. */
+export async function threeAtTheTable(server: ServerAddress) {
+  const session = await openSession(server);
+  const desk = await openDesk(server, session.id);
+  const phoneOf = async (name: string) => sitDown(server, await join(server, session.code, name));
+  const north = await phoneOf('Utara');
+  const south = await phoneOf('Selatan');
+  const forum = await phoneOf('Forum');
+  await startNegotiation(desk);
+  return { session, desk, north, south, forum };
+}
