@@ -10,15 +10,17 @@ import { partyBrief, publicScenario } from '../../shared/scenario/public-scenari
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { impactOf } from '../../shared/scoring/impact.ts';
 import { partyScore } from '../../shared/scoring/party-score.ts';
+import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../scenarios.ts';
 
-const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--lang id|en]
+const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang id|en]
 
   CASE         a folder under scenarios/, or the path of a case
   --seed       a whole number; the same seed plays the same table (default 1)
   --out        where to write the log, JSON Lines
   --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
+  --inject     an event of the case and the minute of play at which it happens; may be repeated
 `;
 
 const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -28,6 +30,7 @@ interface PlayOrder {
   readonly seed: number;
   readonly out?: string;
   readonly firmness: Readonly<Record<string, number>>;
+  readonly injections: readonly { readonly injection: string; readonly atPlayMs: number }[];
   readonly language: 'id' | 'en';
 }
 
@@ -47,14 +50,13 @@ export async function play(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { scenario } = loaded;
-  const strangers = Object.keys(order.firmness).filter((id) => !scenario.parties.some((party) => party.id === id));
-  if (strangers.length > 0) {
-    const known = scenario.parties.map(({ id }) => `"${id}"`).join(', ');
-    process.stderr.write(`No party "${strangers[0]}" in scenario "${scenario.id}"; it has ${known}\n`);
+  const stranger = strangerIn(order, scenario);
+  if (stranger !== undefined) {
+    process.stderr.write(`${stranger}\n`);
     return 2;
   }
-  const { seed, firmness, language } = order;
-  const log = playTable({ scenario, seed, sha256, firmness, language });
+  const { seed, firmness, injections, language } = order;
+  const log = playTable({ scenario, seed, sha256, firmness, injections, language });
   if (order.out !== undefined) {
     const written = await writeLog(order.out, log);
     if (written !== undefined) {
@@ -75,6 +77,7 @@ function readOrder(args: readonly string[]): PlayOrder | string {
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
         firmness: { type: 'string', multiple: true, default: [] },
+        inject: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string', default: 'id' },
       },
     });
@@ -87,10 +90,31 @@ function readOrder(args: readonly string[]): PlayOrder | string {
     const wrong = pairs.find(([party, value]) => !party || !(Number(value) >= 0 && Number(value) <= 1));
     if (wrong !== undefined) return `"${wrong.join('=')}" is no firmness: write party=0.5, from 0 to 1`;
     const firmness = Object.fromEntries(pairs.map(([party, value]) => [party, Number(value)]));
-    return { path, seed, out: values.out, firmness, language: values.lang };
+    const events = values.inject.map((one) => one.split('='));
+    const unclear = events.find(([injection, minute]) => !injection || !(Number(minute) >= 0));
+    if (unclear !== undefined) return `"${unclear.join('=')}" is no event: write event=20, in minutes of play`;
+    const injections = events
+      .map(([injection = '', minute]) => ({ injection, atPlayMs: Math.round(Number(minute) * 60_000) }))
+      .sort((a, b) => a.atPlayMs - b.atPlayMs);
+    return { path, seed, out: values.out, firmness, injections, language: values.lang };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The first party or event of the command line that the case does not have, in words. */
+function strangerIn({ firmness, injections }: PlayOrder, scenario: Scenario): string | undefined {
+  const parties = scenario.parties.map(({ id }) => id);
+  const party = Object.keys(firmness).find((id) => !parties.includes(id));
+  if (party !== undefined) return `No party "${party}" in scenario "${scenario.id}"; it has ${quoted(parties)}`;
+  const events = scenario.injections.map(({ id }) => id);
+  const event = injections.find(({ injection }) => !events.includes(injection))?.injection;
+  if (event === undefined) return undefined;
+  return `No event "${event}" in scenario "${scenario.id}"; it has ${quoted(events) || 'none'}`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 /** A path that exists is meant as such; anything else names a folder under `scenarios/`. */
@@ -130,7 +154,8 @@ function resultOf(scenario: Scenario, log: TableLog): string {
     }
   }
   for (const party of scenario.parties) {
-    const { points, reservation, gain, share } = partyScore(partyBrief(scenario, party.id), settlement);
+    const brief = withPointChanges(partyBrief(scenario, party.id), table.pointChanges[party.id] ?? []);
+    const { points, reservation, gain, share } = partyScore(brief, settlement);
     const signed = gain > 0 ? `+${gain}` : `${gain}`;
     lines.push(
       `  ${party.id}: ${points} points (${signed} over ${reservation}, ${Math.round(share * 100)} % of its best)`,

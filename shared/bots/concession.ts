@@ -6,8 +6,8 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 const EXPECTED_OFFERS = 12;
 /** Offers alone move it no further than this; the rest is for the clock, or quick hands would wear a bot down. */
 const MOST_BY_OFFERS = 0.8;
-/** From this share of the negotiation time on, any package above the reservation value is taken. */
-export const LATE = 0.9;
+/** From this share of the negotiation time on, any package that is worth settling for is taken. */
+const LATE = 0.9;
 /** No acceptance before this play time of a negotiation phase, or before a tenth of it if that is shorter. */
 const EARLIEST_ACCEPTANCE_MS = 120_000;
 /** A reopened negotiation starts from here: everybody has shown what they can live with. */
@@ -44,14 +44,25 @@ export function progressOf(table: Table, party: PartyId, at: number): number {
   return Math.max(byOffers, byTime);
 }
 
+/** Share of the way to its best that the firmest bot keeps to the end, so that mere stubbornness does not take all of it. */
+const KEPT_BY_FIRMEST = 0.2;
+
+/** The least that a bot settles for, own points: its reservation value and, the firmer it is, a little more. */
+export function leastPoints(reservation: number, best: number, firmness: number): number {
+  return reservation + KEPT_BY_FIRMEST * clamp(firmness) * Math.max(0, best - reservation);
+}
+
 /**
- * Own points that a bot asks for at progress t: reservation + (best − reservation)(1 − t^(1/e)), with e from 1 (linear,
- * firmness 0) to 0.2 (Boulware, firmness 1). Faratin, Sierra & Jennings 1998,
- * Robotics and Autonomous Systems 24.
+ * Own points that a bot asks for at progress t: least + (best − least)(1 − t^(1/e)), with e from 1 (linear, firmness 0)
+ * to 0.2 (Boulware, firmness 1). Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24.
  */
 export function targetPoints(reservation: number, best: number, progress: number, firmness: number): number {
-  const exponent = 1 / (1 - 0.8 * Math.min(1, Math.max(0, firmness)));
-  return reservation + (best - reservation) * (1 - progress ** exponent);
+  const least = leastPoints(reservation, best, firmness);
+  return least + (best - least) * (1 - progress ** (1 / (1 - 0.8 * clamp(firmness))));
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }
 
 /** Whether the first minutes of the phase are over, in which nothing is accepted. */
@@ -61,9 +72,9 @@ export function mayAcceptYet(table: Table, phase: RunningPhase, at: number): boo
 }
 
 /**
- * AC_combi(1, 0, 0.9): a package is taken when it is worth at least what the bot would ask for next, or, late, when it
- * is worth at least no agreement; never below the reservation value. Baarslag, Hindriks & Jonker 2014.
+ * AC_combi(1, 0, 0.9): a package is taken when it is worth at least what the bot would ask for next, or, late, the least
+ * that it settles for, which is never below its reservation value. Baarslag, Hindriks & Jonker 2014.
  */
-export function isAcceptable(worth: number, next: number | undefined, reservation: number, share: number): boolean {
-  return worth >= reservation && (share >= LATE || (next !== undefined && worth >= next));
+export function isAcceptable(worth: number, next: number | undefined, least: number, share: number): boolean {
+  return worth >= least && (share >= LATE || (next !== undefined && worth >= next));
 }

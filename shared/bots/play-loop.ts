@@ -34,6 +34,8 @@ export interface PlayOptions {
   /** Firmness by party, 0–1; drawn from the seed where not told. */
   readonly firmness?: Readonly<Record<PartyId, number>>;
   readonly language?: Language;
+  /** Events of the case that happen at a play time, in rising order. */
+  readonly injections?: readonly { readonly injection: string; readonly atPlayMs: number }[];
   /** Makes the bot of each party; `createBot` unless told, so that other strategies can be tried against it. */
   readonly botFor?: (options: BotOptions) => Bot;
   readonly product?: string;
@@ -71,12 +73,13 @@ class PlayLoop {
   readonly #public: PublicScenario;
   readonly #entries: TableEntry[] = [];
   readonly #sitters: Sitter[];
+  readonly #injections: { readonly injection: string; readonly at: number }[];
   #table: Table;
   #now: number;
 
   constructor(options: PlayOptions) {
     const { scenario, seed, sha256, startedAt = STARTED_AT, firmness = {}, language } = options;
-    const { product = '0.1.0', session = 'bots', table = 1, botFor = createBot } = options;
+    const { product = '0.1.0', session = 'bots', table = 1, botFor = createBot, injections = [] } = options;
     this.#options = options;
     this.#header = sealHeader(
       {
@@ -95,6 +98,8 @@ class PlayLoop {
     this.#public = publicScenario(scenario);
     this.#table = initialTable(this.#public);
     this.#now = startedAt;
+    // Nobody pauses these tables, so play time and time since the start are the same.
+    this.#injections = injections.map(({ injection, atPlayMs }) => ({ injection, at: startedAt + atPlayMs }));
     this.#sitters = scenario.parties.map(({ id }) => ({
       party: id,
       bot: botFor({ party: id, seed: seedOf(`${seed}/${id}`), firmness: firmness[id], language }),
@@ -118,12 +123,19 @@ class PlayLoop {
   takeTurn(): boolean {
     const alarm = nextAlarm(this.#table) ?? Number.POSITIVE_INFINITY;
     const next = this.#sitters.reduce((first, one) => (one.wakeAt < first.wakeAt ? one : first));
-    const at = Math.min(alarm, next.wakeAt);
+    const injected = this.#injections[0]?.at ?? Number.POSITIVE_INFINITY;
+    const at = Math.min(alarm, next.wakeAt, injected);
     if (this.#table.stage.kind === 'closed' || !Number.isFinite(at)) return false;
     this.#now = Math.max(this.#now, at);
-    if (alarm <= next.wakeAt) this.#submit({ type: 'ReachDeadline' }, { kind: 'clock' });
+    if (injected === at) this.#inject();
+    else if (alarm <= next.wakeAt) this.#submit({ type: 'ReachDeadline' }, { kind: 'clock' });
     else this.#ask(next);
     return true;
+  }
+
+  #inject(): void {
+    const injection = this.#injections.shift()?.injection;
+    if (injection !== undefined) this.#submit({ type: 'InjectEvent', injection }, { kind: 'facilitator' });
   }
 
   log(): TableLog {

@@ -3,7 +3,7 @@ import { isSamePackage, needsSecondMember } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { type Act, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
-import { isAcceptable, mayAcceptYet, timeShare } from './concession.ts';
+import { isAcceptable, leastPoints, mayAcceptYet, timeShare } from './concession.ts';
 import { everyoneElse, lastOwnOffer, objectionsTo, type Plan, planOffer } from './planning.ts';
 import { offerReason, reasons, rejectReason } from './reasons.ts';
 
@@ -47,7 +47,8 @@ function answer(mind: BotMind, plan: Plan | undefined): Act | undefined {
   const ranked = open
     .map((one) => ({ one, worth: pointsOf(brief, one.package), settles: settlesTable(mind, one) }))
     .sort((a, b) => Number(b.settles) - Number(a.settles) || b.worth - a.worth);
-  const best = ranked.find(({ worth }) => isAcceptable(worth, plan?.points, brief.reservation, timeShare(table, at)));
+  const least = leastPoints(brief.reservation, mind.space().best ?? brief.reservation, mind.firmness);
+  const best = ranked.find(({ worth }) => isAcceptable(worth, plan?.points, least, timeShare(table, at)));
   if (best === undefined) return undefined;
   const lines = reasons.accept;
   const line = lines[mind.dice(`accept/${best.one.id}`).roll(lines.length)] ?? lines[0];

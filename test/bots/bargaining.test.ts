@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAcceptable, progressOf, targetPoints, timeShare } from '../../shared/bots/concession.ts';
+import { isAcceptable, leastPoints, progressOf, targetPoints, timeShare } from '../../shared/bots/concession.ts';
 import { estimateAppeal } from '../../shared/bots/frequency-model.ts';
 import { readStatedWishes } from '../../shared/bots/stated-wishes.ts';
 import { fold } from '../../shared/log/replay.ts';
@@ -71,14 +71,16 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
 });
 
 describe('Given a target, when the bot is soft or firm', () => {
-  it('then a soft bot concedes evenly and a firm one late, both down to the reservation value', () => {
+  it('then a soft bot concedes evenly to its reservation value, a firm one late and not quite so far', () => {
     expect(targetPoints(40, 100, 0, 0.5)).toBe(100);
     expect(targetPoints(40, 100, 0.5, 0)).toBeCloseTo(70);
-    expect(targetPoints(40, 100, 0.5, 1)).toBeCloseTo(100 - 60 * 0.5 ** 5);
-    expect(targetPoints(40, 100, 1, 1)).toBe(40);
+    expect(targetPoints(40, 100, 0.5, 1)).toBeCloseTo(100 - 48 * 0.5 ** 5);
+    expect(targetPoints(40, 100, 1, 0)).toBe(40);
+    expect(targetPoints(40, 100, 1, 1)).toBe(52);
+    expect(leastPoints(40, 100, 1)).toBe(52);
   });
 
-  it('then it accepts what it would ask for next, late anything above no deal, and never less than no deal', () => {
+  it('then it accepts what it would ask for next, late all that is worth settling for, and never less', () => {
     expect(isAcceptable(70, 70, 40, 0.3)).toBe(true);
     expect(isAcceptable(69, 70, 40, 0.3)).toBe(false);
     expect(isAcceptable(41, 70, 40, 0.9)).toBe(true);

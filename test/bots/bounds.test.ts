@@ -5,6 +5,7 @@ import type { TableLog } from '../../shared/log/table-log.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 import { drawnCase, sha256 } from './cases.ts';
@@ -31,6 +32,14 @@ const smallCase = fc.record({
   interactions: fc.integer({ min: 0, max: 6 }),
 });
 
+/** Halfway through the talks a high price is worth much less to `north`. */
+const slump = {
+  id: 'slump',
+  title: { id: 'Lesu', en: 'Slump' },
+  text: { id: 'Harga jatuh.', en: 'Prices fall.' },
+  points: { north: { price: { low: 0, mid: 35, high: 25 } } },
+};
+
 describe('Given bots at every seat, when they play', () => {
   it('then no bot offers or accepts a package below its reservation value, on drawn small cases', () => {
     let seen = 0;
@@ -56,6 +65,28 @@ describe('Given bots at every seat, when they play', () => {
       expect(made.filter(({ gain }) => gain < 0)).toEqual([]);
     }
     expect(seen).toBeGreaterThan(100);
+  });
+
+  it('then it still holds by the new points after an event changed them', () => {
+    let after = 0;
+    const injections = [{ injection: 'slump', atPlayMs: 14 * 60_000 }];
+    for (let seed = 1; seed <= 20; seed++) {
+      const scenario = threePartyScenario({ injections: [slump] });
+      const log = playTable({ scenario, seed, sha256, injections, firmness: { north: 1, south: 1 } });
+      const hit = log.entries.findIndex((entry) => entry.command.type === 'InjectEvent');
+      expect(hit).toBeGreaterThan(0);
+      const changes = log.entries[hit]?.events.flatMap((event) =>
+        event.type === 'PointsChanged' ? event.changes : [],
+      );
+      const north = withPointChanges(partyBrief(scenario, 'north'), changes ?? []);
+      for (const event of log.entries.slice(hit).flatMap((entry) => entry.events)) {
+        if (event.type !== 'OfferMade' && event.type !== 'TentativeAgreementReached') continue;
+        if (event.type === 'OfferMade' && event.party !== 'north') continue;
+        after += 1;
+        expect(pointsOf(north, event.package)).toBeGreaterThanOrEqual(north.reservation);
+      }
+    }
+    expect(after).toBeGreaterThan(20);
   });
 
   it('then nothing is accepted in the first tenth of the phase or its first two minutes', () => {

@@ -30,7 +30,15 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
     expect(await readFile(other ?? '', 'utf8')).not.toBe(await readFile(first ?? '', 'utf8'));
   });
 
-  it('then what cannot be played is named: the case, the party, the seed', async () => {
+  it('then an event happens at the minute that it was asked for', async () => {
+    const file = join(folder, 'flood.jsonl');
+    expect(await runCli('scenario', 'play', folder, '--inject', 'flood=12', '--out', file)).toMatchObject({ code: 0 });
+    const { out } = await runCli('replay', file);
+    expect(out).toMatch(/12:00 {2}Peristiwa: Flood/);
+    expect(await runCli('replay', file, '--verify')).toMatchObject({ code: 0 });
+  });
+
+  it('then what cannot be played is named: the case, the party, the event, the seed', async () => {
     expect(await runCli('scenario', 'play', 'no-such-case')).toMatchObject({
       code: 1,
       err: expect.stringContaining('there is no such file'),
@@ -38,6 +46,10 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
     expect(await runCli('scenario', 'play', folder, '--firmness', 'west=1')).toMatchObject({
       code: 2,
       err: expect.stringContaining('No party "west" in scenario "three-party-test"; it has "north", "south", "forum"'),
+    });
+    expect(await runCli('scenario', 'play', folder, '--inject', 'meteor=3')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('No event "meteor" in scenario "three-party-test"; it has "flood", "audit"'),
     });
     expect(await runCli('scenario', 'play', folder, '--seed', 'x')).toMatchObject({
       code: 2,
