@@ -48,7 +48,7 @@ export function offerReason({ table, brief }: BotMind, plan: Plan, before: Offer
   const sorted = moved.sort((a, b) => change(a) - change(b));
   const [gave] = sorted;
   if (gave === undefined) {
-    return { id: 'Penawaran kami masih sama dan masih terbuka.', en: 'Our offer is the same and still open.' };
+    return { id: 'Paket kami tetap sama; kami ajukan lagi.', en: 'Our package stays the same; we put it again.' };
   }
   const asked = sorted.at(-1) ?? gave;
   const first = movedReason(scenario, gave, before.package, plan.package);

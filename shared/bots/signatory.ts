@@ -74,17 +74,22 @@ function rejectHopeless(mind: BotMind): Act | undefined {
   return withReason(mind, reason, command, readersOf(hopeless));
 }
 
-/** Puts the planned package to everybody else, unless it stands already or the last one is still being thought about. */
+/**
+ * Puts the planned package to everybody else, unless it stands already, was just rejected, or the last one is still
+ * being thought about.
+ */
 function offer(mind: BotMind, plan: Plan | undefined): Act | undefined {
   if (plan === undefined || isWaitingForAnswer(mind)) return undefined;
   const { table, party } = mind;
   const to = everyoneElse(mind);
   const own = Object.values(table.offers).filter((one) => one.author === party && one.state === 'open');
   if (own.some((one) => isSamePackage(one.package, plan.package) && one.to.join() === to.join())) return undefined;
+  const last = lastOwnOffer(mind);
+  if (last?.state === 'rejected' && isSamePackage(last.package, plan.package)) return undefined;
   if (plan.from?.state === 'open' && plan.from.acceptedBy.includes(party)) return undefined;
   const standing = offersToAnswer(mind).at(-1);
   const content = { package: [...plan.package], to, ...(standing === undefined ? {} : { inReplyTo: standing.id }) };
-  const line = offerReason(mind, plan, lastOwnOffer(mind));
+  const line = offerReason(mind, plan, last);
   if (!needsSecondMember(table, party)) return withReason(mind, line, { type: 'MakeOffer', ...content });
   const waiting = Object.values(table.drafts).some((draft) => draft.party === party);
   return waiting ? undefined : withReason(mind, line, { type: 'ShareDraft', ...content }, [party]);

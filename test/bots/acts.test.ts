@@ -112,6 +112,15 @@ describe('Given negotiation, when a signatory bot is asked', () => {
     expect(typesOf(hand.ask('north', 12 * minute, 0).commands)).toEqual(['Say', 'MakeOffer']);
   });
 
+  it('then it does not put a package again that was just rejected', () => {
+    const hand = new Hand(twoPartyScenario()).toNegotiation();
+    for (const command of hand.ask('north', 2.5 * minute, 1).commands) hand.give(seat('north'), 2.5 * minute, command);
+    const [offer = ''] = Object.keys(hand.table.offers);
+    hand.give(seat('south'), 3 * minute, { type: 'RejectOffer', offer });
+    expect(hand.ask('north', 5 * minute, 1).commands).toEqual([]);
+    expect(commandOf(hand.ask('north', 19 * minute, 1), 'MakeOffer')?.package).not.toEqual([2, 0, 0]);
+  });
+
   it('then it never offers a closed option', () => {
     const hand = new Hand(threePartyScenario()).toNegotiation();
     const before = commandOf(hand.ask('south', 19 * minute, 0), 'MakeOffer')?.package;
