@@ -1,0 +1,18 @@
+import './old-browsers.ts';
+import { render } from 'preact';
+import { HostApp } from './panels/host/host-app.tsx';
+import './panels/host/host.css';
+import { takeHostKey } from './panels/host/host-key.ts';
+import { createHostState } from './panels/host/host-state.ts';
+import { chooseLanguage, language } from './text/language.ts';
+
+chooseLanguage(language.value);
+const state = createHostState(takeHostKey());
+addEventListener('hashchange', () => {
+  // A link with a key, pasted into a tab that is open already.
+  const key = takeHostKey();
+  if (key !== undefined && key !== state.key.peek()) void state.useKey(key);
+  else void state.follow();
+});
+render(<HostApp state={state} />, document.getElementById('app') as HTMLElement);
+void state.follow();

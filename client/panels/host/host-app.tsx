@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { commonText } from '../../text/common/messages.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { Field } from '../common/field.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import { LiveRegion } from '../common/live-region.tsx';
+import { Selvedge } from '../weave/party-shape.tsx';
+import { keyIn } from './host-key.ts';
+import type { HostState } from './host-state.ts';
+import { SessionPage } from './session-page.tsx';
+import { SessionsPage } from './sessions-page.tsx';
+
+/** The facilitator's page: the key, the sessions, one session. */
+export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
+  const text = hostText();
+  const feed = state.feed.value;
+  const isIn = state.key.value !== undefined;
+  return (
+    <>
+      <Selvedge />
+      <header class="host-bar">
+        <span class="serif">{commonText().product}</span>
+        <span class="host-bar-end">
+          {isIn && feed !== undefined ? (
+            <a class="btn small" href="#sessions">
+              {text.back}
+            </a>
+          ) : null}
+          {isIn ? (
+            <button type="button" class="btn small" onClick={() => state.leave()}>
+              {text.leave}
+            </button>
+          ) : null}
+          <LanguageSwitch />
+        </span>
+      </header>
+      <main class="host">
+        {!isIn ? (
+          <KeyForm state={state} />
+        ) : feed === undefined ? (
+          <SessionsPage state={state} />
+        ) : (
+          <SessionPage state={state} feed={feed} />
+        )}
+      </main>
+      <LiveRegion />
+    </>
+  );
+}
+
+function KeyForm({ state }: { readonly state: HostState }): JSX.Element {
+  const text = hostText();
+  const typed = useSignal('');
+  return (
+    <form
+      class="host-narrow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const key = keyIn(typed.value);
+        if (key !== '') return void state.useKey(key);
+        state.keyFault.value = text.keyMissing;
+        document.getElementById('host-key')?.focus();
+      }}
+    >
+      <h1>{text.title}</h1>
+      <Field
+        id="host-key"
+        label={text.key}
+        hint={text.keyHint}
+        fault={state.keyFault.value}
+        input={{
+          type: 'password',
+          autoComplete: 'off',
+          value: typed.value,
+          onInput: (event) => {
+            typed.value = event.currentTarget.value;
+          },
+        }}
+      />
+      <button type="submit" class="btn main wide">
+        {text.keyUse}
+      </button>
+    </form>
+  );
+}

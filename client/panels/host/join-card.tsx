@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Board } from '../../../shared/wire/host-messages.ts';
+import { joinLink } from '../../models/host-board.ts';
+import { spokenCode } from '../../models/join-form.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { QrCode } from './qr-code.tsx';
+
+/** The code in large, and a QR code for the address that phones reach this server by. */
+export function JoinCard({ board }: { readonly board: Board }): JSX.Element {
+  const text = hostText();
+  const chosen = useSignal(0);
+  const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
+  const address = addresses[chosen.value] ?? addresses[0] ?? location.origin;
+  const link = joinLink(address, board.state.code);
+  return (
+    <section class="host-join">
+      <h2>{text.join}</h2>
+      <p class="sm soft">{text.joinLead}</p>
+      <p class="host-code-large num">{spokenCode(board.state.code)}</p>
+      <QrCode text={link} label={text.qr({ link })} />
+      {addresses.length < 2 ? null : (
+        <div class="field">
+          <label for="host-address">{text.address}</label>
+          <select
+            id="host-address"
+            value={String(chosen.value)}
+            onChange={(event) => {
+              chosen.value = Number(event.currentTarget.value);
+            }}
+          >
+            {addresses.map((one, index) => (
+              <option key={one} value={String(index)}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p class="sm num host-link">{link}</p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { nameFault } from '../../models/join-form.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { joinText } from '../../text/join/messages.ts';
+import { say } from '../../text/language.ts';
+import { Field } from '../common/field.tsx';
+import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
+
+/** Opens a table for oneself against bots, and sits down at it. */
+export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
+  const text = hostText();
+  const usable = scenarios.filter(({ problems }) => problems.length === 0);
+  const folder = useSignal(usable[0]?.folder ?? '');
+  const name = useSignal('');
+  const party = useSignal('');
+  const fault = useSignal<ReturnType<typeof nameFault>>(undefined);
+  const busy = useSignal(false);
+  const parties = usable.find((one) => one.folder === folder.value)?.parties ?? [];
+  const begin = async () => {
+    fault.value = nameFault(name.value);
+    if (fault.value !== undefined) return document.getElementById('practise-name')?.focus();
+    if (busy.value) return;
+    busy.value = true;
+    const wish = { name: name.value, ...(party.value === '' ? {} : { party: party.value }) };
+    await state.open({ scenario: folder.value, tables: 1, bots: true, practise: wish });
+    busy.value = false;
+  };
+  return (
+    <form
+      class="host-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin();
+      }}
+    >
+      <p class="sm soft">{text.practiseLead}</p>
+      <ScenarioChoice
+        id="practise-scenario"
+        scenarios={usable}
+        value={folder.value}
+        onChange={(next) => {
+          folder.value = next;
+          party.value = '';
+        }}
+      />
+      <Field
+        id="practise-name"
+        label={text.practiseName}
+        fault={
+          fault.value === undefined
+            ? undefined
+            : fault.value === 'name-missing'
+              ? joinText().nameMissing
+              : joinText().nameTooLong({ most: 40 })
+        }
+        input={{
+          autoComplete: 'off',
+          value: name.value,
+          onInput: (event) => {
+            name.value = event.currentTarget.value;
+          },
+        }}
+      />
+      <div class="field">
+        <label for="practise-party">{text.practiseParty}</label>
+        <select
+          id="practise-party"
+          value={party.value}
+          onChange={(event) => {
+            party.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">{text.practiseAny}</option>
+          {parties.map((one) => (
+            <option key={one.id} value={one.id}>
+              {say(one.name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" class="btn" disabled={usable.length === 0} aria-disabled={busy.value || undefined}>
+        {text.practiseStart}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { SessionListing } from '../../../shared/wire/host-messages.ts';
+import { spokenCode } from '../../models/join-form.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { language, say } from '../../text/language.ts';
+import { Fault } from '../common/field.tsx';
+import type { HostState } from './host-state.ts';
+import { OpenSessionForm } from './open-session-form.tsx';
+import { PractiseForm } from './practise-form.tsx';
+
+/** The sessions on this server, and the forms that open one. */
+export function SessionsPage({ state }: { readonly state: HostState }): JSX.Element {
+  const text = hostText();
+  const sessions = state.sessions.value;
+  const scenarios = state.scenarios.value;
+  return (
+    <>
+      <h1 tabIndex={-1}>{text.title}</h1>
+      {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <div class="host-columns">
+        <section>
+          <h2>{text.openNew}</h2>
+          {scenarios === undefined ? (
+            <p class="soft">{text.loading}</p>
+          ) : (
+            <OpenSessionForm state={state} scenarios={scenarios} />
+          )}
+        </section>
+        <section>
+          <h2>{text.practise}</h2>
+          {scenarios === undefined ? null : <PractiseForm state={state} scenarios={scenarios} />}
+        </section>
+        <section class="host-wide">
+          <h2>{text.sessions}</h2>
+          {sessions === undefined ? <p class="soft">{text.loading}</p> : null}
+          {sessions?.length === 0 ? <p class="soft">{text.noSessions}</p> : null}
+          <ul class="host-sessions">
+            {sessions?.map((session) => (
+              <SessionLine key={session.id} session={session} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
+  const text = hostText();
+  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(session.openedAt);
+  return (
+    <li>
+      <a class="btn" href={`#session=${session.id}`}>
+        <span class="num">{spokenCode(session.code)}</span>
+      </a>
+      <span>
+        <b>{say(session.title)}</b>
+        <span class="sm soft num">{text.sessionLine({ tables: session.tables, people: session.people, date })}</span>
+      </span>
+      <span class="chip">{session.practise ? text.session.practise : text.session[session.stage]}</span>
+    </li>
+  );
+}
