@@ -15,6 +15,8 @@ export abstract class QuietRoom extends Room {
   override patchRate: number | null = null;
 
   override onUncaughtException(error: RoomException, methodName: string): void {
+    // A refusal at the door is an answer, not a fault.
+    if (error.cause instanceof ServerError) return;
     logFault(`room ${this.roomName} ${this.roomId}, ${methodName}`, error.cause ?? error);
   }
 

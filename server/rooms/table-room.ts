@@ -1,4 +1,5 @@
 import type { Client } from '@colyseus/core';
+import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SeatActor } from '../../shared/negotiation/decision.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
@@ -65,15 +66,15 @@ export function tableRoom(house: House): new () => QuietRoom {
       this.#stops = [host.onPublished(() => this.#publish()), session.onPublished(() => this.#checkSeats())];
     }
 
-    override onJoin(
+    override async onJoin(
       client: TableClient,
       _options: unknown,
       auth: { session: string; subject: string; token: string },
-    ): void {
-      const seat = this.#session.session.people[auth.subject]?.seat;
-      if (auth.session !== this.#session.id || seat === undefined || seat.table !== this.#number) {
-        throw doorError('token-unknown');
-      }
+    ): Promise<void> {
+      // Asked again: the token may have died between the reservation and the socket.
+      const bearer = await readSeatToken(house.store, auth.token);
+      const seat = ownValue(this.#session.session.people, auth.subject)?.seat;
+      if (bearer?.session !== this.#session.id || seat?.table !== this.#number) throw doorError('token-unknown');
       client.userData = {
         person: auth.subject,
         token: auth.token,
@@ -170,7 +171,7 @@ export function tableRoom(house: House): new () => QuietRoom {
       for (const client of this.#seated()) {
         const seated = client.userData;
         if (seated === undefined) continue;
-        const seat = this.#session.session.people[seated.person]?.seat;
+        const seat = ownValue(this.#session.session.people, seated.person)?.seat;
         const stays =
           seat?.table === this.#number && seat.party === seated.actor.party && seat.seat === seated.actor.seat;
         if (!stays) this.#unseat(client, seat === undefined ? 'removed' : 'moved');

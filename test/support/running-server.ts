@@ -77,7 +77,7 @@ export async function callApi(
 }
 
 // The answers of a test are looked at field by field; what is not there fails its assertion.
-function asJson(text: string): Record<string, never> & { readonly [key: string]: unknown } {
+function asJson(text: string): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(text);
   } catch {
@@ -110,7 +110,7 @@ export function freshId(): string {
 }
 
 /** Joins over HTTP: a code and a name for a seat's token. */
-export async function join(
+export async function takeSeat(
   server: ServerAddress,
   code: string,
   name: string,
@@ -194,7 +194,7 @@ export async function startNegotiation(desk: Desk): Promise<void> {
 export async function threeAtTheTable(server: ServerAddress) {
   const session = await openSession(server);
   const desk = await openDesk(server, session.id);
-  const phoneOf = async (name: string) => sitDown(server, await join(server, session.code, name));
+  const phoneOf = async (name: string) => sitDown(server, await takeSeat(server, session.code, name));
   const north = await phoneOf('Utara');
   const south = await phoneOf('Selatan');
   const forum = await phoneOf('Forum');

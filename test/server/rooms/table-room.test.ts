@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { describe, it, vi } from 'vitest';
+import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import {
+  callApi,
+  freshId,
+  openDesk,
+  openSession,
+  type Phone,
+  runServer,
+  sitDown,
+  startNegotiation,
+  takeSeat,
+  threeAtTheTable,
+} from '../../support/running-server.ts';
+import { personId } from '../../support/session-story.ts';
+
+const OFFER: PartyCommand = { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] };
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const eventsOf = (phone: Phone) => phone.got.entry.flatMap((entry) => entry.events.map((event) => event.type));
+
+describe('at a table', () => {
+  it('[WI-1] [WI-6] a code and a name open a seat; each party is told what it may read, in the order of its cursors', async () => {
+    const server = await runServer();
+    const { north, south, forum } = await threeAtTheTable(server);
+    assert.deepEqual(await north.send(OFFER), { ok: true });
+    assert.deepEqual(await north.send({ type: 'Say', channel: 'team', text: 'Among us' }), { ok: true });
+    await soon(() => assert.ok(eventsOf(north).includes('MessageSaid')));
+    await soon(() => assert.ok(eventsOf(south).includes('OfferMade')));
+    assert.ok(!eventsOf(south).includes('MessageSaid'));
+    for (const phone of [north, south, forum]) {
+      const cursors = phone.got.entry.map((entry) => entry.cursor);
+      const from = phone.first.entries.length;
+      assert.deepEqual(
+        cursors,
+        cursors.map((_, i) => from + 1 + i),
+        'each entry once, without a gap',
+      );
+    }
+  });
+
+  it('[WI-2] the actor is the seat of the token, whatever the message says', async () => {
+    const server = await runServer();
+    const { north, south } = await threeAtTheTable(server);
+    for (const more of [{ party: 'south' }, { actor: { kind: 'facilitator' } }, { seat: 2 }]) {
+      const answer = await north.send({ ...OFFER, ...more } as PartyCommand);
+      assert.deepEqual(answer, { ok: false, code: 'message-malformed' });
+    }
+    await north.send(OFFER);
+    await soon(() => assert.ok(eventsOf(south).includes('OfferMade')));
+    const made = south.got.entry.flatMap((entry) => entry.events).find((event) => event.type === 'OfferMade');
+    assert.equal(made?.type === 'OfferMade' && made.party, 'north');
+  });
+
+  it('[WI-2] what only the facilitator or the clock may say is no message of a phone', async () => {
+    const { north } = await threeAtTheTable(await runServer());
+    for (const command of [
+      { type: 'EndPhase' },
+      { type: 'RevealTable' },
+      { type: 'ReachDeadline' },
+      { type: 'SeatMember', party: 'south', seat: 9, name: 'X', kind: 'person' },
+    ]) {
+      assert.deepEqual(await north.send(command as never), { ok: false, code: 'message-malformed' });
+    }
+  });
+
+  it('[WI-4] a command that is sent again under its id is answered again and done once', async () => {
+    const { north, south } = await threeAtTheTable(await runServer());
+    const id = freshId();
+    assert.deepEqual(await Promise.all([north.send(OFFER, id), north.send(OFFER, id)]), [{ ok: true }, { ok: true }]);
+    await south.send({ type: 'Say', channel: 'table', text: 'Received' });
+    await soon(() => assert.ok(eventsOf(south).includes('MessageSaid')));
+    assert.equal(eventsOf(south).filter((type) => type === 'OfferMade').length, 1);
+  });
+
+  it('[WI-7] a sync gives what comes after the cursor; another epoch or a count too high gives everything', async () => {
+    const { north } = await threeAtTheTable(await runServer());
+    await north.send(OFFER);
+    const whole = await north.sync();
+    assert.equal(whole.from, 0);
+    assert.deepEqual(
+      whole.entries.map((entry) => entry.cursor),
+      whole.entries.map((_, i) => i + 1),
+    );
+    const count = whole.entries.length;
+    const tail = await north.sync(whole.epoch, count - 2);
+    assert.deepEqual([tail.from, tail.entries], [count - 2, whole.entries.slice(-2)]);
+    assert.deepEqual((await north.sync(whole.epoch, count)).entries, []);
+    assert.deepEqual((await north.sync(whole.epoch, count + 1)).entries, whole.entries);
+    assert.deepEqual((await north.sync('party:south', count)).entries, whole.entries, 'never the view of another');
+  });
+
+  it('[VI-5] the reveal begins a new epoch in which the whole table is read', async () => {
+    const { desk, north, south } = await threeAtTheTable(await runServer());
+    await north.send({ ...OFFER, to: ['forum'] } as PartyCommand);
+    await desk.order({ kind: 'close' });
+    assert.deepEqual(await desk.ask({ type: 'RevealSession' }), { ok: true });
+    await soon(() => assert.equal(south.got.epoch.length, 1));
+    const again = await south.sync(south.first.epoch, 1);
+    assert.equal(again.from, 0);
+    assert.deepEqual(
+      again.secrets.briefs.map((brief) => brief.party),
+      ['north', 'south', 'forum'],
+    );
+    assert.ok(again.entries.some((entry) => entry.events.some((event) => event.type === 'OfferMade')));
+    assert.ok(!eventsOf(south).includes('OfferMade'));
+  });
+});
+
+describe('seats that change hands', () => {
+  it('[WI-8] a rejoin code lets another phone in; the old one is told, and its token is dead', async () => {
+    const server = await runServer();
+    const { session, north, south } = await threeAtTheTable(server);
+    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const { json } = await callApi(server, 'POST', '/api/rejoin', { body });
+    assert.equal(json.ok, true);
+    const second = await sitDown(server, json as never);
+    await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'taken-over' }]));
+    await north.left;
+    assert.deepEqual((await callApi(server, 'GET', '/api/seat', { key: north.joined.token })).json, {
+      ok: false,
+      code: 'token-unknown',
+    });
+    await assert.rejects(sitDown(server, north.joined), /token-unknown/);
+    assert.deepEqual((await callApi(server, 'POST', '/api/rejoin', { body })).json.code, 'rejoin-code-unknown');
+    assert.deepEqual(
+      second.first.secrets.briefs.map((brief) => brief.party),
+      ['north'],
+    );
+    await soon(() => assert.deepEqual(south.got.presence.at(-1), ['forum:1', 'north:1', 'south:1']));
+  });
+
+  it('[WI-8] a socket that was asked for with a token that died in between is not opened', async () => {
+    const server = await runServer();
+    const { session, north } = await threeAtTheTable(server);
+    const { roomId } = north.room;
+    const reserved = await callApi(server, 'POST', `/matchmake/joinById/${roomId}`, {
+      body: { token: north.joined.token, protocol: 1 },
+    });
+    assert.equal(reserved.status, 200);
+    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const taken = await callApi(server, 'POST', '/api/rejoin', { body });
+    const second = await sitDown(server, taken.json as never);
+    const { processId, sessionId } = reserved.json as { processId: string; sessionId: string };
+    const socket = new WebSocket(`${server.base.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`);
+    await new Promise((done) => socket.addEventListener('close', done));
+    assert.deepEqual(second.got.unseated, [], 'the phone that holds the seat keeps it');
+    assert.deepEqual(await second.send({ type: 'Say', channel: 'team', text: 'Still here' }), { ok: true });
+  });
+
+  it('[WI-8] the same phone coming back replaces its own older socket', async () => {
+    const server = await runServer();
+    const { north } = await threeAtTheTable(server);
+    const again = await sitDown(server, north.joined);
+    await north.left;
+    assert.deepEqual(north.got.unseated, []);
+    assert.deepEqual(await again.send(OFFER), { ok: true });
+  });
+
+  it('[SE-4] whoever is moved is told so, finds the new seat with the same token and reads only the new team’s brief', async () => {
+    const server = await runServer();
+    const { session, desk, north } = await threeAtTheTable(server);
+    const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
+    assert.deepEqual(await desk.ask({ type: 'MovePerson', person: person?.id ?? '', table: 1, party: 'south' }), {
+      ok: true,
+    });
+    await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'moved' }]));
+    await north.left;
+    const { json } = await callApi(server, 'GET', '/api/seat', { key: north.joined.token });
+    const seat = json.seat as Phone['joined']['seat'];
+    assert.equal(`${seat.party}:${seat.seat}`, 'south:2');
+    const moved = await sitDown(server, { ...north.joined, seat });
+    assert.deepEqual(
+      moved.first.secrets.briefs.map((brief) => brief.party),
+      ['south'],
+    );
+    assert.equal(session.id, seat.session);
+  });
+
+  it('[SE-5] whoever is removed is told so and has no way back', async () => {
+    const server = await runServer();
+    const { desk, north } = await threeAtTheTable(server);
+    const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
+    await desk.ask({ type: 'RemovePerson', person: person?.id ?? '' });
+    await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'removed' }]));
+    await assert.rejects(sitDown(server, north.joined), /token-unknown/);
+  });
+
+  it('[WI-8] the facilitator lets somebody in again with a fresh code', async () => {
+    const server = await runServer();
+    const { session, desk, north } = await threeAtTheTable(server);
+    const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
+    const answer = await desk.room.request<unknown, { ok: true; rejoinCode: string; path: string }>('let-in-again', {
+      person: person?.id,
+    });
+    assert.equal(answer.path, `/#rejoin=${session.code}-${answer.rejoinCode}`);
+    const rejoin = (rejoinCode: string) =>
+      callApi(server, 'POST', '/api/rejoin', { body: { protocol: 1, code: session.code, rejoinCode } });
+    assert.equal((await rejoin(north.joined.rejoinCode)).json.code, 'rejoin-code-unknown', 'the older code died');
+    assert.equal((await rejoin(answer.rejoinCode)).json.ok, true);
+    for (const id of ['constructor', '__proto__', personId(7)]) {
+      const refused = await desk.room.request('let-in-again', { person: id });
+      assert.deepEqual(refused, { ok: false, code: 'token-unknown' });
+    }
+  });
+});
+
+describe('the facilitator', () => {
+  it('[WI-10] sees every table on the board, at most once a second, and nobody else does', async () => {
+    const server = await runServer();
+    const { desk, session, north } = await threeAtTheTable(server);
+    for (let n = 0; n < 20; n++) await north.send({ type: 'Say', channel: 'team', text: `Word ${n}` });
+    await new Promise((done) => setTimeout(done, 1300));
+    assert.ok(desk.boards.length <= 4, `${desk.boards.length} boards`);
+    assert.equal(desk.boards.at(-1)?.tables[0]?.messages, 20);
+    await assert.rejects(openDesk(server, session.id, 'not-the-key'), /host-key-wrong/);
+    await assert.rejects(openDesk(server, session.id, north.joined.token), /host-key-wrong/);
+    await assert.rejects(north.room.request('board', {}, { timeout: 500 }));
+  });
+
+  it('[SE-2] a late phone takes over from the bot', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { bots: true });
+    const desk = await openDesk(server, session.id);
+    const first = await takeSeat(server, session.code, 'Baiq', { party: 'north' });
+    await startNegotiation(desk);
+    const late = await sitDown(server, await takeSeat(server, session.code, 'Lalu'));
+    assert.equal(first.seat.party, 'north');
+    assert.equal(late.joined.seat.party, 'south');
+    const kinds = (await desk.board()).tables[0]?.seats.map(({ party, kind }) => `${party}:${kind}`).sort();
+    assert.deepEqual(kinds, ['forum:bot', 'north:person', 'south:person']);
+  });
+});
