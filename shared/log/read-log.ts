@@ -15,7 +15,7 @@ export interface LogStop {
 
 export type ReadLog =
   | { readonly header: TableHeader; readonly entries: readonly TableEntry[]; readonly stopped?: LogStop }
-  | { readonly header?: undefined; readonly stopped: LogStop };
+  | { readonly header?: undefined; readonly entries?: undefined; readonly stopped: LogStop };
 
 /**
  * Reads a table's log from its lines. A damaged or newer log gives what could be read and says where and why it

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { readLog } from '../../shared/log/read-log.ts';
+import { verifyLog } from '../../shared/log/replay.ts';
+import { RULES_VERSION, type TableLog } from '../../shared/log/table-log.ts';
+import { sha256 } from '../support/sha256.ts';
+import { hashesOf } from './golden-hashes.ts';
+import { goldenLogs } from './shelf.ts';
+
+const shelf = goldenLogs();
+
+function read(lines: readonly string[]): TableLog {
+  const { header, entries, stopped } = readLog(lines);
+  assert.ok(header && stopped === undefined, JSON.stringify(stopped));
+  return { header, entries };
+}
+
+describe('old logs', () => {
+  test('stand on the shelf for every version of the rules', () => {
+    const versions = new Set(shelf.map(({ lines }) => read(lines).header.rules));
+    for (let version = 1; version <= RULES_VERSION; version++) assert.ok(versions.has(version), `rules ${version}`);
+  });
+
+  test.each(shelf)('[RE-1] [LO-5] $name folds to the table it was, and shows each viewer what it showed', (golden) => {
+    assert.deepEqual(hashesOf(read(golden.lines)), golden.hashes);
+  });
+
+  test.each(shelf)('[RE-2] $name is whole, and the rules it was played by still decide it so', (golden) => {
+    const log = read(golden.lines);
+    const fault = verifyLog(log, sha256);
+    // Under later rules a decision may differ; the chain never may.
+    if (log.header.rules === RULES_VERSION) assert.equal(fault, undefined);
+    else assert.ok(fault === undefined || fault.what === 'decision', JSON.stringify(fault));
+  });
+});
