@@ -1,5 +1,4 @@
 import { networkInterfaces } from 'node:os';
-import { Encoder } from '@colyseus/schema';
 import type { Application } from 'express';
 import { ensureHostKey } from './access/host-key.ts';
 import { reachableAddresses } from './access/host-link.ts';
@@ -33,7 +32,6 @@ export interface StartOptions {
 
 /** The composition root: store → house → rooms and pages → open doors. Rejects with a named error when it cannot start. */
 export async function startRunding({ config, scenariosDir, pages }: StartOptions): Promise<Runding> {
-  Encoder.BUFFER_SIZE = 16 * 1024;
   const store = await openSqliteStore(config.dataDir);
   try {
     const { minted } = await ensureHostKey(store);

@@ -1,4 +1,5 @@
 import { type Bot, createBot } from '../../shared/bots/bot.ts';
+import { isStirring } from '../../shared/bots/play-loop.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
 import { fold } from '../../shared/log/replay.ts';
 import { initialTable, type Seat, type Table } from '../../shared/negotiation/table.ts';
@@ -80,7 +81,7 @@ class SeatedBot {
 /** Plays every seat of a table that a bot holds; returns how to stop. */
 export function driveBots(host: TableHost): () => void {
   const bots = new Map<string, SeatedBot>();
-  const update = () => {
+  const update = (isStirred: boolean) => {
     const held = host.table.seats.filter((seat) => seat.kind === 'bot');
     const keys = new Set(held.map(keyOf));
     for (const [key, bot] of bots) {
@@ -89,12 +90,15 @@ export function driveBots(host: TableHost): () => void {
       bots.delete(key);
     }
     for (const seat of held) {
-      if (!bots.has(keyOf(seat))) bots.set(keyOf(seat), new SeatedBot(host, seat));
+      if (bots.has(keyOf(seat))) continue;
+      const bot = new SeatedBot(host, seat);
+      bots.set(keyOf(seat), bot);
+      bot.notice();
     }
-    for (const bot of bots.values()) bot.notice();
+    if (isStirred) for (const bot of bots.values()) bot.notice();
   };
-  const stopListening = host.onPublished(update);
-  update();
+  const stopListening = host.onPublished((entry) => update(entry.events.some(({ event }) => isStirring(event))));
+  update(true);
   return () => {
     stopListening();
     for (const bot of bots.values()) bot.stop();
