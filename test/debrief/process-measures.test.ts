@@ -273,3 +273,42 @@ describe('tables where little happened', () => {
     expect(() => processMeasures({ ...input, briefs })).toThrow('No brief of party "forum"');
   });
 });
+
+describe('what is counted once, and what does not count', () => {
+  test('given an offer shown to the forum later, when measured, then it stays one offer at its own time', () => {
+    const story = atTheTable();
+    const offer = puts(story, 'north', [2, 0, 0], { to: ['south'] });
+    story.after(30_000).having({ type: 'ShowOffer', offer, to: ['forum'] });
+    const [north] = processMeasures(inputOf(story)).curves;
+    expect(north?.points).toMatchObject([{ offer, atPlayMs: 60_000, to: ['south'] }]);
+  });
+
+  test('given a pause and a longer phase, when measured, then the time to agreement knows both', () => {
+    const story = atTheTable();
+    const offer = puts(story, 'south', [2, 2, 0], { to: ['north'] });
+    story.byFacilitator().having({ type: 'PauseTable', reason: 'facilitator' }).after(600_000);
+    story.having({ type: 'ResumeTable' }).having({ type: 'ExtendPhase', ms: 20 * 60_000 });
+    story.after(60_000).by('north').having({ type: 'AcceptOffer', offer });
+    expect(processMeasures(inputOf(story)).time).toMatchObject({ sinceNegotiationMs: 120_000, phaseShare: 2 / 40 });
+  });
+
+  test('given offers of a ratifier, when measured, then both signatories are the others of its steps', () => {
+    const story = atTheTable();
+    puts(story, 'forum', [0, 0, 0], { to: ['north', 'south'] });
+    puts(story, 'forum', [0, 1, 2], { to: ['north', 'south'] });
+    const measured = processMeasures(inputOf(story));
+    // North goes from 40 to 10, south from 40 to 50, the forum from 0 to 50
+    expect(measured.curves[2]).toMatchObject({
+      steps: [{ kind: 'selfish', own: { change: 50 }, otherShare: -0.1, worstOff: { party: 'north', change: -30 } }],
+    });
+    expect(measured.firstOffers).toMatchObject([{ party: 'forum' }]);
+  });
+
+  test('given the same package with a clause, when measured, then no issue was changed', () => {
+    const story = atTheTable();
+    puts(story, 'north', [2, 0, 0], { to: ['south'] });
+    puts(story, 'north', [2, 0, 0], { to: ['south'], clause: 'For ten years' });
+    const [all] = processMeasures(inputOf(story)).habits;
+    expect(all?.fromOwn).toEqual({ compared: 1, none: 1, one: 0, several: 0, oneShare: 0, severalShare: 0 });
+  });
+});
