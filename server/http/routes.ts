@@ -1,9 +1,10 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import { Door } from '../access/door.ts';
+import { isHostKey } from '../access/host-key.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
-import { sendNo } from './answers.ts';
+import { bearerOf, sendNo } from './answers.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
 
@@ -19,17 +20,19 @@ export interface RouteOptions {
 export function addRoutes(app: Application, { house, scenariosDir, pages }: RouteOptions): void {
   const door = new Door(house);
   app.disable('x-powered-by');
-  app.get('/health', (_request: Request, response: Response) => {
+  app.get('/health', async (request: Request, response: Response) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
     const running = tables.filter(({ table }) => table.stage.kind !== 'lobby' && table.stage.kind !== 'closed').length;
     const { commits, entries, lastCommitMs } = house.store.stats();
+    // How much is written tells a phone that somebody is talking: for the host only.
+    const isHost = await isHostKey(house.store, bearerOf(request));
     response.set('Cache-Control', 'no-store').json({
       ok: true,
       version: VERSION,
       sessions: house.sessions.size,
       tables: tables.length,
       running,
-      store: { commits, entries, lastCommitMs },
+      ...(isHost ? { store: { commits, entries, lastCommitMs } } : {}),
     });
   });
   addParticipantRoutes(app, house, door);

@@ -7,6 +7,7 @@ import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { guardRequests } from './guard-requests.ts';
 import { sessionRoom } from './session-room.ts';
 import { tableRoom } from './table-room.ts';
 
@@ -32,7 +33,7 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
   // Nobody may open rooms or come back by Colyseus' own token: a seat's token is the one way in.
   matchMaker.controller.exposedMethods = ['joinById'];
   // Pages of other origins get nothing: the client is served from here.
-  matchMaker.controller.getCorsHeaders = () => ({ 'Access-Control-Allow-Origin': 'null' });
+  Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
   const http = createServer();
   const server: Server = defineServer({
     transport: new WebSocketTransport({
@@ -48,6 +49,7 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
     express: routes,
   });
   await server.listen(port, host);
+  guardRequests(http);
   house.onSession((session) => openRooms(session));
   const address = http.address();
   return {
