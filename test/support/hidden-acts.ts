@@ -47,6 +47,7 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
         const about = choice.one(table.scenario.parties.map(({ id }) => id).filter((one) => one !== seat.party)) ?? '';
         return done('guess', asAct(seat, story, { type: 'SaveGuess', about, issues: [choice.between(0, 2)] }));
       },
+      () => leanAndBack(story, viewer, seat),
       ...Array.from({ length: 4 }, () => () => offerAmongOthers(choice, story, viewer, seat)),
     );
   }
@@ -61,6 +62,24 @@ function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct 
   if (!asAct(seat, story, { type: 'ShareDraft', package: [0, 1, 0], to, clause: choice.text() })) return undefined;
   asAct(seat, story, { type: 'DropDraft', draft: story.draft() });
   return 'draft';
+}
+
+/** Accepts an offer that the viewer does not decide about, and takes it back; the viewer may have been shown it. */
+function leanAndBack(story: TableStory, viewer: string, seat: Seat): HiddenAct {
+  const { offers, scenario } = story.table;
+  const signatories = partiesWithRole(scenario, 'signatory');
+  const waits = Object.values(offers).find(
+    ({ state, author, to, acceptedBy }) =>
+      state === 'open' &&
+      author !== viewer &&
+      !to.includes(viewer) &&
+      to.includes(seat.party) &&
+      !acceptedBy.includes(seat.party) &&
+      !to.every((party) => party === seat.party || acceptedBy.includes(party) || !signatories.includes(party)),
+  );
+  if (waits === undefined || !asAct(seat, story, { type: 'AcceptOffer', offer: waits.id })) return undefined;
+  asAct(seat, story, { type: 'TakeBackAcceptance', offer: waits.id });
+  return 'leaning';
 }
 
 /** An offer that the viewer does not read, and what becomes of it before anything else happens. */
