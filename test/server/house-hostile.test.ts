@@ -1,0 +1,345 @@
+import assert from 'node:assert/strict';
+import { createConnection } from 'node:net';
+import { Client } from '@colyseus/sdk';
+import { describe, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type ChildServer, startChildServer } from '../support/child-server.ts';
+import {
+  callApi,
+  dataFolder,
+  freshId,
+  openSession,
+  scenariosFolder,
+  sitDown,
+  takeSeat,
+  threeAtTheTable,
+} from '../support/running-server.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
+
+function startServer(): Promise<ChildServer> {
+  return startChildServer(dataFolder(), scenariosFolder([threePartyScenario()]));
+}
+
+/** The server still answers, and found nothing worth telling whoever runs it. */
+async function assertUnmoved(server: ChildServer): Promise<void> {
+  assert.equal((await callApi(server, 'GET', '/health')).json.ok, true);
+  assert.ok(server.isAlive());
+  assert.equal(server.faults(), '');
+}
+
+/** Bytes over a plain socket, and what came back within half a second. */
+function sendRaw(server: ChildServer, text: string): Promise<string> {
+  return new Promise((done) => {
+    let got = '';
+    const socket = createConnection(Number(new URL(server.base).port), '127.0.0.1');
+    socket.on('data', (chunk) => {
+      got += String(chunk);
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => done(got));
+    socket.write(text);
+    setTimeout(() => socket.destroy(), 500).unref();
+  });
+}
+
+/** A seat's own socket without the SDK: opens, answers the handshake, sends the frames; resolves with the close code. */
+async function sendFrames(server: ChildServer, room: string, token: string, frames: readonly Uint8Array[]) {
+  const body = { token, protocol: 1 };
+  const { json } = await callApi(server, 'POST', `/matchmake/joinById/${room}`, { body });
+  const socket = new WebSocket(
+    `${server.base.replace('http', 'ws')}/${json.processId}/${room}?sessionId=${json.sessionId}`,
+  );
+  return new Promise<number | 'open'>((done) => {
+    socket.once('message', () => {
+      socket.send(new Uint8Array([10]));
+      for (const frame of frames) socket.send(frame);
+    });
+    socket.once('close', (code) => done(code));
+    socket.once('error', () => undefined);
+    setTimeout(() => {
+      socket.terminate();
+      done('open');
+    }, 700).unref();
+  });
+}
+
+const join = (server: ChildServer, body: unknown) => callApi(server, 'POST', '/api/join', { body });
+
+describe('a server among strangers', () => {
+  it('[WI-3] answers what is wrong at the door with its code', async () => {
+    const server = await startServer();
+    const { code } = await openSession(server);
+    const good = { protocol: 1, code, name: 'Baiq', joinId: 'phone-000001' };
+    const cases: readonly (readonly [string, unknown])[] = [
+      ['code-unknown', { ...good, code: 'ZZZZZZ' }],
+      ['code-unknown', { ...good, code: '' }],
+      ['message-malformed', { ...good, code: 'x'.repeat(41) }],
+      ['message-malformed', { ...good, person: 'somebody' }],
+      ['message-malformed', { ...good, joinId: '../../x' }],
+      ['message-malformed', { ...good, table: 1e300 }],
+      ['message-malformed', { ...good, table: -1 }],
+      ['message-malformed', { ...good, name: ['x'] }],
+      ['message-malformed', { ...good, name: 'x'.repeat(10_000) }],
+      ['message-malformed', []],
+      ['message-malformed', null],
+      ['name-empty', { ...good, name: ' \u200b ' }],
+      ['name-too-long', { ...good, name: 'x'.repeat(41) }],
+      ['table-unknown', { ...good, table: 77 }],
+      ['client-too-old', { ...good, protocol: 0 }],
+      ['server-too-old', { ...good, protocol: 2 }],
+    ];
+    for (const [wanted, body] of cases) {
+      const { json } = await join(server, body);
+      assert.deepEqual(json, { ok: false, code: wanted }, JSON.stringify(body)?.slice(0, 120));
+    }
+    for (const name of ['\u202eBaiq', '<script>alert(1)</script>', 'نور', '__proto__', '{{7*7}}']) {
+      const { json } = await join(server, { ...good, name, joinId: freshId() });
+      assert.equal((json.seat as { name: string }).name, name.replace('\u202e', ''));
+    }
+    await assertUnmoved(server);
+  });
+
+  it('[SE-2] [SE-9] says when a table, a session or a phase is full or over', async () => {
+    const server = await startServer();
+    const { session, desk, north } = await threeAtTheTable(server);
+    for (let n = 0; n < 21; n++) await takeSeat(server, session.code, `Peserta ${n}`);
+    const wish = { protocol: 1, code: session.code, name: 'Late', joinId: 'phone-000099' };
+    assert.equal((await join(server, wish)).json.code, 'session-full');
+    assert.equal((await join(server, { ...wish, table: 1 })).json.code, 'table-full');
+    assert.deepEqual(await north.send({ type: 'DeclareReady' }), { ok: false, code: 'wrong-phase' });
+    await desk.ask({ type: 'CloseSession' });
+    const offer = { type: 'MakeOffer' as const, package: [1, 1, 1], to: ['south'] };
+    assert.deepEqual(await north.send(offer), { ok: false, code: 'table-closed' });
+    assert.equal((await join(server, wish)).json.code, 'session-closed');
+    assert.equal((await callApi(server, 'GET', '/api/log', { key: north.joined.token })).status, 200);
+    await assertUnmoved(server);
+  });
+
+  it('[WI-3] names that every object answers to are ids like others', async () => {
+    const server = await startServer();
+    const { code } = await openSession(server);
+    for (const joinId of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
+      const { json } = await join(server, { protocol: 1, code, name: 'X', joinId });
+      assert.equal(json.ok, true, joinId);
+      const party = await join(server, { protocol: 1, code, name: 'X', joinId: freshId(), party: joinId });
+      assert.deepEqual(party.json, { ok: false, code: 'session-full' });
+    }
+    const text = '{"protocol":1,"code":"x","name":"X","joinId":"abcdefgh","__proto__":{"ok":true}}';
+    const response = await fetch(`${server.base}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: text,
+    });
+    assert.deepEqual(await response.json(), { ok: false, code: 'message-malformed' });
+    await assertUnmoved(server);
+  });
+
+  it('[WI-3] refuses bodies that are too large or no JSON', async () => {
+    const server = await startServer();
+    const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(server.base + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      return `${response.status} ${((await response.json()) as { code?: string }).code}`;
+    };
+    const large = JSON.stringify({ name: 'x'.repeat(20_000) });
+    for (const path of ['/api/join', '/api/rejoin', '/matchmake/joinById/x', '/api/host/sessions'])
+      assert.equal(await post(path, large), '413 message-too-large', path);
+    assert.equal(await post('/api/join', '{"protocol":'), '400 message-malformed');
+    assert.equal(await post('/api/join', 'protocol=1', { 'content-type': 'text/plain' }), '200 message-malformed');
+    assert.equal(await post('/api/join', `${'['.repeat(8000)}${']'.repeat(8000)}`), '200 message-malformed');
+    const chunked = await sendRaw(
+      server,
+      'POST /matchmake/joinById/x HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n',
+    );
+    assert.match(chunked, /^HTTP\/1.1 413/);
+    await assertUnmoved(server);
+  });
+
+  it('[WI-3] refuses hosts and addresses that cannot be read', async () => {
+    const server = await startServer();
+    for (const host of ['[', 'a b', '%', ''])
+      assert.match(
+        await sendRaw(server, `POST /matchmake/joinById/x HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\n{}`),
+        /^HTTP\/1.1 400/,
+        host,
+      );
+    const upgrade =
+      'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+    for (const url of ['*', '//[', 'a://b:99999/', '/x/y?sessionId=%', '/x/y?sessionId=1&reconnectionToken=2'])
+      await sendRaw(server, `GET ${url} HTTP/1.1\r\nHost: x\r\n${upgrade}`);
+    for (const path of [
+      '/..%2f..%2fpackage.json',
+      '/assets/..%2f..%2fpackage.json',
+      '/api/scenarios/..%2f..%2fthree-party-test%2fscenario.yaml',
+      '/three-party-test/scenario.yaml',
+      '/%00',
+      '/%',
+    ]) {
+      const { status, text } = await callApi(server, 'GET', path);
+      assert.equal(status, 404, path);
+      assert.ok(!text.includes('qzx'), path);
+    }
+    await assertUnmoved(server);
+  });
+
+  it('[WI-10] opens no room for a stranger and no socket for a page of another origin', async () => {
+    const server = await startServer();
+    const { id, code } = await openSession(server);
+    const { seat, token } = await takeSeat(server, code, 'Baiq');
+    for (const method of ['create', 'joinOrCreate', 'join', 'reconnect', '__proto__', 'constructor', 'createRoom']) {
+      const { status, json } = await callApi(server, 'POST', `/matchmake/${method}/table`, {
+        body: { session: id, table: 1, token, protocol: 1 },
+      });
+      assert.ok(status >= 400, method);
+      assert.equal(json.sessionId, undefined);
+    }
+    for (const room of ['nothing', `${id}-99`, '__proto__', 'table'])
+      await assert.rejects(new Client(server.base).joinById(room, { token, protocol: 1 }), /not found/);
+    const wrong: readonly (readonly [object, RegExp])[] = [
+      [{ token: 'x'.repeat(32), protocol: 1 }, /token-unknown/],
+      [{ token, protocol: 0 }, /client-too-old/],
+      [{ token, protocol: 9 }, /server-too-old/],
+      [{ token, protocol: 1, party: 'south' }, /message-malformed/],
+      [{ token: { $ne: '' }, protocol: 1 }, /message-malformed/],
+      [{}, /message-malformed/],
+    ];
+    for (const [options, code] of wrong)
+      await assert.rejects(new Client(server.base).joinById(seat.room, options), code);
+    const other = await openSession(server, { tables: 2 });
+    await assert.rejects(
+      sitDown(server, { token, rejoinCode: '', ok: true, seat: { ...seat, room: `${other.id}-1` } }),
+    );
+    const foreign = new WebSocket(`${server.base.replace('http', 'ws')}/x/${seat.room}?sessionId=x`, {
+      origin: 'http://evil.example',
+    });
+    const refused = await new Promise((done) => foreign.once('error', (error) => done(error.message)));
+    assert.match(String(refused), /403/);
+    const { headers } = await callApi(server, 'GET', '/health', { headers: { origin: 'http://evil.example' } });
+    assert.deepEqual(
+      [...headers.keys()].filter((name) => name.startsWith('access-control')),
+      [],
+    );
+    const preflight = await fetch(`${server.base}/api/join`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://evil.example' },
+    });
+    assert.deepEqual(
+      [...preflight.headers.keys()].filter((name) => name.startsWith('access-control')),
+      [],
+    );
+    await assertUnmoved(server);
+  });
+
+  it('[WI-10] [WI-11] gives nothing of the host’s without the key, and stops listening to guesses', async () => {
+    const server = await startServer();
+    const { id, code } = await openSession(server);
+    const { token } = await takeSeat(server, code, 'Baiq');
+    const paths = ['/api/host/scenarios', '/api/host/sessions', `/api/host/sessions/${id}/tables/1/log`, '/api/host/x'];
+    for (const path of paths)
+      for (const key of [undefined, '', 'guess', token, 'x'.repeat(5000)]) {
+        const { status, json } = await callApi(server, 'GET', path, key === undefined ? {} : { key });
+        assert.deepEqual([status, json.code], [403, 'host-key-wrong'], path);
+      }
+    const health = await callApi(server, 'GET', '/health', { key: token });
+    assert.equal(health.json.store, undefined);
+    assert.ok((await callApi(server, 'GET', '/health', { key: server.hostKey })).json.store);
+    for (let tries = 0; tries < 12; tries++)
+      await callApi(server, 'GET', '/api/host/sessions', { key: `guess-${tries}` });
+    const late = await callApi(server, 'GET', '/api/host/sessions', { key: server.hostKey });
+    assert.deepEqual([late.status, late.json.code], [429, 'too-many-attempts']);
+    await assertUnmoved(server);
+  });
+
+  it('[WI-11] a hall that types its code right is never slowed down; guesses are', async () => {
+    const server = await startServer();
+    const { code } = await openSession(server, { tables: 10 });
+    for (let n = 0; n < 90; n++) await takeSeat(server, code, `Peserta ${n}`);
+    const guess = async () =>
+      (await join(server, { protocol: 1, code: 'AAAAAA', name: 'X', joinId: freshId() })).json.code;
+    const answers: unknown[] = [];
+    for (let n = 0; n < 61; n++) answers.push(await guess());
+    assert.deepEqual(
+      [answers.at(0), answers.at(59), answers.at(60)],
+      ['code-unknown', 'code-unknown', 'too-many-attempts'],
+    );
+    await assertUnmoved(server);
+  });
+
+  it('[WI-3] closes sockets that send too much, too fast or nonsense, and goes on for the others', async () => {
+    const server = await startServer();
+    const { session, north, south } = await threeAtTheTable(server);
+    const spare = async () => takeSeat(server, session.code, 'Stranger');
+    const bytes = (...values: number[]) => new Uint8Array(values);
+    const type = [164, ...new TextEncoder().encode('sync')];
+    const nonsense: readonly (readonly [string, readonly Uint8Array[]])[] = [
+      ['too large', [new Uint8Array(65 * 1024)]],
+      ['unknown type', [bytes(13, 162, 120, 120)]],
+      ['deep array', [new Uint8Array([21, 1, ...type, ...new Array(60_000).fill(0x91)])]],
+      ['broken payload', [bytes(21, 2, ...type, 0xc1, 0xff)]],
+      ['no payload', [bytes(21, 3, ...type)]],
+      ['empty frame', [new Uint8Array(0)]],
+      ['unknown frame', [bytes(250, 1, 2, 3)]],
+      ['request without type', [bytes(21)]],
+      ['schema frames', [bytes(14, 1, 2), bytes(15, 255, 255), bytes(16, 0), bytes(17, 162, 120, 120, 1)]],
+      ['inputs', [bytes(19, 1, 2, 3), bytes(20, 255, 255, 255)]],
+      ['join twice', [bytes(10), bytes(10), bytes(10, 1, 2, 3)]],
+      ['flood', Array.from({ length: 200 }, () => bytes(18))],
+      ['prototype', [bytes(21, 4, 169, ...new TextEncoder().encode('__proto__'), 0x80)]],
+    ];
+    const ends: Record<string, number | 'open'> = {};
+    for (const [what, frames] of nonsense) {
+      const seat = await spare();
+      ends[what] = await sendFrames(server, seat.seat.room, seat.token, frames);
+      assert.ok(server.isAlive(), `${what}: ${server.faults()}`);
+    }
+    assert.equal(ends['too large'], 1009);
+    assert.notEqual(ends.flood, 'open');
+    assert.deepEqual(await north.send({ type: 'Say', channel: 'table', text: 'Still here' }), { ok: true });
+    assert.equal((await south.sync()).protocol, 1);
+    assert.equal((await callApi(server, 'GET', '/health')).json.ok, true);
+  });
+
+  it('[WI-3] parses commands to the last field', async () => {
+    const server = await startServer();
+    const { north } = await threeAtTheTable(server);
+    const offer = { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] };
+    const wrong: unknown[] = [
+      undefined,
+      null,
+      'x',
+      { commandId: 'short', command: offer },
+      { commandId: freshId(), command: { ...offer, package: [1, 1, 1e308] } },
+      { commandId: freshId(), command: { ...offer, package: [1, 1, Number.NaN] } },
+      { commandId: freshId(), command: { ...offer, package: [1, 1, -0.5] } },
+      { commandId: freshId(), command: { ...offer, package: [1, 1, 2 ** 53] } },
+      { commandId: freshId(), command: { ...offer, to: new Array(500).fill('south') } },
+      { commandId: freshId(), command: { ...offer, clause: 'x'.repeat(5000) } },
+      { commandId: freshId(), command: offer, at: 1 },
+      { commandId: 'session:1:0', command: offer },
+      { commandId: `${'a'.repeat(39)}!`, command: offer },
+    ];
+    for (const payload of wrong) {
+      const answer = await north.room.request('command', payload);
+      assert.deepEqual(answer, { ok: false, code: 'message-malformed' }, JSON.stringify(payload)?.slice(0, 100));
+    }
+    for (const party of ['__proto__', 'constructor']) {
+      const asked = [
+        { ...offer, to: [party] },
+        { type: 'AcceptOffer', offer: party },
+        { type: 'WriteOfferNote', offer: party, note: 'x' },
+        { type: 'SaveGuess', about: party, issues: [0] },
+        { type: 'SendDraft', draft: party },
+        { type: 'Say', channel: { parties: [party] }, text: 'x' },
+      ];
+      for (const command of asked) {
+        const answer = await north.send(command as never);
+        assert.equal(answer.ok, false, JSON.stringify(command));
+        assert.notEqual('code' in answer && answer.code, 'internal', JSON.stringify(command));
+      }
+    }
+    await assertUnmoved(server);
+  });
+});
