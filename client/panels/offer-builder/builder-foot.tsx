@@ -68,7 +68,6 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
         <span class="soft">{t.builder.yourPoints}</span>
         <strong>{summary.points ?? '–'}</strong>
         {summary.difference === undefined ? null : <span>{t.builder.difference(summary.difference, answered)}</span>}
-        {own === undefined ? null : <span class="soft sum-limit">{t.worth.limit(own.limit)}</span>}
       </div>
       {own === undefined ? null : (
         <PointsScale
@@ -90,7 +89,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
       {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (
-          <button type="button" class="btn small" disabled={isBusy} onClick={() => void send('ShareDraft')}>
+          <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => void send('ShareDraft')}>
             {t.builder.share}
           </button>
         ) : null}

@@ -50,14 +50,14 @@ export function OfferBuilder(): JSX.Element | null {
       aria-labelledby="builder-title"
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <header>
+      <div class="builder-head">
         <h2 id="builder-title" ref={heading} tabIndex={-1}>
-          {answered === undefined ? t.builder.title : t.builder.counterTitle(offerName(scenario, answered))}
+          {answered === undefined ? t.builder.title : t.builder.counterTitle(offerName(view, answered))}
         </h2>
         <button type="button" class="icon-btn" onClick={close}>
           <Icon name="close" label={t.builder.close} />
         </button>
-      </header>
+      </div>
       <div class="builder-scroll">
         <div class="builder-weave">
           {summary.package === undefined ? (
@@ -76,7 +76,7 @@ export function OfferBuilder(): JSX.Element | null {
           {answered !== undefined && answered.state !== 'open' ? (
             <p class="fault">
               <AttentionMark />
-              <span>{t.builder.answerGone(offerName(scenario, answered), t.offers.states[answered.state])}</span>
+              <span>{t.builder.answerGone(offerName(view, answered), t.offers.states[answered.state])}</span>
             </p>
           ) : null}
         </div>
@@ -115,7 +115,7 @@ export function OfferBuilder(): JSX.Element | null {
         actor={actor}
         draft={draft}
         summary={summary}
-        answered={answered === undefined ? undefined : offerName(scenario, answered)}
+        answered={answered === undefined ? undefined : offerName(view, answered)}
         onMissing={(issue) => {
           openIssue.value = issue;
           document.getElementById(`issue-${issue}`)?.focus();

@@ -47,7 +47,10 @@ export function ScorecardScreen(): JSX.Element | null {
             )}
             <section>
               <h2>{t.card.impactTitle}</h2>
-              <EffectsTable effects={effectsOf(scenario, settlement)} isToday={false} />
+              <EffectsTable
+                effects={effectsOf(scenario, settlement)}
+                after={settlement === NO_AGREEMENT ? 'no-agreement' : 'package'}
+              />
             </section>
             <Agreed view={view} settlement={settlement} />
           </>

@@ -50,7 +50,7 @@ function wordsOf(view: TableView, news: News): string {
   const t = tableText();
   const nameOf = (id: string) => {
     const offer = view.table.offers[id];
-    return offer === undefined ? '' : offerName(view.scenario, offer);
+    return offer === undefined ? '' : offerName(view, offer);
   };
   switch (news.kind) {
     case 'phase':

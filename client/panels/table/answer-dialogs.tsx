@@ -30,7 +30,7 @@ export function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null 
   };
   return (
     <ConfirmDialog
-      title={t.accept.title(offerName(scenario, offer))}
+      title={t.accept.title(offerName(view, offer))}
       confirm={t.accept.confirm(offer.number)}
       onConfirm={confirm}
       onCancel={onClose}
@@ -63,7 +63,7 @@ export function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null 
   };
   return (
     <ConfirmDialog
-      title={t.reject.title(offerName(view.scenario, offer))}
+      title={t.reject.title(offerName(view, offer))}
       confirm={t.reject.confirm(offer.number)}
       onConfirm={confirm}
       onCancel={onClose}

@@ -6,13 +6,14 @@ import { AttentionMark, Icon } from '../weave/icon.tsx';
 
 export type EffectsTableProps = {
   readonly effects: Effects;
-  /** No package is in view: the state of today. */
-  readonly isToday: boolean;
+  /** What the values come from: a package, no agreement, or the state of today. */
+  readonly after: 'package' | 'no-agreement' | 'today';
 };
 
 /** What a package does, indicator by indicator, and which conditions it breaches: the text twin of the panorama. */
-export function EffectsTable({ effects, isToday }: EffectsTableProps): JSX.Element {
+export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element {
   const t = tableText();
+  const isToday = after === 'today';
   return (
     <>
       {effects.index === undefined ? null : (
@@ -28,7 +29,7 @@ export function EffectsTable({ effects, isToday }: EffectsTableProps): JSX.Eleme
           <tr>
             <th scope="col">{t.land.indicator}</th>
             <th scope="col">{t.land.today}</th>
-            {isToday ? null : <th scope="col">{t.land.withPackage}</th>}
+            {isToday ? null : <th scope="col">{after === 'package' ? t.land.withPackage : t.land.withoutAgreement}</th>}
           </tr>
         </thead>
         <tbody>
@@ -48,7 +49,7 @@ export function EffectsTable({ effects, isToday }: EffectsTableProps): JSX.Eleme
           ))}
         </tbody>
       </table>
-      {isToday ? null : <Conditions effects={effects} />}
+      {after === 'package' ? <Conditions effects={effects} /> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { type EffectRow, type Effects, effectsOf } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
@@ -25,9 +26,10 @@ export function Land(): JSX.Element | null {
   if (view === undefined) return null;
   const t = tableText();
   const row = desk.inView.value;
-  const effects = effectsOf(view.scenario, desk.settlement.value);
-  const name =
-    view.table.agreement !== undefined || row === undefined ? undefined : offerName(view.scenario, row.offer);
+  const settlement = desk.settlement.value;
+  const effects = effectsOf(view.scenario, settlement);
+  const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
+  const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
   const title = view.table.agreement === undefined ? t.land.title(name) : t.card.package;
   return (
     <section class="land" aria-label={title}>
@@ -42,8 +44,8 @@ export function Land(): JSX.Element | null {
       <BreachNote effects={effects} />
       {isOpen.value ? (
         <Dialog title={title} onClose={() => (isOpen.value = false)}>
-          <div class="dialog-body">
-            <EffectsTable effects={effects} isToday={desk.settlement.value === undefined} />
+          <div class="dialog-body" tabIndex={-1} autofocus>
+            <EffectsTable effects={effects} after={after} />
           </div>
           <div class="dialog-actions">
             <button type="button" class="btn" onClick={() => (isOpen.value = false)}>

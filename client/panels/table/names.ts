@@ -1,6 +1,6 @@
 import type { Offer } from '../../../shared/negotiation/table.ts';
-import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
-import { faceOf, type PartyFace } from '../../models/parties.ts';
+import { faceOf, ownParty, type PartyFace, possibleAddressees } from '../../models/parties.ts';
+import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
 
@@ -9,8 +9,15 @@ export function shortNames(faces: readonly PartyFace[]): string[] {
   return faces.map((face) => say(face.shortName));
 }
 
-/** An offer by its channel and number: "Kanada → NTB 3". */
-export function offerName(scenario: PublicScenario, { author, to, number }: Pick<Offer, 'author' | 'to' | 'number'>) {
-  const nameOf = (party: string) => say(faceOf(scenario, party).shortName);
-  return tableText().offers.name(nameOf(author), to.map(nameOf), number);
+/**
+ * An offer by its channel and number: "Kanada → NTB 3". The reader's own party is "you", and everybody who could be
+ * addressed is "all", so that a name fits a phone's line.
+ */
+export function offerName(view: TableView, { author, to, number }: Pick<Offer, 'author' | 'to' | 'number'>): string {
+  const t = tableText().offers;
+  const { scenario } = view;
+  const isToAll = to.length > 1 && possibleAddressees(scenario, author).every((party) => to.includes(party));
+  const nameOf = (party: string) => (party === ownParty(view) ? t.you : say(faceOf(scenario, party).shortName));
+  const addressees = isToAll ? [t.all] : to.map(nameOf);
+  return t.name(say(faceOf(scenario, author).shortName), addressees, number);
 }

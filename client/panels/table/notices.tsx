@@ -25,17 +25,17 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
     desk.dismissed.value = away + 1;
   };
   return (
-    <section class="notice card lift">
-      <header>
+    <aside class="notice card lift" aria-label={t.shell.announcement}>
+      <div class="notice-head">
         <AttentionMark />
         <h2>{titleOf(notice)}</h2>
         {left > 1 ? <span class="chip num">{left}</span> : null}
         <button type="button" class="icon-btn" onClick={dismiss}>
           <Icon name="close" label={t.shell.dismiss} />
         </button>
-      </header>
+      </div>
       <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
-    </section>
+    </aside>
   );
 }
 

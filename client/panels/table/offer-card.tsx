@@ -34,10 +34,10 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
   const isOpen = offer.state === 'open';
   return (
     <li class={`offer card ${isOpen ? 'lift' : ''} ${partyClass(author.index)}`}>
-      <article aria-label={offerName(view.scenario, offer)}>
-        <header>
+      <article aria-label={offerName(view, offer)}>
+        <div class="offer-head">
           <PartyShape index={author.index} />
-          <h3>{offerName(view.scenario, offer)}</h3>
+          <h2>{offerName(view, offer)}</h2>
           <span class="soft xs">
             <Age view={view} row={row} />
           </span>
@@ -47,7 +47,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
               <span class="sr"> {t.worth.points}</span>
             </span>
           )}
-        </header>
+        </div>
         <Band
           chosen={offer.package}
           optionCounts={view.scenario.issues.map((issue) => issue.options.length)}
@@ -104,7 +104,7 @@ function Standing({ view, row }: { readonly view: TableView; readonly row: Offer
     offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
   return (
     <div class="standing sm">
-      {row.answers === undefined ? null : <p class="soft">{t.offers.answers(offerName(view.scenario, row.answers))}</p>}
+      {row.answers === undefined ? null : <p class="soft">{t.offers.answers(offerName(view, row.answers))}</p>}
       {row.acceptedBy.length === 0 ? null : <p>{t.offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
       {offer.state === 'open' && row.waitsFor.length > 0 && (row.isOwn || row.acceptedBy.length > 0) ? (
         <p class="soft">{t.offers.waitsFor(shortNames(row.waitsFor))}</p>

@@ -19,7 +19,6 @@ import { Notices } from './notices.tsx';
 import { PlayHeader } from './play-header.tsx';
 import { followRoom, room } from './room.ts';
 import { prefetchStage } from './stage-box.tsx';
-import { StateStrips } from './state-strips.tsx';
 import { TableScreen } from './table-screen.tsx';
 import { TeamTalk } from './team-talk.tsx';
 
@@ -35,12 +34,11 @@ export function PlayApp(): JSX.Element {
   const screen = screenOf(view.table);
   const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
   return (
-    <div class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${colour}`}>
+    <div
+      class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${desk.draft.value === undefined ? '' : 'building'} ${colour}`}
+    >
       <PlayHeader view={view} />
-      <div class="play-news">
-        <StateStrips view={view} />
-        <Notices view={view} />
-      </div>
+      <Notices view={view} />
       <ScreenOf screen={screen} view={view} />
       <LiveRegion />
       <Announcer view={view} />

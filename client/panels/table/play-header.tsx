@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../common/language-switch.tsx';
 import { Icon } from '../weave/icon.tsx';
 import { PartyShape, Selvedge } from '../weave/party-shape.tsx';
 import { useDesk } from './desk.ts';
+import { StateStrips } from './state-strips.tsx';
 
 /** Whose screen this is, at which table, and how long there is. */
 export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
@@ -31,19 +32,22 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
           {face === undefined ? null : <b>{say(face.shortName)}</b>}
           <span class="soft"> · {t.shell.table(view.seat.table)}</span>
         </p>
-        {clock.state === 'none' ? null : (
-          <span
-            class={clock.nearlyUp ? 'clock num hot' : 'clock num'}
-            role="timer"
-            aria-label={`${t.shell.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
-          >
-            {clock.text}
-          </span>
-        )}
-        <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
-          <Icon name="people" label={t.shell.menu} />
-        </button>
+        <span class="row-end">
+          {clock.state === 'none' ? null : (
+            <span
+              class={clock.nearlyUp ? 'clock num hot' : 'clock num'}
+              role="timer"
+              aria-label={`${t.shell.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
+            >
+              {clock.text}
+            </span>
+          )}
+          <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+            <Icon name="people" label={t.shell.menu} />
+          </button>
+        </span>
       </div>
+      <StateStrips view={view} />
       {isOpen.value ? <Menu view={view} onClose={() => (isOpen.value = false)} /> : null}
     </header>
   );

@@ -15,14 +15,9 @@ export function StateStrips({ view }: { readonly view: TableView }): JSX.Element
     <>
       <ConnectionStrip connection={desk.store.connection.value} />
       {clock.state === 'paused' ? (
-        <>
-          <Strip tone="signal">
-            {clock.paused === 'downtime'
-              ? t.shell.pausedByDowntime(clock.text)
-              : t.shell.pausedByFacilitator(clock.text)}
-          </Strip>
-          <p class="paused-hint sm soft">{t.shell.pausedHint}</p>
-        </>
+        <Strip tone="signal">
+          {clock.paused === 'downtime' ? t.shell.pausedByDowntime(clock.text) : t.shell.pausedByFacilitator(clock.text)}
+        </Strip>
       ) : null}
       {clock.state === 'running' && clock.nearlyUp ? <Strip tone="signal">{t.shell.nearlyUp(open)}</Strip> : null}
       {clock.state === 'over' ? <Strip tone="signal">{t.shell.phaseOver}</Strip> : null}

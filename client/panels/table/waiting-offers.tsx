@@ -19,7 +19,7 @@ export function WaitingOffers(): JSX.Element | null {
     <>
       {waiting.map(({ id, command }) => (
         <section key={id} class="card">
-          <h3>{isCut ? t.offers.waiting : t.offers.sending}</h3>
+          <h2>{isCut ? t.offers.waiting : t.offers.sending}</h2>
           <p class="xs soft">{t.drafts.to(shortNames(command.to.map((party) => faceOf(view.scenario, party))))}</p>
           <Band
             chosen={command.package}

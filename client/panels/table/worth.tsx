@@ -15,9 +15,7 @@ export function Worth(): JSX.Element | null {
   return (
     <section class="worth" aria-label={t.builder.yourPoints}>
       <p>
-        <span class="soft">
-          {row === undefined ? t.worth.none : t.worth.forYou(offerName(view.scenario, row.offer))}
-        </span>
+        <span class="soft">{row === undefined ? t.worth.none : t.worth.forYou(offerName(view, row.offer))}</span>
         {points === undefined ? null : (
           <span class="worth-points">
             <strong class="num">{points}</strong> {t.worth.points}

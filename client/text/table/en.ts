@@ -3,7 +3,7 @@ import type { Messages } from './id.ts';
 const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const signed = (points: number) => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
+const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−'));
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -16,10 +16,10 @@ export const en: Messages = {
     timeLeft: (phase) => `Time left: ${phase}`,
     loadingAny: 'Fetching the record of your table',
     loadingHint: 'The screen opens by itself when the record arrives.',
-    pausedByFacilitator: (clock) => `Paused by the facilitator. The clock stands at ${clock}.`,
+    pausedByFacilitator: (clock) =>
+      `Paused by the facilitator. The clock stands at ${clock}. You can still read and draft.`,
     pausedByDowntime: (clock) =>
       `The server was down. The clock stands at ${clock} and goes on when the facilitator resumes.`,
-    pausedHint: 'You can still read and draft. Sending opens again after the pause.',
     nearlyUp: (open) =>
       open === 0
         ? 'Less than 2 minutes left.'
@@ -66,12 +66,10 @@ export const en: Messages = {
   land: {
     title: (offer) => (offer === undefined ? 'The province today' : `Effects of ${offer}`),
     all: 'See all effects',
-    allOf: (offer) => `All effects of ${offer}`,
     from: (baseline) => `from ${baseline}`,
     indicator: 'Measure',
     today: 'Today',
     withPackage: 'With the package',
-    change: 'Change',
     up: 'up',
     down: 'down',
     same: 'unchanged',
@@ -80,11 +78,10 @@ export const en: Messages = {
     index: (index) => `Local impact ${index} of 100`,
     capped: (uncapped, cap) => `Without the breach ${uncapped}; capped at ${cap}.`,
     conditions: 'Do-no-harm conditions',
-    breached: (name, cap) => `${name}: breached. Local impact is at most ${cap}.`,
+    breached: (name, cap) => `${name}: local impact capped at ${cap}.`,
     breachedShort: (count) => `${plural(count, 'do-no-harm condition', 'do-no-harm conditions')} breached`,
-    kept: (name) => `${name}: met.`,
-    allKept: 'All do-no-harm conditions are met.',
-    noConditions: 'This case has no do-no-harm conditions.',
+    kept: (name) => `${name}: no cap.`,
+    withoutAgreement: 'No agreement',
   },
   worth: {
     forYou: (offer) => `${offer} for you`,
@@ -98,6 +95,8 @@ export const en: Messages = {
   offers: {
     title: (party) => `Negotiating table, ${party}`,
     name: (author, to, number) => `${author} → ${to.join(', ')} ${number}`,
+    you: 'you',
+    all: 'all',
     empty: 'No offer on the table yet',
     emptyText: 'The first offer gives the talk a direction. Bring a whole package, not a single issue.',
     compose: 'Draft an offer',
@@ -137,7 +136,6 @@ export const en: Messages = {
     withdraw: (number) => `Withdraw offer ${number}`,
     view: 'Show its effects',
     viewing: 'Its effects are shown',
-    change: 'Change and send again',
     noteLabel: 'Team note (only your team reads it)',
     noteShow: 'Team note',
     noteSave: 'Save note',
@@ -155,7 +153,6 @@ export const en: Messages = {
     understanding: (names) => `This offer does not include ${list(names)}, so it is not the agreement yet.`,
     points: (points, limit) => `The package is worth ${points} points to you; your team’s limit is ${limit}.`,
     confirm: (number) => `Accept offer ${number}`,
-    cancel: 'Back to the table',
   },
   reject: {
     title: (offer) => `Reject ${offer}?`,
@@ -198,7 +195,6 @@ export const en: Messages = {
     chosenOf: (chosen, all) => `${chosen} of ${all} issues chosen`,
     changed: 'changed',
     closedOption: 'no longer available',
-    optionPoints: (points) => plural(points, 'point', 'points'),
     yourPoints: 'Your points',
     difference: (points, offer) => `${signed(points)} against ${offer ?? 'your previous offer'}`,
     below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
@@ -211,7 +207,6 @@ export const en: Messages = {
     clauseHint: 'One sentence that is put on record. Not scored.',
     note: 'Note to your team (optional)',
     noteHint: 'Only your team reads it.',
-    more: 'Addressees, clause and note',
     send: (names) => `Send offer to ${list(names)}`,
     share: 'Share draft with the team',
     startEmpty: 'Start from nothing',
@@ -292,7 +287,6 @@ export const en: Messages = {
       extraction: 'Extraction',
       aid: 'Aid',
       ceremony: 'Ceremony',
-      ceremonyNone: 'Without agreement',
     },
     headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
     quadrantText: (table, benefit, impact) =>
@@ -319,5 +313,4 @@ export const en: Messages = {
     toReflection: 'Read the reflection questions',
     lastWords: 'Last words',
   },
-  common: { cancel: 'Cancel', back: 'Back' },
 };

@@ -2,7 +2,7 @@
 const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1)}`;
 
-const signed = (points: number) => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
+const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−'));
 
 /** Words of the table screens: table, offer builder, talk, vote and scorecard. */
 export const id = {
@@ -13,10 +13,10 @@ export const id = {
     timeLeft: (phase: string) => `Sisa waktu ${phase}`,
     loadingAny: 'Mengambil catatan meja Anda',
     loadingHint: 'Layar terbuka sendiri begitu catatan tiba.',
-    pausedByFacilitator: (clock: string) => `Dijeda fasilitator. Jam berhenti di ${clock}.`,
+    pausedByFacilitator: (clock: string) =>
+      `Dijeda fasilitator. Jam berhenti di ${clock}. Membaca dan menyusun tetap bisa.`,
     pausedByDowntime: (clock: string) =>
       `Server sempat berhenti. Jam berhenti di ${clock} dan berjalan lagi saat fasilitator melanjutkan.`,
-    pausedHint: 'Anda tetap bisa membaca dan menyusun rancangan. Mengirim dibuka lagi setelah jeda.',
     nearlyUp: (open: number) =>
       open === 0 ? 'Kurang dari 2 menit.' : `Kurang dari 2 menit. ${open} tawaran masih terbuka.`,
     twoMinutes: 'Sisa waktu 2 menit.',
@@ -61,12 +61,10 @@ export const id = {
   land: {
     title: (offer: string | undefined) => (offer === undefined ? 'Keadaan hari ini' : `Dampak ${offer}`),
     all: 'Lihat semua dampak',
-    allOf: (offer: string) => `Semua dampak ${offer}`,
     from: (baseline: string) => `dari ${baseline}`,
     indicator: 'Ukuran',
     today: 'Hari ini',
     withPackage: 'Dengan paket',
-    change: 'Perubahan',
     up: 'naik',
     down: 'turun',
     same: 'tetap',
@@ -75,11 +73,10 @@ export const id = {
     index: (index: number) => `Dampak lokal ${index} dari 100`,
     capped: (uncapped: number, cap: number) => `Tanpa pelanggaran ${uncapped}; dibatasi sampai ${cap}.`,
     conditions: 'Syarat tidak merugikan',
-    breached: (name: string, cap: number) => `${name}: dilanggar. Dampak lokal paling tinggi ${cap}.`,
+    breached: (name: string, cap: number) => `${name}: dampak lokal dibatasi sampai ${cap}.`,
     breachedShort: (count: number) => `${count} syarat tidak merugikan dilanggar`,
-    kept: (name: string) => `${name}: dipenuhi.`,
-    allKept: 'Semua syarat tidak merugikan dipenuhi.',
-    noConditions: 'Kasus ini tidak punya syarat tidak merugikan.',
+    kept: (name: string) => `${name}: tidak membatasi.`,
+    withoutAgreement: 'Tanpa kesepakatan',
   },
   worth: {
     forYou: (offer: string) => `${offer} bagi Anda`,
@@ -93,6 +90,8 @@ export const id = {
   offers: {
     title: (party: string) => `Meja perundingan ${party}`,
     name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')} ${number}`,
+    you: 'Anda',
+    all: 'semua',
     empty: 'Belum ada tawaran di meja',
     emptyText: 'Tawaran pertama memberi arah pada pembicaraan. Bawa satu paket penuh, bukan satu butir.',
     compose: 'Susun tawaran',
@@ -132,7 +131,6 @@ export const id = {
     withdraw: (number: number) => `Tarik tawaran ${number}`,
     view: 'Lihat dampaknya',
     viewing: 'Dampaknya sedang ditampilkan',
-    change: 'Ubah dan kirim lagi',
     noteLabel: 'Catatan tim (hanya tim Anda yang membaca)',
     noteShow: 'Catatan tim',
     noteSave: 'Simpan catatan',
@@ -151,7 +149,6 @@ export const id = {
       `Tawaran ini tidak mencakup ${list(names)}, jadi belum menjadi kesepakatan.`,
     points: (points: number, limit: number) => `Paket ini ${points} poin bagi Anda; batas tim Anda ${limit}.`,
     confirm: (number: number) => `Terima tawaran ${number}`,
-    cancel: 'Kembali ke meja',
   },
   reject: {
     title: (offer: string) => `Tolak ${offer}?`,
@@ -193,7 +190,6 @@ export const id = {
     chosenOf: (chosen: number, all: number) => `${chosen} dari ${all} butir dipilih`,
     changed: 'diubah',
     closedOption: 'tidak tersedia lagi',
-    optionPoints: (points: number) => `${points} poin`,
     yourPoints: 'Poin Anda',
     difference: (points: number, offer: string | undefined) =>
       `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
@@ -207,7 +203,6 @@ export const id = {
     clauseHint: 'Satu kalimat yang ikut tercatat. Tidak dinilai.',
     note: 'Catatan untuk tim (tidak wajib)',
     noteHint: 'Hanya tim Anda yang membaca.',
-    more: 'Penerima, klausul, dan catatan',
     send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
     share: 'Bagikan rancangan ke tim',
     startEmpty: 'Mulai dari kosong',
@@ -288,7 +283,6 @@ export const id = {
       extraction: 'Ekstraksi',
       aid: 'Bantuan',
       ceremony: 'Seremoni',
-      ceremonyNone: 'Tanpa kesepakatan',
     },
     headline: (quadrant: string, benefit: number, impact: number) =>
       `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
@@ -316,7 +310,6 @@ export const id = {
     toReflection: 'Baca pertanyaan refleksi',
     lastWords: 'Percakapan terakhir',
   },
-  common: { cancel: 'Batal', back: 'Kembali' },
 };
 
 /** What every language has to say. */

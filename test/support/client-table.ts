@@ -1,0 +1,83 @@
+import type { TableView } from '../../client/models/table-store.ts';
+import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import { decide } from '../../shared/negotiation/decide.ts';
+import { evolve } from '../../shared/negotiation/evolve.ts';
+import { permitted } from '../../shared/negotiation/permitted.ts';
+import { initialTable, type Table } from '../../shared/negotiation/table.ts';
+import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import { publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { secretsFor } from '../../shared/visibility/scenario-for.ts';
+import { type ReadableEntry, visible, withReaders } from '../../shared/visibility/visible.ts';
+
+const START = 1_700_000_000_000;
+const facilitator: Actor = { kind: 'facilitator' };
+
+/** A table that a test plays by the rules, seen through the eyes of any of its parties, as their phones would. */
+export class PlayedTable {
+  readonly scenario: Scenario;
+  at = START;
+  private readonly entries: ReadableEntry[] = [];
+  private table: Table;
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.table = initialTable(publicScenario(scenario));
+  }
+
+  /** One seat for every party, started, and moved on to the negotiation. */
+  static negotiating(scenario: Scenario): PlayedTable {
+    const played = new PlayedTable(scenario);
+    for (const { id } of scenario.parties) {
+      played.facilitate({ type: 'SeatMember', party: id, seat: 1, name: `Ada ${id}`, kind: 'person' });
+    }
+    played.facilitate({ type: 'StartTable' });
+    while (played.table.stage.kind !== 'negotiation') played.facilitate({ type: 'EndPhase' });
+    return played;
+  }
+
+  wait(ms: number): this {
+    this.at += ms;
+    return this;
+  }
+
+  facilitate(command: TableCommand): this {
+    return this.ask(command, facilitator);
+  }
+
+  /** A command of a member; throws when the rules refuse it. */
+  act(party: string, command: TableCommand, seat = 1): this {
+    return this.ask(command, { kind: 'seat', party, seat });
+  }
+
+  /** The id of the newest offer. */
+  get lastOffer(): string {
+    return Object.keys(this.table.offers).at(-1) ?? '';
+  }
+
+  /** What the phone of a party's first seat knows. */
+  seenBy(party: string): TableView {
+    const viewer = { kind: 'party', party } as const;
+    const scenario = publicScenario(this.scenario);
+    const entries = visible(this.entries, viewer, this.table.revealed);
+    return {
+      seat: { viewer, table: 1, session: 's', seat: { party, seat: 1, name: `Ada ${party}` } },
+      scenario,
+      secrets: secretsFor(this.scenario, viewer, this.table.revealed),
+      table: entries.flatMap((entry) => entry.events).reduce(evolve, initialTable(scenario)),
+      entries,
+    };
+  }
+
+  mayOf(party: string) {
+    return permitted(this.seenBy(party).table, { kind: 'seat', party, seat: 1 }, this.at);
+  }
+
+  private ask(command: TableCommand, actor: Actor): this {
+    const decision = decide(this.table, command, { actor, at: this.at, scenario: this.scenario });
+    if (decision.kind === 'refused') throw new Error(`${command.type} was refused: ${decision.code}`);
+    this.entries.push(withReaders(this.table, this.at, decision.events));
+    this.table = decision.events.reduce(evolve, this.table);
+    return this;
+  }
+}
