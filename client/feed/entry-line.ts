@@ -47,8 +47,9 @@ export function syncAnswered(
   const restart = epoch !== line.epoch || from !== line.count;
   const deliver = [...entries];
   let count = from + entries.length;
-  const later = [...line.waiting].sort((a, b) => a.cursor - b.cursor).filter((entry) => entry.cursor > count);
+  const later = [...line.waiting].sort((a, b) => a.cursor - b.cursor);
   for (const entry of later) {
+    if (entry.cursor <= count) continue;
     if (entry.cursor !== count + 1) {
       return { line: { epoch, count, syncing: false, waiting: later }, deliver, restart, sync: true };
     }

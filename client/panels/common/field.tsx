@@ -22,18 +22,14 @@ export type FieldProps = {
 
 /** A labelled input with its hint, and its fault when there is one. What was typed is the caller's to keep. */
 export function Field({ id, label, hint, fault, input }: FieldProps): JSX.Element {
-  const described = [fault === undefined ? '' : `${id}-fault`, hint === undefined ? '' : `${id}-hint`];
+  // A fault takes the place of the hint: two sentences under one field are one too many.
+  const described = fault !== undefined ? `${id}-fault` : hint !== undefined ? `${id}-hint` : undefined;
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input
-        {...input}
-        id={id}
-        aria-invalid={fault === undefined ? undefined : 'true'}
-        aria-describedby={described.filter(Boolean).join(' ') || undefined}
-      />
+      <input {...input} id={id} aria-invalid={fault === undefined ? undefined : 'true'} aria-describedby={described} />
       {fault === undefined ? null : <Fault id={`${id}-fault`}>{fault}</Fault>}
-      {hint === undefined ? null : (
+      {hint === undefined || fault !== undefined ? null : (
         <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>

@@ -16,7 +16,7 @@ export function LanguageSwitch(): JSX.Element {
           type="button"
           lang={one}
           aria-pressed={language.value === one}
-          aria-label={NAMES[one]}
+          aria-label={`${one.toUpperCase()} ${NAMES[one]}`}
           onClick={() => chooseLanguage(one)}
         >
           {one.toUpperCase()}

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
 import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
 import { listScenarios, listSessions, openSession } from '../../feed/host-door.ts';
@@ -32,6 +32,10 @@ export function createHostState(firstKey: string | undefined) {
   const dialog = signal<HostDialog | undefined>(undefined);
   /** A refusal, or nothing. */
   const trouble = signal<string | undefined>(undefined);
+  // What was refused in one dialog is not the next one's trouble.
+  effect(() => {
+    if (dialog.value !== undefined) trouble.value = undefined;
+  });
   const clock = signal(Date.now());
   setInterval(() => {
     clock.value = Date.now();

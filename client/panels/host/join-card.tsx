@@ -15,29 +15,31 @@ export function JoinCard({ board }: { readonly board: Board }): JSX.Element {
   const link = joinLink(address, board.state.code);
   return (
     <section class="host-join">
-      <h2>{text.join}</h2>
-      <p class="sm soft">{text.joinLead}</p>
-      <p class="host-code-large num">{spokenCode(board.state.code)}</p>
+      <div class="host-join-words">
+        <h2>{text.join}</h2>
+        <p class="host-code-large num">{spokenCode(board.state.code)}</p>
+        <p class="sm soft">{text.joinLead}</p>
+        {addresses.length < 2 ? null : (
+          <div class="field">
+            <label for="host-address">{text.address}</label>
+            <select
+              id="host-address"
+              value={String(chosen.value)}
+              onChange={(event) => {
+                chosen.value = Number(event.currentTarget.value);
+              }}
+            >
+              {addresses.map((one, index) => (
+                <option key={one} value={String(index)}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <p class="sm num host-link">{link}</p>
+      </div>
       <QrCode text={link} label={text.qr({ link })} />
-      {addresses.length < 2 ? null : (
-        <div class="field">
-          <label for="host-address">{text.address}</label>
-          <select
-            id="host-address"
-            value={String(chosen.value)}
-            onChange={(event) => {
-              chosen.value = Number(event.currentTarget.value);
-            }}
-          >
-            {addresses.map((one, index) => (
-              <option key={one} value={String(index)}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <p class="sm num host-link">{link}</p>
     </section>
   );
 }

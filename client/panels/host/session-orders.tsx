@@ -23,22 +23,22 @@ export function SessionOrders({ state, board }: SessionOrdersProps): JSX.Element
     <div class="host-orders">
       {isRunning ? (
         <>
-          <button type="button" class="btn" onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS })}>
+          <button type="button" class="btn small" onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS })}>
             {text.extendAll}
           </button>
-          <button type="button" class="btn" onClick={() => ask({ kind: 'end-phase' })}>
+          <button type="button" class="btn small" onClick={() => ask({ kind: 'end-phase' })}>
             {text.endPhaseAll}
           </button>
           <button
             type="button"
-            class="btn"
+            class="btn small"
             onClick={() => {
               state.dialog.value = { kind: 'inject' };
             }}
           >
             {text.injectAll}
           </button>
-          <button type="button" class="btn" onClick={() => ask({ kind: 'close' })}>
+          <button type="button" class="btn small" onClick={() => ask({ kind: 'close' })}>
             {text.closeAll}
           </button>
         </>
@@ -47,7 +47,7 @@ export function SessionOrders({ state, board }: SessionOrdersProps): JSX.Element
         <>
           <button
             type="button"
-            class="btn"
+            class="btn small"
             onClick={() => {
               state.dialog.value = { kind: 'announce' };
             }}
@@ -57,7 +57,7 @@ export function SessionOrders({ state, board }: SessionOrdersProps): JSX.Element
           {next === 'close' ? null : (
             <button
               type="button"
-              class="btn"
+              class="btn small"
               onClick={() => {
                 state.dialog.value = { kind: 'close-session' };
               }}

@@ -32,6 +32,15 @@ export function SessionPage({ state, feed }: SessionPageProps): JSX.Element {
   const rows = boardRows(board, state.now.value);
   const { people, connected } = headcount(rows);
   const words = wordsNow(board);
+  const isRunning = commonPhase(board) !== undefined;
+  const joining = board.state.stage === 'open' ? <JoinCard key="join" board={board} /> : null;
+  const says =
+    words === undefined ? null : (
+      <section key="words" class="host-words">
+        <h2>{text.words}</h2>
+        <p>{say(words)}</p>
+      </section>
+    );
   return (
     <>
       <ConnectionStrip connection={feed.connection.value} />
@@ -60,13 +69,8 @@ export function SessionPage({ state, feed }: SessionPageProps): JSX.Element {
           <TableRows state={state} board={board} rows={rows} />
         </section>
         <aside aria-label={text.join}>
-          {words === undefined ? null : (
-            <section class="host-words">
-              <h2>{text.words}</h2>
-              <p>{say(words)}</p>
-            </section>
-          )}
-          {board.state.stage === 'open' ? <JoinCard board={board} /> : null}
+          {isRunning ? says : joining}
+          {isRunning ? joining : says}
         </aside>
       </div>
       <HostDialogs state={state} board={board} rows={rows} />

@@ -118,7 +118,8 @@ function Person({ state, member }: { readonly state: HostState; readonly member:
   if (person === undefined || kind === 'bot') {
     return (
       <span class="sm">
-        {name} <span class="soft">{text.bot}</span>
+        {name}
+        {/^bot\b/i.test(name) ? null : <span class="soft"> {text.bot}</span>}
       </span>
     );
   }

@@ -81,13 +81,7 @@ function Team({ view, presence, index }: LobbyPanelProps & { readonly index: num
               <li key={seat.seat} class="sm">
                 {seat.name}{' '}
                 <span class="soft">
-                  {seat.kind === 'bot'
-                    ? commonText().bot
-                    : isOwn
-                      ? text.lobbyYou
-                      : connected
-                        ? text.lobbyConnected
-                        : text.lobbyAway}
+                  {seat.kind === 'bot' ? botWord(seat.name) : isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway}
                 </span>
               </li>
             );
@@ -96,4 +90,9 @@ function Team({ view, presence, index }: LobbyPanelProps & { readonly index: num
       )}
     </li>
   );
+}
+
+/** Bots are mostly named so already. */
+function botWord(name: string): string {
+  return /^bot\b/i.test(name) ? '' : commonText().bot;
 }

@@ -10,7 +10,7 @@ export const en: Messages = {
   leave: 'Leave',
   unreachable: 'The server does not answer. Check this laptop’s connection and try again.',
   sessions: 'Sessions',
-  noSessions: 'No sessions yet. Open the first one below.',
+  noSessions: 'No sessions yet. Those you open appear here.',
   session: {
     new: 'new',
     open: 'open',

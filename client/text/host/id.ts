@@ -9,7 +9,7 @@ export const id = {
   leave: 'Keluar',
   unreachable: 'Server tidak menjawab. Periksa sambungan laptop ini, lalu coba lagi.',
   sessions: 'Sesi',
-  noSessions: 'Belum ada sesi. Buka yang pertama di bawah ini.',
+  noSessions: 'Belum ada sesi. Yang Anda buka tampil di sini.',
   session: {
     new: 'baru',
     open: 'terbuka',

@@ -20,7 +20,7 @@ export const id = {
   rejoinCode: 'Kode masuk lagi',
   rejoinHint: 'Lima huruf dan angka. Ada di layar tunggu ponsel lama; fasilitator dapat membuat yang baru.',
   rejoin: 'Ambil tempat saya',
-  toRejoin: 'Sudah punya tempat? Pakai kode masuk lagi',
+  toRejoin: 'Sudah punya tempat? Masuk lagi',
   toJoin: 'Belum punya tempat? Masuk dengan nama',
   codeMissing: 'Isi kode sesi.',
   codeLookAlike: (p: { code: string }) =>

@@ -58,7 +58,6 @@ export const en: Messages = {
   lobbyPlace: (p) => `Table ${p.table}, ${p.party}`,
   lobbySeats: 'Who sits at this table',
   lobbyEmpty: 'Nobody yet',
-  lobbyConnected: 'connected',
   lobbyAway: 'not connected',
   lobbyYou: 'you',
   lobbyAhead: 'The plan',

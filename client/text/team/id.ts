@@ -57,7 +57,6 @@ export const id = {
   lobbyPlace: (p: { table: number; party: string }) => `Meja ${p.table}, ${p.party}`,
   lobbySeats: 'Siapa duduk di meja ini',
   lobbyEmpty: 'Belum ada orang',
-  lobbyConnected: 'tersambung',
   lobbyAway: 'terputus',
   lobbyYou: 'Anda',
   lobbyAhead: 'Rencana waktu',

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  codeFault,
+  joinFaults,
+  nameFault,
+  plainCode,
+  readJoinLink,
+  spokenCode,
+} from '../../../client/models/join-form.ts';
+
+test('a code is compared without blanks, hyphens and case, and shown in two halves', () => {
+  expect(plainCode(' mr4 k-7t ')).toBe('MR4K7T');
+  expect(spokenCode('MR4K7T')).toBe('MR4 K7T');
+});
+
+describe('what is wrong with a code', () => {
+  test.each([
+    ['', 'code-missing'],
+    ['  ', 'code-missing'],
+    ['MR4K1T', 'code-look-alike'],
+    ['mr4klt', 'code-look-alike'],
+    ['MR4K0T', 'code-look-alike'],
+    ['MR4', 'code-malformed'],
+    ['MR4K7T!', 'code-malformed'],
+    ['mr4 k7t', undefined],
+  ])('%j: %s', (typed, fault) => {
+    expect(codeFault(typed)).toBe(fault);
+  });
+});
+
+describe('what is wrong with a name', () => {
+  test.each([
+    ['', 'name-missing'],
+    ['\u200b\u3164', 'name-missing'],
+    ['B', undefined],
+    ['😀'.repeat(40), undefined],
+    ['😀'.repeat(41), 'name-too-long'],
+    [`  ${'a'.repeat(40)}  `, undefined],
+  ])('%j: %s', (typed, fault) => {
+    expect(nameFault(typed)).toBe(fault);
+  });
+});
+
+test('both fields are named at once', () => {
+  expect(joinFaults({ code: '', name: '' })).toEqual({ code: 'code-missing', name: 'name-missing' });
+  expect(joinFaults({ code: 'MR4K7T', name: 'Baiq' })).toEqual({});
+});
+
+describe('what a link brings along', () => {
+  test.each([
+    ['?code=mr4%20k7t', '', { code: 'MR4K7T', resume: false }],
+    ['?code=MR4K7T&table=27', '', { code: 'MR4K7T', table: 27, resume: false }],
+    ['?table=0', '', { resume: false }],
+    ['?table=abc', '', { resume: false }],
+    ['?resume=1', '', { resume: true }],
+    ['', '#rejoin=MR4K7T-RTVCT', { rejoin: { code: 'MR4K7T', rejoinCode: 'RTVCT' }, resume: false }],
+    ['', '#rejoin=MR4K7T', { resume: false }],
+    ['', '#rejoin=%E0%A4%A', { resume: false }],
+  ])('%s%s', (search, hash, link) => {
+    expect(readJoinLink({ search, hash })).toEqual(link);
+  });
+});
