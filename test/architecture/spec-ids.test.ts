@@ -15,9 +15,6 @@ function titlesIn(source: string): string {
   return [...source.matchAll(calls)].map((match) => match[2]).join('\n');
 }
 
-/** Rules of the hall are numbered where they are written; the SPEC of the table does not list them yet. */
-const ELSEWHERE = ['SE'];
-
 const ids = specIds();
 const tests = sourceFiles('test').filter(({ path }) => /\.test\.tsx?$/.test(path));
 
@@ -46,7 +43,7 @@ describe('the numbered rules', () => {
     const own = files.filter(({ path }) => path !== 'test/architecture/spec-ids.test.ts');
     const unknown = own.flatMap(({ path, source }) =>
       citedIn(source)
-        .filter((id) => !known.has(id) && !(ELSEWHERE.includes(id.slice(0, 2)) && !ids.some(sharesPrefix(id))))
+        .filter((id) => !known.has(id))
         .map((id) => `${path}: ${id}`),
     );
     assert.deepEqual(unknown, []);
@@ -59,8 +56,6 @@ describe('the numbered rules', () => {
     );
   });
 });
-
-const sharesPrefix = (id: string) => (other: string) => other.startsWith(id.slice(0, 3));
 
 describe('refusals', () => {
   test('are all explained in the SPEC, and the SPEC explains no others', () => {
