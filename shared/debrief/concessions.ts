@@ -34,8 +34,8 @@ export interface Concession {
 }
 
 /**
- * A party's own offers in order and how it gave way. Figures as NegMAS defines them for one negotiator (Mohammad 2020);
- * where injected events changed points between offers, steps count at the later points, so that a change of the case is
+ * A party's own offers in order and how it gave way. Figures as NegMAS defines them for one negotiator (Mohammad,
+ * Nakadai and Greenwald 2021); where injected events changed points between offers, steps count at the later points, so that a change of the case is
  * never taken for a concession.
  */
 export interface ConcessionCurve {

@@ -52,10 +52,11 @@ export interface EndOfTable {
 }
 
 /**
- * What a settlement made of the differences between the signatories: logrolling (Froman and Cohen 1970; as an exchange
- * of a loss on one issue for a gain on another that raises both parties' value) and compatible issues, which half of all
- * negotiators settle otherwise (Thompson and Hrebec 1996). Pairs and issues are those of `logrollingPairs` and
- * `compatibleIssues`, over the options that were open; issues with interactions are left out. Throws `RangeError` for a
+ * What a settlement made of the differences between the signatories: logrolling (Froman and Cohen 1970), an exchange of a
+ * loss on one issue for a gain on another that raises both parties' value, and compatible issues, which many negotiators
+ * settle to the harm of both (Thompson and Hrebec 1996). Pairs and issues are those of `logrollingPairs` and
+ * `compatibleIssues`, over the options that were open; issues with interactions are left out, and so are pairs with an
+ * issue on which both parties like the same option best: there is nothing to give way on. Throws `RangeError` for a
  * package that is not of this case, `SpaceError` for a case too large to analyse.
  */
 export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrolling {
@@ -66,7 +67,9 @@ export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrollin
   const narrowed = signing.map((brief) => withOpenOptions(brief, open));
   const space = createSpace(outcomePoints(narrowed));
   const chosen = settlement === NO_AGREEMENT ? undefined : positionsOf(settlement, open);
-  const trades = logrollingPairs(space).map((pair) => tradeOf(narrowed, pair, chosen));
+  const trades = logrollingPairs(space)
+    .filter((pair) => pair.issues.every((issue) => areOpposed(narrowed, pair.parties, issue)))
+    .map((pair) => tradeOf(narrowed, pair, chosen));
   const compatible = compatibleIssues(space).map(({ issue, options }) => ({
     issue,
     options: options.map((option) => open[issue]?.[option] ?? option),
@@ -87,6 +90,14 @@ function positionsOf(chosen: Package, open: readonly (readonly number[])[]): Pac
     throw new RangeError(`A package of ${chosen.length} options for ${open.length} issues`);
   }
   return chosen.map((option, issue) => (open[issue] ?? []).indexOf(option));
+}
+
+function areOpposed(briefs: readonly PartyBrief[], parties: readonly number[], issue: number): boolean {
+  const liked = parties.map((party) => {
+    const points = briefs[party]?.points[issue] ?? [];
+    return points.map((value) => value === Math.max(...points));
+  });
+  return !(liked[0] ?? []).some((_, option) => liked.every((best) => best[option]));
 }
 
 function tradeOf(briefs: readonly PartyBrief[], pair: LogrollingPair, chosen: Package | undefined): Trade {

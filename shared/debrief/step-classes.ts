@@ -26,7 +26,7 @@ export interface ClassifiedStep {
   readonly worstOff: PointsStep | undefined;
 }
 
-/** Range of a party's points over all packages; asked for anew at each change of points. */
+/** Ranges of points over all packages: asked for at every step, the same until an event changes the brief. */
 const ranges = new WeakMap<PartyBrief, number>();
 
 function rangeOf(brief: PartyBrief): number {
@@ -62,9 +62,9 @@ function isSmall({ numerator, denominator }: Share): boolean {
 }
 
 /**
- * Classes after Hindriks, Jonker and Tykhonov (2007, analysis of negotiation dynamics), with the threshold 0.03 that
- * NegoLog uses (Doğru, Keskin, Jonker, Baarslag and Aydoğan 2024), tested in this order, so that small changes count as
- * none only where the first two say so.
+ * Classes after Hindriks, Jonker and Tykhonov (2007, analysis of negotiation dynamics), tested in the order and with the
+ * threshold of 0.03 that NegoLog has (Doğru, Keskin, Jonker, Baarslag and Aydoğan 2024): only the first two forgive
+ * small changes.
  */
 function classify(own: Share, other: Share): StepClass {
   if (isSmall(own) && isSmall(other)) return 'silent';

@@ -63,7 +63,16 @@ describe('a trade of price against jobs, with timing compatible', () => {
     });
   });
 
-  test('given a third signatory, then each pair of signatories has its trades and gains left may cost no third one', () => {
+  test('given a third signatory who would pay for a trade, then there are no gains left in it', () => {
+    const wide = wideScenario({ interactions: [] });
+    const points = { price: { low: 20, mid: 10, high: 0 }, jobs: { none: 60, shared: 30, full: 0 }, timing: {} };
+    const parties = wide.parties.map((party) => (party.id === 'east' ? { ...party, points } : party));
+    const leavesGains = (scenario: Scenario) => logrollingOf(endOf(scenario), [1, 1, 0]).trades[0]?.leavesGains;
+    // Only a high price with full jobs is better for north and south; it costs east 40
+    expect([leavesGains(plainThree()), leavesGains({ ...wide, parties })]).toEqual([true, false]);
+  });
+
+  test('given a third signatory, then each pair of signatories has its trades', () => {
     const { trades, score } = logrollingOf(endOf(wideScenario({ interactions: [] })), [2, 2, 0]);
     expect(trades.map(({ parties }) => parties)).toEqual([
       ['north', 'south'],
@@ -91,6 +100,22 @@ describe('several trades', () => {
     ]);
     // 0.8 · 0.6 − 0.1 · 0.1 against 0.8 · 0.3 − 0.1 · 0.1
     expect(score).toBeCloseTo(0.47 / (0.47 + 0.23), 12);
+  });
+
+  test('given an issue whose best option is the same for both, then it is no trade although they differ on the rest', () => {
+    const scenario = smallScenario(
+      [
+        { north: [0, 50], south: [10, 0] },
+        { north: [20, 10, 0], south: [60, 0, 40] },
+      ],
+      [0, 0],
+    );
+    expect(logrollingOf(endOf(scenario), [1, 0])).toEqual({
+      trades: [],
+      score: undefined,
+      compatible: [{ issue: 1, options: [0], captured: true }],
+      compatibleShare: 1,
+    });
   });
 
   test('given flat points, then there is nothing to trade and nothing compatible', () => {

@@ -255,14 +255,16 @@ describe('tables where little happened', () => {
     expect(processMeasures(inputOf(story)).missed).toEqual([]);
   });
 
-  test('given an offer that is better for one and the same for the other, when measured, then it is not better for all', () => {
+  test('given offers better for one or for both, when measured, then those better for both come first', () => {
     const story = atTheTable();
-    // 60 and 60 against 60 and 20
+    // 60 and 60, then 80 and 40, against 60 and 20
     puts(story, 'north', [1, 1, 0], { to: ['south'] });
+    puts(story, 'south', [2, 1, 1], { to: ['north'] });
     const taken = puts(story, 'south', [1, 0, 1], { to: ['north'] });
     story.by('north').having({ type: 'AcceptOffer', offer: taken });
     story.by('forum').having({ type: 'CastVote', vote: 'for' });
     expect(processMeasures(inputOf(story)).missed).toMatchObject([
+      { package: [2, 1, 1], isBetterForAll: true, changes: [{ points: 20 }, { points: 20 }, {}] },
       { package: [1, 1, 0], isBetterForAll: false, changes: [{ points: 0 }, { points: 40 }, {}] },
     ]);
   });
@@ -275,12 +277,16 @@ describe('tables where little happened', () => {
 });
 
 describe('what is counted once, and what does not count', () => {
-  test('given an offer shown to the forum later, when measured, then it stays one offer at its own time', () => {
+  test('given an offer shown to the forum later, when measured, then it stays one offer at its own time and points', () => {
     const story = atTheTable();
     const offer = puts(story, 'north', [2, 0, 0], { to: ['south'] });
-    story.after(30_000).having({ type: 'ShowOffer', offer, to: ['forum'] });
+    story.byFacilitator().having({ type: 'InjectEvent', injection: 'flood' });
+    story
+      .after(30_000)
+      .by('north')
+      .having({ type: 'ShowOffer', offer, to: ['forum'] });
     const [north] = processMeasures(inputOf(story)).curves;
-    expect(north?.points).toMatchObject([{ offer, atPlayMs: 60_000, to: ['south'] }]);
+    expect(north?.points).toMatchObject([{ offer, atPlayMs: 60_000, to: ['south'], own: 100 }]);
   });
 
   test('given a pause and a longer phase, when measured, then the time to agreement knows both', () => {
