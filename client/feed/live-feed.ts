@@ -10,6 +10,7 @@ import type { FeedListener, OpenFeed } from './feed.ts';
 import { guardTab } from './one-tab.ts';
 import { openOutbox, outboxKey } from './outbox.ts';
 import { NoWayBack, openRoomLink } from './room-link.ts';
+import { renameSavedSeat } from './saved-seat.ts';
 
 export interface LiveSeat {
   readonly token: string;
@@ -53,6 +54,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
         seat?.room === next.room && seat.party === next.party && seat.seat === next.seat && seat.name === next.name;
       seat = next;
       if (isSame) return;
+      renameSavedSeat(token, next.name);
       line = UNKNOWN_LINE;
       sender?.retire({ ok: false, code: 'not-seated' });
       const outbox = openOutbox(outboxKey(next.sessionCode, next.party, next.seat));

@@ -39,6 +39,12 @@ export function saveSeat({ code, token, rejoinCode, name }: SavedSeat): void {
   unstored = undefined;
 }
 
+/** Keeps the name that a seat has now, if this device holds the seat of that token. */
+export function renameSavedSeat(token: string, name: string): void {
+  const kept = readSavedSeat();
+  if (kept?.token === token && kept.name !== name) writeStored(SEAT, JSON.stringify({ ...kept, name }));
+}
+
 /** Gives up the seat on this device; the seat itself stays in the session. */
 export function forgetSeat(): void {
   forget(SEAT);

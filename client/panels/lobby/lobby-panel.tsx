@@ -52,7 +52,7 @@ export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
           ))}
         </ol>
       </section>
-      {kept === undefined || kept.name !== seat.seat?.name ? null : (
+      {kept === undefined || seat.seat === undefined ? null : (
         <p class="sm soft">{text.lobbyRejoin({ code: kept.code, rejoinCode: kept.rejoinCode })}</p>
       )}
     </article>

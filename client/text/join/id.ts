@@ -21,7 +21,7 @@ export const id = {
   rejoinHint: 'Lima huruf dan angka. Ada di layar tunggu ponsel lama; fasilitator dapat membuat yang baru.',
   rejoin: 'Ambil tempat saya',
   toRejoin: 'Sudah punya tempat? Masuk lagi',
-  toJoin: 'Belum punya tempat? Masuk dengan nama',
+  toJoin: 'Belum punya? Masuk dengan nama',
   codeMissing: 'Isi kode sesi.',
   codeLookAlike: (p: { code: string }) =>
     `Kode ${p.code} tidak mungkin. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.`,
