@@ -14,18 +14,27 @@ function storedLanguage(): Language {
 
 const chosen = signal<Language>(storedLanguage());
 
+// Two tabs of one device speak one language.
+globalThis.addEventListener?.('storage', (event) => {
+  if ((event as StorageEvent).key === STORED) showLanguage(storedLanguage());
+});
+
 /** The language of the screen. Reading its value in a component makes the component follow it. */
 export const language: ReadonlySignal<Language> = chosen;
 
 /** Turns every screen to a language and remembers it on this device. */
 export function chooseLanguage(next: Language): void {
-  chosen.value = next;
-  if (typeof document !== 'undefined') document.documentElement.lang = next;
+  showLanguage(next);
   try {
     globalThis.localStorage?.setItem(STORED, next);
   } catch {
     // A browser that keeps nothing still changes the screen.
   }
+}
+
+function showLanguage(next: Language): void {
+  chosen.value = next;
+  if (typeof document !== 'undefined') document.documentElement.lang = next;
 }
 
 /** A text of the case in the language of the screen. */

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import { order } from './support/desk.ts';
+import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { ServedRunding } from './support/served-runding.ts';
+
+const FIRST = [3, 2, 2, 3, 0, 2, 3, 1];
+
+describe('nobody loses anything', () => {
+  let server: ServedRunding;
+  let browser: Browser;
+  let session: SessionListing;
+  let ntb: Phone;
+  let canada: Phone;
+
+  beforeAll(async () => {
+    server = await ServedRunding.start();
+    browser = await launchHallBrowser();
+  });
+  beforeEach(async () => {
+    session = await openSession(server, 1, false);
+    ntb = await openPhone(browser);
+    canada = await openPhone(browser);
+    const link = `${server.url}/?code=${session.code}`;
+    await ntb.join(link, 'Baiq');
+    await canada.join(link, 'Lalu');
+    await order(server, session.id, { kind: 'start' }, { kind: 'end-phase' }, { kind: 'end-phase' });
+    await ntb.page.getByRole('button', { name: 'Susun tawaran pertama' }).waitFor();
+  });
+  afterEach(async () => {
+    await ntb.page.context().close();
+    await canada.page.context().close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('given half an offer, when the page is reloaded, then the draft is still there and is sent once', async () => {
+    await ntb.compose(FIRST.slice(0, 4));
+    await ntb.page.reload();
+    await ntb.compose(FIRST);
+    await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
+    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor();
+    await ntb.page.reload();
+    await ntb.page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+    expect(await canada.page.getByRole('article').count()).toBe(1);
+    expect(ntb.faults).toEqual([]);
+  });
+
+  test('given an acknowledged offer, when the server is killed and started again, then both phones have it, paused, and go on', async () => {
+    await ntb.compose(FIRST);
+    await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
+    await ntb.page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+    await server.kill();
+    await ntb.page.getByText('Sambungan terputus. Menyambung lagi…').waitFor();
+    await ntb.picture('disconnected');
+    await server.startAgain();
+    for (const phone of [ntb, canada]) {
+      await phone.page.getByText(/^Server sempat berhenti/).waitFor({ timeout: 60_000 });
+      expect(await phone.page.getByRole('article').count()).toBe(1);
+    }
+    await ntb.picture('paused');
+    await order(server, session.id, { kind: 'resume' });
+    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await ntb.page.getByText('Paket yang disepakati').first().waitFor();
+    expect([...ntb.faults, ...canada.faults]).toEqual([]);
+  });
+
+  test('given an offer sent while the server is away, when it comes back, then the offer arrives once', async () => {
+    await ntb.compose(FIRST);
+    await server.kill();
+    await ntb.page.getByText('Sambungan terputus. Menyambung lagi…').waitFor();
+    await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
+    await ntb.page.getByText(/tidak akan terkirim dua kali/).waitFor();
+    await server.startAgain();
+    await order(server, session.id, { kind: 'resume' });
+    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor({ timeout: 60_000 });
+    expect(await canada.page.getByRole('article').count()).toBe(1);
+  });
+
+  test('given a dead phone, when another one gives the rejoin code, then it has the seat and the old one is told', async () => {
+    await ntb.page.getByRole('button', { name: 'Menu' }).click();
+    const menu = await ntb.page.getByRole('dialog').textContent();
+    const rejoin = /-([A-Z2-9]{5})/.exec(menu ?? '')?.[1] ?? '';
+    expect(rejoin).toHaveLength(5);
+    const other = await openPhone(browser);
+    await other.page.goto(`${server.url}/?code=${session.code}`);
+    await other.page.getByRole('button', { name: /Sudah punya tempat/ }).click();
+    await other.page.getByLabel('Kode masuk lagi').fill(rejoin.toLowerCase());
+    await other.page.getByRole('button', { name: 'Ambil tempat saya' }).click();
+    await other.page.getByRole('button', { name: 'Susun tawaran pertama' }).waitFor();
+    await ntb.page.getByText('Kursi Anda dibuka di ponsel lain.', { exact: false }).waitFor();
+    await other.page.context().close();
+  });
+});
