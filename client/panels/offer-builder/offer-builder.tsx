@@ -25,7 +25,7 @@ export function OfferBuilder(): JSX.Element | null {
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    heading.current?.focus();
   }, []);
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = tableText();

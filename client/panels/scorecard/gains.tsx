@@ -3,6 +3,7 @@ import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts
 import type { PartyScore } from '../../../shared/scoring/party-score.ts';
 import { faceOf } from '../../models/parties.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
@@ -14,7 +15,7 @@ export function Gains({ scenario, scores }: GainsProps): JSX.Element {
   const t = tableText();
   return (
     <>
-      <p class="xs soft">{t.card.gainsText}</p>
+      <p class="xs soft">{cardText().gainsText}</p>
       <ul class="gains sm num">
         {scores.map((score) => {
           const face = faceOf(scenario, score.party);
@@ -32,14 +33,14 @@ export function Gains({ scenario, scores }: GainsProps): JSX.Element {
         })}
       </ul>
       <details>
-        <summary class="sm">{t.card.details}</summary>
+        <summary class="sm">{cardText().details}</summary>
         <table class="sm num">
           <thead>
             <tr>
-              <th scope="col">{t.card.party}</th>
-              <th scope="col">{t.card.points}</th>
-              <th scope="col">{t.card.without}</th>
-              <th scope="col">{t.card.gainColumn}</th>
+              <th scope="col">{cardText().party}</th>
+              <th scope="col">{cardText().points}</th>
+              <th scope="col">{cardText().without}</th>
+              <th scope="col">{cardText().gainColumn}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,7 +51,7 @@ export function Gains({ scenario, scores }: GainsProps): JSX.Element {
                 <td>{sayNumber(score.reservation)}</td>
                 <td>
                   {t.signed(score.gain)}
-                  <span class="soft"> {t.card.share(Math.round(score.share * 100))}</span>
+                  <span class="soft"> {cardText().share(Math.round(score.share * 100))}</span>
                 </td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { faceOf } from '../../models/parties.ts';
 import { settlementOf } from '../../models/settlement.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
+import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { useDesk } from '../table/desk.ts';
 import { EffectsTable } from '../table/effects-table.tsx';
@@ -31,10 +32,10 @@ export function ScorecardScreen(): JSX.Element | null {
     <main class="scorecard">
       <div class="scorecard-head">
         <p class="xs soft num">
-          {t.shell.table(view.seat.table)} · {t.card.duration(Math.floor(seconds / 60), seconds % 60)}
+          {t.shell.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
-        {settlement === NO_AGREEMENT ? <p class="sm">{t.card.noDeal}</p> : null}
+        {settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
       </div>
       <Land />
       <div class="scorecard-body">
@@ -46,7 +47,7 @@ export function ScorecardScreen(): JSX.Element | null {
               <OwnResult settlement={settlement} />
             )}
             <section>
-              <h2>{t.card.impactTitle}</h2>
+              <h2>{cardText().impactTitle}</h2>
               <EffectsTable
                 effects={effectsOf(scenario, settlement)}
                 after={settlement === NO_AGREEMENT ? 'no-agreement' : 'package'}
@@ -57,7 +58,7 @@ export function ScorecardScreen(): JSX.Element | null {
         )}
         <section>
           <h2 id="reflection" tabIndex={-1}>
-            {t.card.reflection}
+            {cardText().reflection}
           </h2>
           <ol class="questions">
             {scenario.questions.map((question) => (
@@ -66,7 +67,7 @@ export function ScorecardScreen(): JSX.Element | null {
           </ol>
         </section>
         <details class="last-words">
-          <summary>{t.card.lastWords}</summary>
+          <summary>{cardText().lastWords}</summary>
           <TalkPanel />
         </details>
       </div>
@@ -81,7 +82,7 @@ export function ScorecardScreen(): JSX.Element | null {
               heading?.scrollIntoView({ block: 'start' });
             }}
           >
-            {t.card.toReflection}
+            {cardText().toReflection}
           </button>
         </div>
       )}
@@ -91,7 +92,7 @@ export function ScorecardScreen(): JSX.Element | null {
 
 /** The fact, not praise. */
 function headline({ scenario, table }: TableView): string {
-  const t = tableText().card.outcomes;
+  const t = cardText().outcomes;
   const { stage } = table;
   if (stage.kind !== 'closed') return '';
   switch (stage.outcome) {
@@ -115,14 +116,14 @@ function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Ele
     <section>
       {own === undefined ? null : (
         <>
-          <h2>{t.card.ownPoints}</h2>
+          <h2>{cardText().ownPoints}</h2>
           <p class="own-result num">
             <strong>{points}</strong> {t.worth.points}
           </p>
-          <p class="sm soft num">{t.card.gain(points - own.brief.reservation, own.brief.reservation)}</p>
+          <p class="sm soft num">{cardText().gain(points - own.brief.reservation, own.brief.reservation)}</p>
         </>
       )}
-      <p class="sm soft">{t.card.notYet}</p>
+      <p class="sm soft">{cardText().notYet}</p>
     </section>
   );
 }
@@ -141,7 +142,7 @@ function Agreed({
   const own = desk.own.value;
   return (
     <section>
-      <h2>{t.card.package}</h2>
+      <h2>{cardText().package}</h2>
       <Band
         chosen={settlement}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}

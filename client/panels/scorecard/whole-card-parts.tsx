@@ -7,6 +7,7 @@ import { revealedCaseOf } from '../../models/revealed-case-of.ts';
 import type { TableView } from '../../models/table-store.ts';
 import type { MissedIssue, WholeCard } from '../../models/whole-card.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Quadrant } from '../weave/quadrant.tsx';
 import { computeCard } from './compute-card.ts';
@@ -18,7 +19,6 @@ export type WholeCardPartsProps = { readonly view: TableView; readonly settlemen
 export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.Element {
   const whole = useSignal<WholeCard | undefined>(undefined);
   const hasFailed = useSignal(false);
-  const t = tableText();
   const { scenario } = view;
   useEffect(
     () =>
@@ -32,7 +32,7 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
   if (result === undefined) {
     return (
       <section class="ghosts-quadrant">
-        <p class="sm soft">{hasFailed.value ? t.card.betterUnknown : t.card.computing}</p>
+        <p class="sm soft">{hasFailed.value ? cardText().betterUnknown : cardText().computing}</p>
       </section>
     );
   }
@@ -41,8 +41,8 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
     <>
       <QuadrantPart view={view} whole={result} />
       <section>
-        <h2>{t.card.gains}</h2>
-        {card.isRightImpasse ? <p class="sm">{t.card.rightImpasse}</p> : null}
+        <h2>{cardText().gains}</h2>
+        {card.isRightImpasse ? <p class="sm">{cardText().rightImpasse}</p> : null}
         <Gains scenario={scenario} scores={card.parties} />
         <p class="sm">{betterWords(card)}</p>
       </section>
@@ -52,7 +52,7 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
 }
 
 function betterWords({ betterForEveryone }: Scorecard): string {
-  const t = tableText().card;
+  const t = cardText();
   if (!betterForEveryone.known) return t.betterUnknown;
   return betterForEveryone.count === 0 ? t.betterNone : t.better(sayNumber(betterForEveryone.count));
 }
@@ -61,22 +61,22 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
   const { card, picture } = whole;
   const t = tableText();
   if (card.impact === undefined || card.quadrant === undefined || picture === undefined) return null;
-  const { title, ...words } = t.card.quadrant;
+  const { title, ...words } = cardText().quadrant;
   const [benefit, impact] = [card.mutualBenefit, card.impact.index];
   const place = (point: { mutualBenefit: number; localImpact: number }) =>
     [point.mutualBenefit, point.localImpact] as const;
   return (
     <section>
-      <h2>{t.card.headline(words[card.quadrant], benefit, impact)}</h2>
+      <h2>{cardText().headline(words[card.quadrant], benefit, impact)}</h2>
       <Quadrant
         id="quadrant"
-        words={{ ...words, title, description: t.card.quadrantText(view.seat.table, benefit, impact) }}
+        words={{ ...words, title, description: cardText().quadrantText(view.seat.table, benefit, impact) }}
         marks={[{ id: 'own', benefit, impact, kind: 'own', label: t.shell.table(view.seat.table) }]}
         cloud={picture.cloud.map(place)}
         frontier={picture.frontier.map(place)}
       />
       <details>
-        <summary class="sm">{t.card.details}</summary>
+        <summary class="sm">{cardText().details}</summary>
         <table class="sm num">
           <tbody>
             <tr>
@@ -95,19 +95,18 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
 }
 
 function Missed({ view, missed }: { readonly view: TableView; readonly missed: readonly MissedIssue[] }): JSX.Element {
-  const t = tableText();
   const nameOf = (issue: number, option: number) => {
     const found = view.scenario.issues[issue]?.options[option];
     return found === undefined ? '' : say(found.name);
   };
   return (
     <section>
-      <h2>{t.card.missed}</h2>
-      {missed.length === 0 ? <p class="sm">{t.card.missedNone}</p> : null}
+      <h2>{cardText().missed}</h2>
+      {missed.length === 0 ? <p class="sm">{cardText().missedNone}</p> : null}
       <ul class="missed sm">
         {missed.map(({ issue, best, chosen }) => (
           <li key={issue}>
-            {t.card.missedText(
+            {cardText().missedText(
               say(view.scenario.issues[issue]?.name ?? { id: '', en: '' }),
               nameOf(issue, best),
               nameOf(issue, chosen),

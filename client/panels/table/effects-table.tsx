@@ -28,8 +28,14 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
         <thead>
           <tr>
             <th scope="col">{t.land.indicator}</th>
-            <th scope="col">{t.land.today}</th>
-            {isToday ? null : <th scope="col">{after === 'package' ? t.land.withPackage : t.land.withoutAgreement}</th>}
+            <th scope="col" class="end">
+              {t.land.today}
+            </th>
+            {isToday ? null : (
+              <th scope="col" class="end">
+                {after === 'package' ? t.land.withPackage : t.land.withoutAgreement}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { type EffectRow, type Effects, effectsOf } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Hem } from '../weave/hem.tsx';
@@ -30,7 +31,7 @@ export function Land(): JSX.Element | null {
   const effects = effectsOf(view.scenario, settlement);
   const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
   const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
-  const title = view.table.agreement === undefined ? t.land.title(name) : t.card.package;
+  const title = view.table.agreement === undefined ? t.land.title(name) : cardText().package;
   return (
     <section class="land" aria-label={title}>
       {room.value.isShort ? null : <StageBox />}

@@ -1,13 +1,19 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Answer } from '../../../shared/negotiation/permitted.ts';
+import { readersOf } from '../../../shared/negotiation/table.ts';
 import { counterDraft } from '../../models/offer-draft.ts';
 import type { OfferRow } from '../../models/offer-list.ts';
+import { isSignatory, partyFaces } from '../../models/parties.ts';
+import { say } from '../../text/language.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { AcceptDialog, RejectDialog } from './answer-dialogs.tsx';
 import { useDesk } from './desk.ts';
 
 export type OfferActionsProps = {
   readonly row: OfferRow;
+  /** Accepting is the screen's filled button. */
   readonly isUrgent: boolean;
 };
 
@@ -17,71 +23,106 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
   const asking = useSignal<'accept' | 'reject' | undefined>(undefined);
   const t = tableText();
   const { offer, may } = row;
-  const view = desk.view.value;
-  const own = desk.own.value;
+  const [view, own, actor] = [desk.view.value, desk.own.value, desk.actor.value];
   const place = `offer/${offer.id}`;
   const isBusy = desk.waiting.value.some((one) => one.place === place);
-  const isChosen = desk.inView.value?.offer.id === offer.id;
-  const mayCounter = desk.may.value?.makeOffer === 'yes' && !row.isOwn && view !== undefined && own !== undefined;
+  const makeOffer = desk.may.value?.makeOffer ?? 'not-seated';
+  if (view === undefined || actor === undefined) return null;
+  const hasAccepted = offer.acceptedBy.includes(actor.party);
+  const draftable = makeOffer === 'second-member-needed' ? 'yes' : makeOffer;
   return (
     <>
       <div class="acts">
-        {mayCounter ? (
-          <button
-            type="button"
-            class="btn small"
-            onClick={() => (desk.draft.value = counterDraft(view.scenario, own.party, offer))}
-          >
-            {t.offers.counter(offer.number)}
-          </button>
-        ) : null}
-        {may.accept === 'yes' ? (
-          <button
-            type="button"
-            class={isUrgent ? 'btn small main' : 'btn small'}
-            disabled={isBusy}
-            onClick={() => (asking.value = 'accept')}
-          >
-            {t.offers.accept(offer.number)}
-          </button>
-        ) : null}
-        {may.takeBack === 'yes' ? (
-          <button
-            type="button"
-            class="btn small"
-            disabled={isBusy}
-            onClick={() => void desk.send({ type: 'TakeBackAcceptance', offer: offer.id }, place)}
-          >
-            {t.offers.takeBack}
-          </button>
-        ) : null}
-        {may.withdraw === 'yes' ? (
-          <button
-            type="button"
-            class="btn small"
-            disabled={isBusy}
-            onClick={() => void desk.send({ type: 'WithdrawOffer', offer: offer.id }, place)}
-          >
-            {t.offers.withdraw(offer.number)}
-          </button>
-        ) : null}
+        <Act
+          answer={draftable}
+          applies={!row.isOwn}
+          label={t.offers.counter(offer.number)}
+          onTap={() => (desk.draft.value = counterDraft(view.scenario, actor.party, offer))}
+        />
+        <Act
+          answer={may.accept}
+          applies={row.isAddressed && !hasAccepted}
+          label={t.offers.accept(offer.number)}
+          isMain={isUrgent}
+          isBusy={isBusy}
+          onTap={() => (asking.value = 'accept')}
+        />
+        <Act
+          answer={may.takeBack}
+          applies={hasAccepted}
+          label={t.offers.takeBack}
+          isBusy={isBusy}
+          onTap={() => void desk.send({ type: 'TakeBackAcceptance', offer: offer.id }, place)}
+        />
+        <Act
+          answer={may.withdraw}
+          applies={row.isOwn}
+          label={t.offers.withdraw(offer.number)}
+          isBusy={isBusy}
+          onTap={() => void desk.send({ type: 'WithdrawOffer', offer: offer.id }, place)}
+        />
       </div>
       <div class="acts quiet-acts">
-        {isChosen ? (
+        {desk.inView.value?.offer.id === offer.id ? (
           <p class="xs soft">{t.offers.viewing}</p>
         ) : (
           <button type="button" class="btn small quiet" onClick={() => (desk.chosenOffer.value = offer.id)}>
             {t.offers.view}
           </button>
         )}
-        {may.reject === 'yes' ? (
+        {may.reject === 'yes' && isSignatory(view.scenario, actor.party) ? (
           <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => (asking.value = 'reject')}>
             {t.offers.reject(offer.number)}
           </button>
         ) : null}
+        {may.withdraw === 'yes'
+          ? partyFaces(view.scenario)
+              .filter((face) => !readersOf(offer).includes(face.id))
+              .map((face) => (
+                <button
+                  key={face.id}
+                  type="button"
+                  class="btn small quiet"
+                  disabled={isBusy}
+                  onClick={() => void desk.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, place)}
+                >
+                  {t.offers.show(offer.number, say(face.shortName))}
+                </button>
+              ))
+          : null}
       </div>
-      {asking.value === 'accept' ? <AcceptDialog row={row} onClose={() => (asking.value = undefined)} /> : null}
+      {asking.value === 'accept' && own !== undefined ? (
+        <AcceptDialog row={row} onClose={() => (asking.value = undefined)} />
+      ) : null}
       {asking.value === 'reject' ? <RejectDialog row={row} onClose={() => (asking.value = undefined)} /> : null}
     </>
+  );
+}
+
+type ActProps = {
+  readonly answer: Answer;
+  /** Whether this act belongs to this offer at all, time aside. */
+  readonly applies: boolean;
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly isBusy?: boolean;
+  readonly onTap: () => void;
+};
+
+/** One act: a button when it is allowed, a dashed one with the reason when only time stands in the way. */
+function Act({ answer, applies, label, isMain = false, isBusy = false, onTap }: ActProps): JSX.Element | null {
+  if (!applies) return null;
+  if (answer === 'table-paused' || answer === 'phase-over') {
+    return (
+      <button type="button" class="btn small" aria-disabled="true" title={refusalText(answer)}>
+        {label}
+      </button>
+    );
+  }
+  if (answer !== 'yes') return null;
+  return (
+    <button type="button" class={isMain ? 'btn small main' : 'btn small'} disabled={isBusy} onClick={onTap}>
+      {label}
+    </button>
   );
 }

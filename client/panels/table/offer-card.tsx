@@ -57,6 +57,8 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           names={isUnfolded ? view.scenario.issues.map((issue) => say(issue.shortName)) : undefined}
         />
         <Standing view={view} row={row} />
+        {isOpen ? <OfferActions row={row} isUrgent={isUrgent} /> : null}
+        <SentState place={place} />
         <details>
           <summary class="sm">{t.offers.options}</summary>
           <PackageList
@@ -68,8 +70,6 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           />
         </details>
         <OfferNote row={row} />
-        {isOpen ? <OfferActions row={row} isUrgent={isUrgent} /> : null}
-        <SentState place={place} />
       </article>
     </li>
   );

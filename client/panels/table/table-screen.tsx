@@ -28,7 +28,8 @@ export function TableScreen(): JSX.Element | null {
   const { isWide } = room.value;
   const party = ownParty(view);
   const isBuilding = desk.draft.value !== undefined;
-  const current: Tab = isWide && desk.tab.value === 'talk' ? 'offers' : desk.tab.value;
+  const hidden: Tab = isWide ? 'talk' : 'sheet';
+  const current: Tab = desk.tab.value === hidden ? 'offers' : desk.tab.value;
   const title = t.offers.title(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
   return (
     <>
@@ -65,6 +66,7 @@ export function TableScreen(): JSX.Element | null {
 
 function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView }): JSX.Element {
   const desk = useDesk();
+  const { isWide } = room.value;
   const panel = { view, now: desk.now.value, send: desk.store.feed.send, inTab: true };
   switch (tab) {
     case 'offers':
@@ -72,7 +74,17 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
     case 'talk':
       return <TalkPanel />;
     case 'brief':
-      return <BriefPanel {...panel} />;
+      return (
+        <>
+          <BriefPanel {...panel} />
+          {isWide || ownParty(view) === undefined ? null : (
+            <details class="team-talk">
+              <summary>{tableText().tabs.sheet}</summary>
+              <PreparationPanel {...panel} />
+            </details>
+          )}
+        </>
+      );
     case 'sheet':
       return <PreparationPanel {...panel} />;
   }
@@ -88,10 +100,12 @@ function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] 
       <>
         {t.tabs.talk}
         {unread === 0 ? null : (
-          <span class="unread num">
-            {unread}
-            <span class="sr"> {t.tabs.unread(unread).replace(/^\d+ /, '')}</span>
-          </span>
+          <>
+            <span class="unread num" aria-hidden="true">
+              {unread}
+            </span>
+            <span class="sr">, {t.tabs.unread(unread)}</span>
+          </>
         )}
       </>
     ),
@@ -99,7 +113,7 @@ function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] 
   const offers: TabItem<Tab> = { id: 'offers', label: t.tabs.offers(desk.offers.value.open.length) };
   const reading: TabItem<Tab>[] = [
     { id: 'brief', label: t.tabs.brief },
-    ...(isWide ? [{ id: 'sheet' as const, label: t.tabs.sheet }] : []),
+    ...(isWide && ownParty(view) !== undefined ? [{ id: 'sheet' as const, label: t.tabs.sheet }] : []),
   ];
   return isWide ? [offers, ...reading] : [offers, talk, ...reading];
 }

@@ -1,9 +1,12 @@
 import type { Messages } from './id.ts';
 
-const list = (names: readonly string[]) =>
+/** Joins names as a sentence does. */
+export const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−'));
+/** A difference in points with its sign. */
+export const signed = (points: number) =>
+  points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−');
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -94,7 +97,7 @@ export const en: Messages = {
   },
   offers: {
     title: (party) => `Negotiating table, ${party}`,
-    name: (author, to, number) => `${author} → ${to.join(', ')} ${number}`,
+    name: (author, to, number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'you',
     all: 'all',
     empty: 'No offer on the table yet',
@@ -134,7 +137,8 @@ export const en: Messages = {
     reject: (number) => `Reject offer ${number}`,
     takeBack: 'Take acceptance back',
     withdraw: (number) => `Withdraw offer ${number}`,
-    view: 'Show its effects',
+    show: (number, party) => `Show offer ${number} to ${party}`,
+    view: 'See its effects',
     viewing: 'Its effects are shown',
     noteLabel: 'Team note (only your team reads it)',
     noteShow: 'Team note',
@@ -262,55 +266,5 @@ export const en: Messages = {
     notYet: 'has not voted yet',
     own: (vote) => `Your vote is recorded: ${vote === 'for' ? 'ratify' : 'refuse'}.`,
     wait: 'Waiting for the votes. You will see the result here.',
-  },
-  card: {
-    outcomes: {
-      agreed: 'Agreed',
-      ratified: (names) => `Agreed, ratified by ${list(names)}`,
-      'not-ratified': 'Agreed, not ratified',
-      impasse: 'No agreement',
-      walked: (party) => `No agreement: ${party} left the negotiation`,
-      walkedAny: 'No agreement: a party left the negotiation',
-      cancelled: 'The facilitator closed the table',
-    },
-    noDeal: 'Each party goes back to its own plan.',
-    rightImpasse: 'No package was better for every signatory. No agreement was the right answer.',
-    duration: (minutes, seconds) => `${minutes} min ${seconds} s`,
-    ownPoints: 'Your team’s points',
-    gain: (points, limit) => `${signed(points)} against no agreement (${limit})`,
-    notYet: 'The whole result of all parties appears when the facilitator opens it.',
-    quadrant: {
-      title: 'Quadrant: local impact over mutual benefit',
-      benefit: 'Mutual benefit',
-      impact: 'Local impact',
-      partnership: 'Partnership',
-      extraction: 'Extraction',
-      aid: 'Aid',
-      ceremony: 'Ceremony',
-    },
-    headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
-    quadrantText: (table, benefit, impact) =>
-      `Table ${table} at ${benefit} mutual benefit and ${impact} local impact. The small dots are other possible packages; the line marks packages that no other beats on both measures.`,
-    computing: 'Working out all possible packages…',
-    gains: 'Gains of each party',
-    gainsText: 'Points above the value of no agreement. Length of the bar: share of the largest possible gain.',
-    party: 'Party',
-    points: 'Points',
-    without: 'No agreement',
-    gainColumn: 'Gain',
-    share: (percent) => `${percent}% of what was possible`,
-    better: (count) => `${count} other packages are better for every signatory.`,
-    betterNone: 'No other package is better for every signatory.',
-    betterUnknown: 'There are too many packages to count.',
-    missed: 'Issues where interests matched',
-    missedText: (issue, option, chosen) =>
-      `${issue}: every signatory gains most from “${option}”; “${chosen}” was chosen.`,
-    missedNone: 'Every matching issue was found.',
-    impactTitle: 'Effects in the province',
-    package: 'The package agreed on',
-    details: 'The same numbers as a table',
-    reflection: 'Questions for reflection',
-    toReflection: 'Read the reflection questions',
-    lastWords: 'Last words',
   },
 };

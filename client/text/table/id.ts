@@ -1,8 +1,10 @@
 /** Joins names as a sentence does. */
-const list = (names: readonly string[]) =>
+export const list = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1)}`;
 
-const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−'));
+/** A difference in points with its sign. */
+export const signed = (points: number) =>
+  points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−');
 
 /** Words of the table screens: table, offer builder, talk, vote and scorecard. */
 export const id = {
@@ -89,7 +91,7 @@ export const id = {
   },
   offers: {
     title: (party: string) => `Meja perundingan ${party}`,
-    name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')} ${number}`,
+    name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'Anda',
     all: 'semua',
     empty: 'Belum ada tawaran di meja',
@@ -129,6 +131,7 @@ export const id = {
     reject: (number: number) => `Tolak tawaran ${number}`,
     takeBack: 'Batalkan persetujuan',
     withdraw: (number: number) => `Tarik tawaran ${number}`,
+    show: (number: number, party: string) => `Tunjukkan tawaran ${number} ke ${party}`,
     view: 'Lihat dampaknya',
     viewing: 'Dampaknya sedang ditampilkan',
     noteLabel: 'Catatan tim (hanya tim Anda yang membaca)',
@@ -258,57 +261,6 @@ export const id = {
     notYet: 'belum memberi suara',
     own: (vote: 'for' | 'against') => `Suara Anda tercatat: ${vote === 'for' ? 'sahkan' : 'tolak'}.`,
     wait: 'Menunggu suara. Anda akan melihat hasilnya di sini.',
-  },
-  card: {
-    outcomes: {
-      agreed: 'Sepakat',
-      ratified: (names: readonly string[]) => `Sepakat, disahkan ${list(names)}`,
-      'not-ratified': 'Sepakat, tidak disahkan',
-      impasse: 'Tidak sepakat',
-      walked: (party: string) => `Tidak sepakat: ${party} meninggalkan perundingan`,
-      walkedAny: 'Tidak sepakat: satu pihak meninggalkan perundingan',
-      cancelled: 'Meja ditutup fasilitator',
-    },
-    noDeal: 'Setiap pihak kembali ke rencananya sendiri.',
-    rightImpasse: 'Tidak ada paket yang lebih baik bagi semua penanda tangan. Tidak sepakat adalah jawaban yang tepat.',
-    duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,
-    ownPoints: 'Poin tim Anda',
-    gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
-    notYet: 'Hasil lengkap semua pihak tampil setelah fasilitator membukanya.',
-    quadrant: {
-      title: 'Kuadran: dampak lokal terhadap manfaat bersama',
-      benefit: 'Manfaat bersama',
-      impact: 'Dampak lokal',
-      partnership: 'Kemitraan',
-      extraction: 'Ekstraksi',
-      aid: 'Bantuan',
-      ceremony: 'Seremoni',
-    },
-    headline: (quadrant: string, benefit: number, impact: number) =>
-      `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
-    quadrantText: (table: number, benefit: number, impact: number) =>
-      `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang tidak dikalahkan paket lain pada kedua ukuran.`,
-    computing: 'Menghitung semua paket yang mungkin…',
-    gains: 'Keuntungan tiap pihak',
-    gainsText: 'Poin di atas nilai tanpa kesepakatan. Panjang batang: bagian dari keuntungan terbesar yang mungkin.',
-    party: 'Pihak',
-    points: 'Poin',
-    without: 'Tanpa sepakat',
-    gainColumn: 'Keuntungan',
-    share: (percent: number) => `${percent} % dari yang mungkin`,
-    better: (count: string) => `${count} paket lain lebih baik bagi semua penanda tangan.`,
-    betterNone: 'Tidak ada paket lain yang lebih baik bagi semua penanda tangan.',
-    betterUnknown: 'Paketnya terlalu banyak untuk dihitung.',
-    missed: 'Butir yang sebenarnya sejalan',
-    missedText: (issue: string, option: string, chosen: string) =>
-      `${issue}: semua penanda tangan paling diuntungkan dengan “${option}”, yang dipilih “${chosen}”.`,
-    missedNone: 'Semua butir yang sejalan ditemukan.',
-    impactTitle: 'Dampak di daerah',
-    package: 'Paket yang disepakati',
-    details: 'Angka yang sama dalam tabel',
-    reflection: 'Pertanyaan refleksi',
-    toReflection: 'Baca pertanyaan refleksi',
-    lastWords: 'Percakapan terakhir',
   },
 };
 
