@@ -24,18 +24,20 @@ export function boardOf(house: House, session: SessionHost): Board {
 function lineOf(number: number, host: TableHost, connected: readonly string[]): TableLine {
   const { table } = host;
   const { stage } = table;
+  const leftMs = timeLeft(table, host.time());
+  const lastActAt = host.entries.findLast((entry) => entry.events.some((event) => ACTS.has(event.type)))?.at;
   return {
     table: number,
     stage: stage.kind,
     phase: runningPhase(table)?.index,
-    outcome: stage.kind === 'closed' ? stage.outcome : undefined,
+    ...(stage.kind === 'closed' ? { outcome: stage.outcome } : {}),
     revealed: table.revealed,
     paused: runningPhase(table) !== undefined && table.clock.runsSince === undefined,
-    leftMs: timeLeft(table, host.time()),
+    ...(leftMs === undefined ? {} : { leftMs }),
     seats: table.seats,
     connected,
     offers: Object.keys(table.offers).length,
     messages: table.messages.length,
-    lastActAt: host.entries.findLast((entry) => entry.events.some((event) => ACTS.has(event.type)))?.at,
+    ...(lastActAt === undefined ? {} : { lastActAt }),
   };
 }

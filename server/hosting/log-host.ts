@@ -123,7 +123,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     const moment = at === undefined ? this.time() : Math.max(at, this.#lastAt);
     const decision = this.#decider.decide(this.#state, command, { actor, at: moment });
     if (decision.kind === 'refused') return { ok: false, code: decision.code };
-    const entry = sealEntry(
+    const sealed = sealEntry(
       {
         n: this.#entries.length + 1,
         at: moment,
@@ -135,13 +135,16 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
       },
       sha256,
     );
-    await this.#store.append(this.id, this.#entries.length, [JSON.stringify(entry)]);
+    const line = JSON.stringify(sealed);
+    await this.#store.append(this.id, this.#entries.length, [line]);
+    // What is heard is what was written, to the byte: live and read back are one thing.
+    const entry: typeof sealed = JSON.parse(line);
     const before = this.#state;
     this.#entries.push(entry);
     this.#answered.add(key);
     this.#lastAt = moment;
     this.#prev = entry.hash;
-    this.#state = decision.events.reduce(this.#decider.evolve, before);
+    this.#state = entry.events.reduce(this.#decider.evolve, before);
     tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, this.#state);
     return { ok: true };
   }
