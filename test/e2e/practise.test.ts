@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchHallBrowser, openPhone } from './support/hall.ts';
+import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
+import { ServedRunding } from './support/served-runding.ts';
+
+/** What Canada hardly finds better, without a breached condition: its bot accepts as soon as it accepts at all. */
+const GENEROUS = [3, 1, 0, 2, 0, 2, 3, 2];
+
+describe('a whole case, practised by keyboard alone', () => {
+  let server: ServedRunding;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await ServedRunding.start();
+    browser = await launchHallBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('given the link of the first start, when one person plays NTB against bots, then the whole scorecard is there at the end', async () => {
+    const phone = await openPhone(browser);
+    const { page } = phone;
+    await page.goto(server.hostUrl);
+    await tabTo(page, page.getByLabel('Nama Anda'));
+    await page.keyboard.type('Baiq Nurhaliza');
+    await tabTo(page, page.getByLabel('Pihak Anda'));
+    await page.keyboard.type('Pemerintah Provinsi');
+    await pressButton(page, 'Mulai latihan');
+
+    await page.getByText('Rahasia untuk tim Anda').waitFor();
+    expect(page.url()).not.toContain(server.hostKey);
+    await pressButton(page, 'Kami siap');
+
+    await tabTo(page, page.getByLabel('Sasaran', { exact: true }));
+    await page.keyboard.type('70');
+    await pressButton(page, /^Naikkan Kerja/);
+    await pressButton(page, 'Simpan lembar persiapan');
+    await page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
+    await pressButton(page, 'Kami siap');
+
+    await pressButton(page, 'Susun tawaran pertama');
+    for (const [issue, option] of GENEROUS.entries()) {
+      const row = page.locator(`#issue-${issue}`);
+      if ((await row.getAttribute('aria-expanded')) !== 'true') {
+        await tabTo(page, row);
+        await page.keyboard.press('Enter');
+      }
+      await chooseRadio(page, page.locator(`#options-${issue}`), option);
+    }
+    await pressButton(page, /^Kirim tawaran ke/);
+    await page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+
+    await tabTo(page, page.getByRole('tab', { name: /^Tawaran/ }));
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, page.getByLabel('Pesan'));
+    await page.keyboard.type('Paket ini menjaga syarat Forum Warga.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Paket ini menjaga syarat Forum Warga.').waitFor();
+
+    await page.getByRole('heading', { name: 'Sepakat, disahkan Forum Warga' }).waitFor({ timeout: 420_000 });
+    await page.getByRole('img', { name: /^Kuadran/ }).waitFor();
+    await pressButton(page, 'Baca pertanyaan refleksi');
+    await phone.picture('practise-scorecard');
+    expect(phone.faults).toEqual([]);
+  }, 600_000);
+});
