@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { Field } from '../common/field.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { LiveRegion } from '../common/live-region.tsx';
+import { ScreenHeading } from '../common/screen-heading.tsx';
 import { Selvedge } from '../weave/party-shape.tsx';
 import { keyIn } from './host-key.ts';
 import type { HostState } from './host-state.ts';
@@ -16,6 +18,10 @@ export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
   const text = hostText();
   const feed = state.feed.value;
   const isIn = state.key.value !== undefined;
+  const title = `${text.title} · ${commonText().product}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <>
       <Selvedge />
@@ -64,7 +70,7 @@ function KeyForm({ state }: { readonly state: HostState }): JSX.Element {
         document.getElementById('host-key')?.focus();
       }}
     >
-      <h1>{text.title}</h1>
+      <ScreenHeading screen="key">{text.title}</ScreenHeading>
       <Field
         id="host-key"
         label={text.key}

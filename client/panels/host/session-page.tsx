@@ -7,6 +7,7 @@ import { hostText } from '../../text/host/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { ScreenHeading } from '../common/screen-heading.tsx';
 import { ConnectionStrip } from '../common/strip.tsx';
 import { HostDialogs } from './host-dialogs.tsx';
 import type { HostState } from './host-state.ts';
@@ -46,7 +47,7 @@ export function SessionPage({ state, feed }: SessionPageProps): JSX.Element {
       <ConnectionStrip connection={feed.connection.value} />
       <header class="host-head">
         <div>
-          <h1 tabIndex={-1}>{say(board.state.scenario.title)}</h1>
+          <ScreenHeading screen={board.session}>{say(board.state.scenario.title)}</ScreenHeading>
           <p class="sm num">
             {text.code} <b class="host-code">{spokenCode(board.state.code)}</b>{' '}
             <span class="soft">{text.counted({ connected, people, tables: rows.length })}</span>

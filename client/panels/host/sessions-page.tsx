@@ -4,6 +4,7 @@ import { spokenCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { language, say } from '../../text/language.ts';
 import { Fault } from '../common/field.tsx';
+import { ScreenHeading } from '../common/screen-heading.tsx';
 import type { HostState } from './host-state.ts';
 import { OpenSessionForm } from './open-session-form.tsx';
 import { PractiseForm } from './practise-form.tsx';
@@ -15,7 +16,7 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
   const scenarios = state.scenarios.value;
   return (
     <>
-      <h1 tabIndex={-1}>{text.title}</h1>
+      <ScreenHeading screen="sessions">{text.title}</ScreenHeading>
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
       <div class="host-columns">
         <section>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { spokenCode } from '../../models/join-form.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { joinText } from '../../text/join/messages.ts';
@@ -21,6 +21,15 @@ export function JoinPage({ state }: StateProps): JSX.Element {
     if (form !== undefined) announce(troubleText(form));
   }, [trouble]);
   const mode = state.mode.value;
+  const title = joinText().title;
+  useEffect(() => {
+    document.title = `${title} · ${commonText().product}`;
+  }, [title]);
+  const shown = useRef(mode);
+  useEffect(() => {
+    if (shown.current !== mode) document.querySelector<HTMLElement>('#join h1')?.focus();
+    shown.current = mode;
+  }, [mode]);
   return (
     <>
       <main>
@@ -46,7 +55,7 @@ function Join({ state }: StateProps): JSX.Element {
   const saved = state.saved();
   return (
     <>
-      <h1>{text.title}</h1>
+      <h1 tabIndex={-1}>{text.title}</h1>
       <p class="lead soft">{text.lead}</p>
       <form
         method="get"
@@ -93,7 +102,7 @@ function Rejoin({ state }: StateProps): JSX.Element {
   const text = joinText();
   return (
     <>
-      <h1>{text.rejoinTitle}</h1>
+      <h1 tabIndex={-1}>{text.rejoinTitle}</h1>
       <p class="lead soft">{text.rejoinLead}</p>
       <form
         noValidate
@@ -136,7 +145,7 @@ function Continue({ state }: StateProps): JSX.Element | null {
   if (saved === undefined) return null;
   return (
     <>
-      <h1>{text.continueTitle}</h1>
+      <h1 tabIndex={-1}>{text.continueTitle}</h1>
       <p class="lead soft">{text.continueLead({ code: spokenCode(saved.code) })}</p>
       <FormFault state={state} />
       <button type="button" class="btn main wide" onClick={() => state.goOn()}>

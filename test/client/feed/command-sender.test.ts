@@ -56,7 +56,7 @@ describe('commands of a seat', () => {
     expect(kept.has(KEY)).toBe(false);
   });
 
-  test('given a connection that goes before the answer, then the same id is asked again and done once', async () => {
+  test('[WI-4] given a connection that goes before the answer, then the same id is asked again and done once', async () => {
     const { sender } = newSender();
     const server = fakeServer();
     server.cut(1);

@@ -15,7 +15,7 @@ const entries = (from: number, to: number) => Array.from({ length: to - from + 1
 const cursors = (list: readonly VisibleEntry[]) => list.map(({ cursor }) => cursor);
 const at = (count: number): EntryLine => ({ epoch: 'party:a', count, syncing: false, waiting: [] });
 
-test('given a line at 3, when entry 4 arrives, then it is delivered', () => {
+test('[WI-6] given a line at 3, when entry 4 arrives, then it is delivered', () => {
   const step = entryReceived(at(3), entry(4));
   expect(step).toMatchObject({ sync: false, restart: false, line: { count: 4 } });
   expect(cursors(step.deliver)).toEqual([4]);
@@ -25,7 +25,7 @@ test('given a line at 3, when entry 3 arrives again, then nothing happens', () =
   expect(entryReceived(at(3), entry(3))).toEqual({ line: at(3), deliver: [], restart: false, sync: false });
 });
 
-test('given a line at 3, when entry 5 arrives, then nothing is delivered and a sync is asked for', () => {
+test('[WI-6] given a line at 3, when entry 5 arrives, then nothing is delivered and a sync is asked for', () => {
   const step = entryReceived(at(3), entry(5));
   expect(step).toMatchObject({ sync: true, deliver: [], line: { count: 3 } });
 });
