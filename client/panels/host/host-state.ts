@@ -78,7 +78,11 @@ export function createHostState(firstKey: string | undefined) {
     if (key.value === undefined) return;
     if (id === undefined) return refresh();
     const { openHostFeed } = await import('../../feed/host-feed.ts');
-    feed.value = openHostFeed(id, key.value);
+    const opened = openHostFeed(id, key.value);
+    opened.ended.subscribe((code) => {
+      if (code !== undefined) refuse(code);
+    });
+    feed.value = opened;
   }
 
   async function run(command: SessionCommand, done: string): Promise<boolean> {

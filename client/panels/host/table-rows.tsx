@@ -127,14 +127,16 @@ function Person({ state, member }: { readonly state: HostState; readonly member:
     <button
       type="button"
       class={connected ? 'host-person' : 'host-person away'}
-      aria-label={`${text.managePerson({ name })}, ${connected ? text.connected : text.away}`}
       onClick={() => {
         state.dialog.value = { kind: 'person', person };
       }}
     >
       <i aria-hidden="true" />
-      <span>{name}</span>
-      {connected ? null : <span class="soft xs">{text.away}</span>}
+      <span>
+        <span class="sr">{text.manage} </span>
+        {name}
+      </span>
+      <span class={connected ? 'sr' : 'soft xs'}>{connected ? text.connected : text.away}</span>
     </button>
   );
 }
