@@ -55,7 +55,7 @@ describe('a whole case, practised by keyboard alone', () => {
 
     await tabTo(page, page.getByRole('tab', { name: /^Tawaran/ }));
     await page.keyboard.press('ArrowRight');
-    await tabTo(page, page.getByLabel('Pesan'));
+    await tabTo(page, page.getByRole('textbox', { name: 'Pesan' }));
     await page.keyboard.type('Paket ini menjaga syarat Forum Warga.');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Paket ini menjaga syarat Forum Warga.').waitFor();

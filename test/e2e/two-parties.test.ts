@@ -30,6 +30,7 @@ describe('two parties in two browsers, the third played by a bot', () => {
       await phone.speak(language);
       await phone.picture(`${name}-${language}`);
       expect(await axeFindings(phone.page), `${name}, ${language}`).toEqual([]);
+      expect(await phone.sideways(), `${name}, ${language}`).toEqual([]);
     }
   }
 

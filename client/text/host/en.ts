@@ -65,7 +65,7 @@ export const en: Messages = {
   pausedChip: 'paused',
   revealedChip: 'revealed',
   manageTable: (p) => `Manage table ${p.table}`,
-  managePerson: (p) => `Manage ${p.name}`,
+  manage: 'Manage',
   unseated: 'Not seated yet',
   startAll: 'Start all tables',
   pauseAll: 'Pause all tables',

@@ -66,7 +66,7 @@ export const id = {
   pausedChip: 'dijeda',
   revealedChip: 'hasil dibuka',
   manageTable: (p: { table: number }) => `Atur meja ${p.table}`,
-  managePerson: (p: { name: string }) => `Atur ${p.name}`,
+  manage: 'Atur',
   unseated: 'Belum duduk',
   startAll: 'Mulai semua meja',
   pauseAll: 'Jeda semua meja',

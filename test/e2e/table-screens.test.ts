@@ -1,0 +1,249 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
+import { axeFindings } from './support/axe.ts';
+
+let browser: Browser;
+let built: BuiltPage;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'table-page'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(built.url);
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+type Changes = Parameters<typeof window.tablePage.open>[1];
+
+const open = (party: string, changes: Changes = {}, teamOf = 1) =>
+  page.evaluate(([who, what, team]) => window.tablePage.open(who, what, team), [party, changes, teamOf] as const);
+const act = (party: string, command: PartyCommand, seat = 1) =>
+  page.evaluate(([who, what, at]) => window.tablePage.act(who, what, at), [party, command, seat] as const);
+const facilitate = (command: TableCommand) => page.evaluate((what) => window.tablePage.facilitate(what), command);
+const lastOffer = () => page.evaluate(() => window.tablePage.lastOffer());
+const cut = (isCut: boolean) => page.evaluate((is) => window.tablePage.cut(is), isCut);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const dialog = () => page.getByRole('dialog');
+const offerOfSouth = (to: string[] = ['north', 'forum']) => act('south', { type: 'MakeOffer', package: [1, 1, 0], to });
+
+/** Clean in both languages, and nothing sticks out at 320 px and at text twice the size. */
+async function look(what: string): Promise<void> {
+  for (const language of ['en', 'id'] as const) {
+    await page.evaluate((one) => window.tablePage.speak(one), language);
+    expect(await axeFindings(page), `${what}, ${language}`).toEqual([]);
+    for (const percent of [100, 200]) {
+      await page.setViewportSize({ width: 320, height: 740 });
+      const over = await page.evaluate((text) => {
+        document.documentElement.style.fontSize = `${text}%`;
+        return document.documentElement.scrollWidth - innerWidth;
+      }, percent);
+      expect(over, `${what}, ${language}, 320 px at ${percent} %`).toBeLessThanOrEqual(0);
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize({ width: 360, height: 740 });
+  }
+}
+
+describe('offers', () => {
+  it('given an offer, when it is countered unchanged, then two taps send it and the answer stands in the list', async () => {
+    await open('north');
+    await offerOfSouth();
+    await look('table');
+    await button('Balas tawaran 1').click();
+    expect(
+      await page.getByRole('heading', { name: /^Balasan atas/ }).evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await look('builder');
+    await button(/^Kirim tawaran ke/).click();
+    await button('Tarik tawaran 1').waitFor();
+    await page.getByText('Membalas').waitFor();
+    expect(await page.getByRole('article').count()).toBe(2);
+  });
+
+  it('given a half-made draft, when sending is tried, then it says what is missing and opens that issue', async () => {
+    await open('north');
+    await button('Susun tawaran pertama').click();
+    await page.getByRole('radio').nth(2).check();
+    await button(/^Kirim tawaran ke/).click();
+    await page.getByText('Pilih satu jawaban untuk setiap butir.').first().waitFor();
+    expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    await button('Lanjutkan rancangan').click();
+    expect(await page.locator('#issue-0').textContent()).toContain('60');
+  });
+
+  it('given a package below the limit and without a signatory, then both are said and it can still be sent', async () => {
+    await open('north');
+    await offerOfSouth();
+    await button('Balas tawaran 1').click();
+    await page.locator('#issue-0').click();
+    await page.locator('#options-0').getByRole('radio').first().check();
+    await page.getByText('Paket ini 15 poin di bawah batas tim Anda.').waitFor();
+    await page.getByRole('checkbox', { name: /Southern/ }).uncheck();
+    await page.getByText(/tidak bisa menjadi kesepakatan/).waitFor();
+    await button('Kirim tawaran ke Forum').click();
+    await button('Tarik tawaran 1').waitFor();
+  });
+
+  it('given an offer, when it is accepted, then one confirming tap says what it means first', async () => {
+    await open('north');
+    await offerOfSouth();
+    await button('Terima tawaran 1').click();
+    await dialog().getByText('Anda menyetujui seluruh paket.').waitFor();
+    await dialog().getByText('Forum masih harus mengesahkan.').waitFor();
+    await look('accepting');
+    await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await look('waiting for the vote');
+  });
+
+  it('given an offer withdrawn under the thumb, then the refusal stands where it was tapped and is read aloud', async () => {
+    await open('north');
+    await offerOfSouth();
+    await button('Terima tawaran 1').click();
+    await act('south', { type: 'WithdrawOffer', offer: await lastOffer() });
+    await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await page.getByRole('status').getByText('Tawaran ini sudah tertutup.', { exact: false }).waitFor();
+  });
+
+  it('given an offer to one party, when it is rejected with a reason, then it folds away with its state', async () => {
+    await open('north');
+    await offerOfSouth(['north']);
+    await button('Tolak tawaran 1').click();
+    await dialog().getByRole('textbox').fill('Harga terlalu rendah');
+    await dialog().getByRole('button', { name: 'Tolak tawaran 1' }).click();
+    await page.getByText('Tawaran yang sudah selesai (1)').click();
+    await page.getByText('Alasan: Harga terlalu rendah').waitFor();
+    await look('closed offers');
+  });
+
+  it('given no connection, when an offer is sent, then it waits in sight and goes out once when the connection is back', async () => {
+    await open('north');
+    await offerOfSouth();
+    await cut(true);
+    await button('Balas tawaran 1').click();
+    await button(/^Kirim tawaran ke/).click();
+    await page.getByText(/tidak akan terkirim dua kali/).waitFor();
+    await look('disconnected');
+    await cut(false);
+    await button('Tarik tawaran 1').waitFor();
+    expect(await page.getByRole('article').count()).toBe(2);
+  });
+
+  it('given a pause, then answering is dashed, drafting stays open and sending says why not', async () => {
+    await open('north');
+    await offerOfSouth();
+    await facilitate({ type: 'PauseTable', reason: 'facilitator' });
+    expect(await button('Terima tawaran 1').getAttribute('aria-disabled')).toBe('true');
+    await look('paused');
+    await button('Susun tawaran').click();
+    await button('Kirim tawaran (dijeda)').waitFor();
+  });
+
+  it('given a rule of two members, then a draft is shared and the second member’s tap sends it', async () => {
+    await open('north', { agreement: { teamRule: 'second-member', ratification: 'unanimous', returnMinutes: 5 } }, 2);
+    await offerOfSouth();
+    await act('north', { type: 'ShareDraft', package: [2, 1, 0], to: ['south', 'forum'], note: 'Setuju?' }, 2);
+    await page.getByText('Dibagikan Budi 2', { exact: false }).waitFor();
+    await look('team draft');
+    await button('Kirim rancangan ini').click();
+    await button('Tarik tawaran 1').waitFor();
+  });
+});
+
+describe('talk, news and the vote', () => {
+  it('given the tabs, then arrow keys move and choose, and words arrive in the log', async () => {
+    await open('north');
+    await act('south', { type: 'Say', channel: 'table', text: 'Selamat pagi' });
+    await page.getByRole('tab', { name: /^Tawaran/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('log').getByText('Selamat pagi').waitFor();
+    await page.getByRole('combobox').selectOption('north+south');
+    await page.getByText('Dibaca Utara dan Selatan.').waitFor();
+    await page.getByRole('textbox').fill('Hanya kita');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Hanya kita').waitFor();
+    await look('talk');
+    await act('south', { type: 'Say', channel: 'table', text: 'Sudah dibaca?' });
+    await page.getByRole('tab', { name: '1 belum dibaca' }).waitFor();
+  });
+
+  it('given a word of the facilitator and an event, then one card after the other until it is put away', async () => {
+    await open('north');
+    await facilitate({ type: 'Announce', text: 'Sepuluh menit lagi' });
+    await facilitate({ type: 'InjectEvent', injection: 'flood' });
+    await page.getByRole('complementary').getByText('Sepuluh menit lagi').waitFor();
+    await look('notice');
+    await button('Tutup pemberitahuan').click();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { name: /^Flood/ })
+      .waitFor();
+    await button('Tutup pemberitahuan').click();
+    expect(await page.getByRole('complementary').count()).toBe(0);
+  });
+
+  it('given a ratifier, then it states a condition, votes after one confirming tap, and sees the result', async () => {
+    await open('forum');
+    await page.getByLabel('Syarat Anda untuk mengesahkan').fill('Persetujuan tertulis');
+    await button('Sampaikan syarat').click();
+    await button('Cabut syarat 1').waitFor();
+    await look('conditions');
+    await act('north', { type: 'MakeOffer', package: [1, 1, 0], to: ['south'] });
+    await act('south', { type: 'AcceptOffer', offer: await lastOffer() });
+    await page.getByRole('heading', { level: 1, name: 'Sahkan atau tolak' }).waitFor();
+    await look('vote');
+    await button('Kirim suara').click();
+    await page.getByText('Pilih sahkan atau tolak.').first().waitFor();
+    await page.getByRole('radio', { name: 'Sahkan' }).check();
+    await button('Kirim suara: sahkan').click();
+    await dialog().getByRole('button', { name: 'Kirim suara: sahkan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sepakat, disahkan Forum' }).waitFor();
+    await page.getByText('Hasil lengkap semua pihak tampil', { exact: false }).waitFor();
+    expect(await page.getByRole('img', { name: /^Kuadran/ }).count()).toBe(0);
+    await look('own result');
+    await facilitate({ type: 'RevealTable' });
+    await page.getByRole('img', { name: /^Kuadran/ }).waitFor();
+    await look('whole scorecard');
+  });
+
+  it('given a signatory that leaves, then it is asked once and the screen says the fact', async () => {
+    await open('north');
+    await button('Tinggalkan perundingan').click();
+    await look('leaving');
+    await dialog().getByRole('button', { name: 'Tinggalkan perundingan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tidak sepakat: Utara meninggalkan perundingan' }).waitFor();
+  });
+
+  it('given little height, then the picture goes and the page scrolls as a whole; a wide screen has talk beside offers', async () => {
+    await open('north');
+    await offerOfSouth();
+    await page.locator('.stage-box').waitFor();
+    await page.setViewportSize({ width: 360, height: 400 });
+    await page.locator('.stage-box').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('region', { name: 'Percakapan' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Bicara' }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
