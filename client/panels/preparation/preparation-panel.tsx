@@ -75,7 +75,7 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
   return (
     <>
       <form
-        class={`prep ${partyClass(index)}`}
+        class={`prep ${partyClass(index)}${inTab ? ' in-tab' : ''}`}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
