@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, it, vi } from 'vitest';
+import { z } from 'zod';
+import { tableEventSchema } from '../../../shared/negotiation/events.ts';
+import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
+import type { SyncAnswer } from '../../../shared/wire/messages.ts';
+import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
+import {
+  joinRequestSchema,
+  letInRequestSchema,
+  openSessionRequestSchema,
+  rejoinRequestSchema,
+  sessionCommandRequestSchema,
+  sessionJoinOptionsSchema,
+  syncRequestSchema,
+  tableCommandRequestSchema,
+  tableJoinOptionsSchema,
+} from '../../../shared/wire/requests.ts';
+import { openRawPhone } from '../../support/raw-phone.ts';
+import { callApi, openDesk, REAL_SCENARIOS, runServer, takeSeat } from '../../support/running-server.ts';
+
+const page = readFileSync(new URL('../../../shared/wire/README.md', import.meta.url), 'utf8');
+const examples = new Map(
+  [...page.matchAll(/^```json ([\w-]+)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => [
+    name,
+    JSON.parse(text),
+  ]),
+);
+
+const REQUESTS: Readonly<Record<string, z.ZodType>> = {
+  'join-request': joinRequestSchema,
+  'rejoin-request': rejoinRequestSchema,
+  'table-join-options': tableJoinOptionsSchema,
+  'session-join-options': sessionJoinOptionsSchema,
+  'sync-request': syncRequestSchema,
+  'command-request': tableCommandRequestSchema,
+  'session-command-request': sessionCommandRequestSchema,
+  'let-in-request': letInRequestSchema,
+  'open-session-request': openSessionRequestSchema,
+};
+
+const entrySchema = z.strictObject({
+  cursor: z.int().min(1),
+  at: z.int(),
+  events: z.array(tableEventSchema).min(1),
+});
+
+/** The fields of a message to any depth, without its values; of a list the first item counts. */
+function fieldsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(fieldsOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fieldsOf(member)]));
+}
+
+/** What a running server says, by the name of the example. */
+const heard = new Map<string, unknown>();
+
+describe('the page about the wire', () => {
+  it('[WI-3] has requests that the schemas take, and a field more is too much', () => {
+    for (const [name, schema] of Object.entries(REQUESTS)) {
+      const example = examples.get(name);
+      assert.ok(example, `there is an example ${name}`);
+      const parsed = schema.safeParse(example);
+      assert.ok(parsed.success, `${name}: ${parsed.error?.message}`);
+      assert.deepEqual(parsed.data, example);
+      assert.equal(schema.safeParse({ ...example, more: 1 }).success, false, name);
+    }
+  });
+
+  it('has entries that the schemas take', () => {
+    assert.ok(entrySchema.safeParse(examples.get('entry')).success);
+    for (const entry of examples.get('sync-answer').entries) assert.ok(entrySchema.safeParse(entry).success);
+  });
+
+  it('has refusals that exist', () => {
+    assert.ok((DOOR_REFUSALS as readonly string[]).includes(examples.get('refusal').code));
+    assert.ok((REFUSALS as readonly string[]).includes(examples.get('command-refusal').code));
+  });
+
+  describe('beside a running server', () => {
+    beforeAll(() => heard.clear());
+
+    it('[WI-1] [WI-6] [WI-7] says what the server says, field by field', async () => {
+      const server = await runServer({ scenariosDir: REAL_SCENARIOS });
+      const body = examples.get('open-session-request');
+      const opened = (await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey })).json;
+      heard.set('open-session-answer', opened);
+      const session = opened.session as { id: string; code: string };
+      const asked = { ...examples.get('join-request'), code: session.code };
+      heard.set('refusal', (await callApi(server, 'POST', '/api/join', { body: examples.get('join-request') })).json);
+      const joined = (await callApi(server, 'POST', '/api/join', { body: asked })).json;
+      heard.set('join-answer', joined);
+      const { seat, token } = joined as never as { seat: { room: string }; token: string };
+      const options = { body: { token, protocol: 1 } };
+      heard.set('reservation', (await callApi(server, 'POST', `/matchmake/joinById/${seat.room}`, options)).json);
+      const phone = await openRawPhone(server, joined as never);
+      const sync = (await phone.request('sync', examples.get('sync-request'))) as SyncAnswer;
+      heard.set('sync-answer', { ...sync, secrets: { briefs: [{ ...sync.secrets.briefs[0], interactions: [] }] } });
+      const desk = await openDesk(server, session.id);
+      await takeSeat(server, session.code, 'Siti', { party: 'canada', table: 1 });
+      for (const kind of ['start', 'end-phase', 'end-phase'] as const) await desk.order({ kind });
+      heard.set('command-answer', await phone.request('command', examples.get('command-request')));
+      heard.set(
+        'command-refusal',
+        await phone.request('command', {
+          commandId: 'w7Xm20Zs',
+          command: { type: 'AcceptOffer', offer: 'ntb>canada@1' },
+        }),
+      );
+      assert.equal(await phone.request('ping', null), true);
+      const last = (type: string) => phone.messages.filter((one) => one.type === type).at(-1)?.message;
+      heard.set('let-in-answer', await desk.room.request('let-in-again', examples.get('let-in-request')));
+      heard.set('entry', last('entry'));
+      heard.set('presence', last('presence'));
+      await desk.order({ kind: 'close' });
+      await desk.ask({ type: 'RevealSession' });
+      await vi.waitFor(() => assert.ok(last('epoch')));
+      heard.set('epoch', last('epoch'));
+      await desk.ask({ type: 'RemovePerson', person: asked.joinId });
+      await vi.waitFor(() => assert.ok(last('unseated')));
+      heard.set('unseated', last('unseated'));
+      for (const [name, message] of heard) {
+        assert.ok(examples.has(name), `there is an example ${name}`);
+        assert.deepEqual(fieldsOf(examples.get(name)), fieldsOf(message), name);
+      }
+      const shown = [...examples.keys()].filter((name) => !(name in REQUESTS));
+      assert.deepEqual(
+        shown.filter((name) => !heard.has(name)),
+        [],
+        'every answer on the page was compared',
+      );
+    });
+  });
+});
