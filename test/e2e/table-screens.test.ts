@@ -117,13 +117,26 @@ describe('offers', () => {
     await look('waiting for the vote');
   });
 
-  it('given an offer withdrawn under the thumb, then the refusal stands where it was tapped and is read aloud', async () => {
+  it('given an offer withdrawn under the thumb, then the dialog says so and asks nothing', async () => {
     await open('north');
     await offerOfSouth();
     await button('Terima tawaran 1').click();
     await act('south', { type: 'WithdrawOffer', offer: await lastOffer() });
-    await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
-    await page.getByRole('status').getByText('Tawaran ini sudah tertutup.', { exact: false }).waitFor();
+    await dialog()
+      .getByRole('heading', { name: /sudah ditarik\.$/ })
+      .waitFor();
+    expect(await dialog().getByRole('button').allTextContents()).toEqual(['Tutup']);
+    await dialog().getByRole('button').click();
+  });
+
+  it('given a refusal, then it stands where it was tapped and is read aloud', async () => {
+    await open('north');
+    await act('north', { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] });
+    await button('Susun tawaran').click();
+    await button(/^Kirim tawaran ke/).click();
+    const builder = page.getByRole('dialog', { name: 'Susun tawaran' });
+    await builder.getByText('Tawaran yang sama masih terbuka.', { exact: false }).waitFor();
+    await page.getByRole('status').getByText('Tawaran yang sama masih terbuka.', { exact: false }).waitFor();
   });
 
   it('given an offer to one party, when it is rejected with a reason, then it folds away with its state', async () => {

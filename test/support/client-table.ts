@@ -3,6 +3,7 @@ import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { permitted } from '../../shared/negotiation/permitted.ts';
+import type { RefusalCode } from '../../shared/negotiation/refusals.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
@@ -73,11 +74,18 @@ export class PlayedTable {
     return permitted(this.seenBy(party).table, { kind: 'seat', party, seat: 1 }, this.at);
   }
 
-  private ask(command: TableCommand, actor: Actor): this {
+  /** Asks the rules; the refusal, or `undefined` when the table moved on. */
+  tryTo(command: TableCommand, actor: Actor): RefusalCode | undefined {
     const decision = decide(this.table, command, { actor, at: this.at, scenario: this.scenario });
-    if (decision.kind === 'refused') throw new Error(`${command.type} was refused: ${decision.code}`);
+    if (decision.kind === 'refused') return decision.code;
     this.entries.push(withReaders(this.table, this.at, decision.events));
     this.table = decision.events.reduce(evolve, this.table);
+    return undefined;
+  }
+
+  private ask(command: TableCommand, actor: Actor): this {
+    const code = this.tryTo(command, actor);
+    if (code !== undefined) throw new Error(`${command.type} was refused: ${code}`);
     return this;
   }
 }

@@ -5,15 +5,45 @@ import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { OfferRow } from '../../models/offer-list.ts';
 import { faceOf, isRatified, isSignatory } from '../../models/parties.ts';
 import { tableText } from '../../text/table/messages.ts';
-import { ConfirmDialog } from '../common/dialog.tsx';
+import { ConfirmDialog, Dialog } from '../common/dialog.tsx';
 import { useDesk } from './desk.ts';
 import { offerName, shortNames } from './names.ts';
 import { useTyped } from './typed.ts';
 
 type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
 
+/** The dialog that is being asked, if any. An offer that closed under the thumb is said to be closed, and asks nothing. */
+export function AnswerDialog(): JSX.Element | null {
+  const desk = useDesk();
+  const asking = desk.asking.value;
+  const view = desk.view.value;
+  const { open, closed } = desk.offers.value;
+  const row = [...open, ...closed].find((one) => one.offer.id === asking?.offer);
+  if (asking === undefined || view === undefined || row === undefined) return null;
+  const close = () => {
+    desk.asking.value = undefined;
+  };
+  if (row.offer.state !== 'open') {
+    const t = tableText();
+    return (
+      <Dialog title={t.offers.gone(offerName(view, row.offer), t.offers.states[row.offer.state])} onClose={close}>
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={close}>
+            {t.shell.close}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  return asking.answer === 'accept' ? (
+    <AcceptDialog row={row} onClose={close} />
+  ) : (
+    <RejectDialog row={row} onClose={close} />
+  );
+}
+
 /** Says what accepting means before it is done: the whole package, who else has to agree, who ratifies. */
-export function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const desk = useDesk();
   const view = desk.view.value;
   const own = desk.own.value;
@@ -48,7 +78,7 @@ export function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null 
 }
 
 /** Rejects with an optional reason. */
-export function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const desk = useDesk();
   const reason = useTyped(`reject/${row.offer.id}`);
   const field = useId();

@@ -39,10 +39,12 @@ export interface Desk {
   /** What the land shows. */
   readonly settlement: ReadonlySignal<Settlement | undefined>;
   readonly waiting: ReadonlySignal<readonly Waiting[]>;
-  /** The last no, by place. */
+  /** The no to the last tap, by place; another tap puts it away. */
   readonly refusals: ReadonlySignal<Readonly<Record<string, string>>>;
   readonly tab: Signal<Tab>;
   readonly chosenOffer: Signal<string | undefined>;
+  /** The offer about which a confirming tap is asked for; it may close meanwhile. */
+  readonly asking: Signal<{ readonly answer: 'accept' | 'reject'; readonly offer: string } | undefined>;
   readonly seen: Signal<Seen>;
   readonly dismissed: Signal<number>;
   /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
@@ -98,7 +100,7 @@ export function createDesk(store: TableStore): Desk {
   const send = async (command: PartyCommand, place: string) => {
     const id = ++sent;
     batch(() => {
-      forgetRefusal(place);
+      refusals.value = {};
       waiting.value = [...waiting.peek(), { id, place, command }];
     });
     const answer = await store.feed.send(command).catch(() => ({ ok: false, code: 'internal' }) as const);
@@ -126,6 +128,7 @@ export function createDesk(store: TableStore): Desk {
     refusals,
     tab: signal<Tab>('offers'),
     chosenOffer,
+    asking: signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined),
     seen: signal<Seen>({}),
     dismissed: signal(0),
     typed: signal<Readonly<Record<string, string>>>({}),

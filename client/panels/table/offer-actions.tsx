@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Answer } from '../../../shared/negotiation/permitted.ts';
 import { readersOf } from '../../../shared/negotiation/table.ts';
@@ -8,7 +7,6 @@ import { isSignatory, partyFaces } from '../../models/parties.ts';
 import { say } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
-import { AcceptDialog, RejectDialog } from './answer-dialogs.tsx';
 import { useDesk } from './desk.ts';
 
 export type OfferActionsProps = {
@@ -20,10 +18,9 @@ export type OfferActionsProps = {
 /** What can be done with an open offer; counter and accept side by side, equal in weight. */
 export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element | null {
   const desk = useDesk();
-  const asking = useSignal<'accept' | 'reject' | undefined>(undefined);
   const t = tableText();
   const { offer, may } = row;
-  const [view, own, actor] = [desk.view.value, desk.own.value, desk.actor.value];
+  const [view, actor] = [desk.view.value, desk.actor.value];
   const place = `offer/${offer.id}`;
   const isBusy = desk.waiting.value.some((one) => one.place === place);
   const makeOffer = desk.may.value?.makeOffer ?? 'not-seated';
@@ -45,7 +42,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           label={t.offers.accept(offer.number)}
           isMain={isUrgent}
           isBusy={isBusy}
-          onTap={() => (asking.value = 'accept')}
+          onTap={() => (desk.asking.value = { answer: 'accept', offer: offer.id })}
         />
         <Act
           answer={may.takeBack}
@@ -71,7 +68,12 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           </button>
         )}
         {may.reject === 'yes' && isSignatory(view.scenario, actor.party) ? (
-          <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => (asking.value = 'reject')}>
+          <button
+            type="button"
+            class="btn small quiet"
+            disabled={isBusy}
+            onClick={() => (desk.asking.value = { answer: 'reject', offer: offer.id })}
+          >
             {t.offers.reject(offer.number)}
           </button>
         ) : null}
@@ -91,10 +93,6 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
               ))
           : null}
       </div>
-      {asking.value === 'accept' && own !== undefined ? (
-        <AcceptDialog row={row} onClose={() => (asking.value = undefined)} />
-      ) : null}
-      {asking.value === 'reject' ? <RejectDialog row={row} onClose={() => (asking.value = undefined)} /> : null}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { clockOf } from '../../models/clock.ts';
 import type { OfferList, OfferRow } from '../../models/offer-list.ts';
 import { ownParty } from '../../models/parties.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { AnswerDialog } from './answer-dialogs.tsx';
 import { Conditions } from './conditions.tsx';
 import { type Desk, useDesk } from './desk.ts';
 import { OfferCard } from './offer-card.tsx';
+import { SentState } from './sent.tsx';
 import { TeamDrafts } from './team-drafts.tsx';
 import { WaitingOffers } from './waiting-offers.tsx';
 import { WalkAway } from './walk-away.tsx';
@@ -30,12 +32,27 @@ export function OffersPanel(): JSX.Element | null {
   const hasRatifier = view.scenario.parties.some((party) => party.role === 'ratifier');
   return (
     <>
+      <AnswerDialog />
+      <RefusedAnswers list={list} />
       <TeamDrafts />
       <WaitingOffers />
       <OpenOffers list={list} urgent={urgent} />
       {hasRatifier ? <Conditions /> : null}
       <ClosedOffers list={list} />
       {ownParty(view) === undefined ? null : <WalkAway />}
+    </>
+  );
+}
+
+/** A no about an offer that closed meanwhile: its card is folded away, so the no stands on top. */
+function RefusedAnswers({ list }: { readonly list: OfferList }): JSX.Element {
+  const refusals = useDesk().refusals.value;
+  const places = list.closed.map((row) => `offer/${row.offer.id}`).filter((place) => refusals[place] !== undefined);
+  return (
+    <>
+      {places.map((place) => (
+        <SentState key={place} place={place} />
+      ))}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { type Desk, type Tab, useDesk } from './desk.ts';
 import { Land } from './land.tsx';
 import { OffersPanel, urgentOffer } from './offers-panel.tsx';
 import { room } from './room.ts';
+import { SentState } from './sent.tsx';
 import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
 import { Worth } from './worth.tsx';
 
@@ -147,6 +148,7 @@ function ComposeFoot(): JSX.Element | null {
       {may === undefined || may === 'yes' || may === 'table-paused' || may === 'phase-over' ? null : (
         <p class="xs soft">{refusalText(may)}</p>
       )}
+      {desk.refusals.value.builder === undefined ? null : <SentState place="builder" />}
     </div>
   );
 }

@@ -100,6 +100,7 @@ export const en: Messages = {
     name: (author, to, number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'you',
     all: 'all',
+    gone: (offer, state) => `${offer} was ${state}.`,
     empty: 'No offer on the table yet',
     emptyText: 'The first offer gives the talk a direction. Bring a whole package, not a single issue.',
     compose: 'Draft an offer',

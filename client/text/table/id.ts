@@ -94,6 +94,7 @@ export const id = {
     name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'Anda',
     all: 'semua',
+    gone: (offer: string, state: string) => `${offer} sudah ${state}.`,
     empty: 'Belum ada tawaran di meja',
     emptyText: 'Tawaran pertama memberi arah pada pembicaraan. Bawa satu paket penuh, bukan satu butir.',
     compose: 'Susun tawaran',

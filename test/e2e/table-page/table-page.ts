@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import '../../../client/panels/tokens.css';
 import { createTableStore } from '../../../client/models/table-store.ts';
 import { mountPlay } from '../../../client/play.tsx';
