@@ -1,0 +1,177 @@
+import type { Room } from '@colyseus/sdk';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NoWayBack, openRoomLink, type RoomLink } from '../../../client/feed/room-link.ts';
+
+/** A room whose socket the test holds in its hand. */
+function fakeRoom() {
+  const leaving: (() => void)[] = [];
+  let pinged: (() => void) | undefined;
+  const events: { onmessage?: (event: unknown) => void } = {};
+  let closed = 0;
+  const room = {
+    reconnection: { enabled: true },
+    connection: {
+      events,
+      close: () => {
+        closed += 1;
+      },
+    },
+    onLeave: (run: () => void) => void leaving.push(run),
+    ping: (answered: () => void) => {
+      pinged = answered;
+    },
+  };
+  return {
+    room: room as unknown as Room,
+    drop: () => {
+      for (const run of leaving) run();
+    },
+    hear: () => events.onmessage?.({}),
+    answerPing: () => pinged?.(),
+    wasPinged: () => pinged !== undefined,
+    closed: () => closed,
+    ownReconnection: () => room.reconnection.enabled,
+  };
+}
+
+const wakers = new Map<string, () => void>();
+let link: RoomLink | undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  wakers.clear();
+  const listen = (type: string, run: () => void) => void wakers.set(type, run);
+  const forget = (type: string) => void wakers.delete(type);
+  vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: listen, removeEventListener: forget });
+  vi.stubGlobal('addEventListener', listen);
+  vi.stubGlobal('removeEventListener', forget);
+});
+afterEach(() => {
+  link?.close();
+  link = undefined;
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** A link whose attempts end as the list says; the last one stands for all later ones. */
+function opened(...outcomes: readonly (ReturnType<typeof fakeRoom> | Error)[]) {
+  const states: string[] = [];
+  let attempts = 0;
+  link = openRoomLink({
+    join: async () => {
+      const outcome = outcomes[Math.min(attempts, outcomes.length - 1)];
+      attempts += 1;
+      if (outcome === undefined || outcome instanceof Error) throw outcome;
+      return outcome.room;
+    },
+    ready: async () => undefined,
+    state: (state) => void states.push(state),
+  });
+  return { states, attempts: () => attempts, link };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('a kept connection', () => {
+  test('given a room, then it is connected and the own reconnection of the SDK is off', async () => {
+    const room = fakeRoom();
+    const { states } = opened(room);
+    await pass(0);
+    expect(states).toEqual(['connecting', 'connected']);
+    expect(room.ownReconnection()).toBe(false);
+  });
+
+  test('given a server that is away, then it is tried again after a growing time until it is there', async () => {
+    const room = fakeRoom();
+    const { states, attempts } = opened(new Error('refused'), new Error('refused'), room);
+    await pass(300);
+    expect(attempts()).toBe(2);
+    await pass(600);
+    expect(attempts()).toBe(3);
+    expect(states.at(-1)).toBe('connected');
+  });
+
+  test('given a connection that drops, then it comes back by itself', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { states, link: open } = opened(first, second);
+    await pass(0);
+    first.drop();
+    expect(open.room()).toBeUndefined();
+    await pass(300);
+    expect(states).toEqual(['connecting', 'connected', 'disconnected', 'connected']);
+    expect(open.room()).toBe(second.room);
+  });
+
+  test('given an old connection that ends late, then the new one is not touched', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { states, link: open } = opened(first, second);
+    await pass(0);
+    open.rejoin();
+    await pass(0);
+    first.drop();
+    await pass(1000);
+    expect(open.room()).toBe(second.room);
+    expect(states.filter((state) => state === 'disconnected')).toHaveLength(1);
+  });
+
+  test('given 25 s of silence, then the server is asked, and let go when it does not answer', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { link: open } = opened(first, second);
+    await pass(20_000);
+    expect(first.wasPinged()).toBe(false);
+    await pass(10_000);
+    expect(first.wasPinged()).toBe(true);
+    await pass(6300);
+    expect(first.closed()).toBeGreaterThan(0);
+    expect(open.room()).toBe(second.room);
+  });
+
+  test('given words or an answer from the server, then the connection stands', async () => {
+    const room = fakeRoom();
+    const { link: open } = opened(room);
+    await pass(20_000);
+    room.hear();
+    await pass(20_000);
+    expect(room.wasPinged()).toBe(false);
+    await pass(10_000);
+    room.answerPing();
+    await pass(6000);
+    expect(open.room()).toBe(room.room);
+  });
+
+  test('given a page that wakes up between two attempts, then it does not wait for the next one', async () => {
+    const room = fakeRoom();
+    const { attempts } = opened(...Array.from({ length: 6 }, () => new Error('refused')), room);
+    await pass(9500);
+    const before = attempts();
+    wakers.get('online')?.();
+    await pass(0);
+    expect(attempts()).toBe(before + 1);
+  });
+
+  test('given a page that wakes up on a dead socket, then that is noticed within seconds', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { link: open } = opened(first, second);
+    await pass(0);
+    wakers.get('visibilitychange')?.();
+    await pass(2500 + 300);
+    expect(open.room()).toBe(second.room);
+  });
+
+  test('given no way back, then it is not tried again and nothing listens any more', async () => {
+    const { attempts, states } = opened(new NoWayBack('token-unknown'));
+    await pass(60_000);
+    expect(attempts()).toBe(1);
+    expect(states).toEqual(['connecting']);
+    expect(wakers.size).toBe(0);
+  });
+
+  test('given a closed link, then a join that answers late is let go', async () => {
+    const room = fakeRoom();
+    const { link: open, states } = opened(room);
+    open.close();
+    await pass(1000);
+    expect(room.closed()).toBe(1);
+    expect(states).toEqual(['connecting']);
+  });
+});
