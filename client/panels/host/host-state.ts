@@ -77,7 +77,15 @@ export function createHostState(firstKey: string | undefined) {
     trouble.value = undefined;
     if (key.value === undefined) return;
     if (id === undefined) return refresh();
-    const { openHostFeed } = await import('../../feed/host-feed.ts');
+    const [{ openHostFeed }, listed] = await Promise.all([import('../../feed/host-feed.ts'), listSessions(key.value)]);
+    // The address may have changed meanwhile.
+    if (location.hash !== `#session=${id}` || key.value === undefined) return;
+    if (!listed.ok && listed.code === 'host-key-wrong') return void refuse(listed.code);
+    if (listed.ok && !listed.sessions.some((session) => session.id === id)) {
+      await refresh();
+      trouble.value = hostText().sessionUnknown;
+      return;
+    }
     const opened = openHostFeed(id, key.value);
     opened.ended.subscribe((code) => {
       if (code !== undefined) refuse(code);

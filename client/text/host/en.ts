@@ -36,6 +36,7 @@ export const en: Messages = {
   practiseAny: 'Choose for me',
   practiseStart: 'Start practising',
   back: 'All sessions',
+  sessionUnknown: 'That session is not on this server. Choose one from the list.',
   loading: 'Fetching the session…',
   code: 'Code',
   join: 'How to join',

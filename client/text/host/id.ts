@@ -36,6 +36,7 @@ export const id = {
   practiseAny: 'Biar dipilihkan',
   practiseStart: 'Mulai latihan',
   back: 'Semua sesi',
+  sessionUnknown: 'Sesi itu tidak ada di server ini. Pilih satu dari daftar.',
   loading: 'Mengambil catatan sesi…',
   code: 'Kode',
   join: 'Cara masuk',
