@@ -7,6 +7,12 @@ export function doorError(code: string): ServerError {
   return new ServerError(403, code);
 }
 
+/** What a Colyseus room keeps of seats that were asked for over HTTP and whose socket has not come yet. */
+interface Reservations {
+  readonly _reservedSeats: Record<string, unknown>;
+  readonly _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
+}
+
 /** A room that outlives its last client, contains every throw, and says nothing that it was not asked or told to say. */
 export abstract class QuietRoom extends Room {
   override autoDispose = false;
@@ -21,6 +27,12 @@ export abstract class QuietRoom extends Room {
   }
 
   override onBeforeShutdown(): void {
+    // Seats that were asked for and never taken would keep the room, and the stop of the server, for a minute.
+    const { _reservedSeats, _reservedSeatTimeouts } = this as unknown as Reservations;
+    for (const seat of Object.keys(_reservedSeats)) {
+      clearTimeout(_reservedSeatTimeouts[seat]);
+      delete _reservedSeats[seat];
+    }
     void this.disconnect(CloseCode.SERVER_SHUTDOWN);
   }
 }

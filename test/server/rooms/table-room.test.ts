@@ -206,6 +206,21 @@ describe('seats that change hands', () => {
   });
 });
 
+describe('stopping', () => {
+  it('tells the phones and takes no time, also when somebody asked for a seat and never came', async () => {
+    const server = await runServer();
+    const { north } = await threeAtTheTable(server);
+    const body = { token: north.joined.token, protocol: 1 };
+    const reserved = await callApi(server, 'POST', `/matchmake/joinById/${north.room.roomId}`, { body });
+    assert.equal(reserved.status, 200);
+    const startedAt = Date.now();
+    await Promise.all([server.runding.stop(), north.left]);
+    assert.ok(Date.now() - startedAt < 3000);
+    assert.equal(await north.left, 4001);
+    await assert.rejects(fetch(`${server.base}/health`));
+  });
+});
+
 describe('the facilitator', () => {
   it('[WI-10] sees every table on the board, at most once a second, and nobody else does', async () => {
     const server = await runServer();
