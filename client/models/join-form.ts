@@ -42,6 +42,12 @@ export function nameFault(typed: string): NameFault | undefined {
   return lengthOf(toLine(typed)) > LONGEST_NAME ? 'name-too-long' : undefined;
 }
 
+/** The rejoin code alone, also when it was typed together with the session's as the old phone shows it: `MR4K7T-XXXXX`. */
+export function rejoinPart(typed: string, code: string): string {
+  const whole = plainCode(typed);
+  return whole.startsWith(code) && whole.length > code.length ? whole.slice(code.length) : whole;
+}
+
 /** What is wrong with a typed pair of codes for coming back. */
 export function rejoinFault(typed: string): RejoinFault | undefined {
   return plainCode(typed).length < SHORTEST_CODE ? 'rejoin-missing' : undefined;

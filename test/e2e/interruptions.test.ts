@@ -89,7 +89,7 @@ describe('nobody loses anything', () => {
     const other = await openPhone(browser);
     await other.page.goto(`${server.url}/?code=${session.code}`);
     await other.page.getByRole('button', { name: /Sudah punya tempat/ }).click();
-    await other.page.getByLabel('Kode masuk lagi').fill(rejoin.toLowerCase());
+    await other.page.getByLabel('Kode masuk lagi').fill(`${session.code}-${rejoin}`.toLowerCase());
     await other.page.getByRole('button', { name: 'Ambil tempat saya' }).click();
     await other.page.getByRole('button', { name: 'Susun tawaran pertama' }).waitFor();
     await ntb.page.getByText('Kursi Anda dibuka di ponsel lain.', { exact: false }).waitFor();

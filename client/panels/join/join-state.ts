@@ -2,7 +2,15 @@ import { signal } from '@preact/signals';
 import type { SeatView } from '../../../shared/wire/messages.ts';
 import { askToJoin, askToRejoin } from '../../feed/door.ts';
 import { joinIdInProgress, readSavedSeat, type SavedSeat, saveSeat } from '../../feed/saved-seat.ts';
-import { codeFault, type JoinLink, joinFaults, plainCode, rejoinFault, spokenCode } from '../../models/join-form.ts';
+import {
+  codeFault,
+  type JoinLink,
+  joinFaults,
+  plainCode,
+  rejoinFault,
+  rejoinPart,
+  spokenCode,
+} from '../../models/join-form.ts';
 import { fieldOfRefusal, type JoinField, type JoinTrouble } from './trouble.ts';
 
 export type JoinMode = 'continue' | 'join' | 'rejoin';
@@ -87,7 +95,7 @@ export function createJoinState({ link, typed, open }: JoinStart) {
         ...(missing === undefined ? {} : { rejoin: { kind: missing } }),
       };
       if (wrong !== undefined || missing !== undefined) return;
-      await take(askToRejoin(asked, plainCode(rejoinCode.value)), asked);
+      await take(askToRejoin(asked, rejoinPart(rejoinCode.value, asked)), asked);
     },
     async goOn(): Promise<void> {
       const seat = readSavedSeat();

@@ -5,12 +5,18 @@ import {
   nameFault,
   plainCode,
   readJoinLink,
+  rejoinPart,
   spokenCode,
 } from '../../../client/models/join-form.ts';
 
 test('a code is compared without blanks, hyphens and case, and shown in two halves', () => {
   expect(plainCode(' mr4 k-7t ')).toBe('MR4K7T');
   expect(spokenCode('MR4K7T')).toBe('MR4 K7T');
+});
+
+test('a rejoin code is taken alone and with the session code before it', () => {
+  expect(rejoinPart(' ejp-k8 ', 'UMRBA3')).toBe('EJPK8');
+  expect(rejoinPart('umrba3-ejpk8', 'UMRBA3')).toBe('EJPK8');
 });
 
 describe('what is wrong with a code', () => {
