@@ -2,8 +2,8 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { OfferDraft } from './offer-draft.ts';
 
 /** A draft as text that a browser can keep. */
-export function writeDraft(draft: OfferDraft): string {
-  return JSON.stringify(draft);
+export function writeDraft(scenario: PublicScenario, draft: OfferDraft): string {
+  return JSON.stringify({ case: scenario.id, ...draft });
 }
 
 /** Reads a kept draft; `undefined` when it is not one, or not one of this case. */
@@ -15,7 +15,8 @@ export function readDraft(scenario: PublicScenario, text: string): OfferDraft | 
     return undefined;
   }
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { chosen, to, inReplyTo, against, clause, note } = kept as Record<string, unknown>;
+  const { case: caseId, chosen, to, inReplyTo, against, clause, note } = kept as Record<string, unknown>;
+  if (caseId !== scenario.id) return undefined;
   const options = readOptions(scenario, chosen);
   const parties = scenario.parties.map(({ id }) => id as unknown);
   const isText = (value: unknown): value is string => typeof value === 'string';

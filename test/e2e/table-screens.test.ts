@@ -253,7 +253,7 @@ describe('talk, news and the vote', () => {
     await offerOfSouth();
     await page.locator('.stage-box').waitFor();
     await page.setViewportSize({ width: 360, height: 400 });
-    await page.locator('.stage-box').waitFor({ state: 'detached' });
+    await page.locator('.stage-box').waitFor({ state: 'hidden' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('region', { name: 'Percakapan' }).waitFor();
     expect(await page.getByRole('tab', { name: 'Bicara' }).count()).toBe(0);

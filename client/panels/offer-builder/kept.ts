@@ -14,7 +14,7 @@ export function keptDraft(view: TableView, actor: SeatActor): OfferDraft | undef
 
 /** Keeps a draft on this device. */
 export function keepDraft(view: TableView, actor: SeatActor, draft: OfferDraft): void {
-  writeStored(keyOf(view, actor), writeDraft(draft));
+  writeStored(keyOf(view, actor), writeDraft(view.scenario, draft));
 }
 
 /** The draft went out or was given up. */

@@ -7,8 +7,9 @@ import { type Permitted, permitted } from '../../../shared/negotiation/permitted
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
+import { clockOf } from '../../models/clock.ts';
 import type { OfferDraft } from '../../models/offer-draft.ts';
-import { type OfferList, offerList } from '../../models/offer-list.ts';
+import { type OfferList, type OfferRow, offerList } from '../../models/offer-list.ts';
 import { type OwnPoints, ownPoints } from '../../models/own-points.ts';
 import { settlementOf } from '../../models/settlement.ts';
 import type { TableStore, TableView } from '../../models/table-store.ts';
@@ -35,7 +36,12 @@ export interface Desk {
   readonly own: ReadonlySignal<OwnPoints | undefined>;
   readonly offers: ReadonlySignal<OfferList>;
   /** The offer whose effects are shown: the chosen one, else the newest open one. */
-  readonly inView: ReadonlySignal<OfferList['open'][number] | undefined>;
+  readonly inView: ReadonlySignal<OfferRow | undefined>;
+  /**
+   * The offer that may be accepted at once when little time is left: the newest open one at or above the own limit.
+   * Absent while there is time, or when none is.
+   */
+  readonly urgent: ReadonlySignal<OfferRow | undefined>;
   /** What the land shows. */
   readonly settlement: ReadonlySignal<Settlement | undefined>;
   readonly waiting: ReadonlySignal<readonly Waiting[]>;
@@ -84,6 +90,12 @@ export function createDesk(store: TableStore): Desk {
     const { open, closed } = offers.value;
     return [...open, ...closed].find((row) => row.offer.id === chosenOffer.value) ?? open[0];
   });
+  const nearlyUp = computed(() => view.value !== undefined && clockOf(view.value.table, now.value).nearlyUp);
+  const urgent = computed(() => {
+    const limit = own.value?.limit;
+    if (!nearlyUp.value || limit === undefined) return undefined;
+    return offers.value.open.find(({ may: { accept }, points }) => accept === 'yes' && (points ?? limit - 1) >= limit);
+  });
   const draft = signal<OfferDraft | undefined>(undefined);
   const settlement = computed((): Settlement | undefined => {
     const table = view.value?.table;
@@ -123,6 +135,7 @@ export function createDesk(store: TableStore): Desk {
     own,
     offers,
     inView,
+    urgent,
     settlement,
     waiting,
     refusals,

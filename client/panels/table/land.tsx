@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { type EffectRow, type Effects, effectsOf } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
@@ -23,6 +24,9 @@ export function valueText({ indicator }: EffectRow, value: number): string {
 export function Land(): JSX.Element | null {
   const desk = useDesk();
   const isOpen = useSignal(false);
+  // Taken away and brought back with every keyboard, the stage would start anew each time; it is hidden instead.
+  const wasTall = useRef(false);
+  if (!room.value.isShort) wasTall.current = true;
   const view = desk.view.value;
   if (view === undefined) return null;
   const t = tableText();
@@ -31,10 +35,11 @@ export function Land(): JSX.Element | null {
   const effects = effectsOf(view.scenario, settlement);
   const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
   const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
-  const title = view.table.agreement === undefined ? t.land.title(name) : cardText().package;
+  const agreed = view.table.agreement === undefined ? t.land.title(name) : cardText().package;
+  const title = after === 'no-agreement' ? t.land.withoutAgreement : agreed;
   return (
     <section class="land" aria-label={title}>
-      {room.value.isShort ? null : <StageBox />}
+      {wasTall.current ? <StageBox isHidden={room.value.isShort} /> : null}
       <Hem breached={effects.landscape.breached} />
       <div class="effects">
         <Named effects={effects} />

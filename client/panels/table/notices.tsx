@@ -6,22 +6,21 @@ import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { AttentionMark, Icon } from '../weave/icon.tsx';
 import { useDesk } from './desk.ts';
-
-/** How many notices were put away on this device; kept, so that a reload does not bring them back. */
-const keyOf = ({ seat }: TableView) =>
-  `runding.notices.${seat.session}.${seat.table}.${seat.seat?.party ?? ''}.${seat.seat?.seat ?? ''}`;
+import { deviceKey } from './device-key.ts';
 
 /** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
 export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
   const desk = useDesk();
   const t = tableText();
   const notices = noticesOf(view);
-  const away = Math.max(desk.dismissed.value, Number(readStored(keyOf(view)) ?? 0) || 0);
+  // Kept on the device, so that a reload does not bring back what was put away.
+  const key = deviceKey('notices', view);
+  const away = Math.max(desk.dismissed.value, Number(readStored(key) ?? 0) || 0);
   const notice = notices[away];
   if (notice === undefined) return null;
   const left = notices.length - away;
   const dismiss = () => {
-    writeStored(keyOf(view), String(away + 1));
+    writeStored(key, String(away + 1));
     desk.dismissed.value = away + 1;
   };
   return (

@@ -1,26 +1,16 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { clockOf } from '../../models/clock.ts';
 import type { OfferList, OfferRow } from '../../models/offer-list.ts';
 import { ownParty } from '../../models/parties.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { AnswerDialog } from './answer-dialogs.tsx';
 import { Conditions } from './conditions.tsx';
-import { type Desk, useDesk } from './desk.ts';
+import { useDesk } from './desk.ts';
 import { OfferCard } from './offer-card.tsx';
 import { SentState } from './sent.tsx';
 import { TeamDrafts } from './team-drafts.tsx';
 import { WaitingOffers } from './waiting-offers.tsx';
 import { WalkAway } from './walk-away.tsx';
-
-/**
- * The offer that may be accepted at once when little time is left: the newest open one at or above the own limit.
- * `undefined` while there is time, or when none is.
- */
-export function urgentOffer(desk: Desk, now: number): OfferRow | undefined {
-  const [view, own] = [desk.view.value, desk.own.value];
-  if (view === undefined || own === undefined || !clockOf(view.table, now).nearlyUp) return undefined;
-  return desk.offers.value.open.find((row) => row.may.accept === 'yes' && (row.points ?? own.limit - 1) >= own.limit);
-}
 
 /** Everything about offers: the team's draft, what is on its way, the open offers, the closed ones, conditions. */
 export function OffersPanel(): JSX.Element | null {
@@ -28,7 +18,7 @@ export function OffersPanel(): JSX.Element | null {
   const view = desk.view.value;
   if (view === undefined) return null;
   const list = desk.offers.value;
-  const urgent = urgentOffer(desk, desk.now.value);
+  const urgent = desk.urgent.value;
   const hasRatifier = view.scenario.parties.some((party) => party.role === 'ratifier');
   return (
     <>
@@ -100,16 +90,25 @@ function BandKey(): JSX.Element {
   );
 }
 
+/** Closed offers may be many: they are drawn only while they are unfolded. */
 function ClosedOffers({ list }: { readonly list: OfferList }): JSX.Element | null {
+  const isOpen = useSignal(false);
   if (list.closed.length === 0) return null;
   return (
-    <details class="closed-offers">
+    <details
+      class="closed-offers"
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
       <summary class="sm">{tableText().offers.closedTitle(list.closed.length)}</summary>
-      <ul class="offer-list">
-        {list.closed.map((row) => (
-          <OfferCard key={row.offer.id} row={row} isUnfolded={false} isUrgent={false} />
-        ))}
-      </ul>
+      {isOpen.value ? (
+        <ul class="offer-list">
+          {list.closed.map((row) => (
+            <OfferCard key={row.offer.id} row={row} isUnfolded={false} isUrgent={false} />
+          ))}
+        </ul>
+      ) : null}
     </details>
   );
 }

@@ -47,7 +47,7 @@ function stageSignal(desk: Desk): ReadonlySignal<StageView> | undefined {
  * The picture of the land. A still block of sky and sea until the stage has come, which is fetched once the screen can
  * be used. Hidden from assistive technology: the effects beside it say the same in words.
  */
-export function StageBox(): JSX.Element {
+export function StageBox({ isHidden }: { readonly isHidden: boolean }): JSX.Element {
   const desk = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const stage = useMemo(() => stageSignal(desk), [desk]);
@@ -69,5 +69,5 @@ export function StageBox(): JSX.Element {
       destroy?.();
     };
   }, [stage]);
-  return <div ref={box} class="stage-box" aria-hidden="true" />;
+  return <div ref={box} class="stage-box" aria-hidden="true" hidden={isHidden} />;
 }

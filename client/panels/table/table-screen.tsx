@@ -14,7 +14,7 @@ import { seenOf } from '../talk/seen.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import { type Desk, type Tab, useDesk } from './desk.ts';
 import { Land } from './land.tsx';
-import { OffersPanel, urgentOffer } from './offers-panel.tsx';
+import { OffersPanel } from './offers-panel.tsx';
 import { room } from './room.ts';
 import { SentState } from './sent.tsx';
 import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
@@ -127,7 +127,8 @@ function ComposeFoot(): JSX.Element | null {
   const may = desk.may.value?.makeOffer;
   if (view === undefined || actor === undefined || may === 'party-may-not') return null;
   const t = tableText();
-  const kept = keptDraft(view, actor);
+  // What the device keeps is no signal: closing the builder is what changes it.
+  const kept = desk.draft.value ?? keptDraft(view, actor);
   const { ownLatest, open, closed } = desk.offers.value;
   const label =
     kept !== undefined
@@ -139,7 +140,7 @@ function ComposeFoot(): JSX.Element | null {
     const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
     desk.draft.value = kept ?? fresh;
   };
-  const isUrgent = urgentOffer(desk, desk.now.value) !== undefined;
+  const isUrgent = desk.urgent.value !== undefined;
   return (
     <div class="foot">
       <button type="button" class={isUrgent ? 'btn wide' : 'btn main wide'} onClick={start}>

@@ -2,13 +2,11 @@ import { readStored, writeStored } from '../../feed/device-storage.ts';
 import type { TableView } from '../../models/table-store.ts';
 import type { Seen, TalkChannel } from '../../models/talk-list.ts';
 import type { Desk } from '../table/desk.ts';
-
-const keyOf = ({ seat }: TableView) =>
-  `runding.read.${seat.session}.${seat.table}.${seat.seat?.party ?? ''}.${seat.seat?.seat ?? ''}`;
+import { deviceKey } from '../table/device-key.ts';
 
 function stored(view: TableView): Seen {
   try {
-    const kept: unknown = JSON.parse(readStored(keyOf(view)) ?? '{}');
+    const kept: unknown = JSON.parse(readStored(deviceKey('read', view)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
     return Object.fromEntries(Object.entries(kept).filter(([, count]) => typeof count === 'number')) as Seen;
   } catch {
@@ -27,5 +25,5 @@ export function markSeen(desk: Desk, view: TableView, { key, messages }: TalkCha
   if (seen[key] === messages.length) return;
   const next = { ...seen, [key]: messages.length };
   desk.seen.value = next;
-  writeStored(keyOf(view), JSON.stringify(next));
+  writeStored(deviceKey('read', view), JSON.stringify(next));
 }

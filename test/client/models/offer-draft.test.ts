@@ -116,14 +116,15 @@ describe('a draft kept on the device', () => {
   it('given a draft with gaps, then it comes back as it was', () => {
     const { scenario } = start();
     const draft = { ...chooseOption(emptyDraft(scenario, 'north'), 1, 2), note: 'wait' };
-    expect(readDraft(scenario, writeDraft(draft))).toEqual(draft);
+    expect(readDraft(scenario, writeDraft(scenario, draft))).toEqual(draft);
   });
 
   it('given text that is none, of another case or tampered with, then there is no draft', () => {
     const { scenario } = start();
-    const whole = { chosen: [0, 0, 0], to: ['south'], clause: '', note: '' };
+    const whole = { case: scenario.id, chosen: [0, 0, 0], to: ['south'], clause: '', note: '' };
     expect(readDraft(scenario, '{')).toBeUndefined();
     expect(readDraft(scenario, 'null')).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, case: 'another' }))).toBeUndefined();
     expect(readDraft(scenario, JSON.stringify({ ...whole, chosen: [0] }))).toBeUndefined();
     expect(readDraft(scenario, JSON.stringify({ ...whole, to: ['nobody'] }))).toBeUndefined();
     expect(readDraft(scenario, JSON.stringify({ ...whole, note: 1 }))).toBeUndefined();
