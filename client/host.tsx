@@ -1,4 +1,4 @@
-import './old-browsers.ts';
+import './panels/common/old-browsers.ts';
 import { render } from 'preact';
 import { HostApp } from './panels/host/host-app.tsx';
 import './panels/host/host.css';

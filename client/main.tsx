@@ -1,4 +1,4 @@
-import './old-browsers.ts';
+import './panels/common/old-browsers.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { forgetSeat, readSavedSeat } from './feed/saved-seat.ts';

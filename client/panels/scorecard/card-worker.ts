@@ -1,4 +1,4 @@
-import '../../old-browsers.ts';
+import '../common/old-browsers.ts';
 import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
 import { wholeCard } from '../../models/whole-card.ts';

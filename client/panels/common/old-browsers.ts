@@ -11,8 +11,8 @@ function at<T>(this: ArrayLike<T>, index: number): T | undefined {
 
 add(Array.prototype, 'at', at);
 add(String.prototype, 'at', at);
-const { hasOwnProperty } = Object.prototype;
-add(Object, 'hasOwn', (target: object, key: PropertyKey) => hasOwnProperty.call(target, key));
+const hasOwn = Object.prototype.hasOwnProperty;
+add(Object, 'hasOwn', (target: object, key: PropertyKey) => hasOwn.call(target, key));
 add(Array.prototype, 'findLast', function <T>(this: T[], test: (value: T, index: number) => boolean): T | undefined {
   for (let index = this.length - 1; index >= 0; index -= 1) {
     if (test(this[index] as T, index)) return this[index];
