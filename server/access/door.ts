@@ -44,7 +44,8 @@ export class Door {
     const { joinId: person, name, table, party } = request;
     if (ownValue(session.session.people, person) === undefined) {
       const command = { type: 'JoinSession', person, name, table, party } as const;
-      const answer = await session.submit({ kind: 'door' }, `join:${person}`, command);
+      // Counted, so that whoever was removed may join again under the same id.
+      const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));
     }
     return this.letIn(session, person);

@@ -15,12 +15,13 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
   const attempts = createAttemptLimiter({ perKey: 30, windowMs: 60_000, now: Date.now });
 
   app.use('/api/host', async (request: Request, response: Response, next: NextFunction) => {
-    const address = request.socket.remoteAddress ?? '';
-    if (!attempts.attempt(address).allowed) return sendNo(response, 'too-many-attempts', 429);
-    if (!(await isHostKey(house.store, bearerOf(request)))) return sendNo(response, 'host-key-wrong', 403);
-    attempts.forgive(address);
-    response.set('Cache-Control', 'no-store');
-    next();
+    if (await isHostKey(house.store, bearerOf(request))) {
+      response.set('Cache-Control', 'no-store');
+      return next();
+    }
+    // Only guesses are counted: nobody who shares the host's address can lock the host out.
+    const { allowed } = attempts.attempt(request.socket.remoteAddress ?? '');
+    return allowed ? sendNo(response, 'host-key-wrong', 403) : sendNo(response, 'too-many-attempts', 429);
   });
 
   app.get('/api/host/scenarios', async (_request: Request, response: Response) => {

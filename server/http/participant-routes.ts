@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { type Application, json, type Request, type Response } from 'express';
 import { VISIBLE_LOG_FORMAT, writeVisibleLog } from '../../shared/log/visible-log.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
@@ -6,6 +7,7 @@ import { joinRequestSchema, rejoinRequestSchema } from '../../shared/wire/reques
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bearerOf, sendLines, sendNo } from './answers.ts';
 
@@ -33,7 +35,9 @@ export function addParticipantRoutes(app: Application, house: House, door: Door)
     const hash = String(request.params.file).replace(/\.json$/, '');
     const session = [...house.sessions.values()].find((one) => one.publicHash === hash);
     if (session === undefined) return sendNo(response, 'scenario-unknown', 404);
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').json(session.public);
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('json');
+    if (!request.acceptsEncodings('gzip')) return response.send(JSON.stringify(session.public));
+    response.set({ 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).send(compressedCase(session));
   });
 
   app.get('/api/log', async (request: Request, response: Response) => {
@@ -44,6 +48,15 @@ export function addParticipantRoutes(app: Application, house: House, door: Door)
     if (seat === undefined || table === undefined) return sendNo(response, 'token-unknown', 403);
     sendLines(response, `runding-${seat.table}-${seat.party}.jsonl`, visibleLogOf(table, seat.party));
   });
+}
+
+const compressed = new WeakMap<SessionHost, Buffer>();
+
+/** The public case as a hall's phones fetch it: compressed once. */
+function compressedCase(session: SessionHost): Buffer {
+  const known = compressed.get(session) ?? gzipSync(JSON.stringify(session.public), { level: 9 });
+  compressed.set(session, known);
+  return known;
 }
 
 function visibleLogOf(table: TableHost, party: string): string {

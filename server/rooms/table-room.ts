@@ -8,6 +8,7 @@ import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { syncRequestSchema, tableCommandRequestSchema, tableJoinOptionsSchema } from '../../shared/wire/requests.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
+import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
@@ -129,7 +130,9 @@ export function tableRoom(house: House): new () => QuietRoom {
       const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
       seated.epoch = epoch;
       seated.sent = entries.length;
-      if (this.#session.session.practise) void house.resumePractise(this.#session);
+      if (this.#session.session.practise) {
+        house.resumePractise(this.#session).catch((error) => logFault('resuming a practise session', error));
+      }
       return {
         protocol: PROTOCOL,
         epoch,

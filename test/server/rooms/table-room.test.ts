@@ -178,13 +178,28 @@ describe('seats that change hands', () => {
     assert.equal(session.id, seat.session);
   });
 
-  it('[SE-5] whoever is removed is told so and has no way back', async () => {
+  it('[SE-5] whoever is removed is told so; the token opens nothing, the code and the same joinId a new seat', async () => {
     const server = await runServer();
-    const { desk, north } = await threeAtTheTable(server);
+    const { session, desk, north } = await threeAtTheTable(server);
     const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
     await desk.ask({ type: 'RemovePerson', person: person?.id ?? '' });
     await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'removed' }]));
     await assert.rejects(sitDown(server, north.joined), /token-unknown/);
+    const again = await takeSeat(server, session.code, 'Utara', { joinId: person?.id ?? '' });
+    assert.equal(`${again.seat.party}:${again.seat.seat}`, 'north:2');
+    await sitDown(server, again);
+  });
+
+  it('[WI-1] the same joinId finds the same seat, however often it is sent; the last token opens it', async () => {
+    const server = await runServer();
+    const { code } = await openSession(server);
+    const joinId = freshId();
+    const answers = await Promise.all([1, 2, 3].map(() => takeSeat(server, code, 'Baiq', { joinId })));
+    assert.deepEqual(new Set(answers.map(({ seat }) => `${seat.party}:${seat.seat}`)), new Set(['north:1']));
+    const last = await takeSeat(server, code, 'Another name', { joinId });
+    assert.equal(last.seat.name, 'Baiq');
+    await sitDown(server, last);
+    await assert.rejects(sitDown(server, answers[0] ?? last), /token-unknown/);
   });
 
   it('[WI-8] the facilitator lets somebody in again with a fresh code', async () => {
