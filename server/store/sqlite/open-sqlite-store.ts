@@ -19,7 +19,9 @@ export interface SqliteStoreOptions {
 export function openSqliteStore(dataDir: string, options: SqliteStoreOptions = {}): Promise<EventStore> {
   const folder = resolvePath(dataDir);
   const workerFile = options.workerFile ?? new URL('./store-worker.ts', import.meta.url);
-  const worker = new Worker(workerFile, { workerData: { dataDir: folder }, execArgv: [], name: 'store' });
+  // Under `node --watch` a worker with this variable mixes reports of its imports into its messages.
+  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
+  const worker = new Worker(workerFile, { workerData: { dataDir: folder }, execArgv: [], env, name: 'store' });
   const queue = createBatchQueue((message) => worker.postMessage(message));
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
