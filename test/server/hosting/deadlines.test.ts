@@ -64,6 +64,19 @@ describe('deadlines', () => {
   });
 });
 
+describe('a late command', () => {
+  it('[CL-8] is refused from the end of the phase on, whether or not the clock spoke first', async () => {
+    const { session, table, clock } = await openHouse();
+    await inNegotiation(session);
+    const offer = { actor: seatOf('north'), commandId: 'offer-00001', command: OFFER };
+    clock.at += 20 * 60_000 - 1;
+    assert.deepEqual(await table.submit(offer), { ok: true });
+    clock.at += 1;
+    const late = { ...offer, commandId: 'offer-00002' };
+    assert.deepEqual(await table.submit(late), { ok: false, code: 'phase-over' });
+  });
+});
+
 describe('a jump of the clock', () => {
   for (const [what, ms] of [
     ['forwards, as after a sleep of the machine', 3_600_000],

@@ -91,6 +91,39 @@ describe('at a table', () => {
     assert.deepEqual((await north.sync('party:south', count)).entries, whole.entries, 'never the view of another');
   });
 
+  it('[WI-9] a phone of another protocol learns which side is too old, at every door', async () => {
+    const server = await runServer();
+    const { session, north } = await threeAtTheTable(server);
+    for (const [protocol, code] of [
+      [0, 'client-too-old'],
+      [2, 'server-too-old'],
+    ] as const) {
+      const body = { protocol, code: session.code, name: '', joinId: freshId() };
+      assert.deepEqual((await callApi(server, 'POST', '/api/join', { body })).json, { ok: false, code });
+      const rejoin = { protocol, code: 'ZZZZZZ', rejoinCode: 'x' };
+      assert.deepEqual((await callApi(server, 'POST', '/api/rejoin', { body: rejoin })).json, { ok: false, code });
+      await assert.rejects(sitDown(server, north.joined, protocol), new RegExp(code));
+      assert.deepEqual(await north.room.request('sync', { protocol, epoch: '', count: 0 }), { ok: false, code });
+    }
+  });
+
+  it('[WI-5] what the server cannot write is answered internal, nobody hears of it, and the same id works later', async () => {
+    const server = await runServer();
+    const { north, south } = await threeAtTheTable(server);
+    const store = server.runding.house.store as {
+      append: (id: string, n: number, lines: readonly string[]) => Promise<void>;
+    };
+    const append = store.append;
+    store.append = () => Promise.reject(new Error('disk full'));
+    const id = freshId();
+    assert.deepEqual(await north.send(OFFER, id), { ok: false, code: 'internal' });
+    await new Promise((done) => setTimeout(done, 50));
+    assert.ok(!eventsOf(south).includes('OfferMade') && !eventsOf(north).includes('OfferMade'));
+    store.append = append;
+    assert.deepEqual(await north.send(OFFER, id), { ok: true });
+    await soon(() => assert.ok(eventsOf(south).includes('OfferMade')));
+  });
+
   it('[VI-5] the reveal begins a new epoch in which the whole table is read', async () => {
     const { desk, north, south } = await threeAtTheTable(await runServer());
     await north.send({ ...OFFER, to: ['forum'] } as PartyCommand);
