@@ -14,6 +14,7 @@ import { EffectsTable } from './effects-table.tsx';
 import { offerName } from './names.ts';
 import { room } from './room.ts';
 import { StageBox } from './stage-box.tsx';
+import './land.css';
 
 /** A value with its unit. */
 export function valueText({ indicator }: EffectRow, value: number): string {

@@ -19,6 +19,7 @@ import { room } from './room.ts';
 import { SentState } from './sent.tsx';
 import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
 import { Worth } from './worth.tsx';
+import './table.css';
 
 /** The negotiating table: what the package in view does and is worth, then offers, talk and brief. */
 export function TableScreen(): JSX.Element | null {

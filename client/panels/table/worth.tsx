@@ -14,7 +14,7 @@ export function Worth(): JSX.Element | null {
   const points = row?.points;
   return (
     <section class="worth" aria-label={t.builder.yourPoints}>
-      <p>
+      <p class="worth-line">
         <span class="soft">{row === undefined ? t.worth.none : t.worth.forYou(offerName(view, row.offer))}</span>
         {points === undefined ? null : (
           <span class="worth-points">

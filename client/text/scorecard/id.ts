@@ -38,7 +38,7 @@ export const id = {
   gainColumn: 'Keuntungan',
   share: (percent: number) => `${percent} % dari yang mungkin`,
   better: (count: string) => `${count} paket lain lebih baik bagi semua penanda tangan.`,
-  betterNone: 'Tidak ada paket lain yang lebih baik bagi semua penanda tangan.',
+  betterNone: 'Tidak satu pun paket lain lebih baik bagi semua penanda tangan.',
   betterUnknown: 'Paketnya terlalu banyak untuk dihitung.',
   missed: 'Butir yang sebenarnya sejalan',
   missedText: (issue: string, option: string, chosen: string) =>
