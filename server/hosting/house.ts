@@ -68,7 +68,8 @@ export class House {
     const damaged: DamagedLog[] = [];
     for (const { id } of await this.store.list('session')) {
       const stored = await this.store.read(id);
-      if (stored === undefined) continue;
+      // A session whose opening was not written before the server stopped is no session.
+      if (stored === undefined || stored.lines.length === 0) continue;
       try {
         const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
         await host.restore((table) => this.#readTable(table));

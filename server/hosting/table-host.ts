@@ -56,6 +56,7 @@ export class TableHost {
   readonly #listeners = new Set<TableListener>();
   readonly #alarm: Alarm;
   readonly #now: () => number;
+  #isStopped = false;
 
   constructor(id: string, header: TableHeader, entries: readonly TableEntry[], store: EventStore, now: () => number) {
     this.id = id;
@@ -155,6 +156,7 @@ export class TableHost {
 
   /** Stops watching deadlines and lets what was submitted finish. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#alarm.clear();
     await this.#log.settled();
   }
@@ -169,7 +171,7 @@ export class TableHost {
         this.#lines.delete(epoch);
       }
     }
-    this.#alarm.set(nextAlarm(after));
+    if (!this.#isStopped) this.#alarm.set(nextAlarm(after));
     tellAll(`an entry of ${this.id}`, this.#listeners, entry, after);
   }
 

@@ -87,7 +87,7 @@ export function tableRoom(house: House): new () => QuietRoom {
       for (const other of this.#seated()) {
         if (other !== client && other.userData?.person === auth.subject) {
           if (other.userData.token !== auth.token) this.#unseat(other, 'taken-over');
-          else other.leave();
+          else this.#letGo(other);
         }
       }
       this.#tellPresence();
@@ -106,7 +106,9 @@ export function tableRoom(house: House): new () => QuietRoom {
     }
 
     #connected(): string[] {
-      const seats = this.#seated().map(({ userData }) => `${userData?.actor.party}:${userData?.actor.seat}`);
+      const seats = this.#seated().flatMap(({ userData }) =>
+        userData === undefined ? [] : [`${userData.actor.party}:${userData.actor.seat}`],
+      );
       return [...new Set(seats)].sort();
     }
 
@@ -183,6 +185,12 @@ export function tableRoom(house: House): new () => QuietRoom {
 
     #unseat(client: TableClient, why: TableRoomMessages['unseated']['why']): void {
       this.#send(client, 'unseated', { why });
+      this.#letGo(client);
+    }
+
+    /** Closes a socket. Until the other end agrees it may go on talking, for nobody. */
+    #letGo(client: TableClient): void {
+      delete client.userData;
       client.leave();
     }
   };

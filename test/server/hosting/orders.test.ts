@@ -116,6 +116,15 @@ describe('after a restart', () => {
     assert.equal(closed.table.entries.length, again.table.entries.length);
   });
 
+  it('[SE-1] a session whose opening was never written does not come back', async () => {
+    const { store, clock, session } = await openHouse();
+    const cut = store.cut({ [session.id]: 0, [`${session.id}-1`]: -1 });
+    const again = new House(cut, clock.now);
+    onTestFinished(() => again.stop());
+    assert.deepEqual(await again.restore(), []);
+    assert.equal(again.sessions.size, 0);
+  });
+
   it('a damaged table is named and the other sessions come back', async () => {
     const { store, clock, house, session } = await openHouse();
     const other = await house.open(session.header.scenario, { tables: 1, bots: false, practise: false });

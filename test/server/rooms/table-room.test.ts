@@ -182,6 +182,23 @@ describe('seats that change hands', () => {
     assert.deepEqual(await second.send({ type: 'Say', channel: 'team', text: 'Still here' }), { ok: true });
   });
 
+  it('[WI-8] a phone that lost its seat is heard no more, also before its socket has closed', async () => {
+    const server = await runServer();
+    const { session, north, south } = await threeAtTheTable(server);
+    const command = { type: 'Say', channel: 'table', text: 'One last word' };
+    north.room.onMessage('unseated', () => north.room.send('command', { commandId: freshId(), command }));
+    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const taken = await callApi(server, 'POST', '/api/rejoin', { body });
+    const second = await sitDown(server, taken.json as never);
+    await north.left;
+    await second.send({ type: 'Say', channel: 'table', text: 'Good morning' });
+    await soon(() => assert.ok(eventsOf(south).includes('MessageSaid')));
+    const said = south.got.entry.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'MessageSaid' ? [event.text] : [])),
+    );
+    assert.deepEqual(said, ['Good morning']);
+  });
+
   it('[WI-8] the same phone coming back replaces its own older socket', async () => {
     const server = await runServer();
     const { north } = await threeAtTheTable(server);
