@@ -78,6 +78,10 @@ describe('the page about the wire', () => {
     assert.ok((REFUSALS as readonly string[]).includes(examples.get('command-refusal').code));
   });
 
+  it('explains every refusal of the door', () => {
+    for (const code of DOOR_REFUSALS) assert.ok(page.includes(`\`${code}\``), code);
+  });
+
   describe('beside a running server', () => {
     beforeAll(() => heard.clear());
 
