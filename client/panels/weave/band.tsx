@@ -23,6 +23,9 @@ const EDGE = 9;
 const PAD = 7;
 const ROW_HEIGHT = 44;
 const NAME_HEIGHT = 18;
+/** Second line of names, where they are too long to stand side by side. */
+const NAME_STEP = 14;
+const NAME_SIZE = 12;
 const ROW_GAP = 6;
 const MOST_COLUMNS = 9;
 const MOST_OPTIONS = 6;
@@ -69,6 +72,8 @@ type RowProps = BandProps & {
   readonly count: number;
   readonly top: number;
   readonly height: number;
+  /** Every second name stands a line lower. */
+  readonly isStaggered: boolean;
 };
 
 function BandRow({
@@ -82,6 +87,7 @@ function BandRow({
   count,
   top,
   height,
+  isStaggered,
 }: RowProps): JSX.Element {
   const column = (WIDTH - EDGE * 2) / count;
   const radius = Math.min(6.4, column * 0.25);
@@ -146,9 +152,14 @@ function BandRow({
         <path class="teeth" d={teeth(4, 4, height) + teeth(WIDTH - 4, -4, height)} fill={colour} />
       )}
       {names &&
-        columns.map(({ issue, x }) => (
-          <text key={issue} x={fixed(x)} y={height + 14} text-anchor="middle">
-            {fitted(names[issue] ?? '', column, 12)}
+        columns.map(({ issue, x }, index) => (
+          <text
+            key={issue}
+            x={fixed(x)}
+            y={height + 14 + (isStaggered && index % 2 === 1 ? NAME_STEP : 0)}
+            text-anchor="middle"
+          >
+            {fitted(names[issue] ?? '', isStaggered ? column * 2 - 4 : column, NAME_SIZE)}
           </text>
         ))}
     </g>
@@ -165,7 +176,10 @@ export function Band(props: BandProps): JSX.Element {
   const rows = issues > MOST_COLUMNS || mostOptions > MOST_OPTIONS ? Math.min(2, issues) : 1;
   const perRow = Math.ceil(issues / Math.max(1, rows));
   const height = ROW_HEIGHT + Math.max(0, mostOptions - MOST_OPTIONS) * OPTION_STEP;
-  const step = height + (props.names ? NAME_HEIGHT : 0) + ROW_GAP;
+  const column = (WIDTH - EDGE * 2) / perRow;
+  const isStaggered = props.names?.some((name) => fitted(name, column - 4, NAME_SIZE) !== name) ?? false;
+  const namesHeight = props.names ? NAME_HEIGHT + (isStaggered ? NAME_STEP : 0) : 0;
+  const step = height + namesHeight + ROW_GAP;
   const total = rows * step - ROW_GAP;
   return (
     <svg
@@ -179,7 +193,17 @@ export function Band(props: BandProps): JSX.Element {
         const from = row * perRow;
         const count = Math.min(perRow, issues - from);
         return (
-          count > 0 && <BandRow key={from} {...props} from={from} count={count} top={row * step} height={height} />
+          count > 0 && (
+            <BandRow
+              key={from}
+              {...props}
+              from={from}
+              count={count}
+              top={row * step}
+              height={height}
+              isStaggered={isStaggered}
+            />
+          )
         );
       })}
     </svg>

@@ -96,7 +96,7 @@ describe('the band of a package', () => {
     expect(marks).toEqual([6, 5]);
   });
 
-  it('given names, then they stand under the columns and a long one is cut, and without names there is no text', () => {
+  it('given a name longer than its column, then every second one stands a line lower and all are whole, and without names there is no text', () => {
     const names = ['Energi', 'Biaya', 'UMKM', 'Kerja', 'Mineral', 'Lahan adat', 'KPI'];
     const markup = drawn(<Band chosen={offer} optionCounts={optionCounts} party={0} state="open" names={names} />);
     expect([...markup.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)).toEqual([
@@ -105,9 +105,14 @@ describe('the band of a package', () => {
       'UMKM',
       'Kerja',
       'Mineral',
-      'Lahan…',
+      'Lahan adat',
       'KPI',
     ]);
+    const heights = [...markup.matchAll(/<text[^>]* y="(\d+)"/g)].map(([, y]) => Number(y));
+    expect(new Set(heights).size).toBe(2);
+    const short = names.map((name) => name.slice(0, 5));
+    const even = drawn(<Band chosen={offer} optionCounts={optionCounts} party={0} state="open" names={short} />);
+    expect(new Set([...even.matchAll(/<text[^>]* y="(\d+)"/g)].map(([, y]) => y)).size).toBe(1);
     expect(drawn(<Band chosen={offer} optionCounts={optionCounts} party={0} state="open" />)).not.toContain('<text');
   });
 
