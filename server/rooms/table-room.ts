@@ -12,6 +12,7 @@ import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
 
 interface SeatedClient {
@@ -33,6 +34,8 @@ export function tableRoom(house: House): new () => QuietRoom {
     #host!: TableHost;
     #number = 0;
     #stops: (() => void)[] = [];
+    /** By person, so that coming back does not refill it. */
+    readonly #allowances = new Map<string, Allowance>();
 
     static override async onAuth(_token: string, options: unknown): Promise<unknown> {
       const parsed = tableJoinOptionsSchema.safeParse(options);
@@ -127,6 +130,7 @@ export function tableRoom(house: House): new () => QuietRoom {
       const fault = protocolFault(wish.protocol);
       if (fault !== undefined) return { ok: false, code: fault };
       if (seated === undefined) return { ok: false, code: 'token-unknown' };
+      if (!this.#mayAsk(seated)) return { ok: false, code: 'rate-limited' };
       const entries = this.#host.visibleTo(seated.viewer);
       const epoch = this.#host.epoch(seated.viewer);
       const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
@@ -155,7 +159,14 @@ export function tableRoom(house: House): new () => QuietRoom {
     ): Promise<CommandAnswer> {
       const seated = client.userData;
       if (seated === undefined) return { ok: false, code: 'token-unknown' };
+      if (!this.#mayAsk(seated)) return { ok: false, code: 'rate-limited' };
       return this.#host.submit({ actor: seated.actor, commandId, command });
+    }
+
+    #mayAsk({ person }: SeatedClient): boolean {
+      const allowance = this.#allowances.get(person) ?? createAllowance();
+      this.#allowances.set(person, allowance);
+      return allowance.take();
     }
 
     /** Sends every phone what it has not got of its epoch, and tells it when a new one began. */

@@ -124,6 +124,27 @@ describe('at a table', () => {
     await soon(() => assert.ok(eventsOf(south).includes('OfferMade')));
   });
 
+  it('[WI-14] a phone that asks without end is slowed down, also when it comes back, and nobody else is', async () => {
+    const server = await runServer();
+    const { north, south } = await threeAtTheTable(server);
+    const sheet: PartyCommand = { type: 'SavePreparation', target: 60, limit: 40, priorities: [0] };
+    const codes: unknown[] = [];
+    for (let n = 0; n < 20; n++) {
+      const answers = await Promise.all([north.send(sheet), north.sync(), north.send(sheet)]);
+      codes.push(...answers.map((answer) => ('code' in answer ? answer.code : 'yes')));
+      await new Promise((done) => setTimeout(done, 110));
+    }
+    assert.ok(codes.filter((code) => code === 'yes').length < 54);
+    assert.ok(codes.slice(0, 35).every((code) => code === 'yes'));
+    assert.equal(codes.at(-1), 'rate-limited');
+    assert.deepEqual(await south.send({ type: 'Say', channel: 'table', text: 'Halo' }), { ok: true });
+    const back = await sitDown(server, north.joined);
+    const again = await Promise.all(Array.from({ length: 10 }, () => back.send(sheet)));
+    assert.ok(again.some((answer) => 'code' in answer && answer.code === 'rate-limited'));
+    await new Promise((done) => setTimeout(done, 600));
+    assert.deepEqual(await back.send(sheet), { ok: true });
+  });
+
   it('[VI-5] the reveal begins a new epoch in which the whole table is read', async () => {
     const { desk, north, south } = await threeAtTheTable(await runServer());
     await north.send({ ...OFFER, to: ['forum'] } as PartyCommand);
