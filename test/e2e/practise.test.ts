@@ -4,8 +4,8 @@ import { launchHallBrowser, openPhone } from './support/hall.ts';
 import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
-/** What Canada hardly finds better, without a breached condition: its bot accepts as soon as it accepts at all. */
-const GENEROUS = [3, 1, 0, 2, 0, 2, 3, 2];
+/** Worth 48, 86 and 53 points to NTB, Canada and the Forum, no condition breached. */
+const FIRST = [3, 1, 0, 2, 0, 2, 3, 2];
 
 describe('a whole case, practised by keyboard alone', () => {
   let server: ServedRunding;
@@ -42,7 +42,7 @@ describe('a whole case, practised by keyboard alone', () => {
     await pressButton(page, 'Kami siap');
 
     await pressButton(page, 'Susun tawaran pertama');
-    for (const [issue, option] of GENEROUS.entries()) {
+    for (const [issue, option] of FIRST.entries()) {
       const row = page.locator(`#issue-${issue}`);
       if ((await row.getAttribute('aria-expanded')) !== 'true') {
         await tabTo(page, row);
@@ -60,7 +60,24 @@ describe('a whole case, practised by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Paket ini menjaga syarat Forum Warga.').waitFor();
 
-    await page.getByRole('heading', { name: 'Sepakat, disahkan Forum Warga' }).waitFor({ timeout: 420_000 });
+    // Canada's first offer suits Canada; whether it suits the Forum is for the Forum's bot to say.
+    await page.getByRole('tab', { name: /^Tawaran/ }).waitFor();
+    await tabTo(page, page.getByRole('tab', { name: /^Bicara/ }));
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('button', { name: /^Terima tawaran/ }).waitFor({ timeout: 180_000 });
+    await pressButton(page, /^Terima tawaran/);
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /^Terima tawaran/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Pengesahan' }).waitFor();
+    const ratified = page.getByRole('heading', { name: 'Sepakat, disahkan Forum Warga' });
+    const leave = page.getByRole('button', { name: 'Tinggalkan perundingan' });
+    await ratified.or(leave).first().waitFor({ timeout: 180_000 });
+    if (await leave.isVisible()) {
+      await pressButton(page, 'Tinggalkan perundingan');
+      await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Tinggalkan perundingan' }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: /meninggalkan perundingan$/ }).waitFor();
+    }
     await page.getByRole('img', { name: /^Kuadran/ }).waitFor();
     await pressButton(page, 'Baca pertanyaan refleksi');
     await phone.picture('practise-scorecard');
