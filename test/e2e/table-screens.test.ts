@@ -87,6 +87,7 @@ describe('offers', () => {
     await page.getByText('Pilih satu jawaban untuk setiap butir.').first().waitFor();
     expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Lanjutkan rancangan');
     await button('Lanjutkan rancangan').click();
     expect(await page.locator('#issue-0').textContent()).toContain('60');
   });

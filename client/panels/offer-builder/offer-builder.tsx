@@ -26,6 +26,13 @@ export function OfferBuilder(): JSX.Element | null {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
+    return () => {
+      // Back to where the sheet was opened from, unless something else took the focus meanwhile.
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === null || document.activeElement === document.body;
+        if (isFree) document.querySelector<HTMLElement>('.table .foot .btn')?.focus({ preventScroll: true });
+      });
+    };
   }, []);
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = tableText();

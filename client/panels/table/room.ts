@@ -27,12 +27,30 @@ function measure(): void {
   if (next.isShort !== isShort || next.isWide !== isWide) measured.value = next;
 }
 
-/** Starts following the window; the answer stops it. */
+/** A box of one rem that measures again when the text size changes, which no window event tells. */
+function textSizeProbe(): { remove(): void } {
+  const box = document.createElement('div');
+  box.style.cssText = 'position:absolute;visibility:hidden;width:1rem;height:1rem;pointer-events:none';
+  box.setAttribute('aria-hidden', 'true');
+  document.body.append(box);
+  const observer = new ResizeObserver(measure);
+  observer.observe(box);
+  return {
+    remove: () => {
+      observer.disconnect();
+      box.remove();
+    },
+  };
+}
+
+/** Starts following the window and the text size; the answer stops it. */
 export function followRoom(): () => void {
   measure();
   addEventListener('resize', measure);
   globalThis.visualViewport?.addEventListener('resize', measure);
+  const probe = textSizeProbe();
   return () => {
+    probe.remove();
     removeEventListener('resize', measure);
     globalThis.visualViewport?.removeEventListener('resize', measure);
   };

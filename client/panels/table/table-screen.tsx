@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { draftFromOwn, emptyDraft } from '../../models/offer-draft.ts';
 import { faceOf, ownParty } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
@@ -25,6 +26,14 @@ import './table.css';
 export function TableScreen(): JSX.Element | null {
   const desk = useDesk();
   const view = desk.view.value;
+  useEffect(
+    () => () => {
+      // The phase is over: what was open over the table belongs to it; the draft itself is kept on the device.
+      desk.draft.value = undefined;
+      desk.asking.value = undefined;
+    },
+    [desk],
+  );
   if (view === undefined) return null;
   const t = tableText();
   const { isWide } = room.value;
