@@ -69,9 +69,7 @@ describe('offers', () => {
     await offerOfSouth();
     await look('table');
     await button('Balas tawaran 1').click();
-    expect(
-      await page.getByRole('heading', { name: /^Balasan atas/ }).evaluate((one) => one === document.activeElement),
-    ).toBe(true);
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Balasan atas'));
     await look('builder');
     await button(/^Kirim tawaran ke/).click();
     await button('Tarik tawaran 1').waitFor();
@@ -114,7 +112,7 @@ describe('offers', () => {
     await look('accepting');
     await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
     await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await look('waiting for the vote');
   });
 
