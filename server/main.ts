@@ -36,10 +36,11 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
   try {
     const { minted } = await ensureHostKey(store);
     const house = new House(store);
+    const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
       session.onTable((table) => {
-        driveBots(table);
+        stopBots.push(driveBots(table));
       });
     });
     const damaged = await house.restore();
@@ -52,6 +53,7 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
     let stopping: Promise<void> | undefined;
     const stop = () => {
       stopping ??= (async () => {
+        for (const stopBot of stopBots) stopBot();
         await house.stop();
         await server.close().catch((error) => logFault('closing rooms', error));
         await store.close();

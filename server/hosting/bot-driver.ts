@@ -24,6 +24,7 @@ class SeatedBot {
   #count = 0;
   #steps = 0;
   #isBusy = false;
+  #isStopped = false;
 
   constructor(host: TableHost, seat: Seat) {
     this.#host = host;
@@ -42,6 +43,7 @@ class SeatedBot {
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#alarm.clear();
   }
 
@@ -54,10 +56,11 @@ class SeatedBot {
       const brief = partyBrief(this.#host.scenario, party);
       const step = this.#bot.step({ table: this.#table, brief, party, seat, at: this.#host.time() });
       for (const command of step.commands) {
+        if (this.#isStopped) return;
         const commandId = `bot:${party}:${seat}:${this.#host.entries.length}:${this.#steps++}`;
         await this.#host.submit({ actor: { kind: 'seat', party, seat }, commandId, command });
       }
-      if (Number.isFinite(step.wakeAt)) this.#alarm.set(step.wakeAt);
+      if (Number.isFinite(step.wakeAt) && !this.#isStopped) this.#alarm.set(step.wakeAt);
     } catch (error) {
       logFault(`bot of ${this.#seat.party} at ${this.#host.id}`, error);
     } finally {

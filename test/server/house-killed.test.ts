@@ -47,4 +47,45 @@ describe('when the server dies', () => {
     assert.deepEqual(await other.send({ type: 'AcceptOffer', offer: seen.offer }), { ok: true });
     assert.equal(again.faults(), '');
   });
+
+  it('[WI-4] [WI-5] killed in the middle of a talk: what was acknowledged stands, what is sent again stands once', async () => {
+    const [data, cases] = [dataFolder(), scenariosFolder([threePartyScenario()])];
+    const server = await startChildServer(data, cases);
+    const { session, north, south } = await threeAtTheTable(server);
+    const words = Array.from({ length: 24 }, (_, n) => ({
+      by: n % 2 === 0 ? north : south,
+      id: freshId(),
+      text: `Word ${n}`,
+    }));
+    const acknowledged: string[] = [];
+    const talk = words.map(async ({ by, id, text }, n) => {
+      await new Promise((done) => setTimeout(done, n * 4));
+      const answer = await by.send({ type: 'Say', channel: 'table', text }, id);
+      if (answer.ok && acknowledged.push(text) === 6) void server.kill();
+    });
+    await Promise.allSettled(talk);
+    assert.ok(acknowledged.length > 0 && acknowledged.length < words.length, `${acknowledged.length} acknowledged`);
+
+    const again = await startChildServer(data, cases, server.hostKey);
+    const desk = await openDesk(again, session.id);
+    const back = new Map([
+      [north, await sitDown(again, north.joined)],
+      [south, await sitDown(again, south.joined)],
+    ]);
+    const textsOf = async () => {
+      const { entries = [] } = (await back.get(north)?.sync()) ?? {};
+      return entries.flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'MessageSaid' ? [event.text] : [])),
+      );
+    };
+    const kept = await textsOf();
+    for (const text of acknowledged) assert.ok(kept.includes(text), `${text} was acknowledged`);
+    await desk.order({ kind: 'resume' });
+    for (const { by, id, text } of words) {
+      assert.deepEqual(await back.get(by)?.send({ type: 'Say', channel: 'table', text }, id), { ok: true });
+    }
+    const texts = await textsOf();
+    assert.deepEqual([...texts].sort(), words.map(({ text }) => text).sort(), 'each word once');
+    assert.equal(again.faults(), '');
+  });
 });
