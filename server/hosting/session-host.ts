@@ -48,10 +48,11 @@ export class SessionHost {
     this.#store = store;
     this.#now = now;
     const initial = initialSession(this.public);
+    const injections = header.scenario.injections.map((injection) => injection.id);
     this.#log = new LogHost(
       { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
       {
-        decide: (session, command) => decideSession(session, command, { openTables: this.#openTables() }),
+        decide: (session, command) => decideSession(session, command, { openTables: this.#openTables(), injections }),
         evolve: evolveSession,
       },
       store,

@@ -17,6 +17,8 @@ export type SessionDecision =
 export interface SessionContext {
   /** Tables that have not closed: a reveal waits for all of them, and whoever arrives is seated at one of them. */
   readonly openTables: readonly number[];
+  /** Ids of the events that the case lets a facilitator inject; the public case does not tell. */
+  readonly injections: readonly string[];
 }
 
 const NAME_LIMIT = 40;
@@ -47,7 +49,7 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'RemoveBot':
       return removeBot(session, command);
     case 'OrderTables':
-      return order(session, command);
+      return order(session, command, context);
     case 'CloseSession':
       return close(context);
     default:
@@ -162,16 +164,17 @@ function removeBot(session: Session, { table, party }: SessionCommandOf<'RemoveB
 }
 
 /** [SE-7] Orders something for tables; starting fills every empty team with a bot when the session plays with bots. */
-function order(session: Session, command: SessionCommandOf<'OrderTables'>): SessionDecision {
+function order(session: Session, command: SessionCommandOf<'OrderTables'>, context: SessionContext): SessionDecision {
   const tables = command.tables === 'all' ? [...session.tables] : [...new Set(command.tables)];
   if (tables.some((table) => !session.tables.includes(table))) return refused('table-unknown');
-  if (!isSound(session, command.order)) return refused('order-wrong');
+  if (!isSound(session, command.order, context)) return refused('order-wrong');
   const events: SessionEvent[] = [];
   if (command.order.kind === 'start' && session.bots) events.push(...botsFor(session, tables));
   return decided(...events, { type: 'TablesOrdered', tables, order: command.order });
 }
 
-function isSound(session: Session, wish: Order): boolean {
+function isSound(session: Session, wish: Order, context: SessionContext): boolean {
+  if (wish.kind === 'inject') return context.injections.includes(wish.injection);
   if (wish.kind === 'nudge' && !session.scenario.parties.some((party) => party.id === wish.to)) return false;
   return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
 }

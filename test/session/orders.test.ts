@@ -36,6 +36,12 @@ describe('orders for tables', () => {
       .thenEvents('TablesOrdered');
   });
 
+  it('[SE-7] only events of the case are injected', () => {
+    const story = SessionStory.open();
+    story.when(order({ kind: 'inject', injection: 'constructor' })).thenRefused('order-wrong');
+    story.when(order({ kind: 'inject', injection: 'flood' })).thenEvents('TablesOrdered');
+  });
+
   it('[SE-7] words need words, within their limit, and a party that is there', () => {
     const story = SessionStory.open();
     story.when(order({ kind: 'announce', text: ' \n ' })).thenRefused('order-wrong');

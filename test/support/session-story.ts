@@ -32,7 +32,7 @@ export class SessionStory {
 
   when(command: SessionCommand): this {
     const openTables = this.session.tables.filter((table) => !this.closed.has(table));
-    this.last = decideSession(this.session, command, { openTables });
+    this.last = decideSession(this.session, command, { openTables, injections: ['flood', 'audit'] });
     if (this.last.kind === 'decided') this.session = foldSession(this.session, this.last.events);
     return this;
   }
