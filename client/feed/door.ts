@@ -14,7 +14,6 @@ export interface JoinWish {
   /** The same while the same join is tried again, so that it seats once. */
   readonly joinId: string;
   readonly table?: number | undefined;
-  readonly party?: string | undefined;
 }
 
 /** Asks for a seat. */

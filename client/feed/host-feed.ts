@@ -2,7 +2,7 @@ import { Client, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, LetInAnswer } from '../../shared/wire/host-messages.ts';
+import type { Board, BoardUpdate, LetInAnswer } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import type { Connection } from './feed.ts';
@@ -51,7 +51,10 @@ export function openHostFeed(session: string, hostKey: string): HostFeed {
   }
 
   async function ready(room: Room): Promise<void> {
-    room.onMessage('board', (next: Board) => show(next));
+    room.onMessage('board', ({ state, ...update }: BoardUpdate) => {
+      const known = board.peek();
+      if (known !== undefined) show({ ...known, ...update, state: { ...state, scenario: known.state.scenario } });
+    });
     show(await room.request<unknown, Board>('board', {}));
   }
 

@@ -15,7 +15,6 @@ export interface JoinRequest {
   readonly name: string;
   readonly joinId: string;
   readonly table?: number | undefined;
-  readonly party?: string | undefined;
 }
 
 export interface RejoinRequest {
@@ -41,9 +40,9 @@ export class Door {
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
     const session = await this.#sessionOf(request, address);
     if (typeof session === 'string') return no(session);
-    const { joinId: person, name, table, party } = request;
+    const { joinId: person, name, table } = request;
     if (ownValue(session.session.people, person) === undefined) {
-      const command = { type: 'JoinSession', person, name, table, party } as const;
+      const command = { type: 'JoinSession', person, name, table } as const;
       // Counted, so that whoever was removed may join again under the same id.
       const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));

@@ -11,7 +11,7 @@ import {
 import { mintRejoinCode } from '../access/codes.ts';
 import { isHostKey } from '../access/host-key.ts';
 import { protocolFault } from '../access/protocol-check.ts';
-import { boardOf } from '../hosting/board.ts';
+import { boardOf, boardUpdateOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
@@ -87,7 +87,7 @@ export function sessionRoom(house: House): new () => QuietRoom {
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
         this.#toldAt = Date.now();
-        this.broadcast('board', boardOf(house, this.#session));
+        this.broadcast('board', boardUpdateOf(house, this.#session));
       }, wait);
       this.#timer.unref();
     }

@@ -61,7 +61,7 @@ export interface TableLine {
   readonly lastActAt?: number;
 }
 
-/** The session as its facilitator sees it: answer to the request `board`, then the message `board` when it changed. */
+/** The session as its facilitator sees it: answer to the request `board`. */
 export interface Board {
   readonly session: string;
   readonly state: Session;
@@ -73,6 +73,11 @@ export interface Board {
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
 }
+
+/** The message `board`: what can have changed since the request's answer. The case is not sent again. */
+export type BoardUpdate = Pick<Board, 'session' | 'tables' | 'serverTime'> & {
+  readonly state: Omit<Session, 'scenario'>;
+};
 
 /** Answer to the session room's request `let-in-again`: a link that opens the person's seat on another phone. */
 export type LetInAnswer = HostAnswer<{ readonly rejoinCode: string; readonly path: string }>;

@@ -12,7 +12,6 @@ export const joinRequestSchema = z.strictObject({
   name: z.string().max(4000),
   joinId: commandId,
   table: z.int().min(1).optional(),
-  party: z.string().max(40).optional(),
 });
 
 /** `POST /api/rejoin`. */

@@ -101,7 +101,7 @@ describe('a server among strangers', () => {
       const { json } = await join(server, { protocol: 1, code, name: 'X', joinId });
       assert.equal(json.ok, true, joinId);
       const party = await join(server, { protocol: 1, code, name: 'X', joinId: freshId(), party: joinId });
-      assert.deepEqual(party.json, { ok: false, code: 'session-full' });
+      assert.deepEqual(party.json, { ok: false, code: 'message-malformed' });
     }
     const text = '{"protocol":1,"code":"x","name":"X","joinId":"abcdefgh","__proto__":{"ok":true}}';
     const response = await fetch(`${server.base}/api/join`, {

@@ -9,7 +9,7 @@ import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../shared/session/commands.ts';
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board, BoardUpdate } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer, JoinAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { threePartyScenario } from './scenarios.ts';
@@ -114,7 +114,7 @@ export async function takeSeat(
   server: ServerAddress,
   code: string,
   name: string,
-  wish: { readonly joinId?: string; readonly table?: number; readonly party?: string } = {},
+  wish: { readonly joinId?: string; readonly table?: number } = {},
 ): Promise<Joined> {
   const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...wish };
   const { json } = await callApi(server, 'POST', '/api/join', { body });
@@ -158,7 +158,7 @@ export async function sitDown(server: ServerAddress, joined: Joined, protocol: n
 /** The facilitator at the session's room. */
 export interface Desk {
   readonly room: Room;
-  readonly boards: Board[];
+  readonly boards: BoardUpdate[];
   ask(command: SessionCommand): Promise<CommandAnswer>;
   order(order: Order): Promise<CommandAnswer>;
   board(): Promise<Board>;
@@ -168,8 +168,8 @@ export interface Desk {
 export async function openDesk(server: ServerAddress, session: string, hostKey = server.hostKey): Promise<Desk> {
   const room = await new Client(server.base).joinById(`session-${session}`, { hostKey, protocol: PROTOCOL });
   room.reconnection.enabled = false;
-  const boards: Board[] = [];
-  room.onMessage('board', (board: Board) => boards.push(board));
+  const boards: BoardUpdate[] = [];
+  room.onMessage('board', (board: BoardUpdate) => boards.push(board));
   onTestFinished(() => void room.connection.close());
   const ask = (command: SessionCommand) =>
     room.request<unknown, CommandAnswer>('command', { commandId: freshId(), command });

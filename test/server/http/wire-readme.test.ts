@@ -102,7 +102,7 @@ describe('the page about the wire', () => {
       const sync = (await phone.request('sync', examples.get('sync-request'))) as SyncAnswer;
       heard.set('sync-answer', { ...sync, secrets: { briefs: [{ ...sync.secrets.briefs[0], interactions: [] }] } });
       const desk = await openDesk(server, session.id);
-      await takeSeat(server, session.code, 'Siti', { party: 'canada', table: 1 });
+      await takeSeat(server, session.code, 'Siti', { table: 1 });
       for (const kind of ['start', 'end-phase', 'end-phase'] as const) await desk.order({ kind });
       heard.set('command-answer', await phone.request('command', examples.get('command-request')));
       heard.set(

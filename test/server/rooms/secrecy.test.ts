@@ -37,7 +37,8 @@ async function rawTable(): Promise<RawTable> {
   const joined = {} as Record<Party, Joined>;
   const phones = {} as Record<Party, RawPhone>;
   for (const party of PARTIES) {
-    joined[party] = await takeSeat(server, session.code, `Seat of ${party}`, { party });
+    joined[party] = await takeSeat(server, session.code, `Seat of ${party}`);
+    assert.equal(joined[party].seat.party, party);
     phones[party] = await openRawPhone(server, joined[party]);
     await phones[party].request('sync', { protocol: 1, epoch: '', count: 0 });
   }

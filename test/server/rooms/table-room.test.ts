@@ -193,7 +193,7 @@ describe('the facilitator', () => {
     const server = await runServer();
     const session = await openSession(server, { bots: true });
     const desk = await openDesk(server, session.id);
-    const first = await takeSeat(server, session.code, 'Baiq', { party: 'north' });
+    const first = await takeSeat(server, session.code, 'Baiq');
     await startNegotiation(desk);
     const late = await sitDown(server, await takeSeat(server, session.code, 'Lalu'));
     assert.equal(first.seat.party, 'north');
