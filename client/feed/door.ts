@@ -39,6 +39,11 @@ export async function fetchScenario(hash: string): Promise<PublicScenario | unde
     : undefined;
 }
 
+/** What the own team could read of its table, as a file to keep; `undefined` when the server did not give it. */
+export function fetchOwnLog(token: string): Promise<Blob | undefined> {
+  return fetchFile('/api/log', token);
+}
+
 async function askDoor<A extends { readonly ok: boolean }>(
   path: string,
   body?: object,
@@ -71,5 +76,15 @@ export async function fetchJson(path: string, request: RequestInit): Promise<unk
     return undefined;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** A file that a bearer may keep; `undefined` when the server did not give it. */
+export async function fetchFile(path: string, secret: string): Promise<Blob | undefined> {
+  try {
+    const response = await fetch(path, { headers: { Authorization: `Bearer ${secret}` }, cache: 'no-store' });
+    return response.ok ? await response.blob() : undefined;
+  } catch {
+    return undefined;
   }
 }

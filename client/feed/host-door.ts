@@ -5,7 +5,7 @@ import type {
   SessionListing,
 } from '../../shared/wire/host-messages.ts';
 import type { JoinAnswer } from '../../shared/wire/messages.ts';
-import { fetchJson, type Unreachable } from './door.ts';
+import { fetchFile, fetchJson, type Unreachable } from './door.ts';
 
 export type HostDoorAnswer<T> = HostAnswer<T> | Unreachable;
 
@@ -35,14 +35,9 @@ export function openSession(hostKey: string, wish: OpenSessionRequest): Promise<
 }
 
 /** A table's whole log as a file; `undefined` when it could not be fetched. */
-export async function fetchTableLog(hostKey: string, session: string, table: number): Promise<Blob | undefined> {
-  try {
-    const path = `/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log`;
-    const response = await fetch(path, { headers: { Authorization: `Bearer ${hostKey}` }, cache: 'no-store' });
-    return response.ok ? await response.blob() : undefined;
-  } catch {
-    return undefined;
-  }
+export function fetchTableLog(hostKey: string, session: string, table: number): Promise<Blob | undefined> {
+  const path = `/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log`;
+  return fetchFile(path, hostKey);
 }
 
 async function ask<T>(hostKey: string, path: string, body?: object): Promise<HostDoorAnswer<T>> {

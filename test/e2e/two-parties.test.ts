@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readVisibleLog } from '../../shared/log/visible-log.ts';
 import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
@@ -74,6 +76,15 @@ describe('two parties in two browsers, the third played by a bot', () => {
     await ntb.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
     await ntb.page.getByText(/paket lain lebih baik bagi semua penanda tangan/).waitFor();
     await look(ntb, '10-scorecard');
+    const download = canada.page.waitForEvent('download');
+    await canada.page.getByRole('button', { name: 'Simpan catatan meja' }).click();
+    const log = readVisibleLog(
+      readFileSync(await (await download).path(), 'utf8')
+        .trim()
+        .split('\n'),
+    );
+    expect(log.stopped).toBeUndefined();
+    expect(log.header?.viewer).toBe('party:canada');
     expect([...ntb.faults, ...canada.faults]).toEqual([]);
   }, 300_000);
 });

@@ -8,6 +8,7 @@ import { hostText } from '../../text/host/messages.ts';
 import { say } from '../../text/language.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { saveFile } from '../common/save-file.ts';
 import type { HostDialog, HostState } from './host-state.ts';
 import { EXTENSION_MS } from './session-orders.tsx';
 
@@ -91,10 +92,5 @@ async function download(state: HostState, session: string, table: number): Promi
     state.trouble.value = hostText().downloadFailed;
     return;
   }
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `runding-${session}-${table}.jsonl`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(file, `runding-${session}-${table}.jsonl`);
 }

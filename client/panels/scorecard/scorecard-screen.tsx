@@ -16,6 +16,7 @@ import { PackageList } from '../table/package-list.tsx';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import { Band } from '../weave/band.tsx';
 import './scorecard.css';
+import { OwnLog } from './own-log.tsx';
 import { WholeCardParts } from './whole-card-parts.tsx';
 
 /** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
@@ -70,6 +71,7 @@ export function ScorecardScreen(): JSX.Element | null {
           <summary>{cardText().lastWords}</summary>
           <TalkPanel />
         </details>
+        <OwnLog table={view.seat.table} />
       </div>
       {scenario.questions.length === 0 ? null : (
         <div class="foot">
