@@ -1,6 +1,3 @@
-/** Anything JSON can carry. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-
 /**
  * The one JSON text of a value: keys sorted by code unit, no spaces, `undefined` members left out.
  * Throws `TypeError` for numbers JSON cannot carry, so that a hash never rests on a silent `null`.

@@ -8,15 +8,12 @@ export type PhaseKind = (typeof PHASE_KINDS)[number];
 
 /** Who of a team stands behind an offer: any member at once, or a draft that a second member sends (or 30 s do). */
 export const TEAM_RULES = ['any-member', 'second-member'] as const;
-export type TeamRule = (typeof TEAM_RULES)[number];
 
 /** How the votes of the ratifiers decide; missing votes are not counted, and no vote at all ratifies nothing. */
 export const RATIFICATION_RULES = ['unanimous', 'majority'] as const;
-export type RatificationRule = (typeof RATIFICATION_RULES)[number];
 
 /** What an injected event does to the offers that stand open. */
 export const STANDING_OFFER_RULES = ['stay', 'expire'] as const;
-export type StandingOfferRule = (typeof STANDING_OFFER_RULES)[number];
 
 /** The parts of the panorama that an indicator may move, one indicator each. */
 export const SCENE_PARTS = [
@@ -37,8 +34,6 @@ export const SCENE_PARTS = [
 export type ScenePart = (typeof SCENE_PARTS)[number];
 
 export type PartyId = string;
-export type IssueId = string;
-export type OptionId = string;
 export type IndicatorId = string;
 export type ConditionId = string;
 
