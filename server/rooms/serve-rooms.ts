@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
@@ -48,7 +48,7 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
     rooms: { [TABLE_ROOM]: defineRoom(tableRoom(house)), [SESSION_ROOM]: defineRoom(sessionRoom(house)) },
     express: routes,
   });
-  await server.listen(port, host);
+  await listen(server, http, port, host);
   guardRequests(http);
   house.onSession((session) => openRooms(session));
   const address = http.address();
@@ -56,6 +56,18 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => server.gracefullyShutdown(false),
   };
+}
+
+/** Resolves when the port is open. Rejects with the fault of the port, which the framework only prints. */
+async function listen(server: Server, http: HttpServer, port: number, host: string): Promise<void> {
+  const printed = http.listeners('error');
+  http.removeAllListeners('error');
+  await new Promise<void>((done, failed) => {
+    http.once('error', failed);
+    server.listen(port, host).then(() => done(), failed);
+  });
+  http.removeAllListeners('error');
+  for (const listener of printed) http.on('error', listener as (error: Error) => void);
 }
 
 /** A page may open a socket to the host that served it; tools without an Origin may, too. */

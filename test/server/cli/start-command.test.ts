@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+
+const START = resolve(import.meta.dirname, '../../../server/cli/start.ts');
+const folders: string[] = [];
+
+/** Runs `npm start`'s command until it ends; with `signal`, it is sent once the server says where it is. */
+async function run(
+  env: Record<string, string>,
+  signal?: NodeJS.Signals,
+): Promise<{ code: number | null; said: string }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'runding-start-'));
+  folders.push(dataDir);
+  const child = spawn(process.execPath, [START], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString();
+    if (signal !== undefined && /#key=\S+\n\n/.test(said)) child.kill(signal);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const code = await new Promise<number | null>((done) => child.once('exit', done));
+  return { code, said };
+}
+
+describe('npm start', () => {
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('given a port that is taken, when it starts, then it says so and ends', async () => {
+    const taken = createServer();
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
+    const address = taken.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const { code, said } = await run({ PORT: port });
+    await new Promise((done) => taken.close(done));
+    expect(said).toBe(`Port ${port} is taken. Choose another one: PORT=2568 npm start\n`);
+    expect(code).toBe(1);
+  });
+
+  test('given a PORT that is no port, when it starts, then it says what would do and ends', async () => {
+    const { code, said } = await run({ PORT: '99999' });
+    expect(said).toMatch(/^PORT is "99999", but must be a whole number from 0 to 65535\./);
+    expect(code).toBe(1);
+  });
+
+  test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'given a running server, when it gets %s, then it ends in good order',
+    async (signal) => {
+      const { code, said } = await run({}, signal);
+      expect(said).toContain('Runding  http://127.0.0.1:');
+      expect(code).toBe(0);
+    },
+  );
+});
