@@ -13,6 +13,7 @@ export type News =
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
   | { readonly kind: 'agreed' }
+  | { readonly kind: 'returned' }
   | { readonly kind: 'closed'; readonly outcome: Outcome }
   | Notice;
 
@@ -50,6 +51,8 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'offer-closed', offer: event.offer }];
     case 'TentativeAgreementReached':
       return [{ kind: 'agreed' }];
+    case 'AgreementReturned':
+      return [{ kind: 'returned' }];
     case 'TableClosed':
       return [{ kind: 'closed', outcome: event.outcome }];
     default:

@@ -52,6 +52,30 @@ export function voteView(view: TableView, may: Permitted | undefined): VoteView 
   };
 }
 
+/** An agreement that the ratifiers sent back. */
+export interface ReturnedAgreement {
+  readonly agreement: Agreement;
+  /** Ratifiers that voted against it; empty when nobody voted in time. */
+  readonly refusedBy: readonly PartyFace[];
+}
+
+/** The agreement that came back, while the negotiation that it reopened goes on. */
+export function returnedAgreement({ scenario, table, entries }: TableView): ReturnedAgreement | undefined {
+  const isReopened = table.stage.kind === 'negotiation' || table.stage.kind === 'break';
+  if (!isReopened || table.returns === 0) return undefined;
+  const reached = entries
+    .flatMap((entry) => entry.events)
+    .findLast((event) => event.type === 'TentativeAgreementReached');
+  if (reached === undefined) return undefined;
+  const { type: _, playMs: __, ...agreement } = reached;
+  return {
+    agreement,
+    refusedBy: partiesWithRole(scenario, 'ratifier')
+      .filter((party) => table.votes[party] === 'against')
+      .map((party) => faceOf(scenario, party)),
+  };
+}
+
 /** The conditions that ratifiers stated and did not drop, in the order in which they were stated. */
 export function standingConditions(view: TableView): ConditionRow[] {
   const party = ownParty(view);

@@ -54,8 +54,12 @@ function StateCondition(): JSX.Element {
   const typed = useTyped('condition');
   const field = useId();
   const t = tableText();
+  const isBusy = desk.waiting.value.some((one) => one.place === 'condition');
   const state = (event: Event) => {
     event.preventDefault();
+    // A second tap on the way of the first would state it twice.
+    if (desk.waiting.peek().some((one) => one.place === 'condition')) return;
+    if (typed.value.trim() === '') document.getElementById(field)?.focus();
     void desk.send({ type: 'StateCondition', text: typed.value }, 'condition').then(typed.clearIf);
   };
   return (
@@ -74,7 +78,7 @@ function StateCondition(): JSX.Element {
       <p class="xs soft" id={`${field}-hint`}>
         {t.conditions.hint}
       </p>
-      <button type="submit" class="btn small">
+      <button type="submit" class="btn small" aria-disabled={isBusy ? 'true' : undefined}>
         {t.conditions.state}
       </button>
       <SentState place="condition" />

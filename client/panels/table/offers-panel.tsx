@@ -7,6 +7,7 @@ import { AnswerDialog } from './answer-dialogs.tsx';
 import { Conditions } from './conditions.tsx';
 import { useDesk } from './desk.ts';
 import { OfferCard } from './offer-card.tsx';
+import { Returned } from './returned.tsx';
 import { SentState } from './sent.tsx';
 import { TeamDrafts } from './team-drafts.tsx';
 import { WaitingOffers } from './waiting-offers.tsx';
@@ -23,6 +24,7 @@ export function OffersPanel(): JSX.Element | null {
   return (
     <>
       <AnswerDialog />
+      <Returned />
       <RefusedAnswers list={list} />
       <TeamDrafts />
       <WaitingOffers />
@@ -58,8 +60,8 @@ function OpenOffers({
   if (list.open.length === 0) {
     return (
       <section class="card empty">
-        <h2>{t.offers.empty}</h2>
-        <p class="sm soft">{t.offers.emptyText}</p>
+        <h2>{list.closed.length === 0 ? t.offers.empty : t.offers.noneOpen}</h2>
+        <p class="sm soft">{list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText}</p>
       </section>
     );
   }

@@ -88,7 +88,7 @@ export const en: Messages = {
   },
   worth: {
     forYou: (offer) => `${offer} for you`,
-    none: 'No offer is open yet',
+    none: 'No offer is open',
     points: 'points',
     limit: (points) => `limit ${points}`,
     target: (points) => `target ${points}`,
@@ -103,6 +103,8 @@ export const en: Messages = {
     gone: (offer, state) => `${offer} was ${state}.`,
     empty: 'No offer on the table yet',
     emptyText: 'The first offer gives the talk a direction. Bring a whole package, not a single issue.',
+    noneOpen: 'No offer is open',
+    noneOpenText: 'Draft a new offer, or wait for one from another party.',
     compose: 'Draft an offer',
     composeFirst: 'Draft the first offer',
     continueDraft: 'Go on with your draft',
@@ -182,6 +184,14 @@ export const en: Messages = {
     drop: 'Drop the draft',
     edit: 'Change the draft',
     own: 'Another member of your team can send it sooner.',
+  },
+  returned: {
+    title: 'The agreement was returned',
+    refusedBy: (names) => `${list(names)} did not ratify the package agreed on.`,
+    noVote: 'Nobody voted in time, so the package agreed on was not ratified.',
+    reopened: 'The negotiation is open once more. If the next package is not ratified, the table ends without one.',
+    package: 'What was in the package',
+    start: 'Draft an offer from this package',
   },
   conditions: {
     title: 'Conditions for ratifying',

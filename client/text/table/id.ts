@@ -82,7 +82,7 @@ export const id = {
   },
   worth: {
     forYou: (offer: string) => `${offer} bagi Anda`,
-    none: 'Belum ada tawaran yang terbuka',
+    none: 'Tidak ada tawaran yang terbuka',
     points: 'poin',
     limit: (points: number) => `batas ${points}`,
     target: (points: number) => `sasaran ${points}`,
@@ -97,6 +97,8 @@ export const id = {
     gone: (offer: string, state: string) => `${offer} sudah ${state}.`,
     empty: 'Belum ada tawaran di meja',
     emptyText: 'Tawaran pertama memberi arah pada pembicaraan. Bawa satu paket penuh, bukan satu butir.',
+    noneOpen: 'Tidak ada tawaran yang terbuka',
+    noneOpenText: 'Susun tawaran baru, atau tunggu tawaran pihak lain.',
     compose: 'Susun tawaran',
     composeFirst: 'Susun tawaran pertama',
     continueDraft: 'Lanjutkan rancangan',
@@ -176,6 +178,15 @@ export const id = {
     drop: 'Batalkan rancangan',
     edit: 'Ubah rancangan',
     own: 'Anggota lain dari tim Anda dapat mengirimnya lebih cepat.',
+  },
+  returned: {
+    title: 'Kesepakatan dikembalikan',
+    refusedBy: (names: readonly string[]) => `${list(names)} tidak mengesahkan paket yang disepakati.`,
+    noVote: 'Tidak ada suara sampai waktu habis, jadi paket yang disepakati tidak disahkan.',
+    reopened:
+      'Perundingan dibuka lagi satu kali. Bila paket berikutnya tidak disahkan, meja berakhir tanpa pengesahan.',
+    package: 'Isi paket yang dikembalikan',
+    start: 'Susun tawaran dari paket ini',
   },
   conditions: {
     title: 'Syarat pengesahan',
