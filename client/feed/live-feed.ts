@@ -57,7 +57,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       renameSavedSeat(token, next.name);
       line = UNKNOWN_LINE;
       sender?.retire({ ok: false, code: 'not-seated' });
-      const outbox = openOutbox(outboxKey(next.sessionCode, next.party, next.seat));
+      const outbox = openOutbox(outboxKey(next.sessionCode, next.table, next.party, next.seat));
       const opened = createCommandSender({ outbox, newId: nanoid, later: (run, ms) => setTimeout(run, ms) });
       sender = opened;
       for (const give of early.splice(0)) give(opened);

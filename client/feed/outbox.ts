@@ -16,8 +16,8 @@ export interface Outbox {
 }
 
 /** Where the unanswered commands of a seat are kept. */
-export function outboxKey(code: string, party: string, seat: number): string {
-  return `runding.outbox.${code}.${party}.${seat}`;
+export function outboxKey(code: string, table: number, party: string, seat: number): string {
+  return `runding.outbox.${code}.${table}.${party}.${seat}`;
 }
 
 /** Opens the outbox of a seat with what an earlier page left in it. What is not a list of commands counts as empty. */

@@ -4,7 +4,8 @@ import { readDraft, writeDraft } from '../../models/kept-draft.ts';
 import type { OfferDraft } from '../../models/offer-draft.ts';
 import type { TableView } from '../../models/table-store.ts';
 
-const keyOf = ({ seat }: TableView, actor: SeatActor) => `runding.draft.${seat.session}.${actor.party}.${actor.seat}`;
+const keyOf = ({ seat }: TableView, actor: SeatActor) =>
+  `runding.draft.${seat.session}.${seat.table}.${actor.party}.${actor.seat}`;
 
 /** The draft that this device keeps for a seat. */
 export function keptDraft(view: TableView, actor: SeatActor): OfferDraft | undefined {

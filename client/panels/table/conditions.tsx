@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { standingConditions } from '../../models/vote.ts';
 import { say } from '../../text/language.ts';
@@ -12,15 +12,23 @@ import { useTyped } from './typed.ts';
 /** What ratifiers said an agreement must contain: for all to read; stated and dropped by those who ratify. */
 export function Conditions(): JSX.Element | null {
   const desk = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
   const view = desk.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const rows = standingConditions(view);
   const mayState = desk.may.value?.stateCondition === 'yes';
   if (rows.length === 0 && !mayState) return null;
+  const drop = async (number: number, place: string) => {
+    // The list moves up under the thumb: a second tap waits for the first.
+    if (desk.waiting.peek().some((one) => one.place.startsWith('condition/'))) return;
+    if (await desk.send({ type: 'DropCondition', condition: number }, place)) heading.current?.focus();
+  };
   return (
     <section class="card conditions">
-      <h2>{t.conditions.title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t.conditions.title}
+      </h2>
       {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
       <ul>
         {rows.map(({ condition, party, isOwn }) => {
@@ -31,11 +39,7 @@ export function Conditions(): JSX.Element | null {
                 <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
               </p>
               {isOwn && mayState ? (
-                <button
-                  type="button"
-                  class="btn small quiet"
-                  onClick={() => void desk.send({ type: 'DropCondition', condition: condition.number }, place)}
-                >
+                <button type="button" class="btn small quiet" onClick={() => void drop(condition.number, place)}>
                   {t.conditions.drop(condition.number)}
                 </button>
               ) : null}

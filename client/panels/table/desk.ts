@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
@@ -53,6 +53,8 @@ export interface Desk {
   readonly asking: Signal<{ readonly answer: 'accept' | 'reject'; readonly offer: string } | undefined>;
   readonly seen: Signal<Seen>;
   readonly dismissed: Signal<number>;
+  /** The facilitator moved this seat's person while the page was open; put away by a tap. */
+  readonly moved: Signal<boolean>;
   /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
   readonly typed: Signal<Readonly<Record<string, string>>>;
   /** The open offer builder's draft; absent while it is closed. */
@@ -122,6 +124,38 @@ export function createDesk(store: TableStore): Desk {
     });
     return answer.ok;
   };
+  const tab = signal<Tab>('offers');
+  const asking = signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined);
+  const seen = signal<Seen>({});
+  const dismissed = signal(0);
+  const moved = signal(false);
+  const typed = signal<Readonly<Record<string, string>>>({});
+  /** What was drafted and typed belongs to the team that it was written in: another place begins with nothing of it. */
+  const clear = () => {
+    draft.value = undefined;
+    asking.value = undefined;
+    chosenOffer.value = undefined;
+    typed.value = {};
+    refusals.value = {};
+    seen.value = {};
+    dismissed.value = 0;
+    tab.value = 'offers';
+  };
+  const place = computed(() => view.value && placeOf(view.value));
+  let lastPlace: string | undefined;
+  const stopMoving = effect(() => {
+    const next = place.value;
+    if (next === undefined) return;
+    const isMoved = lastPlace !== undefined && next !== lastPlace;
+    lastPlace = next;
+    if (!isMoved) return;
+    untracked(() =>
+      batch(() => {
+        clear();
+        moved.value = true;
+      }),
+    );
+  });
   const stopFollowing = effect(() => {
     // Every entry brings the clock to the moment of the news.
     if (view.value !== undefined) now.value = store.feed.now();
@@ -139,20 +173,26 @@ export function createDesk(store: TableStore): Desk {
     settlement,
     waiting,
     refusals,
-    tab: signal<Tab>('offers'),
+    tab,
     chosenOffer,
-    asking: signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined),
-    seen: signal<Seen>({}),
-    dismissed: signal(0),
-    typed: signal<Readonly<Record<string, string>>>({}),
+    asking,
+    seen,
+    dismissed,
+    moved,
+    typed,
     draft,
     send,
     forgetRefusal,
     stop: () => {
       clearInterval(timer);
       stopFollowing();
+      stopMoving();
     },
   };
+}
+
+function placeOf({ seat }: TableView): string {
+  return [seat.session, seat.table, seat.seat?.party, seat.seat?.seat].join('/');
 }
 
 /** How many of the table's deadlines lie behind: a number that changes exactly when one passes. */

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
 import { type Notice, noticesOf } from '../../models/news.ts';
+import { faceOf, ownParty } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { announce } from '../common/live-region.tsx';
 import { AttentionMark, Icon } from '../weave/icon.tsx';
 import { useDesk } from './desk.ts';
 import { deviceKey } from './device-key.ts';
@@ -17,6 +20,7 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
   const key = deviceKey('notices', view);
   const away = Math.max(desk.dismissed.value, Number(readStored(key) ?? 0) || 0);
   const notice = notices[away];
+  if (desk.moved.value) return <Moved view={view} onDismiss={() => (desk.moved.value = false)} />;
   if (notice === undefined) return null;
   const left = notices.length - away;
   const dismiss = () => {
@@ -34,6 +38,26 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
         </button>
       </div>
       <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
+    </aside>
+  );
+}
+
+/** Another team, another brief: said once, above everything else. */
+function Moved({ view, onDismiss }: { readonly view: TableView; readonly onDismiss: () => void }): JSX.Element {
+  const t = tableText();
+  const party = ownParty(view);
+  const text = t.shell.movedText(party === undefined ? '' : say(faceOf(view.scenario, party).name), view.seat.table);
+  useEffect(() => announce(`${t.shell.moved}. ${text}`), [text]);
+  return (
+    <aside class="notice card lift" aria-label={t.shell.moved}>
+      <div class="notice-head">
+        <AttentionMark />
+        <h2>{t.shell.moved}</h2>
+        <button type="button" class="icon-btn" onClick={onDismiss}>
+          <Icon name="close" label={t.shell.dismiss} />
+        </button>
+      </div>
+      <p>{text}</p>
     </aside>
   );
 }

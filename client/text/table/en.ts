@@ -49,6 +49,9 @@ export const en: Messages = {
     nudge: 'From the facilitator to your team',
     injected: 'New event',
     dismiss: 'Close this notice',
+    moved: 'You were moved',
+    movedText: (party, table) =>
+      `You now represent ${party} at table ${table}. Your brief and points are different; read them first.`,
     ended: {
       removed: 'The facilitator changed your seat. Join again to get one.',
       'taken-over': 'Your seat was opened on another phone. Join again to use this one.',

@@ -43,6 +43,9 @@ export const id = {
     nudge: 'Dari fasilitator untuk tim Anda',
     injected: 'Peristiwa baru',
     dismiss: 'Tutup pemberitahuan',
+    moved: 'Tempat Anda dipindahkan',
+    movedText: (party: string, table: number) =>
+      `Anda sekarang mewakili ${party} di meja ${table}. Brief dan poin Anda berganti; bacalah dulu.`,
     ended: {
       removed: 'Kursi Anda diubah fasilitator. Masuk lagi untuk mendapat kursi.',
       'taken-over': 'Kursi Anda dibuka di ponsel lain. Masuk lagi untuk memakai ponsel ini.',
