@@ -1,9 +1,9 @@
+import { inputOf } from '../../shared/analysis/party-points.ts';
 import { createSpace } from '../../shared/analysis/space.ts';
 import { compatibleIssues } from '../../shared/analysis/trades.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { isSignatory, type RevealedCase } from '../../shared/debrief/revealed-case.ts';
 import { type Scorecard, scorecard } from '../../shared/debrief/scorecard.ts';
-import { outcomePoints } from '../../shared/scoring/outcome-points.ts';
 import { NO_AGREEMENT, type Settlement } from '../../shared/scoring/points.ts';
 
 /** An issue on which all signatories want the same option, and another one was chosen. */
@@ -38,7 +38,7 @@ function missedIssues(revealed: RevealedCase, settlement: Exclude<Settlement, ty
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
   const isOpen = (issue: number, option: number) =>
     !(revealed.closedOptions ?? []).some((closed) => closed.issue === issue && closed.option === option);
-  return compatibleIssues(createSpace(outcomePoints(signing))).flatMap(({ issue, options }) => {
+  return compatibleIssues(createSpace(inputOf(signing))).flatMap(({ issue, options }) => {
     const chosen = settlement[issue];
     const best = options.find((option) => isOpen(issue, option));
     if (chosen === undefined || best === undefined || options.includes(chosen)) return [];

@@ -1,5 +1,6 @@
 import { analyseSpace, type SpaceAnalysis } from '../analysis/analyse.ts';
 import { sharesOf } from '../analysis/case.ts';
+import { inputOf } from '../analysis/party-points.ts';
 import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
 import { seedOf } from '../kernel/dice.ts';
 import { countPackages, samplePackages } from '../scenario/packages.ts';
@@ -8,7 +9,6 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { ConditionId, Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { compileImpact } from '../scoring/impact.ts';
-import { outcomePoints } from '../scoring/outcome-points.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
 
@@ -52,7 +52,7 @@ export const MOST_STUDIED = 100_000;
  */
 export function studyCase(scenario: Scenario): CaseStudy {
   const briefs = scenario.parties.map((party) => partyBrief(scenario, party.id));
-  const space = createSpace(outcomePoints(briefs.filter((_, i) => scenario.parties[i]?.role === 'signatory')));
+  const space = createSpace(inputOf(briefs.filter((_, i) => scenario.parties[i]?.role === 'signatory')));
   const optionCounts = scenario.issues.map((issue) => issue.options.length);
   const packageCount = countPackages(optionCounts);
   const study = { scenario, public: publicScenario(scenario), briefs, space, analysis: analyseSpace(space) };

@@ -1,8 +1,8 @@
 import { describeCase } from '../analysis/case.ts';
+import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import type { ScenarioInjection } from '../scenario/schema.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
-import { outcomePoints } from '../scoring/outcome-points.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import type { CaseStudy } from './case-study.ts';
 import { type Finding, warning } from './finding.ts';
@@ -32,5 +32,5 @@ function hasZoneAfter({ scenario, public: open, briefs }: CaseStudy, injection: 
     );
     return [withOpenOptions(withPointChanges(brief, changes), left)];
   });
-  return describeCase(createSpace(outcomePoints(changed))).hasZone;
+  return describeCase(createSpace(inputOf(changed))).hasZone;
 }

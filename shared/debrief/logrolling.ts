@@ -1,9 +1,9 @@
+import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import { compatibleIssues, type LogrollingPair, logrollingPairs } from '../analysis/trades.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type ClosedOption, openOptions, withOpenOptions } from '../scoring/open-options.ts';
-import { outcomePoints } from '../scoring/outcome-points.ts';
 import { NO_AGREEMENT, optionPoints, type Settlement } from '../scoring/points.ts';
 import { issueWeights } from './guesses.ts';
 
@@ -65,7 +65,7 @@ export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrollin
   const signing = briefs.filter(({ party }) => isSigning(party));
   const open = openOptions(scenario, closedOptions, settlement);
   const narrowed = signing.map((brief) => withOpenOptions(brief, open));
-  const space = createSpace(outcomePoints(narrowed));
+  const space = createSpace(inputOf(narrowed));
   const chosen = settlement === NO_AGREEMENT ? undefined : positionsOf(settlement, open);
   const trades = logrollingPairs(space)
     .filter((pair) => pair.issues.every((issue) => areOpposed(narrowed, pair.parties, issue)))

@@ -1,10 +1,10 @@
 import { analyseSpace } from '../analysis/analyse.ts';
+import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import { seedOf } from '../kernel/dice.ts';
 import { countPackages, samplePackages } from '../scenario/packages.ts';
 import { compileImpact } from '../scoring/impact.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
-import { outcomePoints } from '../scoring/outcome-points.ts';
 import { NO_AGREEMENT, pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
 import { isSignatory, type RevealedCase } from './revealed-case.ts';
@@ -62,7 +62,7 @@ export function quadrantPicture(revealed: RevealedCase): QuadrantPicture | undef
 function benefitIn(revealed: RevealedCase): (chosen: readonly number[]) => number {
   const open = openOptions(revealed.public, revealed.closedOptions ?? []);
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const space = createSpace(outcomePoints(signing.map((brief) => withOpenOptions(brief, open))));
+  const space = createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open))));
   const best = analyseSpace(space).solutions.nash?.objective ?? 0;
   return (chosen) => {
     let product = 1;

@@ -1,13 +1,12 @@
 import { type AgreementAnalysis, analyseAgreement } from '../analysis/agreement.ts';
-import { analyseSpace } from '../analysis/analyse.ts';
-import { bestTotalShare, describeCase } from '../analysis/case.ts';
-import { type Count, countRational } from '../analysis/counting.ts';
+import { describeCase } from '../analysis/case.ts';
+import type { Count } from '../analysis/counting.ts';
+import { measureImpasse } from '../analysis/impasse.ts';
+import { inputOf } from '../analysis/party-points.ts';
 import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
-import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { type Impact, impactOf } from '../scoring/impact.ts';
 import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
-import { outcomePoints } from '../scoring/outcome-points.ts';
 import { type PartyScore, partyScore } from '../scoring/party-score.ts';
 import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
 import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
@@ -59,8 +58,9 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   const signing = briefs.filter((brief) => isSignatory(revealed.public, brief));
   const parties = briefs.map((brief) => partyScore(brief, settled));
   const signatories = signing.map((brief) => partyScore(brief, settled));
-  const space = createSpace(outcomePoints(signing));
+  const space = createSpace(inputOf(signing));
   const agreement = settled === NO_AGREEMENT ? undefined : analyseAgreement(space, settled);
+  const { efficiency, better } = createdValue(space, agreement);
   const nashProductRatio = agreement?.nashProductRatio ?? 0;
   const benefit = roundIndex(mutualBenefit(nashProductRatio, signing.length));
   const shares = signatories.map((party) => party.share);
@@ -71,10 +71,10 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
     signatories: signing.map((brief) => brief.party),
     mutualBenefit: benefit,
     nashProductRatio,
-    surplusEfficiency: efficiencyOf(space, shares),
+    surplusEfficiency: efficiency,
     balance: Math.max(...shares) - Math.min(...shares),
     worseOff: signatories.filter((party) => party.gain < 0).map((party) => party.party),
-    betterForEveryone: agreement?.betterForAll ?? countBetterThanNone(signing),
+    betterForEveryone: better,
     impact: impact && withoutFraction(impact),
     quadrant: impact && quadrantOf(benefit, impact.index),
     hasZone,
@@ -84,16 +84,11 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   };
 }
 
-function efficiencyOf(space: OutcomeSpace, shares: readonly number[]): number | undefined {
-  const analysis = analyseSpace(space);
-  const best = bestTotalShare(analysis, analysis.frontier, [...shares.keys()]);
-  return best !== undefined && best > 0 ? shares.reduce((sum, share) => sum + share, 0) / best : undefined;
-}
-
-/** Points are whole numbers: strictly better than no agreement is better by one point. */
-function countBetterThanNone(signing: readonly PartyBrief[]): Count {
-  const raised = signing.map((brief) => ({ ...brief, reservation: brief.reservation + 1 }));
-  return countRational(createSpace(outcomePoints(raised)));
+/** Shares, not raw points, are added across parties; without agreement nothing was created. */
+function createdValue(space: OutcomeSpace, agreement: AgreementAnalysis | undefined) {
+  if (agreement !== undefined) return { efficiency: agreement.shareEfficiency, better: agreement.betterForAll };
+  const { surplusEfficiency, betterForAll } = measureImpasse(space);
+  return { efficiency: surplusEfficiency, better: betterForAll };
 }
 
 function withoutFraction({ exact: _, ...impact }: Impact): Omit<Impact, 'exact'> {

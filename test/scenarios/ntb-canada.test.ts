@@ -4,6 +4,7 @@ import { measureAgreement } from '../../shared/analysis/agreement.ts';
 import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { describeCase } from '../../shared/analysis/case.ts';
 import { countRational } from '../../shared/analysis/counting.ts';
+import { inputOf } from '../../shared/analysis/party-points.ts';
 import { createSpace, packageAt, rangesOf } from '../../shared/analysis/space.ts';
 import { compatibleIssues, logrollingPairs } from '../../shared/analysis/trades.ts';
 import { checkMeaning } from '../../shared/authoring/check-meaning.ts';
@@ -12,7 +13,6 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import { type Package, SCENE_PARTS } from '../../shared/scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../../shared/scoring/breaches.ts';
 import { compileImpact } from '../../shared/scoring/impact.ts';
-import { outcomePoints } from '../../shared/scoring/outcome-points.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
 
 const FOLDER = `${import.meta.dirname}/../../scenarios/ntb-canada`;
@@ -24,7 +24,7 @@ const open = publicScenario(scenario);
 
 const briefs = scenario.parties.map((party) => partyBrief(scenario, party.id));
 const [ntb, canada, forum] = briefs as [PartyBrief, PartyBrief, PartyBrief];
-const space = createSpace(outcomePoints([ntb, canada]));
+const space = createSpace(inputOf([ntb, canada]));
 const analysis = analyseSpace(space);
 
 const impact = compileImpact(open);
@@ -109,7 +109,7 @@ describe('who sits at the table', () => {
 
 describe('the points', () => {
   test('given a party, then its best package is worth 100, its worst 0, and so are its best options added up', () => {
-    expect(rangesOf(createSpace(outcomePoints(briefs)))).toEqual([
+    expect(rangesOf(createSpace(inputOf(briefs)))).toEqual([
       [0, 100],
       [0, 100],
       [0, 100],
@@ -152,7 +152,7 @@ describe('the points', () => {
   });
 
   test('given the women and resilience issue, then the joint fund is best for all three parties', () => {
-    const compatible = compatibleIssues(createSpace(outcomePoints(briefs)));
+    const compatible = compatibleIssues(createSpace(inputOf(briefs)));
     expect(compatible.map(({ issue }) => issueId(issue))).toContain('women');
     const { issue, options } = compatible.find((one) => issueId(one.issue) === 'women') ?? { issue: 0, options: [] };
     expect(options.map((option) => scenario.issues[issue]?.options[option]?.id)).toEqual(['joint-fund']);
