@@ -41,7 +41,6 @@ try {
     scenariosDir: SCENARIOS_DIR,
     pages: (app) => addClientFiles(app, CLIENT_DIR),
   });
-  process.stdout.write(greeting(runding));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       runding.stop().then(
@@ -54,6 +53,7 @@ try {
     });
   }
   process.on('unhandledRejection', (error) => logFault('unhandled rejection', error));
+  process.stdout.write(greeting(runding));
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

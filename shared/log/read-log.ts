@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import {
   TABLE_LOG_FORMAT,
   type TableEntry,
@@ -30,7 +31,8 @@ export function readLog(lines: readonly string[]): ReadLog {
     return { stopped: { line: 1, reason } };
   }
   const from = typeof format === 'number' ? format : TABLE_LOG_FORMAT;
-  const header = tableHeaderSchema.safeParse(upgradeLine(first, from));
+  const written = upgradeLine(first, from);
+  const header = tableHeaderSchema.safeParse(written);
   if (!header.success) return { stopped: { line: 1, reason: describe(header.error.issues) } };
   const entries: TableEntry[] = [];
   for (const [index, line] of lines.slice(1).entries()) {
@@ -43,6 +45,10 @@ export function readLog(lines: readonly string[]): ReadLog {
         entries,
         stopped: { line: index + 2, reason: reasonOf(parsed, entries.length + 1) },
       };
+  }
+  // The schema trims the texts of a case: what it takes away was not there when the header was written.
+  if (canonicalJson(header.data) !== canonicalJson(written)) {
+    return { header: header.data, entries, stopped: { line: 1, reason: 'the header is not as it was written' } };
   }
   return { header: header.data, entries };
 }

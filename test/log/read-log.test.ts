@@ -79,6 +79,14 @@ describe('reading a log', () => {
     }
   });
 
+  test('[LO-3] [RE-2] a blank before a text of the case, which reading would take away, is named', () => {
+    const header = changed(1, (value) => {
+      const scenario = value.scenario as { readonly summary: { readonly id: string } };
+      return { ...value, scenario: { ...scenario, summary: { ...scenario.summary, id: ` ${scenario.summary.id}` } } };
+    });
+    assert.deepEqual(readLog(header).stopped, { line: 1, reason: 'the header is not as it was written' });
+  });
+
   test('[LO-4] a newer format is not read, and both formats are named', () => {
     const read = readLog(changed(1, (header) => ({ ...header, format: TABLE_LOG_FORMAT + 1 })));
     assert.equal(read.header, undefined);
