@@ -1,5 +1,10 @@
-/** The device's own memory. A browser that keeps nothing (private window, full, forbidden) counts as empty. */
+/** What the device refused to keep, for as long as the page lives. */
+const unkept = new Map<string, string>();
+
+/** The device's own memory. A browser that keeps nothing (private window, full, forbidden) keeps it until a reload. */
 export function readStored(key: string): string | undefined {
+  const known = unkept.get(key);
+  if (known !== undefined) return known;
   try {
     return globalThis.localStorage?.getItem(key) ?? undefined;
   } catch {
@@ -7,17 +12,21 @@ export function readStored(key: string): string | undefined {
   }
 }
 
-/** Keeps a text under a key, if the device keeps anything. */
+/** Keeps a text under a key: on the device if it keeps anything, else for the life of the page. */
 export function writeStored(key: string, value: string): void {
+  unkept.set(key, value);
   try {
-    globalThis.localStorage?.setItem(key, value);
+    if (globalThis.localStorage === undefined) return;
+    globalThis.localStorage.setItem(key, value);
+    unkept.delete(key);
   } catch {
-    // Nothing is kept: a reload will not find it, everything else goes on.
+    // A reload will not find it, everything else goes on.
   }
 }
 
 /** Drops what is kept under a key. */
 export function forget(key: string): void {
+  unkept.delete(key);
   try {
     globalThis.localStorage?.removeItem(key);
   } catch {

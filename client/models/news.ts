@@ -12,6 +12,8 @@ export type News =
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
+  /** A shared draft of the own team that did not go out. */
+  | { readonly kind: 'draft-dropped'; readonly draft: string }
   | { readonly kind: 'agreed' }
   | { readonly kind: 'returned' }
   | { readonly kind: 'closed'; readonly outcome: Outcome }
@@ -51,6 +53,8 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'offer-closed', offer: event.offer }];
     case 'TentativeAgreementReached':
       return [{ kind: 'agreed' }];
+    case 'DraftSettled':
+      return event.how === 'dropped' ? [{ kind: 'draft-dropped', draft: event.draft }] : [];
     case 'AgreementReturned':
       return [{ kind: 'returned' }];
     case 'TableClosed':

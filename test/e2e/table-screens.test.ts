@@ -215,6 +215,18 @@ describe('talk, news and the vote', () => {
     expect(await page.getByRole('complementary').count()).toBe(0);
   });
 
+  it('given an agreement that was not ratified, then it says so and a new draft starts from its package', async () => {
+    await open('north');
+    await offerOfSouth();
+    await act('north', { type: 'AcceptOffer', offer: await lastOffer() });
+    await act('forum', { type: 'CastVote', vote: 'against' });
+    await page.getByText('Forum tidak mengesahkan paket yang disepakati.').waitFor();
+    await look('returned');
+    await button('Mulai rancangan dari paket ini').click();
+    await button(/^Kirim tawaran ke/).click();
+    await button('Tarik tawaran 1').waitFor();
+  });
+
   it('given a ratifier, then it states a condition, votes after one confirming tap, and sees the result', async () => {
     await open('forum');
     await page.getByLabel('Syarat Anda untuk mengesahkan').fill('Persetujuan tertulis');

@@ -67,6 +67,8 @@ function wordsOf(view: TableView, news: News): string {
     }
     case 'agreed':
       return t.shell.agreed;
+    case 'draft-dropped':
+      return t.drafts.dropped;
     case 'returned':
       return t.returned.title;
     case 'closed':

@@ -12,8 +12,10 @@ import type { OfferDraft } from '../../models/offer-draft.ts';
 import { type OfferList, type OfferRow, offerList } from '../../models/offer-list.ts';
 import { type OwnPoints, ownPoints } from '../../models/own-points.ts';
 import { settlementOf } from '../../models/settlement.ts';
+import { droppedDraft } from '../../models/shared-drafts.ts';
 import type { TableStore, TableView } from '../../models/table-store.ts';
 import type { Seen } from '../../models/talk-list.ts';
+import { keepDraft, keptDraft } from '../offer-builder/kept.ts';
 
 /** A command on its way: `place` names the part of the screen that it was tapped in. */
 export interface Waiting {
@@ -156,9 +158,15 @@ export function createDesk(store: TableStore): Desk {
       }),
     );
   });
+  /** Entries heard so far; what was there when the table was opened is not news. */
+  let heard: number | undefined;
   const stopFollowing = effect(() => {
     // Every entry brings the clock to the moment of the news.
-    if (view.value !== undefined) now.value = store.feed.now();
+    const [known, who] = [view.value, actor.value];
+    if (known === undefined) return;
+    now.value = store.feed.now();
+    if (who !== undefined && heard !== undefined) keepDroppedDraft(known, who, heard);
+    heard = known.entries.length || undefined;
   });
   return {
     store,
@@ -189,6 +197,12 @@ export function createDesk(store: TableStore): Desk {
       stopMoving();
     },
   };
+}
+
+/** What this seat shared and what did not go out comes back to it, unless another draft is kept already. */
+function keepDroppedDraft(view: TableView, actor: SeatActor, from: number): void {
+  const dropped = droppedDraft(view, actor, from);
+  if (dropped !== undefined && keptDraft(view, actor) === undefined) keepDraft(view, actor, dropped);
 }
 
 function placeOf({ seat }: TableView): string {

@@ -4,6 +4,7 @@ import { faceOf, ownParty } from '../../models/parties.ts';
 import { type Screen, screenOf } from '../../models/screen.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
+import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
 import { partyClass } from '../weave/geometry.ts';
@@ -28,6 +29,10 @@ export function PlayApp(): JSX.Element {
   useEffect(followRoom, []);
   const view = desk.view.value;
   const ended = desk.store.ended.value;
+  const title = view === undefined ? undefined : titleOf(view);
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
   if (ended !== undefined) return <Ended why={ended} />;
   if (view === undefined) return <Loading />;
   const party = ownParty(view);
@@ -44,6 +49,13 @@ export function PlayApp(): JSX.Element {
       <Announcer view={view} />
     </div>
   );
+}
+
+/** Names the tab: team and table first, so that several tabs or seats can be told apart. */
+function titleOf(view: TableView): string {
+  const party = ownParty(view);
+  const team = party === undefined ? [] : [say(faceOf(view.scenario, party).shortName)];
+  return [...team, tableText().shell.table(view.seat.table), commonText().product].join(' · ');
 }
 
 function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {

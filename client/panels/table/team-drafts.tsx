@@ -36,6 +36,11 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
   const isBusy = desk.waiting.value.some((one) => one.place === place);
   const isOwn = desk.actor.value?.seat === draft.seat;
   const index = faceOf(scenario, draft.party).index;
+  const edit = () => {
+    desk.draft.value = draftFromShared(draft);
+    // Taken back first: otherwise it would go out as it was while it is being changed.
+    void desk.send({ type: 'DropDraft', draft: draft.id }, 'builder');
+  };
   return (
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
@@ -73,7 +78,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
               {t.drafts.send}
             </button>
           )}
-          <button type="button" class="btn small" onClick={() => (desk.draft.value = draftFromShared(draft))}>
+          <button type="button" class="btn small" disabled={isBusy} onClick={edit}>
             {t.drafts.edit}
           </button>
           <button

@@ -51,7 +51,7 @@ export const en: Messages = {
     dismiss: 'Close this notice',
     moved: 'You were moved',
     movedText: (party, table) =>
-      `You now represent ${party} at table ${table}. Your brief and points are different; read them first.`,
+      `You now represent ${party} at table ${table}. Read the brief and the offers here before you answer.`,
     ended: {
       removed: 'The facilitator changed your seat. Join again to get one.',
       'taken-over': 'Your seat was opened on another phone. Join again to use this one.',
@@ -185,6 +185,7 @@ export const en: Messages = {
     to: (names) => `To ${list(names)}`,
     send: 'Send this draft',
     drop: 'Drop the draft',
+    dropped: 'The team draft was dropped and not sent.',
     edit: 'Change the draft',
     own: 'Another member of your team can send it sooner.',
   },
@@ -194,7 +195,7 @@ export const en: Messages = {
     noVote: 'Nobody voted in time, so the package agreed on was not ratified.',
     reopened: 'The negotiation is open once more. If the next package is not ratified, the table ends without one.',
     package: 'What was in the package',
-    start: 'Draft an offer from this package',
+    start: 'Start a draft from this package',
   },
   conditions: {
     title: 'Conditions for ratifying',

@@ -45,7 +45,7 @@ export const id = {
     dismiss: 'Tutup pemberitahuan',
     moved: 'Tempat Anda dipindahkan',
     movedText: (party: string, table: number) =>
-      `Anda sekarang mewakili ${party} di meja ${table}. Brief dan poin Anda berganti; bacalah dulu.`,
+      `Anda sekarang mewakili ${party} di meja ${table}. Baca brief dan tawaran di sini sebelum menjawab.`,
     ended: {
       removed: 'Kursi Anda diubah fasilitator. Masuk lagi untuk mendapat kursi.',
       'taken-over': 'Kursi Anda dibuka di ponsel lain. Masuk lagi untuk memakai ponsel ini.',
@@ -179,6 +179,7 @@ export const id = {
     to: (names: readonly string[]) => `Untuk ${list(names)}`,
     send: 'Kirim rancangan ini',
     drop: 'Batalkan rancangan',
+    dropped: 'Rancangan tim dibatalkan dan tidak terkirim.',
     edit: 'Ubah rancangan',
     own: 'Anggota lain dari tim Anda dapat mengirimnya lebih cepat.',
   },
@@ -189,7 +190,7 @@ export const id = {
     reopened:
       'Perundingan dibuka lagi satu kali. Bila paket berikutnya tidak disahkan, meja berakhir tanpa pengesahan.',
     package: 'Isi paket yang dikembalikan',
-    start: 'Susun tawaran dari paket ini',
+    start: 'Mulai rancangan dari paket ini',
   },
   conditions: {
     title: 'Syarat pengesahan',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsAfter, noticesOf } from '../../../client/models/news.ts';
 import { talkChannels, unreadIn } from '../../../client/models/talk-list.ts';
-import { standingConditions, voteView } from '../../../client/models/vote.ts';
+import { returnedAgreement, standingConditions, voteView } from '../../../client/models/vote.ts';
 import { PlayedTable } from '../../support/client-table.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
@@ -75,6 +75,25 @@ describe('the vote', () => {
   it('given a refusal that reopened the negotiation, then the next one would end the table', () => {
     const played = voting().act('forum', { type: 'CastVote', vote: 'against' });
     expect(voteView(played.seenBy('north'), played.mayOf('north')).returnMinutes).toBe(0);
+  });
+
+  it('given a refusal that reopened the negotiation, then every party reads what came back and who refused it', () => {
+    const played = voting();
+    const seen = played.seenBy('south').entries.length;
+    expect(returnedAgreement(played.seenBy('south'))).toBeUndefined();
+    played.act('forum', { type: 'CastVote', vote: 'against' });
+    for (const party of ['north', 'south', 'forum']) {
+      expect(returnedAgreement(played.seenBy(party)), party).toMatchObject({
+        agreement: { package: [1, 1, 1] },
+        refusedBy: [{ id: 'forum' }],
+      });
+    }
+    expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual(['returned', 'phase']);
+  });
+
+  it('given a vote that nobody cast in time, then the agreement came back and nobody refused it', () => {
+    const played = voting().facilitate({ type: 'EndPhase' });
+    expect(returnedAgreement(played.seenBy('north'))?.refusedBy).toEqual([]);
   });
 });
 
