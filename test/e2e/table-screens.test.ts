@@ -90,6 +90,17 @@ describe('offers', () => {
     expect(await page.locator('#issue-0').textContent()).toContain('60');
   });
 
+  it('given a half-made draft, when the phone’s back button is pressed, then the sheet closes and the draft is kept', async () => {
+    await open('north');
+    await button('Susun tawaran pertama').click();
+    await page.locator('#options-0').getByRole('radio').first().check();
+    await page.goBack();
+    await button('Lanjutkan rancangan').click();
+    expect(await page.locator('#issue-0').textContent()).toContain('Option low');
+    await page.keyboard.press('Escape');
+    await button('Lanjutkan rancangan').waitFor();
+  });
+
   it('given a package below the limit and without a signatory, then both are said and it can still be sent', async () => {
     await open('north');
     await offerOfSouth();
@@ -110,6 +121,9 @@ describe('offers', () => {
     await dialog().getByText('Anda menyetujui seluruh paket.').waitFor();
     await dialog().getByText('Forum masih harus mengesahkan.').waitFor();
     await look('accepting');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Terima tawaran 1');
+    await button('Terima tawaran 1').click();
     await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
     await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');

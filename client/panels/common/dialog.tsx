@@ -14,8 +14,12 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
+    const opener = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      requestAnimationFrame(() => returnFocus(opener));
+    };
   }, []);
   return (
     <dialog
@@ -30,6 +34,14 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
       {children}
     </dialog>
   );
+}
+
+/** Back to where the dialog was opened from; to the heading when that is gone. Nothing if something else took the focus. */
+function returnFocus(opener: Element | null): void {
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return;
+  const isThere = opener instanceof HTMLElement && opener !== body && opener.isConnected;
+  (isThere ? opener : document.querySelector<HTMLElement>('h1[tabindex]'))?.focus({ preventScroll: true });
 }
 
 export type ConfirmDialogProps = {

@@ -5,6 +5,7 @@ import { chooseOption, emptyDraft, type OfferDraft, summarise } from '../../mode
 import { faceOf } from '../../models/parties.ts';
 import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { useBackToClose } from '../common/back-to-close.ts';
 import { useDesk } from '../table/desk.ts';
 import { offerName } from '../table/names.ts';
 import { Band } from '../weave/band.tsx';
@@ -34,6 +35,13 @@ export function OfferBuilder(): JSX.Element | null {
       });
     };
   }, []);
+  const close = () => {
+    if (view !== undefined && actor !== undefined && draft?.chosen.some((option) => option !== undefined)) {
+      keepDraft(view, actor, draft);
+    }
+    desk.draft.value = undefined;
+  };
+  useBackToClose(close);
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = tableText();
   const { scenario, table } = view;
@@ -44,10 +52,6 @@ export function OfferBuilder(): JSX.Element | null {
     desk.draft.value = next;
     desk.forgetRefusal('builder');
     keepDraft(view, actor, next);
-  };
-  const close = () => {
-    if (draft.chosen.some((option) => option !== undefined)) keepDraft(view, actor, draft);
-    desk.draft.value = undefined;
   };
   const index = faceOf(scenario, actor.party).index;
   return (
