@@ -20,6 +20,15 @@ export interface PairFigures {
   readonly floor: TrafficFigures;
 }
 
+/** How long the store took to make lines durable. */
+export interface CommitFigures {
+  readonly looks: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Lines that shared one commit, on average. */
+  readonly linesEach: number;
+}
+
 export interface HallFigures {
   readonly clients: number;
   readonly tables: number;
@@ -32,7 +41,8 @@ export interface HallFigures {
   readonly refusals: readonly string[];
   readonly gaps: number;
   readonly memory: { readonly rssMb: number; readonly peakMb: number; readonly floorRssMb: number };
-  readonly commit: { readonly looks: number; readonly p50Ms: number; readonly p99Ms: number };
+  /** In the usual traffic, and in the fast one where it was measured. */
+  readonly commits: readonly CommitFigures[];
   readonly deskKbPerSecond: number;
   readonly returned: ReturnResult;
   /** Of as many who ask for a seat at once, all from one address. */
@@ -100,7 +110,7 @@ const VERDICTS = { true: 'reached', false: 'NOT REACHED', undefined: '-' };
 
 /** The figures and the targets as text for a terminal. */
 export function writeTable(figures: HallFigures, targets: readonly Target[]): string {
-  const { join, usual, fast, memory, commit, returned } = figures;
+  const { join, usual, fast, memory, commits, returned } = figures;
   const pairs = fast === undefined ? [usual] : [usual, fast];
   const lines = [
     '',
@@ -122,7 +132,10 @@ export function writeTable(figures: HallFigures, targets: readonly Target[]): st
     '',
     `joined: half of them in ${join.p50Ms.toFixed(0)} ms, all in ${join.allMs.toFixed(0)} ms`,
     ...[...new Set([...join.failures, ...figures.refusals])].map((reason) => `  refused: ${reason}`),
-    `commit: p50 ${commit.p50Ms.toFixed(2)} ms, p99 ${commit.p99Ms.toFixed(2)} ms (${commit.looks} looks)`,
+    ...commits.map(
+      (commit, at) =>
+        `commit at ${pairs[at]?.product.perSecond.toFixed(0)}/s: p50 ${commit.p50Ms.toFixed(2)} ms, p99 ${commit.p99Ms.toFixed(2)} ms (${commit.looks} looks), ${commit.linesEach.toFixed(1)} lines each`,
+    ),
     `memory: ${memory.rssMb.toFixed(0)} MB after the traffic, ${memory.peakMb.toFixed(0)} MB at most; floor ${memory.floorRssMb.toFixed(0)} MB`,
     `back: half of them in ${returned.p50Ms.toFixed(0)} ms, all in ${returned.allMs.toFixed(0)} ms, ${returned.failedAttempts} attempts failed`,
     '',

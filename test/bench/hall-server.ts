@@ -16,4 +16,4 @@ setInterval(() => {
   if (commits !== seen) commitsMs.push(lastCommitMs);
   seen = commits;
 }, 50).unref();
-answerParent({ port, hostKey: minted }, commitsMs);
+answerParent({ port, hostKey: minted }, () => ({ ...house.store.stats(), commitsMs }));

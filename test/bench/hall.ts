@@ -7,9 +7,10 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { type BenchServer, startBenchServer } from './hall-child.ts';
 import { createLedger } from './hall-ledger.ts';
 import { callJson, sitAtFloor } from './hall-phone.ts';
-import { type HallFigures, targetsOf, writeTable } from './hall-report.ts';
+import { type CommitFigures, type HallFigures, targetsOf, writeTable } from './hall-report.ts';
 import { countRefusedBehindOneAddress, dropAll, joinAll, openDesk, openSession } from './hall-steps.ts';
 import { busiestRate, type Hall, median, percentile, runWindow, usualRate, type WindowResult } from './hall-traffic.ts';
+import type { Usage } from './hall-usage.ts';
 
 /**
  * A hall on one process with the durable store, measured from outside over the loopback: joining at once, traffic at
@@ -86,16 +87,16 @@ async function measure(dataDir: string, started: BenchServer[]): Promise<HallFig
   say(`${usual.toFixed(0)} actions/s, ${ROUNDS} x ${USUAL_MS / 1000} s, product and floor in turn`);
   await runWindow(hall, shape, usual, FAST_MS);
   await runWindow(floor, shape, usual, FAST_MS);
-  const { commitsMs: commitsBefore } = await server.usage();
+  const beforeUsual = await server.usage();
   const [deskBefore, since] = [desk.bytes(), performance.now()];
   const atUsual = await interleave(usual, USUAL_MS);
   const deskKbPerSecond = (desk.bytes() - deskBefore) / (performance.now() - since);
-  const commitsMs = (await server.usage()).commitsMs.slice(commitsBefore.length);
+  const afterUsual = await server.usage();
 
   const isAllowed = busiestRate(phones, FAST_RATE) <= MOST_PER_PERSON;
   if (isAllowed) say(`${FAST_RATE} actions/s, ${ROUNDS} x ${FAST_MS / 1000} s, product and floor in turn`);
   const atFast = isAllowed ? await interleave(FAST_RATE, FAST_MS) : undefined;
-  const { rssMb, peakMb } = await server.usage();
+  const afterFast = await server.usage();
   const { rssMb: floorRssMb } = await floorServer.usage();
 
   say('all connections break at once');
@@ -112,8 +113,8 @@ async function measure(dataDir: string, started: BenchServer[]): Promise<HallFig
     fast: atFast === undefined ? undefined : summarise(atFast),
     refusals: phones.flatMap((phone) => phone.refusals),
     gaps: phones.reduce((sum, phone) => sum + phone.gaps(), 0),
-    memory: { rssMb, peakMb, floorRssMb },
-    commit: { looks: commitsMs.length, p50Ms: median(commitsMs), p99Ms: percentile(commitsMs, 0.99) },
+    memory: { rssMb: afterFast.rssMb, peakMb: afterFast.peakMb, floorRssMb },
+    commits: [commitsBetween(beforeUsual, afterUsual), ...(isAllowed ? [commitsBetween(afterUsual, afterFast)] : [])],
     deskKbPerSecond,
     returned,
     refusedBehindOneAddress,
@@ -136,6 +137,12 @@ function summarise({ product, floor }: Pair) {
     };
   };
   return { product: one(product), floor: one(floor) };
+}
+
+function commitsBetween(before: Usage, after: Usage): CommitFigures {
+  const tookMs = after.commitsMs.slice(before.commitsMs.length);
+  const linesEach = (after.entries - before.entries) / (after.commits - before.commits);
+  return { looks: tookMs.length, p50Ms: median(tookMs), p99Ms: percentile(tookMs, 0.99), linesEach };
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'runding-hall-'));
