@@ -1,4 +1,5 @@
-import type { Permitted } from '../../shared/negotiation/permitted.ts';
+import type { Answer, Permitted } from '../../shared/negotiation/permitted.ts';
+import type { RefusalCode } from '../../shared/negotiation/refusals.ts';
 import { type Agreement, partiesWithRole, type StatedCondition } from '../../shared/negotiation/table.ts';
 import type { Vote } from '../../shared/negotiation/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace } from './parties.ts';
@@ -22,7 +23,10 @@ export interface VoteView {
     /** As far as the viewer knows it: the own vote, then everybody's once decided. */
     readonly vote?: Vote;
   }[];
+  /** The own party has yet to vote; a pause leaves the form where it is. */
   readonly mayVote: boolean;
+  /** Why the vote cannot be sent just now. */
+  readonly blocked?: RefusalCode;
   readonly ownVote?: Vote;
   readonly rule: 'unanimous' | 'majority';
   /** A refusal would send the agreement back for this many minutes; 0 when it ends the table. */
@@ -45,11 +49,23 @@ export function voteView(view: TableView, may: Permitted | undefined): VoteView 
         ...(vote === undefined ? {} : { vote }),
       };
     }),
-    mayVote: may?.vote === 'yes',
+    ...ownTurn(may?.vote, isRatifier(view) && party !== undefined && !table.voted.includes(party)),
     ...(ownVote === undefined ? {} : { ownVote }),
     rule: scenario.agreement.ratification,
     returnMinutes: table.returns === 0 ? scenario.agreement.returnMinutes : 0,
   };
+}
+
+function ownTurn(answer: Answer | undefined, isVoter: boolean): Pick<VoteView, 'mayVote' | 'blocked'> {
+  if (answer === 'yes') return { mayVote: true };
+  const mayVote = isVoter && (answer === 'table-paused' || answer === 'phase-over');
+  return mayVote ? { mayVote, blocked: answer } : { mayVote };
+}
+
+/** Whether the viewer's party votes on agreements. */
+export function isRatifier(view: TableView): boolean {
+  const party = ownParty(view);
+  return party !== undefined && partiesWithRole(view.scenario, 'ratifier').includes(party);
 }
 
 /** An agreement that the ratifiers sent back. */

@@ -254,6 +254,10 @@ describe('talk, news and the vote', () => {
     await button('Kirim suara').click();
     await page.getByText('Pilih sahkan atau tolak.').first().waitFor();
     await page.getByRole('radio', { name: 'Sahkan' }).check();
+    await facilitate({ type: 'PauseTable', reason: 'facilitator' });
+    expect(await button('Kirim suara: sahkan').getAttribute('aria-disabled')).toBe('true');
+    await look('vote while paused');
+    await facilitate({ type: 'ResumeTable' });
     await button('Kirim suara: sahkan').click();
     await dialog().getByRole('button', { name: 'Kirim suara: sahkan' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sepakat, disahkan Forum' }).waitFor();

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
-import { standingConditions } from '../../models/vote.ts';
+import { isRatifier, standingConditions } from '../../models/vote.ts';
 import { say } from '../../text/language.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { useDesk } from './desk.ts';
@@ -17,8 +19,12 @@ export function Conditions(): JSX.Element | null {
   if (view === undefined) return null;
   const t = tableText();
   const rows = standingConditions(view);
-  const mayState = desk.may.value?.stateCondition === 'yes';
-  if (rows.length === 0 && !mayState) return null;
+  const answer = desk.may.value?.stateCondition;
+  const mayState = answer === 'yes';
+  // A pause leaves the form and what is typed in it where they are.
+  const blocked = isRatifier(view) && (answer === 'table-paused' || answer === 'phase-over') ? answer : undefined;
+  const hasForm = mayState || blocked !== undefined;
+  if (rows.length === 0 && !hasForm) return null;
   const drop = async (number: number, place: string) => {
     // The list moves up under the thumb: a second tap waits for the first.
     if (desk.waiting.peek().some((one) => one.place.startsWith('condition/'))) return;
@@ -48,12 +54,12 @@ export function Conditions(): JSX.Element | null {
           );
         })}
       </ul>
-      {mayState ? <StateCondition /> : null}
+      {hasForm ? <StateCondition blocked={blocked} /> : null}
     </section>
   );
 }
 
-function StateCondition(): JSX.Element {
+function StateCondition({ blocked }: { readonly blocked: RefusalCode | undefined }): JSX.Element {
   const desk = useDesk();
   const typed = useTyped('condition');
   const field = useId();
@@ -61,6 +67,7 @@ function StateCondition(): JSX.Element {
   const isBusy = desk.waiting.value.some((one) => one.place === 'condition');
   const state = (event: Event) => {
     event.preventDefault();
+    if (blocked !== undefined) return;
     // A second tap on the way of the first would state it twice.
     if (desk.waiting.peek().some((one) => one.place === 'condition')) return;
     if (typed.value.trim() === '') document.getElementById(field)?.focus();
@@ -82,9 +89,10 @@ function StateCondition(): JSX.Element {
       <p class="xs soft" id={`${field}-hint`}>
         {t.conditions.hint}
       </p>
-      <button type="submit" class="btn small" aria-disabled={isBusy ? 'true' : undefined}>
+      <button type="submit" class="btn small" aria-disabled={isBusy || blocked !== undefined ? 'true' : undefined}>
         {t.conditions.state}
       </button>
+      {blocked === undefined ? null : <p class="xs soft">{refusalText(blocked)}</p>}
       <SentState place="condition" />
     </form>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { TEXT_LIMITS, VOTES, type Vote } from '../../../shared/negotiation/vocabulary.ts';
 import type { VoteView } from '../../models/vote.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { ConfirmDialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
@@ -24,6 +25,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const isBusy = desk.waiting.value.some((one) => one.place === 'vote');
   const ask = (event: Event) => {
     event.preventDefault();
+    if (vote.blocked !== undefined) return;
     isMissing.value = chosen.value === undefined;
     isAsking.value = chosen.value !== undefined;
     if (chosen.value !== undefined) return;
@@ -68,11 +70,22 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
         value={reason.value}
         onInput={(event) => reason.set(event.currentTarget.value)}
       />
-      <button type="submit" class="btn main wide" disabled={isBusy}>
-        {label}
-      </button>
+      {vote.blocked === undefined ? (
+        <button type="submit" class="btn main wide" disabled={isBusy}>
+          {label}
+        </button>
+      ) : (
+        <>
+          <button type="submit" class="btn wide" aria-disabled="true" aria-describedby={`${field}-why`}>
+            {label}
+          </button>
+          <p class="xs soft" id={`${field}-why`}>
+            {refusalText(vote.blocked)}
+          </p>
+        </>
+      )}
       <SentState place="vote" />
-      {isAsking.value ? (
+      {isAsking.value && vote.blocked === undefined ? (
         <ConfirmDialog
           title={t.vote.confirmTitle}
           confirm={label}

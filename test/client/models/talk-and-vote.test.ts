@@ -67,6 +67,16 @@ describe('the vote', () => {
     expect(others.voters).toMatchObject([{ party: { id: 'forum' }, hasVoted: false }]);
   });
 
+  it('given a pause, then the ratifier keeps its form and reads why it cannot send; the others get none', () => {
+    const played = voting().facilitate({ type: 'PauseTable', reason: 'facilitator' });
+    expect(voteView(played.seenBy('forum'), played.mayOf('forum'))).toMatchObject({
+      mayVote: true,
+      blocked: 'table-paused',
+    });
+    const others = voteView(played.seenBy('north'), played.mayOf('north'));
+    expect([others.mayVote, others.blocked]).toEqual([false, undefined]);
+  });
+
   it('given a condition that was dropped, then only those that stand are listed, for all', () => {
     const rows = standingConditions(voting().seenBy('south'));
     expect(rows.map((row) => [row.condition.text, row.isOwn])).toEqual([['Consent in writing', false]]);
