@@ -82,11 +82,10 @@ export class Door {
   async #sessionOf(request: { protocol: number; code: string }, address: string): Promise<SessionHost | DoorRefusal> {
     const fault = protocolFault(request.protocol);
     if (fault !== undefined) return fault;
-    if (!this.#attempts.attempt(address).allowed) return 'too-many-attempts';
     const id = await readJoinCode(this.#house.store, request.code);
     const session = id === undefined ? undefined : this.#house.sessions.get(id);
-    if (session === undefined) return 'code-unknown';
-    this.#attempts.forgive(address);
+    // Only wrong codes are counted: a whole hall behind one router joins in the same second.
+    if (session === undefined) return this.#attempts.attempt(address).allowed ? 'code-unknown' : 'too-many-attempts';
     return session;
   }
 }

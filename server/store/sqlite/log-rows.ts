@@ -14,6 +14,8 @@ export interface LogRows {
 /** Prepares the statements once for the life of the connection. */
 export function prepareLogRows(database: DatabaseSync): LogRows {
   const find = database.prepare('SELECT key, kind, header FROM logs WHERE id = ?');
+  // Without the header, which holds a whole case: this one runs for every line.
+  const findKey = database.prepare('SELECT key FROM logs WHERE id = ?');
   const insertLog = database.prepare('INSERT INTO logs (id, kind, header) VALUES (?, ?, ?)');
   const insertLine = database.prepare('INSERT INTO entries (log, position, line) VALUES (?, ?, ?)');
   // Positions start at 0 and have no gaps.
@@ -38,7 +40,7 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
       return undefined;
     },
     append(id, expectedCount, texts) {
-      const log = find.get(id);
+      const log = findKey.get(id);
       if (!log) return { kind: 'unknown-log', id };
       const key = Number(log.key);
       const actual = Number(count.get(key)?.count);
