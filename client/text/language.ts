@@ -54,17 +54,3 @@ export function sayNumber(value: number, decimals = 0): string {
     maximumFractionDigits: decimals,
   }).format(value);
 }
-
-/** Names in one sentence: "A, B dan C". */
-export function sayList(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return '';
-  const and = language.value === 'id' ? 'dan' : 'and';
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
-}
-
-/** Minutes and seconds left, rounded up so that 0:00 means over: `7:15`, `102:00`. */
-export function sayClock(leftMs: number): string {
-  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
-  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-}

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { permitted } from '../../../shared/negotiation/permitted.ts';
-import { say, sayList } from '../../text/language.ts';
+import { say } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
+import { tableText } from '../../text/table/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
 import { Fault } from './field.tsx';
 import { announce } from './live-region.tsx';
@@ -41,7 +42,9 @@ export function ReadyBar({ view, now, send, quiet }: ReadyBarProps): JSX.Element
         </button>
       )}
       {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
-      <p class="sm soft">{names.length === 0 ? text.readyNobody : text.readyTeams({ names: sayList(names) })}</p>
+      <p class="sm soft">
+        {names.length === 0 ? text.readyNobody : text.readyTeams({ names: tableText().list(names) })}
+      </p>
     </div>
   );
 }

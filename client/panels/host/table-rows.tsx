@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/host-messages.ts';
+import { minutesAndSeconds } from '../../models/clock.ts';
 import type { BoardMember, BoardRow, BoardTeam } from '../../models/host-board.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { say, sayClock } from '../../text/language.ts';
+import { say } from '../../text/language.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
 import type { HostState } from './host-state.ts';
 
@@ -49,7 +50,7 @@ function TableRow({ state, board, row }: Omit<TableRowsProps, 'rows'> & { readon
         </h3>
         <p class="sm">
           <b>{stageName(board, row)}</b>{' '}
-          {row.leftMs === undefined ? null : <span class="num host-clock">{sayClock(row.leftMs)}</span>}{' '}
+          {row.leftMs === undefined ? null : <span class="num host-clock">{minutesAndSeconds(row.leftMs)}</span>}{' '}
           {row.paused ? <span class="chip signal">{text.pausedChip}</span> : null}{' '}
           {row.revealed ? <span class="chip">{text.revealedChip}</span> : null}
           <span class="soft num host-acts">{actsOf(row)}</span>

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { partiesWithRole } from '../../../shared/negotiation/table.ts';
-import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { OfferRow } from '../../models/offer-list.ts';
 import { faceOf, isRatified, isSignatory } from '../../models/parties.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { ConfirmDialog, Dialog } from '../common/dialog.tsx';
 import { useDesk } from './desk.ts';
 import { offerName, shortNames } from './names.ts';
+import { ReasonField, saidReason } from './reason-field.tsx';
 import { useTyped } from './typed.ts';
 
 type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
@@ -81,15 +80,15 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
 function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const desk = useDesk();
   const reason = useTyped(`reject/${row.offer.id}`);
-  const field = useId();
   const view = desk.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const { offer } = row;
   const confirm = () => {
     onClose();
-    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
-    void desk.send({ type: 'RejectOffer', offer: offer.id, ...said }, `offer/${offer.id}`).then(reason.clearIf);
+    void desk
+      .send({ type: 'RejectOffer', offer: offer.id, ...saidReason(reason) }, `offer/${offer.id}`)
+      .then(reason.clearIf);
   };
   return (
     <ConfirmDialog
@@ -99,16 +98,7 @@ function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
       onCancel={onClose}
     >
       <p>{t.reject.text}</p>
-      <label class="sm" for={field}>
-        {t.reject.reason}
-      </label>
-      <textarea
-        id={field}
-        rows={2}
-        maxLength={TEXT_LIMITS.reason}
-        value={reason.value}
-        onInput={(event) => reason.set(event.currentTarget.value)}
-      />
+      <ReasonField label={t.reject.reason} typed={reason} />
     </ConfirmDialog>
   );
 }

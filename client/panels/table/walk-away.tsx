@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
-import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { ConfirmDialog } from '../common/dialog.tsx';
 import { useDesk } from './desk.ts';
+import { ReasonField, saidReason } from './reason-field.tsx';
 import { SentState } from './sent.tsx';
 import { useTyped } from './typed.ts';
 
@@ -13,13 +12,11 @@ export function WalkAway(): JSX.Element | null {
   const desk = useDesk();
   const isAsking = useSignal(false);
   const reason = useTyped('walk');
-  const field = useId();
   const t = tableText();
   if (desk.may.value?.walkAway !== 'yes') return null;
   const leave = () => {
     isAsking.value = false;
-    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
-    void desk.send({ type: 'WalkAway', ...said }, 'walk').then(reason.clearIf);
+    void desk.send({ type: 'WalkAway', ...saidReason(reason) }, 'walk').then(reason.clearIf);
   };
   return (
     <div class="walk-away">
@@ -35,16 +32,7 @@ export function WalkAway(): JSX.Element | null {
           onCancel={() => (isAsking.value = false)}
         >
           <p>{t.walk.text}</p>
-          <label class="sm" for={field}>
-            {t.walk.reason}
-          </label>
-          <textarea
-            id={field}
-            rows={2}
-            maxLength={TEXT_LIMITS.reason}
-            value={reason.value}
-            onInput={(event) => reason.set(event.currentTarget.value)}
-          />
+          <ReasonField label={t.walk.reason} typed={reason} />
         </ConfirmDialog>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { TEXT_LIMITS, VOTES, type Vote } from '../../../shared/negotiation/vocabulary.ts';
+import { VOTES, type Vote } from '../../../shared/negotiation/vocabulary.ts';
 import type { VoteView } from '../../models/vote.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { announce } from '../common/live-region.tsx';
 import { useDesk } from '../table/desk.ts';
+import { ReasonField, saidReason } from '../table/reason-field.tsx';
 import { SentState } from '../table/sent.tsx';
 import { useTyped } from '../table/typed.ts';
 
@@ -35,8 +36,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const cast = () => {
     isAsking.value = false;
     if (chosen.value === undefined) return;
-    const said = reason.value.trim() === '' ? {} : { reason: reason.value };
-    void desk.send({ type: 'CastVote', vote: chosen.value, ...said }, 'vote').then(reason.clearIf);
+    void desk.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
   };
   const label = chosen.value === undefined ? t.vote.cast : chosen.value === 'for' ? t.vote.castFor : t.vote.castAgainst;
   return (
@@ -60,16 +60,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
         ))}
       </fieldset>
       {isMissing.value ? <Fault id={`${field}-fault`}>{t.vote.choose}</Fault> : null}
-      <label class="sm" for={field}>
-        {t.vote.reason}
-      </label>
-      <textarea
-        id={field}
-        rows={2}
-        maxLength={TEXT_LIMITS.reason}
-        value={reason.value}
-        onInput={(event) => reason.set(event.currentTarget.value)}
-      />
+      <ReasonField label={t.vote.reason} typed={reason} />
       {vote.blocked === undefined ? (
         <button type="submit" class="btn main wide" disabled={isBusy}>
           {label}
