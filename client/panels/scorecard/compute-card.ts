@@ -2,6 +2,9 @@ import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
 import type { WholeCard } from '../../models/whole-card.ts';
 
+/** Far longer than scoring takes (about 0.1 s on a laptop for 49,152 packages). */
+const PATIENCE_MS = 8000;
+
 /**
  * Scores a revealed table: in a worker, or on the page itself where a browser gives none. The answer calls it off.
  */
@@ -12,12 +15,17 @@ export function computeCard(
 ): () => void {
   let gone = false;
   const finish = (card: WholeCard | undefined) => {
-    if (!gone) done(card);
+    if (gone) return;
+    gone = true;
+    clearTimeout(patience);
+    done(card);
   };
   const onThisPage = () =>
     import('../../models/whole-card.ts')
       .then(({ wholeCard }) => finish(wholeCard(revealed, settlement)))
       .catch(() => finish(undefined));
+  // A worker that neither answers nor fails must not leave the scorecard waiting for ever.
+  const patience = setTimeout(() => void onThisPage(), PATIENCE_MS);
   let worker: Worker | undefined;
   try {
     worker = new Worker(new URL('./card-worker.ts', import.meta.url), { type: 'module' });
@@ -29,6 +37,7 @@ export function computeCard(
   }
   return () => {
     gone = true;
+    clearTimeout(patience);
     worker?.terminate();
   };
 }
