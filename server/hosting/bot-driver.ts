@@ -1,5 +1,5 @@
 import { type Bot, createBot } from '../../shared/bots/bot.ts';
-import { isStirring } from '../../shared/bots/play-loop.ts';
+import { isStirring } from '../../shared/bots/bot-turns.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
 import { fold } from '../../shared/log/replay.ts';
 import { initialTable, type Seat, type Table } from '../../shared/negotiation/table.ts';

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { canonicalJson } from '../kernel/canonical-json.ts';
-import type { Entry, Sha256 } from '../kernel/entry.ts';
+import type { Entry } from '../kernel/entry.ts';
 import { type TableCommand, tableCommandSchema } from '../negotiation/commands.ts';
 import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 
-/** The format of a table's log that this build writes. */
-export const TABLE_LOG_FORMAT = 1;
-/** Rises whenever the same commands could lead to other events. */
-export const RULES_VERSION = 1;
+export { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT } from './seal.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), party: z.string(), seat: z.int() }),
@@ -27,6 +23,10 @@ export const tableHeaderSchema = z.strictObject({
   /** Chance of the table's bots. */
   seed: z.int().min(0),
   createdAt: z.number(),
+  /** Set for a variation: the table and the step that it leaves, and the hash of the last entry that both share. */
+  branchOf: z
+    .strictObject({ session: z.string(), table: z.int().min(1), step: z.int().min(0), hash: z.string() })
+    .optional(),
   scenario: scenarioSchema,
   scenarioHash: z.string(),
   hash: z.string(),
@@ -51,15 +51,4 @@ export type TableEntry = Entry<Actor, TableCommand, TableEvent>;
 export interface TableLog {
   readonly header: TableHeader;
   readonly entries: readonly TableEntry[];
-}
-
-/** Completes a header with the hashes of its scenario and of itself. */
-export function sealHeader(header: Omit<TableHeader, 'hash' | 'scenarioHash'>, sha256: Sha256): TableHeader {
-  const whole = { ...header, scenarioHash: sha256(canonicalJson(header.scenario)) };
-  return { ...whole, hash: sha256(canonicalJson(whole)) };
-}
-
-/** Chains an entry to the line before it (`prev` is that line's hash). */
-export function sealEntry<A, C, E>(entry: Omit<Entry<A, C, E>, 'hash'>, sha256: Sha256): Entry<A, C, E> {
-  return { ...entry, hash: sha256(canonicalJson(entry)) };
 }

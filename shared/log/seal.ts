@@ -1,0 +1,34 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Entry, Sha256 } from '../kernel/entry.ts';
+import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
+
+/** The format of a table's log that this build writes. */
+export const TABLE_LOG_FORMAT = 1;
+/** Rises whenever the same commands could lead to other events. */
+export const RULES_VERSION = 1;
+
+/** A decision that is not chained yet. */
+export type OpenEntry = Omit<TableEntry, 'prev' | 'hash'>;
+
+/** Completes a header with the hashes of its scenario and of itself. */
+export function sealHeader(header: Omit<TableHeader, 'hash' | 'scenarioHash'>, sha256: Sha256): TableHeader {
+  const whole = { ...header, scenarioHash: sha256(canonicalJson(header.scenario)) };
+  return { ...whole, hash: sha256(canonicalJson(whole)) };
+}
+
+/** Chains an entry to the line before it (`prev` is that line's hash). */
+export function sealEntry<A, C, E>(entry: Omit<Entry<A, C, E>, 'hash'>, sha256: Sha256): Entry<A, C, E> {
+  return { ...entry, hash: sha256(canonicalJson(entry)) };
+}
+
+/** A whole log from its sealed header and its decisions in order: each is chained to the line before it. */
+export function sealLog(header: TableHeader, entries: readonly OpenEntry[], sha256: Sha256): TableLog {
+  let prev = header.hash;
+  const sealed = entries.map((entry) => {
+    const { n, at, by, commandId, command, events } = entry;
+    const whole = sealEntry({ n, at, by, commandId, command, events, prev }, sha256);
+    prev = whole.hash;
+    return whole;
+  });
+  return { header, entries: sealed };
+}
