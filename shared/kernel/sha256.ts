@@ -14,9 +14,33 @@ const BLOCK = 64;
 
 const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
+/** UTF-8 of a text; half a surrogate pair counts as U+FFFD, as everywhere. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  const tail = (point: number, shifts: readonly number[]) => {
+    for (const shift of shifts) bytes.push(0x80 | ((point >> shift) & 0x3f));
+  };
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+    if (point < 0x80) bytes.push(point);
+    else if (point < 0x800) {
+      bytes.push(0xc0 | (point >> 6));
+      tail(point, [0]);
+    } else if (point < 0x10000) {
+      bytes.push(0xe0 | (point >> 12));
+      tail(point, [6, 0]);
+    } else {
+      bytes.push(0xf0 | (point >> 18));
+      tail(point, [12, 6, 0]);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** The text as UTF-8, followed by a single 1 bit, zeros, and its length in bits: a whole number of blocks. */
 function pad(text: string): DataView {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8(text);
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
   padded.set(bytes);
   padded[bytes.length] = 0x80;

@@ -1,0 +1,117 @@
+import { type Improvement, listBetterForAll } from '../analysis/better-packages.ts';
+import { type Count, countBetterForAll, countBetterThanNoAgreement } from '../analysis/counting.ts';
+import { inputOf } from '../analysis/party-points.ts';
+import { createSpace } from '../analysis/space.ts';
+import type { ConditionId, Package, PartyId } from '../scenario/vocabulary.ts';
+import { compileImpact, type ImpactModel } from '../scoring/impact.ts';
+import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
+import { NO_AGREEMENT, pointsOf, type Settlement } from '../scoring/points.ts';
+import { isSignatory, type RevealedCase } from './revealed-case.ts';
+
+/** What comes first among packages better for everybody. */
+export const BETTER_ORDERS = ['even', 'near', 'impact'] as const;
+export type BetterOrder = (typeof BETTER_ORDERS)[number];
+
+/** A package better for every signatory, and what it would change. */
+export interface BetterPackage {
+  readonly package: Package;
+  /** Points more than now, every party in the case's order; positive for a signatory, anything for the others. */
+  readonly changes: readonly { readonly party: PartyId; readonly points: number }[];
+  /** The smallest rise of a signatory, as a share of its best possible gain. */
+  readonly leastShare: number;
+  /** Issues with another option than now; none where there is no agreement now. */
+  readonly issues: readonly number[];
+  /** `undefined` for a case without indicators. */
+  readonly impact: ImpactChange | undefined;
+}
+
+/** What a package does to the province, against what it is compared with. */
+export interface ImpactChange {
+  /** Local impact 0–100, capped and rounded, with the package and its difference from now. */
+  readonly index: number;
+  readonly change: number;
+  /** Conditions that the package breaches. */
+  readonly breached: readonly ConditionId[];
+}
+
+/** Packages better for everybody from here. */
+export interface BetterPackages {
+  /** Packages strictly better for every signatory; exact, or absent with the reason. */
+  readonly count: Count;
+  /** The first of them in the order asked for. */
+  readonly packages: readonly BetterPackage[];
+  /** `frontier` where the case is too large to look at all packages: then only those that nothing dominates. */
+  readonly among: 'all' | 'frontier';
+}
+
+/**
+ * Packages strictly better for every signatory than a package, or than no agreement (the convention of
+ * `countBetterForAll` and of the scorecard), among the options that are open. Orders: `even` puts the largest least share
+ * first, so that nobody is left with a crumb; `near` the fewest changed issues; `impact` the highest local impact. What
+ * is equal goes on by the others: least share, local impact, changed issues, then the case's order. Throws `RangeError`
+ * for a package that is not of this case, `SpaceError` for a case too large to analyse.
+ */
+export function betterFrom(
+  revealed: RevealedCase,
+  from: Settlement,
+  limit: number,
+  order: BetterOrder = 'even',
+): BetterPackages {
+  const open = openOptions(revealed.public, revealed.closedOptions ?? [], from);
+  const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
+  const space = createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open))));
+  const now = from === NO_AGREEMENT ? undefined : amongOpenOptions(from, open);
+  const { packages, among } = listBetterForAll(space, now);
+  const impact = compileImpact(revealed.public);
+  const found = packages.map((one) => candidateOf(one, open, from));
+  const first = sortCandidates(found, order, impact).slice(0, limit);
+  const before = impact?.impactOf(from).index ?? 0;
+  return {
+    count: now === undefined ? countBetterThanNoAgreement(space) : countBetterForAll(space, now),
+    packages: first.map(({ package: chosen, leastShare, issues }) => ({
+      package: chosen,
+      changes: revealed.briefs.map((brief) => ({
+        party: brief.party,
+        points: pointsOf(brief, chosen) - pointsOf(brief, from),
+      })),
+      leastShare,
+      issues,
+      impact: impact && changeOf(impact, chosen, before),
+    })),
+    among,
+  };
+}
+
+type Candidate = Pick<BetterPackage, 'package' | 'leastShare' | 'issues'>;
+
+function candidateOf(
+  { package: position, shares }: Improvement,
+  open: readonly (readonly number[])[],
+  from: Settlement,
+): Candidate {
+  const chosen = position.map((at, issue) => open[issue]?.[at] ?? at);
+  const issues =
+    from === NO_AGREEMENT ? [] : chosen.flatMap((option, issue) => (option === from[issue] ? [] : [issue]));
+  return { package: chosen, leastShare: Math.min(...shares), issues };
+}
+
+function sortCandidates(found: Candidate[], order: BetterOrder, impact: ImpactModel | undefined): Candidate[] {
+  const known = new Map<Candidate, number>();
+  const indexOf = (one: Candidate) => {
+    const index = known.get(one) ?? impact?.indexOf(one.package) ?? 0;
+    known.set(one, index);
+    return index;
+  };
+  const rules = {
+    even: (a: Candidate, b: Candidate) => b.leastShare - a.leastShare,
+    impact: (a: Candidate, b: Candidate) => indexOf(b) - indexOf(a),
+    near: (a: Candidate, b: Candidate) => a.issues.length - b.issues.length,
+  };
+  // Sorting keeps the ascending order of the listing where all else is equal.
+  return found.sort((a, b) => rules[order](a, b) || rules.even(a, b) || rules.impact(a, b) || rules.near(a, b));
+}
+
+function changeOf(impact: ImpactModel, chosen: Package, before: number): ImpactChange {
+  const { index, breached } = impact.impactOf(chosen);
+  return { index, change: index - before, breached };
+}
