@@ -1,4 +1,5 @@
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
+import type { Table } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
@@ -15,10 +16,19 @@ export interface FeedSeat {
 
 export type Connection = 'connecting' | 'connected' | 'disconnected';
 
+/** What a view begins with. */
+export interface FeedStart {
+  readonly seat: FeedSeat;
+  readonly scenario: PublicScenario;
+  readonly secrets: ViewerSecrets;
+  /** The first entries and the table that they make; absent when the view begins with nothing. */
+  readonly folded?: { readonly entries: readonly VisibleEntry[]; readonly table: Table };
+}
+
 /** What a screen is fed with, live or from a file: the only module in which live play and replay differ. */
 export interface FeedListener {
-  /** A new view begins: drop the fold. */
-  started(start: { seat: FeedSeat; scenario: PublicScenario; secrets: ViewerSecrets }): void;
+  /** A new view begins: drop the fold. A replay may hand over entries that it folded already. */
+  started(start: FeedStart): void;
   /** The next entries, in order and without gaps. */
   entries(entries: readonly VisibleEntry[]): void;
   connection(state: Connection): void;

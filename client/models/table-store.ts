@@ -36,8 +36,9 @@ export function createTableStore(open: OpenFeed): TableStore {
   const presence = signal<Presence>([]);
   const ended = signal<EndReason | undefined>(undefined);
   const feed = open({
-    started: ({ seat, scenario, secrets }) => {
-      view.value = { seat, scenario, secrets, table: initialTable(scenario), entries: [] };
+    started: ({ seat, scenario, secrets, folded }) => {
+      const { table, entries } = folded ?? { table: initialTable(scenario), entries: [] };
+      view.value = { seat, scenario, secrets, table, entries };
     },
     entries: (fresh) => {
       const known = view.peek();

@@ -1,0 +1,162 @@
+import type { Bilingual } from '../kernel/text.ts';
+import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import {
+  type BetterNearby,
+  type BetterPackage,
+  betterNearby,
+  compare,
+  isRatifiable,
+  leastGain,
+} from './better-nearby.ts';
+import { endOf, type MomentRecord, type NotedOffer, readMoments } from './moment-record.ts';
+
+/** A party gave way a lot when one step costs it at least this share of the range of its points. */
+export const BIG_CONCESSION = 0.1;
+
+/** What a key moment is about; `offer` is the id of an offer that the entries contain. */
+export type MomentWhat =
+  | { readonly kind: 'first-offer'; readonly party: PartyId; readonly offer: string }
+  /** The largest own concession of a party in one step; `points` given up, `share` of the range of its points. */
+  | {
+      readonly kind: 'big-concession';
+      readonly party: PartyId;
+      readonly offer: string;
+      readonly points: number;
+      readonly share: number;
+    }
+  /** An offer that was not taken up and would have been better for every signatory than what came out. */
+  | { readonly kind: 'missed-offer'; readonly offer: string; readonly better: BetterPackage }
+  /** The agreed package when it was offered: packages one or two issues away were better for every signatory. */
+  | { readonly kind: 'missed-trade'; readonly offer: string; readonly better: BetterNearby }
+  /** Just before the last standing offer fell that every signatory could have signed without loss. */
+  | { readonly kind: 'last-chance'; readonly offer: string; readonly better: BetterPackage }
+  | { readonly kind: 'agreement'; readonly package: Package }
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'ratified' }
+  | { readonly kind: 'not-ratified' }
+  | { readonly kind: 'ended'; readonly outcome: Exclude<Outcome, 'agreement' | 'not-ratified'>; readonly by?: PartyId }
+  | { readonly kind: 'injected'; readonly title: Bilingual }
+  | { readonly kind: 'nudge'; readonly to: PartyId; readonly text: string }
+  | { readonly kind: 'pause'; readonly reason: PauseReason };
+
+/** A moment worth stopping at. */
+export interface KeyMoment {
+  /** How many entries are shown when one stands at it, 1 or more. */
+  readonly step: number;
+  readonly what: MomentWhat;
+}
+
+export interface MomentInput {
+  readonly scenario: PublicScenario;
+  /** Those that the viewer holds, as authored; whatever needs the points of others is left out without them. */
+  readonly briefs: readonly PartyBrief[];
+  /** The viewer's entries. */
+  readonly entries: MomentRecord['entries'];
+}
+
+/**
+ * The key moments of a table in the order of their steps, from what one viewer reads: with everybody's briefs those of
+ * the whole table, with one brief those that need no points of others. Also of a table that is not closed.
+ */
+export function keyMoments(input: MomentInput): KeyMoment[] {
+  const record = readMoments(input);
+  const moments = [
+    ...record.told,
+    ...firstOffer(record),
+    ...bigConcessions(record),
+    ...(record.concerned.signatories.every((party) => input.briefs.some((brief) => brief.party === party))
+      ? [...missed(record), ...lastChance(record)]
+      : []),
+  ];
+  return moments.sort((a, b) => a.step - b.step);
+}
+
+function firstOffer({ offers }: MomentRecord): KeyMoment[] {
+  const [first] = offers;
+  if (first === undefined) return [];
+  return [{ step: first.madeAt, what: { kind: 'first-offer', party: first.author, offer: first.id } }];
+}
+
+/** For each party whose brief is held, its largest step down, when it is large. */
+function bigConcessions({ offers, scenario }: MomentRecord): KeyMoment[] {
+  return scenario.parties.flatMap(({ id: party }) => {
+    const own = offers.filter(({ author }) => author === party);
+    const steps = own.slice(1).flatMap((offer, at) => concession(offer, own[at]));
+    const [largest] = steps.sort((a, b) => b.share - a.share);
+    if (largest === undefined || largest.share < BIG_CONCESSION) return [];
+    const { offer, points, share } = largest;
+    return [{ step: offer.madeAt, what: { kind: 'big-concession', party, offer: offer.id, points, share } as const }];
+  });
+}
+
+/** What a step cost its author, at the points of the later offer: a change of the case is no concession. */
+function concession(offer: NotedOffer, before: NotedOffer | undefined) {
+  const brief = offer.briefs.find(({ party }) => party === offer.author);
+  const range = brief && offer.rangeOf(brief);
+  if (before === undefined || brief === undefined || range === undefined || range <= 0) return [];
+  const [change] = compare([brief], before.package, offer.package).changes;
+  return change === undefined ? [] : [{ offer, points: change.points, share: change.points / range }];
+}
+
+/** What was offered and passed over is the stronger story; what nobody thought of is told where there is none. */
+function missed(record: MomentRecord): KeyMoment[] {
+  const offered = missedOffer(record);
+  return offered.length > 0 ? offered : missedTrade(record);
+}
+
+/**
+ * Packages that were on the table, better for every signatory than the agreement and acceptable to the ratifiers. The one whose least gain is
+ * largest is told, where its last offer fell. After no agreement `lastChance` says what there is to say.
+ */
+function missedOffer(record: MomentRecord): KeyMoment[] {
+  const end = endOf(record);
+  if (end === undefined || end === 'no-agreement') return [];
+  const better = record.offers.flatMap((offer) => {
+    const found = compare(record.briefs, offer.package, end);
+    const least = leastGain(found, record.concerned);
+    const isPossible = !isClosed(record, offer.package) && isRatifiable(record.briefs, record.concerned, offer.package);
+    return least > 0 && isPossible && offer.fellAt !== undefined ? [{ offer, found, least }] : [];
+  });
+  const [best] = better.sort((a, b) => b.least - a.least || (b.offer.fellAt ?? 0) - (a.offer.fellAt ?? 0));
+  if (best === undefined) return [];
+  const step = Math.max(best.offer.madeAt, (best.offer.fellAt ?? 1) - 1);
+  return [{ step, what: { kind: 'missed-offer', offer: best.offer.id, better: best.found } }];
+}
+
+/** Where the package was first offered that became the agreement, when a small trade would have been better for all. */
+function missedTrade(record: MomentRecord): KeyMoment[] {
+  const end = endOf(record);
+  if (end === undefined || end === 'no-agreement') return [];
+  const offer = record.offers.findLast((one) => one.state === 'accepted' && one.package.join() === end.join());
+  const better = betterNearby(record.briefs, record.concerned, end, record.closedOptions);
+  if (offer === undefined || better === undefined) return [];
+  return [{ step: offer.madeAt, what: { kind: 'missed-trade', offer: offer.id, better } }];
+}
+
+/**
+ * For a table that ended without agreement: the last moment at which an offer stood that could have become the
+ * agreement and that gave every signatory at least its reservation value.
+ */
+function lastChance(record: MomentRecord): KeyMoment[] {
+  if (endOf(record) !== 'no-agreement') return [];
+  const chances = record.offers.flatMap((offer) => {
+    const circle = [offer.author, ...offer.to];
+    const better = compare(offer.briefs, offer.package, 'no-agreement');
+    const isOpenToAll = record.concerned.signatories.every((party) => circle.includes(party));
+    const isGood = isOpenToAll && leastGain(better, record.concerned) >= 0;
+    return isGood && offer.fellAt !== undefined ? [{ offer, better, fellAt: offer.fellAt }] : [];
+  });
+  const last = chances.reduce<(typeof chances)[number] | undefined>(
+    (latest, one) => (latest === undefined || one.fellAt >= latest.fellAt ? one : latest),
+    undefined,
+  );
+  if (last === undefined) return [];
+  const step = Math.max(last.offer.madeAt, last.fellAt - 1);
+  return [{ step, what: { kind: 'last-chance', offer: last.offer.id, better: last.better } }];
+}
+
+function isClosed({ closedOptions }: MomentRecord, chosen: Package): boolean {
+  return closedOptions.some(({ issue, option }) => chosen[issue] === option);
+}
