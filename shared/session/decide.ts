@@ -1,55 +1,52 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { ownValue } from '../kernel/own-value.ts';
-import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
+import { isBlank, lengthOf } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { Order, SessionCommand, SessionCommandOf } from './commands.ts';
+import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { evolveSession } from './evolve.ts';
-import type { SessionRefusal } from './refusals.ts';
-import { isRoomy, nextSeat, placeFor } from './seating.ts';
-import { type Person, type Session, teamOf } from './session.ts';
-
-export type SessionDecision =
-  | { readonly kind: 'decided'; readonly events: readonly SessionEvent[] }
-  | { readonly kind: 'refused'; readonly code: SessionRefusal };
-
-/** Everything from outside that the rules of a session may look at. */
-export interface SessionContext {
-  /** Tables that have not closed: a reveal waits for all of them, and whoever arrives is seated at one of them. */
-  readonly openTables: readonly number[];
-  /** Ids of the events that the case lets a facilitator inject; the public case does not tell. */
-  readonly injections: readonly string[];
-}
-
-const NAME_LIMIT = 40;
-const TABLE_LIMIT = 200;
-
-const refused = (code: SessionRefusal): SessionDecision => ({ kind: 'refused', code });
-const decided = (...events: readonly SessionEvent[]): SessionDecision => ({ kind: 'decided', events });
+import { changeMembers, importRoster, join, mute, remove, rename } from './people.ts';
+import { botsLeaving, relocate, seatProxy } from './places.ts';
+import { isRoomy, nextSeat } from './seating.ts';
+import { isRevealed, type Session, teamOf } from './session.ts';
+import { ROUND_LIMIT, TABLE_LIMIT } from './vocabulary.ts';
 
 /** The only place where the rules of a session say yes or no. Never throws. */
 export function decideSession(session: Session, command: SessionCommand, context: SessionContext): SessionDecision {
   if (command.type === 'OpenSession') return openSession(session, command);
   if (session.stage === 'new') return refused('session-not-open');
   if (command.type === 'RevealSession') return reveal(session, context);
+  if (command.type === 'TurnProjector') return turnProjector(session, command);
   if (session.stage === 'closed') return refused('session-closed');
   switch (command.type) {
     case 'AddTable':
       return addTable(session);
+    case 'SetJoining':
+      return decided({ type: 'JoiningSet', joining: command.joining });
+    case 'ImportRoster':
+      return importRoster(session, command);
     case 'JoinSession':
       return join(session, command, context);
     case 'RenamePerson':
       return rename(session, command);
-    case 'MovePerson':
-      return move(session, command);
+    case 'ChangeMembers':
+      return changeMembers(session, command);
+    case 'MutePerson':
+      return mute(session, command);
+    case 'MovePeople':
+      return movePeople(session, command);
     case 'RemovePerson':
       return remove(session, command.person);
+    case 'SeatProxy':
+      return seatProxy(session, command);
     case 'SeatBot':
       return seatBot(session, command);
     case 'RemoveBot':
       return removeBot(session, command);
     case 'OrderTables':
       return order(session, command, context);
+    case 'OpenRound':
+      return openRound(session, command, context);
     case 'CloseSession':
       return close(context);
     default:
@@ -60,12 +57,12 @@ export function decideSession(session: Session, command: SessionCommand, context
 /** [SE-1] Opens a session with its tables, once. */
 function openSession(session: Session, command: SessionCommandOf<'OpenSession'>): SessionDecision {
   if (session.stage !== 'new') return refused('session-already-open');
-  const { code, bots, practise } = command;
-  const tables = Array.from(
-    { length: command.tables },
-    (_, i): SessionEvent => ({ type: 'TableOpened', table: i + 1 }),
-  );
-  return decided({ type: 'SessionOpened', code, bots, practise }, ...tables);
+  const { type: _, tables, teamSize = 1, devices = 'each', language = 'id', ...settings } = command;
+  return decided({ type: 'SessionOpened', ...settings, teamSize, devices, language }, ...tablesOpened(tables));
+}
+
+function tablesOpened(count: number): SessionEvent[] {
+  return Array.from({ length: count }, (_, i): SessionEvent => ({ type: 'TableOpened', table: i + 1 }));
 }
 
 function addTable(session: Session): SessionDecision {
@@ -74,76 +71,14 @@ function addTable(session: Session): SessionDecision {
   return decided({ type: 'TableOpened', table: session.tables.length + 1 });
 }
 
-function cleanName(raw: string): { name: string } | { code: SessionRefusal } {
-  const name = toLine(raw);
-  if (isBlank(name)) return { code: 'name-empty' };
-  return lengthOf(name) > NAME_LIMIT ? { code: 'name-too-long' } : { name };
-}
-
-/** [SE-2] Takes somebody in and seats them in the smallest team; a bot that played the team gives its place up. */
-function join(session: Session, command: SessionCommandOf<'JoinSession'>, context: SessionContext): SessionDecision {
-  if (ownValue(session.people, command.person) !== undefined) return refused('person-already-joined');
-  const clean = cleanName(command.name);
-  if ('code' in clean) return refused(clean.code);
-  if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
-  const place = placeFor(session, command, context.openTables) ?? placeFor(session, command);
-  if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
-  return decided(
-    { type: 'PersonJoined', person: command.person, name: clean.name },
-    ...botsLeaving(session, place.table, place.party),
-    { type: 'PersonSeated', person: command.person, name: clean.name, ...place },
-  );
-}
-
-function botsLeaving(session: Session, table: number, party: PartyId): SessionEvent[] {
-  return session.botSeats
-    .filter((bot) => bot.table === table && bot.party === party)
-    .map(({ seat }) => ({ type: 'BotRemoved', table, party, seat }));
-}
-
-/** [SE-3] Gives somebody another name, at the table too: the seat is taken anew under it. */
-function rename(session: Session, command: SessionCommandOf<'RenamePerson'>): SessionDecision {
-  const person = ownValue(session.people, command.person);
-  if (person === undefined) return refused('person-unknown');
-  const clean = cleanName(command.name);
-  if ('code' in clean) return refused(clean.code);
-  const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name: clean.name };
-  if (person.seat === undefined) return decided(renamed);
-  if (!isRoomy(session, person.seat.table, person.seat.party)) return refused('team-full');
-  const next = { ...person.seat, seat: nextSeat(session, person.seat.table, person.seat.party) };
-  return decided(renamed, ...unseat(person), { type: 'PersonSeated', person: person.id, name: clean.name, ...next });
-}
-
-function unseat(person: Person): SessionEvent[] {
-  return person.seat === undefined ? [] : [{ type: 'PersonUnseated', person: person.id, ...person.seat }];
-}
-
-/** [SE-4] Moves somebody to a team; the old seat stays empty, its history stays. */
-function move(session: Session, command: SessionCommandOf<'MovePerson'>): SessionDecision {
-  const person = ownValue(session.people, command.person);
-  if (person === undefined) return refused('person-unknown');
-  if (!session.tables.includes(command.table)) return refused('table-unknown');
-  if (!session.scenario.parties.some((party) => party.id === command.party)) return refused('party-unknown');
-  const place = placeFor(session, command);
-  if (place === undefined) return refused('team-full');
-  return decided(...unseat(person), ...botsLeaving(session, place.table, place.party), {
-    type: 'PersonSeated',
-    person: person.id,
-    name: person.name,
-    ...place,
-  });
-}
-
-/** [SE-5] Takes somebody out of the session; what they did stays. */
-function remove(session: Session, id: string): SessionDecision {
-  const person = ownValue(session.people, id);
-  if (person === undefined) return refused('person-unknown');
-  return decided(...unseat(person), { type: 'PersonRemoved', person: id });
-}
-
 function botFor(session: Session, table: number, party: PartyId): SessionEvent {
   const name = session.scenario.parties.find((one) => one.id === party)?.shortName.id ?? party;
   return { type: 'BotSeated', name: `Bot ${name}`, table, party, seat: nextSeat(session, table, party) };
+}
+
+function movePeople(session: Session, { moves }: SessionCommandOf<'MovePeople'>): SessionDecision {
+  const decision = relocate(session, moves);
+  return decision.kind === 'decided' && decision.events.length === 0 ? refused('moves-wrong') : decision;
 }
 
 /** [SE-6] Lets a bot play a team that nobody sits in. */
@@ -175,7 +110,8 @@ function order(session: Session, command: SessionCommandOf<'OrderTables'>, conte
 
 function isSound(session: Session, wish: Order, context: SessionContext): boolean {
   if (wish.kind === 'inject') return context.injections.includes(wish.injection);
-  if (wish.kind === 'nudge' && !session.scenario.parties.some((party) => party.id === wish.to)) return false;
+  const party = wish.kind === 'nudge' ? wish.to : wish.kind === 'answer-hand' ? wish.party : undefined;
+  if (party !== undefined && !session.scenario.parties.some((one) => one.id === party)) return false;
   return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
 }
 
@@ -188,7 +124,50 @@ function botsFor(session: Session, tables: readonly number[]): SessionEvent[] {
   );
 }
 
-/** [SE-8] Opens all tables to their participants, after every one of them has closed. */
+/** [SE-11] What is computed from points, and a table's story, stands on the projector only after its round's reveal. */
+function turnProjector(session: Session, { view }: SessionCommandOf<'TurnProjector'>): SessionDecision {
+  const needsReveal = view.kind === 'quadrant' || view.kind === 'story' || view.kind === 'figures';
+  const round = view.kind === 'quadrant' || view.kind === 'story' ? view.round : session.round;
+  const isOpen = view.kind === 'figures' ? isAnyRevealed(session) : isRevealed(session, round);
+  if (needsReveal && !isOpen) return refused('not-revealed');
+  if (view.kind === 'story' && !tablesOf(session, round).includes(view.table)) return refused('table-unknown');
+  return decided({ type: 'ProjectorTurned', view });
+}
+
+function isAnyRevealed(session: Session): boolean {
+  return session.revealed || session.pastRounds.some((past) => past.revealed);
+}
+
+function tablesOf(session: Session, round: number): readonly number[] {
+  if (round === session.round) return session.tables;
+  return session.pastRounds.find((past) => past.round === round)?.tables ?? [];
+}
+
+/**
+ * [SE-12] Opens a further round after every table has closed: the same people, seated anew. A case that was revealed is
+ * not played again: everybody would know everybody's points.
+ */
+function openRound(
+  session: Session,
+  { scenario, tables, moves }: SessionCommandOf<'OpenRound'>,
+  context: SessionContext,
+): SessionDecision {
+  if (context.openTables.length > 0) return refused('tables-still-open');
+  if (session.round >= ROUND_LIMIT) return refused('too-many-rounds');
+  const wasRevealed =
+    (session.revealed && session.scenario.id === scenario.id) ||
+    session.pastRounds.some((past) => past.revealed && past.scenario.id === scenario.id);
+  if (wasRevealed) return refused('already-revealed');
+  const opening: SessionEvent[] = [
+    { type: 'RoundOpened', round: session.round + 1, scenario },
+    ...tablesOpened(tables),
+    { type: 'ProjectorTurned', view: { kind: 'arrival' } },
+  ];
+  const seated = relocate(foldSession(session, opening), moves);
+  return seated.kind === 'refused' ? seated : decided(...opening, ...seated.events);
+}
+
+/** [SE-8] Opens all tables of all rounds to their participants, after every one of them has closed. */
 function reveal(session: Session, context: SessionContext): SessionDecision {
   if (session.revealed) return refused('already-revealed');
   return context.openTables.length > 0 ? refused('tables-still-open') : decided({ type: 'SessionRevealed' });

@@ -1,23 +1,58 @@
 import { z } from 'zod';
+import { scenarioSchema } from '../scenario/schema.ts';
 import { orderSchema } from './commands.ts';
+import { DEVICES, JOINING, planSchema, projectorViewSchema, rosterEntrySchema } from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
 const seat = { table: z.int(), party: z.string(), seat: z.int() };
+const kind = z.enum(['person', 'proxy']);
+const members = z.array(z.string());
 
 /** Everything that can happen in a session. Read by facilitators and instructors; phones get it as their tables' events. */
 export const sessionEventSchema = z.discriminatedUnion('type', [
-  event('SessionOpened', { code: z.string(), bots: z.boolean(), practise: z.boolean() }),
+  event('SessionOpened', {
+    code: z.string(),
+    bots: z.boolean(),
+    practise: z.boolean(),
+    teamSize: z.int(),
+    devices: z.enum(DEVICES),
+    language: z.enum(['id', 'en']),
+    plan: planSchema.optional(),
+  }),
+  /** A further round, with the whole case as it is played: the tables of the round before are left behind. */
+  event('RoundOpened', { round: z.int(), scenario: scenarioSchema }),
   event('TableOpened', { table: z.int() }),
-  event('PersonJoined', { person: z.string(), name: z.string() }),
+  event('JoiningSet', { joining: z.enum(JOINING) }),
+  event('RosterImported', { people: z.array(rosterEntrySchema) }),
+  event('PersonJoined', {
+    person: z.string(),
+    name: z.string(),
+    kind: kind.optional(),
+    members: members.optional(),
+    /** The line of the roster that this is, and the group that it names. */
+    roster: z.string().optional(),
+    group: z.string().optional(),
+  }),
   event('PersonRenamed', { person: z.string(), name: z.string() }),
-  event('PersonSeated', { person: z.string(), name: z.string(), ...seat }),
+  /** With the seat that the table is told about, where there is one. */
+  event('MembersChanged', { person: z.string(), members, at: z.strictObject(seat).optional() }),
+  event('PersonMuted', { person: z.string(), muted: z.boolean(), at: z.strictObject(seat).optional() }),
+  event('PersonSeated', {
+    person: z.string(),
+    name: z.string(),
+    kind: kind.optional(),
+    members: members.optional(),
+    muted: z.boolean().optional(),
+    ...seat,
+  }),
   event('PersonUnseated', { person: z.string(), ...seat }),
   event('PersonRemoved', { person: z.string() }),
   event('BotSeated', { name: z.string(), ...seat }),
   event('BotRemoved', seat),
   event('TablesOrdered', { tables: z.array(z.int()), order: orderSchema }),
+  event('ProjectorTurned', { view: projectorViewSchema }),
   event('SessionRevealed', {}),
   event('SessionClosed', {}),
 ]);

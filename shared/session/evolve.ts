@@ -1,19 +1,34 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
+import { publicScenario } from '../scenario/public-scenario.ts';
 import type { SessionEvent } from './events.ts';
 import type { Person, SeatPlace, Session } from './session.ts';
 
 /** The session after an event. Total: never refuses and never throws. */
 export function evolveSession(session: Session, event: SessionEvent): Session {
   switch (event.type) {
-    case 'SessionOpened':
-      return { ...session, stage: 'open', code: event.code, bots: event.bots, practise: event.practise };
+    case 'SessionOpened': {
+      const { type: _, ...settings } = event;
+      return { ...session, ...settings, stage: 'open' };
+    }
+    case 'RoundOpened':
+      return nextRound(session, event);
     case 'TableOpened':
       return { ...session, tables: [...session.tables, event.table] };
-    case 'PersonJoined':
-      return withPerson(session, { id: event.person, name: event.name });
+    case 'JoiningSet':
+      return { ...session, joining: event.joining };
+    case 'RosterImported':
+      return { ...session, roster: event.people };
+    case 'PersonJoined': {
+      const { person: id, name, kind = 'person', members, roster, group } = event;
+      return withPerson(session, { id, name, kind, muted: false, members, roster, group });
+    }
     case 'PersonRenamed':
       return changePerson(session, event.person, (person) => ({ ...person, name: event.name }));
+    case 'MembersChanged':
+      return changePerson(session, event.person, (person) => ({ ...person, members: event.members }));
+    case 'PersonMuted':
+      return changePerson(session, event.person, (person) => ({ ...person, muted: event.muted }));
     case 'PersonSeated': {
       const seat = { table: event.table, party: event.party, seat: event.seat };
       return countSeat(
@@ -40,13 +55,38 @@ export function evolveSession(session: Session, event: SessionEvent): Session {
       return event.order.kind === 'start'
         ? { ...session, started: [...new Set([...session.started, ...event.tables])] }
         : session;
+    case 'ProjectorTurned':
+      return { ...session, projector: event.view };
     case 'SessionRevealed':
-      return { ...session, revealed: true };
+      return {
+        ...session,
+        revealed: true,
+        pastRounds: session.pastRounds.map((past) => ({ ...past, revealed: true })),
+      };
     case 'SessionClosed':
       return { ...session, stage: 'closed' };
     default:
       return assertNever(event);
   }
+}
+
+/** Everybody stands up; what was played stays behind as a past round. */
+function nextRound(session: Session, event: Extract<SessionEvent, { type: 'RoundOpened' }>): Session {
+  const { round, scenario, tables, revealed } = session;
+  const people = Object.values(session.people);
+  const seats = people.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat] as const]));
+  return {
+    ...session,
+    round: event.round,
+    scenario: publicScenario(event.scenario),
+    pastRounds: [...session.pastRounds, { round, scenario, tables, seats: Object.fromEntries(seats), revealed }],
+    revealed: false,
+    tables: [],
+    started: [],
+    people: Object.fromEntries(people.map(({ seat: _, ...person }) => [person.id, person])),
+    botSeats: [],
+    seatCounts: {},
+  };
 }
 
 function withPerson(session: Session, person: Person): Session {

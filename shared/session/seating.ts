@@ -1,15 +1,11 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { type SeatPlace, type Session, teamOf } from './session.ts';
-
-/** People of one team at most; more would talk past each other and past the rules of a table. */
-export const TEAM_LIMIT = 8;
-
-/** Highest number of a seat: what a table's log can hold. */
-export const SEAT_LIMIT = 99;
+import type { SeatPlace, Session, TeamPlace } from './session.ts';
+import { SEAT_LIMIT, TEAM_LIMIT } from './vocabulary.ts';
 
 /**
- * The place for somebody who arrives: the smallest team, parties in the case's order, tables by number, at those of
- * `among` or at the one that was asked for. `undefined` when every team that comes into question is full.
+ * The place for somebody who arrives, at the tables of `among` or at the one that was asked for, parties in the case's
+ * order. Tables fill one after another until their teams have the session's size, so that no-shows leave whole tables
+ * empty and nobody sits alone; then the smallest team. `undefined` when every team that comes into question is full.
  */
 export function placeFor(
   session: Session,
@@ -20,16 +16,37 @@ export function placeFor(
   const parties = session.scenario.parties
     .map((party) => party.id)
     .filter((party) => wish.party === undefined || party === wish.party);
-  let best: { place: SeatPlace; size: number } | undefined;
+  const sizes = teamSizes(session);
+  const smallest = (table: number): Sized | undefined =>
+    parties
+      .filter((party) => isRoomy(session, table, party))
+      .map((party) => ({ table, party, size: sizes.get(`${table}/${party}`) ?? 0 }))
+      .filter(({ size }) => size < TEAM_LIMIT)
+      .reduce<Sized | undefined>((best, one) => (best === undefined || one.size < best.size ? one : best), undefined);
+  let best: Sized | undefined;
   for (const table of tables) {
-    for (const party of parties) {
-      const size = teamOf(session, table, party).length;
-      if (size < TEAM_LIMIT && isRoomy(session, table, party) && (best === undefined || size < best.size)) {
-        best = { place: { table, party, seat: nextSeat(session, table, party) }, size };
-      }
-    }
+    const team = smallest(table);
+    if (team === undefined) continue;
+    if (team.size < session.teamSize) return withSeat(session, team);
+    if (best === undefined || team.size < best.size) best = team;
   }
-  return best?.place;
+  return best && withSeat(session, best);
+}
+
+type Sized = TeamPlace & { readonly size: number };
+
+function withSeat(session: Session, { table, party }: TeamPlace): SeatPlace {
+  return { table, party, seat: nextSeat(session, table, party) };
+}
+
+function teamSizes(session: Session): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { seat } of Object.values(session.people)) {
+    if (seat === undefined) continue;
+    const key = `${seat.table}/${seat.party}`;
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  return sizes;
 }
 
 /** The next seat number of a team; a number once given is never given again. */

@@ -1,15 +1,28 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import type { Devices, Joining, Plan, ProjectorView, RosterEntry } from './vocabulary.ts';
 
 export interface Person {
   readonly id: string;
   readonly name: string;
+  readonly kind: 'person' | 'proxy';
+  readonly muted: boolean;
+  /** Who shares the phone, where a team has one. */
+  readonly members?: readonly string[] | undefined;
+  /** To be kept together, or apart, as the facilitator wishes. */
+  readonly group?: string | undefined;
+  /** The line of the roster that this person is. */
+  readonly roster?: string | undefined;
   readonly seat?: SeatPlace;
 }
 
-export interface SeatPlace {
+/** A team at a table. */
+export interface TeamPlace {
   readonly table: number;
   readonly party: PartyId;
+}
+
+export interface SeatPlace extends TeamPlace {
   readonly seat: number;
 }
 
@@ -18,21 +31,43 @@ export interface BotSeat extends SeatPlace {
   readonly name: string;
 }
 
+/** A round that was played before the present one. */
+export interface PastRound {
+  readonly round: number;
+  readonly scenario: PublicScenario;
+  readonly tables: readonly number[];
+  /** Who sat where when the round ended, by person. */
+  readonly seats: Readonly<Record<string, SeatPlace>>;
+  readonly revealed: boolean;
+}
+
 /** One workshop run: who joined, who sits where, what was ordered. The fold of the session's log. */
 export interface Session {
+  /** The case of the present round. */
   readonly scenario: PublicScenario;
   readonly stage: 'new' | 'open' | 'closed';
   readonly code: string;
   readonly bots: boolean;
   readonly practise: boolean;
+  readonly teamSize: number;
+  readonly devices: Devices;
+  readonly language: 'id' | 'en';
+  readonly plan?: Plan | undefined;
+  readonly joining: Joining;
+  /** Counts from 1. */
+  readonly round: number;
+  readonly pastRounds: readonly PastRound[];
+  /** Whether the present round was revealed. */
   readonly revealed: boolean;
-  /** Numbers of the tables, from 1. */
+  /** Numbers of the present round's tables, from 1. */
   readonly tables: readonly number[];
   readonly started: readonly number[];
   readonly people: Readonly<Record<string, Person>>;
+  readonly roster: readonly RosterEntry[];
   readonly botSeats: readonly BotSeat[];
-  /** Highest seat number ever given, by `table/party`: a number is never given twice. */
+  /** Highest seat number ever given in this round, by `table/party`: a number is never given twice. */
   readonly seatCounts: Readonly<Record<string, number>>;
+  readonly projector: ProjectorView;
 }
 
 /** A session before it was opened. */
@@ -43,16 +78,30 @@ export function initialSession(scenario: PublicScenario): Session {
     code: '',
     bots: false,
     practise: false,
+    teamSize: 1,
+    devices: 'each',
+    language: 'id',
+    joining: 'open',
+    round: 1,
+    pastRounds: [],
     revealed: false,
     tables: [],
     started: [],
     people: {},
+    roster: [],
     botSeats: [],
     seatCounts: {},
+    projector: { kind: 'arrival' },
   };
 }
 
 /** The people who play a party at a table. */
-export function teamOf(session: Session, table: number, party: PartyId): Person[] {
+export function teamOf(session: Pick<Session, 'people'>, table: number, party: PartyId): Person[] {
   return Object.values(session.people).filter(({ seat }) => seat?.table === table && seat.party === party);
+}
+
+/** Whether a round (the present one or an earlier one) was revealed. */
+export function isRevealed(session: Session, round: number): boolean {
+  if (round === session.round) return session.revealed;
+  return session.pastRounds.find((past) => past.round === round)?.revealed ?? false;
 }

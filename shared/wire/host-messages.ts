@@ -1,8 +1,10 @@
-import type { Outcome } from '../negotiation/vocabulary.ts';
+import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
-import type { PartyId } from '../scenario/vocabulary.ts';
+import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
+import type { SessionEvent } from '../session/events.ts';
 import type { Session } from '../session/session.ts';
+import type { Devices, Plan, Relocation } from '../session/vocabulary.ts';
 import type { DoorRefusal } from './protocol.ts';
 
 /** A case that a session can be opened with, as the host page lists it. */
@@ -22,6 +24,7 @@ export interface SessionListing {
   readonly title: PublicScenario['title'];
   readonly stage: Session['stage'];
   readonly practise: boolean;
+  readonly round: number;
   readonly tables: number;
   readonly people: number;
   readonly openedAt: number;
@@ -29,55 +32,110 @@ export interface SessionListing {
 
 export type HostAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly code: DoorRefusal };
 
+/** What a key opens: everything, one session, one session to look at, or its projector page. */
+export type Right = 'host' | 'facilitator' | 'observer' | 'projector';
+
 /** `POST /api/host/sessions`: practise opens one table, seats the host there and answers with a seat token. */
 export interface OpenSessionRequest {
   readonly scenario: string;
   readonly tables: number;
   readonly bots: boolean;
+  readonly teamSize?: number | undefined;
+  readonly devices?: Devices | undefined;
+  readonly language?: 'id' | 'en' | undefined;
+  readonly plan?: Plan | undefined;
+  /** Minutes of each phase in place of the case's, in its order: the session plays the case with these. */
+  readonly phaseMinutes?: readonly number[] | undefined;
   readonly practise?: { readonly name: string; readonly party?: PartyId | undefined } | undefined;
 }
 
-/** One table as the host page shows it; facilitators only, at most once a second. */
+/** `POST /api/host/sessions/:session/rounds`. */
+export interface OpenRoundRequest {
+  readonly commandId: string;
+  readonly scenario: string;
+  readonly tables: number;
+  readonly phaseMinutes?: readonly number[] | undefined;
+  readonly moves: readonly Relocation[];
+}
+
+/** `POST /api/host/sessions/:session/credentials`: a key for somebody else; it is shown once. */
+export type CredentialAnswer = HostAnswer<{ readonly right: Right; readonly key: string; readonly path: string }>;
+
+/** One team at a table, without names: the session's own log has them. */
+export interface TeamLine {
+  readonly party: PartyId;
+  readonly people: number;
+  readonly bots: number;
+  /** Phones connected. */
+  readonly connected: number;
+  /** Since when (server time) a team with people has no phone connected. */
+  readonly goneSince?: number | undefined;
+}
+
+/**
+ * One table as the board shows it, for facilitators and observers. A line changes only when something happened, so that
+ * nothing is sent while nothing happens: what passes by itself (time) is computed where it is shown.
+ */
 export interface TableLine {
   readonly table: number;
   readonly stage: 'lobby' | ScenarioPhase['kind'] | 'closed';
-  /** Place of the running phase in the case's order, from 0. */
-  readonly phase?: number;
-  readonly outcome?: Outcome;
+  /** Place of the running phase in the case's order, from 0, and server time at which it began. */
+  readonly phase?: number | undefined;
+  readonly phaseSince?: number | undefined;
+  /** Server time at which the running phase ends; absent while paused. */
+  readonly endsAt?: number | undefined;
+  /** Play time left while paused (ms). */
+  readonly leftMs?: number | undefined;
+  readonly paused?: PauseReason | undefined;
+  readonly outcome?: Outcome | undefined;
   readonly revealed: boolean;
-  readonly paused: boolean;
-  /** Play time left in the phase (ms) when the board was written. */
-  readonly leftMs?: number;
-  readonly seats: readonly {
-    readonly party: PartyId;
-    readonly seat: number;
-    readonly name: string;
-    readonly kind: 'person' | 'bot';
-  }[];
-  readonly connected: readonly string[];
+  readonly teams: readonly TeamLine[];
   readonly offers: number;
   readonly messages: number;
-  /** Server time of the last offer or word. */
-  readonly lastActAt?: number;
+  /** Server time of the last offer, answer, word or vote; of the last offer. */
+  readonly lastActAt?: number | undefined;
+  readonly lastOfferAt?: number | undefined;
+  readonly hands: readonly { readonly party: PartyId; readonly text?: string | undefined; readonly since: number }[];
+  /** Who said and offered most since the negotiation began, with the share of all (0–100). */
+  readonly loudest?: { readonly party: PartyId; readonly seat: number; readonly share: number } | undefined;
+  /** The latest offers of different parties differ in nothing but this issue (index); how many of them in a row. */
+  readonly stuck?: { readonly issue: number; readonly offers: number } | undefined;
+  /** Whose answer, vote or readiness is waited for. */
+  readonly waitingFor: readonly PartyId[];
+  /** Of the agreement, else of the newest open offer to all signatories; indices 0–100, conditions breached by id. */
+  readonly standing?:
+    | {
+        readonly kind: 'offer' | 'agreement';
+        readonly benefit: number;
+        readonly impact?: number | undefined;
+        readonly breached: readonly ConditionId[];
+      }
+    | undefined;
 }
 
-/** The session as its facilitator sees it: answer to the request `board`. */
+/** The session as its facilitators and observers see it: answer to the request `board`. */
 export interface Board {
   readonly session: string;
+  readonly right: Right;
+  /** Number of the session's entries in `state`; the message `session` goes on from there. */
+  readonly cursor: number;
   readonly state: Session;
-  readonly tables: readonly TableLine[];
+  readonly lines: readonly TableLine[];
   readonly serverTime: number;
-  /** What to say in each phase, in the case's order, and what may be injected. */
+  /** What to say in each phase of the present round's case, in its order, and what may be injected. */
   readonly words: readonly ScenarioPhase['words'][];
   readonly injections: Scenario['injections'];
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
 }
 
-/** The message `board`: what can have changed since the request's answer. The case is not sent again. */
-export type BoardUpdate = Pick<Board, 'session' | 'tables' | 'serverTime'> & {
-  readonly state: Omit<Session, 'scenario'>;
-};
+/** Messages that a session's room sends by itself to facilitators and observers, by type. */
+export interface SessionRoomMessages {
+  /** The next entry of the session's log: folded with the same rules as on the server. A gap means: ask for the board. */
+  readonly session: { readonly cursor: number; readonly events: readonly SessionEvent[] };
+  /** Lines that changed, at most once a second. */
+  readonly lines: { readonly serverTime: number; readonly lines: readonly TableLine[] };
+}
 
-/** Answer to the session room's request `let-in-again`: a link that opens the person's seat on another phone. */
+/** Answer to the session room's requests `let-in-again` and `act-as`: a link that opens the seat on another phone. */
 export type LetInAnswer = HostAnswer<{ readonly rejoinCode: string; readonly path: string }>;

@@ -18,7 +18,14 @@ const command: fc.Arbitrary<SessionCommand> = fc.oneof(
   fc.record({ type: fc.constant('JoinSession' as const), person, name, table, party }),
   fc.constant({ type: 'AddTable' as const }),
   fc.record({ type: fc.constant('RenamePerson' as const), person, name }),
-  fc.record({ type: fc.constant('MovePerson' as const), person, table, party }),
+  fc.record({
+    type: fc.constant('MovePeople' as const),
+    moves: fc.uniqueArray(fc.record({ person, to: fc.option(fc.record({ table, party }), { nil: undefined }) }), {
+      minLength: 1,
+      maxLength: 4,
+      selector: (move) => move.person,
+    }),
+  }),
   fc.record({ type: fc.constant('RemovePerson' as const), person }),
   fc.record({ type: fc.constant('SeatBot' as const), table, party }),
   fc.record({ type: fc.constant('RemoveBot' as const), table, party }),

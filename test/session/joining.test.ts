@@ -103,7 +103,9 @@ describe('joining', () => {
     }
     assert.deepEqual(Object.keys(story.session.people), []);
     story.when(joining(1, { party: '__proto__' })).thenRefused('session-full');
-    story.having(joining(1)).when({ type: 'MovePerson', person: personId(1), table: 1, party: 'constructor' });
+    story
+      .having(joining(1))
+      .when({ type: 'MovePeople', moves: [{ person: personId(1), to: { table: 1, party: 'constructor' } }] });
     story.thenRefused('party-unknown');
   });
 });

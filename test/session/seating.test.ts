@@ -3,8 +3,10 @@ import { describe, it } from 'vitest';
 import { joining, personId, SessionStory } from '../support/session-story.ts';
 
 const rename = (number: number, name: string) => ({ type: 'RenamePerson', person: personId(number), name }) as const;
-const move = (number: number, table: number, party: string) =>
-  ({ type: 'MovePerson', person: personId(number), table, party }) as const;
+const move = (number: number, table: number, party: string) => ({
+  type: 'MovePeople' as const,
+  moves: [{ person: personId(number), to: { table, party } }],
+});
 
 describe('renaming', () => {
   it('[SE-3] takes the seat anew under the other name', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import { decideSession, foldSession, type SessionDecision } from '../../shared/session/decide.ts';
+import { decideSession, foldSession } from '../../shared/session/decide.ts';
+import type { SessionDecision } from '../../shared/session/decision.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session, teamOf } from '../../shared/session/session.ts';

@@ -56,7 +56,10 @@ function MoveForm({ state, board, person }: PartProps): JSX.Element {
       class="host-move"
       onSubmit={(event) => {
         event.preventDefault();
-        state.run({ type: 'MovePerson', person: person.id, table: table.value, party: party.value }, text.moved);
+        state.run(
+          { type: 'MovePeople', moves: [{ person: person.id, to: { table: table.value, party: party.value } }] },
+          text.moved,
+        );
       }}
     >
       <div class="field">

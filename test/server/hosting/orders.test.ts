@@ -22,7 +22,7 @@ async function tellStory(session: SessionHost, clock: TestClock): Promise<void> 
   clock.at += 1000;
   await ask(session, { type: 'JoinSession', person: personId(9), name: 'Latecomer', table: 1, party: 'forum' });
   await order(session, { kind: 'end-phase' });
-  await ask(session, { type: 'MovePerson', person: personId(9), table: 2, party: 'south' });
+  await ask(session, { type: 'MovePeople', moves: [{ person: personId(9), to: { table: 2, party: 'south' } }] });
   await ask(session, { type: 'RenamePerson', person: personId(1), name: 'Baiq' });
   await order(session, { kind: 'pause' });
   await order(session, { kind: 'nudge', to: 'south', text: 'Think of the third way' });

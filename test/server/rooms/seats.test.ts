@@ -89,9 +89,12 @@ describe('seats that change hands', () => {
     const server = await runServer();
     const { session, desk, north } = await threeAtTheTable(server);
     const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
-    assert.deepEqual(await desk.ask({ type: 'MovePerson', person: person?.id ?? '', table: 1, party: 'south' }), {
-      ok: true,
-    });
+    assert.deepEqual(
+      await desk.ask({ type: 'MovePeople', moves: [{ person: person?.id ?? '', to: { table: 1, party: 'south' } }] }),
+      {
+        ok: true,
+      },
+    );
     await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'moved' }]));
     await north.left;
     const { json } = await callApi(server, 'GET', '/api/seat', { key: north.joined.token });

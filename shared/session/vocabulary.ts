@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** How people take part: with a phone of their own, or one phone for each team. */
+export const DEVICES = ['each', 'team'] as const;
+export type Devices = (typeof DEVICES)[number];
+
+/** Whether whoever has the code gets a seat, or waits until the facilitator gives one. */
+export const JOINING = ['open', 'waiting'] as const;
+export type Joining = (typeof JOINING)[number];
+
+/** Longest name of a person, in characters as a reader counts them. */
+export const NAME_LIMIT = 40;
+/** Tables of one round. */
+export const TABLE_LIMIT = 200;
+/** People of one team at most; more would talk past each other and past the rules of a table. */
+export const TEAM_LIMIT = 8;
+/** Highest number of a seat: what a table's log can hold. */
+export const SEAT_LIMIT = 99;
+/** People of one session, on the roster or arrived. */
+export const PEOPLE_LIMIT = 1200;
+/** Rounds of one session. */
+export const ROUND_LIMIT = 9;
+
+const party = z.string().min(1).max(40);
+const table = z.int().min(1).max(TABLE_LIMIT);
+
+/**
+ * What stands on the projector. Before the reveal it never shows anything that was computed from points or a package;
+ * typed names and a table's talk only where the facilitator asked for them.
+ */
+export const projectorViewSchema = z.discriminatedUnion('kind', [
+  /** Code, address, how to join, who has arrived. */
+  z.strictObject({ kind: z.literal('arrival') }),
+  /** The clock, what is to be done in this phase, how far the tables are without saying which. */
+  z.strictObject({ kind: z.literal('phase') }),
+  /** Nothing but the session's name: eyes on the people. */
+  z.strictObject({ kind: z.literal('blank') }),
+  /** Every table in the quadrant; after the reveal. */
+  z.strictObject({ kind: z.literal('quadrant'), round: z.int().min(1), numbers: z.boolean() }),
+  /** Distribution, medians, rounds side by side; after the reveal. */
+  z.strictObject({ kind: z.literal('figures'), numbers: z.boolean() }),
+  /** What happened at one table; after the reveal. Its talk only where all its teams agreed to that. */
+  z.strictObject({ kind: z.literal('story'), round: z.int().min(1), table, names: z.boolean(), talk: z.boolean() }),
+]);
+export type ProjectorView = z.infer<typeof projectorViewSchema>;
+
+/** Minutes before the first phase of the case and after its last, so that the plan of the workshop adds up. */
+export const planSchema = z.strictObject({
+  arriveMinutes: z.number().min(0).max(240),
+  debriefMinutes: z.number().min(0).max(240),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** Somebody who is expected, with a place or a group to be kept together where the list says so. */
+export const rosterEntrySchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  name: z.string().min(1).max(200),
+  group: z.string().min(1).max(80).optional(),
+  table: table.optional(),
+  party: party.optional(),
+});
+export type RosterEntry = z.infer<typeof rosterEntrySchema>;
+
+/** A change of place: to a team at a table, or, without one, to nowhere until the facilitator gives a seat. */
+export const relocationSchema = z.strictObject({
+  person: z.string().regex(/^[A-Za-z0-9_-]{10,40}$/),
+  to: z.strictObject({ table, party }).optional(),
+});
+export type Relocation = z.infer<typeof relocationSchema>;
