@@ -57,15 +57,31 @@ describe('moving', () => {
     story.when(move(10, 1, 'south')).thenRefused('person-unknown');
   });
 
+  it('[SE-4] moves all or nobody, who stays in the team keeps the seat, and a move of nobody is none', () => {
+    const story = SessionStory.open(2).joined(3);
+    const all = (...moves: ReturnType<typeof move>[]) => ({
+      type: 'MovePeople' as const,
+      moves: moves.flatMap((one) => one.moves),
+    });
+    story.when(all(move(1, 2, 'north'), move(2, 9, 'south'))).thenRefused('table-unknown');
+    assert.equal(story.seatOf(1), '1/north/1');
+    story.when(all(move(1, 1, 'south'), move(2, 1, 'north'), move(3, 1, 'forum')));
+    story.thenEvents('PersonUnseated', 'PersonUnseated', 'PersonSeated', 'PersonSeated');
+    assert.deepEqual(
+      [1, 2, 3].map((number) => story.seatOf(number)),
+      ['1/south/2', '1/north/2', '1/forum/1'],
+    );
+    story.when(all(move(3, 1, 'forum'))).thenRefused('moves-wrong');
+    story.when(all(move(3, 2, 'forum'), move(3, 1, 'south'))).thenRefused('moves-wrong');
+    story.when({ type: 'MovePeople', moves: [{ person: personId(3) }] }).thenEvents('PersonUnseated');
+    assert.equal(story.seatOf(3), undefined);
+  });
+
   it('[SE-4] stops at the highest number that a log can hold', () => {
     const story = SessionStory.open(1).having(joining(1, { party: 'north' }));
     for (let n = 2; n <= 99; n++) story.having(rename(1, `Name ${n}`));
     assert.equal(story.seatOf(1), '1/north/99');
-    story
-      .when(rename(1, 'Once more'))
-      .thenRefused('team-full')
-      .when(move(1, 1, 'north'))
-      .thenRefused('team-full');
+    story.when(rename(1, 'Once more')).thenRefused('team-full');
     story
       .having(move(1, 1, 'south'))
       .when({ type: 'SeatBot', table: 1, party: 'north' })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
-import type { SessionCommand } from '../../shared/session/commands.ts';
+import type { SessionCommand, SessionCommandOf } from '../../shared/session/commands.ts';
 import { decideSession, foldSession } from '../../shared/session/decide.ts';
 import type { SessionDecision } from '../../shared/session/decision.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
@@ -20,9 +20,9 @@ export class SessionStory {
   readonly closed = new Set<number>();
 
   /** The session is open with this many tables. */
-  static open(tables = 2, wish: { bots?: boolean; practise?: boolean } = {}): SessionStory {
-    const { bots = false, practise = false } = wish;
-    return new SessionStory().having({ type: 'OpenSession', code: 'MR4K7T', tables, bots, practise });
+  static open(tables = 2, wish: Partial<SessionCommandOf<'OpenSession'>> = {}): SessionStory {
+    const opening = { type: 'OpenSession', code: 'MR4K7T', tables, bots: false, practise: false } as const;
+    return new SessionStory().having({ ...opening, ...wish });
   }
 
   /** Tables that are over, as their hosts would say. */
