@@ -1,26 +1,31 @@
+import type { SessionCommand } from '../../shared/session/commands.ts';
 import type {
+  CredentialAnswer,
+  CredentialListing,
   HostAnswer,
+  OpenRoundRequest,
   OpenSessionRequest,
+  Right,
   ScenarioListing,
   SessionListing,
 } from '../../shared/wire/host-messages.ts';
-import type { JoinAnswer } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, JoinAnswer } from '../../shared/wire/messages.ts';
 import { fetchFile, fetchJson, type Unreachable } from './door.ts';
 
 export type HostDoorAnswer<T> = HostAnswer<T> | Unreachable;
 
-/** The cases that a session can be opened with. */
+/** The cases that a session can be opened with. Host and facilitators. */
 export function listScenarios(
-  hostKey: string,
+  key: string,
 ): Promise<HostDoorAnswer<{ readonly scenarios: readonly ScenarioListing[] }>> {
-  return ask(hostKey, '/api/host/scenarios');
+  return ask(key, '/api/host/scenarios');
 }
 
-/** The sessions on this server, newest first. */
+/** The sessions that this key opens, newest first, and as what it opens them: all of them for the host, else one. */
 export function listSessions(
-  hostKey: string,
-): Promise<HostDoorAnswer<{ readonly sessions: readonly SessionListing[] }>> {
-  return ask(hostKey, '/api/host/sessions');
+  key: string,
+): Promise<HostDoorAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] }>> {
+  return ask(key, '/api/host/sessions');
 }
 
 export interface OpenedSession {
@@ -29,22 +34,66 @@ export interface OpenedSession {
   readonly join?: Extract<JoinAnswer, { ok: true }>;
 }
 
-/** Opens a session, or a practise session with a seat for oneself. */
+/** Opens a session, or a practise session with a seat for oneself. Host only. */
 export function openSession(hostKey: string, wish: OpenSessionRequest): Promise<HostDoorAnswer<OpenedSession>> {
   return ask(hostKey, '/api/host/sessions', wish);
 }
 
-/** A table's whole log as a file; `undefined` when it could not be fetched. */
-export function fetchTableLog(hostKey: string, session: string, table: number): Promise<Blob | undefined> {
-  const path = `/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log`;
-  return fetchFile(path, hostKey);
+/** Opens the next round of a session; the server loads the case. */
+export async function openRound(
+  key: string,
+  session: string,
+  wish: OpenRoundRequest,
+): Promise<CommandAnswer | Unreachable> {
+  return ask<object>(key, `${pathOf(session)}/rounds`, wish);
 }
 
-async function ask<T>(hostKey: string, path: string, body?: object): Promise<HostDoorAnswer<T>> {
+/** Asks something of a session by HTTP: for what is too large for a socket (1 MB at most). */
+export async function sendSessionCommand(
+  key: string,
+  session: string,
+  wish: { readonly commandId: string; readonly command: SessionCommand },
+): Promise<CommandAnswer | Unreachable> {
+  return ask<object>(key, `${pathOf(session)}/commands`, wish);
+}
+
+/** Mints a key to a session for somebody else; it is shown once. */
+export async function mintKey(
+  key: string,
+  session: string,
+  kind: 'facilitator' | 'observer' | 'projector',
+): Promise<CredentialAnswer | Unreachable> {
+  return ask(key, `${pathOf(session)}/credentials`, { kind });
+}
+
+/** The keys to a session that are live, without their secrets. */
+export function listKeys(
+  key: string,
+  session: string,
+): Promise<HostDoorAnswer<{ readonly credentials: readonly CredentialListing[] }>> {
+  return ask(key, `${pathOf(session)}/credentials`);
+}
+
+/** Revokes one of the keys to a session: whoever uses it is put out. */
+export function revokeKey(key: string, session: string, credential: string): Promise<HostDoorAnswer<object>> {
+  return ask(key, `${pathOf(session)}/credentials/${encodeURIComponent(credential)}`, undefined, 'DELETE');
+}
+
+/** A table's whole log as a file; `undefined` when it could not be fetched. @param round the present one unless given */
+export function fetchTableLog(key: string, session: string, table: number, round?: number): Promise<Blob | undefined> {
+  return fetchFile(`${pathOf(session)}/tables/${table}/log${round === undefined ? '' : `?round=${round}`}`, key);
+}
+
+function pathOf(session: string): string {
+  return `/api/host/sessions/${encodeURIComponent(session)}`;
+}
+
+async function ask<T>(key: string, path: string, body?: object, method?: 'DELETE'): Promise<HostDoorAnswer<T>> {
   const answer = await fetchJson(path, {
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     headers: {
-      Authorization: `Bearer ${hostKey}`,
+      Authorization: `Bearer ${key}`,
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     cache: 'no-store',

@@ -2,46 +2,58 @@ import { Client, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, BoardUpdate, LetInAnswer } from '../../shared/wire/host-messages.ts';
+import type { Board, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
+import { sendSessionCommand } from './host-door.ts';
 import { NoWayBack, openRoomLink } from './room-link.ts';
 
-/** One session as its facilitator follows it. */
+type Unreachable = { readonly ok: false; readonly code: 'unreachable' };
+
+/** One session as its facilitators and observers follow it. */
 export interface HostFeed {
+  /** The session's own log, folded here, and the lines of its tables in order. A new object whenever either changed. */
   readonly board: ReadonlySignal<Board | undefined>;
   readonly connection: ReadonlySignal<Connection>;
   /** Why the session cannot be followed any more: a refusal's code. */
   readonly ended: ReadonlySignal<string | undefined>;
   /** Server time now, ms since the epoch. */
   now(): number;
-  /** Orders something of the session. `unreachable` when nothing answered; it may have been done nevertheless. */
-  command(command: SessionCommand): Promise<CommandAnswer | { readonly ok: false; readonly code: 'unreachable' }>;
+  /** Asks something of the session. `unreachable` when nothing answered; it may have been done nevertheless. */
+  command(command: SessionCommand): Promise<CommandAnswer | Unreachable>;
   /** Draws a code with which a person's seat opens on another phone. */
-  letInAgain(person: string): Promise<LetInAnswer | { readonly ok: false; readonly code: 'unreachable' }>;
+  letInAgain(person: string): Promise<LetInAnswer | Unreachable>;
+  /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
+  actAs(wish: {
+    readonly table: number;
+    readonly party: string;
+    readonly name: string;
+  }): Promise<LetInAnswer | Unreachable>;
   close(): void;
 }
 
 const FINAL: readonly string[] = ['host-key-wrong', 'client-too-old', 'server-too-old'];
 const UNREACHABLE = { ok: false, code: 'unreachable' } as const;
+/** Sockets take small messages only (characters of JSON); what is longer goes by HTTP. */
+const SOCKET_LIMIT = 8000;
 
-/** Follows a session with the host key. */
-export function openHostFeed(session: string, hostKey: string): HostFeed {
+/** Follows a session with a key of its host, a facilitator or an observer. */
+export function openHostFeed(session: string, key: string): HostFeed {
   const board = signal<Board | undefined>(undefined);
   const connection = signal<Connection>('connecting');
   const ended = signal<string | undefined>(undefined);
   let offsetMs = 0;
   const client = new Client(location.origin);
 
-  function show(next: Board): void {
-    offsetMs = next.serverTime - Date.now();
-    board.value = next;
+  function hear(serverTime: number): void {
+    offsetMs = serverTime - Date.now();
   }
 
   async function join(): Promise<Room> {
     try {
-      return await client.joinById(`session-${session}`, { hostKey, protocol: PROTOCOL });
+      return await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
     } catch (error) {
       const why = error instanceof Error ? error.message : '';
       if (!FINAL.includes(why)) throw error;
@@ -51,11 +63,38 @@ export function openHostFeed(session: string, hostKey: string): HostFeed {
   }
 
   async function ready(room: Room): Promise<void> {
-    room.onMessage('board', ({ state, ...update }: BoardUpdate) => {
+    /** Entries that came while the board was asked for, or after a gap. */
+    let waiting: SessionRoomMessages['session'][] | undefined = [];
+
+    async function askAgain(): Promise<void> {
+      waiting ??= [];
+      const answer = await room.request<unknown, Board | Exclude<CommandAnswer, { ok: true }>>('board', {});
+      if ('code' in answer) throw new Error(answer.code);
+      hear(answer.serverTime);
+      const later = waiting;
+      waiting = undefined;
+      board.value = answer;
+      for (const message of later) take(message);
+    }
+
+    function take(message: SessionRoomMessages['session']): void {
+      if (waiting !== undefined) {
+        waiting.push(message);
+        return;
+      }
       const known = board.peek();
-      if (known !== undefined) show({ ...known, ...update, state: { ...state, scenario: known.state.scenario } });
+      const next = known === undefined ? 'gap' : foldBoard(known, message);
+      if (next !== 'gap') board.value = next;
+      else askAgain().catch(() => link.rejoin());
+    }
+
+    room.onMessage('session', take);
+    room.onMessage('lines', ({ serverTime, lines }: SessionRoomMessages['lines']) => {
+      hear(serverTime);
+      const known = board.peek();
+      if (known !== undefined) board.value = withLines(known, lines, serverTime);
     });
-    show(await room.request<unknown, Board>('board', {}));
+    await askAgain();
   }
 
   const link = openRoomLink({
@@ -77,8 +116,13 @@ export function openHostFeed(session: string, hostKey: string): HostFeed {
     connection,
     ended,
     now: () => Date.now() + offsetMs,
-    command: (command) => ask<CommandAnswer>('command', { commandId: nanoid(), command }),
+    command(command) {
+      const wish = { commandId: nanoid(), command };
+      if (JSON.stringify(wish).length > SOCKET_LIMIT) return sendSessionCommand(key, session, wish);
+      return ask<CommandAnswer>('command', wish);
+    },
     letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),
+    actAs: (wish) => ask<LetInAnswer>('act-as', wish),
     close: () => link.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
 import type { SessionEvent } from '../session/events.ts';
+import type { SessionRefusal } from '../session/refusals.ts';
 import type { Session } from '../session/session.ts';
 import type { Devices, Plan, Relocation } from '../session/vocabulary.ts';
 import type { DoorRefusal } from './protocol.ts';
@@ -30,7 +31,9 @@ export interface SessionListing {
   readonly openedAt: number;
 }
 
-export type HostAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly code: DoorRefusal };
+export type HostAnswer<T> =
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal };
 
 /** What a key opens: everything, one session, one session to look at, or its projector page. */
 export type Right = 'host' | 'facilitator' | 'observer' | 'projector';
@@ -60,6 +63,14 @@ export interface OpenRoundRequest {
 
 /** `POST /api/host/sessions/:session/credentials`: a key for somebody else; it is shown once. */
 export type CredentialAnswer = HostAnswer<{ readonly right: Right; readonly key: string; readonly path: string }>;
+
+/** One key to a session, as `GET /api/host/sessions/:session/credentials` lists it: the secret is nowhere to be read. */
+export interface CredentialListing {
+  /** Names it in `DELETE /api/host/sessions/:session/credentials/:id`. */
+  readonly id: string;
+  readonly right: Exclude<Right, 'host'>;
+  readonly createdAt: number;
+}
 
 /** One team at a table, without names: the session's own log has them. */
 export interface TeamLine {

@@ -1,0 +1,19 @@
+import { evolveSession } from '../../shared/session/evolve.ts';
+import type { Board, SessionRoomMessages, TableLine } from '../../shared/wire/host-messages.ts';
+
+/**
+ * The board after the next entry of the session's log. Entries that it holds already change nothing; `gap` when one is
+ * missing, and when a round began: its words and events are not in the log's public part, so the board is asked for anew.
+ */
+export function foldBoard(board: Board, { cursor, events }: SessionRoomMessages['session']): Board | 'gap' {
+  if (cursor <= board.cursor) return board;
+  if (cursor > board.cursor + 1 || events.some((event) => event.type === 'RoundOpened')) return 'gap';
+  return { ...board, cursor, state: events.reduce(evolveSession, board.state) };
+}
+
+/** The board with these lines in place of the older ones of the same tables, in the order of their numbers. */
+export function withLines(board: Board, changed: readonly TableLine[], serverTime: number): Board {
+  const lines = new Map(board.lines.map((line) => [line.table, line]));
+  for (const line of changed) lines.set(line.table, line);
+  return { ...board, serverTime, lines: [...lines.values()].sort((a, b) => a.table - b.table) };
+}
