@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Bilingual, Language } from '../../shared/kernel/text.ts';
 import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
-import type { Outcome, Vote } from '../../shared/negotiation/vocabulary.ts';
+import type { Outcome, PauseReason, Vote } from '../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 
 /** Puts events of a table into words of one language; names come from the table's case. */
@@ -19,7 +19,13 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
   const offer = (id: string) => offerName(wording, id);
   switch (event.type) {
     case 'SeatTaken':
-      return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'bot' ? ' (bot)' : ''}`;
+      return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'person' ? '' : ` (${say(...seatKinds[event.kind])})`}${because(event.members?.join(', '))}`;
+    case 'MembersChanged':
+      return `${party(event.party)} ${event.seat}: ${say('anggota', 'members')} ${event.members.join(', ')}`;
+    case 'PenTaken':
+      return `${party(event.party)} ${event.seat}: ${say('pena', 'pen')}: ${memberName(wording, event)}`;
+    case 'SeatMuted':
+      return `${party(event.party)} ${event.seat}: ${event.muted ? say('dibisukan', 'muted') : say('boleh bicara lagi', 'may speak again')}`;
     case 'SeatVacated':
       return say(
         `${party(event.party)} ${event.seat}: kursi kosong`,
@@ -35,9 +41,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
         `Phase runs until ${clock(event.endsAtPlayMs)}`,
       );
     case 'TablePaused':
-      return event.reason === 'downtime'
-        ? say('Jeda (server mati)', 'Paused (server was down)')
-        : say('Jeda', 'Paused');
+      return say(...pauses[event.reason]);
     case 'TableResumed':
       return say('Dilanjutkan', 'Resumed');
     case 'TableClosed':
@@ -103,10 +107,29 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return say('Kesepakatan dikembalikan', 'The agreement is returned');
     case 'PartyWalkedAway':
       return `${party(event.party)}: ${say('meninggalkan meja', 'walks away')}${because(event.reason)}`;
+    case 'HandRaised':
+      return `${party(event.party)}: ${say('mengangkat tangan', 'raises a hand')}${because(event.text)}`;
+    case 'HandLowered':
+      return `${party(event.party)}: ${say('tangan turun', 'hand down')}`;
+    case 'AnswerSaved':
+      return `${party(event.party)}: ${say('jawaban', 'answer')} ${event.question}${because(event.text)}`;
+    case 'ConsentGiven':
+      return `${party(event.party)}: ${event.given ? say('percakapan boleh ditampilkan', 'talk may be shown') : say('percakapan tidak boleh ditampilkan', 'talk may not be shown')}`;
     default:
       return assertNever(event);
   }
 }
+
+const pauses: Readonly<Record<PauseReason, readonly [id: string, en: string]>> = {
+  facilitator: ['Jeda', 'Paused'],
+  downtime: ['Jeda (server mati)', 'Paused (server was down)'],
+  'eyes-up': ['Jeda (lihat ke depan)', 'Paused (eyes up)'],
+};
+
+const seatKinds: Readonly<Record<'bot' | 'proxy', readonly [id: string, en: string]>> = {
+  bot: ['bot', 'bot'],
+  proxy: ['wakil', 'proxy'],
+};
 
 const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], Bilingual>> = {
   accepted: { id: 'diterima semua', en: 'accepted by all' },
@@ -133,6 +156,11 @@ export function clock(ms: number): string {
 
 function because(text: string | undefined): string {
   return text === undefined ? '' : `: ${text.replaceAll('\n', ' / ')}`;
+}
+
+function memberName({ table }: Wording, { party, seat, member }: EventOf<'PenTaken'>): string {
+  const held = table.seats.find((one) => one.party === party && one.seat === seat);
+  return held?.members?.[member] ?? `#${member + 1}`;
 }
 
 function partyName({ table, language }: Wording, id: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAUSE_REASONS, SEAT_KINDS, VOTES } from './vocabulary.ts';
+import { PAUSE_REASONS, SEAT_KINDS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
 const parties = z.array(party).min(1).max(6);
@@ -7,6 +7,8 @@ const packageOf = z.array(z.int().min(0).max(11)).min(1).max(20);
 const offer = z.string().min(1).max(300);
 const draft = z.string().min(1).max(80);
 const text = z.string().max(4000);
+/** Names of those who share one device. */
+const members = z.array(text).min(1).max(TABLE_LIMITS.membersPerSeat);
 const order = z.array(z.int().min(0).max(19)).max(20);
 
 const offerContent = {
@@ -50,6 +52,11 @@ export const partyCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DropCondition'), condition: z.int().min(1) }),
   z.strictObject({ type: z.literal('CastVote'), vote: z.enum(VOTES), reason: text.optional() }),
   z.strictObject({ type: z.literal('WalkAway'), reason: text.optional() }),
+  z.strictObject({ type: z.literal('RaiseHand'), text: text.optional() }),
+  z.strictObject({ type: z.literal('LowerHand') }),
+  z.strictObject({ type: z.literal('TakePen'), member: z.int().min(0) }),
+  z.strictObject({ type: z.literal('AnswerQuestion'), question: z.string().min(1).max(80), text }),
+  z.strictObject({ type: z.literal('GiveConsent'), given: z.boolean() }),
 ]);
 
 /** What the facilitator, or the session on the facilitator's order, may ask of a table. */
@@ -60,6 +67,7 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     seat: z.int().min(1).max(99),
     name: text,
     kind: z.enum(SEAT_KINDS),
+    members: members.optional(),
   }),
   z.strictObject({ type: z.literal('VacateSeat'), party, seat: z.int().min(1).max(99) }),
   z.strictObject({ type: z.literal('StartTable') }),
@@ -72,6 +80,9 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Announce'), text }),
   z.strictObject({ type: z.literal('Nudge'), to: party, text }),
   z.strictObject({ type: z.literal('InjectEvent'), injection: z.string().min(1).max(40) }),
+  z.strictObject({ type: z.literal('AnswerHand'), party }),
+  z.strictObject({ type: z.literal('ChangeMembers'), party, seat: z.int().min(1).max(99), members }),
+  z.strictObject({ type: z.literal('MuteSeat'), party, seat: z.int().min(1).max(99), muted: z.boolean() }),
 ]);
 
 const clockCommandSchema = z.strictObject({ type: z.literal('ReachDeadline') });

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { answerQuestion, giveConsent } from './afterwards.ts';
 import type { PartyCommand, TableCommand } from './commands.ts';
 import {
   cleanOptional,
@@ -12,6 +13,8 @@ import {
 } from './decision.ts';
 import { dropDraft, sendDraft, sendDueDrafts, shareDraft } from './drafts.ts';
 import { facilitate } from './facilitation.ts';
+import { lowerHand, raiseHand } from './hands.ts';
+import { takePen } from './members.ts';
 import {
   acceptOffer,
   makeOffer,
@@ -64,6 +67,11 @@ const PARTY_COMMANDS: ReadonlySet<string> = new Set<PartyCommand['type']>([
   'DropCondition',
   'CastVote',
   'WalkAway',
+  'RaiseHand',
+  'LowerHand',
+  'TakePen',
+  'AnswerQuestion',
+  'GiveConsent',
 ]);
 
 /** Whether a command is one that members of teams may give. */
@@ -109,6 +117,16 @@ function decideForMember(table: Table, command: PartyCommand, actor: SeatActor, 
       return castVote(table, command, actor, at);
     case 'WalkAway':
       return walkAway(table, command.reason, actor, at);
+    case 'RaiseHand':
+      return raiseHand(table, command, actor);
+    case 'LowerHand':
+      return lowerHand(table, actor.party);
+    case 'TakePen':
+      return takePen(table, command.member, actor);
+    case 'AnswerQuestion':
+      return answerQuestion(table, command, actor);
+    case 'GiveConsent':
+      return giveConsent(table, command.given, actor);
     default:
       return assertNever(command);
   }

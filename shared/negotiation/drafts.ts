@@ -1,6 +1,7 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, DecisionDraft, decided, refused, type SeatActor } from './decision.ts';
+import { penOf } from './members.ts';
 import { addOffer, cleanContent, mayOffer } from './offers.ts';
 import { playTime } from './play-clock.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -22,6 +23,7 @@ export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, actor
     draft: `${actor.party}/draft:${(table.draftCounts[actor.party] ?? 0) + 1}`,
     party: actor.party,
     seat: actor.seat,
+    pen: penOf(table, actor),
     to: [...content.to],
     package: [...content.package],
     inReplyTo: content.inReplyTo,
@@ -61,7 +63,7 @@ function addDraftedOffer(draft: DecisionDraft, waiting: Draft, at: number): Refu
   const author: SeatActor = { kind: 'seat', party: waiting.party, seat: waiting.seat };
   const content = cleanContent(draft.table, author, waiting);
   if (typeof content === 'string') return content;
-  const code = addOffer(draft, content, author, at);
+  const code = addOffer(draft, content, waiting, at);
   if (code !== undefined) return code;
   draft.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'sent' });
   return undefined;

@@ -16,11 +16,15 @@ const at = z.number();
 const bilingual = z.strictObject({ id: z.string(), en: z.string() });
 const channel = z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]);
 
+/** Name of the member of a shared seat who held the pen; absent elsewhere. */
+const pen = z.string().optional();
+
 /** An offer whole, so that whoever learns of it can show it. */
 const offerWhole = {
   offer: z.string(),
   party,
   seat,
+  pen,
   to: parties,
   number: z.int(),
   package: packageOf,
@@ -31,7 +35,16 @@ const offerWhole = {
 
 /** Everything that can happen at a table. Who reads which is `visibility/audience.ts`. */
 export const tableEventSchema = z.discriminatedUnion('type', [
-  event('SeatTaken', { party, seat, name: z.string(), kind: z.enum(SEAT_KINDS) }),
+  event('SeatTaken', {
+    party,
+    seat,
+    name: z.string(),
+    kind: z.enum(SEAT_KINDS),
+    members: z.array(z.string()).optional(),
+  }),
+  event('MembersChanged', { party, seat, members: z.array(z.string()) }),
+  event('PenTaken', { party, seat, member: z.int() }),
+  event('SeatMuted', { party, seat, muted: z.boolean() }),
   event('SeatVacated', { party, seat }),
   event('TableStarted', { at }),
   event('PhaseStarted', {
@@ -61,14 +74,15 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('OfferLinked', { offer: z.string(), inReplyTo: z.string() }),
   event('OfferShown', { ...offerWhole, shownTo: parties }),
   event('OfferNoteWritten', { offer: z.string(), party, note: z.string() }),
-  event('OfferAccepted', { offer: z.string(), party, seat }),
+  event('OfferAccepted', { offer: z.string(), party, seat, pen }),
   event('AcceptanceTakenBack', { offer: z.string(), party, seat }),
-  event('OfferRejected', { offer: z.string(), party, seat, reason: z.string().optional() }),
+  event('OfferRejected', { offer: z.string(), party, seat, pen, reason: z.string().optional() }),
   event('OfferClosed', { offer: z.string(), how: z.enum(OFFER_ENDINGS) }),
   event('DraftShared', {
     draft: z.string(),
     party,
     seat,
+    pen,
     to: parties,
     package: packageOf,
     inReplyTo: z.string().optional(),
@@ -77,15 +91,19 @@ export const tableEventSchema = z.discriminatedUnion('type', [
     dueAtPlayMs: playMs,
   }),
   event('DraftSettled', { draft: z.string(), party, how: z.enum(['sent', 'dropped']) }),
-  event('MessageSaid', { channel, party, seat, number: z.int(), text: z.string(), playMs }),
+  event('MessageSaid', { channel, party, seat, pen, number: z.int(), text: z.string(), playMs }),
   event('ConditionStated', { party, number: z.int(), text: z.string() }),
   event('ConditionDropped', { party, number: z.int() }),
   event('TentativeAgreementReached', { package: packageOf, clause: z.string().optional(), parties, playMs }),
-  event('VoteCast', { party, seat, vote: z.enum(VOTES), reason: z.string().optional() }),
+  event('VoteCast', { party, seat, pen, vote: z.enum(VOTES), reason: z.string().optional() }),
   event('VoteReceived', { party }),
   event('RatificationDecided', { votes: z.record(z.string(), z.enum(VOTES)), ratified: z.boolean() }),
   event('AgreementReturned', {}),
   event('PartyWalkedAway', { party, reason: z.string().optional() }),
+  event('HandRaised', { party, seat, text: z.string().optional() }),
+  event('HandLowered', { party }),
+  event('AnswerSaved', { party, question: z.string(), text: z.string() }),
+  event('ConsentGiven', { party, given: z.boolean() }),
 ]);
 
 export type TableEvent = z.infer<typeof tableEventSchema>;

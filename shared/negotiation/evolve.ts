@@ -1,7 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent } from './events.ts';
-import type { Offer, Table } from './table.ts';
+import type { Offer, Seat, Table } from './table.ts';
 
 /**
  * The table after an event. Total: never refuses and never throws, also when events that the viewer may not read are
@@ -15,6 +15,15 @@ export function evolve(table: Table, event: TableEvent): Table {
     }
     case 'SeatVacated':
       return { ...table, seats: table.seats.filter((seat) => !isSameSeat(seat, event)) };
+    case 'MembersChanged':
+      return changeSeat(table, event, (seat) => withMembers(seat, event.members));
+    case 'PenTaken':
+      return changeSeat(table, event, (seat) => ({ ...seat, pen: event.member }));
+    case 'SeatMuted': {
+      const others = (table.muted ?? []).filter((seat) => !isSameSeat(seat, event));
+      const { party, seat } = event;
+      return { ...table, muted: event.muted ? [...others, { party, seat }] : others };
+    }
     case 'TableStarted':
     case 'TableResumed':
       return { ...table, clock: { playedMs: table.clock.playedMs, runsSince: event.at } };
@@ -30,7 +39,7 @@ export function evolve(table: Table, event: TableEvent): Table {
         : { ...table, stage: { ...table.stage, endsAtPlayMs: event.endsAtPlayMs } };
     case 'TableClosed':
       return {
-        ...table,
+        ...withoutHands(table),
         clock: { playedMs: event.playMs },
         stage: { kind: 'closed', outcome: event.outcome, ...(event.by === undefined ? {} : { by: event.by }) },
       };
@@ -126,13 +135,44 @@ export function evolve(table: Table, event: TableEvent): Table {
     }
     case 'PartyWalkedAway':
       return table;
+    case 'HandRaised': {
+      const { type: _, ...hand } = event;
+      return { ...table, hands: { ...table.hands, [event.party]: hand } };
+    }
+    case 'HandLowered': {
+      const { [event.party]: _, ...hands } = table.hands ?? {};
+      return { ...table, hands };
+    }
+    case 'AnswerSaved': {
+      const own = { ...ownValue(table.answers ?? {}, event.party), [event.question]: event.text };
+      return { ...table, answers: { ...table.answers, [event.party]: own } };
+    }
+    case 'ConsentGiven':
+      return { ...table, consents: { ...table.consents, [event.party]: event.given } };
     default:
       return assertNever(event);
   }
 }
 
-function isSameSeat(a: { party: string; seat: number }, b: { party: string; seat: number }): boolean {
+function isSameSeat(a: SeatNumber, b: SeatNumber): boolean {
   return a.party === b.party && a.seat === b.seat;
+}
+
+type SeatNumber = Pick<Seat, 'party' | 'seat'>;
+
+function changeSeat(table: Table, which: SeatNumber, change: (seat: Seat) => Seat): Table {
+  return { ...table, seats: table.seats.map((seat) => (isSameSeat(seat, which) ? change(seat) : seat)) };
+}
+
+/** The pen stays with whoever is still in the list. */
+function withMembers({ pen, ...seat }: Seat, members: readonly string[]): Seat {
+  const holder = pen === undefined ? undefined : seat.members?.[pen];
+  const still = holder === undefined ? -1 : members.indexOf(holder);
+  return still < 0 ? { ...seat, members } : { ...seat, members, pen: still };
+}
+
+function withoutHands({ hands: _, ...table }: Table): Table {
+  return table;
 }
 
 function withOffer(table: Table, offer: Offer): Table {

@@ -2,7 +2,9 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { cleanText, type Decision, type DecisionContext, DecisionDraft, decided, refused } from './decision.ts';
+import { lowerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
+import { changeMembers, cleanMembers, muteSeat } from './members.ts';
 import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
 import { playTime } from './play-clock.ts';
 import { decideRatification } from './ratification.ts';
@@ -38,6 +40,12 @@ export function facilitate(table: Table, command: FacilitatorCommand, context: D
       return nudge(table, command);
     case 'InjectEvent':
       return injectEvent(table, command.injection, context.scenario as Scenario | undefined);
+    case 'AnswerHand':
+      return lowerHand(table, command.party);
+    case 'ChangeMembers':
+      return changeMembers(table, command);
+    case 'MuteSeat':
+      return muteSeat(table, command);
     default:
       return assertNever(command);
   }
@@ -53,7 +61,9 @@ function seatMember(table: Table, command: Of<'SeatMember'>): Decision {
   const name = cleanText(command.name, TEXT_LIMITS.name);
   if ('code' in name) return refused(name.code);
   const { party, seat, kind } = command;
-  return decided({ type: 'SeatTaken', party, seat, name: name.text, kind });
+  const members = command.members && cleanMembers(command.members);
+  if (typeof members === 'string') return refused(members);
+  return decided({ type: 'SeatTaken', party, seat, name: name.text, kind, members });
 }
 
 /** [FA-2] Empties a seat; what its holder did stays. */
@@ -91,11 +101,14 @@ function extendPhase(table: Table, ms: number): Decision {
   return decided({ type: 'PhaseExtended', endsAtPlayMs: phase.endsAtPlayMs + ms });
 }
 
-/** [CL-2] Stops the play clock; nothing is sent until it runs again. */
+/** [CL-2] Stops the play clock; nothing is sent until it runs again. [CL-10] Covers and uncovers the screens. */
 function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
-  if (table.clock.runsSince === undefined) return refused('table-paused');
+  const standing = table.clock.paused;
+  const covers = command.reason === 'eyes-up' && standing !== 'eyes-up';
+  const uncovers = command.reason === 'facilitator' && standing === 'eyes-up';
+  if (standing !== undefined && !covers && !uncovers) return refused('table-paused');
   return decided({ type: 'TablePaused', reason: command.reason, playMs: playTime(table, at) });
 }
 

@@ -13,6 +13,7 @@ import {
   refused,
   type SeatActor,
 } from './decision.ts';
+import { penOf } from './members.ts';
 import { playTime } from './play-clock.ts';
 import type { RefusalCode } from './refusals.ts';
 import { type Offer, readersOf, roleOf, type Table } from './table.ts';
@@ -72,7 +73,7 @@ export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, actor: 
   const content = cleanContent(table, actor, command);
   if (typeof content === 'string') return refused(content);
   const draft = new DecisionDraft(table);
-  const code = addOffer(draft, content, actor, at);
+  const code = addOffer(draft, content, { ...actor, pen: penOf(table, actor) }, at);
   return code === undefined ? draft.decide() : refused(code);
 }
 
@@ -82,11 +83,18 @@ export function needsSecondMember(table: Table, party: PartyId): boolean {
   return table.scenario.agreement.teamRule === 'second-member' && people.length >= 2;
 }
 
+/** The seat that an offer comes from, and the name of who held its pen when it was written. */
+export interface OfferAuthor {
+  readonly party: PartyId;
+  readonly seat: number;
+  readonly pen?: string;
+}
+
 /** Adds the events of an offer that goes out, or says why it cannot. */
 export function addOffer(
   draft: DecisionDraft,
   content: OfferContent,
-  actor: SeatActor,
+  actor: OfferAuthor,
   at: number,
 ): RefusalCode | undefined {
   const { table } = draft;
@@ -107,6 +115,7 @@ export function addOffer(
     offer: id,
     party: actor.party,
     seat: actor.seat,
+    pen: actor.pen,
     to: [...content.to],
     number,
     package: [...content.package],
@@ -161,7 +170,8 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, act
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
   if (offer.package.some((option, issue) => isClosed(table, issue, option))) return refused('option-closed');
   const draft = new DecisionDraft(table);
-  draft.add({ type: 'OfferAccepted', offer: offer.id, party: actor.party, seat: actor.seat });
+  const { party, seat } = actor;
+  draft.add({ type: 'OfferAccepted', offer: offer.id, party, seat, pen: penOf(table, actor) });
   concludeWhenAccepted(draft, offer.id, at);
   return draft.decide();
 }
@@ -190,8 +200,9 @@ export function rejectOffer(table: Table, command: CommandOf<'RejectOffer'>, act
   if (roleOf(table.scenario, actor.party) !== 'signatory') return refused('party-may-not');
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
   if ('code' in reason) return refused(reason.code);
+  const { party, seat } = actor;
   return decided(
-    { type: 'OfferRejected', offer: offer.id, party: actor.party, seat: actor.seat, reason: reason.text },
+    { type: 'OfferRejected', offer: offer.id, party, seat, pen: penOf(table, actor), reason: reason.text },
     { type: 'OfferClosed', offer: offer.id, how: 'rejected' },
   );
 }
@@ -230,6 +241,7 @@ export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, actor: 
     offer: offer.id,
     party: offer.author,
     seat: offer.seat,
+    pen: offer.pen,
     to: [...offer.to],
     number: shownBefore(table, offer, shownTo) + 1,
     package: [...offer.package],

@@ -9,6 +9,7 @@ import {
   refused,
   type SeatActor,
 } from './decision.ts';
+import { penOf } from './members.ts';
 import { closeTable, reopenNegotiation } from './phases.ts';
 import { partiesWithRole, roleOf, type Table } from './table.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
@@ -55,7 +56,8 @@ export function castVote(table: Table, command: CommandOf<'CastVote'>, actor: Se
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
   if ('code' in reason) return refused(reason.code);
   const draft = new DecisionDraft(table);
-  draft.add({ type: 'VoteCast', party: actor.party, seat: actor.seat, vote: command.vote, reason: reason.text });
+  const { party, seat } = actor;
+  draft.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason: reason.text });
   draft.add({ type: 'VoteReceived', party: actor.party });
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
   if (ratifiers.every((party) => draft.table.voted.includes(party))) decideRatification(draft, at);

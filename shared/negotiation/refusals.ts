@@ -40,5 +40,10 @@ export const REFUSALS = [
   'injection-unknown',
   'injection-already-made',
   'extension-wrong',
+  'hand-already-raised',
+  'hand-not-raised',
+  'member-unknown',
+  'seat-muted',
+  'question-unknown',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

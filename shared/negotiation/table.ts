@@ -11,12 +11,21 @@ export interface Seat {
   readonly seat: number;
   readonly name: string;
   readonly kind: SeatKind;
+  /** Where several people share one device: their names, one to eight. */
+  readonly members?: readonly string[];
+  /** Index of the member who holds the pen; absent while nobody took it. */
+  readonly pen?: number;
 }
+
+/** A team that asks for the facilitator. */
+export type Hand = Omit<EventOf<'HandRaised'>, 'type'>;
 
 export interface Offer {
   readonly id: OfferId;
   readonly author: PartyId;
   readonly seat: number;
+  /** Name of the member of a shared seat who held the pen. */
+  readonly pen?: string;
   readonly to: readonly PartyId[];
   /** Counts the offers of this author to these addressees; for those it was shown to, the ones that they were shown. */
   readonly number: number;
@@ -47,6 +56,8 @@ export interface Message {
   readonly channel: Channel;
   readonly party: PartyId;
   readonly seat: number;
+  /** Name of the member of a shared seat who held the pen. */
+  readonly pen?: string;
   readonly number: number;
   readonly text: string;
   readonly playMs: number;
@@ -116,6 +127,15 @@ export interface Table {
   readonly closedOptions: readonly { readonly issue: number; readonly option: number }[];
   readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
   readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];
+  // What tables did not know at first is absent until it happens, so that old logs fold to what they always were.
+  /** Hands that are up, one a team. */
+  readonly hands?: ByParty<Hand>;
+  /** Seats that speak in their own team only; kept while the seat is empty, since its number is not given again. */
+  readonly muted?: readonly Pick<Seat, 'party' | 'seat'>[];
+  /** answers[party][question id] = what the team wrote after the close. */
+  readonly answers?: ByParty<Readonly<Record<string, string>>>;
+  /** Whether a team lets its talk be shown to the hall; absent where it has not said. */
+  readonly consents?: ByParty<boolean>;
 }
 
 type Bilingual = EventOf<'EventInjected'>['title'];

@@ -1,5 +1,6 @@
 import type { CommandOf } from './commands.ts';
 import { cleanText, type Decision, decided, inCaseOrder, openPhase, refused, type SeatActor } from './decision.ts';
+import { isMuted, penOf } from './members.ts';
 import { playTime } from './play-clock.ts';
 import type { Table } from './table.ts';
 import { type Channel, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
@@ -18,6 +19,7 @@ export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, a
   } else if (!isTeamTalk && (phase.kind === 'briefing' || phase.kind === 'preparation')) {
     return refused('wrong-phase');
   }
+  if (!isTeamTalk && isMuted(table, actor)) return refused('seat-muted');
   const channel = resolveChannel(table, command.channel, actor);
   if (channel === undefined) return refused('addressees-wrong');
   const text = cleanText(command.text, TEXT_LIMITS.message, 'paragraphs');
@@ -30,6 +32,7 @@ export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, a
     channel,
     party: actor.party,
     seat: actor.seat,
+    pen: penOf(table, actor),
     number,
     text: text.text,
     playMs: playTime(table, at),

@@ -12,23 +12,40 @@ export type OfferState = 'open' | OfferEnding;
 export const VOTES = ['for', 'against'] as const;
 export type Vote = (typeof VOTES)[number];
 
-export const PAUSE_REASONS = ['facilitator', 'downtime'] as const;
+/** `eyes-up`: a pause in which the screens of the table show nothing but that everybody looks to the front. */
+export const PAUSE_REASONS = ['facilitator', 'downtime', 'eyes-up'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-export const SEAT_KINDS = ['person', 'bot'] as const;
+/** `proxy`: the facilitator or a neighbour who acts for an absent team. */
+export const SEAT_KINDS = ['person', 'bot', 'proxy'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
 /** Where words go: to the whole table, to the own team, or to the own team and the named parties. */
 export type Channel = 'table' | 'team' | { readonly parties: readonly PartyId[] };
 
 /** A short text, in characters as a reader counts them. */
-export const TEXT_LIMITS = { name: 40, message: 600, note: 300, clause: 400, reason: 300, announcement: 600 } as const;
+export const TEXT_LIMITS = {
+  name: 40,
+  message: 600,
+  note: 300,
+  clause: 400,
+  reason: 300,
+  announcement: 600,
+  hand: 300,
+  answer: 1500,
+} as const;
 
 /** A shared draft goes out by itself after this play time. */
 export const DRAFT_DELAY_MS = 30_000;
 
 /** How many offers of one party may stand open, and how many words one party may say in all: a table is not a store. */
-export const TABLE_LIMITS = { openOffers: 12, messages: 4000, offers: 600, seatsPerTeam: 8 } as const;
+export const TABLE_LIMITS = {
+  openOffers: 12,
+  messages: 4000,
+  offers: 600,
+  seatsPerTeam: 8,
+  membersPerSeat: 8,
+} as const;
 
 /** `ntb>canada+forum@61200`: the offer of that author to those addressees at that play time; it counts nothing. */
 export type OfferId = string;

@@ -43,6 +43,9 @@ const always = <E>(audience: (event: E, before: Table) => Audience) => ({ live: 
 export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   SeatTaken: always(table),
   SeatVacated: always(table),
+  MembersChanged: always(table),
+  PenTaken: always(table),
+  SeatMuted: always(ownTeam),
   TableStarted: always(everyone),
   PhaseStarted: always(everyone),
   PhaseExtended: always(everyone),
@@ -77,6 +80,10 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   RatificationDecided: always(table),
   AgreementReturned: always(everyone),
   PartyWalkedAway: always(table),
+  HandRaised: always(ownTeam),
+  HandLowered: always(ownTeam),
+  AnswerSaved: always(ownTeam),
+  ConsentGiven: always(table),
 };
 
 /** Who may read an event, live or after the reveal, given the table before it. */

@@ -106,7 +106,7 @@ describe('given tables that bots played', () => {
 describe('given tables played at random, with injected events, returns and walk-outs', () => {
   test('when their process is measured, then what must hold holds', () => {
     let [changed, returned] = [0, 0];
-    for (let seed = 1; seed <= 80; seed++) {
+    for (let seed = 1; seed <= 160; seed++) {
       const { story } = playAtRandom(seed);
       const input = inputOf(story);
       const measures = processMeasures(input);

@@ -162,7 +162,9 @@ describe('verifying a log', () => {
 describe('folding', () => {
   test('[RE-1] [RE-4] any events in any order fold, with names that nobody knows', () => {
     const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', ''];
-    const events = Array.from({ length: 60 }, (_, i) => playAtRandom(i + 1).story.steps.flatMap((step) => step.events));
+    const events = Array.from({ length: 120 }, (_, i) =>
+      playAtRandom(i + 1).story.steps.flatMap((step) => step.events),
+    );
     const all = events.flat();
     assert.deepEqual(new Set(all.map((event) => event.type)), new Set(TABLE_EVENT_TYPES));
     const empty = initialTable(publicScenario(threePartyScenario()));

@@ -47,6 +47,21 @@ describe('the play clock', () => {
     assert.equal(story.table.clock.paused, 'downtime');
   });
 
+  test('[CL-10] a standing pause becomes eyes-up and plain again, and the clock stands where it stood', () => {
+    const eyesUp = { type: 'PauseTable', reason: 'eyes-up' } as const;
+    const story = given(threePartyScenario()).started().after(MINUTE).byFacilitator();
+    for (const reason of ['facilitator', 'downtime'] as const) {
+      story.having({ type: 'PauseTable', reason }).after(MINUTE);
+      story.when(eyesUp).thenEvents('TablePaused').when(eyesUp).thenRefused('table-paused');
+      assert.equal(story.table.clock.paused, 'eyes-up');
+      story.when({ type: 'PauseTable', reason: 'downtime' }).thenRefused('table-paused');
+      story.after(MINUTE).when(pause).thenEvents('TablePaused');
+      assert.equal(story.table.clock.paused, 'facilitator');
+      assert.equal(playTime(story.table, story.at), MINUTE);
+      story.having({ type: 'ResumeTable' });
+    }
+  });
+
   test('[CL-9] a pause after downtime is dated at the last entry, and nobody’s time is eaten', () => {
     const story = given(threePartyScenario()).started().after(MINUTE).by('north').having({ type: 'DeclareReady' });
     const lastEntryAt = story.steps.at(-1)?.at ?? 0;

@@ -44,9 +44,10 @@ interface Things {
 const NOTHING: Things = { offer: 'north>south@0', ofForum: 'none', draftOfNorth: 'none', draftOfForum: 'none' };
 
 function seated(): TableStory {
+  const members = ['Ana', 'Ben'];
   const story = given(wideScenario()).byFacilitator();
   for (const { id: party } of story.scenario.parties) {
-    story.having({ type: 'SeatMember', party, seat: 1, name: 'First', kind: 'person' });
+    story.having({ type: 'SeatMember', party, seat: 1, name: 'First', kind: 'person', members });
     story.having({ type: 'SeatMember', party, seat: 2, name: 'Second', kind: 'person' });
   }
   return story;
@@ -129,6 +130,11 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   DropCondition: { ask: ask({ type: 'DropCondition', condition: 1 }) },
   CastVote: { ask: ask({ type: 'CastVote', vote: 'for' }) },
   WalkAway: { ask: ask({ type: 'WalkAway' }) },
+  RaiseHand: { ask: ask({ type: 'RaiseHand', text: 'Hm' }) },
+  LowerHand: { ask: ask({ type: 'LowerHand' }) },
+  TakePen: { ask: ask({ type: 'TakePen', member: 1 }) },
+  AnswerQuestion: { ask: ask({ type: 'AnswerQuestion', question: 'turning-point', text: 'Hm' }) },
+  GiveConsent: { ask: ask({ type: 'GiveConsent', given: true }) },
   SeatMember: { ask: ask({ type: 'SeatMember', party: 'north', seat: 3, name: 'Third', kind: 'person' }) },
   VacateSeat: { ask: ask({ type: 'VacateSeat', party: 'north', seat: 2 }) },
   StartTable: { ask: ask({ type: 'StartTable' }) },
@@ -141,6 +147,9 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   Announce: { ask: ask({ type: 'Announce', text: 'Ten minutes' }) },
   Nudge: { ask: ask({ type: 'Nudge', to: 'north', text: 'Ask them' }) },
   InjectEvent: { ask: ask({ type: 'InjectEvent', injection: 'flood' }) },
+  AnswerHand: { ask: ask({ type: 'AnswerHand', party: 'north' }) },
+  ChangeMembers: { ask: ask({ type: 'ChangeMembers', party: 'north', seat: 1, members: ['Cut'] }) },
+  MuteSeat: { ask: ask({ type: 'MuteSeat', party: 'north', seat: 2, muted: true }) },
   'ReachDeadline, due': { ask: ask({ type: 'ReachDeadline' }) },
 };
 
@@ -158,7 +167,7 @@ function acceptFresh(party: string, things: Things): { command: TableCommand } {
 }
 const FOR_FORUM = 'east>forum@0';
 
-const MEMBER_ROWS = Object.keys(ROWS).slice(0, 20);
+const MEMBER_ROWS = Object.keys(ROWS).slice(0, 25);
 
 function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: string }>> {
   const seat = (party: string) => ({ actor: { kind: 'seat', party, seat: 1 } as const, party });
@@ -186,6 +195,8 @@ function answerOf(row: string, letter: Letter, column: Column): string {
     return answer(story, { kind: 'seat', party: 'north', seat: 1 }, { type: 'ShowOffer', offer, to: ['watch'] });
   }
   const { actor, party } = actorsOf(row)[letter];
+  if ((row === 'LowerHand' || row === 'AnswerHand') && column !== 'closed')
+    story.by(party).having({ type: 'RaiseHand' });
   const asked = ROWS[row]?.ask(party, things);
   assert.ok(asked, `no way to ask for ${row}`);
   if (row.startsWith('ReachDeadline')) story.after(3_600_000);

@@ -10,7 +10,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { eventsFor } from '../../shared/visibility/visible.ts';
-import { actHidden, isRunning } from '../support/hidden-acts.ts';
+import { actHidden, answerHidden, type HiddenAct, isRunning } from '../support/hidden-acts.ts';
 import { Choice } from '../support/random-choice.ts';
 import { asSeat } from '../support/random-commands.ts';
 import { type Asking, playAtRandom, type RandomPlay } from '../support/random-play.ts';
@@ -43,6 +43,11 @@ function reworded(command: TableCommand, choice: Choice): TableCommand {
   return command.type === 'CastVote' ? { ...command, reason: choice.text() } : command;
 }
 
+function hiddenAct(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {
+  if (story.table.stage.kind === 'closed') return answerHidden(choice, story, viewer);
+  return isRunning(story) ? actHidden(choice, story, viewer, isForEver) : undefined;
+}
+
 /** Plays the same askings again, with hidden acts in between. Every old asking must be answered as it was. */
 function playWithHiddenActs(play: RandomPlay, viewer: string, isForEver: boolean, watch: Watch): TableStory {
   const choice = new Choice(createDice(play.seed + 77));
@@ -51,7 +56,7 @@ function playWithHiddenActs(play: RandomPlay, viewer: string, isForEver: boolean
   for (const asking of play.asked) {
     story.at = asking.at - 1;
     // One at most, so that no two offers of a channel are made in the same millisecond ([OF-11]).
-    const act = isRunning(story) && choice.chance(90) ? actHidden(choice, story, viewer, isForEver) : undefined;
+    const act = choice.chance(90) ? hiddenAct(choice, story, viewer, isForEver) : undefined;
     if (act !== undefined) hidden.set(act, (hidden.get(act) ?? 0) + 1);
     story.at = asking.at;
     const { actor } = asking;
@@ -130,7 +135,8 @@ describe(`${PAIRS} pairs of tables that differ only in what one party may not se
 
   test('the pairs differ in every kind of hidden act', () => {
     const kinds = ['team talk', 'private talk', 'sheet', 'guess', 'note', 'draft', 'offer open', 'offer accepted'];
-    for (const kind of [...kinds, 'leaning', 'offer rejected', 'offer withdrawn']) {
+    const others = ['leaning', 'offer rejected', 'offer withdrawn', 'hand', 'mute', 'answer'];
+    for (const kind of [...kinds, ...others]) {
       assert.ok((hidden.get(kind) ?? 0) >= 20, `${kind}: ${hidden.get(kind) ?? 0}`);
     }
     assert.ok(seen.permissions > PAIRS);

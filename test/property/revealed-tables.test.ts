@@ -62,12 +62,14 @@ describe(`${TABLES} tables after the reveal`, () => {
     }
   });
 
-  test('[VI-9] sheets, drafts, notes and talk of others are not in it', () => {
+  test('[VI-9] [AF-2] [TE-3] sheets, drafts, notes, talk, hands and answers of others are not in it', () => {
     for (let seed = 1; seed <= TABLES; seed++) {
       for (const { id: party } of playAtRandom(seed).scenario.parties) {
         const { own } = foldOf(seed, { kind: 'party', party });
         const others = (names: readonly string[]) => names.filter((name) => name !== party);
         assert.deepEqual(others(Object.keys(own.preparations)), []);
+        assert.deepEqual(others([...Object.keys(own.answers ?? {}), ...Object.keys(own.hands ?? {})]), []);
+        assert.deepEqual(others((own.muted ?? []).map((seat) => seat.party)), []);
         assert.deepEqual(others(Object.values(own.drafts).map((draft) => draft.party)), []);
         assert.deepEqual(others(Object.values(own.offers).flatMap((offer) => Object.keys(offer.notes))), []);
         for (const { channel, party: author } of own.messages) {

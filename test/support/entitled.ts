@@ -54,6 +54,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'TentativeAgreementReached':
       return { live: ['table'], revealed: ['everyone'] };
     case 'SeatTaken':
+    case 'MembersChanged':
     case 'ConditionStated':
     case 'PartyWalkedAway':
       return { live: ['table'] };
@@ -61,6 +62,8 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'DraftShared':
     case 'PreparationSaved':
     case 'VoteCast':
+    case 'HandRaised':
+    case 'AnswerSaved':
       return { live: [event.party] };
     default:
       return { live: [] };

@@ -40,6 +40,8 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
       return read && done('note', asAct(seat, story, { type: 'WriteOfferNote', offer: read.id, note }));
     },
     () => draftAndDrop(choice, story, seat),
+    () => handUpAndDown(choice, story, seat),
+    () => muteAndBack(story, seat),
   ];
   if (!isForEver) {
     acts.push(
@@ -55,6 +57,25 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
 }
 
 const done = (name: string, isDone: boolean): HiddenAct => (isDone ? name : undefined);
+
+function handUpAndDown(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
+  if (!asAct(seat, story, { type: 'RaiseHand', text: choice.text() })) return undefined;
+  return done('hand', asAct(seat, story, { type: 'LowerHand' }));
+}
+
+function muteAndBack(story: TableStory, { party, seat }: Seat): HiddenAct {
+  if (story.table.muted?.some((one) => one.party === party && one.seat === seat)) return undefined;
+  story.byFacilitator().having({ type: 'MuteSeat', party, seat, muted: true });
+  story.having({ type: 'MuteSeat', party, seat, muted: false });
+  return 'mute';
+}
+
+/** What another team answers to the questions of the case, once the table is closed. */
+export function answerHidden(choice: Choice, story: TableStory, viewer: string): HiddenAct {
+  const seat = choice.one(story.table.seats.filter((one) => one.party !== viewer));
+  const question = choice.one(story.table.scenario.questions)?.id ?? '';
+  return seat && done('answer', asAct(seat, story, { type: 'AnswerQuestion', question, text: choice.text() }));
+}
 
 function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
   if (Object.values(story.table.drafts).some((one) => one.party === seat.party)) return undefined;

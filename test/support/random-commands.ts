@@ -92,12 +92,34 @@ function prepare(choice: Choice, table: Table, seat: Seat): TableCommand {
   ]);
 }
 
+/** Hands and pens, whatever phase runs. */
+function inTheTeam(choice: Choice, table: Table, seat: Seat): TableCommand {
+  const isUp = table.hands?.[seat.party] !== undefined;
+  const pen: TableCommand = { type: 'TakePen', member: choice.between(0, (seat.members ?? []).length) };
+  return choice.weighted<TableCommand>([
+    [isUp ? 1 : 5, { type: 'RaiseHand', text: choice.maybeText() }],
+    [isUp ? 5 : 1, { type: 'LowerHand' }],
+    [seat.members === undefined ? 1 : 6, pen],
+  ]);
+}
+
+/** What a team has to say once the table is closed. */
+function lookBack(choice: Choice, table: Table): TableCommand {
+  const question = choice.one(table.scenario.questions)?.id ?? 'none';
+  return choice.weighted<TableCommand>([
+    [3, { type: 'AnswerQuestion', question, text: choice.text() }],
+    [2, { type: 'GiveConsent', given: choice.chance(70) }],
+  ]);
+}
+
 /** Something that a member of a team would plausibly ask for in the phase that runs. */
 export function plausible(choice: Choice, table: Table, seat: Seat): Asked {
   const kind = runningPhase(table)?.kind;
   const actor = asSeat(seat);
+  if (table.stage.kind !== 'closed' && choice.chance(8)) return { actor, command: inTheTeam(choice, table, seat) };
   if (kind === 'negotiation') return { actor, command: negotiate(choice, table, seat) };
   if (kind === 'break') return { actor, command: talk(choice, table, seat) };
+  if (table.stage.kind === 'closed') return { actor, command: lookBack(choice, table) };
   if (kind !== 'ratification') return { actor, command: prepare(choice, table, seat) };
   const vote = choice.chance(60) ? 'for' : 'against';
   if (roleOf(table.scenario, seat.party) === 'ratifier' && choice.chance(50)) {
@@ -106,24 +128,34 @@ export function plausible(choice: Choice, table: Table, seat: Seat): Asked {
   return { actor, command: talk(choice, table, seat) };
 }
 
+/** The people at one device, in one case of three. */
+export function randomMembers(choice: Choice): string[] | undefined {
+  return choice.chance(33) ? Array.from({ length: choice.between(1, 4) }, () => choice.text()) : undefined;
+}
+
 /** Something that a facilitator does now and then. */
 export function facilitate(choice: Choice, table: Table, scenario: Scenario): Asked {
   const party = choice.one(scenario.parties)?.id ?? '';
   const injection = choice.one(scenario.injections)?.id ?? 'none';
   const seat = choice.between(1, 4);
+  const kind = choice.one(['person', 'person', 'person', 'bot', 'proxy'] as const) ?? 'person';
+  const hand = Object.keys(table.hands ?? {})[0] ?? party;
   const command = choice.weighted<TableCommand>([
-    [3, { type: 'SeatMember', party, seat, name: `Member ${seat}`, kind: choice.chance(80) ? 'person' : 'bot' }],
+    [3, { type: 'SeatMember', party, seat, name: `Member ${seat}`, kind, members: randomMembers(choice) }],
     [1, { type: 'VacateSeat', party, seat }],
     [table.stage.kind === 'lobby' ? 9 : 1, { type: 'StartTable' }],
     [2, { type: 'EndPhase' }],
     [2, { type: 'ExtendPhase', ms: choice.between(1, 400) * 1000 }],
-    [3, { type: 'PauseTable', reason: choice.chance(70) ? 'facilitator' : 'downtime' }],
+    [3, { type: 'PauseTable', reason: choice.one(['facilitator', 'facilitator', 'eyes-up', 'downtime']) ?? 'eyes-up' }],
     [table.clock.runsSince === undefined ? 12 : 1, { type: 'ResumeTable' }],
     [1, { type: 'CloseTable' }],
     [table.stage.kind === 'closed' ? 12 : 1, { type: 'RevealTable' }],
     [2, { type: 'Announce', text: choice.text() }],
     [2, { type: 'Nudge', to: party, text: choice.text() }],
     [3, { type: 'InjectEvent', injection }],
+    [2, { type: 'AnswerHand', party: hand }],
+    [2, { type: 'ChangeMembers', party, seat, members: randomMembers(choice) ?? [choice.text()] }],
+    [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],
   ]);
   return { actor: FACILITATOR, command };
 }
@@ -164,6 +196,12 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
     [1, { type: 'Nudge', to: party, text }],
     [1, { type: 'InjectEvent', injection: party }],
     [1, { type: 'ReachDeadline' }],
+    [1, { type: 'RaiseHand', text }],
+    [1, { type: 'TakePen', member: choice.between(0, 9) }],
+    [1, { type: 'AnswerQuestion', question: party, text }],
+    [1, { type: 'AnswerHand', party }],
+    [1, { type: 'ChangeMembers', party, seat: choice.between(1, 9), members: [text] }],
+    [1, { type: 'MuteSeat', party, seat: choice.between(1, 9), muted: true }],
   ]);
   const seats = [...table.seats, { party: 'nobody', seat: 1 }].map(asSeat);
   const clock: Actor = { kind: 'clock' };
@@ -173,5 +211,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
 
 const FACILITATORS = ['SeatMember', 'VacateSeat', 'StartTable', 'ExtendPhase', 'ResumeTable', 'RevealTable'];
 function isFacilitators(command: TableCommand): boolean {
-  return [...FACILITATORS, 'Announce', 'Nudge', 'InjectEvent'].includes(command.type);
+  return [...FACILITATORS, 'Announce', 'Nudge', 'InjectEvent', 'AnswerHand', 'ChangeMembers', 'MuteSeat'].includes(
+    command.type,
+  );
 }

@@ -4,7 +4,7 @@ import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { PLAY_CASES } from './play-cases.ts';
 import { Choice } from './random-choice.ts';
-import { type Asked, asSeat, facilitate, plausible, strange } from './random-commands.ts';
+import { type Asked, asSeat, facilitate, plausible, randomMembers, strange } from './random-commands.ts';
 import { TableStory } from './table-story.ts';
 
 /** Everything that was asked for at a table, decided or refused. */
@@ -57,7 +57,11 @@ function seatEverybody(choice: Choice, scenario: Scenario, ask: (one: Asked) => 
   for (const { id: party } of scenario.parties) {
     for (let seat = 1; seat <= choice.between(1, 2); seat++) {
       const kind = choice.chance(90) ? 'person' : 'bot';
-      ask({ actor: facilitator, command: { type: 'SeatMember', party, seat, name: `${party} ${seat}`, kind } });
+      const members = randomMembers(choice);
+      ask({
+        actor: facilitator,
+        command: { type: 'SeatMember', party, seat, name: `${party} ${seat}`, kind, members },
+      });
     }
   }
   if (choice.chance(90)) ask({ actor: facilitator, command: { type: 'StartTable' } });

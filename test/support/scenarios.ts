@@ -103,6 +103,7 @@ function twoPartyInput(): ScenarioInput {
     summary: both('A test case for two'),
     fiction: both('Everything is invented'),
     parties: [north, south],
+    questions: [{ id: 'turning-point', text: both('When did it turn?') }],
     issues: [
       issue('price', [option('low', {}), option('mid', { emissions: -0.5 }), option('high', { emissions: -1.5 })]),
       issue('jobs', [option('none', {}), option('shared', { employment: 40 }), option('full', { employment: 100 })]),

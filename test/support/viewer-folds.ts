@@ -41,10 +41,10 @@ export function factsForEveryone({ stage, clock, revealed, returns, injected, an
 
 /** The facts that everybody at the table has. */
 export function factsForTable(table: Table) {
-  const { seats, ready, closedOptions, conditions, agreement, voted, ratified } = table;
+  const { seats, ready, closedOptions, conditions, agreement, voted, ratified, consents } = table;
   const said = table.messages.filter((message) => message.channel === 'table');
   const decidedVotes = ratified === undefined ? undefined : table.votes;
-  return { seats, ready, closedOptions, conditions, agreement, voted, ratified, decidedVotes, said };
+  return { seats, ready, closedOptions, conditions, agreement, voted, ratified, decidedVotes, said, consents };
 }
 
 /** What all readers of an offer know of it alike: not its number, the leanings of others, notes, links. */
@@ -52,6 +52,7 @@ export function offerFacts({
   id,
   author,
   seat,
+  pen,
   to,
   package: chosen,
   clause,
@@ -59,5 +60,5 @@ export function offerFacts({
   expiresAtPlayMs,
   state,
 }: Offer) {
-  return { id, author, seat, to, package: chosen, clause, madeAtPlayMs, expiresAtPlayMs, state };
+  return { id, author, seat, pen, to, package: chosen, clause, madeAtPlayMs, expiresAtPlayMs, state };
 }

@@ -36,6 +36,9 @@ type Row = readonly [event: TableEvent, live: Audience, revealed: Audience];
 const PINNED: readonly Row[] = [
   [{ type: 'SeatTaken', party: 'north', seat: 1, name: 'a', kind: 'person' }, 'table', 'table'],
   [{ type: 'SeatVacated', party: 'north', seat: 1 }, 'table', 'table'],
+  [{ type: 'MembersChanged', party: 'north', seat: 1, members: ['a'] }, 'table', 'table'],
+  [{ type: 'PenTaken', party: 'north', seat: 1, member: 0 }, 'table', 'table'],
+  [{ type: 'SeatMuted', party: 'south', seat: 1, muted: true }, only('south'), only('south')],
   [{ type: 'TableStarted', at: 0 }, 'everyone', 'everyone'],
   [{ type: 'PhaseStarted', ...phase }, 'everyone', 'everyone'],
   [{ type: 'PhaseExtended', endsAtPlayMs: 1 }, 'everyone', 'everyone'],
@@ -76,6 +79,10 @@ const PINNED: readonly Row[] = [
   [{ type: 'RatificationDecided', votes: { forum: 'for' }, ratified: true }, 'table', 'table'],
   [{ type: 'AgreementReturned' }, 'everyone', 'everyone'],
   [{ type: 'PartyWalkedAway', party: 'south' }, 'table', 'table'],
+  [{ type: 'HandRaised', party: 'south', seat: 1 }, only('south'), only('south')],
+  [{ type: 'HandLowered', party: 'south' }, only('south'), only('south')],
+  [{ type: 'AnswerSaved', party: 'south', question: 'q', text: 'a' }, only('south'), only('south')],
+  [{ type: 'ConsentGiven', party: 'south', given: true }, 'table', 'table'],
 ];
 
 describe('[VI-1] the audience table', () => {

@@ -1,0 +1,62 @@
+import type { FacilitatorCommand } from './commands.ts';
+import { cleanText, type Decision, decided, refused, type SeatActor } from './decision.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { Seat, Table } from './table.ts';
+import { TEXT_LIMITS } from './vocabulary.ts';
+
+type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
+type SeatNumber = Pick<Seat, 'party' | 'seat'>;
+
+/** The seat of this number, with who holds it, or `undefined` while it is empty. */
+export function seatOf(table: Table, { party, seat }: SeatNumber): Seat | undefined {
+  return table.seats.find((one) => one.party === party && one.seat === seat);
+}
+
+/** The name of the member who holds the pen of a shared seat; `undefined` elsewhere and while nobody took it. */
+export function penOf(table: Table, which: SeatNumber): string | undefined {
+  const seat = seatOf(table, which);
+  return seat?.pen === undefined ? undefined : seat.members?.[seat.pen];
+}
+
+/** Whether a seat speaks in its own team only; known to that team and to facilitators. */
+export function isMuted(table: Table, { party, seat }: SeatNumber): boolean {
+  return table.muted?.some((one) => one.party === party && one.seat === seat) === true;
+}
+
+/** [TE-4] The names of those who share a seat, made printable, or why they cannot be taken. */
+export function cleanMembers(raw: readonly string[]): string[] | RefusalCode {
+  const names: string[] = [];
+  for (const one of raw) {
+    const name = cleanText(one, TEXT_LIMITS.name);
+    if ('code' in name) return name.code;
+    names.push(name.text);
+  }
+  return names;
+}
+
+/** [TE-4] Replaces the names of those who share a seat. */
+export function changeMembers(table: Table, command: Of<'ChangeMembers'>): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  const { party, seat } = command;
+  if (seatOf(table, command) === undefined) return refused('seat-unknown');
+  const members = cleanMembers(command.members);
+  return typeof members === 'string' ? refused(members) : decided({ type: 'MembersChanged', party, seat, members });
+}
+
+/** [TE-5] A member of a shared seat takes the pen, by the place in the list of members (from 0). */
+export function takePen(table: Table, member: number, actor: SeatActor): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  const seat = seatOf(table, actor);
+  if (seat?.members?.[member] === undefined) return refused('member-unknown');
+  if (seat.pen === member) return refused('nothing-due');
+  return decided({ type: 'PenTaken', party: actor.party, seat: actor.seat, member });
+}
+
+/** [TE-6] Lets a seat speak in its own team only, or at the table again. */
+export function muteSeat(table: Table, command: Of<'MuteSeat'>): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  const { party, seat, muted } = command;
+  if (seatOf(table, command) === undefined) return refused('seat-unknown');
+  if (isMuted(table, command) === muted) return refused('nothing-due');
+  return decided({ type: 'SeatMuted', party, seat, muted });
+}

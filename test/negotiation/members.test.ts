@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'vitest';
+import { penOf, seatOf } from '../../shared/negotiation/members.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
+import { flat, given, type TableStory } from '../support/table-story.ts';
+
+const NORTH = { party: 'north', seat: 1 };
+
+/** North shares one device, two are named there; everybody else sits alone. */
+function shared(): TableStory {
+  const story = given(threePartyScenario()).byFacilitator();
+  story.having({ type: 'SeatMember', ...NORTH, name: 'Team', kind: 'person', members: [' Ana ', 'Ben'] });
+  for (const party of ['south', 'forum']) {
+    story.having({ type: 'SeatMember', party, seat: 1, name: party, kind: 'person' });
+  }
+  return story.having({ type: 'StartTable' });
+}
+
+describe('a seat that several people share', () => {
+  test('[TE-4] has one to eight names, which the facilitator changes', () => {
+    const story = shared();
+    assert.deepEqual(seatOf(story.table, NORTH)?.members, ['Ana', 'Ben']);
+    assert.deepEqual(story.event('TableStarted').type, 'TableStarted');
+    const change = (members: string[], seat = 1) => ({ type: 'ChangeMembers', party: 'north', seat, members }) as const;
+    story
+      .byFacilitator()
+      .when(change(['Ana', ' ']))
+      .thenRefused('text-empty');
+    story.when(change(['x'.repeat(41)])).thenRefused('text-too-long');
+    story.when(change(['Cut'], 2)).thenRefused('seat-unknown');
+    story.when(change(['Cut'])).thenEvents('MembersChanged');
+    assert.deepEqual(seatOf(story.table, NORTH)?.members, ['Cut']);
+    story.when({ type: 'SeatMember', party: 'south', seat: 2, name: 'B', kind: 'person', members: ['\u200b'] });
+    story.thenRefused('text-empty');
+  });
+
+  test('[TE-5] gives the pen to whoever takes it, and what is done carries the name from then on', () => {
+    const story = shared().inPhase('negotiation').by('north');
+    story.having({ type: 'Say', channel: 'table', text: 'Before' });
+    assert.equal(story.event('MessageSaid').pen, undefined);
+    story.when({ type: 'TakePen', member: 2 }).thenRefused('member-unknown');
+    story.when({ type: 'TakePen', member: 1 }).thenEvents('PenTaken');
+    story.when({ type: 'TakePen', member: 1 }).thenRefused('nothing-due');
+    story.having({ type: 'Say', channel: 'table', text: 'After' });
+    assert.deepEqual(
+      story.table.messages.map(({ text, pen }) => [text, pen]),
+      [
+        ['Before', undefined],
+        ['After', 'Ben'],
+      ],
+    );
+    const offer = story.having({ type: 'MakeOffer', package: flat(0), to: ['south'] }).offer();
+    story.having({ type: 'TakePen', member: 0 }).having({ type: 'ShowOffer', offer, to: ['forum'] });
+    assert.equal(story.event('OfferShown').pen, 'Ben', 'an offer shown later is still by its author');
+    const answer = story
+      .by('south')
+      .having({ type: 'MakeOffer', package: flat(1), to: ['north'] })
+      .offer();
+    assert.equal(story.event('OfferMade').pen, undefined);
+    story.by('north').having({ type: 'RejectOffer', offer: answer });
+    assert.equal(story.event('OfferRejected').pen, 'Ana');
+  });
+
+  test('[TE-5] a draft goes out under the name of who wrote it', () => {
+    const story = shared().inPhase('negotiation').by('north').having({ type: 'TakePen', member: 0 });
+    story.having({ type: 'ShareDraft', package: flat(0), to: ['south'] }).having({ type: 'TakePen', member: 1 });
+    story.clockRuns(30_000);
+    assert.equal(story.event('OfferMade').pen, 'Ana');
+  });
+
+  test('[TE-5] the pen stays with whoever is still in the list', () => {
+    const story = shared().by('north').having({ type: 'TakePen', member: 1 }).byFacilitator();
+    story.having({ type: 'ChangeMembers', ...NORTH, members: ['Cut', 'Dewi', 'Ben'] });
+    assert.equal(penOf(story.table, NORTH), 'Ben');
+    story.having({ type: 'ChangeMembers', ...NORTH, members: ['Cut', 'Dewi'] });
+    assert.equal(penOf(story.table, NORTH), undefined);
+  });
+});
+
+describe('a muted seat', () => {
+  test('[TE-6] talks with its team only, offers as before, and its team alone knows', () => {
+    const story = shared().inPhase('negotiation').byFacilitator();
+    const mute = (muted: boolean, seat = 1) => ({ type: 'MuteSeat', party: 'north', seat, muted }) as const;
+    story.when(mute(true, 2)).thenRefused('seat-unknown');
+    story.when(mute(false)).thenRefused('nothing-due').when(mute(true)).thenEvents('SeatMuted');
+    story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenRefused('seat-muted');
+    story.when({ type: 'Say', channel: { parties: ['south'] }, text: 'A' }).thenRefused('seat-muted');
+    story.when({ type: 'Say', channel: 'team', text: 'A' }).thenEvents('MessageSaid');
+    story.when({ type: 'MakeOffer', package: flat(0), to: ['south'] }).thenEvents('OfferMade');
+    assert.ok(!story.bytesFor({ kind: 'party', party: 'south' }, true).includes('SeatMuted'));
+    story.byFacilitator().having({ type: 'VacateSeat', ...NORTH });
+    story.having({ type: 'SeatMember', ...NORTH, name: 'Another name', kind: 'person' });
+    story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenRefused('seat-muted');
+    story.byFacilitator().having(mute(false));
+    story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenEvents('MessageSaid');
+  });
+
+  test('[FA-11] a proxy acts like any member, and is not a second member', () => {
+    const story = given(threePartyScenario({ agreement: { teamRule: 'second-member' } })).started();
+    story.having({ type: 'SeatMember', party: 'north', seat: 2, name: 'Facilitator', kind: 'proxy' });
+    story.inPhase('negotiation').by('north', 2);
+    story.when({ type: 'MakeOffer', package: flat(0), to: ['south'] }).thenEvents('OfferMade');
+  });
+});
