@@ -5,6 +5,7 @@ import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
 import { bearerOf, sendNo } from './answers.ts';
+import { addDeskRoutes } from './desk-routes.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
 
@@ -37,6 +38,7 @@ export function addRoutes(app: Application, { house, scenariosDir, pages }: Rout
   });
   addParticipantRoutes(app, house, door);
   addHostRoutes(app, house, door, scenariosDir);
+  addDeskRoutes(app, house);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
   pages(app);
   app.use((_request: Request, response: Response) => {

@@ -1,5 +1,5 @@
-/** Which decider a log belongs to: one negotiation, or the hall. */
-export type LogKind = 'table' | 'session';
+/** What a log is of: one negotiation, the hall, or what instructors noted about a session. */
+export type LogKind = 'table' | 'session' | 'notes';
 
 /** A whole log. `header` and each of `lines` are one JSON text, kept byte for byte as they were given. */
 export interface StoredLog {

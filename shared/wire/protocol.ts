@@ -28,6 +28,7 @@ export const DOOR_REFUSALS = [
   'scenario-unknown',
   'scenario-broken',
   'log-unknown',
+  'notes-full',
   'rate-limited',
   'internal',
 ] as const;

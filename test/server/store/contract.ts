@@ -103,6 +103,15 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       expect((await store.list('table')).map((log) => log.id)).toEqual(['z', 'a']);
     });
 
+    it('given a session and the notes on it, when either is listed, then each is of its own kind', async () => {
+      const store = await openStore();
+      await store.createLog('s', 'session', '{}');
+      await store.createLog('s-notes', 'notes', '{"kind":"notes"}', ['{"n":1}']);
+      expect((await store.list('session')).map((log) => log.id)).toEqual(['s']);
+      expect(await store.list('notes')).toEqual([{ id: 's-notes', kind: 'notes', count: 1 }]);
+      expect((await store.read('s-notes'))?.kind).toBe('notes');
+    });
+
     it('given 100 logs, when all are appended to at once, then they share commits', async () => {
       const store = await openStore();
       const ids = Array.from({ length: 100 }, (_, index) => `t${index}`);

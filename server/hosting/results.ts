@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads';
+import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { ResultAnswer, ResultWish } from './results-messages.ts';
+import type { TableHost } from './table-host.ts';
+
+/** The results of some tables, and those that could not be made, with the reason. */
+export interface MadeResults {
+  readonly results: readonly TableResult[];
+  readonly faults: readonly { readonly table: number; readonly reason: string }[];
+}
+
+/** A table of a session, with the round that it belongs to. */
+export interface RoundTable {
+  readonly round: number;
+  readonly host: TableHost;
+}
+
+interface Waiting {
+  readonly resolve: (answer: ResultAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Makes the results of tables in a thread of its own, one log at a time, and keeps each until the log grows. The thread is
+ * started when the first result is asked for and keeps no process alive.
+ */
+export class Results {
+  readonly #kept = new WeakMap<TableHost, { readonly entries: number; readonly answer: Promise<ResultAnswer> }>();
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #asked = 0;
+
+  /** In the order in which the tables are given. Rejects when the thread fails; the next call starts another one. */
+  async of(tables: Iterable<RoundTable>): Promise<MadeResults> {
+    const results: TableResult[] = [];
+    const faults: { table: number; reason: string }[] = [];
+    for (const { round, host } of tables) {
+      const answer = await this.#resultOf(host, round);
+      if ('result' in answer) results.push(answer.result);
+      else faults.push({ table: host.header.table, reason: answer.fault });
+    }
+    return { results, faults };
+  }
+
+  /** Ends the thread. */
+  async stop(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #resultOf(host: TableHost, round: number): Promise<ResultAnswer> {
+    const kept = this.#kept.get(host);
+    if (kept?.entries === host.entries.length) return kept.answer;
+    const answer = this.#ask(round, host);
+    this.#kept.set(host, { entries: host.entries.length, answer });
+    // What failed is asked for again next time.
+    answer.catch(() => this.#kept.delete(host));
+    return answer;
+  }
+
+  #ask(round: number, { header, entries }: TableHost): Promise<ResultAnswer> {
+    const id = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      const wish: ResultWish = { id, round, log: { header, entries } };
+      this.#thread().postMessage(wish);
+    });
+  }
+
+  #thread(): Worker {
+    if (this.#worker !== undefined) return this.#worker;
+    const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
+    const worker = new Worker(new URL('./results-worker.ts', import.meta.url), { execArgv: [], env, name: 'results' });
+    worker.unref();
+    worker.on('message', (answer: ResultAnswer) => {
+      this.#waiting.get(answer.id)?.resolve(answer);
+      this.#waiting.delete(answer.id);
+    });
+    const giveUp = (error: Error) => {
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
+      for (const { reject } of this.#waiting.values()) reject(error);
+      this.#waiting.clear();
+    };
+    worker.on('error', giveUp);
+    worker.on('exit', () => giveUp(new Error('The thread that makes results has ended.')));
+    this.#worker = worker;
+    return worker;
+  }
+}

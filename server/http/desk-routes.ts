@@ -1,0 +1,37 @@
+import type { Application, Request, Response } from 'express';
+import type { SessionResults } from '../../shared/debrief/session-summary.ts';
+import { noteRequestSchema } from '../../shared/wire/note-schemas.ts';
+import type { House } from '../hosting/house.ts';
+import { Notes } from '../hosting/notes.ts';
+import { Results } from '../hosting/results.ts';
+import { sendNo } from './answers.ts';
+
+/** What the instructor's desk asks for: results of all tables, notes. The guard of `/api/host` stands before it. */
+export function addDeskRoutes(app: Application, house: House): void {
+  const results = new Results();
+  const notes = new Notes(house.store);
+  const sessionOf = (request: Request) => house.sessions.get(String(request.params.session));
+
+  app.get('/api/host/sessions/:session/results', async (request: Request, response: Response) => {
+    const session = sessionOf(request);
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const tables = [...session.tables.values()].map((host) => ({ round: 1, host }));
+    const made = await results.of(tables);
+    const answer: SessionResults = { rounds: [{ round: 1, scenario: session.public }], ...made };
+    response.json({ ok: true, ...answer });
+  });
+
+  app.get('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
+    const session = sessionOf(request);
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    response.json({ ok: true, notes: await notes.list(session.id) });
+  });
+
+  app.post('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
+    const session = sessionOf(request);
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const wish = noteRequestSchema.safeParse(request.body);
+    if (!wish.success) return sendNo(response, 'message-malformed');
+    response.json(await notes.change(session.id, 'host', wish.data));
+  });
+}

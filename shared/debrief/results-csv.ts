@@ -1,0 +1,137 @@
+import type { Language } from '../kernel/text.ts';
+import type { PublicScenario } from '../scenario/public-scenario.ts';
+import type { TableResult } from './table-result.ts';
+
+export interface CsvOptions {
+  /** `;` is what a spreadsheet in Indonesian or most of Europe opens; decimals then have a comma. */
+  readonly separator: ',' | ';';
+}
+
+/** A cell: numbers get the decimals of the separator, texts are made safe, `undefined` is an empty cell. */
+export type CsvCell = string | number | undefined;
+
+const BYTE_ORDER_MARK = '\ufeff';
+/** Beginnings that a spreadsheet takes for a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * Rows as a CSV text that spreadsheets open by a double click: UTF-8 with byte order mark, CRLF, quotes where needed. A
+ * text that a spreadsheet could take for a formula gets an apostrophe in front.
+ */
+export function writeCsv(rows: readonly (readonly CsvCell[])[], { separator }: CsvOptions): string {
+  const lines = rows.map((row) => row.map((cell) => writeCell(cell, separator)).join(separator));
+  return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function writeCell(cell: CsvCell, separator: string): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return '';
+    const digits = String(cell);
+    return separator === ';' ? digits.replace('.', ',') : digits;
+  }
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /["\r\n,;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The results of a session's tables as a CSV text, one line a table, the columns named in one language. Without free
+ * text: the one clause that a table may have written could name people.
+ */
+export function resultsCsv(
+  scenario: PublicScenario,
+  results: readonly TableResult[],
+  options: CsvOptions & { readonly language: Language },
+): string {
+  const { language } = options;
+  const columns = columnsFor(scenario, language);
+  const rows = [columns.map(({ name }) => name), ...results.map((one) => columns.map(({ cell }) => cell(one)))];
+  return writeCsv(rows, options);
+}
+
+interface Column {
+  readonly name: string;
+  readonly cell: (result: TableResult) => CsvCell;
+}
+
+/** Column names: Indonesian, English. */
+const NAMES = {
+  round: ['babak', 'round'],
+  table: ['meja', 'table'],
+  stage: ['tahap', 'stage'],
+  outcome: ['hasil', 'outcome'],
+  quadrant: ['kuadran', 'quadrant'],
+  mutualBenefit: ['manfaat_bersama', 'mutual_benefit'],
+  localImpact: ['dampak_lokal', 'local_impact'],
+  efficiency: ['efisiensi_surplus', 'surplus_efficiency'],
+  nash: ['rasio_hasil_kali_nash', 'nash_product_ratio'],
+  balance: ['selisih_bagian', 'share_difference'],
+  better: ['paket_lebih_baik_bagi_semua', 'packages_better_for_everyone'],
+  breached: ['syarat_dilanggar', 'conditions_breached'],
+  minutes: ['menit_sampai_sepakat', 'minutes_to_agreement'],
+  played: ['menit_bermain', 'minutes_played'],
+  offers: ['penawaran', 'offers'],
+  packageShare: ['bagian_penawaran_paket', 'share_of_package_offers'],
+  talkTable: ['pesan_ke_meja', 'messages_to_table'],
+  talkPrivate: ['pesan_tertutup', 'private_messages'],
+  talkTeam: ['pesan_tim', 'team_messages'],
+  logrolling: ['tukar_prioritas', 'logrolling'],
+  compatible: ['bagian_butir_sejalan', 'compatible_issues_captured'],
+  guesses: ['ketepatan_dugaan', 'guess_accuracy'],
+  missed: ['penawaran_lebih_baik_terlewat', 'better_offers_missed'],
+  returns: ['dikembalikan', 'returned'],
+  interventions: ['campur_tangan_fasilitator', 'interventions'],
+  people: ['orang', 'people'],
+  bots: ['bot', 'bots'],
+  points: ['poin', 'points'],
+  gain: ['keuntungan', 'gain'],
+  option: ['butir', 'issue'],
+} as const;
+
+const minutes = (ms: number | undefined) => (ms === undefined ? undefined : Math.round(ms / 6000) / 10);
+const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
+
+function columnsFor(scenario: PublicScenario, language: Language): Column[] {
+  const name = (key: keyof typeof NAMES, of = '') =>
+    `${NAMES[key][language === 'id' ? 0 : 1]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
+  const column = (key: keyof typeof NAMES, cell: Column['cell']): Column => ({ name: name(key), cell });
+  return [
+    column('round', (one) => one.round),
+    column('table', (one) => one.table),
+    column('stage', (one) => one.stage),
+    column('outcome', (one) => one.outcome),
+    column('quadrant', ({ measures }) => measures?.quadrant),
+    column('mutualBenefit', ({ measures }) => measures?.mutualBenefit),
+    column('localImpact', ({ measures }) => measures?.localImpact),
+    column('efficiency', ({ measures }) => thousandth(measures?.surplusEfficiency)),
+    column('nash', ({ measures }) => thousandth(measures?.nashProductRatio)),
+    column('balance', ({ measures }) => thousandth(measures?.balance)),
+    column('better', ({ measures }) => measures?.betterForEveryone),
+    column('breached', ({ measures }) => measures?.breached.join(' ')),
+    column('minutes', (one) => minutes(one.timeToAgreementMs)),
+    column('played', (one) => minutes(one.playedMs)),
+    column('offers', (one) => one.offers),
+    column('packageShare', (one) => thousandth(one.packageShare)),
+    column('talkTable', ({ talk }) => talk.table),
+    column('talkPrivate', ({ talk }) => talk.private),
+    column('talkTeam', ({ talk }) => talk.team),
+    column('logrolling', ({ measures }) => thousandth(measures?.logrolling)),
+    column('compatible', ({ measures }) => thousandth(measures?.compatibleShare)),
+    column('guesses', (one) => thousandth(one.guessRate)),
+    column('missed', (one) => one.missedOffers),
+    column('returns', (one) => one.returns),
+    column('interventions', (one) => Object.values(one.interventions).reduce((sum, count) => sum + count, 0)),
+    column('people', (one) => one.people),
+    column('bots', (one) => one.bots),
+    ...scenario.parties.flatMap(({ id }): Column[] => {
+      const of = (one: TableResult) => one.measures?.parties.find(({ party }) => party === id);
+      return [
+        { name: name('points', id), cell: (one) => of(one)?.points },
+        { name: name('gain', id), cell: (one) => of(one)?.gain },
+      ];
+    }),
+    ...scenario.issues.map(({ id, options }, issue): Column => {
+      return { name: name('option', id), cell: (one) => options[one.package?.[issue] ?? -1]?.id };
+    }),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { PublicScenario } from '../scenario/public-scenario.ts';
+import { QUADRANTS, type Quadrant } from '../scoring/quadrant.ts';
+import type { TableResult } from './table-result.ts';
+
+/** `GET /api/host/sessions/<id>/results`, for facilitators and instructors: made of everybody's points. */
+export interface SessionResults {
+  /** The case of each round, rounds counted from 1. */
+  readonly rounds: readonly { readonly round: number; readonly scenario: PublicScenario }[];
+  readonly results: readonly TableResult[];
+  /** Tables whose result could not be made. */
+  readonly faults: readonly { readonly table: number; readonly reason: string }[];
+}
+
+/** How one measure is spread over tables; quartiles by linear interpolation (the "R-7" definition). */
+export interface Spread {
+  readonly count: number;
+  readonly least: number;
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+  readonly most: number;
+}
+
+/** Measures of a table that tables are compared by. */
+export const MEASURES = [
+  'mutualBenefit',
+  'localImpact',
+  'surplusEfficiency',
+  'balance',
+  'timeToAgreementMs',
+  'offers',
+  'talk',
+  'breached',
+  'betterForEveryone',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A table that is worth telling about, and why. */
+export interface Story {
+  readonly kind: 'best-benefit' | 'best-impact' | 'impasse';
+  readonly round: number;
+  readonly table: number;
+}
+
+/** A whole session in a few figures. */
+export interface SessionSummary {
+  readonly tables: number;
+  /** Tables that ended and were not called off. */
+  readonly finished: number;
+  readonly agreements: number;
+  readonly quadrants: Readonly<Record<Quadrant, number>>;
+  /** Agreements that breach at least one do-no-harm condition. */
+  readonly breaching: number;
+  readonly spreads: Readonly<Partial<Record<Measure, Spread>>>;
+  /** Three tables chosen by contrast, as far as the session has such. */
+  readonly stories: readonly Story[];
+}
+
+/** The value of a measure of a table, in its own unit; `undefined` where the table has none. */
+export function measureOf(result: TableResult, measure: Measure): number | undefined {
+  const { measures } = result;
+  switch (measure) {
+    case 'timeToAgreementMs':
+      return result.timeToAgreementMs;
+    case 'offers':
+      return result.offers;
+    case 'talk':
+      return result.talk.table + result.talk.private;
+    case 'breached':
+      return result.package === undefined ? undefined : measures?.breached.length;
+    default:
+      return measures?.[measure];
+  }
+}
+
+/** Counts, medians and stories of tables, of one round or of several. */
+export function summarise(results: readonly TableResult[]): SessionSummary {
+  const finished = results.filter(({ measures }) => measures !== undefined);
+  const quadrants = Object.fromEntries(
+    QUADRANTS.map((one) => [one, finished.filter(({ measures }) => measures?.quadrant === one).length]),
+  ) as Record<Quadrant, number>;
+  const spreads: Partial<Record<Measure, Spread>> = {};
+  for (const measure of MEASURES) {
+    const spread = spreadOf(finished.flatMap((result) => measureOf(result, measure) ?? []));
+    if (spread !== undefined) spreads[measure] = spread;
+  }
+  return {
+    tables: results.length,
+    finished: finished.length,
+    agreements: finished.filter(({ package: chosen }) => chosen !== undefined).length,
+    quadrants,
+    breaching: finished.filter((one) => one.package !== undefined && (one.measures?.breached.length ?? 0) > 0).length,
+    spreads,
+    stories: storiesOf(finished),
+  };
+}
+
+/** Least, quartiles and most of some values; `undefined` of none. */
+export function spreadOf(values: readonly number[]): Spread | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  const at = (share: number) => {
+    const place = share * (sorted.length - 1);
+    const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
+    return low + (high - low) * (place - Math.floor(place));
+  };
+  return { count: sorted.length, least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) };
+}
+
+/**
+ * The table with the most mutual benefit, another one with the best local impact, and the most surprising impasse: of the
+ * tables without agreement where one was possible, the one at which most offered packages would have been better for
+ * every signatory, then the one with most offers. Ties go to the lower number.
+ */
+function storiesOf(finished: readonly TableResult[]): Story[] {
+  const agreed = finished.filter(({ package: chosen }) => chosen !== undefined);
+  const benefit = bestOf(agreed, ({ measures }) => [measures?.mutualBenefit ?? 0, measures?.localImpact ?? 0]);
+  const others = agreed.filter((one) => one !== benefit && one.measures?.localImpact !== undefined);
+  const impact = bestOf(others, ({ measures }) => [measures?.localImpact ?? 0, measures?.mutualBenefit ?? 0]);
+  const failed = finished.filter((one) => one.package === undefined && one.measures?.isRightImpasse === false);
+  const impasse = bestOf(failed, (one) => [one.missedOffers, one.offers]);
+  const told = [
+    ['best-benefit', benefit],
+    ['best-impact', impact],
+    ['impasse', impasse],
+  ] as const;
+  return told.flatMap(([kind, one]) => (one === undefined ? [] : [{ kind, round: one.round, table: one.table }]));
+}
+
+function bestOf(
+  some: readonly TableResult[],
+  worth: (one: TableResult) => readonly [number, number],
+): TableResult | undefined {
+  return some.reduce<TableResult | undefined>((best, one) => {
+    if (best === undefined) return one;
+    const [first, second] = worth(one);
+    const [bestFirst, bestSecond] = worth(best);
+    return first > bestFirst || (first === bestFirst && second > bestSecond) ? one : best;
+  }, undefined);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { playTable } from '../../shared/bots/play-loop.ts';
+import { processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
+import { revealedCase } from '../../shared/debrief/revealed-case.ts';
+import { scorecard } from '../../shared/debrief/scorecard.ts';
+import { spreadOf, summarise } from '../../shared/debrief/session-summary.ts';
+import { type TableResult, tableResult } from '../../shared/debrief/table-result.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
+import { sha256 } from '../support/sha256.ts';
+import { botsOf } from '../support/table-tempers.ts';
+
+const scenario = threePartyScenario();
+const agreed = playTable({ scenario, seed: 1, sha256, table: 4 });
+const stubborn = playTable({ scenario, seed: 1, sha256, table: 5, botFor: botsOf('stubborn', scenario, 1) });
+
+describe('Given the log of a table', () => {
+  it('when it ended in an agreement, then its result says what scorecard and process measures say', () => {
+    const result = tableResult(agreed, 2);
+    const process = processMeasures(processInput(agreed));
+    const card = scorecard(revealedCase(scenario), process.settlement ?? []);
+    expect(result).toMatchObject({ round: 2, table: 4, outcome: 'agreement', entries: agreed.entries.length });
+    expect(result.package).toEqual(process.settlement);
+    expect(result.measures).toMatchObject({
+      mutualBenefit: card.mutualBenefit,
+      localImpact: card.impact?.index,
+      balance: card.balance,
+      breached: card.impact?.breached,
+    });
+    expect(result.timeToAgreementMs).toBe(process.time?.sinceNegotiationMs);
+    expect(result.offers).toBe(process.habits[0]?.offers);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+  });
+
+  it('when nobody agreed, then it has measures of no agreement and neither a package nor a time', () => {
+    const result = tableResult(stubborn);
+    expect(result.outcome).toBe('impasse');
+    expect(result.measures?.mutualBenefit).toBe(0);
+    expect(result.package).toBeUndefined();
+    expect(result.timeToAgreementMs).toBeUndefined();
+  });
+
+  it('when it still plays, then it has no outcome and no measures', () => {
+    const entries = agreed.entries.slice(0, -1);
+    const result = tableResult({ header: agreed.header, entries });
+    expect(result.stage).not.toBe('closed');
+    expect(result.outcome).toBeUndefined();
+    expect(result.measures).toBeUndefined();
+  });
+});
+
+describe('Given the results of a session', () => {
+  const base = tableResult(agreed);
+  const impasse = tableResult(stubborn);
+  const at = (table: number, mutualBenefit: number, localImpact: number): TableResult => {
+    if (base.measures === undefined) throw new Error('the table of this test agrees');
+    return { ...base, table, measures: { ...base.measures, mutualBenefit, localImpact } };
+  };
+
+  it('when they are summed up, then three tables of contrast are told, none twice', () => {
+    const results = [at(1, 90, 80), at(2, 40, 70), at(3, 50, 20), { ...impasse, table: 4 }];
+    const { stories, agreements, finished, tables } = summarise(results);
+    expect([tables, finished, agreements]).toEqual([4, 4, 3]);
+    expect(stories.map(({ kind, table }) => [kind, table])).toEqual([
+      ['best-benefit', 1],
+      ['best-impact', 2],
+      ['impasse', 4],
+    ]);
+  });
+
+  it('when no agreement was possible at a table, then its impasse is no surprise', () => {
+    if (impasse.measures === undefined) throw new Error('an impasse has measures');
+    const right = { ...impasse, measures: { ...impasse.measures, isRightImpasse: true } };
+    expect(summarise([right]).stories).toEqual([]);
+  });
+
+  it('when a measure is spread, then quartiles lie between the values around them', () => {
+    expect(spreadOf([4, 1, 3, 2])).toEqual({ count: 4, least: 1, lower: 1.75, median: 2.5, upper: 3.25, most: 4 });
+    expect(spreadOf([])).toBeUndefined();
+  });
+});
