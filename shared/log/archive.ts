@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Sha256 } from '../kernel/entry.ts';
+import { publicScenario } from '../scenario/public-scenario.ts';
+import { evolveSession } from '../session/evolve.ts';
+import { initialSession, type Session } from '../session/session.ts';
+import { type LogStop, readLog } from './read-log.ts';
+import { type LogFault, verifyLog } from './replay.ts';
+import { readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
+
+/** The format of a session archive that this build writes. */
+export const ARCHIVE_FORMAT = 1;
+
+const archivedLogSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['session', 'table', 'notes']),
+  /** Lines of this log, its header among them. */
+  lines: z.int().min(1),
+});
+export type ArchivedLog = z.infer<typeof archivedLogSchema>;
+
+const archiveHeadSchema = z.strictObject({
+  kind: z.literal('archive'),
+  format: z.literal(ARCHIVE_FORMAT),
+  product: z.string(),
+  session: z.string(),
+  writtenAt: z.number(),
+  /** Names are replaced and free text is left out. */
+  pseudonyms: z.boolean(),
+  logs: z.array(archivedLogSchema).min(1).max(2000),
+});
+
+/** First line of an archive: which logs follow, one after the other, each as it stands in the store. */
+export type ArchiveHead = z.infer<typeof archiveHeadSchema>;
+
+/** One log of an archive, line for line as it was stored. */
+export interface ArchiveLog extends Omit<ArchivedLog, 'lines'> {
+  readonly lines: readonly string[];
+}
+
+export interface Archive {
+  readonly head: ArchiveHead;
+  readonly logs: readonly ArchiveLog[];
+  /** Where the file ends too early; the logs before it are whole, the last one may be cut. */
+  readonly stopped?: LogStop | undefined;
+}
+
+/** The lines of an archive: its head, then every log whole, the session's first. */
+export function archiveLines(
+  about: Pick<ArchiveHead, 'product' | 'session' | 'writtenAt' | 'pseudonyms'>,
+  logs: readonly ArchiveLog[],
+): string[] {
+  const listed = logs.map(({ id, kind, lines }) => ({ id, kind, lines: lines.length }));
+  const head: ArchiveHead = { kind: 'archive', format: ARCHIVE_FORMAT, ...about, logs: listed };
+  return [JSON.stringify(head), ...logs.flatMap((log) => log.lines)];
+}
+
+/** Reads an archive from its lines. A file that was cut gives the logs before the cut and says where it ends. */
+export function readArchive(
+  lines: readonly string[],
+): Archive | { readonly head?: undefined; readonly stopped: LogStop } {
+  const head = readHead(lines[0] ?? '');
+  if ('reason' in head) return { stopped: { line: 1, reason: head.reason } };
+  const logs: ArchiveLog[] = [];
+  let from = 1;
+  for (const { id, kind, lines: count } of head.logs) {
+    const found = lines.slice(from, from + count);
+    if (found.length > 0) logs.push({ id, kind, lines: found });
+    if (found.length < count) {
+      return { head, logs, stopped: { line: lines.length + 1, reason: `the file ends inside the log "${id}"` } };
+    }
+    from += count;
+  }
+  if (lines.length > from) {
+    return { head, logs, stopped: { line: from + 1, reason: 'lines follow that no log of the archive holds' } };
+  }
+  return { head, logs };
+}
+
+function readHead(line: string): ArchiveHead | { readonly reason: string } {
+  try {
+    const raw = JSON.parse(line) as { kind?: unknown; format?: unknown };
+    if (typeof raw.format === 'number' && raw.format > ARCHIVE_FORMAT) {
+      const reason = `the archive has format ${raw.format}; this build reads up to ${ARCHIVE_FORMAT}: use a newer Runding`;
+      return { reason };
+    }
+    const head = archiveHeadSchema.safeParse(raw);
+    return head.success ? head.data : { reason: 'the first line is not the head of an archive' };
+  } catch {
+    return { reason: 'the first line is not the head of an archive' };
+  }
+}
+
+/** The session's own log of an archive. */
+export function sessionOf(archive: Archive): SessionLog | undefined {
+  const { header, entries } = readSessionLog(archive.logs.find((log) => log.kind === 'session')?.lines ?? []);
+  return header === undefined || entries === undefined ? undefined : { header, entries };
+}
+
+/** The fold of a session's log. */
+export function foldSessionLog({ header, entries }: SessionLog): Session {
+  return entries
+    .flatMap((entry) => entry.events)
+    .reduce(evolveSession, initialSession(publicScenario(header.scenario)));
+}
+
+/** Something in an archive that is not as it was written: `line` counts in the file, from 1. */
+export interface ArchiveFault {
+  readonly log: string;
+  readonly line: number;
+  readonly what: LogFault['what'] | 'unreadable' | 'missing';
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Verifies every log of an archive, in the order of the file, and that no table of the session is missing; the first
+ * fault of each log. Nothing is found in an archive that is as it was written.
+ */
+export function verifyArchive(archive: Archive, sha256: Sha256): ArchiveFault[] {
+  const faults: ArchiveFault[] = [];
+  let before = 1;
+  for (const log of archive.logs) {
+    const fault =
+      log.kind === 'table' ? tableFault(log, sha256) : log.kind === 'session' ? hallFault(log, sha256) : undefined;
+    if (fault !== undefined) faults.push({ ...fault, log: log.id, line: before + fault.line });
+    before += log.lines.length;
+  }
+  const { stopped } = archive;
+  if (stopped !== undefined) faults.push({ log: archive.head.session, ...stopped, what: 'unreadable' });
+  return [...faults, ...missingTables(archive)];
+}
+
+type Fault = Omit<ArchiveFault, 'log'>;
+
+function tableFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
+  const read = readLog(log.lines);
+  const fault = read.header === undefined ? undefined : verifyLog(read, sha256);
+  return fault ?? (read.stopped && { ...read.stopped, what: 'unreadable' });
+}
+
+function hallFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
+  const { header, entries, stopped } = readSessionLog(log.lines);
+  const fault = header && entries && verifySessionChain({ header, entries }, sha256);
+  return fault ?? (stopped && { ...stopped, what: 'unreadable' });
+}
+
+function missingTables(archive: Archive): ArchiveFault[] {
+  const log = sessionOf(archive);
+  if (log === undefined) return [{ log: archive.head.session, line: 1, what: 'missing' }];
+  const session = foldSessionLog(log);
+  const rounds = [...session.pastRounds, session];
+  const wanted = rounds.flatMap(({ round, tables }) => tables.map((table) => tableLogId(log.header.id, round, table)));
+  const there = new Set(archive.logs.map((one) => one.id));
+  return wanted.filter((id) => !there.has(id)).map((id) => ({ log: id, line: 1, what: 'missing' as const }));
+}
+
+/** The name of a table's log in the store and in archives. */
+export function tableLogId(session: string, round: number, table: number): string {
+  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
+}

@@ -1,0 +1,61 @@
+import type { Entry, Sha256 } from '../kernel/entry.ts';
+import type { ArchiveLog } from './archive.ts';
+import { sealEntry } from './seal.ts';
+
+/** Stands where somebody wrote something. */
+export const LEFT_OUT = '…';
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
+const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
+
+/**
+ * The logs of a session without anybody's name and without free text, which holds names: every name is replaced by the
+ * same "Peserta n" wherever it stands, every group by "Kelompok n", every written text by a dash of dots, and what
+ * instructors noted is left out. The chains are sealed anew; who did what and when stays.
+ */
+export function pseudonymised(logs: readonly ArchiveLog[], sha256: Sha256): ArchiveLog[] {
+  const people = numbering('Peserta');
+  const groups = numbering('Kelompok');
+  const cover = (value: unknown, isBot: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((one) => cover(one, isBot));
+    if (typeof value !== 'object' || value === null) return value;
+    const record = value as Readonly<Record<string, unknown>>;
+    const bot = isBot || record.kind === 'bot' || record.type === 'BotSeated';
+    return Object.fromEntries(
+      Object.entries(record).map(([key, one]) => {
+        // A case is public or goes as a whole; its words are its author's.
+        if (key === 'scenario') return [key, one];
+        if (key === 'members' && Array.isArray(one)) return [key, one.map((name) => people(String(name)))];
+        if (typeof one !== 'string') return [key, cover(one, bot)];
+        if (NAMES.has(key)) return [key, bot ? one : people(one)];
+        if (key === 'group') return [key, groups(one)];
+        return [key, FREE_TEXT.has(key) ? LEFT_OUT : one];
+      }),
+    );
+  };
+  return logs
+    .filter((log) => log.kind !== 'notes')
+    .map(({ id, kind, lines }) => {
+      const [header = '', ...rest] = lines;
+      let prev = (JSON.parse(header) as { hash: string }).hash;
+      const covered = rest.map((line) => {
+        const { hash: _, ...entry } = JSON.parse(line) as Entry<unknown, unknown, unknown>;
+        const { command, events } = entry;
+        const bare = { ...entry, command: cover(command, false), events: events.map((event) => cover(event, false)) };
+        const sealed = sealEntry({ ...bare, prev }, sha256);
+        prev = sealed.hash;
+        return JSON.stringify(sealed);
+      });
+      return { id, kind, lines: [header, ...covered] };
+    });
+}
+
+/** The same word gets the same number, in the order in which words first stand. */
+function numbering(word: string): (original: string) => string {
+  const numbers = new Map<string, number>();
+  return (original) => {
+    const number = numbers.get(original) ?? numbers.size + 1;
+    numbers.set(original, number);
+    return `${word} ${number}`;
+  };
+}
