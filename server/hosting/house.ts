@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import { readLog } from '../../shared/log/read-log.ts';
+import { sessionHeaderSchema } from '../../shared/log/session-log.ts';
 import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { mintJoinCode } from '../access/codes.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { PRODUCT } from './product.ts';
-import { sessionHeader, sessionHeaderSchema } from './session-header.ts';
+import { sessionHeader } from './session-header.ts';
 import { SessionHost } from './session-host.ts';
 import { TableHost } from './table-host.ts';
 

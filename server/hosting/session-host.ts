@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
+import type { SessionHeader } from '../../shared/log/session-log.ts';
 import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
@@ -12,7 +13,6 @@ import type { EventStore } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { passOn } from './orders.ts';
-import type { SessionHeader } from './session-header.ts';
 import { sha256 } from './sha256.ts';
 import { TableHost, tableHeader } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
