@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { LANGUAGES, type Language } from '../../shared/kernel/text.ts';
+import { readArchive, tableLogId } from '../../shared/log/archive.ts';
 import { type LogStop, type ReadLog, readLog } from '../../shared/log/read-log.ts';
-import { type LogFault, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
+import { readersOfLog, verifyLog } from '../../shared/log/replay.ts';
 import { readVisibleLog } from '../../shared/log/visible-log.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { playTime } from '../../shared/negotiation/play-clock.ts';
@@ -11,12 +12,15 @@ import { initialTable } from '../../shared/negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
+import { sha256 } from '../hosting/sha256.ts';
+import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { clock, describeEvent } from './replay-words.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang id|en]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain and decide every entry again
 
-  FILE    a table's log (JSON Lines), or what a participant downloaded
+  FILE    a table's log (JSON Lines), what a participant downloaded, or a session's archive
+  --table the table of an archive, as in 12, or 2/12 for the second round's
   --as    party:ID, facilitator, spectator or instructor (default): only what that viewer saw while it was played
 `;
 
@@ -24,21 +28,48 @@ interface ReplayOrder {
   readonly file: string;
   readonly viewer?: Viewer;
   readonly language: Language;
+  /** Round and table, in an archive. */
+  readonly table?: readonly [number, number] | undefined;
   readonly verify: boolean;
 }
 
 async function run(args: readonly string[]): Promise<number> {
   const order = readOrder(args);
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
-  let text: string;
-  try {
-    text = await readFile(order.file, 'utf8');
-  } catch (error) {
-    return fail(1, `${order.file}: ${error instanceof Error ? error.message : String(error)}\n`);
-  }
-  const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  const lines = await readLines(order.file);
+  if (typeof lines === 'string') return fail(1, `${order.file}: ${lines}\n`);
   if (kindOf(lines[0]) === 'visible') return replayVisible(order, lines);
+  return kindOf(lines[0]) === 'archive' ? replayArchive(order, lines) : replayTable(order, lines);
+}
+
+/** The lines of a file, unpacked where it is packed; or why it cannot be read. */
+async function readLines(file: string): Promise<string[] | string> {
+  try {
+    const bytes = await readFile(file);
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const lines = (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    return lines;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function replayArchive(order: ReplayOrder, lines: readonly string[]): number {
+  const archive = readArchive(lines);
+  if (archive.head === undefined) return fail(1, stopLine(order.file, archive.stopped));
+  if (order.verify && order.table === undefined) return verifyWholeArchive(order.file, archive);
+  const [round, table] = order.table ?? [];
+  const tables = archive.logs.filter((log) => log.kind === 'table');
+  const found = tables.find((log) => log.id === tableLogId(archive.head.session, round ?? 1, table ?? 0));
+  if (found === undefined) {
+    const ids = tables.map((log) => log.id.slice(archive.head.session.length + 1)).join(', ');
+    return fail(2, `${order.file} is a session's archive: name one of its tables with --table; it has ${ids}\n`);
+  }
+  return replayTable(order, found.lines);
+}
+
+function replayTable(order: ReplayOrder, lines: readonly string[]): number {
   const log = readLog(lines);
   if (log.header === undefined) return fail(1, stopLine(order.file, log.stopped));
   return order.verify ? verify(order.file, log) : replayWhole(order, log);
@@ -49,7 +80,12 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { as: { type: 'string' }, lang: { type: 'string', default: 'id' }, verify: { type: 'boolean' } },
+      options: {
+        as: { type: 'string' },
+        lang: { type: 'string', default: 'id' },
+        table: { type: 'string' },
+        verify: { type: 'boolean' },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return 'Name one log to replay';
@@ -57,7 +93,10 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
     if (language === undefined) return `No language "${values.lang}"; there are "id" and "en"`;
     const viewer = values.as === undefined ? undefined : parseViewer(values.as);
     if (values.as !== undefined && viewer === undefined) return `"${values.as}" names no viewer`;
-    return { file, viewer, language, verify: values.verify ?? false };
+    const [, round = '1', table] = /^(?:(\d+)\/)?(\d+)$/.exec(values.table ?? '') ?? [];
+    if (values.table !== undefined && table === undefined) return `"${values.table}" names no table`;
+    const which = table === undefined ? undefined : ([Number(round), Number(table)] as const);
+    return { file, viewer, language, table: which, verify: values.verify ?? false };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -67,20 +106,11 @@ type WholeLog = Extract<ReadLog, { header: object }>;
 
 function verify(file: string, log: WholeLog): number {
   const fault = verifyLog(log, sha256);
-  if (fault !== undefined) return fail(1, `${file}:${fault.line} ${faultWords[fault.what]}\n`);
+  if (fault !== undefined) return fail(1, `${file}:${fault.line} ${faultWords(fault)}\n`);
   if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped));
   process.stdout.write(`${log.entries.length} entries verified\n`);
   return 0;
 }
-
-const faultWords: Readonly<Record<LogFault['what'], string>> = {
-  'scenario-hash': 'scenario-hash: the scenario is not the one that the header was written for',
-  'header-hash': 'header-hash: the header is not as it was written',
-  chain: 'chain: the entry does not follow the line before it',
-  hash: 'hash: the entry is not as it was written',
-  time: 'time: the entry is dated before the one before it',
-  decision: 'decision: the rules now decide otherwise',
-};
 
 function replayWhole({ file, viewer, language }: ReplayOrder, log: WholeLog): number {
   const { scenario } = log.header;
@@ -133,10 +163,6 @@ function stopLine(file: string, { line, reason }: LogStop): string {
 function fail(code: number, text: string): number {
   process.stderr.write(text);
   return code;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,30 @@
+import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
+import { sha256 } from '../hosting/sha256.ts';
+
+const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
+  'scenario-hash': 'the scenario is not the one that the header was written for',
+  'header-hash': 'the header is not as it was written',
+  chain: 'the entry does not follow the line before it',
+  hash: 'the entry is not as it was written',
+  time: 'the entry is dated before the one before it',
+  decision: 'the rules now decide otherwise',
+};
+
+/** One fault of a log in words, as `what: reason`. */
+export function faultWords({ what, reason }: Pick<ArchiveFault, 'what' | 'reason'>): string {
+  if (what === 'missing') return 'missing: the session has this table, the archive does not have its log';
+  return what === 'unreadable' ? `reading stopped here: ${reason}` : `${what}: ${WORDS[what]}`;
+}
+
+/** Verifies every log of an archive and prints what was found; the exit code. */
+export function verifyWholeArchive(file: string, archive: Archive): number {
+  const faults = verifyArchive(archive, sha256);
+  for (const fault of faults) process.stderr.write(`${file}:${fault.line} ${fault.log}: ${faultWords(fault)}\n`);
+  if (faults.length > 0) return 1;
+  const entries = archive.logs.reduce((sum, log) => sum + log.lines.length - 1, 0);
+  const { pseudonyms } = archive.head;
+  process.stdout.write(
+    `${archive.logs.length} logs, ${entries} entries verified${pseudonyms ? ' (pseudonymised)' : ''}\n`,
+  );
+  return 0;
+}

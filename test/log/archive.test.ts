@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'vitest';
+import { createDice } from '../../shared/kernel/dice.ts';
+import { type Archive, type ArchiveLog, archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
+import { pseudonymised } from '../../shared/log/pseudonyms.ts';
+import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
+import { openStore } from '../server/access/open-store.ts';
+import { storeFinishedSession } from '../support/finished-session.ts';
+import { sha256 } from '../support/sha256.ts';
+
+const about = { product: 'test', session: 'finished-1-3', writtenAt: 1_800_000_000_000, pseudonyms: false };
+
+async function finishedLogs(): Promise<ArchiveLog[]> {
+  const { store } = await openStore();
+  const id = await storeFinishedSession(store, { tables: 3 });
+  const logs = [];
+  for (const name of [id, `${id}-1`, `${id}-2`, `${id}-3`]) {
+    const log = await store.read(name);
+    assert.ok(log);
+    logs.push({ id: log.id, kind: log.kind, lines: [log.header, ...log.lines] });
+  }
+  return logs;
+}
+
+function opened(lines: readonly string[]): Archive {
+  const archive = readArchive(lines);
+  assert.ok(archive.head, archive.stopped?.reason);
+  return archive;
+}
+
+/** Every string under one of these keys, in all lines but the headers. */
+function written(logs: readonly ArchiveLog[], keys: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string' && keys.includes(key)) found.add(value);
+    else if (Array.isArray(value)) for (const one of value) walk(one, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value)) if (name !== 'scenario') walk(one, name);
+  };
+  for (const log of logs) for (const line of log.lines.slice(1)) walk(JSON.parse(line), '');
+  return found;
+}
+
+describe('a session archive', () => {
+  it('[LO-6] given a finished session, when it is written and read back, then every line is the one that was stored', async () => {
+    const logs = await finishedLogs();
+    const archive = opened(archiveLines(about, logs));
+    assert.deepEqual(archive.logs, logs);
+    assert.deepEqual(verifyArchive(archive, sha256), []);
+  });
+
+  it('[LO-6] given any changed byte, when it is verified, then the first line that differs is named', async () => {
+    const lines = archiveLines(about, await finishedLogs());
+    const dice = createDice(5);
+    for (let round = 0; round < 40; round++) {
+      const at = 1 + dice.roll(lines.length - 1);
+      const line = lines[at] ?? '';
+      const byte = dice.roll(line.length);
+      const other = line[byte] === 'x' ? 'y' : 'x';
+      const changed = [...lines];
+      changed[at] = line.slice(0, byte) + other + line.slice(byte + 1);
+      const [fault] = verifyArchive(opened(changed), sha256);
+      assert.equal(fault?.line, at + 1, `byte ${byte} of line ${at + 1}: ${JSON.stringify(fault)}`);
+    }
+  });
+
+  it('[LO-6] given a file that was cut or a table that is missing, then it says so, and gives what is there', async () => {
+    const logs = await finishedLogs();
+    const lines = archiveLines(about, logs);
+    const cut = opened(lines.slice(0, -3));
+    assert.match(cut.stopped?.reason ?? '', /ends inside the log "finished-1-3-3"/);
+    assert.equal(cut.logs.length, 4);
+    const without = opened(archiveLines(about, logs.slice(0, -1)));
+    assert.deepEqual(verifyArchive(without, sha256), [{ log: 'finished-1-3-3', line: 1, what: 'missing' }]);
+    assert.match(readArchive(['{}']).stopped?.reason ?? '', /not the head of an archive/);
+    const newer = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), format: 9 });
+    assert.match(readArchive([newer]).stopped?.reason ?? '', /use a newer Runding/);
+  });
+
+  it('[LO-7] given pseudonyms, then nobody is named, nothing that was written is there, and the chains hold', async () => {
+    const logs = await finishedLogs();
+    const covered = pseudonymised(logs, sha256);
+    const names = [...written(logs, ['name', 'members', 'pen'])].filter((name) => !name.startsWith('Bot '));
+    const texts = written(logs, ['text', 'note', 'clause', 'reason']);
+    assert.ok(names.length >= 18 && texts.size >= 3, 'the session has names and words to cover');
+    const whole = covered.flatMap((log) => log.lines.slice(1)).join('\n');
+    for (const secret of [...names, ...texts]) assert.ok(!whole.includes(JSON.stringify(secret)), secret);
+    assert.deepEqual(verifyArchive(opened(archiveLines({ ...about, pseudonyms: true }, covered)), sha256), []);
+  });
+
+  it('[LO-7] given every event that there is, then no word of anybody is left', () => {
+    const shelf = new URL('../golden/logs/', import.meta.url);
+    const files = readdirSync(shelf).filter((file) => file.endsWith('.jsonl'));
+    const logs = files.map((file) => {
+      const lines = readFileSync(new URL(file, shelf), 'utf8').trim().split('\n');
+      return { id: file, kind: 'table' as const, lines };
+    });
+    const types = written(logs, ['type']);
+    assert.ok(TABLE_EVENT_TYPES.filter((type) => types.has(type)).length >= TABLE_EVENT_TYPES.length - 1);
+    const left = written(pseudonymised(logs, sha256), ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen']);
+    for (const word of left) assert.match(word, /^(Peserta \d+|Kelompok \d+|…)$/, 'names and words are covered');
+  });
+});
