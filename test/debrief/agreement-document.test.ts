@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type AgreementDocument, agreementDocument } from '../../shared/debrief/agreement-document.ts';
+import { initialTable, type Table } from '../../shared/negotiation/table.ts';
+import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import { impactOf } from '../../shared/scoring/impact.ts';
+import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
+
+const scenario = threePartyScenario();
+const open = publicScenario(scenario);
+const place = { table: 7, date: { id: '22 November 2026', en: '22 November 2026' } };
+const chosen = scenario.issues.map(() => 0);
+const closed: Table = {
+  ...initialTable(open),
+  stage: { kind: 'closed', outcome: 'agreement' },
+  agreement: { package: chosen, parties: ['north', 'south'] },
+  ratified: true,
+  votes: { forum: 'for' },
+};
+
+function documentOf(table: Table): AgreementDocument {
+  const made = agreementDocument(table.scenario, table, place);
+  if (made === undefined) throw new Error('a closed table with an agreement has a document');
+  return made;
+}
+
+describe('Given a table that agreed', () => {
+  it('when the forum ratified, then the document is a memorandum with one article in the words of each chosen option', () => {
+    const made = documentOf(closed);
+    expect(made.kind).toBe('memorandum');
+    const clauses = scenario.issues.map((issue) => issue.options[0]?.clause);
+    const texts = made.articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+    for (const clause of clauses) expect(texts).toContainEqual(clause);
+    expect(made.articles.map(({ number }) => number)).toEqual(made.articles.map((_, at) => at + 1));
+  });
+
+  it('when the forum did not ratify, then it is a letter of intent that says so', () => {
+    const made = documentOf({
+      ...closed,
+      stage: { kind: 'closed', outcome: 'not-ratified' },
+      votes: { forum: 'against' },
+    });
+    expect(made.kind).toBe('letter-of-intent');
+    expect(made.preamble.at(-1)?.en).toContain('did not ratify');
+    expect(made.signatures.find(({ party }) => party.id === 'forum')?.vote).toBe('against');
+  });
+
+  it('when nobody has to ratify, then the signatures of the signatories make it a memorandum', () => {
+    const two = publicScenario(twoPartyScenario());
+    const { ratified: _, ...table } = closed;
+    const made = documentOf({ ...table, scenario: two, agreement: { package: two.issues.map(() => 0), parties: [] } });
+    expect(made.kind).toBe('memorandum');
+    expect(made.signatures.every(({ party }) => party.role === 'signatory')).toBe(true);
+  });
+
+  it('when it is read, then indicators go from baseline to what the package brings, and each condition is kept or not', () => {
+    const made = documentOf(closed);
+    const impact = impactOf(open, chosen);
+    const rows = made.articles.flatMap(({ indicators }) => indicators ?? []);
+    expect(rows.map(({ id, baseline, target }) => [id, baseline, target])).toEqual(
+      impact?.indicators.map(({ id, baseline, value }) => [id, baseline, value]),
+    );
+    const conditions = made.articles.flatMap((article) => article.conditions ?? []);
+    expect(conditions.filter(({ kept }) => !kept).length).toBe(impact?.breached.length);
+    expect(conditions.length).toBe(open.conditions.length);
+  });
+
+  it('when a clause was attached, then it is given as written, in an article of its own', () => {
+    const clause = 'Kami bertemu lagi setiap tahun di Mataram.';
+    const made = documentOf({ ...closed, agreement: { package: chosen, parties: [], clause } });
+    expect(made.articles.length).toBe(documentOf(closed).articles.length + 1);
+    expect(made.articles.flatMap(({ paragraphs }) => paragraphs)).toContainEqual({ kind: 'as-written', text: clause });
+  });
+
+  it('when it is read, then every text is there in both languages and it says that it is an exercise', () => {
+    const made = documentOf(closed);
+    expect(made.mark).toEqual({ id: 'LATIHAN — bukan dokumen hukum', en: 'EXERCISE — not a legal document' });
+    const texts = [...JSON.stringify(made).matchAll(/\{"id":"([^"]*)","en":"([^"]*)"\}/g)];
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(([, id, en]) => id === '' || en === '' || /undefined/.test(`${id}${en}`))).toEqual([]);
+  });
+
+  it('when it is read, then nothing of it comes from a brief or from points', () => {
+    const made = JSON.stringify(documentOf(closed));
+    for (const { id } of scenario.parties) {
+      const { brief, batna } = partyBrief(scenario, id);
+      for (const secret of [brief.id, brief.en, batna.id, batna.en]) expect(made).not.toContain(secret);
+    }
+  });
+});
+
+describe('Given a table without an agreement', () => {
+  it('when a document is asked for, then there is none', () => {
+    const { agreement: _, ...none } = closed;
+    expect(agreementDocument(open, { ...none, stage: { kind: 'closed', outcome: 'impasse' } }, place)).toBeUndefined();
+    expect(agreementDocument(open, { ...closed, stage: { kind: 'lobby' } }, place)).toBeUndefined();
+  });
+});
