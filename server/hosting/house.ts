@@ -27,6 +27,7 @@ export class House {
   readonly sessions = new Map<string, SessionHost>();
   readonly #now: () => number;
   readonly #listeners = new Set<(session: SessionHost) => void>();
+  readonly #goneListeners = new Set<(session: SessionHost) => void>();
   readonly #connected = new Map<string, readonly string[]>();
   readonly #connectedListeners = new Set<() => void>();
   /** Addresses that phones can open, best first; known once the server listens. */
@@ -44,6 +45,11 @@ export class House {
   onSession(listener: (session: SessionHost) => void): void {
     this.#listeners.add(listener);
     for (const session of this.sessions.values()) listener(session);
+  }
+
+  /** Hears of every session that this house lets go: nobody may be connected to it any more. */
+  onGone(listener: (session: SessionHost) => void): void {
+    this.#goneListeners.add(listener);
   }
 
   /** Opens a session of a case with its tables; resolves with its host when everything is durable. */
@@ -68,18 +74,32 @@ export class House {
   async restore(): Promise<readonly DamagedLog[]> {
     const damaged: DamagedLog[] = [];
     for (const { id } of await this.store.list('session')) {
-      const stored = await this.store.read(id);
-      // A session whose opening was not written before the server stopped is no session.
-      if (stored === undefined || stored.lines.length === 0) continue;
       try {
-        const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
-        await host.restore((table) => this.#readTable(table));
-        this.#adopt(host);
+        await this.bringBack(id);
       } catch (error) {
+        if (error instanceof NeverOpened) continue;
         damaged.push({ id, reason: error instanceof Error ? error.message : String(error) });
       }
     }
     return damaged;
+  }
+
+  /** Brings one session back from the store; tables that ran are paused. Rejects when a log of it cannot be read. */
+  async bringBack(id: string): Promise<SessionHost> {
+    const stored = await this.store.read(id);
+    // A session whose opening was not written before the server stopped is no session.
+    if (stored === undefined || stored.lines.length === 0) throw new NeverOpened(`Session ${id} was never opened`);
+    const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
+    await host.restore((table) => this.#readTable(table));
+    this.#adopt(host);
+    return host;
+  }
+
+  /** Stops a session and forgets it; its logs stay in the store. */
+  async letGo(session: SessionHost): Promise<void> {
+    this.sessions.delete(session.id);
+    for (const listener of this.#goneListeners) listener(session);
+    await session.stop();
   }
 
   /** Watches for jumps of the clock: every table that ran is paused as of its last entry. */
@@ -153,6 +173,8 @@ export class House {
     return new TableHost(id, header, entries, this.store, this.#time);
   }
 }
+
+class NeverOpened extends Error {}
 
 function readSessionHeader(stored: StoredLog) {
   return sessionHeaderSchema.parse(JSON.parse(stored.header));

@@ -3,17 +3,17 @@ import type { ArchiveLog } from './archive.ts';
 import { sealEntry } from './seal.ts';
 
 /** Stands where somebody wrote something. */
-export const LEFT_OUT = '…';
+const LEFT_OUT = '…';
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
 const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
 
 /**
- * The logs of a session without anybody's name and without free text, which holds names: every name is replaced by the
- * same "Peserta n" wherever it stands, every group by "Kelompok n", every written text by a dash of dots, and what
- * instructors noted is left out. The chains are sealed anew; who did what and when stays.
+ * Covers the logs of one session, one after the other: nobody's name and no free text, which holds names, is left. Every
+ * name is replaced by the same "Peserta n" wherever it stands, every group by "Kelompok n", every written text by an
+ * ellipsis, and what instructors noted is left out (`undefined`). The chains are sealed anew; who did what and when stays.
  */
-export function pseudonymised(logs: readonly ArchiveLog[], sha256: Sha256): ArchiveLog[] {
+export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog | undefined {
   const people = numbering('Peserta');
   const groups = numbering('Kelompok');
   const cover = (value: unknown, isBot: boolean): unknown => {
@@ -33,21 +33,20 @@ export function pseudonymised(logs: readonly ArchiveLog[], sha256: Sha256): Arch
       }),
     );
   };
-  return logs
-    .filter((log) => log.kind !== 'notes')
-    .map(({ id, kind, lines }) => {
-      const [header = '', ...rest] = lines;
-      let prev = (JSON.parse(header) as { hash: string }).hash;
-      const covered = rest.map((line) => {
-        const { hash: _, ...entry } = JSON.parse(line) as Entry<unknown, unknown, unknown>;
-        const { command, events } = entry;
-        const bare = { ...entry, command: cover(command, false), events: events.map((event) => cover(event, false)) };
-        const sealed = sealEntry({ ...bare, prev }, sha256);
-        prev = sealed.hash;
-        return JSON.stringify(sealed);
-      });
-      return { id, kind, lines: [header, ...covered] };
+  return ({ id, kind, lines }) => {
+    if (kind === 'notes') return undefined;
+    const [header = '', ...rest] = lines;
+    let prev = (JSON.parse(header) as { hash: string }).hash;
+    const covered = rest.map((line) => {
+      const { hash: _, ...entry } = JSON.parse(line) as Entry<unknown, unknown, unknown>;
+      const { command, events } = entry;
+      const bare = { ...entry, command: cover(command, false), events: events.map((event) => cover(event, false)) };
+      const sealed = sealEntry({ ...bare, prev }, sha256);
+      prev = sealed.hash;
+      return JSON.stringify(sealed);
     });
+    return { id, kind, lines: [header, ...covered] };
+  };
 }
 
 /** The same word gets the same number, in the order in which words first stand. */

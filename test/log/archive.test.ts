@@ -23,6 +23,10 @@ async function finishedLogs(): Promise<ArchiveLog[]> {
   return logs;
 }
 
+function coveredLogs(logs: readonly ArchiveLog[]): ArchiveLog[] {
+  return logs.map(pseudonymised(sha256)).filter((log) => log !== undefined);
+}
+
 function opened(lines: readonly string[]): Archive {
   const archive = readArchive(lines);
   assert.ok(archive.head, archive.stopped?.reason);
@@ -80,7 +84,7 @@ describe('a session archive', () => {
 
   it('[LO-7] given pseudonyms, then nobody is named, nothing that was written is there, and the chains hold', async () => {
     const logs = await finishedLogs();
-    const covered = pseudonymised(logs, sha256);
+    const covered = coveredLogs(logs);
     const names = [...written(logs, ['name', 'members', 'pen'])].filter((name) => !name.startsWith('Bot '));
     const texts = written(logs, ['text', 'note', 'clause', 'reason']);
     assert.ok(names.length >= 18 && texts.size >= 3, 'the session has names and words to cover');
@@ -98,7 +102,7 @@ describe('a session archive', () => {
     });
     const types = written(logs, ['type']);
     assert.ok(TABLE_EVENT_TYPES.filter((type) => types.has(type)).length >= TABLE_EVENT_TYPES.length - 1);
-    const left = written(pseudonymised(logs, sha256), ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen']);
+    const left = written(coveredLogs(logs), ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen']);
     for (const word of left) assert.match(word, /^(Peserta \d+|Kelompok \d+|…)$/, 'names and words are covered');
   });
 });

@@ -1,0 +1,92 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type ArchiveLog, archiveLines, readArchive, sessionOf, verifyInTurns } from '../../shared/log/archive.ts';
+import { pseudonymised } from '../../shared/log/pseudonyms.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { House } from './house.ts';
+import { PRODUCT } from './product.ts';
+import type { SessionHost } from './session-host.ts';
+import { sha256 } from './sha256.ts';
+
+/** Names of all logs of a session in the store: its own, its tables' of all rounds, and what instructors noted. */
+async function logIdsOf(store: EventStore, session: string): Promise<string[]> {
+  const logs = await store.list();
+  return logs.map((log) => log.id).filter((id) => id === session || isPartOf(id, session));
+}
+
+function isPartOf(id: string, session: string): boolean {
+  return id.startsWith(`${session}-`) && /^(\d+|r\d+-\d+|notes)$/.test(id.slice(session.length + 1));
+}
+
+/** A session whole, as lines: every log as it stands on disk, or without names and free text. */
+export async function writeArchive(
+  store: EventStore,
+  session: string,
+  { names, now }: { readonly names: boolean; readonly now: number },
+): Promise<string[]> {
+  const logs: ArchiveLog[] = [];
+  for (const id of await logIdsOf(store, session)) {
+    const log = await store.read(id);
+    if (log !== undefined) logs.push({ id, kind: log.kind, lines: [log.header, ...log.lines] });
+  }
+  const ordered = [...logs.filter((log) => log.id === session), ...logs.filter((log) => log.id !== session)];
+  const told = names ? ordered : await inTurns(ordered);
+  return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
+}
+
+/** Covers all logs with one numbering of names, without holding up anybody who plays meanwhile for long. */
+async function inTurns(logs: readonly ArchiveLog[]): Promise<ArchiveLog[]> {
+  const cover = pseudonymised(sha256);
+  const covered: ArchiveLog[] = [];
+  for (const log of logs) {
+    const one = cover(log);
+    if (one !== undefined) covered.push(one);
+    await nextTurn();
+  }
+  return covered;
+}
+
+export type OpenedArchive =
+  | { readonly ok: true; readonly session: SessionHost }
+  | { readonly ok: false; readonly code: 'archive-broken' | 'archive-known'; readonly reason?: string | undefined };
+
+/**
+ * Takes a session from an archive into this server's store, line for line; all of it or nothing. Only an archive that
+ * verifies is taken, and only a session that this server does not have.
+ */
+export async function openArchive(house: House, lines: readonly string[]): Promise<OpenedArchive> {
+  const archive = readArchive(lines);
+  if (archive.head === undefined) return broken(archive.stopped.reason);
+  const { session: id } = archive.head;
+  if (sessionOf(archive)?.header.id !== id) return broken('the archive holds no log of its session');
+  if (archive.logs.some((log) => log.id !== id && !isPartOf(log.id, id))) return broken('a log is of another session');
+  if (new Set(archive.logs.map((log) => log.id)).size !== archive.logs.length) return broken('a log stands twice');
+  for (const fault of verifyInTurns(archive, sha256)) {
+    if (fault !== undefined) return broken(`line ${fault.line}, log "${fault.log}": ${fault.reason ?? fault.what}`);
+    await nextTurn();
+  }
+  if (house.sessions.has(id) || (await logIdsOf(house.store, id)).length > 0)
+    return { ok: false, code: 'archive-known' };
+  const written: string[] = [];
+  try {
+    for (const log of archive.logs) {
+      const [header = '', ...rest] = log.lines;
+      await house.store.createLog(log.id, log.kind, header, rest);
+      written.push(log.id);
+    }
+    return { ok: true, session: await house.bringBack(id) };
+  } catch (error) {
+    await house.store.deleteLogs(written);
+    return broken(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function broken(reason: string | undefined): OpenedArchive {
+  return { ok: false, code: 'archive-broken', reason };
+}
+
+/** Ends a session and removes everything that the store has of it, its keys and codes included. */
+export async function deleteSession(house: House, session: SessionHost): Promise<void> {
+  await house.letGo(session);
+  await house.store.deleteCredentials({ session: session.id });
+  await house.store.deleteLogs(await logIdsOf(house.store, session.id));
+}
