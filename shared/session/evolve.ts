@@ -52,9 +52,7 @@ export function evolveSession(session: Session, event: SessionEvent): Session {
       return { ...session, botSeats: session.botSeats.filter(isOther) };
     }
     case 'TablesOrdered':
-      return event.order.kind === 'start'
-        ? { ...session, started: [...new Set([...session.started, ...event.tables])] }
-        : session;
+      return ordered(session, event);
     case 'ProjectorTurned':
       return { ...session, projector: event.view };
     case 'SessionRevealed':
@@ -68,6 +66,18 @@ export function evolveSession(session: Session, event: SessionEvent): Session {
     default:
       return assertNever(event);
   }
+}
+
+/** What an order leaves in the session itself: which tables were started, which were told of which event. */
+function ordered(session: Session, { tables, order }: Extract<SessionEvent, { type: 'TablesOrdered' }>): Session {
+  if (order.kind === 'start') return { ...session, started: union(session.started, tables) };
+  if (order.kind !== 'inject') return session;
+  const injected = { ...session.injected, [order.injection]: union(session.injected?.[order.injection] ?? [], tables) };
+  return { ...session, injected };
+}
+
+function union(known: readonly number[], more: readonly number[]): readonly number[] {
+  return [...new Set([...known, ...more])];
 }
 
 /** Everybody stands up; what was played stays behind as a past round. */
@@ -86,6 +96,7 @@ function nextRound(session: Session, event: Extract<SessionEvent, { type: 'Round
     people: Object.fromEntries(people.map(({ seat: _, ...person }) => [person.id, person])),
     botSeats: [],
     seatCounts: {},
+    injected: undefined,
   };
 }
 

@@ -68,6 +68,8 @@ export interface Session {
   /** Highest seat number ever given in this round, by `table/party`: a number is never given twice. */
   readonly seatCounts: Readonly<Record<string, number>>;
   readonly projector: ProjectorView;
+  /** Events of the case that were injected in this round, with the tables that got them; absent until the first. */
+  readonly injected?: Readonly<Record<string, readonly number[]>> | undefined;
 }
 
 /** A session before it was opened. */
