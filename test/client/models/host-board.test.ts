@@ -1,108 +1,93 @@
-import { describe, expect, test } from 'vitest';
-import { boardRows, commonPhase, headcount, joinLink, nextStep, wordsNow } from '../../../client/models/host-board.ts';
+import { expect, test } from 'vitest';
+import {
+  commonPhase,
+  headcount,
+  heads,
+  injectionsLeft,
+  joinLink,
+  linkTo,
+  nextStep,
+  phaseWords,
+  teamsAt,
+} from '../../../client/models/host-board.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
-import { initialSession } from '../../../shared/session/session.ts';
-import type { Board, TableLine } from '../../../shared/wire/host-messages.ts';
+import { evolveSession } from '../../../shared/session/evolve.ts';
+import { boardWith, busyLine, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
-const line = (table: number, changes: Partial<TableLine> = {}): TableLine => ({
-  table,
-  stage: 'lobby',
-  revealed: false,
-  paused: false,
-  seats: [],
-  connected: [],
-  offers: 0,
-  messages: 0,
-  ...changes,
-});
+const facts = publicScenario(scenario);
+const lobby = tableLine(facts, 1);
+const busy = busyLine(facts, 1);
+const closed = tableLine(facts, 1, { stage: 'closed', outcome: 'agreement' });
 
-function boardOf(tables: readonly TableLine[], state: Partial<Board['state']> = {}): Board {
-  return {
-    session: 's1',
-    state: {
-      ...initialSession(publicScenario(scenario)),
-      stage: 'open',
-      code: 'MR4K7T',
-      tables: tables.map(({ table }) => table),
-      ...state,
-    },
-    tables,
-    serverTime: 1_000_000,
-    words: scenario.phases.map((phase) => phase.words),
-    injections: scenario.injections,
-    addresses: [],
-  };
-}
-
-test('people sit in their teams with the mark of their own phone; bots always count as there', () => {
-  const board = boardOf([line(1, { connected: ['north:2'] })], {
-    people: {
-      a: { id: 'a', name: 'Baiq', seat: { table: 1, party: 'north', seat: 2 } },
-      b: { id: 'b', name: 'Lalu', seat: { table: 1, party: 'north', seat: 3 } },
-      c: { id: 'c', name: 'Elsewhere', seat: { table: 2, party: 'north', seat: 1 } },
-    },
-    botSeats: [{ table: 1, party: 'south', seat: 1, name: 'Bot' }],
-  });
-  const rows = boardRows(board, board.serverTime);
-  expect(rows[0]?.teams.map(({ members }) => members.map(({ name, connected }) => [name, connected]))).toEqual([
+test.each([
+  ['nothing began', [lobby], {}, 'start'],
+  ['one of two runs', [busy, { ...lobby, table: 2 }], {}, 'pause'],
+  [
+    'all that run are paused',
     [
-      ['Baiq', true],
-      ['Lalu', false],
+      { ...busy, paused: 'facilitator' as const },
+      { ...closed, table: 2 },
     ],
-    [['Bot', true]],
-    [],
-  ]);
-  expect(headcount(rows)).toEqual({ people: 2, connected: 1 });
+    {},
+    'resume',
+  ],
+  ['all are over', [closed], {}, 'reveal'],
+  ['all are over and revealed', [closed], { revealed: true }, 'close'],
+  ['some are over, some never began', [closed, { ...lobby, table: 2 }], {}, 'start'],
+  ['the session is closed', [closed], { revealed: true, stage: 'closed' as const }, 'nothing'],
+])('given that %s, the filled button is the next step', (_, lines, state, step) => {
+  expect(nextStep(boardWith(scenario, lines, state))).toBe(step);
 });
 
-test('the clock runs on from the board, stands while paused and never goes below nothing', () => {
-  const left = (changes: Partial<TableLine>, after: number) => {
-    const board = boardOf([line(1, { stage: 'negotiation', phase: 1, leftMs: 60_000, ...changes })]);
-    return boardRows(board, board.serverTime + after)[0]?.leftMs;
-  };
-  expect(left({}, 10_000)).toBe(50_000);
-  expect(left({ paused: true }, 10_000)).toBe(60_000);
-  expect(left({}, 90_000)).toBe(0);
-  expect(left({}, -500)).toBe(60_000);
-});
-
-test('quiet time is counted in whole minutes since the last act', () => {
-  const board = boardOf([line(1, { lastActAt: 1_000_000 - 125_000 }), line(2)]);
-  expect(boardRows(board, board.serverTime).map(({ quietMinutes }) => quietMinutes)).toEqual([2, undefined]);
-});
-
-describe('the next step of a session', () => {
-  const running = line(1, { stage: 'negotiation', phase: 1 });
-  const closed = line(1, { stage: 'closed', outcome: 'agreement' });
-  test.each([
-    ['nothing started', [line(1), line(2)], {}, 'start'],
-    ['one table runs', [running, line(2)], {}, 'pause'],
-    ['all that run are paused', [{ ...running, paused: true }, line(2)], {}, 'resume'],
-    ['one closed, one not started', [closed, line(2)], {}, 'start'],
-    ['all closed', [closed], {}, 'reveal'],
-    ['all closed and revealed', [closed], { revealed: true }, 'close'],
-    ['all over', [closed], { revealed: true, stage: 'closed' }, 'nothing'],
-    ['closed before it began', [line(1)], { stage: 'closed' }, 'nothing'],
-  ] as const)('%s', (_, tables, state, step) => {
-    expect(nextStep(boardOf(tables, state))).toBe(step);
-  });
-});
-
-test('the words to say are those of the phase that most tables are in, and of the first phase before the start', () => {
-  const board = boardOf([
-    line(1, { stage: 'negotiation', phase: 2 }),
-    line(2, { stage: 'preparation', phase: 1 }),
-    line(3, { stage: 'preparation', phase: 1 }),
+test('the common phase is that of most tables; its words are said now and those of the next phase lie ready', () => {
+  const board = boardWith(scenario, [
+    { ...busy, phase: 0 },
+    { ...busy, phase: 1, table: 2 },
+    { ...busy, phase: 1, table: 3 },
   ]);
   expect(commonPhase(board)).toBe(1);
-  expect(wordsNow(board)).toEqual(board.words[1]);
-  expect(wordsNow(boardOf([line(1)]))).toEqual(board.words[0]);
-  expect(wordsNow(boardOf([line(1, { stage: 'closed' })]))).toBeUndefined();
+  expect(phaseWords(board).now?.words).toEqual(scenario.phases[1]?.words);
+  expect(phaseWords(board).next?.phase).toBe(scenario.phases.length > 2 ? 2 : undefined);
+  expect(phaseWords(boardWith(scenario, [lobby]))).toEqual({ next: { phase: 0, words: scenario.phases[0]?.words } });
+  expect(phaseWords(boardWith(scenario, [closed]))).toEqual({});
 });
 
-test('the link of a QR code leads to the join form with the code filled in', () => {
-  expect(joinLink('http://192.168.1.5:2567/', 'MR4K7T')).toBe('http://192.168.1.5:2567/?code=MR4K7T');
-  expect(joinLink('http://192.168.1.5:2567', 'MR4K7T', 27)).toBe('http://192.168.1.5:2567/?code=MR4K7T&table=27');
+test('people are counted with those who wait for a seat, phones without bots', () => {
+  const lines = [
+    { ...lobby, teams: [teamLine('north', { connected: 1 }), teamLine('south', { people: 0, bots: 1, connected: 0 })] },
+  ];
+  const people = {
+    anna: personOf('anna', { seat: { table: 1, party: 'north', seat: 1 } }),
+    budi: personOf('budi', { seat: { table: 1, party: 'north', seat: 2 } }),
+    cita: personOf('cita'),
+  };
+  const board = boardWith(scenario, lines, { people });
+  expect(headcount(board)).toEqual({ people: 3, connected: 1 });
+  expect(teamsAt(board.state, 1).map((team) => team.people.length)).toEqual([2, 0, 0]);
+  expect(heads([personOf('phone', { members: ['Ani', 'Budi'] }), personOf('dewi')])).toBe(3);
+});
+
+test('an event that one table was told of is not the next one any more, until a new round begins', () => {
+  const injections = [{ id: 'flood' }, { id: 'audit' }] as unknown as typeof scenario.injections;
+  const board = boardWith(scenario, [busy], {}, { injections });
+  expect(injectionsLeft(board).map(({ id }) => id)).toEqual(['flood', 'audit']);
+  const state = evolveSession(board.state, {
+    type: 'TablesOrdered',
+    tables: [1],
+    order: { kind: 'inject', injection: 'flood' },
+  });
+  expect(injectionsLeft({ ...board, state }).map(({ id }) => id)).toEqual(['audit']);
+  const later = evolveSession(state, { type: 'RoundOpened', round: 2, scenario });
+  expect(injectionsLeft({ ...board, state: later })).toHaveLength(2);
+});
+
+test('links use the first address of the laptop without a doubled slash', () => {
+  expect(joinLink('http://192.168.8.2:2567/', 'MR4K7T')).toBe('http://192.168.8.2:2567/?code=MR4K7T');
+  expect(joinLink('http://hall', 'MR4K7T', 12)).toBe('http://hall/?code=MR4K7T&table=12');
+  expect(linkTo({ addresses: ['http://192.168.8.2:2567/'] }, '/projector#key=x', 'http://else')).toBe(
+    'http://192.168.8.2:2567/projector#key=x',
+  );
+  expect(linkTo({ addresses: [] }, '/host', 'http://here')).toBe('http://here/host');
 });

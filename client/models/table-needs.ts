@@ -1,0 +1,221 @@
+import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
+import type { ConditionId, PartyId } from '../../shared/scenario/vocabulary.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+import { isRunning } from './host-board.ts';
+
+/** From when on something is worth a facilitator's look. Times in ms. */
+export const NEED_LIMITS = {
+  /** A team without a single phone connected. */
+  goneMs: 60_000,
+  /** Nobody says, offers or answers anything while they negotiate. */
+  silentMs: 240_000,
+  /** No offer yet after this share of the negotiation. */
+  noOfferShare: 1 / 3,
+  /** Offers of different parties in a row that differ in the same single issue. */
+  stuckOffers: 6,
+  /** Share (%) of all acts that come from one person, and the acts from which on it says something. */
+  oneVoiceShare: 90,
+  oneVoiceActs: 10,
+  /** Time left in a negotiation without an offer that could become the agreement. */
+  nearlyUpMs: 180_000,
+  /** One party keeps all others waiting. */
+  waitingMs: 180_000,
+} as const;
+
+/** `now`: go there; `soon`: within minutes; `watch`: good to know. */
+export type Degree = 'now' | 'soon' | 'watch';
+export type Remedy = 'look' | 'nudge' | 'bot' | 'move' | 'extend' | 'resume';
+
+type NeedOf<Kind extends string, Fields = object> = { readonly kind: Kind; readonly since?: number } & Fields;
+type OfParty = { readonly party: PartyId };
+
+/** Why a table needs a person, with what its sentence says. `since`: server time. */
+export type Need =
+  | NeedOf<'hand', OfParty & { readonly text?: string | undefined }>
+  | NeedOf<'gone', OfParty & { readonly people: number }>
+  | NeedOf<'empty', OfParty>
+  | NeedOf<'nearly-up', { readonly endsAt: number }>
+  | NeedOf<'paused-alone', { readonly reason: PauseReason }>
+  | NeedOf<'waiting', OfParty>
+  | NeedOf<'silent'>
+  | NeedOf<'no-offer'>
+  | NeedOf<'stuck', { readonly issue: number; readonly offers: number }>
+  | NeedOf<'one-voice', OfParty & { readonly share: number }>
+  | NeedOf<'breached', { readonly conditions: readonly ConditionId[] }>
+  | NeedOf<'lonely', OfParty & { readonly others: number }>;
+
+/** Worst first: the order of the list. */
+const RANK: readonly Need['kind'][] = [
+  'hand',
+  'gone',
+  'nearly-up',
+  'empty',
+  'paused-alone',
+  'waiting',
+  'silent',
+  'no-offer',
+  'stuck',
+  'one-voice',
+  'breached',
+  'lonely',
+];
+
+const DEGREES: Readonly<Record<Need['kind'], Degree>> = {
+  hand: 'now',
+  gone: 'now',
+  'nearly-up': 'now',
+  empty: 'soon',
+  'paused-alone': 'soon',
+  waiting: 'soon',
+  silent: 'soon',
+  'no-offer': 'soon',
+  stuck: 'soon',
+  'one-voice': 'watch',
+  breached: 'watch',
+  lonely: 'watch',
+};
+
+const REMEDIES: Readonly<Record<Need['kind'], Remedy>> = {
+  hand: 'look',
+  gone: 'bot',
+  'nearly-up': 'extend',
+  empty: 'bot',
+  'paused-alone': 'resume',
+  waiting: 'nudge',
+  silent: 'nudge',
+  'no-offer': 'nudge',
+  stuck: 'look',
+  'one-voice': 'nudge',
+  breached: 'look',
+  lonely: 'move',
+};
+
+export function degreeOf({ kind }: Pick<Need, 'kind'>): Degree {
+  return DEGREES[kind];
+}
+
+/** The one thing to do about it. */
+export function remedyFor({ kind }: Pick<Need, 'kind'>): Remedy {
+  return REMEDIES[kind];
+}
+
+/** A table that needs a person, its worst reason first. */
+export interface NeedyTable {
+  readonly table: number;
+  readonly needs: readonly [Need, ...Need[]];
+}
+
+/** The tables that need a person, worst first; among equals the one that waits longest, then the smaller number. */
+export function needyTables(session: Session, lines: readonly TableLine[], now: number): readonly NeedyTable[] {
+  const isHallRunning = lines.some((line) => isRunning(line) && line.paused === undefined);
+  return lines
+    .flatMap((line): NeedyTable[] => {
+      const [first, ...others] = needsOf(session, line, isHallRunning, now);
+      return first === undefined ? [] : [{ table: line.table, needs: [first, ...others] }];
+    })
+    .sort((a, b) => compareNeeds(a.needs[0], b.needs[0]) || a.table - b.table);
+}
+
+/** Negative when the first is worse. */
+function compareNeeds(a: Need, b: Need): number {
+  return RANK.indexOf(a.kind) - RANK.indexOf(b.kind) || (a.since ?? Infinity) - (b.since ?? Infinity) || 0;
+}
+
+/**
+ * Why a table needs a person, worst first; empty when it does not.
+ * @param isHallRunning whether any table plays unpaused: only then is a pause a table's own
+ * @param now server time, ms since the epoch
+ */
+export function needsOf(session: Session, line: TableLine, isHallRunning: boolean, now: number): readonly Need[] {
+  const needs: Need[] = line.hands.map(({ party, text, since }) => ({ kind: 'hand', party, text, since }));
+  if (!isRunning(line)) return needs;
+  const teams = line.teams.filter(({ party }) => roleOf(session, party) !== 'observer');
+  needs.push(...goneTeams(teams, now), ...thinTeams(session, line.table, teams));
+  if (line.paused !== undefined) {
+    if (isHallRunning) needs.push({ kind: 'paused-alone', reason: line.paused });
+    return sorted(needs);
+  }
+  const waiting = waitingFor(line, teams, now);
+  if (waiting !== undefined) needs.push(waiting);
+  if (line.stage === 'negotiation') needs.push(...talkNeeds(line, waiting !== undefined, now));
+  return sorted(needs);
+}
+
+function sorted(needs: readonly Need[]): readonly Need[] {
+  return needs.toSorted(compareNeeds);
+}
+
+function roleOf(session: Session, party: PartyId) {
+  return session.scenario.parties.find(({ id }) => id === party)?.role;
+}
+
+function goneTeams(teams: readonly TeamLine[], now: number): Need[] {
+  return teams.flatMap(({ party, people, bots, connected, goneSince: since }): Need[] => {
+    const isGone = people > 0 && bots === 0 && connected === 0 && since !== undefined;
+    return isGone && now - since > NEED_LIMITS.goneMs ? [{ kind: 'gone', party, people, since }] : [];
+  });
+}
+
+/** Teams that nobody plays, and teams of one where all other teams that people play have more. */
+function thinTeams(session: Session, table: number, teams: readonly TeamLine[]): Need[] {
+  const played = teams.filter(({ people }) => people > 0);
+  const size = ({ party, people }: TeamLine) =>
+    session.devices === 'team' ? membersAt(session, table, party, people) : people;
+  return teams.flatMap((team): Need[] => {
+    const { party, people, bots } = team;
+    if (people === 0 && bots === 0) return [{ kind: 'empty', party }];
+    const others = played.filter((one) => one !== team).map(size);
+    const fewest = Math.min(...others);
+    const isLonely = bots === 0 && size(team) === 1 && others.length > 0 && fewest > 1;
+    return isLonely ? [{ kind: 'lonely', party, others: fewest }] : [];
+  });
+}
+
+function membersAt(session: Session, table: number, party: PartyId, people: number): number {
+  const named = Object.values(session.people).filter(({ seat }) => seat?.table === table && seat.party === party);
+  return named.length === 0 ? people : named.reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
+}
+
+/** One party for which all others wait; a bot answers by itself and a team that left has its own reason. */
+function waitingFor(line: TableLine, teams: readonly TeamLine[], now: number): Need | undefined {
+  const [party, ...more] = line.waitingFor;
+  if (party === undefined || more.length > 0) return undefined;
+  const team = teams.find((one) => one.party === party);
+  if (team === undefined || team.connected === 0) return undefined;
+  const since = lastSign(line);
+  return since !== undefined && now - since > NEED_LIMITS.waitingMs ? { kind: 'waiting', party, since } : undefined;
+}
+
+/** When the table last gave a sign of life in this phase. */
+function lastSign({ lastActAt, phaseSince }: TableLine): number | undefined {
+  return lastActAt === undefined && phaseSince === undefined
+    ? undefined
+    : Math.max(lastActAt ?? -Infinity, phaseSince ?? -Infinity);
+}
+
+function talkNeeds(line: TableLine, isWaiting: boolean, now: number): Need[] {
+  const { phaseSince, endsAt, offers, messages, loudest, stuck, standing } = line;
+  const needs: Need[] = [];
+  const isOpen = standing !== undefined;
+  if (endsAt !== undefined && endsAt > now && endsAt - now <= NEED_LIMITS.nearlyUpMs && !isOpen) {
+    needs.push({ kind: 'nearly-up', endsAt });
+  }
+  const since = lastSign(line);
+  const isSilent = since !== undefined && now - since > NEED_LIMITS.silentMs;
+  // Who holds the table up says more than that it is silent.
+  if (isSilent && !isWaiting) needs.push({ kind: 'silent', since });
+  if (offers === 0 && phaseSince !== undefined && endsAt !== undefined && endsAt > phaseSince) {
+    const share = (now - phaseSince) / (endsAt - phaseSince);
+    if (share >= NEED_LIMITS.noOfferShare) needs.push({ kind: 'no-offer', since: phaseSince });
+  }
+  if (stuck !== undefined && stuck.offers >= NEED_LIMITS.stuckOffers) needs.push({ kind: 'stuck', ...stuck });
+  const acts = offers + messages;
+  if (loudest !== undefined && loudest.share >= NEED_LIMITS.oneVoiceShare && acts >= NEED_LIMITS.oneVoiceActs) {
+    needs.push({ kind: 'one-voice', party: loudest.party, share: loudest.share });
+  }
+  if (standing?.kind === 'offer' && standing.breached.length > 0) {
+    needs.push({ kind: 'breached', conditions: standing.breached });
+  }
+  return needs;
+}
