@@ -3,12 +3,11 @@ import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import { noteRequestSchema } from '../../shared/wire/note-schemas.ts';
 import type { House } from '../hosting/house.ts';
 import { Notes } from '../hosting/notes.ts';
-import { Results } from '../hosting/results.ts';
+import type { Results } from '../hosting/results.ts';
 import { sendNo } from './answers.ts';
 
 /** What the instructor's desk asks for: results of all tables, notes. The guard of `/api/host` stands before it. */
-export function addDeskRoutes(app: Application, house: House): void {
-  const results = new Results();
+export function addDeskRoutes(app: Application, house: House, results: Results): void {
   const notes = new Notes(house.store);
   const sessionOf = (request: Request) => house.sessions.get(String(request.params.session));
 

@@ -4,7 +4,9 @@ import { isHostKey } from '../access/host-key.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
+import { Results } from '../hosting/results.ts';
 import { bearerOf, sendNo } from './answers.ts';
+import { addArchiveRoutes } from './archive-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
@@ -38,7 +40,9 @@ export function addRoutes(app: Application, { house, scenariosDir, pages }: Rout
   });
   addParticipantRoutes(app, house, door);
   addHostRoutes(app, house, door, scenariosDir);
-  addDeskRoutes(app, house);
+  const results = new Results();
+  addDeskRoutes(app, house, results);
+  addArchiveRoutes(app, house, results);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
   pages(app);
   app.use((_request: Request, response: Response) => {

@@ -51,6 +51,7 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
   await listen(server, http, port, host);
   guardRequests(http);
   house.onSession((session) => openRooms(session));
+  house.onGone((session) => closeRooms(session));
   const address = http.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
@@ -87,4 +88,17 @@ function openRooms(session: SessionHost): void {
   session.onTable((table: TableHost) => {
     matchMaker.createRoom(TABLE_ROOM, { session: session.id, table: table.header.table }).catch(failed);
   });
+}
+
+/** Whoever is connected to a session that is gone is let go, and its rooms with them. */
+function closeRooms(session: SessionHost): void {
+  for (const room of [
+    `session-${session.id}`,
+    ...session.rounds.flatMap((round) => [...round.tables.values()]).map((table) => table.id),
+  ]) {
+    matchMaker
+      .getLocalRoomById(room)
+      ?.disconnect()
+      .catch((error: unknown) => logFault(`closing room ${room}`, error));
+  }
 }

@@ -29,6 +29,8 @@ export const DOOR_REFUSALS = [
   'scenario-broken',
   'log-unknown',
   'notes-full',
+  'archive-broken',
+  'archive-known',
   'rate-limited',
   'internal',
 ] as const;

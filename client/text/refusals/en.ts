@@ -79,6 +79,8 @@ export const en: Refusals = {
   'scenario-broken': 'The file of this case is broken. Repair it or choose another case.',
   'log-unknown': 'There is no such record. Check the address.',
   'notes-full': 'This session has as many notes as it can hold. Remove some first.',
+  'archive-broken': 'This archive is damaged or not one of Runding. Choose another file.',
+  'archive-known': 'The session of this archive is on this laptop already.',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   internal: 'The server failed to answer. Try again; if it fails again, tell the facilitator.',
 };

@@ -83,6 +83,8 @@ export const id: Refusals = {
   'scenario-broken': 'Berkas kasus ini rusak. Perbaiki berkasnya atau pilih kasus lain.',
   'log-unknown': 'Catatan meja ini tidak ada. Periksa alamatnya.',
   'notes-full': 'Catatan sesi ini sudah penuh. Hapus sebagian dulu.',
+  'archive-broken': 'Berkas arsip ini rusak atau bukan arsip Runding. Pilih berkas lain.',
+  'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
   'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   internal: 'Server gagal menjawab. Coba lagi; bila tetap gagal, beri tahu fasilitator.',
 };

@@ -1,0 +1,80 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import express, { type Application, type Request, type Response } from 'express';
+import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import { deleteSession, openArchive, writeArchive } from '../hosting/archives.ts';
+import type { House } from '../hosting/house.ts';
+import type { Results } from '../hosting/results.ts';
+import { sendNo } from './answers.ts';
+
+/** A hall's archive packed is some 3 MB; unpacked some 60. */
+const MOST_PACKED = '64mb';
+const MOST_BYTES = 512 * 1024 * 1024;
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** What one takes home: the session as one file, results for a spreadsheet; opening and deleting a session. */
+export function addArchiveRoutes(app: Application, house: House, results: Results): void {
+  app.get('/api/host/sessions/:session/archive', async (request: Request, response: Response) => {
+    const session = house.sessions.get(String(request.params.session));
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const names = request.query.names === 'yes';
+    const lines = await writeArchive(house.store, session.id, { names, now: Date.now() });
+    const packed = await pack(lines.map((line) => `${line}\n`).join(''));
+    response
+      .set('Content-Type', 'application/gzip')
+      .set('Cache-Control', 'no-store')
+      .attachment(`runding-${session.session.code}-${names ? 'names' : 'pseudonyms'}.runding`)
+      .send(packed);
+  });
+
+  app.get('/api/host/sessions/:session/csv', async (request: Request, response: Response) => {
+    const session = house.sessions.get(String(request.params.session));
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const separator = request.query.separator === ',' ? ',' : ';';
+    const language = request.query.lang === 'en' ? 'en' : 'id';
+    const number = Number(request.query.round ?? session.session.round);
+    const round = session.rounds.find((one) => one.round === number);
+    if (round === undefined) return sendNo(response, 'log-unknown', 404);
+    const made = await results.of([...round.tables.values()].map((host) => ({ round: number, host })));
+    response
+      .set('Content-Type', 'text/csv; charset=utf-8')
+      .set('Cache-Control', 'no-store')
+      .attachment(`runding-${session.session.code}-${number}.csv`)
+      .send(resultsCsv(round.public, made.results, { separator, language }));
+  });
+
+  const body = express.raw({ type: () => true, limit: MOST_PACKED });
+  app.post('/api/host/archives', body, async (request: Request, response: Response) => {
+    const lines = await readLines(request.body);
+    if (lines === undefined) return sendNo(response, 'archive-broken');
+    const opened = await openArchive(house, lines);
+    if (!opened.ok) {
+      response.json({ ok: false, code: opened.code, reason: opened.reason });
+      return;
+    }
+    response.json({ ok: true, session: opened.session.id });
+  });
+
+  app.delete('/api/host/sessions/:session', async (request: Request, response: Response) => {
+    const session = house.sessions.get(String(request.params.session));
+    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    await deleteSession(house, session);
+    response.json({ ok: true });
+  });
+}
+
+/** The lines of a file, packed or plain; `undefined` for what is neither. */
+async function readLines(body: unknown): Promise<string[] | undefined> {
+  if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
+  try {
+    const isPacked = body[0] === 0x1f && body[1] === 0x8b;
+    const bytes = isPacked ? await unpack(body, { maxOutputLength: MOST_BYTES }) : body;
+    const lines = bytes.toString('utf8').split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    return lines;
+  } catch {
+    return undefined;
+  }
+}
