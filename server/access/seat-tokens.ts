@@ -2,7 +2,7 @@ import type { CredentialKind, EventStore } from '../store/event-store.ts';
 import { drawSecret, hashSecret } from './secrets.ts';
 
 /** The kinds whose secret a device keeps and shows by itself. */
-export type TokenKind = Extract<CredentialKind, 'seat' | 'facilitator' | 'observer'>;
+export type TokenKind = Extract<CredentialKind, 'seat' | 'facilitator' | 'observer' | 'projector'>;
 
 /** For whom a token stands. The actor of a command is taken from here, never from what the device says. */
 export interface Bearer {

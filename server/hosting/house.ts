@@ -4,10 +4,12 @@ import { readLog } from '../../shared/log/read-log.ts';
 import { sessionHeaderSchema } from '../../shared/log/session-log.ts';
 import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { mintJoinCode } from '../access/codes.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { PRODUCT } from './product.ts';
+import type { Round } from './round.ts';
 import { sessionHeader } from './session-header.ts';
 import { SessionHost } from './session-host.ts';
 import { TableHost } from './table-host.ts';
@@ -17,6 +19,9 @@ export interface DamagedLog {
   readonly id: string;
   readonly reason: string;
 }
+
+/** What a session is opened with. */
+export type SessionWish = Omit<SessionCommandOf<'OpenSession'>, 'type' | 'code'>;
 
 /** A jump of the server's clock, or a sleep of its machine, that nobody could play through (ms). */
 const CLOCK_JUMP_MS = 5000;
@@ -53,7 +58,7 @@ export class House {
   }
 
   /** Opens a session of a case with its tables; resolves with its host when everything is durable. */
-  async open(scenario: Scenario, wish: { tables: number; bots: boolean; practise: boolean }): Promise<SessionHost> {
+  async open(scenario: Scenario, wish: SessionWish): Promise<SessionHost> {
     const id = nanoid(12);
     const code = await mintJoinCode(this.store, id);
     const header = sessionHeader({
@@ -90,7 +95,7 @@ export class House {
     // A session whose opening was not written before the server stopped is no session.
     if (stored === undefined || stored.lines.length === 0) throw new NeverOpened(`Session ${id} was never opened`);
     const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
-    await host.restore((table) => this.#readTable(table));
+    await host.restore((table, round) => this.#readTable(table, round));
     this.#adopt(host);
     return host;
   }
@@ -161,14 +166,16 @@ export class House {
     for (const listener of this.#listeners) listener(host);
   }
 
-  async #readTable(id: string): Promise<TableHost | undefined> {
+  async #readTable(id: string, round: Round): Promise<TableHost | undefined> {
     const stored = await this.store.read(id);
     if (stored === undefined) return undefined;
     const log = readLog([stored.header, ...stored.lines]);
     if (log.stopped !== undefined || log.header === undefined) {
       throw new Error(`table ${id}, line ${log.stopped?.line}: ${log.stopped?.reason}`);
     }
-    const header: TableHeader = log.header;
+    // Same case, same object: what is compiled for a case is compiled once for all its tables.
+    const isSame = log.header.scenarioHash === round.scenarioHash;
+    const header: TableHeader = isSame ? { ...log.header, scenario: round.scenario } : log.header;
     const entries: readonly TableEntry[] = log.entries;
     return new TableHost(id, header, entries, this.store, this.#time);
   }

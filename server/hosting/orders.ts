@@ -12,11 +12,24 @@ export interface PassedOn {
 /** The commands that one event of a session means for its tables, in the order in which they are given. */
 export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn[] {
   switch (event.type) {
-    case 'PersonSeated':
+    case 'PersonSeated': {
+      const { table, party, seat, name, kind = 'person', members, muted } = event;
+      const seating: PassedOn = { table, command: { type: 'SeatMember', party, seat, name, kind, members } };
+      return muted ? [seating, { table, command: { type: 'MuteSeat', party, seat, muted } }] : [seating];
+    }
     case 'BotSeated': {
       const { table, party, seat, name } = event;
-      const kind = event.type === 'BotSeated' ? 'bot' : 'person';
-      return [{ table, command: { type: 'SeatMember', party, seat, name, kind } }];
+      return [{ table, command: { type: 'SeatMember', party, seat, name, kind: 'bot' } }];
+    }
+    case 'PersonMuted': {
+      if (event.at === undefined) return [];
+      const { table, ...place } = event.at;
+      return [{ table, command: { type: 'MuteSeat', ...place, muted: event.muted } }];
+    }
+    case 'MembersChanged': {
+      if (event.at === undefined) return [];
+      const { table, ...place } = event.at;
+      return [{ table, command: { type: 'ChangeMembers', ...place, members: event.members } }];
     }
     case 'PersonUnseated':
     case 'BotRemoved':
@@ -26,7 +39,11 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'SessionRevealed':
       return tables.map((table) => ({ table, command: { type: 'RevealTable' } }));
     case 'SessionOpened':
+    case 'RoundOpened':
     case 'TableOpened':
+    case 'JoiningSet':
+    case 'RosterImported':
+    case 'ProjectorTurned':
     case 'PersonJoined':
     case 'PersonRenamed':
     case 'PersonRemoved':
@@ -42,7 +59,7 @@ function commandFor(order: Order): FacilitatorCommand {
     case 'start':
       return { type: 'StartTable' };
     case 'pause':
-      return { type: 'PauseTable', reason: 'facilitator' };
+      return { type: 'PauseTable', reason: order.eyesUp ? 'eyes-up' : 'facilitator' };
     case 'resume':
       return { type: 'ResumeTable' };
     case 'extend':
@@ -57,7 +74,28 @@ function commandFor(order: Order): FacilitatorCommand {
       return { type: 'Nudge', to: order.to, text: order.text };
     case 'inject':
       return { type: 'InjectEvent', injection: order.injection };
+    case 'answer-hand':
+      return { type: 'AnswerHand', party: order.party };
     default:
       return assertNever(order);
   }
+}
+
+/** The id of an order derives from the session's entry, so that the same order reaches a table once. */
+export function orderId(n: number, event: number, place: number): string {
+  return place === 0 ? `session:${n}:${event}` : `session:${n}:${event}:${place}`;
+}
+
+/** Whether a table whose last order has this id has had the other one: orders reach a table in the session's order. */
+export function isOrderPast(last: string | undefined, id: string): boolean {
+  if (last === undefined) return false;
+  const there = placesOf(last);
+  const asked = placesOf(id);
+  const first = there.findIndex((place, i) => place !== asked[i]);
+  return first < 0 || (there[first] ?? 0) > (asked[first] ?? 0);
+}
+
+function placesOf(id: string): readonly number[] {
+  const [, n, event, place = 0] = id.split(':').map(Number);
+  return [n ?? 0, event ?? 0, place];
 }

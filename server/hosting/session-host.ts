@@ -1,8 +1,6 @@
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
-import type { Entry } from '../../shared/kernel/entry.ts';
-import type { SessionHeader } from '../../shared/log/session-log.ts';
-import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
@@ -12,29 +10,21 @@ import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
-import { passOn } from './orders.ts';
-import { sha256 } from './sha256.ts';
+import { isOrderPast, orderId, passOn } from './orders.ts';
+import { emptyRound, type Round, tableIdOf } from './round.ts';
 import { TableHost, tableHeader } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
-
-/** Who asks something of a session: the facilitator, the door on behalf of somebody who joins, or the house itself. */
-export type SessionActor = { readonly kind: 'facilitator' } | { readonly kind: 'door' } | { readonly kind: 'house' };
-
-type SessionEntry = Entry<SessionActor, SessionCommand, SessionEvent>;
 
 /** Heard after an entry is durable and its orders were passed on. */
 export type SessionListener = (entry: SessionEntry, before: Session, after: Session) => void;
 
-/** The host of one session: its log, its tables, and the orders that pass from one to the others. */
+/** The host of one session: its log, the tables of its rounds, and the orders that pass from one to the others. */
 export class SessionHost {
   readonly id: string;
   readonly header: SessionHeader;
-  readonly public: PublicScenario;
-  /** Names the immutable file with the public scenario. */
-  readonly publicHash: string;
-  readonly tables = new Map<number, TableHost>();
   readonly #store: EventStore;
   readonly #now: () => number;
+  readonly #rounds: [Round, ...Round[]];
   readonly #log: LogHost<Session, SessionActor, SessionCommand, SessionEvent, SessionRefusal>;
   readonly #listeners = new Set<SessionListener>();
   readonly #tableListeners = new Set<(table: TableHost) => void>();
@@ -43,25 +33,26 @@ export class SessionHost {
   constructor(header: SessionHeader, entries: readonly SessionEntry[], store: EventStore, now: () => number) {
     this.id = header.id;
     this.header = header;
-    this.public = publicScenario(header.scenario);
-    this.publicHash = sha256(canonicalJson(this.public)).slice(0, 32);
     this.#store = store;
     this.#now = now;
-    const initial = initialSession(this.public);
-    const injections = header.scenario.injections.map((injection) => injection.id);
+    this.#rounds = [emptyRound(1, header.scenario)];
+    const initial = initialSession(this.#rounds[0].public);
     this.#log = new LogHost(
       { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
       {
-        decide: (session, command) => decideSession(session, command, { openTables: this.#openTables(), injections }),
+        decide: (session, command) => decideSession(session, command, this.#contextOf(session)),
         evolve: evolveSession,
       },
       store,
       now,
     );
+    for (const entry of entries) this.#noteRound(entry);
     this.#log.onPublished((entry, before, after) => {
+      this.#noteRound(entry);
       this.#passing = this.#passing
-        .then(() => this.#carryOut(entry, before, after))
-        .catch((error) => logFault(`orders of session ${header.id}, entry ${entry.n}`, error));
+        .then(() => this.#carryOut(entry, before.round))
+        .catch((error) => logFault(`orders of session ${header.id}, entry ${entry.n}`, error))
+        .then(() => tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after));
     });
   }
 
@@ -71,6 +62,31 @@ export class SessionHost {
 
   get entries(): readonly SessionEntry[] {
     return this.#log.entries;
+  }
+
+  /** From the first one on; the last one is the present one. */
+  get rounds(): readonly [Round, ...Round[]] {
+    return this.#rounds;
+  }
+
+  /** The present round. */
+  get round(): Round {
+    return this.#rounds.at(-1) ?? this.#rounds[0];
+  }
+
+  /** The tables of the present round by number. */
+  get tables(): ReadonlyMap<number, TableHost> {
+    return this.round.tables;
+  }
+
+  /** The public case of the present round. */
+  get public(): PublicScenario {
+    return this.round.public;
+  }
+
+  /** Names the immutable file with the public case of the present round. */
+  get publicHash(): string {
+    return this.round.publicHash;
   }
 
   /** Asks something of the session; resolves when it is durable and its orders reached the tables. */
@@ -85,90 +101,114 @@ export class SessionHost {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Hears of every table that is opened from now on, and of those that are. */
+  /** Hears of every table of every round that is opened from now on, and of those that are. */
   onTable(listener: (table: TableHost) => void): () => void {
     this.#tableListeners.add(listener);
-    for (const table of this.tables.values()) listener(table);
+    for (const { tables } of this.#rounds) for (const table of tables.values()) listener(table);
     return () => this.#tableListeners.delete(listener);
   }
 
-  /** Name of a table's log and room. */
-  tableId(table: number): string {
-    return `${this.id}-${table}`;
+  /** Name of a table's log and room. @param round the present one unless given */
+  tableId(table: number, round: number = this.session.round): string {
+    return tableIdOf(this.id, round, table);
+  }
+
+  /** A table of a round. @param round the present one unless given */
+  table(number: number, round: number = this.session.round): TableHost | undefined {
+    return this.#rounds[round - 1]?.tables.get(number);
   }
 
   /** Brings the tables back from the store and gives them the orders that they had not got when the server stopped. */
-  async restore(readTable: (id: string) => Promise<TableHost | undefined>): Promise<void> {
-    for (const number of this.session.tables) {
-      const table = await readTable(this.tableId(number));
-      if (table === undefined) await this.#openTable(number);
-      else this.#adopt(number, table);
-    }
+  async restore(readTable: (id: string, round: Round) => Promise<TableHost | undefined>): Promise<void> {
+    let round = 1;
     for (const entry of this.entries) {
-      for (const [index, event] of entry.events.entries()) await this.#passOn(entry.n, index, event, true);
+      await this.#carryOut(entry, round, readTable);
+      round = roundAfter(entry, round);
     }
-    for (const table of this.tables.values()) await table.wake();
+    for (const { tables } of this.#rounds) for (const table of tables.values()) await table.wake();
   }
 
   async stop(): Promise<void> {
     await this.#log.settled();
     await this.#passing;
-    for (const table of this.tables.values()) await table.stop();
+    for (const { tables } of this.#rounds) for (const table of tables.values()) await table.stop();
   }
 
-  #openTables(): number[] {
-    return this.session.tables.filter((number) => this.tables.get(number)?.table.stage.kind !== 'closed');
+  #contextOf(session: Session) {
+    const { tables, scenario } = this.#rounds[session.round - 1] ?? this.round;
+    const openTables = session.tables.filter((number) => tables.get(number)?.table.stage.kind !== 'closed');
+    return { openTables, injections: scenario.injections.map((injection) => injection.id) };
   }
 
-  async #carryOut(entry: SessionEntry, before: Session, after: Session): Promise<void> {
-    for (const [index, event] of entry.events.entries()) {
-      if (event.type === 'TableOpened') await this.#openTable(event.table);
-      await this.#passOn(entry.n, index, event, false);
+  #noteRound({ events }: SessionEntry): void {
+    for (const event of events) {
+      if (event.type === 'RoundOpened') this.#rounds.push(emptyRound(event.round, event.scenario));
     }
-    tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after);
   }
 
-  /** The id of an order derives from the session's entry, so that the same order reaches a table once. */
-  async #passOn(n: number, index: number, event: SessionEvent, isRepeat: boolean): Promise<void> {
-    const orders = passOn(event, this.session.tables);
+  /** Opens the tables of an entry, then gives every table its orders, each in the order of the entry. */
+  async #carryOut(
+    entry: SessionEntry,
+    before: number,
+    readTable?: (id: string, round: Round) => Promise<TableHost | undefined>,
+  ): Promise<void> {
+    const number = roundAfter(entry, before);
+    const round = this.#rounds[number - 1] ?? this.round;
+    const opened = entry.events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
+    const tables = await Promise.all(
+      opened.map(async (table) => {
+        const known = await readTable?.(tableIdOf(this.id, number, table), round);
+        return known ?? this.#createTable(round, table);
+      }),
+    );
+    for (const table of tables) this.#adopt(round, table);
     await Promise.all(
-      orders.map(async ({ table, command }) => {
-        const host = this.tables.get(table);
-        if (host === undefined || (isRepeat && hasOrder(host, n, index))) return;
-        await host.submit({ actor: { kind: 'facilitator' }, commandId: orderId(n, index), command });
+      entry.events.flatMap((event, index) => {
+        // The reveal opens the tables of earlier rounds, too; those that are open already refuse it.
+        const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [round];
+        return rounds.flatMap(({ tables }) => {
+          const orders = passOn(event, [...tables.keys()]);
+          return orders.map(async ({ table, command }, place) => {
+            const host = tables.get(table);
+            const id = orderId(entry.n, index, isPerTable(event) ? 0 : place);
+            if (host === undefined || (readTable !== undefined && isOrderPast(lastOrder(host), id))) return;
+            await host.submit({ actor: { kind: 'facilitator' }, commandId: id, command });
+          });
+        });
       }),
     );
   }
 
-  async #openTable(number: number): Promise<void> {
-    if (this.tables.has(number)) return;
-    const id = this.tableId(number);
-    const { product, scenario, seed } = this.header;
+  async #createTable(round: Round, number: number): Promise<TableHost> {
+    const id = tableIdOf(this.id, round.round, number);
     const header = tableHeader({
-      product,
+      product: this.header.product,
       session: this.id,
       table: number,
-      seed: seedOf(`${seed}/${number}`),
+      seed: seedOf(`${this.header.seed}/${round.round === 1 ? '' : `r${round.round}/`}${number}`),
       createdAt: this.#now(),
-      scenario,
+      scenario: round.scenario,
     });
     await this.#store.createLog(id, 'table', JSON.stringify(header));
-    this.#adopt(number, new TableHost(id, header, [], this.#store, this.#now));
+    return new TableHost(id, header, [], this.#store, this.#now);
   }
 
-  #adopt(number: number, table: TableHost): void {
-    this.tables.set(number, table);
+  #adopt(round: Round, table: TableHost): void {
+    round.tables.set(table.header.table, table);
     for (const listener of this.#tableListeners) listener(table);
   }
 }
 
-function orderId(n: number, index: number): string {
-  return `session:${n}:${index}`;
+function roundAfter({ events }: SessionEntry, before: number): number {
+  const opened = events.findLast((event) => event.type === 'RoundOpened');
+  return opened?.type === 'RoundOpened' ? opened.round : before;
 }
 
-/** Whether a table has this order of the session's entry, or a later one: orders reach a table in the session's order. */
-function hasOrder(table: TableHost, n: number, index: number): boolean {
-  const last = table.entries.findLast((entry) => entry.commandId.startsWith('session:'));
-  const [, lastN, lastIndex] = (last?.commandId ?? orderId(0, 0)).split(':').map(Number);
-  return n < Number(lastN) || (n === lastN && index <= Number(lastIndex));
+/** Whether each order of an event goes to another table, so that one id serves them all. */
+function isPerTable(event: SessionEvent): boolean {
+  return event.type === 'TablesOrdered' || event.type === 'SessionRevealed';
+}
+
+function lastOrder(table: TableHost): string | undefined {
+  return table.entries.findLast((entry) => entry.commandId.startsWith('session:'))?.commandId;
 }

@@ -16,7 +16,7 @@ export interface LogSummary {
   readonly count: number;
 }
 
-export type CredentialKind = 'host-key' | 'facilitator' | 'observer' | 'seat' | 'rejoin' | 'join-code';
+export type CredentialKind = 'host-key' | 'facilitator' | 'observer' | 'projector' | 'seat' | 'rejoin' | 'join-code';
 
 /** A right that somebody can show. The secret itself is never stored, only its hash. */
 export interface Credential {

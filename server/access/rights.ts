@@ -1,0 +1,70 @@
+import { nanoid } from 'nanoid';
+import type { CredentialListing, Right } from '../../shared/wire/host-messages.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { isHostKey } from './host-key.ts';
+import { mintCredential, readCredential } from './seat-tokens.ts';
+
+/** Rights to one session, each with keys of its own. The host key opens the whole house. */
+export const SESSION_RIGHTS = ['facilitator', 'observer', 'projector'] as const;
+export type SessionRight = (typeof SESSION_RIGHTS)[number];
+
+/** What a key opens. */
+export interface Holder {
+  readonly right: Right;
+  /** The one session that it opens; absent for the host. */
+  readonly session?: string;
+  /** Names the key where keys are listed and revoked; absent for the host. */
+  readonly id?: string;
+}
+
+/**
+ * What a key opens; `undefined` when it is unknown or dead. The host's is compared in constant time; the others are found
+ * by the hash of 192 random bits, of which a guess learns nothing.
+ */
+export async function rightOf(store: EventStore, key: string): Promise<Holder | undefined> {
+  const [isHost, ...found] = await Promise.all([
+    isHostKey(store, key),
+    ...SESSION_RIGHTS.map((right) => readSessionKey(store, right, key)),
+  ]);
+  return isHost ? { right: 'host' } : found.find((holder) => holder !== undefined);
+}
+
+async function readSessionKey(store: EventStore, right: SessionRight, key: string): Promise<Holder | undefined> {
+  const bearer = await readCredential(store, right, key);
+  return bearer === undefined ? undefined : { right, session: bearer.session, id: bearer.subject };
+}
+
+/** A new key to a session, for its bearer only; the store keeps its hash. The session's other keys stay alive. */
+export async function mintSessionKey(
+  store: EventStore,
+  session: string,
+  right: SessionRight,
+): Promise<{ readonly id: string; readonly key: string }> {
+  const id = nanoid(12);
+  return { id, key: await mintCredential(store, right, session, id) };
+}
+
+/** The live keys to a session, oldest first. */
+export async function listSessionKeys(store: EventStore, session: string): Promise<CredentialListing[]> {
+  const lists = await Promise.all(
+    SESSION_RIGHTS.map(async (right) =>
+      (await store.listCredentials({ kind: right, session }))
+        .filter((known) => known.revokedAt === undefined)
+        .map(({ subject, createdAt }) => ({ id: subject, right, createdAt })),
+    ),
+  );
+  return lists.flat().sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Ends a key of a session from `at` (ms since the epoch) on; whether there was such a live key. */
+export async function revokeSessionKey(store: EventStore, session: string, id: string, at: number): Promise<boolean> {
+  const counts = await Promise.all(
+    SESSION_RIGHTS.map((kind) => store.revokeCredentials({ kind, session, subject: id }, at)),
+  );
+  return counts.some((count) => count > 0);
+}
+
+/** Where a key is used: the page that takes it out of the address. Behind `#`, so that no log or proxy sees it. */
+export function keyPath(right: SessionRight, key: string, session: string): string {
+  return `/${right === 'projector' ? 'projector' : 'host'}#key=${key}&session=${session}`;
+}

@@ -1,0 +1,31 @@
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { sha256 } from './sha256.ts';
+import type { TableHost } from './table-host.ts';
+
+/** One round of a session: its case, and its tables by number. */
+export interface Round {
+  /** Counts from 1. */
+  readonly round: number;
+  readonly scenario: Scenario;
+  readonly public: PublicScenario;
+  /** Names the immutable file with the public scenario. */
+  readonly publicHash: string;
+  /** As the headers of its tables have it. */
+  readonly scenarioHash: string;
+  readonly tables: Map<number, TableHost>;
+}
+
+/** A round before its tables are there. */
+export function emptyRound(round: number, scenario: Scenario): Round {
+  const shown = publicScenario(scenario);
+  const publicHash = sha256(canonicalJson(shown)).slice(0, 32);
+  const scenarioHash = sha256(canonicalJson(scenario));
+  return { round, scenario, public: shown, publicHash, scenarioHash, tables: new Map() };
+}
+
+/** Name of a table's log and room. */
+export function tableIdOf(session: string, round: number, table: number): string {
+  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
+}
