@@ -21,7 +21,11 @@ export default defineConfig({
     // Phaser is one file of its own size; it is fetched when nothing else is to be done.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { join: `${import.meta.dirname}/index.html`, host: `${import.meta.dirname}/host.html` },
+      input: {
+        join: `${import.meta.dirname}/index.html`,
+        host: `${import.meta.dirname}/host.html`,
+        agreement: `${import.meta.dirname}/agreement.html`,
+      },
       output: { codeSplitting: { groups: CHUNKS } },
     },
   },

@@ -16,10 +16,12 @@ const runding = await startRunding({
   config: readConfig(process.env),
   scenariosDir: SCENARIOS_DIR,
   pages: (app) => {
-    app.get('/host', (request, _response, next) => {
-      request.url = '/host.html';
-      next();
-    });
+    for (const page of ['host', 'agreement', 'desk']) {
+      app.get(`/${page}`, (request, _response, next) => {
+        request.url = request.url.replace(`/${page}`, `/${page}.html`);
+        next();
+      });
+    }
     app.use(vite.middlewares);
   },
 });

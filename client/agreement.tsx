@@ -1,0 +1,34 @@
+import './panels/common/old-browsers.ts';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { fetchOwnLog } from './feed/door.ts';
+import { fetchTableLog } from './feed/host-door.ts';
+import { readSavedSeat } from './feed/saved-seat.ts';
+import { readTableRecord } from './models/table-record.ts';
+import { AgreementPage, type Fetched } from './panels/agreement/agreement-page.tsx';
+import { takeHostKey } from './panels/host/host-key.ts';
+import { chooseLanguage, language } from './text/language.ts';
+
+chooseLanguage(language.value);
+const fetched = signal<Fetched>({ kind: 'loading' });
+render(<AgreementPage fetched={fetched} />, document.getElementById('app') as HTMLElement);
+void fetchRecord().then((found) => {
+  fetched.value = found;
+});
+
+/** The table that the address names, with the key of this tab; else the one of the seat that this device holds. */
+async function fetchRecord(): Promise<Fetched> {
+  const query = new URLSearchParams(location.search);
+  const [session, table] = [query.get('session'), Number(query.get('table'))];
+  const key = takeHostKey();
+  const file = session !== null && key !== undefined ? fetchTableLog(key, session, table) : fetchOwn();
+  if (file === undefined) return { kind: 'no-seat' };
+  const text = await (await file)?.text();
+  const record = text === undefined ? undefined : readTableRecord(text);
+  return record === undefined ? { kind: 'failed' } : { kind: 'there', record };
+}
+
+function fetchOwn(): Promise<Blob | undefined> | undefined {
+  const seat = readSavedSeat();
+  return seat && fetchOwnLog(seat.token);
+}

@@ -1,0 +1,49 @@
+import type { TableLog } from '../../shared/log/table-log.ts';
+import type { VisibleHeader } from '../../shared/log/visible-log.ts';
+import type { TableEvent } from '../../shared/negotiation/events.ts';
+import { evolve } from '../../shared/negotiation/evolve.ts';
+import { initialTable, type Table } from '../../shared/negotiation/table.ts';
+import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
+
+/** A table's record as the own server handed it out, folded to its end. */
+export interface TableRecord {
+  readonly session: string;
+  readonly table: number;
+  readonly scenario: PublicScenario;
+  readonly end: Table;
+  /** Moment of the first entry, ms since the epoch. */
+  readonly startedAt: number;
+  /** The whole log; absent for a participant's own. */
+  readonly log?: TableLog;
+}
+
+type Line = { readonly at: number; readonly events: readonly TableEvent[] };
+
+/**
+ * Reads the lines of a table's whole log or of a participant's own. For what this page's own server sent: nothing is
+ * checked against the schemas, which would weigh more than the page. `undefined` for anything that is no such record.
+ */
+export function readTableRecord(text: string): TableRecord | undefined {
+  try {
+    const [head, ...entries] = text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line));
+    const header: TableLog['header'] | VisibleHeader = head;
+    if (header.kind !== 'table' && header.kind !== 'visible') return undefined;
+    const isWhole = header.kind === 'table';
+    const scenario = isWhole ? publicScenario(header.scenario) : header.scenario;
+    const lines: readonly Line[] = entries;
+    return {
+      session: header.session,
+      table: header.table,
+      scenario,
+      end: lines.flatMap(({ events }) => events).reduce(evolve, initialTable(scenario)),
+      startedAt:
+        lines.find(({ events }) => events.some(({ type }) => type === 'TableStarted'))?.at ?? lines[0]?.at ?? 0,
+      ...(isWhole ? { log: { header, entries } } : {}),
+    };
+  } catch {
+    return undefined;
+  }
+}

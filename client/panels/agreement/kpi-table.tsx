@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import type { KpiRow } from '../../../shared/debrief/agreement-document.ts';
+import type { Bilingual } from '../../../shared/kernel/text.ts';
+import { bothNumbers, differs } from '../../models/document-figures.ts';
+import { Pair, SheetTable } from './both-languages.tsx';
+
+const HEADS: readonly Bilingual[] = [
+  { id: 'Indikator', en: 'Indicator' },
+  { id: 'Satuan', en: 'Unit' },
+  { id: 'TPB', en: 'SDG' },
+  { id: 'Nilai awal', en: 'Baseline' },
+  { id: 'Sasaran', en: 'Target' },
+  { id: 'Diukur oleh', en: 'Measured by' },
+  { id: 'Kapan', en: 'When' },
+];
+
+const CHANGES = {
+  better: { id: 'membaik', en: 'better' },
+  worse: { id: 'memburuk', en: 'worse' },
+  same: { id: 'tetap', en: 'unchanged' },
+} as const;
+
+/** Every indicator of the case: where it starts, where the package takes it, who measures it and when. */
+export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.Element {
+  return (
+    <SheetTable heads={HEADS} label={{ id: 'Indikator kinerja', en: 'Key performance indicators' }} kind="kpi">
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <Pair text={row.name} />
+          </th>
+          <td data-head={headOf(1)}>
+            <Pair text={row.unit} />
+          </td>
+          <td data-head={headOf(2)} class="num">
+            {row.sdg}
+          </td>
+          <td data-head={headOf(3)} class="num">
+            <Figure value={row.baseline} decimals={row.decimals} />
+          </td>
+          <td data-head={headOf(4)} class="num">
+            <b>
+              <Figure value={row.target} decimals={row.decimals} />
+            </b>{' '}
+            <span class="deed-change">
+              <Pair text={CHANGES[row.change]} />
+            </span>
+          </td>
+          <td data-head={headOf(5)}>
+            <Pair text={row.measuredBy} />
+          </td>
+          <td data-head={headOf(6)}>
+            <Pair text={row.when} />
+          </td>
+        </tr>
+      ))}
+    </SheetTable>
+  );
+}
+
+function headOf(column: number): string {
+  const head = HEADS[column];
+  return head === undefined ? '' : `${head.id} / ${head.en}`;
+}
+
+/** Digits as Indonesian writes them; English in brackets only where it would be misread. */
+function Figure({ value, decimals }: { readonly value: number; readonly decimals: number }): JSX.Element {
+  const text = bothNumbers(value, decimals);
+  return (
+    <>
+      <span lang="id">{text.id}</span>
+      {differs(text) ? (
+        <span lang="en" class="deed-en">
+          {text.en}
+        </span>
+      ) : null}
+    </>
+  );
+}
