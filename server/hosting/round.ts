@@ -24,8 +24,3 @@ export function emptyRound(round: number, scenario: Scenario): Round {
   const scenarioHash = sha256(canonicalJson(scenario));
   return { round, scenario, public: shown, publicHash, scenarioHash, tables: new Map() };
 }
-
-/** Name of a table's log and room. */
-export function tableIdOf(session: string, round: number, table: number): string {
-  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
-}

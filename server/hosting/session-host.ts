@@ -1,4 +1,5 @@
 import { seedOf } from '../../shared/kernel/dice.ts';
+import { tableLogId } from '../../shared/log/archive.ts';
 import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
@@ -11,7 +12,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { isOrderPast, orderId, passOn } from './orders.ts';
-import { emptyRound, type Round, tableIdOf } from './round.ts';
+import { emptyRound, type Round } from './round.ts';
 import { TableHost, tableHeader } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
 
@@ -110,7 +111,7 @@ export class SessionHost {
 
   /** Name of a table's log and room. @param round the present one unless given */
   tableId(table: number, round: number = this.session.round): string {
-    return tableIdOf(this.id, round, table);
+    return tableLogId(this.id, round, table);
   }
 
   /** A table of a round. @param round the present one unless given */
@@ -157,7 +158,7 @@ export class SessionHost {
     const opened = entry.events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
     const tables = await Promise.all(
       opened.map(async (table) => {
-        const known = await readTable?.(tableIdOf(this.id, number, table), round);
+        const known = await readTable?.(tableLogId(this.id, number, table), round);
         return known ?? this.#createTable(round, table);
       }),
     );
@@ -180,7 +181,7 @@ export class SessionHost {
   }
 
   async #createTable(round: Round, number: number): Promise<TableHost> {
-    const id = tableIdOf(this.id, round.round, number);
+    const id = tableLogId(this.id, round.round, number);
     const header = tableHeader({
       product: this.header.product,
       session: this.id,
