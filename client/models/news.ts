@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../shared/kernel/text.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
+import { penOf } from '../../shared/negotiation/members.ts';
 import type { Outcome } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { ownParty } from './parties.ts';
@@ -17,6 +18,11 @@ export type News =
   | { readonly kind: 'agreed' }
   | { readonly kind: 'returned' }
   | { readonly kind: 'closed'; readonly outcome: Outcome }
+  | { readonly kind: 'hand-lowered' }
+  /** The own seat may talk with its team only, or at the table again. */
+  | { readonly kind: 'muted'; readonly muted: boolean }
+  /** Somebody at the own device took the pen. */
+  | { readonly kind: 'pen-taken'; readonly name: string }
   | Notice;
 
 /** Words of the facilitator or an event of the case: stays on the screen until it is put away. */
@@ -59,9 +65,21 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'returned' }];
     case 'TableClosed':
       return [{ kind: 'closed', outcome: event.outcome }];
+    case 'HandLowered':
+      return event.party === own ? [{ kind: 'hand-lowered' }] : [];
+    case 'SeatMuted':
+      return isOwnSeat(view, event) ? [{ kind: 'muted', muted: event.muted }] : [];
+    case 'PenTaken': {
+      const name = penOf(view.table, event);
+      return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];
+    }
     default:
       return noticeOf(event);
   }
+}
+
+function isOwnSeat({ seat: { seat: own } }: TableView, which: { party: PartyId; seat: number }): boolean {
+  return own !== undefined && own.party === which.party && own.seat === which.seat;
 }
 
 function noticeOf(event: TableEvent): Notice[] {

@@ -17,7 +17,7 @@ export interface TalkChannel {
 export interface TalkMessage {
   readonly key: string;
   readonly party: PartyFace;
-  /** The speaker's name; absent when the seat is empty now. */
+  /** Who held the pen of a shared device, else the speaker's name; absent when the seat is empty now. */
   readonly name?: string;
   readonly text: string;
   readonly playMs: number;
@@ -63,8 +63,8 @@ function readersOf(all: readonly PartyFace[], channel: Channel, own: PartyId | u
 }
 
 function talkMessage({ scenario, table }: TableView, message: Message, own: PartyId | undefined): TalkMessage {
-  const { party, seat, number, channel, text, playMs } = message;
-  const name = table.seats.find((one) => one.party === party && one.seat === seat)?.name;
+  const { party, seat, number, channel, text, playMs, pen } = message;
+  const name = pen ?? table.seats.find((one) => one.party === party && one.seat === seat)?.name;
   return {
     key: `${keyOf(channel)}/${party}/${number}`,
     party: faceOf(scenario, party),

@@ -8,6 +8,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { PhaseKind } from '../../shared/scenario/vocabulary.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import { type ReadableEntry, visible, withReaders } from '../../shared/visibility/visible.ts';
 
@@ -28,13 +29,19 @@ export class PlayedTable {
 
   /** One seat for every party, started, and moved on to the negotiation. */
   static negotiating(scenario: Scenario): PlayedTable {
-    const played = new PlayedTable(scenario);
-    for (const { id } of scenario.parties) {
-      played.facilitate({ type: 'SeatMember', party: id, seat: 1, name: `Ada ${id}`, kind: 'person' });
+    return new PlayedTable(scenario).begun('negotiation');
+  }
+
+  /** One seat for every party, shared by the named members, and phases ended until one of this kind runs. */
+  begun(until: PhaseKind | 'lobby', members: Readonly<Record<string, string[]>> = {}): this {
+    for (const { id: party } of this.scenario.parties) {
+      const shared = members[party] === undefined ? {} : { members: members[party] };
+      this.facilitate({ type: 'SeatMember', party, seat: 1, name: `Ada ${party}`, kind: 'person', ...shared });
     }
-    played.facilitate({ type: 'StartTable' });
-    while (played.table.stage.kind !== 'negotiation') played.facilitate({ type: 'EndPhase' });
-    return played;
+    if (until === 'lobby') return this;
+    this.facilitate({ type: 'StartTable' });
+    while (this.table.stage.kind !== until) this.facilitate({ type: 'EndPhase' });
+    return this;
   }
 
   wait(ms: number): this {
@@ -56,13 +63,13 @@ export class PlayedTable {
     return Object.keys(this.table.offers).at(-1) ?? '';
   }
 
-  /** What the phone of a party's first seat knows. */
-  seenBy(party: string): TableView {
+  /** What the phone of a party's seat knows. */
+  seenBy(party: string, seat = 1): TableView {
     const viewer = { kind: 'party', party } as const;
     const scenario = publicScenario(this.scenario);
     const entries = visible(this.entries, viewer, this.table.revealed);
     return {
-      seat: { viewer, table: 1, session: 's', seat: { party, seat: 1, name: `Ada ${party}` } },
+      seat: { viewer, table: 1, session: 's', seat: { party, seat, name: `Ada ${party}` } },
       scenario,
       secrets: secretsFor(this.scenario, viewer, this.table.revealed),
       table: entries.flatMap((entry) => entry.events).reduce(evolve, initialTable(scenario)),

@@ -7,6 +7,7 @@ import type { PlayedTable } from './client-table.ts';
 export class PlayedFeed {
   private readonly played: PlayedTable;
   private readonly party: string;
+  private readonly seat: number;
   private readonly startedAt = performance.now();
   private readonly from: number;
   private listener: FeedListener | undefined;
@@ -16,7 +17,8 @@ export class PlayedFeed {
   private readonly held: (() => void)[] = [];
   private isCut = false;
 
-  constructor(played: PlayedTable, party: string) {
+  constructor(played: PlayedTable, party: string, seat = 1) {
+    this.seat = seat;
     this.played = played;
     this.party = party;
     this.from = played.at;
@@ -26,14 +28,14 @@ export class PlayedFeed {
     this.listener = listener;
     this.start();
     listener.connection('connected');
-    listener.presence([`${this.party}:1`]);
+    listener.presence([`${this.party}:${this.seat}`]);
     return {
       now: () => this.now(),
       close: () => undefined,
       send: (command) =>
         new Promise((resolve) => {
           const answer = () => {
-            const code = this.ask(command, { kind: 'seat', party: this.party, seat: 1 });
+            const code = this.ask(command, { kind: 'seat', party: this.party, seat: this.seat });
             resolve(code === undefined ? { ok: true } : { ok: false, code });
           };
           if (this.isCut) this.held.push(answer);
@@ -61,7 +63,7 @@ export class PlayedFeed {
   }
 
   private start(): void {
-    const { seat, scenario, secrets, entries, table } = this.played.seenBy(this.party);
+    const { seat, scenario, secrets, entries, table } = this.played.seenBy(this.party, this.seat);
     this.revealed = table.revealed;
     this.told = entries.length;
     this.listener?.started({ seat, scenario, secrets });
@@ -69,7 +71,7 @@ export class PlayedFeed {
   }
 
   private tell(): void {
-    const { entries, table } = this.played.seenBy(this.party);
+    const { entries, table } = this.played.seenBy(this.party, this.seat);
     if (table.revealed !== this.revealed) {
       this.start();
       return;

@@ -4,7 +4,8 @@ import { commonText } from '../../text/common/messages.ts';
 
 export type DialogProps = {
   readonly title: string;
-  readonly onClose: () => void;
+  /** Absent where the dialog has no way out but the end of its reason: then it covers the whole screen. */
+  readonly onClose?: (() => void) | undefined;
   readonly children?: ComponentChildren;
 };
 
@@ -24,13 +25,24 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   return (
     <dialog
       ref={box}
+      class={onClose === undefined ? 'cover' : undefined}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
+      }}
+      onKeyDown={(event) => {
+        // What lies under a covered screen hears no keys.
+        if (onClose === undefined) event.stopPropagation();
+      }}
+      onClose={({ currentTarget }) => {
+        // A browser that closes it against our word, as on a second Esc, does not uncover the screen.
+        if (onClose === undefined && currentTarget.isConnected) currentTarget.showModal();
       }}
     >
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} tabIndex={onClose === undefined ? -1 : undefined} autofocus={onClose === undefined}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );

@@ -7,6 +7,7 @@ import { faceOf } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
+import { seatText } from '../../text/seat/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { announce } from '../common/live-region.tsx';
 import { useDesk } from './desk.ts';
@@ -73,6 +74,12 @@ function wordsOf(view: TableView, news: News): string {
       return t.returned.title;
     case 'closed':
       return t.shell.closed;
+    case 'hand-lowered':
+      return seatText().hand.lowered;
+    case 'muted':
+      return news.muted ? seatText().muted : seatText().unmuted;
+    case 'pen-taken':
+      return seatText().pen.taken(news.name);
     case 'announcement':
       return `${news.toTeam ? t.shell.nudge : t.shell.announcement}: ${news.text}`;
     case 'injected':

@@ -57,6 +57,8 @@ export interface Desk {
   readonly dismissed: Signal<number>;
   /** The facilitator moved this seat's person while the page was open; put away by a tap. */
   readonly moved: Signal<boolean>;
+  /** The hand-over card is open. */
+  readonly handover: Signal<boolean>;
   /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
   readonly typed: Signal<Readonly<Record<string, string>>>;
   /** The open offer builder's draft; absent while it is closed. */
@@ -131,6 +133,7 @@ export function createDesk(store: TableStore): Desk {
   const seen = signal<Seen>({});
   const dismissed = signal(0);
   const moved = signal(false);
+  const handover = signal(false);
   const typed = signal<Readonly<Record<string, string>>>({});
   /** What was drafted and typed belongs to the team that it was written in: another place begins with nothing of it. */
   const clear = () => {
@@ -187,6 +190,7 @@ export function createDesk(store: TableStore): Desk {
     seen,
     dismissed,
     moved,
+    handover,
     typed,
     draft,
     send,

@@ -4,6 +4,7 @@ import { minutesAndSeconds } from '../../models/clock.ts';
 import { minutesSince, type OfferRow } from '../../models/offer-list.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
+import { seatText } from '../../text/seat/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Band, type BandState } from '../weave/band.tsx';
 import { partyClass } from '../weave/geometry.ts';
@@ -104,6 +105,7 @@ function Standing({ view, row }: { readonly view: TableView; readonly row: Offer
     offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
   return (
     <div class="standing sm">
+      {offer.pen === undefined ? null : <p class="soft">{seatText().by(offer.pen, say(row.author.shortName))}</p>}
       {row.answers === undefined ? null : <p class="soft">{t.offers.answers(offerName(view, row.answers))}</p>}
       {row.acceptedBy.length === 0 ? null : <p>{t.offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
       {offer.state === 'open' && row.waitsFor.length > 0 && (row.isOwn || row.acceptedBy.length > 0) ? (

@@ -10,12 +10,14 @@ import { BriefPanel } from '../brief/brief-panel.tsx';
 import { partyClass } from '../weave/geometry.ts';
 import '../common/common.css';
 import { LiveRegion } from '../common/live-region.tsx';
+import { Handover } from '../handover/arrival.tsx';
 import { LobbyPanel } from '../lobby/lobby-panel.tsx';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
 import { ScorecardScreen } from '../scorecard/scorecard-screen.tsx';
 import { VoteScreen } from '../vote/vote-screen.tsx';
 import { Announcer } from './announcer.tsx';
 import { useDesk } from './desk.ts';
+import { EyesUp } from './eyes-up.tsx';
 import { Notices } from './notices.tsx';
 import { PlayHeader } from './play-header.tsx';
 import { followRoom, room } from './room.ts';
@@ -42,9 +44,13 @@ export function PlayApp(): JSX.Element {
     <div
       class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${desk.draft.value === undefined ? '' : 'building'} ${colour}`}
     >
-      <PlayHeader view={view} />
-      <Notices view={view} />
+      <div class="play-head">
+        <PlayHeader view={view} />
+        <Notices view={view} />
+      </div>
       <ScreenOf screen={screen} view={view} />
+      <Handover view={view} />
+      <EyesUp view={view} />
       <LiveRegion />
       <Announcer view={view} />
     </div>

@@ -6,12 +6,15 @@ import { clockOf } from '../../models/clock.ts';
 import { faceOf, ownParty, partyFaces } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
+import { seatText } from '../../text/seat/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { Icon } from '../weave/icon.tsx';
 import { PartyShape, Selvedge } from '../weave/party-shape.tsx';
 import { useDesk } from './desk.ts';
+import { HandSection, ownHand } from './hand.tsx';
+import { PenBar } from './pen.tsx';
 import { StateStrips } from './state-strips.tsx';
 
 /** Whose screen this is, at which table, and how long there is. */
@@ -22,6 +25,9 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
   const party = ownParty(view);
   const face = party === undefined ? undefined : faceOf(view.scenario, party);
   const clock = clockOf(view.table, desk.now.value);
+  const open = () => {
+    isOpen.value = true;
+  };
   const phase = view.scenario.phases[runningPhase(view.table)?.index ?? -1];
   return (
     <header class="play-top">
@@ -42,25 +48,45 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
               {clock.text}
             </span>
           )}
-          <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+          {ownHand(view) === undefined ? null : (
+            <button type="button" class="icon-btn hand-up" aria-haspopup="dialog" onClick={open}>
+              <Icon name="hand" label={seatText().hand.upShort} />
+            </button>
+          )}
+          <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={open}>
             <Icon name="people" label={t.shell.menu} />
           </button>
         </span>
       </div>
       <StateStrips view={view} />
+      <PenBar view={view} />
       {isOpen.value ? <Menu view={view} onClose={() => (isOpen.value = false)} /> : null}
     </header>
   );
 }
 
-/** Language, the way back in, and who sits here. */
+/** Language, the facilitator's help, the way back in, and who sits here. */
 function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
   const t = tableText();
   const kept = readSavedSeat();
+  const { handover } = useDesk();
   return (
     <Dialog title={t.shell.menu} onClose={onClose}>
       <div class="dialog-body menu">
         <LanguageSwitch />
+        <HandSection view={view} />
+        {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => {
+              onClose();
+              handover.value = true;
+            }}
+          >
+            {seatText().handover.open}
+          </button>
+        )}
         {kept === undefined ? null : (
           <section>
             <h3>{t.shell.rejoinCode}</h3>
@@ -95,8 +121,10 @@ function People({ view }: { readonly view: TableView }): JSX.Element {
         const names = seats.map((seat) => {
           const isYou = own?.party === seat.party && own.seat === seat.seat;
           const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
-          const state = seat.kind === 'bot' ? t.shell.bot : isYou ? t.shell.you : isAway ? t.shell.away : '';
-          return state === '' ? seat.name : `${seat.name} (${state})`;
+          const kind = seat.kind === 'bot' ? t.shell.bot : seat.kind === 'proxy' ? seatText().proxy : '';
+          const state = kind || (isYou ? t.shell.you : isAway ? t.shell.away : '');
+          const notes = [...(seat.members ?? []), state].filter((note) => note !== '');
+          return notes.length === 0 ? seat.name : `${seat.name} (${notes.join(', ')})`;
         });
         return (
           <li key={face.id}>

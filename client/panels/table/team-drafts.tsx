@@ -45,7 +45,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
       <p class="sm soft">
-        {t.drafts.sharedBy(seat?.name ?? t.talk.team)} ·{' '}
+        {t.drafts.sharedBy(draft.pen ?? seat?.name ?? t.talk.team)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
       </p>
       <Band

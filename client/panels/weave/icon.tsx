@@ -14,6 +14,7 @@ const STROKES = {
   edit: 'M4 16l1-4 8-8 3 3-8 8z',
   eye: 'M2 10c4-6.5 12-6.5 16 0c-4 6.5-12 6.5-16 0zM10 8.2v3.6',
   forward: 'M8 4l6 6-6 6',
+  hand: 'M5 17V9M5 11V5.5M8.3 9V3.5M11.6 9V4.5M15 11V6.5M15 10v3c0 3-2 4.5-4.5 4.5H8L3 12',
   language: 'M3 4h9v7H7l-4 3zM12 8h5v8l-3-2h-4v-3',
   lock: 'M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3',
   minus: 'M4 10h12',
@@ -27,6 +28,8 @@ const STROKES = {
   step: 'M5 4l7 6-7 6zM15 4v12',
   stepBack: 'M15 4l-7 6 7 6zM5 4v12',
   talk: 'M3 4h14v10H9l-4 3.5V14H3z',
+  toFirst: 'M17 4l-6 6 6 6zM10 4l-6 6 6 6zM3 4v12',
+  toLast: 'M3 4l6 6-6 6zM10 4l6 6-6 6zM17 4v12',
   undo: 'M7 4 3.5 7.5 7 11M4 7.5h7.5a4.2 4.2 0 0 1 0 8.5H7',
   up: 'M4 12.5l6-6 6 6',
 } as const;

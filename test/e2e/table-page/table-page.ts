@@ -4,13 +4,27 @@ import { createTableStore } from '../../../client/models/table-store.ts';
 import { mountPlay } from '../../../client/play.tsx';
 import { chooseLanguage } from '../../../client/text/language.ts';
 import type { PartyCommand, TableCommand } from '../../../shared/negotiation/commands.ts';
+import type { Actor } from '../../../shared/negotiation/vocabulary.ts';
 import { PlayedTable } from '../../support/client-table.ts';
 import { PlayedFeed } from '../../support/played-feed.ts';
 import type { ScenarioInput } from '../../support/scenarios.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 let played: PlayedTable;
-let feed: PlayedFeed;
+let feed: PlayedFeed | undefined;
+let leave = () => {};
+
+interface Begin {
+  readonly until?: Parameters<PlayedTable['begun']>[0];
+  /** Names of those who share the seat of a party. */
+  readonly members?: Readonly<Record<string, string[]>>;
+  readonly changes?: Partial<ScenarioInput>;
+}
+
+function ask(command: TableCommand, actor: Actor): void {
+  const code = feed === undefined ? played.tryTo(command, actor) : feed.ask(command, actor);
+  if (code !== undefined) throw new Error(`${command.type} was refused: ${code}`);
+}
 
 /** A phone's screens over a table that lives in this page; tests steer the others through `window.tablePage`. */
 const tablePage = {
@@ -20,14 +34,28 @@ const tablePage = {
     for (let seat = 2; seat <= teamOf; seat++) {
       played.facilitate({ type: 'SeatMember', party, seat, name: `Budi ${seat}`, kind: 'person' });
     }
-    feed = new PlayedFeed(played, party);
-    const app = document.querySelector<HTMLElement>('#app');
-    if (app !== null) mountPlay(app, createTableStore(feed.open));
+    this.show(party);
   },
-  act: (party: string, command: PartyCommand, seat = 1) => feed.ask(command, { kind: 'seat', party, seat }),
-  facilitate: (command: TableCommand) => feed.ask(command, { kind: 'facilitator' }),
+  /** Plays a table up to a kind of phase; nobody's phone is shown yet. */
+  begin({ until = 'negotiation', members = {}, changes = {} }: Begin) {
+    played = new PlayedTable(threePartyScenario(changes)).begun(until, members);
+    feed = undefined;
+  },
+  /** Shows the phone of a seat from now on, in place of another one. */
+  show(party: string, seat = 1) {
+    leave();
+    feed = new PlayedFeed(played, party, seat);
+    const app = document.querySelector<HTMLElement>('#app');
+    if (app !== null) leave = mountPlay(app, createTableStore(feed.open));
+  },
+  /** Lets time pass while no phone is shown. */
+  wait(ms: number) {
+    played.wait(ms);
+  },
+  act: (party: string, command: PartyCommand, seat = 1) => ask(command, { kind: 'seat', party, seat }),
+  facilitate: (command: TableCommand) => ask(command, { kind: 'facilitator' }),
   lastOffer: () => played.lastOffer,
-  cut: (isCut: boolean) => feed.cut(isCut),
+  cut: (isCut: boolean) => feed?.cut(isCut),
   speak: chooseLanguage,
 };
 

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { seatText } from '../../text/seat/messages.ts';
+import { tableText } from '../../text/table/messages.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { Fault } from '../common/field.tsx';
+import { Icon } from '../weave/icon.tsx';
+import { useDesk } from './desk.ts';
+import { SentState } from './sent.tsx';
+
+const PLACE = 'pen';
+
+/** Who acts on a device that a team shares, and the way to hand the pen on. Nothing where everybody has a device. */
+export function PenBar({ view }: { readonly view: TableView }): JSX.Element | null {
+  const isOpen = useSignal(false);
+  const { seat } = view.seat;
+  const members = seat && seatOf(view.table, seat)?.members;
+  if (seat === undefined || members === undefined || view.table.stage.kind === 'closed') return null;
+  const t = seatText().pen;
+  const holder = penOf(view.table, seat);
+  return (
+    <>
+      <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+        <Icon name="edit" />
+        <span>{holder === undefined ? t.free : t.held(holder)}</span>
+        <span class="change">{holder === undefined ? t.pick : t.change}</span>
+      </button>
+      {isOpen.value ? <PenDialog view={view} members={members} onClose={() => (isOpen.value = false)} /> : null}
+    </>
+  );
+}
+
+type PenDialogProps = {
+  readonly view: TableView;
+  readonly members: readonly string[];
+  readonly onClose: () => void;
+};
+
+function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
+  const desk = useDesk();
+  const group = useId();
+  const { seat } = view.seat;
+  const held = seat && seatOf(view.table, seat)?.pen;
+  const chosen = useSignal(held);
+  const isMissing = useSignal(false);
+  const t = seatText().pen;
+  const take = async () => {
+    const member = chosen.value;
+    isMissing.value = member === undefined;
+    if (member === undefined) return;
+    if (member === held || (await desk.send({ type: 'TakePen', member }, PLACE))) onClose();
+  };
+  return (
+    <Dialog title={t.title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
+      >
+        <fieldset class="dialog-body">
+          <legend class="sm soft">{t.text}</legend>
+          {members.map((name, member) => (
+            <label key={member} class="choice">
+              <input
+                type="radio"
+                name={group}
+                checked={chosen.value === member}
+                onChange={() => {
+                  chosen.value = member;
+                  isMissing.value = false;
+                }}
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        {isMissing.value ? <Fault>{t.choose}</Fault> : null}
+        <SentState place={PLACE} />
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={onClose}>
+            {tableText().shell.close}
+          </button>
+          <button type="submit" class="btn main">
+            {t.take}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

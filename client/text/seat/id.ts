@@ -1,0 +1,92 @@
+import { list } from '../table/id.ts';
+
+/** Words of one seat: its hand, its pen, looking up, and the card for who takes it over. */
+export const id = {
+  hand: {
+    title: 'Perlu fasilitator',
+    text: 'Pertanyaan Anda (tidak wajib)',
+    hint: 'Hanya tim Anda dan fasilitator yang membaca.',
+    raise: 'Angkat tangan',
+    up: 'Tangan tim Anda terangkat. Fasilitator akan datang.',
+    upShort: 'Tangan terangkat',
+    lower: 'Turunkan tangan',
+    lowered: 'Tangan tim Anda sudah turun.',
+  },
+  eyesUp: {
+    title: 'Lihat ke depan',
+    why: 'Fasilitator meminta perhatian semua orang.',
+    kept: (clock: string) =>
+      `Jam berhenti di ${clock}. Yang sudah Anda tulis tersimpan, dan layar ini terbuka lagi sendiri.`,
+  },
+  pen: {
+    held: (name: string) => `Pena: ${name}`,
+    free: 'Pena belum dipegang',
+    change: 'Ganti',
+    pick: 'Pilih',
+    title: 'Siapa memegang pena?',
+    text: 'Pesan, tawaran, dan suara dari perangkat ini tercatat atas nama pemegang pena.',
+    take: 'Ambil pena',
+    choose: 'Pilih satu nama.',
+    taken: (name: string) => `Pena dipegang ${name}.`,
+  },
+  by: (name: string, party: string) => `${name} (${party})`,
+  muted: 'Fasilitator membatasi kursi ini ke percakapan tim.',
+  unmuted: 'Kursi ini boleh bicara di meja lagi.',
+  proxy: 'wakil',
+  handover: {
+    title: 'Kartu pengantar',
+    open: 'Buka kartu pengantar',
+    running: (phase: string, clock: string) => `Meja ini sudah berjalan. Sisa waktu ${phase}: ${clock}.`,
+    paused: (phase: string, clock: string) => `Meja ini sedang dijeda. Sisa waktu ${phase}: ${clock}.`,
+    before: (names: readonly string[]) => `Sebelum Anda, ${list(names)} duduk di tim ini.`,
+    brief: 'Anda mewakili',
+    points: 'Yang bernilai bagi tim Anda',
+    without: (points: number) => `Tanpa kesepakatan: ${points} poin.`,
+    limit: (limit: number, target: number | undefined) =>
+      target === undefined ? `Batas tim Anda ${limit} poin.` : `Batas tim Anda ${limit} poin, sasaran ${target}.`,
+    heaviest: (names: readonly string[]) => `Paling berbobot: ${list(names)}.`,
+    offers: 'Tawaran yang terbuka',
+    noOffers: 'Belum ada tawaran yang terbuka.',
+    worth: (points: number, limit: number) =>
+      points >= limit ? `${points} poin bagi Anda, di atas batas` : `${points} poin bagi Anda, di bawah batas`,
+    acts: 'Yang terakhir terjadi',
+    noActs: 'Belum ada yang terjadi di meja.',
+    made: (offer: string) => `Tawaran ${offer}`,
+    accepted: (party: string, offer: string) => `${party} menerima ${offer}`,
+    rejected: (party: string, offer: string) => `${party} menolak ${offer}`,
+    withdrawn: (offer: string) => `${offer} ditarik`,
+    said: (party: string, text: string) => `${party}: ${text}`,
+    stated: (party: string, text: string) => `Syarat ${party}: ${text}`,
+    agreed: 'Semua penanda tangan setuju',
+    returned: 'Kesepakatan dikembalikan',
+    injected: (title: string) => `Peristiwa: ${title}`,
+    promises: 'Yang sudah dijanjikan',
+    noPromises: 'Belum ada syarat, klausul, atau kesepahaman.',
+    condition: (party: string, text: string) => `${party} mensyaratkan: ${text}`,
+    clause: (offer: string, text: string) => `Klausul dalam ${offer}: ${text}`,
+    understanding: (offer: string) => `Kesepahaman: ${offer} diterima.`,
+    agreement: 'Paket sudah disepakati dan menunggu pengesahan.',
+    done: 'Mulai dari sini',
+  },
+  practice: {
+    title: 'Coba sebentar: susun satu tawaran',
+    text: 'Latihan di ponsel ini saja. Tidak dikirim ke siapa pun.',
+    send: 'Kirim tawaran latihan',
+    choose: 'Pilih satu jawaban untuk setiap butir.',
+    done: 'Beginilah sebuah tawaran tampil di meja: satu kolom per butir, satu benang melalui pilihan Anda.',
+    again: 'Ulangi latihan',
+  },
+  data: 'Matikan data seluler, supaya ponsel tetap di Wi-Fi ruangan ini.',
+  members: {
+    title: 'Siapa saja di perangkat ini?',
+    text: 'Satu perangkat untuk satu tim. Tulis nama setiap orang; siapa yang bertindak mengambil pena.',
+    name: (n: number) => `Nama ${n}`,
+    add: 'Tambah nama',
+    save: 'Simpan nama',
+    saved: 'Nama tersimpan.',
+    missing: 'Tulis sedikitnya satu nama.',
+  },
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
+import { axeFindings } from './support/axe.ts';
+
+let browser: Browser;
+let built: BuiltPage;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'table-page'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(built.url);
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+type Begin = Parameters<typeof window.tablePage.begin>[0];
+const open = (party: string) => page.evaluate((who) => window.tablePage.open(who), party);
+/** Plays a table up to a point before the phone is shown. */
+const begin = (wish: Begin) => page.evaluate((what) => window.tablePage.begin(what), wish);
+const show = (party: string, seat = 1) =>
+  page.evaluate(([who, at]) => window.tablePage.show(who, at), [party, seat] as const);
+const wait = (ms: number) => page.evaluate((time) => window.tablePage.wait(time), ms);
+const act = (party: string, command: PartyCommand, seat = 1) =>
+  page.evaluate(([who, what, at]) => window.tablePage.act(who, what, at), [party, command, seat] as const);
+const facilitate = (command: TableCommand) => page.evaluate((what) => window.tablePage.facilitate(what), command);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const dialog = () => page.getByRole('dialog');
+const SHOTS = process.env.SHOTS;
+
+/** Clean in both languages, and nothing sticks out at 320 px and at text twice the size. */
+async function look(what: string): Promise<void> {
+  for (const language of ['en', 'id'] as const) {
+    await page.evaluate((one) => window.tablePage.speak(one), language);
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, `${what}-${language}.png`) });
+    expect(await axeFindings(page), `${what}, ${language}`).toEqual([]);
+    for (const percent of [100, 200]) {
+      await page.setViewportSize({ width: 320, height: 740 });
+      const over = await page.evaluate((text) => {
+        document.documentElement.style.fontSize = `${text}%`;
+        return document.documentElement.scrollWidth - innerWidth;
+      }, percent);
+      expect(over, `${what}, ${language}, 320 px at ${percent} %`).toBeLessThanOrEqual(0);
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize({ width: 360, height: 740 });
+  }
+}
+
+describe('a seat at a table', () => {
+  it('given a question, when the hand goes up, then the own team sees it up until the facilitator answers', async () => {
+    await open('north');
+    await button('Menu').click();
+    await look('menu');
+    await page.getByLabel('Pertanyaan Anda (tidak wajib)').fill('Apa itu pengesahan?');
+    await button('Angkat tangan').click();
+    await dialog().getByText('Tangan tim Anda terangkat.', { exact: false }).waitFor();
+    await dialog().getByText('Apa itu pengesahan?').waitFor();
+    await button('Tutup').click();
+    await look('hand-up');
+    await facilitate({ type: 'AnswerHand', party: 'north' });
+    await page.getByRole('status').getByText('Tangan tim Anda sudah turun.').waitFor();
+    expect(await button('Tangan terangkat').count()).toBe(0);
+  });
+
+  it('given eyes up, then nothing but that is on the screen, Esc does not help, and the draft is there afterwards', async () => {
+    await open('north');
+    await button('Susun tawaran pertama').click();
+    await page.getByRole('radio').nth(2).check();
+    await facilitate({ type: 'PauseTable', reason: 'eyes-up' });
+    await dialog().getByRole('heading', { name: 'Lihat ke depan' }).waitFor();
+    await look('eyes-up');
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    const box = await page.locator('dialog.cover').boundingBox();
+    expect([box?.width, box?.height]).toEqual([360, 740]);
+    await facilitate({ type: 'ResumeTable' });
+    await page.locator('dialog.cover').waitFor({ state: 'detached' });
+    expect(await page.locator('#issue-0').textContent()).toContain('60');
+  });
+
+  it('given one device for a team, when a member takes the pen, then what is said carries the name', async () => {
+    await begin({ members: { north: ['Sari', 'Budi'] } });
+    await show('north');
+    await button(/Pena belum dipegang/).click();
+    await button('Ambil pena').click();
+    await page.getByText('Pilih satu nama.').waitFor();
+    await page.getByRole('radio', { name: 'Budi' }).check();
+    await look('pen');
+    await button('Ambil pena').click();
+    await button(/Pena: Budi/).waitFor();
+    await act('north', { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] });
+    await page.getByText('Budi (Utara)').waitFor();
+    await look('pen-taken');
+    await act('north', { type: 'Say', channel: 'table', text: 'Selamat pagi' });
+    await page.getByRole('tab', { name: /^Bicara/ }).click();
+    await page.getByRole('log').getByText('Utara, Budi').waitFor();
+  });
+
+  it('given a muted seat, then the composer says so and team talk stays open', async () => {
+    await open('north');
+    await page.getByRole('tab', { name: /^Bicara/ }).click();
+    await facilitate({ type: 'MuteSeat', party: 'north', seat: 1, muted: true });
+    await page.getByRole('status').getByText('Fasilitator membatasi kursi ini', { exact: false }).waitFor();
+    expect(await button('Kirim ke Seluruh meja').getAttribute('aria-disabled')).toBe('true');
+    await look('muted');
+    await page.getByRole('combobox').selectOption('team');
+    expect(await button('Kirim ke Tim saya').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('given a scrolled brief, when the facilitator says something, then it is in sight until it is put away', async () => {
+    await begin({ until: 'briefing' });
+    await show('north');
+    await page.mouse.wheel(0, 600);
+    await page.waitForFunction(() => scrollY > 100);
+    await facilitate({ type: 'Announce', text: 'Sepuluh menit lagi' });
+    const notice = page.getByRole('complementary').getByText('Sepuluh menit lagi');
+    await notice.waitFor();
+    const box = await notice.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(740);
+    await look('notice-on-brief');
+    await button('Tutup pemberitahuan').click();
+    expect(await page.getByRole('complementary').count()).toBe(0);
+  });
+});
+
+describe('the hand-over card', () => {
+  it('given somebody who sits down at a running table, then it is shown once, and again when asked for', async () => {
+    await begin({});
+    await act('south', { type: 'MakeOffer', package: [1, 1, 0], to: ['north', 'forum'], clause: 'Jalan dulu' });
+    await act('forum', { type: 'StateCondition', text: 'Persetujuan tertulis' });
+    await wait(120_000);
+    await facilitate({ type: 'VacateSeat', party: 'north', seat: 1 });
+    await facilitate({ type: 'SeatMember', party: 'north', seat: 2, name: 'Wati', kind: 'person' });
+    await show('north', 2);
+    const card = page.getByRole('dialog', { name: 'Kartu pengantar' });
+    await card.getByText('Sebelum Anda, Ada north duduk di tim ini.').waitFor();
+    await card.getByText('Persetujuan tertulis', { exact: false }).first().waitFor();
+    await card.getByText('Klausul dalam', { exact: false }).waitFor();
+    await look('handover');
+    await button('Mulai dari sini').click();
+    expect(await dialog().count()).toBe(0);
+    await show('north', 2);
+    await button('Susun tawaran').waitFor();
+    expect(await dialog().count()).toBe(0);
+    await button('Menu').click();
+    await button('Buka kartu pengantar').click();
+    await card.waitFor();
+  });
+
+  it('given somebody who was there from the start, then no card comes', async () => {
+    await begin({});
+    await wait(120_000);
+    await show('north');
+    await button('Susun tawaran pertama').waitFor();
+    expect(await dialog().count()).toBe(0);
+  });
+});
