@@ -68,7 +68,7 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
   return cases.map(({ name, result }) => {
     if (!('scenario' in result)) {
       const title = { id: name, en: name };
-      return { folder: name, title, parties: [], minutes: 0, problems: result.problems.map(formatProblem) };
+      return { folder: name, title, parties: [], minutes: 0, phases: [], problems: result.problems.map(formatProblem) };
     }
     const { title, parties, phases } = result.scenario;
     return {
@@ -76,6 +76,7 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
       title,
       parties: parties.map((party) => ({ id: party.id, name: party.name })),
       minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
+      phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
       problems: [],
     };
   });

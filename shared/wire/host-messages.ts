@@ -14,6 +14,8 @@ export interface ScenarioListing {
   readonly title: PublicScenario['title'];
   readonly parties: readonly { readonly id: PartyId; readonly name: PublicScenario['title'] }[];
   readonly minutes: number;
+  /** In the case's order: what a timing plan is made of. */
+  readonly phases: PublicScenario['phases'];
   /** Problems of a file that cannot be used; such a case is listed and cannot be opened. */
   readonly problems: readonly string[];
 }
