@@ -6,10 +6,12 @@ import { fetchTableLog } from './feed/host-door.ts';
 import { readSavedSeat } from './feed/saved-seat.ts';
 import { readTableRecord } from './models/table-record.ts';
 import { AgreementPage, type Fetched } from './panels/agreement/agreement-page.tsx';
+import { markMarginBoxes } from './panels/common/margin-boxes.ts';
 import { takeHostKey } from './panels/host/host-key.ts';
 import { chooseLanguage, language } from './text/language.ts';
 
 chooseLanguage(language.value);
+markMarginBoxes();
 const fetched = signal<Fetched>({ kind: 'loading' });
 render(<AgreementPage fetched={fetched} />, document.getElementById('app') as HTMLElement);
 void fetchRecord().then((found) => {

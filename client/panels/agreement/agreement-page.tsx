@@ -29,7 +29,11 @@ export function AgreementPage({ fetched }: { readonly fetched: Signal<Fetched> }
   return (
     <>
       <header class="deed-bar">
-        <button type="button" class="btn small" onClick={() => history.back()}>
+        <button
+          type="button"
+          class="btn small"
+          onClick={() => (history.length > 1 ? history.back() : location.assign('/'))}
+        >
           {t.back}
         </button>
         {made === undefined ? null : (

@@ -59,7 +59,11 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
       {article.conditions === undefined ? null : <Conditions conditions={article.conditions} />}
       {article.indicators === undefined ? null : <KpiTable rows={article.indicators} />}
       {article.calendar === undefined ? null : (
-        <SheetTable heads={[CALENDAR_HEADS.when, CALENDAR_HEADS.what, CALENDAR_HEADS.who]} label={article.heading}>
+        <SheetTable
+          heads={[CALENDAR_HEADS.when, CALENDAR_HEADS.what, CALENDAR_HEADS.who]}
+          label={article.heading}
+          kind="calendar"
+        >
           {article.calendar.map((row) => (
             <tr key={row.when.id}>
               <th scope="row">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { KpiRow } from '../../../shared/debrief/agreement-document.ts';
 import type { Bilingual } from '../../../shared/kernel/text.ts';
-import { bothNumbers, differs } from '../../models/document-figures.ts';
+import { bothNumbers } from '../../models/document-figures.ts';
 import { Pair, SheetTable } from './both-languages.tsx';
 
 const HEADS: readonly Bilingual[] = [
@@ -36,15 +36,10 @@ export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.El
             {row.sdg}
           </td>
           <td data-head={headOf(3)} class="num">
-            <Figure value={row.baseline} decimals={row.decimals} />
+            <Pair text={bothNumbers(row.baseline, row.decimals)} />
           </td>
           <td data-head={headOf(4)} class="num">
-            <b>
-              <Figure value={row.target} decimals={row.decimals} />
-            </b>{' '}
-            <span class="deed-change">
-              <Pair text={CHANGES[row.change]} />
-            </span>
+            <Pair text={target(row)} />
           </td>
           <td data-head={headOf(5)}>
             <Pair text={row.measuredBy} />
@@ -63,17 +58,8 @@ function headOf(column: number): string {
   return head === undefined ? '' : `${head.id} / ${head.en}`;
 }
 
-/** Digits as Indonesian writes them; English in brackets only where it would be misread. */
-function Figure({ value, decimals }: { readonly value: number; readonly decimals: number }): JSX.Element {
+/** "1.490 membaik", "1,490 better". */
+function target({ target: value, decimals, change }: KpiRow): Bilingual {
   const text = bothNumbers(value, decimals);
-  return (
-    <>
-      <span lang="id">{text.id}</span>
-      {differs(text) ? (
-        <span lang="en" class="deed-en">
-          {text.en}
-        </span>
-      ) : null}
-    </>
-  );
+  return { id: `${text.id} ${CHANGES[change].id}`, en: `${text.en} ${CHANGES[change].en}` };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { partiesWithRole } from '../../../shared/negotiation/table.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { effectsOf } from '../../models/effects.ts';
 import { faceOf } from '../../models/parties.ts';
 import { settlementOf } from '../../models/settlement.ts';
@@ -156,6 +157,11 @@ function Agreed({
         <summary class="sm">{t.offers.options}</summary>
         <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
       </details>
+      {readSavedSeat() === undefined ? null : (
+        <a class="btn small" href="/agreement">
+          {cardText().document}
+        </a>
+      )}
     </section>
   );
 }

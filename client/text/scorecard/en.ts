@@ -50,6 +50,7 @@ export const en: Messages = {
   details: 'The same numbers as a table',
   reflection: 'Questions for reflection',
   toReflection: 'Read the reflection questions',
+  document: 'Open the agreement document',
   saveLog: 'Save the record of the table',
   saveLogText: 'The file holds everything your team could read, and no more.',
   saveLogFailed: 'The record could not be fetched. Check the connection, then try again.',

@@ -49,6 +49,7 @@ export const id = {
   details: 'Angka yang sama dalam tabel',
   reflection: 'Pertanyaan refleksi',
   toReflection: 'Baca pertanyaan refleksi',
+  document: 'Buka dokumen kesepakatan',
   saveLog: 'Simpan catatan meja',
   saveLogText: 'Berkas berisi semua yang dapat dibaca tim Anda, tidak lebih.',
   saveLogFailed: 'Catatan tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
