@@ -2,7 +2,7 @@ import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { inputOf } from '../../shared/analysis/party-points.ts';
 import { createSpace } from '../../shared/analysis/space.ts';
 import { isSignatory, type RevealedCase } from '../../shared/debrief/revealed-case.ts';
-import { seedOf } from '../../shared/kernel/dice.ts';
+import { createDice, seedOf } from '../../shared/kernel/dice.ts';
 import type { Offer, Table } from '../../shared/negotiation/table.ts';
 import { samplePackages } from '../../shared/scenario/packages.ts';
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
@@ -89,9 +89,9 @@ function cloudOf(
   }
   const all = [...places.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   if (all.length <= MOST_DOTS) return all;
-  return Array.from({ length: MOST_DOTS }, (_, at) => all[Math.floor((at * all.length) / MOST_DOTS)]).filter(
-    (place) => place !== undefined,
-  );
+  const dice = createDice(seedOf(scenario.id));
+  // A draw rather than every so-many-th: points lie on a grid, and a regular choice would draw stripes.
+  return all.filter(() => dice.roll(all.length) < MOST_DOTS);
 }
 
 /** An offer in the plane. */

@@ -124,6 +124,9 @@ function Row({ one, top, row, width, font, isImpasse }: RowProps): JSX.Element {
   const x = scaleLinear(ends, [font * 0.6, width - font * 0.6]).clamp(true);
   const y = top + row - font * 0.85;
   const value = `${write(bar.value)} ${unit}`;
+  const [from, to] = [x(bar.baseline), x(bar.value)];
+  // Hollow where things get worse than today, so that it does not rest on the direction alone.
+  const isWorse = to < from;
   return (
     <g>
       <text x={0} y={top + font * 1.05} fill="var(--ink)">
@@ -133,11 +136,15 @@ function Row({ one, top, row, width, font, isImpasse }: RowProps): JSX.Element {
         {value}
       </text>
       <rect x={0} y={fixed(y - font * 0.22)} width={width} height={fixed(font * 0.44)} fill="var(--sunk)" />
-      <path
-        class="change"
-        d={`M${fixed(x(bar.baseline))} ${fixed(y)}H${fixed(x(bar.value))}`}
+      <rect
+        class={isWorse ? 'change worse' : 'change'}
+        x={fixed(Math.min(from, to))}
+        y={fixed(y - font * 0.22)}
+        width={fixed(Math.abs(to - from))}
+        height={fixed(font * 0.44)}
+        fill={isWorse ? 'var(--paper)' : 'var(--ink)'}
         stroke="var(--ink)"
-        stroke-width={font * 0.44}
+        stroke-width={font / 10}
       />
       <path d={tick(x(bar.baseline), y, font)} stroke="var(--ink)" stroke-width={font / 6} />
       {isImpasse ? null : (

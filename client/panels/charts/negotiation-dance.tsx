@@ -15,6 +15,7 @@ import {
   type Plot,
   plotOf,
 } from './frame.tsx';
+import { boxAround, placeLabels } from './labels.ts';
 
 export type NegotiationDanceProps = {
   readonly id: string;
@@ -81,7 +82,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
           along={t.limit(along ?? '')}
           up={t.limit(up ?? '')}
         />
-        <Solutions plot={plot} ground={ground} words={words} x={x} y={y} />
+        <Solutions plot={plot} ground={ground} x={x} y={y} />
         {parties.map((party) => (
           <Path
             key={party.id}
@@ -102,18 +103,16 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
             isChosen={offer.id === current}
           />
         ))}
-        {offers
-          .filter((offer) => offer.id === current)
-          .map((offer) => (
-            <Label
-              key={offer.id}
-              plot={plot}
-              x={x(offer.at[0])}
-              y={y(offer.at[1])}
-              gap={2.4}
-              text={words.offerOf(nameOf(parties, offer.author), offer.number)}
-            />
-          ))}
+        <Labels
+          words={words}
+          parties={parties}
+          ground={ground}
+          offers={offers}
+          current={current}
+          plot={plot}
+          x={x}
+          y={y}
+        />
       </ChartSvg>
       <Numbers
         summary={words.numbers}
@@ -137,31 +136,59 @@ function nameOf(parties: readonly ChartParty[], party: string): string {
   return parties.find(({ id }) => id === party)?.name ?? party;
 }
 
-type LabelProps = {
+type LabelsProps = Omit<NegotiationDanceProps, 'id' | 'size'> & {
   readonly plot: Plot;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  /** Distance from the mark in its radii. */
-  readonly gap?: number;
-  readonly isSoft?: boolean;
+  readonly x: Scale;
+  readonly y: Scale;
 };
 
-/** Words at a mark, on the side where there is room. */
-function Label({ plot, x, y, text, gap = 1.6, isSoft = false }: LabelProps): JSX.Element {
-  const isRight = x > plot.left + (plot.right - plot.left) * 0.6;
+/** Names at the first mark of each way, bargaining points, and the offer under the playhead, where there is room. */
+function Labels({ words, parties, ground, offers, current, plot, x, y }: LabelsProps): JSX.Element {
+  const { font, radius, left, right, top, bottom } = plot;
+  const chosen = offers.find(({ id }) => id === current);
+  const firsts = parties.flatMap((party) => {
+    const first = offers.find(({ author }) => author === party.id);
+    if (first === undefined || (first === chosen && offers.length > 0)) return [];
+    return [{ key: party.id, text: party.name, x: x(first.at[0]), y: y(first.at[1]), reach: radius }];
+  });
+  const solutions = solutionPlaces(ground).map(({ at, kinds }) => ({
+    key: at.join(),
+    text: kinds.map((kind) => words.dance[kind]).join(', '),
+    x: x(at[0]),
+    y: y(at[1]),
+    reach: radius,
+  }));
+  const now = chosen && {
+    key: 'current',
+    text: words.offerOf(nameOf(parties, chosen.author), chosen.number),
+    x: x(chosen.at[0]),
+    y: y(chosen.at[1]),
+    reach: radius * 1.9,
+  };
+  const taken = [
+    ...offers.map(({ id, at }) => boxAround(x(at[0]), y(at[1]), id === current ? radius * 1.9 : radius)),
+    ...solutions.map((one) => boxAround(one.x, one.y, radius)),
+    // The words of the two limits.
+    { left, right: left + 100 * (font / 13), top: y(ground.limits[1]) - font * 1.3, bottom: y(ground.limits[1]) },
+  ];
+  const room = { bounds: { left: left + 2, right: right + font * 0.6, top: top - font, bottom }, taken, font };
+  const placed = placeLabels([...(now === undefined ? [] : [now]), ...firsts, ...solutions], room);
   return (
-    <text
-      class="halo label"
-      x={fixed(x + (isRight ? -1 : 1) * plot.radius * gap)}
-      y={fixed(y + plot.font * 0.35)}
-      text-anchor={isRight ? 'end' : 'start'}
-      font-weight={isSoft ? 400 : 700}
-      fill="var(--ink)"
-      stroke-width={plot.font / 3.2}
-    >
-      {text}
-    </text>
+    <g fill="var(--ink)">
+      {placed.map(({ key, text, labelX, labelY, anchor }) => (
+        <text
+          key={key}
+          class="halo label"
+          x={fixed(labelX)}
+          y={fixed(labelY + font * 0.35)}
+          text-anchor={anchor}
+          font-weight={solutions.some((one) => one.key === key) ? 400 : 700}
+          stroke-width={font / 3.2}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
   );
 }
 
@@ -173,7 +200,7 @@ type PathProps = {
   readonly y: Scale;
 };
 
-/** The way of one party's offers, with its name where it began. */
+/** The way of one party's offers. */
 function Path({ party, plot, offers, x, y }: PathProps): JSX.Element | null {
   const [first] = offers;
   if (first === undefined) return null;
@@ -190,7 +217,6 @@ function Path({ party, plot, offers, x, y }: PathProps): JSX.Element | null {
         stroke-dasharray={dashOf(party.index, plot)}
         fill="none"
       />
-      <Label plot={plot} x={x(first.at[0])} y={y(first.at[1])} text={party.name} />
     </g>
   );
 }
@@ -228,39 +254,34 @@ function Limits({ plot, x, y, along, up }: LimitsProps): JSX.Element {
 type SolutionsProps = {
   readonly plot: Plot;
   readonly ground: DanceGround;
-  readonly words: Messages;
   readonly x: Scale;
   readonly y: Scale;
 };
 
-/** Bargaining points as small crosses of ink; those at one place share a label. */
-function Solutions({ plot, ground, words, x, y }: SolutionsProps): JSX.Element {
+/** Bargaining points as small crosses of ink. */
+function Solutions({ plot, ground, x, y }: SolutionsProps): JSX.Element {
+  const arm = plot.radius * 0.8;
+  return (
+    <g class="solutions">
+      {solutionPlaces(ground).map(({ at }) => (
+        <path
+          key={at.join()}
+          d={`M${fixed(x(at[0]) - arm)} ${fixed(y(at[1]))}h${fixed(arm * 2)}m${fixed(-arm)} ${fixed(-arm)}v${fixed(arm * 2)}`}
+          stroke="var(--ink)"
+          stroke-width={plot.font / 6}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Bargaining points by place: those at one place share a mark and a label. */
+function solutionPlaces({ solutions }: DanceGround): { readonly at: Place; readonly kinds: BargainingPoint[] }[] {
   const places = new Map<string, { at: Place; kinds: BargainingPoint[] }>();
-  for (const { kind, at } of ground.solutions) {
+  for (const { kind, at } of solutions) {
     const known = places.get(at.join());
     if (known === undefined) places.set(at.join(), { at, kinds: [kind] });
     else known.kinds.push(kind);
   }
-  const arm = plot.radius * 0.8;
-  let lowest = Number.NEGATIVE_INFINITY;
-  const rows = [...places.values()]
-    .sort((a, b) => b.at[1] - a.at[1])
-    .map(({ at, kinds }) => {
-      lowest = Math.max(y(at[1]), lowest + plot.font * 1.1);
-      return { at, kinds, labelAt: lowest };
-    });
-  return (
-    <g class="solutions">
-      {rows.map(({ at, kinds, labelAt }) => (
-        <g key={at.join()}>
-          <path
-            d={`M${fixed(x(at[0]) - arm)} ${fixed(y(at[1]))}h${fixed(arm * 2)}m${fixed(-arm)} ${fixed(-arm)}v${fixed(arm * 2)}`}
-            stroke="var(--ink)"
-            stroke-width={plot.font / 6}
-          />
-          <Label plot={plot} x={x(at[0])} y={labelAt} text={kinds.map((kind) => words.dance[kind]).join(', ')} isSoft />
-        </g>
-      ))}
-    </g>
-  );
+  return [...places.values()];
 }

@@ -27,6 +27,7 @@ export function OwnDanceChart({ id, words, parties, dance, current, size = 'phon
         atPlayMs: offer.madeAtPlayMs,
         value: offer.points,
         isChosen: offer.id === current,
+        label: words.offerOf(party.name, offer.number),
       })),
   }));
   return (

@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, dashOf, PartyMark, type Plot, plotOf } from './frame.tsx';
+import { boxAround, placeLabels } from './labels.ts';
 
 /** One mark of a series. */
 export interface TimePoint {
@@ -10,6 +11,8 @@ export interface TimePoint {
   readonly atPlayMs: number;
   readonly value: number;
   readonly isChosen?: boolean;
+  /** Written at the chosen mark. */
+  readonly label?: string;
 }
 
 export type TimePlotProps = {
@@ -108,38 +111,48 @@ type EndNamesProps = Pick<TimePlotProps, 'series'> & {
   readonly y: (value: number) => number;
 };
 
-/** Names over the first mark of each line, moved apart where lines begin together. */
+/** Names at the first mark of each line and words at the chosen mark, where there is room. */
 function EndNames({ plot, series, x, y }: EndNamesProps): JSX.Element {
-  const taken: { left: number; right: number; y: number }[] = [];
+  const { font, radius, left, right, top, bottom } = plot;
+  const marks = series.flatMap(({ points }) =>
+    points.map(({ atPlayMs, value, isChosen }) => ({
+      x: x(atPlayMs / MINUTE),
+      y: y(value),
+      reach: isChosen ? radius * 1.9 : radius,
+    })),
+  );
+  const wishes = series.flatMap(({ party, points: [first] }) =>
+    first === undefined
+      ? []
+      : [{ key: party.id, text: party.name, x: x(first.atPlayMs / MINUTE), y: y(first.value), reach: radius }],
+  );
+  const chosen = series.flatMap(({ points }) =>
+    points.flatMap(({ key, label, isChosen, atPlayMs, value }) =>
+      isChosen && label !== undefined
+        ? [{ key, text: label, x: x(atPlayMs / MINUTE), y: y(value), reach: radius * 1.9 }]
+        : [],
+    ),
+  );
+  const bounds = { left, right, top: top - font, bottom };
+  const placed = placeLabels([...chosen, ...wishes], {
+    bounds,
+    taken: marks.map((one) => boxAround(one.x, one.y, one.reach)),
+    font,
+  });
   return (
     <g fill="var(--ink)" font-weight="700">
-      {series.map(({ party, points }) => {
-        const [first] = points;
-        if (first === undefined) return null;
-        const width = party.name.length * plot.font * 0.58;
-        const mark = x(first.atPlayMs / MINUTE);
-        const isLeft = mark + plot.radius * 1.6 + width > plot.right;
-        const left = isLeft ? mark - plot.radius * 1.6 - width : mark + plot.radius * 1.6;
-        let place = Math.max(plot.top + plot.font * 0.8, y(first.value) - plot.font * 0.3);
-        const hits = () =>
-          taken.some(
-            (one) => Math.abs(one.y - place) < plot.font * 1.1 && left < one.right + 4 && left + width > one.left - 4,
-          );
-        while (hits()) place += plot.font * 1.1;
-        taken.push({ left, right: left + width, y: place });
-        return (
-          <text
-            key={party.id}
-            class="halo label"
-            x={fixed(isLeft ? mark - plot.radius * 1.6 : left)}
-            y={fixed(place)}
-            text-anchor={isLeft ? 'end' : 'start'}
-            stroke-width={plot.font / 3.2}
-          >
-            {party.name}
-          </text>
-        );
-      })}
+      {placed.map(({ key, text, labelX, labelY, anchor }) => (
+        <text
+          key={key}
+          class="halo label"
+          x={fixed(labelX)}
+          y={fixed(labelY + font * 0.35)}
+          text-anchor={anchor}
+          stroke-width={font / 3.2}
+        >
+          {text}
+        </text>
+      ))}
     </g>
   );
 }

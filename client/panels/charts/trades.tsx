@@ -12,7 +12,7 @@ export type TradesProps = {
   readonly logrolling: Logrolling;
 };
 
-/** How many trades are told in words; the table has all. */
+/** How many trades are told in words, the missed ones first; the table has all. */
 const TOLD = 6;
 
 /** Trades found and missed, compatible issues reached or not: a mark, words, and all of them in a table. */
@@ -20,7 +20,9 @@ export function Trades({ words, parties, issues, logrolling }: TradesProps): JSX
   const t = words.trades;
   const nameOf = (party: string) => parties.find(({ id }) => id === party)?.name ?? party;
   const issueOf = (issue: number) => issues[issue]?.name ?? '';
-  const trades = logrolling.trades.toSorted((a, b) => b.weight - a.weight);
+  const trades = logrolling.trades.toSorted(
+    (a, b) => Number(a.used ?? false) - Number(b.used ?? false) || b.weight - a.weight,
+  );
   const stateOf = (is: boolean | undefined, yes: string, no: string) => (is === undefined ? t.open : is ? yes : no);
   const textOf = ({ parties: [a, b], issues: [k, l] }: (typeof trades)[number]) =>
     t.trade(nameOf(a), issueOf(k), nameOf(b), issueOf(l));

@@ -16,8 +16,8 @@ export type WishMapProps = {
 };
 
 const SIZES = {
-  phone: { width: 328, font: 13, row: 36, names: 92, head: 38, bar: 6 },
-  projector: { width: 1160, font: 26, row: 74, names: 300, head: 76, bar: 12 },
+  phone: { width: 328, font: 13, row: 36, names: 92, head: 54, bar: 6 },
+  projector: { width: 1160, font: 26, row: 74, names: 300, head: 108, bar: 12 },
 } as const;
 
 /** Who got what it wanted: the share of the possible points, a bar and a number for every issue and party. */
@@ -39,12 +39,15 @@ export function WishMap({ id, words, parties, issues, rows, size = 'phone' }: Wi
       >
         {parties.map((party, at) => {
           const left = names + at * column + gap;
+          const lines = linesOf(party.name, Math.floor((column - gap) / (font * 0.54)));
           return (
-            <g key={party.id}>
-              <PartyMark index={party.index} x={left + font * 0.5} y={head * 0.5} radius={font * 0.45} />
-              <text x={left + font * 1.25} y={head * 0.5 + font * 0.35} font-weight="600" fill="var(--ink)">
-                {fitted(party.name, column - gap * 2 - font * 1.4, font)}
-              </text>
+            <g key={party.id} fill="var(--ink)" font-weight="600">
+              <PartyMark index={party.index} x={left + font * 0.5} y={font * 0.6} radius={font * 0.45} />
+              {lines.map((words, row) => (
+                <text key={words} x={left} y={font * (2.1 + row * 1.15)}>
+                  {words}
+                </text>
+              ))}
             </g>
           );
         })}
@@ -85,6 +88,15 @@ export function WishMap({ id, words, parties, issues, rows, size = 'phone' }: Wi
       />
     </figure>
   );
+}
+
+/** A name in at most two lines of so many letters, broken between words; cut where even that is too short. */
+function linesOf(name: string, letters: number): string[] {
+  const cut = (text: string) => (text.length <= letters ? text : `${text.slice(0, letters - 1)}…`);
+  const words = name.split(' ');
+  const first = words.findLastIndex((_, at) => words.slice(0, at + 1).join(' ').length <= letters);
+  const rest = words.slice(Math.max(0, first) + 1).join(' ');
+  return [words.slice(0, Math.max(0, first) + 1).join(' '), rest].filter((text) => text !== '').map(cut);
 }
 
 type CellProps = {

@@ -81,7 +81,8 @@ export const en: Messages = {
   },
   bars: {
     title: 'Effects in the province',
-    description: 'Each indicator from its worst value (left) to its best (right) in this case.',
+    description:
+      'Each indicator from its worst value (left) to its best (right) in this case. Hollow bar: worse than today.',
     indicator: 'Indicator',
     today: 'today',
     without: 'no agreement',

@@ -82,7 +82,8 @@ export const id = {
   },
   bars: {
     title: 'Dampak di daerah',
-    description: 'Setiap ukuran dari nilai terburuk (kiri) ke nilai terbaik (kanan) dalam kasus ini.',
+    description:
+      'Setiap ukuran dari nilai terburuk (kiri) ke nilai terbaik (kanan) dalam kasus ini. Batang berongga: lebih buruk daripada hari ini.',
     indicator: 'Ukuran',
     today: 'hari ini',
     without: 'tanpa sepakat',
