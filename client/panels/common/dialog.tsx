@@ -32,11 +32,13 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
         onClose?.();
       }}
       onKeyDown={(event) => {
-        // What lies under a covered screen hears no keys.
-        if (onClose === undefined) event.stopPropagation();
+        // What lies under a covered screen hears no keys, and no key takes the cover away.
+        if (onClose !== undefined) return;
+        event.stopPropagation();
+        if (event.key === 'Escape') event.preventDefault();
       }}
       onClose={({ currentTarget }) => {
-        // A browser that closes it against our word, as on a second Esc, does not uncover the screen.
+        // A browser that closes it against our word, as on a second step back, does not uncover the screen.
         if (onClose === undefined && currentTarget.isConnected) currentTarget.showModal();
       }}
     >
