@@ -1,14 +1,15 @@
+import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 
-/** One log to make a result of. */
-export interface ResultWish {
-  readonly id: number;
-  readonly round: number;
-  readonly log: TableLog;
-}
+/** One log to make a result of, or one case to place in the quadrant. */
+export type ResultWish =
+  | { readonly kind: 'result'; readonly id: number; readonly round: number; readonly log: TableLog }
+  | { readonly kind: 'picture'; readonly id: number; readonly scenario: Scenario };
 
-/** The result, or why there is none (a case too large to analyse, a log that is not of its case). */
+/** What was made, or why it was not (a case too large to analyse, a log that is not of its case). */
 export type ResultAnswer =
-  | { readonly id: number; readonly result: TableResult }
-  | { readonly id: number; readonly fault: string };
+  | { readonly kind: 'result'; readonly id: number; readonly result: TableResult }
+  | { readonly kind: 'picture'; readonly id: number; readonly picture: QuadrantPicture | undefined }
+  | { readonly kind: 'fault'; readonly id: number; readonly fault: string };

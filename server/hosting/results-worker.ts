@@ -1,4 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
+import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { tableResult } from '../../shared/debrief/table-result.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
 
@@ -7,11 +9,13 @@ import type { ResultAnswer, ResultWish } from './results-messages.ts';
 const port = parentPort;
 if (!port) throw new Error('results-worker.ts runs as a worker thread only.');
 
-function answerTo({ id, round, log }: ResultWish): ResultAnswer {
+function answerTo(wish: ResultWish): ResultAnswer {
+  const { id } = wish;
   try {
-    return { id, result: tableResult(log, round) };
+    if (wish.kind === 'result') return { kind: 'result', id, result: tableResult(wish.log, wish.round) };
+    return { kind: 'picture', id, picture: quadrantPicture(revealedCase(wish.scenario)) };
   } catch (error) {
-    return { id, fault: error instanceof Error ? error.message : String(error) };
+    return { kind: 'fault', id, fault: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
 import type { TableHost } from './table-host.ts';
 
@@ -27,6 +29,7 @@ interface Waiting {
 export class Results {
   readonly #kept = new WeakMap<TableHost, { readonly entries: number; readonly answer: Promise<ResultAnswer> }>();
   readonly #waiting = new Map<number, Waiting>();
+  readonly #pictures = new WeakMap<Scenario, Promise<QuadrantPicture | undefined>>();
   #worker: Worker | undefined;
   #asked = 0;
 
@@ -36,10 +39,22 @@ export class Results {
     const faults: { table: number; reason: string }[] = [];
     for (const { round, host } of tables) {
       const answer = await this.#resultOf(host, round);
-      if ('result' in answer) results.push(answer.result);
-      else faults.push({ table: host.header.table, reason: answer.fault });
+      if (answer.kind === 'result') results.push(answer.result);
+      if (answer.kind === 'fault') faults.push({ table: host.header.table, reason: answer.fault });
     }
     return { results, faults };
+  }
+
+  /** What stands behind the tables of a case in the quadrant; `undefined` for a case without indicators or too large. */
+  picture(scenario: Scenario): Promise<QuadrantPicture | undefined> {
+    const kept = this.#pictures.get(scenario);
+    if (kept !== undefined) return kept;
+    const made = this.#ask((id) => ({ kind: 'picture', id, scenario })).then((answer) =>
+      answer.kind === 'picture' ? answer.picture : undefined,
+    );
+    this.#pictures.set(scenario, made);
+    made.catch(() => this.#pictures.delete(scenario));
+    return made;
   }
 
   /** Ends the thread. */
@@ -50,19 +65,19 @@ export class Results {
   #resultOf(host: TableHost, round: number): Promise<ResultAnswer> {
     const kept = this.#kept.get(host);
     if (kept?.entries === host.entries.length) return kept.answer;
-    const answer = this.#ask(round, host);
+    const { header, entries } = host;
+    const answer = this.#ask((id) => ({ kind: 'result', id, round, log: { header, entries } }));
     this.#kept.set(host, { entries: host.entries.length, answer });
     // What failed is asked for again next time.
     answer.catch(() => this.#kept.delete(host));
     return answer;
   }
 
-  #ask(round: number, { header, entries }: TableHost): Promise<ResultAnswer> {
+  #ask(wishFor: (id: number) => ResultWish): Promise<ResultAnswer> {
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      const wish: ResultWish = { id, round, log: { header, entries } };
-      this.#thread().postMessage(wish);
+      this.#thread().postMessage(wishFor(id));
     });
   }
 

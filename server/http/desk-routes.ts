@@ -16,7 +16,9 @@ export function addDeskRoutes(app: Application, house: House, results: Results):
     if (session === undefined) return sendNo(response, 'log-unknown', 404);
     const tables = [...session.tables.values()].map((host) => ({ round: 1, host }));
     const made = await results.of(tables);
-    const answer: SessionResults = { rounds: [{ round: 1, scenario: session.public }], ...made };
+    const picture = await results.picture(session.header.scenario);
+    const round = { round: 1, scenario: session.public, ...(picture === undefined ? {} : { picture }) };
+    const answer: SessionResults = { rounds: [round], ...made };
     response.json({ ok: true, ...answer });
   });
 

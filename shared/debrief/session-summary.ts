@@ -1,11 +1,16 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import { QUADRANTS, type Quadrant } from '../scoring/quadrant.ts';
+import type { QuadrantPicture } from './quadrant-picture.ts';
 import type { TableResult } from './table-result.ts';
 
 /** `GET /api/host/sessions/<id>/results`, for facilitators and instructors: made of everybody's points. */
 export interface SessionResults {
-  /** The case of each round, rounds counted from 1. */
-  readonly rounds: readonly { readonly round: number; readonly scenario: PublicScenario }[];
+  /** The case of each round, rounds counted from 1, with what stands behind its tables in the quadrant. */
+  readonly rounds: readonly {
+    readonly round: number;
+    readonly scenario: PublicScenario;
+    readonly picture?: QuadrantPicture;
+  }[];
   readonly results: readonly TableResult[];
   /** Tables whose result could not be made. */
   readonly faults: readonly { readonly table: number; readonly reason: string }[];
