@@ -25,6 +25,7 @@ export default defineConfig({
         join: `${import.meta.dirname}/index.html`,
         host: `${import.meta.dirname}/host.html`,
         agreement: `${import.meta.dirname}/agreement.html`,
+        replay: `${import.meta.dirname}/replay.html`,
       },
       output: { codeSplitting: { groups: CHUNKS } },
     },

@@ -64,10 +64,10 @@ export function openReplayFeed(source: ReplayLog | ReadonlySignal<ReplayLog>, { 
   };
 }
 
-/** Folded once for every log, also when one comes back to a viewpoint. */
 const known = new WeakMap<ReplayLog, Checkpoints>();
 
-function checkpointsOf(log: ReplayLog): Checkpoints {
+/** The tables of a log at any step; folded once for every log, also when one comes back to a viewpoint. */
+export function checkpointsOf(log: ReplayLog): Checkpoints {
   const kept = known.get(log) ?? createCheckpoints(initialTable(log.header.scenario), log.entries);
   known.set(log, kept);
   return kept;

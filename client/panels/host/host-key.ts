@@ -1,12 +1,16 @@
 const KEPT = 'runding.hostKey';
 
-/** Takes the key out of `#key=…` and keeps it for this tab, so that no screenshot of the address bar shows it. */
+/**
+ * Takes the key out of `#key=…` and keeps it for this tab, so that no screenshot of the address bar shows it. A session
+ * that the link names stays in the address.
+ */
 export function takeHostKey(): string | undefined {
-  const [, fromAddress] = /^#key=(.+)$/.exec(location.hash) ?? [];
+  const [, fromAddress, session] = /^#key=([^&]+)(?:&session=([\w-]+))?$/.exec(location.hash) ?? [];
   if (fromAddress === undefined) return readHostKey();
   const key = decodeURIComponent(fromAddress);
   keepHostKey(key);
-  history.replaceState(null, '', location.pathname);
+  const rest = session === undefined ? '' : `#session=${session}`;
+  history.replaceState(null, '', location.pathname + location.search + rest);
   return key;
 }
 

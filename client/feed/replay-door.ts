@@ -1,0 +1,40 @@
+import { readSavedSeat } from './saved-seat.ts';
+
+/** Why a log was not given: the server's code, or that it did not answer. */
+export type LogRefusal =
+  | 'host-key-wrong'
+  | 'too-many-attempts'
+  | 'log-unknown'
+  | 'token-unknown'
+  | 'no-seat'
+  | 'unreachable';
+
+export type FetchedLog =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: LogRefusal };
+
+const KNOWN: readonly string[] = ['host-key-wrong', 'too-many-attempts', 'log-unknown', 'token-unknown'];
+
+/** A table's whole log, for the bearer of a key that may read it. */
+export function fetchWholeLog(key: string, session: string, table: number): Promise<FetchedLog> {
+  return fetchText(`/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log`, key);
+}
+
+/** What the own team could read of the table at which this device holds a seat. */
+export function fetchSeatLog(): Promise<FetchedLog> {
+  const seat = readSavedSeat();
+  if (seat === undefined) return Promise.resolve({ ok: false, code: 'no-seat' });
+  return fetchText('/api/log', seat.token);
+}
+
+async function fetchText(path: string, secret: string): Promise<FetchedLog> {
+  try {
+    const response = await fetch(path, { headers: { Authorization: `Bearer ${secret}` }, cache: 'no-store' });
+    if (response.ok) return { ok: true, text: await response.text() };
+    const answer = (await response.json()) as { code?: unknown } | null;
+    const code = KNOWN.find((one) => one === answer?.code) as LogRefusal | undefined;
+    return { ok: false, code: code ?? 'unreachable' };
+  } catch {
+    return { ok: false, code: 'unreachable' };
+  }
+}

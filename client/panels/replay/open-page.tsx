@@ -1,0 +1,140 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { replayText } from '../../text/replay/messages.ts';
+import { Fault, Field } from '../common/field.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import { ScreenHeading } from '../common/screen-heading.tsx';
+import { Selvedge } from '../weave/party-shape.tsx';
+import type { ReplayFault, ReplayScreen, ReplayState } from './replay-state.ts';
+
+export type OpenPageProps = {
+  readonly state: ReplayState;
+  readonly screen: Exclude<ReplayScreen, { readonly kind: 'open' }>;
+};
+
+/** Before a record is open: choose a file, the own table, or give the key that the address needs. */
+export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
+  return (
+    <>
+      <Selvedge />
+      <header class="open-bar">
+        <span class="serif">{commonText().product}</span>
+        <LanguageSwitch />
+      </header>
+      <main class="open-main">
+        {screen.kind === 'loading' ? <Loading what={screen.what} /> : null}
+        {screen.kind === 'key' ? <KeyForm state={state} fault={screen.fault} /> : null}
+        {screen.kind === 'choose' ? <Choose state={state} fault={screen.fault} /> : null}
+      </main>
+    </>
+  );
+}
+
+function Loading({ what }: { readonly what: 'fetching' | 'reading' }): JSX.Element {
+  const t = replayText();
+  return (
+    <>
+      <ScreenHeading screen="loading">{what === 'fetching' ? t.loading : t.reading}</ScreenHeading>
+      <div class="open-ghosts" aria-hidden="true">
+        <i />
+        <i />
+      </div>
+    </>
+  );
+}
+
+type ChooseProps = { readonly state: ReplayState; readonly fault: ReplayFault | undefined };
+
+function Choose({ state, fault }: ChooseProps): JSX.Element {
+  const t = replayText();
+  const input = useRef<HTMLInputElement>(null);
+  const isRetry = fault?.kind === 'unreachable' || fault?.kind === 'log-unknown' || fault?.kind === 'token-unknown';
+  return (
+    <div class="open-form">
+      <ScreenHeading screen="choose">{t.openTitle}</ScreenHeading>
+      {fault === undefined ? null : (
+        <div role="alert">
+          <Fault>{faultWords(fault)}</Fault>
+        </div>
+      )}
+      <p>{t.openLead}</p>
+      <input
+        ref={input}
+        class="sr"
+        id="replay-file"
+        type="file"
+        accept=".jsonl,.ndjson,.json,.txt"
+        tabIndex={-1}
+        aria-label={t.choose}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file !== undefined) void state.openFile(file);
+        }}
+      />
+      <button type="button" class="btn main" onClick={() => input.current?.click()}>
+        {t.choose}
+      </button>
+      {readSavedSeat() === undefined ? null : (
+        <button type="button" class="btn" onClick={() => void state.openOwn()}>
+          {t.openOwn}
+        </button>
+      )}
+      {isRetry ? (
+        <button type="button" class="btn" onClick={() => void state.openServed()}>
+          {t.tryAgain}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Why nothing is open, in a sentence; the reader's own reason where a line is damaged. */
+function faultWords({ kind, ...more }: ReplayFault): string {
+  const t = replayText();
+  if (kind !== 'damaged') return t.faults[kind];
+  const { line = 1, reason = '' } = more as { readonly line?: number; readonly reason?: string };
+  return t.damaged(line, reason);
+}
+
+function KeyForm({ state, fault }: ChooseProps): JSX.Element {
+  const t = replayText();
+  const typed = useSignal('');
+  const missing = useSignal(false);
+  return (
+    <form
+      class="open-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        missing.value = typed.value.trim() === '';
+        if (missing.value) document.getElementById('replay-key')?.focus();
+        else void state.useKey(typed.value);
+      }}
+    >
+      <ScreenHeading screen="key">{t.keyTitle}</ScreenHeading>
+      <Field
+        id="replay-key"
+        label={t.keyLabel}
+        hint={t.keyHint}
+        fault={missing.value ? t.keyMissing : fault === undefined ? undefined : faultWords(fault)}
+        input={{
+          type: 'password',
+          autoComplete: 'off',
+          value: typed.value,
+          onInput: (event) => {
+            typed.value = event.currentTarget.value;
+          },
+        }}
+      />
+      <button type="submit" class="btn main">
+        {t.keyUse}
+      </button>
+      <button type="button" class="btn" onClick={() => state.chooseOther()}>
+        {t.openOther}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Package } from '../../../shared/scenario/vocabulary.ts';
+import { offerInView } from '../../models/replay-in-view.ts';
+import { createDesk, type Desk } from '../table/desk.ts';
+import type { Playback } from './playback.ts';
+
+/** The desk of a replay: what the live screens share, and a package looked at instead of the one in view. */
+export interface ReplayDesk {
+  readonly desk: Desk;
+  /** A better package that somebody asked to see; put away by the next step. */
+  readonly example: ReadonlySignal<Package | undefined>;
+  show(chosen: Package | undefined): void;
+  stop(): void;
+}
+
+/** Puts a desk on top of a playback: the offer in view is the one that the key moment or the step is about. */
+export function createReplayDesk(playback: Playback): ReplayDesk {
+  const live = createDesk(playback.store);
+  const example: Signal<Package | undefined> = signal(undefined);
+  const stopFollowing = effect(() => {
+    const view = playback.store.view.value;
+    const what = playback.moment.value?.what;
+    const told = what !== undefined && 'offer' in what ? what.offer : undefined;
+    live.chosenOffer.value = view === undefined ? undefined : (told ?? offerInView(view.entries));
+    example.value = undefined;
+  });
+  return {
+    desk: { ...live, settlement: computed(() => example.value ?? live.settlement.value) },
+    example,
+    show: (chosen) => {
+      example.value = chosen;
+    },
+    stop: () => {
+      stopFollowing();
+      live.stop();
+    },
+  };
+}

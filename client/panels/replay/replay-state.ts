@@ -1,0 +1,133 @@
+import { effect, signal } from '@preact/signals';
+import { viewerName } from '../../../shared/visibility/viewer.ts';
+import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../../feed/replay-door.ts';
+import { type ReplayAddress, readReplayAddress, writeReplayAddress } from '../../models/replay-address.ts';
+import type { OpenFault } from '../../models/replay-open.ts';
+import { keepHostKey, keyIn, takeHostKey } from '../host/host-key.ts';
+import { createPlayback, type Playback } from './playback.ts';
+
+/** Why nothing is open. */
+export type ReplayFault = { readonly kind: LogRefusal | 'unreadable' } | OpenFault;
+
+/** What the page shows. */
+export type ReplayScreen =
+  | { readonly kind: 'choose'; readonly fault?: ReplayFault }
+  | { readonly kind: 'key'; readonly fault?: ReplayFault }
+  | { readonly kind: 'loading'; readonly what: 'fetching' | 'reading' }
+  | { readonly kind: 'open'; readonly playback: Playback };
+
+export type ReplayState = ReturnType<typeof createReplayState>;
+
+/** The address follows the position this long after it last changed (ms): some browsers count changes. */
+const ADDRESS_DELAY = 300;
+
+/** What the replay page knows, and what its buttons do. */
+export function createReplayState() {
+  const first = readReplayAddress(location.search);
+  let key = takeHostKey();
+  /** What was opened, as the address names it; a file has no name there. */
+  let place: Pick<ReplayAddress, 'session' | 'table' | 'own'> = first;
+  /** Where to begin: what the address asked for, until something was opened. */
+  let wish: Pick<ReplayAddress, 'position' | 'as' | 'speed'> = first;
+  const screen = signal<ReplayScreen>({ kind: 'choose' });
+  let turn = 0;
+
+  async function read(text: string, mine: number): Promise<void> {
+    screen.value = { kind: 'loading', what: 'reading' };
+    const { openLogText } = await import('../../models/replay-open.ts');
+    if (mine !== turn) return;
+    const { source, fault } = openLogText(text);
+    if (source === undefined) {
+      screen.value = { kind: 'choose', fault };
+      return;
+    }
+    screen.value = { kind: 'open', playback: createPlayback(source, wish) };
+  }
+
+  /** Leaves what was open, so that nothing of it goes on behind what comes next. */
+  function leave(): number {
+    const shown = screen.peek();
+    if (shown.kind === 'open') {
+      const { position, viewer, speed } = shown.playback;
+      wish = { position: position.peek(), as: viewerName(viewer.peek()), speed: speed.peek() };
+      shown.playback.close();
+    }
+    return ++turn;
+  }
+
+  async function openServed(): Promise<void> {
+    const { session, table, own } = place;
+    const mine = leave();
+    if (own) {
+      screen.value = { kind: 'loading', what: 'fetching' };
+      const fetched = await fetchSeatLog();
+      if (mine !== turn) return;
+      if (fetched.ok) return read(fetched.text, mine);
+      screen.value = { kind: 'choose', fault: { kind: fetched.code } };
+      return;
+    }
+    if (session === undefined || table === undefined) {
+      screen.value = { kind: 'choose' };
+      return;
+    }
+    if (key === undefined) {
+      screen.value = { kind: 'key' };
+      return;
+    }
+    screen.value = { kind: 'loading', what: 'fetching' };
+    const fetched = await fetchWholeLog(key, session, table);
+    if (mine !== turn) return;
+    if (fetched.ok) return read(fetched.text, mine);
+    const isKey = fetched.code === 'host-key-wrong' || fetched.code === 'too-many-attempts';
+    screen.value = { kind: isKey ? 'key' : 'choose', fault: { kind: fetched.code } };
+  }
+
+  effect(() => {
+    const shown = screen.value;
+    if (shown.kind !== 'open') return;
+    const { position, viewer, speed } = shown.playback;
+    const query = writeReplayAddress({
+      ...place,
+      position: position.value,
+      as: viewerName(viewer.value),
+      speed: speed.value,
+    });
+    const timer = setTimeout(() => history.replaceState(null, '', location.pathname + query), ADDRESS_DELAY);
+    return () => clearTimeout(timer);
+  });
+
+  return {
+    screen,
+    /** Opens what the address names. */
+    openServed,
+    /** Opens the table of the seat on this device. */
+    openOwn(): Promise<void> {
+      place = { own: true };
+      return openServed();
+    },
+    /** Opens a file that was chosen or dropped. */
+    async openFile(file: Blob): Promise<void> {
+      const mine = leave();
+      place = { own: false };
+      screen.value = { kind: 'loading', what: 'reading' };
+      const text = await file.text().catch(() => undefined);
+      if (mine !== turn) return;
+      if (text === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
+      else await read(text, mine);
+    },
+    /** Takes a key that somebody typed or pasted. */
+    async useKey(pasted: string): Promise<void> {
+      key = keyIn(pasted);
+      keepHostKey(key);
+      await openServed();
+    },
+    /** Back to the choice of a record. */
+    chooseOther(): void {
+      leave();
+      place = { own: false };
+      wish = { speed: wish.speed };
+      history.replaceState(null, '', location.pathname);
+      screen.value = { kind: 'choose' };
+    },
+  };
+}

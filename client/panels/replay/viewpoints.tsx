@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { type Viewer, viewerName } from '../../../shared/visibility/viewer.ts';
+import { faceOf } from '../../models/parties.ts';
+import { say } from '../../text/language.ts';
+import { replayText } from '../../text/replay/messages.ts';
+import { PartyShape } from '../weave/party-shape.tsx';
+import type { Playback } from './playback.ts';
+
+/** A viewpoint's name: the party's short name, or the role. */
+export function viewpointName(scenario: PublicScenario, viewer: Viewer): string {
+  return viewer.kind === 'party' ? say(faceOf(scenario, viewer.party).shortName) : replayText()[viewer.kind];
+}
+
+/** Through whose eyes the table is seen. Only those that what was opened allows. */
+export function Viewpoints({ playback }: { readonly playback: Playback }): JSX.Element {
+  const t = replayText();
+  const { scenario } = playback.perspective.value.log.header;
+  const current = viewerName(playback.viewer.value);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
+    <div class="viewpoints" role="group" aria-label={t.viewpoint}>
+      {playback.source.viewers.map((viewer) => {
+        const name = viewerName(viewer);
+        return (
+          <button key={name} type="button" aria-pressed={name === current} onClick={() => playback.look(viewer)}>
+            {viewer.kind === 'party' ? <PartyShape index={faceOf(scenario, viewer.party).index} /> : null}
+            {viewpointName(scenario, viewer)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
