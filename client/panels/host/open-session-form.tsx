@@ -1,12 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import { timingPlan } from '../../../shared/session/timing-plan.ts';
+import { TEAM_LIMIT } from '../../../shared/session/vocabulary.ts';
+import type { OpenSessionRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import { hallNeeds, usualPlan, wholeIn } from '../../models/opening-plan.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { openingText } from '../../text/opening/messages.ts';
 import { Fault, Field } from '../common/field.tsx';
-import type { HostState } from './host-state.ts';
+import { ChoiceRow } from '../seating/choice-row.tsx';
+import '../seating/opening.css';
+import { TimingLine } from '../seating/timing-line.tsx';
 
-export type ScenarioFormProps = { readonly state: HostState; readonly scenarios: readonly ScenarioListing[] };
+export type ScenarioFormProps = {
+  readonly state: { open(wish: OpenSessionRequest): Promise<boolean> };
+  readonly scenarios: readonly ScenarioListing[];
+};
 
 /** The cases that can be used, as a choice. */
 export function ScenarioChoice(props: {
@@ -34,69 +43,21 @@ export function ScenarioChoice(props: {
   );
 }
 
-/** Opens a session: which case, how many tables, bots or not. Broken cases are named with their problems. */
+/** Opens a session: everything has a value that will do, so that one tap opens. Broken cases are named with their problems. */
 export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
   const text = hostText();
-  const usable = scenarios.filter(({ problems }) => problems.length === 0);
-  const folder = useSignal(usable[0]?.folder ?? '');
-  const tables = useSignal('1');
-  const bots = useSignal(true);
-  const wrong = useSignal(false);
-  const busy = useSignal(false);
-  const open = async () => {
-    const count = Number(tables.value);
-    wrong.value = !Number.isInteger(count) || count < 1 || count > 200;
-    if (wrong.value) return document.getElementById('open-tables')?.focus();
-    if (busy.value) return;
-    busy.value = true;
-    await state.open({ scenario: folder.value, tables: count, bots: bots.value });
-    busy.value = false;
-  };
+  const [first] = scenarios.filter(({ problems }) => problems.length === 0);
   return (
-    <form
-      class="host-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        open();
-      }}
-    >
-      {usable.length === 0 ? <Fault>{text.noScenario}</Fault> : null}
-      <ScenarioChoice
-        id="open-scenario"
-        scenarios={usable}
-        value={folder.value}
-        onChange={(next) => {
-          folder.value = next;
-        }}
-      />
-      <Field
-        id="open-tables"
-        label={text.tables}
-        hint={text.tablesHint}
-        fault={wrong.value ? text.tablesWrong : undefined}
-        input={{
-          inputMode: 'numeric',
-          autoComplete: 'off',
-          value: tables.value,
-          onInput: (event) => {
-            tables.value = event.currentTarget.value;
-          },
-        }}
-      />
-      <label class="host-check">
-        <input
-          type="checkbox"
-          checked={bots.value}
-          onChange={(event) => {
-            bots.value = event.currentTarget.checked;
-          }}
+    <div class="opening">
+      {first === undefined ? (
+        <Fault>{text.noScenario}</Fault>
+      ) : (
+        <OpeningForm
+          state={state}
+          scenarios={scenarios.filter(({ problems }) => problems.length === 0)}
+          first={first}
         />
-        {text.bots}
-      </label>
-      <button type="submit" class="btn main" disabled={usable.length === 0} aria-disabled={busy.value || undefined}>
-        {text.open}
-      </button>
+      )}
       {scenarios
         .filter(({ problems }) => problems.length > 0)
         .map((broken) => (
@@ -109,6 +70,160 @@ export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.El
             </ul>
           </div>
         ))}
+    </div>
+  );
+}
+
+/** How many people are expected until somebody says otherwise; two of them in a team. */
+const USUAL_PEOPLE = '24';
+const USUAL_TEAM = '2';
+
+function OpeningForm({
+  state,
+  scenarios,
+  first,
+}: ScenarioFormProps & { readonly first: ScenarioListing }): JSX.Element {
+  const text = openingText();
+  const folder = useSignal(first.folder);
+  const people = useSignal(USUAL_PEOPLE);
+  const teamSize = useSignal(USUAL_TEAM);
+  /** What was typed in place of the number that the people fill. */
+  const ownTables = useSignal<string | undefined>(undefined);
+  const devices = useSignal<'each' | 'team'>('each');
+  const language = useSignal<'id' | 'en'>('id');
+  const plan = useSignal(usualPlan(first.phases));
+  const bots = useSignal(true);
+  const busy = useSignal(false);
+  const scenario = scenarios.find((one) => one.folder === folder.value) ?? first;
+  const parties = scenario.parties.length;
+  const count = wholeIn(people.value, 2, 1200);
+  const tables = ownTables.value === undefined ? undefined : wholeIn(ownTables.value, 1, 200);
+  const size = Number(teamSize.value);
+  const needs = (wish: 'each' | 'team') =>
+    hallNeeds({ people: count ?? 2, parties, teamSize: size, devices: wish, tables });
+  const planned = needs(devices.value);
+  const wifi = (wish: 'each' | 'team') => {
+    const { devices: phones, accessPoints } = needs(wish);
+    return text.wifi({ devices: phones, ...accessPoints });
+  };
+  const isCrowded = (count ?? 0) > planned.tables * parties * TEAM_LIMIT;
+  const isTablesWrong = ownTables.value !== undefined && tables === undefined;
+  const open = async () => {
+    if (count === undefined) return document.getElementById('open-people')?.focus();
+    if (isTablesWrong || isCrowded) return document.getElementById('open-tables')?.focus();
+    if (busy.value) return;
+    busy.value = true;
+    const { arriveMinutes, debriefMinutes, phaseMinutes } = plan.value;
+    await state.open({
+      scenario: scenario.folder,
+      tables: planned.tables,
+      bots: bots.value,
+      teamSize: size,
+      devices: devices.value,
+      language: language.value,
+      plan: { arriveMinutes, debriefMinutes },
+      phaseMinutes,
+    });
+    busy.value = false;
+  };
+  const typed = (target: { value: string | undefined }) => (event: { currentTarget: { value: string } }) => {
+    target.value = event.currentTarget.value;
+  };
+  return (
+    <form
+      class="host-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        open();
+      }}
+    >
+      <ScenarioChoice
+        id="open-scenario"
+        scenarios={scenarios}
+        value={folder.value}
+        onChange={(next) => {
+          folder.value = next;
+          const phases = scenarios.find((one) => one.folder === next)?.phases ?? [];
+          const minutes = plan.value.arriveMinutes + plan.value.debriefMinutes;
+          const total = plan.value.phaseMinutes.reduce((sum, own) => sum + own, minutes);
+          plan.value = timingPlan(phases, Math.max(45, total));
+        }}
+      />
+      <div class="opening-numbers">
+        <Field
+          id="open-people"
+          label={text.people}
+          fault={count === undefined ? text.peopleWrong : undefined}
+          input={{ inputMode: 'numeric', autoComplete: 'off', value: people.value, onInput: typed(people) }}
+        />
+        <div class="field">
+          <label for="open-team-size">{text.teamSize}</label>
+          <select id="open-team-size" value={teamSize.value} onChange={typed(teamSize)}>
+            {['1', '2', '3', '4', '5', '6', '7', '8'].map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </div>
+        <Field
+          id="open-tables"
+          label={text.tables}
+          fault={isTablesWrong ? text.tablesWrong : isCrowded ? text.crowded : undefined}
+          input={{
+            inputMode: 'numeric',
+            autoComplete: 'off',
+            value: ownTables.value ?? String(planned.tables),
+            onInput: (event) => {
+              const next = event.currentTarget.value;
+              ownTables.value = next.trim() === '' ? undefined : next;
+            },
+          }}
+        />
+      </div>
+      <p class="opening-sizes">
+        <b class="num">{text.sizes({ tables: planned.tables, sizes: planned.sizes })}</b>
+        <span class="sm soft">{text.sizesHint}</span>
+      </p>
+      <ChoiceRow
+        name="open-devices"
+        legend={text.devices}
+        value={devices.value}
+        onChange={(next) => {
+          devices.value = next;
+        }}
+        choices={[
+          { value: 'each', label: text.each, hint: wifi('each') },
+          { value: 'team', label: text.team, hint: `${wifi('team')} ${text.teamHint}` },
+        ]}
+      />
+      <TimingLine id="open-timing" phases={scenario.phases} plan={plan} />
+      <div class="opening-rest">
+        <ChoiceRow
+          name="open-language"
+          legend={text.language}
+          value={language.value}
+          onChange={(next) => {
+            language.value = next;
+          }}
+          choices={[
+            { value: 'id', label: 'Bahasa Indonesia' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <label class="host-check">
+          <input
+            type="checkbox"
+            checked={bots.value}
+            onChange={(event) => {
+              bots.value = event.currentTarget.checked;
+            }}
+          />
+          {text.bots}
+        </label>
+      </div>
+      <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
+        {text.open}
+      </button>
     </form>
   );
 }

@@ -1,0 +1,92 @@
+import { type TableSizes, tableSizes, tablesFor } from '../../shared/session/table-count.ts';
+import { minutesOf, type TimingPlan, timingPlan } from '../../shared/session/timing-plan.ts';
+import type { Devices } from '../../shared/session/vocabulary.ts';
+import type { ScenarioListing } from '../../shared/wire/host-messages.ts';
+
+/** Lengths of a workshop for which a plan is ready (minutes). */
+export const READY_MINUTES = [90, 150, 210] as const;
+
+/** Phones that one access point carries in a hall: 20 to 30 users a cell in vendors' guidance, 25 in a case reported. */
+const BUSY_CELL = 30;
+const EASY_CELL = 25;
+
+export interface HallNeeds {
+  readonly tables: number;
+  readonly sizes: readonly TableSizes[];
+  /** Phones on the Wi-Fi. */
+  readonly devices: number;
+  /** Access points for them, from a tight to an easy hall. */
+  readonly accessPoints: { readonly least: number; readonly most: number };
+}
+
+/** What so many people come to: tables, their sizes, phones and the Wi-Fi for them. @param tables in place of the plan's */
+export function hallNeeds(wish: {
+  readonly people: number;
+  readonly parties: number;
+  readonly teamSize: number;
+  readonly devices: Devices;
+  readonly tables?: number | undefined;
+}): HallNeeds {
+  const tables = wish.tables ?? tablesFor(wish.people, wish.parties, wish.teamSize);
+  const devices = wish.devices === 'each' ? wish.people : Math.min(wish.people, tables * wish.parties);
+  return { tables, sizes: tableSizes(wish.people, tables), devices, accessPoints: accessPointsFor(devices) };
+}
+
+/** Access points for so many phones. */
+export function accessPointsFor(devices: number): HallNeeds['accessPoints'] {
+  return { least: Math.ceil(devices / BUSY_CELL), most: Math.ceil(devices / EASY_CELL) };
+}
+
+/** The shortest ready plan that gives the case's phases the time that the case asks for; else the longest. */
+export function usualPlan(phases: ScenarioListing['phases']): TimingPlan {
+  const own = phases.reduce((sum, phase) => sum + phase.minutes, 0);
+  const plans = READY_MINUTES.map((total) => timingPlan(phases, total));
+  const fits = (plan: TimingPlan) => plan.phaseMinutes.reduce((sum, minutes) => sum + minutes, 0) >= own;
+  return plans.find(fits) ?? timingPlan(phases, READY_MINUTES[2]);
+}
+
+/** One stretch of the workshop: arriving, a phase of the case by its place, or the debriefing. */
+export interface Stretch {
+  readonly what: 'arrive' | 'debrief' | number;
+  readonly minutes: number;
+  /** Minutes since the doors opened. */
+  readonly from: number;
+}
+
+/** The workshop from its first minute to its last. */
+export function stretchesOf(plan: TimingPlan): Stretch[] {
+  let from = 0;
+  const stretch = (what: Stretch['what'], minutes: number): Stretch => {
+    const one = { what, minutes, from };
+    from += minutes;
+    return one;
+  };
+  return [
+    stretch('arrive', plan.arriveMinutes),
+    ...plan.phaseMinutes.map((minutes, phase) => stretch(phase, minutes)),
+    stretch('debrief', plan.debriefMinutes),
+  ];
+}
+
+/** The plan with other minutes for one stretch. */
+export function withMinutes(plan: TimingPlan, what: Stretch['what'], minutes: number): TimingPlan {
+  if (what === 'arrive') return { ...plan, arriveMinutes: minutes };
+  if (what === 'debrief') return { ...plan, debriefMinutes: minutes };
+  return { ...plan, phaseMinutes: plan.phaseMinutes.map((own, phase) => (phase === what ? minutes : own)) };
+}
+
+/** Minutes after the doors opened as hours and minutes: 95 is "1.35". */
+export function sinceDoors(minutes: number): string {
+  return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Share of the debriefing in the whole (0–100), rounded. */
+export function debriefShare(plan: TimingPlan): number {
+  return Math.round((100 * plan.debriefMinutes) / Math.max(1, minutesOf(plan)));
+}
+
+/** A whole number in what was typed, within limits; `undefined` when it is none. */
+export function wholeIn(typed: string, least: number, most: number): number | undefined {
+  const number = Number(typed.trim());
+  return /^\d{1,5}$/.test(typed.trim()) && number >= least && number <= most ? number : undefined;
+}

@@ -1,0 +1,132 @@
+import type { Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
+import { minutesOf, type TimingPlan, timingPlan } from '../../../shared/session/timing-plan.ts';
+import {
+  debriefShare,
+  READY_MINUTES,
+  type Stretch,
+  sinceDoors,
+  stretchesOf,
+  wholeIn,
+  withMinutes,
+} from '../../models/opening-plan.ts';
+import { say } from '../../text/language.ts';
+import { openingText } from '../../text/opening/messages.ts';
+import { Fault } from '../common/field.tsx';
+
+export type TimingLineProps = {
+  /** Begins the ids of the fields. */
+  readonly id: string;
+  readonly phases: readonly Pick<PublicPhase, 'kind' | 'name' | 'minutes'>[];
+  readonly plan: Signal<TimingPlan>;
+};
+
+/** The whole workshop to scale, with ready plans for the usual lengths and a field for the minutes of every stretch. */
+export function TimingLine({ id, phases, plan }: TimingLineProps): JSX.Element {
+  const text = openingText();
+  const total = minutesOf(plan.value);
+  const ready = READY_MINUTES.find((minutes) => samePlan(timingPlan(phases, minutes), plan.value));
+  const nameOf = ({ what }: Stretch) =>
+    what === 'arrive' ? text.arrive : what === 'debrief' ? text.debrief : say(phases[what]?.name ?? { id: '', en: '' });
+  const stretches = stretchesOf(plan.value);
+  const share = debriefShare(plan.value);
+  return (
+    <fieldset class="timing">
+      <legend>{text.timing}</legend>
+      <div class="segments">
+        {READY_MINUTES.map((minutes) => (
+          <label key={minutes}>
+            <input
+              type="radio"
+              name={`${id}-ready`}
+              checked={ready === minutes}
+              onChange={() => {
+                plan.value = timingPlan(phases, minutes);
+              }}
+            />
+            <span class="num">{text.ready(minutes)}</span>
+          </label>
+        ))}
+      </div>
+      <ol class="timing-line" aria-label={text.line}>
+        {stretches.map((stretch) => (
+          <li key={stretch.what} class={kindOf(stretch)} style={{ flexGrow: stretch.minutes }}>
+            <span class="timing-name">{nameOf(stretch)}</span>{' '}
+            <span class="num soft">
+              <b>{stretch.minutes}</b> <span class="sr">{text.minutes}, </span>
+              <span class="timing-from">{text.from(sinceDoors(stretch.from))}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="sm num timing-total">
+        <b>{text.total({ minutes: total, hours: sinceDoors(total) })}</b>
+        {', '}
+        {text.share(share)}
+        {ready === undefined ? <span class="chip">{text.adjusted}</span> : null}
+      </p>
+      {plan.value.debriefMinutes * 3 < total ? <Fault>{text.shareLow}</Fault> : null}
+      <details>
+        <summary>{text.edit}</summary>
+        <div class="timing-fields">
+          {stretches.map((stretch) => (
+            <MinutesField
+              key={`${stretch.what} ${ready}`}
+              id={`${id}-${stretch.what}`}
+              label={nameOf(stretch)}
+              minutes={stretch.minutes}
+              onChange={(minutes) => {
+                plan.value = withMinutes(plan.value, stretch.what, minutes);
+              }}
+            />
+          ))}
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+function kindOf({ what }: Stretch): string {
+  return typeof what === 'string' ? what : 'phase';
+}
+
+function samePlan(one: TimingPlan, other: TimingPlan): boolean {
+  const minutes = (plan: TimingPlan) => stretchesOf(plan).map((stretch) => stretch.minutes);
+  return minutes(one).join() === minutes(other).join();
+}
+
+type MinutesFieldProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly minutes: number;
+  readonly onChange: (minutes: number) => void;
+};
+
+/** Keeps what is typed until it is a number of minutes. */
+function MinutesField({ id, label, minutes, onChange }: MinutesFieldProps): JSX.Element {
+  const text = openingText();
+  const typed = useSignal(String(minutes));
+  const isWrong = wholeIn(typed.value, 1, 240) === undefined;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-label={text.minutesOf(label)}
+        aria-invalid={isWrong ? 'true' : undefined}
+        aria-describedby={isWrong ? `${id}-fault` : undefined}
+        value={typed.value}
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+          const next = wholeIn(typed.value, 1, 240);
+          if (next !== undefined) onChange(next);
+        }}
+      />
+      {isWrong ? <Fault id={`${id}-fault`}>{text.minutesWrong(label)}</Fault> : null}
+    </div>
+  );
+}

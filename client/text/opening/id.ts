@@ -1,0 +1,60 @@
+/** What the forms that open a session or a round say. */
+export const id = {
+  people: 'Perkiraan jumlah orang',
+  peopleWrong: 'Isi bilangan antara 2 dan 1200.',
+  teamSize: 'Orang per tim',
+  tables: 'Jumlah meja',
+  tablesWrong: 'Isi bilangan antara 1 dan 200.',
+  sizes: (p: { tables: number; sizes: readonly { people: number; tables: number }[] }) =>
+    p.sizes.length < 2
+      ? `${p.tables} meja dengan ${p.sizes[0]?.people ?? 0} orang`
+      : `${p.tables} meja: ${p.sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+  sizesHint: 'Meja terisi berurutan. Yang datang terlambat masuk tim yang paling kecil. Meja dapat ditambah nanti.',
+  crowded: 'Tim lebih besar dari 8 orang tidak muat. Tambah meja.',
+  devices: 'Ponsel',
+  each: 'Satu ponsel per orang',
+  team: 'Satu ponsel per tim',
+  wifi: (p: { devices: number; least: number; most: number }) =>
+    p.most <= 1
+      ? `${p.devices} perangkat: satu titik akses Wi-Fi cukup.`
+      : `${p.devices} perangkat memerlukan ${p.least === p.most ? p.least : `${p.least} sampai ${p.most}`} titik akses Wi-Fi.`,
+  teamHint: 'Nama anggota ditulis di ponsel itu. Siapa yang bertindak memegang pena.',
+  language: 'Bahasa ponsel saat dibuka',
+  timing: 'Rencana waktu',
+  ready: (minutes: number) => `${minutes} menit`,
+  adjusted: 'Disesuaikan',
+  total: (p: { minutes: number; hours: string }) => `Jumlah ${p.minutes} menit (${p.hours} jam)`,
+  share: (share: number) => `tinjauan bersama ${share} %`,
+  shareLow: 'Tinjauan bersama kurang dari sepertiga waktu. Di sanalah orang paling banyak belajar.',
+  arrive: 'Masuk dan duduk',
+  debrief: 'Tinjauan bersama',
+  minutes: 'menit',
+  minutesOf: (what: string) => `${what}, menit`,
+  minutesWrong: (what: string) => `${what}: isi 1 sampai 240 menit.`,
+  edit: 'Ubah menit tiap tahap',
+  line: 'Rencana waktu dari pintu dibuka',
+  from: (time: string) => `mulai ${time}`,
+  bots: 'Bot mengisi tim yang kosong saat meja dimulai',
+  open: 'Buka sesi',
+  round: {
+    title: 'Buka babak berikutnya',
+    lead: 'Orang yang sama bermain lagi. Hasil babak ini tetap tersimpan dan dapat dibandingkan.',
+    scenario: 'Kasus',
+    revealed: (title: string) => `${title}: hasilnya sudah dibuka, tidak dapat dimainkan lagi`,
+    none: 'Tidak ada kasus lain yang belum dibuka hasilnya. Tambahkan kasus di folder scenarios.',
+    seating: 'Tempat duduk',
+    rotate: 'Peran bergilir',
+    rotateHint: 'Meja tetap, setiap tim memainkan pihak berikutnya.',
+    same: 'Tempat sama',
+    sameHint: 'Meja dan pihak tetap.',
+    mix: 'Campuran baru',
+    mixHint: 'Meja baru dengan orang yang belum pernah semeja, sejauh jumlahnya memungkinkan. Peran bergilir.',
+    counts: (p: { people: number; tables: number }) => `${p.people} orang di ${p.tables} meja`,
+    waiting: (count: number) => `${count} orang belum punya tempat. Dudukkan mereka sesudah babak dibuka.`,
+    open: (round: number) => `Buka babak ${round}`,
+    tablesOpen: (count: number) => `${count} meja belum selesai. Babak baru dapat dibuka sesudah semua meja ditutup.`,
+    opened: (round: number) => `Babak ${round} dibuka.`,
+  },
+};
+
+export type Messages = typeof id;
