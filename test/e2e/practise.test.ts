@@ -80,7 +80,7 @@ describe('a whole case, practised by keyboard alone', () => {
       await page.getByRole('heading', { name: /meninggalkan perundingan$/ }).waitFor();
     }
     await quadrant.waitFor();
-    await pressButton(page, 'Baca pertanyaan refleksi');
+    await pressButton(page, 'Jawab pertanyaan refleksi');
     await phone.picture('practise-scorecard');
     expect(phone.faults).toEqual([]);
   }, 600_000);

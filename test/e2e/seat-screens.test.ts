@@ -175,3 +175,55 @@ describe('the hand-over card', () => {
     expect(await dialog().count()).toBe(0);
   });
 });
+
+describe('after the close', () => {
+  const agreed = async () => {
+    await begin({ until: 'preparation' });
+    await act('north', { type: 'SaveGuess', about: 'south', issues: [0, 1] });
+    await facilitate({ type: 'EndPhase' });
+    await act('south', { type: 'MakeOffer', package: [1, 1, 2], to: ['north'] });
+    await act('south', { type: 'Say', channel: 'table', text: 'Selamat pagi' });
+    await show('north');
+    await act('north', { type: 'AcceptOffer', offer: await page.evaluate(() => window.tablePage.lastOffer()) });
+    await act('forum', { type: 'CastVote', vote: 'for' });
+    await page.getByRole('heading', { level: 1, name: /^Sepakat/ }).waitFor();
+  };
+
+  it('given a revealed table, then the phone shows wishes, guesses and what was left, and keeps answers', async () => {
+    await agreed();
+    expect(await page.getByRole('heading', { name: 'Yang diinginkan tiap pihak' }).count()).toBe(0);
+    await facilitate({ type: 'RevealTable' });
+    await page.getByRole('heading', { name: 'Yang tertinggal di meja' }).waitFor();
+    await page.getByText('Selatan: 2 dari 2 tepat').waitFor();
+    await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
+    await look('debrief');
+    if (SHOTS) await page.screenshot({ path: join(SHOTS, 'debrief-whole.png'), fullPage: true });
+    await page.reload();
+    await agreed();
+    await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
+    await button('Simpan jawaban 1').click();
+    await page.getByText('Tersimpan untuk tim Anda.').first().waitFor();
+    await facilitate({ type: 'RevealTable' });
+    expect(await page.getByLabel('When did it turn? (id)').inputValue()).toBe('Setelah jeda');
+  });
+
+  it('given the question whether talk may be shown, then the own word stands and the others are waited for', async () => {
+    await agreed();
+    await button('Izinkan').click();
+    await page.getByText('Tim Anda mengizinkan.').waitFor();
+    await page.getByText('Belum mengizinkan: Selatan dan Forum.').waitFor();
+    for (const party of ['south', 'forum']) await act(party, { type: 'GiveConsent', given: true });
+    await page.getByText('Semua tim mengizinkan.', { exact: true }).waitFor();
+    await button('Jangan tampilkan').click();
+    await page.getByText('Tim Anda tidak mengizinkan.').waitFor();
+    await look('consent');
+  });
+
+  it('given a cancelled table, then it says so, counts nothing and asks its questions', async () => {
+    await open('north');
+    await facilitate({ type: 'CloseTable' });
+    await page.getByText('Meja ini ditutup sebelum selesai', { exact: false }).waitFor();
+    await page.getByLabel('When did it turn? (id)').waitFor();
+    await look('cancelled');
+  });
+});

@@ -1,9 +1,10 @@
 import '../common/old-browsers.ts';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
-import type { Settlement } from '../../../shared/scoring/points.ts';
+import { type DebriefInput, tableDebrief } from '../../models/table-debrief.ts';
 import { wholeCard } from '../../models/whole-card.ts';
+import type { ComputedCard } from './compute-card.ts';
 
-/** Scores one table off the page's thread: one question, one answer. */
-addEventListener('message', ({ data }: MessageEvent<{ revealed: RevealedCase; settlement: Settlement }>) => {
-  postMessage(wholeCard(data.revealed, data.settlement));
+/** Scores and debriefs one table off the page's thread: one question, one answer. */
+addEventListener('message', ({ data }: MessageEvent<DebriefInput>) => {
+  const answer: ComputedCard = { whole: wholeCard(data.revealed, data.settlement), debrief: tableDebrief(data) };
+  postMessage(answer);
 });

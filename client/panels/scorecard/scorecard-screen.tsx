@@ -17,7 +17,9 @@ import { PackageList } from '../table/package-list.tsx';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import { Band } from '../weave/band.tsx';
 import './scorecard.css';
+import { Consent } from './consent.tsx';
 import { OwnLog } from './own-log.tsx';
+import { Reflection } from './reflection.tsx';
 import { WholeCardParts } from './whole-card-parts.tsx';
 
 /** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
@@ -38,6 +40,7 @@ export function ScorecardScreen(): JSX.Element | null {
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
         {settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
+        {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
       </div>
       <Land />
       <div class="scorecard-body">
@@ -58,16 +61,8 @@ export function ScorecardScreen(): JSX.Element | null {
             <Agreed view={view} settlement={settlement} />
           </>
         )}
-        <section>
-          <h2 id="reflection" tabIndex={-1}>
-            {cardText().reflection}
-          </h2>
-          <ol class="questions">
-            {scenario.questions.map((question) => (
-              <li key={question.id}>{say(question.text)}</li>
-            ))}
-          </ol>
-        </section>
+        <Reflection view={view} />
+        <Consent view={view} />
         <details class="last-words">
           <summary>{cardText().lastWords}</summary>
           <TalkPanel />

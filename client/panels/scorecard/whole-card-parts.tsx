@@ -10,25 +10,39 @@ import { say, sayNumber } from '../../text/language.ts';
 import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Quadrant } from '../weave/quadrant.tsx';
-import { computeCard } from './compute-card.ts';
+import { type ComputedCard, computeCard } from './compute-card.ts';
 import { Gains } from './gains.tsx';
+import { Guesses } from './guesses.tsx';
+import { LeftOnTable } from './left-on-table.tsx';
+import { Wanted } from './wanted.tsx';
 
 export type WholeCardPartsProps = { readonly view: TableView; readonly settlement: Settlement };
 
-/** What only a revealed table shows: the quadrant, everybody's gains, packages better for everyone, issues missed. */
+/**
+ * What only a revealed table shows: the quadrant, everybody's gains, what each side wanted and was thought to want, and
+ * what was left on the table.
+ */
 export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.Element {
-  const whole = useSignal<WholeCard | undefined>(undefined);
+  const computed = useSignal<ComputedCard | undefined>(undefined);
   const hasFailed = useSignal(false);
   const { scenario } = view;
   useEffect(
     () =>
-      computeCard(revealedCaseOf(view), settlement, (card) => {
-        whole.value = card;
-        hasFailed.value = card === undefined;
-      }),
+      computeCard(
+        {
+          revealed: revealedCaseOf(view),
+          authored: view.secrets.briefs,
+          entries: view.entries,
+          settlement,
+        },
+        (card) => {
+          computed.value = card;
+          hasFailed.value = card === undefined;
+        },
+      ),
     [view.table.stage, scenario],
   );
-  const result = whole.value;
+  const result = computed.value;
   if (result === undefined) {
     return (
       <section class="ghosts-quadrant">
@@ -36,17 +50,21 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
       </section>
     );
   }
-  const { card, missed } = result;
+  const { whole, debrief } = result;
+  const { card, missed } = whole;
   return (
     <>
-      <QuadrantPart view={view} whole={result} />
+      <QuadrantPart view={view} whole={whole} />
       <section>
         <h2>{cardText().gains}</h2>
         {card.isRightImpasse ? <p class="sm">{cardText().rightImpasse}</p> : null}
         <Gains scenario={scenario} scores={card.parties} />
         <p class="sm">{betterWords(card)}</p>
       </section>
+      <Wanted view={view} settlement={settlement} />
+      <Guesses view={view} guesses={debrief.guesses} />
       {missed === undefined ? null : <Missed view={view} missed={missed} />}
+      <LeftOnTable view={view} settlement={settlement} debrief={debrief} />
     </>
   );
 }

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Settlement } from '../../../shared/scoring/points.ts';
+import { currentBriefs } from '../../models/own-points.ts';
+import { faceOf } from '../../models/parties.ts';
+import type { TableView } from '../../models/table-store.ts';
+import { type WantedIssue, wantedIssues } from '../../models/wanted-issues.ts';
+import { say } from '../../text/language.ts';
+import { cardText } from '../../text/scorecard/messages.ts';
+import { partyClass } from '../weave/geometry.ts';
+import { PartyShape } from '../weave/party-shape.tsx';
+import { issueName, optionName } from './issue-names.ts';
+
+export type WantedProps = { readonly view: TableView; readonly settlement: Settlement };
+
+/** How much every issue weighed for each party, and what each would have chosen. */
+export function Wanted({ view, settlement }: WantedProps): JSX.Element {
+  const t = cardText().wanted;
+  return (
+    <section>
+      <h2>{t.title}</h2>
+      <p class="xs soft">{t.text}</p>
+      <ol class="wanted">
+        {wantedIssues(currentBriefs(view), settlement).map((row) => (
+          <Issue key={row.issue} view={view} row={row} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Issue({ view, row }: { readonly view: TableView; readonly row: WantedIssue }): JSX.Element {
+  const t = cardText().wanted;
+  return (
+    <li>
+      <h3>{issueName(view, row.issue)}</h3>
+      {row.chosen === undefined ? null : <p class="sm soft">{t.chosen(optionName(view, row.issue, row.chosen))}</p>}
+      <ul class="gains sm num">
+        {row.wishes.map(({ party, share }) => {
+          const face = faceOf(view.scenario, party);
+          const percent = Math.round(share * 100);
+          return (
+            <li key={party} class={partyClass(face.index)}>
+              <PartyShape index={face.index} />
+              <span>{say(face.shortName)}</span>
+              <span class="track" aria-hidden="true">
+                <i style={{ width: `${percent}%` }} />
+              </span>
+              <b>{t.share(percent)}</b>
+            </li>
+          );
+        })}
+      </ul>
+      <details>
+        <summary class="sm">{t.best}</summary>
+        <ul class="sm">
+          {row.wishes.map(({ party, best }) => {
+            const names = best.map((option) => optionName(view, row.issue, option));
+            const face = faceOf(view.scenario, party);
+            return <li key={party}>{t.bestOf(say(face.shortName), names.length === 0 ? [t.anything] : names)}</li>;
+          })}
+        </ul>
+      </details>
+    </li>
+  );
+}
