@@ -143,6 +143,27 @@ describe('a seat at a table', () => {
   });
 });
 
+describe('the lobby', () => {
+  it('given time to wait, then three taps make a practice offer that nobody gets', async () => {
+    await begin({ until: 'lobby', members: { south: ['Sari', 'Budi'] } });
+    await show('north');
+    await page.getByText('Matikan data seluler', { exact: false }).waitFor();
+    await page.getByText('Ada south: Sari, Budi').waitFor();
+    await page.getByText('Coba sebentar: susun satu tawaran').click();
+    await button('Kirim tawaran latihan').click();
+    await page.getByText('Pilih satu jawaban untuk setiap butir.').waitFor();
+    await page.getByRole('radio').nth(2).check();
+    await page.getByRole('radio').nth(3).check();
+    await look('practice');
+    await button('Kirim tawaran latihan').click();
+    await page.locator('.practice .band').waitFor();
+    await look('practice-sent');
+    await facilitate({ type: 'StartTable' });
+    await page.getByRole('heading', { level: 1, name: 'Northern Company' }).waitFor();
+    expect(await page.evaluate(() => window.tablePage.lastOffer())).toBe('');
+  });
+});
+
 describe('the hand-over card', () => {
   it('given somebody who sits down at a running table, then it is shown once, and again when asked for', async () => {
     await begin({});

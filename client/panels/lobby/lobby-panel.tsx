@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
+import type { Seat } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { ownPartyIndex } from '../../models/brief-sheet.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { seatText } from '../../text/seat/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
+import { PracticeOffer } from './practice-offer.tsx';
 import './lobby.css';
 
 export type LobbyPanelProps = {
@@ -26,11 +29,15 @@ export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
   return (
     <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
       <p class="lobby-place">
+        {index === undefined ? null : <PartyShape index={index} />}{' '}
         {text.lobbyPlace({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
       </p>
       <ScreenHeading>{text.lobby}</ScreenHeading>
       <p>{text.lobbyWaiting}</p>
-      <p class="sm soft">{text.lobbyAdvice}</p>
+      <p class="sm soft">
+        {text.lobbyAdvice} {seatText().data}
+      </p>
+      {seat.seat === undefined || index === undefined ? null : <PracticeOffer scenario={scenario} party={index} />}
       <section>
         <h2>{text.lobbySeats}</h2>
         <ul class="lobby-teams">
@@ -79,10 +86,8 @@ function Team({ view, presence, index }: LobbyPanelProps & { readonly index: num
             const connected = isOwn || presence.includes(`${seat.party}:${seat.seat}`);
             return (
               <li key={seat.seat} class="sm">
-                {seat.name}{' '}
-                <span class="soft">
-                  {seat.kind === 'bot' ? botWord(seat.name) : isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway}
-                </span>
+                {seat.members === undefined ? seat.name : `${seat.name}: ${seat.members.join(', ')}`}{' '}
+                <span class="soft">{kindWord(seat) ?? (isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway)}</span>
               </li>
             );
           })}
@@ -92,7 +97,9 @@ function Team({ view, presence, index }: LobbyPanelProps & { readonly index: num
   );
 }
 
-/** Bots are mostly named so already. */
-function botWord(name: string): string {
-  return /^bot\b/i.test(name) ? '' : commonText().bot;
+/** Who is no person of the team; bots are mostly named so already. */
+function kindWord({ kind, name }: Seat): string | undefined {
+  if (kind === 'proxy') return seatText().proxy;
+  if (kind === 'bot') return /^bot\b/i.test(name) ? '' : commonText().bot;
+  return undefined;
 }
