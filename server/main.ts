@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { ensureHostKey } from './access/host-key.ts';
 import { reachableAddresses } from './access/host-link.ts';
+import { KeyDoor } from './access/key-door.ts';
 import type { Config } from './config.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { logFault } from './hosting/faults.ts';
@@ -36,6 +37,7 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
   try {
     const { minted } = await ensureHostKey(store);
     const house = new House(store);
+    const keys = new KeyDoor(store);
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
@@ -44,8 +46,8 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
       });
     });
     const damaged = await house.restore();
-    const routes = (app: Application) => addRoutes(app, { house, scenariosDir, pages });
-    const server = await serveRooms({ house, port: config.port, host: config.host, routes });
+    const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, pages });
+    const server = await serveRooms({ house, keys, port: config.port, host: config.host, routes });
     house.addresses = reachableAddresses(config.host, networkInterfaces()).map(
       (name) => `http://${name}:${server.port}`,
     );

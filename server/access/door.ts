@@ -1,6 +1,6 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Person } from '../../shared/session/session.ts';
-import type { JoinAnswer, SeatAnswer, SeatView } from '../../shared/wire/messages.ts';
+import type { JoinAnswer, PersonView, Place, SeatAnswer } from '../../shared/wire/messages.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
@@ -15,6 +15,7 @@ export interface JoinRequest {
   readonly name: string;
   readonly joinId: string;
   readonly table?: number | undefined;
+  readonly members?: readonly string[] | undefined;
 }
 
 export interface RejoinRequest {
@@ -40,9 +41,10 @@ export class Door {
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
     const session = await this.#sessionOf(request, address);
     if (typeof session === 'string') return no(session);
-    const { joinId: person, name, table } = request;
+    const { joinId: person, name, table, members } = request;
     if (ownValue(session.session.people, person) === undefined) {
-      const command = { type: 'JoinSession', person, name, table } as const;
+      const sharing = members === undefined ? {} : { members: [...members] };
+      const command = { type: 'JoinSession', person, name, table, ...sharing } as const;
       // Counted, so that whoever was removed may join again under the same id.
       const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));
@@ -61,22 +63,24 @@ export class Door {
     return this.letIn(session, person);
   }
 
-  /** Where the bearer of a token sits now. */
+  /** Where the bearer of a token sits now, or that they wait for a seat. */
   async seatOf(token: string): Promise<SeatAnswer> {
     const bearer = await readSeatToken(this.#house.store, token);
     const session = bearer === undefined ? undefined : this.#house.sessions.get(bearer.session);
-    const seat = bearer === undefined || session === undefined ? undefined : seatView(session, bearer.subject);
-    return seat === undefined ? { ok: false, code: 'token-unknown' } : { ok: true, seat };
+    const place = bearer === undefined || session === undefined ? undefined : placeOf(session, bearer.subject);
+    return place === undefined ? { ok: false, code: 'token-unknown' } : { ok: true, ...place };
   }
 
   /** Gives a seat's token and rejoin code anew; the older ones die. */
   async letIn(session: SessionHost, person: string): Promise<JoinAnswer> {
-    const seat = seatView(session, person);
-    if (seat === undefined) return no('token-unknown');
+    const place = placeOf(session, person);
+    if (place === undefined) return no('token-unknown');
     const { store } = this.#house;
-    const token = await mintSeatToken(store, session.id, person, { replace: true });
-    const rejoinCode = await mintRejoinCode(store, session.id, person);
-    return { ok: true, token, rejoinCode, seat };
+    const [token, rejoinCode] = await Promise.all([
+      mintSeatToken(store, session.id, person, { replace: true }),
+      mintRejoinCode(store, session.id, person),
+    ]);
+    return { ok: true, token, rejoinCode, ...place };
   }
 
   async #sessionOf(request: { protocol: number; code: string }, address: string): Promise<SessionHost | DoorRefusal> {
@@ -101,23 +105,30 @@ const SAME_AT_THE_DOOR = [
   'table-unknown',
   'name-empty',
   'name-too-long',
+  'members-wrong',
 ];
 
 function asDoorRefusal(code: string): DoorRefusal {
   return SAME_AT_THE_DOOR.includes(code) ? (code as DoorRefusal) : 'internal';
 }
 
-function seatView(session: SessionHost, id: string): SeatView | undefined {
-  const person: Person | undefined = ownValue(session.session.people, id);
-  if (person?.seat === undefined) return undefined;
-  return {
-    session: session.id,
-    sessionCode: session.session.code,
-    room: session.tableId(person.seat.table),
-    table: person.seat.table,
-    party: person.seat.party,
-    seat: person.seat.seat,
+function placeOf(host: SessionHost, id: string): Place | undefined {
+  const { session } = host;
+  const person: Person | undefined = ownValue(session.people, id);
+  if (person === undefined) return undefined;
+  const { code, devices, language, round } = session;
+  const about: PersonView = {
+    session: host.id,
+    sessionCode: code,
     name: person.name,
-    scenarioHash: session.publicHash,
+    ...(person.members === undefined ? {} : { members: person.members }),
+    devices,
+    language,
+    round,
   };
+  // A round that opens right now has no tables yet: its seats can be taken in a moment.
+  const isOpen = person.seat !== undefined && host.table(person.seat.table) !== undefined;
+  if (person.seat === undefined || !isOpen) return { waiting: about };
+  const { table, party, seat } = person.seat;
+  return { seat: { ...about, room: host.tableId(table), table, party, seat, scenarioHash: host.publicHash } };
 }

@@ -1,3 +1,4 @@
+import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { Right } from '../../shared/wire/host-messages.ts';
 import type { Holder } from './rights.ts';
 
@@ -10,7 +11,7 @@ const RULES: readonly (readonly ['GET' | 'POST' | 'DELETE', RegExp, readonly Rig
   ['GET', /^\/scenarios$/, ORDERERS],
   ['GET', /^\/sessions$/, READERS],
   ['GET', /^\/sessions\/[\w-]+\/tables\/[^/]+\/log$/, READERS],
-  ['GET', /^\/sessions\/[\w-]+\/(results|notes|archive|csv)(\/|$)/, READERS],
+  ['GET', /^\/sessions\/[\w-]+\/(results|notes|archive|csv)$/, READERS],
   ['POST', /^\/sessions\/[\w-]+\/(commands|rounds|notes)$/, ORDERERS],
   ['GET', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
   ['POST', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
@@ -27,12 +28,29 @@ export function mayAskHost(holder: Holder, method: string, path: string): boolea
   return session === undefined || session === holder.session;
 }
 
+/** Whether a key is one of this session's, whatever it opens there. */
+export function isOfSession({ session }: Holder, at: string): boolean {
+  return session === undefined || session === at;
+}
+
 /** Whether a right may look at a session: its board, its tables, its logs. */
-export function mayLook({ right, session }: Holder, at: string): boolean {
-  return READERS.includes(right) && (session === undefined || session === at);
+export function mayLook(holder: Holder, at: string): boolean {
+  return READERS.includes(holder.right) && isOfSession(holder, at);
 }
 
 /** Whether a right may change a session. */
-export function mayOrder({ right, session }: Holder, at: string): boolean {
-  return ORDERERS.includes(right) && (session === undefined || session === at);
+export function mayOrder(holder: Holder, at: string): boolean {
+  return ORDERERS.includes(holder.right) && isOfSession(holder, at);
+}
+
+/** What only the server asks of a session, because it carries what the server drew or read itself. */
+const FROM_THE_HOUSE: ReadonlySet<SessionCommand['type']> = new Set([
+  'OpenSession',
+  'JoinSession',
+  'OpenRound',
+] as const);
+
+/** Whether facilitators may send this command as it is. */
+export function isForFacilitators(command: SessionCommand): boolean {
+  return !FROM_THE_HOUSE.has(command.type);
 }

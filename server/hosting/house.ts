@@ -34,7 +34,8 @@ export class House {
   readonly #listeners = new Set<(session: SessionHost) => void>();
   readonly #goneListeners = new Set<(session: SessionHost) => void>();
   readonly #connected = new Map<string, readonly string[]>();
-  readonly #connectedListeners = new Set<() => void>();
+  readonly #connectedListeners = new Set<(table: string) => void>();
+  readonly #keyListeners = new Set<(key: string) => void>();
   /** Addresses that phones can open, best first; known once the server listens. */
   addresses: readonly string[] = [];
   #watch: NodeJS.Timeout | undefined;
@@ -122,12 +123,23 @@ export class House {
   /** The rooms say who is connected. */
   noteConnected(table: string, seats: readonly string[]): void {
     this.#connected.set(table, seats);
-    for (const listener of this.#connectedListeners) listener();
+    for (const listener of this.#connectedListeners) listener(table);
   }
 
-  onConnected(listener: () => void): () => void {
+  /** Hears at which table phones came or went. */
+  onConnected(listener: (table: string) => void): () => void {
     this.#connectedListeners.add(listener);
     return () => this.#connectedListeners.delete(listener);
+  }
+
+  /** A key of a session is dead: whoever came in with it is to be put out. */
+  noteRevoked(key: string): void {
+    for (const listener of this.#keyListeners) listener(key);
+  }
+
+  onRevoked(listener: (key: string) => void): () => void {
+    this.#keyListeners.add(listener);
+    return () => this.#keyListeners.delete(listener);
   }
 
   /** Nobody else could resume a practise session after the server was away: its one person's return does. */

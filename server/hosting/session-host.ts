@@ -119,6 +119,14 @@ export class SessionHost {
     return this.#rounds[round - 1]?.tables.get(number);
   }
 
+  /** A table of any round by the name of its log. */
+  findTable(id: string): { readonly round: Round; readonly host: TableHost } | undefined {
+    for (const round of this.#rounds) {
+      for (const host of round.tables.values()) if (host.id === id) return { round, host };
+    }
+    return undefined;
+  }
+
   /** Brings the tables back from the store and gives them the orders that they had not got when the server stopped. */
   async restore(readTable: (id: string, round: Round) => Promise<TableHost | undefined>): Promise<void> {
     let round = 1;

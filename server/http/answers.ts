@@ -20,3 +20,8 @@ export function sendLines(response: Response, name: string, text: string): void 
     .attachment(name)
     .send(text);
 }
+
+/** The asker's address, taken from the socket: headers that name another one can be written by anybody. */
+export function addressOf(request: Request): string {
+  return request.socket.remoteAddress ?? '';
+}

@@ -1,36 +1,27 @@
-import type { Application, NextFunction, Request, Response } from 'express';
+import type { Application, Request, Response } from 'express';
 import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import { openSessionRequestSchema } from '../../shared/wire/requests.ts';
-import { createAttemptLimiter } from '../access/attempt-limiter.ts';
 import type { Door } from '../access/door.ts';
-import { isHostKey } from '../access/host-key.ts';
+import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
-import { bearerOf, sendLines, sendNo } from './answers.ts';
+import { sendLines, sendNo } from './answers.ts';
+import { findCase } from './case-wish.ts';
+import { holderOf, sessionOf } from './host-guard.ts';
 
-/** What the host page asks for. Every answer needs the host key. */
+/** What the host page asks for: cases, sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
 export function addHostRoutes(app: Application, house: House, door: Door, scenariosDir: string): void {
-  const attempts = createAttemptLimiter({ perKey: 30, windowMs: 60_000, now: Date.now });
-
-  app.use('/api/host', async (request: Request, response: Response, next: NextFunction) => {
-    if (await isHostKey(house.store, bearerOf(request))) {
-      response.set('Cache-Control', 'no-store');
-      return next();
-    }
-    // Only guesses are counted: nobody who shares the host's address can lock the host out.
-    const { allowed } = attempts.attempt(request.socket.remoteAddress ?? '');
-    return allowed ? sendNo(response, 'host-key-wrong', 403) : sendNo(response, 'too-many-attempts', 429);
-  });
-
   app.get('/api/host/scenarios', async (_request: Request, response: Response) => {
     response.json({ ok: true, scenarios: await listings(scenariosDir) });
   });
 
   app.get('/api/host/sessions', (_request: Request, response: Response) => {
-    const sessions = [...house.sessions.values()].map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
-    response.json({ ok: true, sessions });
+    const holder = holderOf(response);
+    const open = [...house.sessions.values()].filter(({ id }) => isOfSession(holder, id));
+    const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
+    response.json({ ok: true, right: holder.right, sessions });
   });
 
   app.post('/api/host/sessions', async (request: Request, response: Response) => {
@@ -40,25 +31,26 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
   });
 
   app.get('/api/host/sessions/:session/tables/:table/log', (request: Request, response: Response) => {
-    const session = house.sessions.get(String(request.params.session));
-    const table = session?.tables.get(Number(request.params.table));
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
+    const round = request.query.round === undefined ? session.session.round : Number(request.query.round);
+    const table = session.table(Number(request.params.table), round);
     if (table === undefined) return sendNo(response, 'log-unknown', 404);
     const lines = [table.header, ...table.entries].map((line) => `${JSON.stringify(line)}\n`);
-    sendLines(response, `runding-${table.header.session}-${table.header.table}.jsonl`, lines.join(''));
+    sendLines(response, `runding-${table.id}.jsonl`, lines.join(''));
   });
 
   async function openSession(response: Response, wish: OpenSessionRequest): Promise<void> {
-    const found = (await loadScenarios(scenariosDir)).find((one) => one.name === wish.scenario);
-    if (found === undefined) return sendNo(response, 'scenario-unknown');
-    if (!('scenario' in found.result)) return sendNo(response, 'scenario-broken');
-    if (wish.practise !== undefined) {
-      const { session, join } = await openPractise(house, door, found.result.scenario, wish.practise);
+    const { scenario: _, phaseMinutes: _minutes, practise, ...settings } = wish;
+    const found = await findCase(scenariosDir, wish);
+    if ('code' in found) return sendNo(response, found.code);
+    if (practise !== undefined) {
+      const { session, join } = await openPractise(house, door, found.scenario, practise);
       if (!join.ok) return sendNo(response, join.code);
       response.json({ ok: true, session: listingOf(session), join });
       return;
     }
-    const { tables, bots } = wish;
-    const session = await house.open(found.result.scenario, { tables, bots, practise: false });
+    const session = await house.open(found.scenario, { ...settings, practise: false });
     response.json({ ok: true, session: listingOf(session) });
   }
 }
@@ -87,9 +79,10 @@ function listingOf(host: SessionHost): SessionListing {
   return {
     id,
     code: session.code,
-    title: header.scenario.title,
+    title: session.scenario.title,
     stage: session.stage,
     practise: session.practise,
+    round: session.round,
     tables: session.tables.length,
     people: Object.keys(session.people).length,
     openedAt: header.createdAt,

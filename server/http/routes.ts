@@ -1,6 +1,7 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import { Door } from '../access/door.ts';
 import { isHostKey } from '../access/host-key.ts';
+import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
@@ -8,11 +9,14 @@ import { Results } from '../hosting/results.ts';
 import { bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
+import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
+import { addSessionRoutes } from './session-routes.ts';
 
 export interface RouteOptions {
   readonly house: House;
+  readonly keys: KeyDoor;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
   /** Adds the pages: the built client, or Vite while developing. */
@@ -20,7 +24,7 @@ export interface RouteOptions {
 }
 
 /** Adds everything that is asked for over HTTP. */
-export function addRoutes(app: Application, { house, scenariosDir, pages }: RouteOptions): void {
+export function addRoutes(app: Application, { house, keys, scenariosDir, pages }: RouteOptions): void {
   const door = new Door(house);
   app.disable('x-powered-by');
   app.get('/health', async (request: Request, response: Response) => {
@@ -38,8 +42,10 @@ export function addRoutes(app: Application, { house, scenariosDir, pages }: Rout
       ...(isHost ? { store: { commits, entries, lastCommitMs } } : {}),
     });
   });
+  guardHost(app, keys);
   addParticipantRoutes(app, house, door);
   addHostRoutes(app, house, door, scenariosDir);
+  addSessionRoutes(app, house, scenariosDir);
   const results = new Results();
   addDeskRoutes(app, house, results);
   addArchiveRoutes(app, house, results);

@@ -7,6 +7,12 @@ export function doorError(code: string): ServerError {
   return new ServerError(403, code);
 }
 
+/** The socket's own address, as the framework hands it to `onAuth`: headers that name another one never reach it. */
+export function addressOf(context: unknown): string {
+  const ip = typeof context === 'object' && context !== null && 'ip' in context ? context.ip : undefined;
+  return typeof ip === 'string' ? ip : '';
+}
+
 /** What a Colyseus room keeps of seats that were asked for over HTTP and whose socket has not come yet. */
 interface Reservations {
   readonly _reservedSeats: Record<string, unknown>;

@@ -3,6 +3,7 @@ import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/cor
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
+import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
@@ -22,6 +23,7 @@ export interface RunningServer {
 
 export interface ServeOptions {
   readonly house: House;
+  readonly keys: KeyDoor;
   readonly port: number;
   readonly host: string;
   /** Adds the pages and the HTTP interface. */
@@ -29,7 +31,7 @@ export interface ServeOptions {
 }
 
 /** Opens the doors: HTTP, sockets, and one room for every table and session there is or will be. */
-export async function serveRooms({ house, port, host, routes }: ServeOptions): Promise<RunningServer> {
+export async function serveRooms({ house, keys, port, host, routes }: ServeOptions): Promise<RunningServer> {
   // Nobody may open rooms or come back by Colyseus' own token: a seat's token is the one way in.
   matchMaker.controller.exposedMethods = ['joinById'];
   // Pages of other origins get nothing: the client is served from here.
@@ -45,7 +47,7 @@ export async function serveRooms({ house, port, host, routes }: ServeOptions): P
     }),
     greet: false,
     gracefullyShutdown: false,
-    rooms: { [TABLE_ROOM]: defineRoom(tableRoom(house)), [SESSION_ROOM]: defineRoom(sessionRoom(house)) },
+    rooms: { [TABLE_ROOM]: defineRoom(tableRoom(house, keys)), [SESSION_ROOM]: defineRoom(sessionRoom(house, keys)) },
     express: routes,
   });
   await listen(server, http, port, host);
@@ -86,7 +88,7 @@ function openRooms(session: SessionHost): void {
   const failed = (error: unknown) => logFault(`opening a room of session ${session.id}`, error);
   matchMaker.createRoom(SESSION_ROOM, { session: session.id }).catch(failed);
   session.onTable((table: TableHost) => {
-    matchMaker.createRoom(TABLE_ROOM, { session: session.id, table: table.header.table }).catch(failed);
+    matchMaker.createRoom(TABLE_ROOM, { session: session.id, table: table.id }).catch(failed);
   });
 }
 

@@ -1,42 +1,51 @@
 import type { Client } from '@colyseus/core';
+import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import type { LetInAnswer } from '../../shared/wire/host-messages.ts';
+import type { LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import {
+  actAsRequestSchema,
   letInRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
 } from '../../shared/wire/requests.ts';
 import { mintRejoinCode } from '../access/codes.ts';
-import { isHostKey } from '../access/host-key.ts';
+import { isForFacilitators, isOfSession, mayLook, mayOrder } from '../access/host-rules.ts';
+import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
-import { boardOf, boardUpdateOf } from '../hosting/board.ts';
+import type { Holder } from '../access/rights.ts';
+import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { answering, doorError, QuietRoom } from './quiet-room.ts';
+import { TableLines } from '../hosting/table-lines.ts';
+import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
 
-/** The board is told at most this often. */
-const BOARD_EVERY_MS = 1000;
+/** Changed lines are told at most this often, and at most so many bytes of them at a time. */
+const LINES_EVERY_MS = 1000;
+const LINES_BYTES = 16_000;
 
-/** Commands that only the server gives, because they carry what it drew itself. */
-const FROM_THE_DOOR: ReadonlySet<string> = new Set(['OpenSession', 'JoinSession']);
+const RIGHT_MISSING = { ok: false, code: 'right-missing' } as const;
 
-/** The room of one session for its facilitators: commands in, the board out. */
-export function sessionRoom(house: House): new () => QuietRoom {
+type HolderClient = Client<{ userData: Holder }>;
+
+/** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
+export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
   return class SessionRoom extends QuietRoom {
     #session!: SessionHost;
+    #lines!: TableLines;
     #stops: (() => void)[] = [];
     #timer: NodeJS.Timeout | undefined;
     #toldAt = 0;
 
-    static override async onAuth(_token: string, options: unknown): Promise<unknown> {
+    static override async onAuth(_token: string, options: unknown, context: unknown): Promise<unknown> {
       const parsed = sessionJoinOptionsSchema.safeParse(options);
       if (!parsed.success) throw doorError('message-malformed');
       const fault = protocolFault(parsed.data.protocol);
       if (fault !== undefined) throw doorError(fault);
-      if (!(await isHostKey(house.store, parsed.data.hostKey))) throw doorError('host-key-wrong');
-      return true;
+      const answer = await keys.holderOf(parsed.data.key, addressOf(context));
+      if ('code' in answer) throw doorError(answer.code);
+      return answer.holder;
     }
 
     override onCreate(options: { session: string }): void {
@@ -44,34 +53,52 @@ export function sessionRoom(house: House): new () => QuietRoom {
       if (session === undefined) throw new Error(`No session ${options.session}`);
       this.roomId = `session-${session.id}`;
       this.#session = session;
+      this.#lines = new TableLines(house, session, () => this.#tellLinesSoon());
       this.onMessage(
         'board',
-        answering(z.unknown(), () => boardOf(house, session)),
-      );
-      this.onMessage(
-        'command',
-        answering(sessionCommandRequestSchema, (_: Client, wish): Promise<CommandAnswer> | CommandAnswer =>
-          FROM_THE_DOOR.has(wish.command.type)
-            ? { ok: false, code: 'message-malformed' }
-            : session.submit({ kind: 'facilitator' }, wish.commandId, wish.command),
+        answering(z.unknown(), ({ userData }: HolderClient) =>
+          userData === undefined || !mayLook(userData, session.id)
+            ? RIGHT_MISSING
+            : boardOf(house, session, this.#lines, userData.right),
         ),
       );
-      this.onMessage(
-        'let-in-again',
-        answering(letInRequestSchema, (_: Client, { person }) => this.#letInAgain(person)),
+      this.#onOrder(
+        sessionCommandRequestSchema,
+        'command',
+        ({ commandId, command }): Promise<CommandAnswer> | CommandAnswer =>
+          isForFacilitators(command)
+            ? session.submit({ kind: 'facilitator' }, commandId, command)
+            : { ok: false, code: 'message-malformed' },
       );
+      this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
+      this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
       this.#stops = [
-        session.onPublished(() => this.#tellSoon()),
-        session.onTable((table) => {
-          this.#stops.push(table.onPublished(() => this.#tellSoon()));
+        session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
+        house.onRevoked((key) => {
+          for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),
-        house.onConnected(() => this.#tellSoon()),
+        () => this.#lines.stop(),
       ];
+    }
+
+    override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
+      if (!isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
+      client.userData = holder;
     }
 
     override onDispose(): void {
       clearTimeout(this.#timer);
       for (const stop of this.#stops) stop();
+    }
+
+    /** Handles a request of those who may change the session. */
+    #onOrder<S extends z.ZodType, A>(schema: S, type: string, handle: (wish: z.infer<S>) => Promise<A> | A): void {
+      this.onMessage(
+        type,
+        answering(schema, ({ userData }: HolderClient, wish) =>
+          userData === undefined || !mayOrder(userData, this.#session.id) ? RIGHT_MISSING : handle(wish),
+        ),
+      );
     }
 
     async #letInAgain(person: string): Promise<LetInAnswer> {
@@ -81,13 +108,39 @@ export function sessionRoom(house: House): new () => QuietRoom {
       return { ok: true, rejoinCode, path: `/#rejoin=${code}-${rejoinCode}` };
     }
 
-    #tellSoon(): void {
+    async #actAs(wish: z.infer<typeof actAsRequestSchema>): Promise<LetInAnswer> {
+      const person = nanoid();
+      const command = { type: 'SeatProxy', person, ...wish } as const;
+      const answer = await this.#session.submit({ kind: 'facilitator' }, `proxy:${person}`, command);
+      return answer.ok ? this.#letInAgain(person) : answer;
+    }
+
+    #holders(): HolderClient[] {
+      return [...this.clients] as HolderClient[];
+    }
+
+    #putOut(client: HolderClient): void {
+      delete client.userData;
+      client.leave();
+    }
+
+    /** Tells those who may look; the projector is told nothing of this. */
+    #tell<T extends keyof SessionRoomMessages>(type: T, message: SessionRoomMessages[T]): void {
+      const others = this.#holders().filter(
+        ({ userData }) => userData === undefined || !mayLook(userData, this.#session.id),
+      );
+      if (others.length < this.clients.length) this.broadcast(type, message, { except: others });
+    }
+
+    #tellLinesSoon(): void {
       if (this.#timer !== undefined || this.clients.length === 0) return;
-      const wait = Math.max(20, this.#toldAt + BOARD_EVERY_MS - Date.now());
+      const wait = Math.max(20, this.#toldAt + LINES_EVERY_MS - Date.now());
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
         this.#toldAt = Date.now();
-        this.broadcast('board', boardUpdateOf(house, this.#session));
+        const lines = this.#lines.takeChanged(LINES_BYTES);
+        if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
+        if (this.#lines.isWaiting) this.#tellLinesSoon();
       }, wait);
       this.#timer.unref();
     }

@@ -1,61 +1,46 @@
-import type { Client } from '@colyseus/core';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import type { SeatActor } from '../../shared/negotiation/decision.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
-import type { Viewer } from '../../shared/visibility/viewer.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
-import { syncRequestSchema, tableCommandRequestSchema, tableJoinOptionsSchema } from '../../shared/wire/requests.ts';
+import { membersRequestSchema, syncRequestSchema, tableCommandRequestSchema } from '../../shared/wire/requests.ts';
+import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
-import { readSeatToken } from '../access/seat-tokens.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
+import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
-import { answering, doorError, QuietRoom } from './quiet-room.ts';
+import { answering, QuietRoom } from './quiet-room.ts';
+import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 
-interface SeatedClient {
-  readonly person: string;
-  readonly actor: SeatActor;
-  readonly viewer: Viewer;
-  readonly token: string;
-  /** What the phone has, once it synced: its epoch, and how many entries of it were sent. */
-  epoch?: string;
-  sent: number;
-}
-
-type TableClient = Client<{ userData: SeatedClient }>;
+const NO_SEAT = { ok: false, code: 'not-seated' } as const;
+const TOKEN_UNKNOWN = { ok: false, code: 'token-unknown' } as const;
+const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 
 /** The room of one table for the phones of its teams: a thin door between sockets and the table's host. */
-export function tableRoom(house: House): new () => QuietRoom {
+export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
   return class TableRoom extends QuietRoom {
     #session!: SessionHost;
+    #round!: Round;
     #host!: TableHost;
-    #number = 0;
     #stops: (() => void)[] = [];
     /** By person, so that coming back does not refill it. */
     readonly #allowances = new Map<string, Allowance>();
 
-    static override async onAuth(_token: string, options: unknown): Promise<unknown> {
-      const parsed = tableJoinOptionsSchema.safeParse(options);
-      if (!parsed.success) throw doorError('message-malformed');
-      const fault = protocolFault(parsed.data.protocol);
-      if (fault !== undefined) throw doorError(fault);
-      const bearer = await readSeatToken(house.store, parsed.data.token);
-      if (bearer === undefined) throw doorError('token-unknown');
-      return { ...bearer, token: parsed.data.token };
+    static override onAuth(_token: string, options: unknown, context: unknown): Promise<unknown> {
+      return checkAtTable(house, keys, options, context);
     }
 
-    override onCreate(options: { session: string; table: number }): void {
+    override onCreate(options: { session: string; table: string }): void {
       const session = house.sessions.get(options.session);
-      const host = session?.tables.get(options.table);
-      if (session === undefined || host === undefined)
-        throw new Error(`No table ${options.table} in ${options.session}`);
+      const found = session?.findTable(options.table);
+      if (session === undefined || found === undefined) throw new Error(`No table ${options.table}`);
+      const { round, host } = found;
       this.roomId = host.id;
       this.#session = session;
+      this.#round = round;
       this.#host = host;
-      this.#number = options.table;
       this.onMessage(
         'sync',
         answering(syncRequestSchema, (client: TableClient, wish) => this.#sync(client, wish)),
@@ -66,32 +51,27 @@ export function tableRoom(house: House): new () => QuietRoom {
           this.#command(client, commandId, command),
         ),
       );
+      this.onMessage(
+        'members',
+        answering(membersRequestSchema, (client: TableClient, wish) => this.#changeMembers(client, wish)),
+      );
       this.onMessage('ping', () => true);
-      this.#stops = [host.onPublished(() => this.#publish()), session.onPublished(() => this.#checkSeats())];
+      this.#stops = [
+        host.onPublished(() => this.#publish()),
+        session.onPublished(() => this.#checkSeats()),
+        house.onRevoked((key) => this.#putOut(key)),
+      ];
     }
 
-    override async onJoin(
-      client: TableClient,
-      _options: unknown,
-      auth: { session: string; subject: string; token: string },
-    ): Promise<void> {
-      // Asked again: the token may have died between the reservation and the socket.
-      const bearer = await readSeatToken(house.store, auth.token);
-      const seat = ownValue(this.#session.session.people, auth.subject)?.seat;
-      if (bearer?.session !== this.#session.id || seat?.table !== this.#number) throw doorError('token-unknown');
-      client.userData = {
-        person: auth.subject,
-        token: auth.token,
-        actor: { kind: 'seat', party: seat.party, seat: seat.seat },
-        viewer: { kind: 'party', party: seat.party },
-        sent: 0,
-      };
+    override async onJoin(client: TableClient, _options: unknown, shown: Shown): Promise<void> {
+      const admitted = await admitToTable(house, this.#session, this.roomId, shown);
+      client.userData = admitted;
+      if (admitted.kind === 'looker') return;
       // One person, one phone: the newest connection speaks, also when the older socket does not know yet that it is dead.
-      for (const other of this.#seated()) {
-        if (other !== client && other.userData?.person === auth.subject) {
-          if (other.userData.token !== auth.token) this.#unseat(other, 'taken-over');
-          else this.#letGo(other);
-        }
+      for (const [other, seated] of this.#seated()) {
+        if (other === client || seated.person !== admitted.person) continue;
+        if (seated.token !== admitted.token) this.#unseat(other, 'taken-over');
+        else this.#letGo(other);
       }
       this.#tellPresence();
     }
@@ -104,20 +84,21 @@ export function tableRoom(house: House): new () => QuietRoom {
       for (const stop of this.#stops) stop();
     }
 
-    #seated(): TableClient[] {
+    #clients(): TableClient[] {
       return [...this.clients] as TableClient[];
     }
 
+    #seated(): [TableClient, SeatedClient][] {
+      return this.#clients().flatMap((client) => (client.userData?.kind === 'seat' ? [[client, client.userData]] : []));
+    }
+
     #connected(): string[] {
-      const seats = this.#seated().flatMap(({ userData }) =>
-        userData === undefined ? [] : [`${userData.actor.party}:${userData.actor.seat}`],
-      );
-      return [...new Set(seats)].sort();
+      return [...new Set(this.#seated().map(([, { actor }]) => `${actor.party}:${actor.seat}`))].sort();
     }
 
     #tellPresence(): void {
       const presence = this.#connected();
-      for (const client of this.#seated()) this.#send(client, 'presence', presence);
+      for (const client of this.#clients()) if (client.userData !== undefined) this.#send(client, 'presence', presence);
       house.noteConnected(this.#host.id, presence);
     }
 
@@ -126,17 +107,17 @@ export function tableRoom(house: House): new () => QuietRoom {
     }
 
     #sync(client: TableClient, wish: { protocol: number; epoch: string; count: number }): SyncAnswer | CommandAnswer {
-      const seated = client.userData;
+      const present = client.userData;
       const fault = protocolFault(wish.protocol);
       if (fault !== undefined) return { ok: false, code: fault };
-      if (seated === undefined) return { ok: false, code: 'token-unknown' };
-      if (!this.#mayAsk(seated)) return { ok: false, code: 'rate-limited' };
-      const entries = this.#host.visibleTo(seated.viewer);
-      const epoch = this.#host.epoch(seated.viewer);
+      if (present === undefined) return TOKEN_UNKNOWN;
+      if (!this.#mayAsk(present)) return RATE_LIMITED;
+      const entries = this.#host.visibleTo(present.viewer);
+      const epoch = this.#host.epoch(present.viewer);
       const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
-      seated.epoch = epoch;
-      seated.sent = entries.length;
-      if (this.#session.session.practise) {
+      present.epoch = epoch;
+      present.sent = entries.length;
+      if (present.kind === 'seat' && this.#session.session.practise) {
         house.resumePractise(this.#session).catch((error) => logFault('resuming a practise session', error));
       }
       return {
@@ -144,9 +125,9 @@ export function tableRoom(house: House): new () => QuietRoom {
         epoch,
         from,
         entries: entries.slice(from),
-        secrets: secretsFor(this.#host.scenario, seated.viewer, this.#host.table.revealed),
-        scenarioHash: this.#session.publicHash,
-        table: this.#number,
+        secrets: secretsFor(this.#host.scenario, present.viewer, this.#host.table.revealed),
+        scenarioHash: this.#round.publicHash,
+        table: this.#host.header.table,
         serverTime: this.#host.time(),
         connected: this.#connected(),
       };
@@ -157,40 +138,63 @@ export function tableRoom(house: House): new () => QuietRoom {
       commandId: string,
       command: Parameters<TableHost['submit']>[0]['command'],
     ): Promise<CommandAnswer> {
-      const seated = client.userData;
-      if (seated === undefined) return { ok: false, code: 'token-unknown' };
-      if (!this.#mayAsk(seated)) return { ok: false, code: 'rate-limited' };
-      return this.#host.submit({ actor: seated.actor, commandId, command });
+      const present = client.userData;
+      if (present === undefined) return TOKEN_UNKNOWN;
+      if (present.kind === 'looker') return NO_SEAT;
+      if (!this.#mayAsk(present)) return RATE_LIMITED;
+      return this.#host.submit({ actor: present.actor, commandId, command });
     }
 
-    #mayAsk({ person }: SeatedClient): boolean {
-      const allowance = this.#allowances.get(person) ?? createAllowance();
-      this.#allowances.set(person, allowance);
+    /** A phone says who shares it: something of the session, which tells the table. Of the own seat only. */
+    async #changeMembers(
+      client: TableClient,
+      { commandId, members }: { commandId: string; members: string[] },
+    ): Promise<CommandAnswer> {
+      const present = client.userData;
+      if (present === undefined) return TOKEN_UNKNOWN;
+      if (present.kind === 'looker') return NO_SEAT;
+      if (!this.#mayAsk(present)) return RATE_LIMITED;
+      const { person } = present;
+      return this.#session.submit({ kind: 'door' }, `${person}:${commandId}`, {
+        type: 'ChangeMembers',
+        person,
+        members,
+      });
+    }
+
+    #mayAsk(present: NonNullable<TableClient['userData']>): boolean {
+      if (present.kind === 'looker') return true;
+      const allowance = this.#allowances.get(present.person) ?? createAllowance();
+      this.#allowances.set(present.person, allowance);
       return allowance.take();
     }
 
-    /** Sends every phone what it has not got of its epoch, and tells it when a new one began. */
+    /** Sends every page what it has not got of its epoch, and tells it when a new one began. */
     #publish(): void {
-      for (const client of this.#seated()) {
-        const seated = client.userData;
-        if (seated?.epoch === undefined) continue;
-        const entries = this.#host.followed(seated.epoch);
-        for (const entry of entries.slice(seated.sent)) this.#send(client, 'entry', entry);
-        seated.sent = Math.max(seated.sent, entries.length);
-        const epoch = this.#host.epoch(seated.viewer);
-        if (epoch !== seated.epoch) this.#send(client, 'epoch', { epoch });
+      for (const client of this.#clients()) {
+        const present = client.userData;
+        if (present?.epoch === undefined) continue;
+        const entries = this.#host.followed(present.epoch);
+        for (const entry of entries.slice(present.sent)) this.#send(client, 'entry', entry);
+        present.sent = Math.max(present.sent, entries.length);
+        const epoch = this.#host.epoch(present.viewer);
+        if (epoch !== present.epoch) this.#send(client, 'epoch', { epoch });
       }
     }
 
     /** Whoever sits elsewhere now, or nowhere, is told so and let go. */
     #checkSeats(): void {
-      for (const client of this.#seated()) {
-        const seated = client.userData;
-        if (seated === undefined) continue;
-        const seat = ownValue(this.#session.session.people, seated.person)?.seat;
-        const stays =
-          seat?.table === this.#number && seat.party === seated.actor.party && seat.seat === seated.actor.seat;
-        if (!stays) this.#unseat(client, seat === undefined ? 'removed' : 'moved');
+      for (const [client, { person, actor }] of this.#seated()) {
+        const seat = seatAt(this.#session, this.roomId, person);
+        if (seat?.party === actor.party && seat.seat === actor.seat) continue;
+        const isGone = ownValue(this.#session.session.people, person) === undefined;
+        this.#unseat(client, isGone ? 'removed' : 'moved');
+      }
+    }
+
+    #putOut(key: string): void {
+      for (const client of this.#clients()) {
+        if (client.userData?.kind === 'looker' && client.userData.holder.id === key) this.#letGo(client);
       }
     }
 

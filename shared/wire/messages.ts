@@ -1,33 +1,48 @@
 import type { RefusalCode } from '../negotiation/refusals.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionRefusal } from '../session/refusals.ts';
+import type { Devices } from '../session/vocabulary.ts';
 import type { ViewerSecrets } from '../visibility/scenario-for.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
 import type { DoorRefusal } from './protocol.ts';
 
-/** Where a person sits, as the person's own phone is told. */
-export interface SeatView {
+/** Who somebody is in a session, as the person's own phone is told. */
+export interface PersonView {
   readonly session: string;
   readonly sessionCode: string;
+  readonly name: string;
+  /** Who shares this phone, where they said so. */
+  readonly members?: readonly string[] | undefined;
+  readonly devices: Devices;
+  /** Language in which the session was opened; everybody can change it for themselves. */
+  readonly language: 'id' | 'en';
+  /** Counts from 1. */
+  readonly round: number;
+}
+
+/** Where a person sits, as the person's own phone is told. */
+export interface SeatView extends PersonView {
   /** Room to join at the table. */
   readonly room: string;
   readonly table: number;
   readonly party: PartyId;
   readonly seat: number;
-  readonly name: string;
   /** Names the immutable file `/api/scenarios/<hash>.json` with the public scenario. */
   readonly scenarioHash: string;
 }
 
+/** A seat, or the wait for one: the facilitator gives seats, and between rounds nobody has one. */
+export type Place =
+  | { readonly seat: SeatView; readonly waiting?: undefined }
+  | { readonly seat?: undefined; readonly waiting: PersonView };
+
 /** Answer to `POST /api/join` and `POST /api/rejoin`. The token opens the seat from now on; older ones are dead. */
 export type JoinAnswer =
-  | { readonly ok: true; readonly token: string; readonly rejoinCode: string; readonly seat: SeatView }
+  | ({ readonly ok: true; readonly token: string; readonly rejoinCode: string } & Place)
   | { readonly ok: false; readonly code: DoorRefusal };
 
-/** Answer to `GET /api/seat` with the token: where the person sits now. */
-export type SeatAnswer =
-  | { readonly ok: true; readonly seat: SeatView }
-  | { readonly ok: false; readonly code: DoorRefusal };
+/** Answer to `GET /api/seat` with the token: where the person sits now. While waiting it is asked again every few seconds. */
+export type SeatAnswer = ({ readonly ok: true } & Place) | { readonly ok: false; readonly code: DoorRefusal };
 
 /** A place in one viewer's entries: how many of this epoch the viewer has. */
 export interface Cursor {

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { partyCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
+import { DEVICES, PEOPLE_LIMIT, planSchema, relocationSchema, TABLE_LIMIT, TEAM_LIMIT } from '../session/vocabulary.ts';
 
 const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 const protocol = z.int();
+const text = z.string().max(4000);
+const members = z.array(text).min(1).max(TEAM_LIMIT);
+const tables = z.int().min(1).max(TABLE_LIMIT);
+/** Minutes of each phase in place of the case's. */
+const phaseMinutes = z.array(z.number().min(0.5).max(600)).min(1).max(30).optional();
 
 /** `POST /api/join`. `joinId` is drawn by the phone and kept there: the same one takes one place, however often it is sent. */
 export const joinRequestSchema = z.strictObject({
   protocol,
   code: z.string().max(40),
-  name: z.string().max(4000),
+  name: text,
   joinId: commandId,
   table: z.int().min(1).optional(),
+  /** Who shares the phone, in a session with one phone for each team. */
+  members: members.optional(),
 });
 
 /** `POST /api/rejoin`. */
@@ -24,10 +32,27 @@ export const rejoinRequestSchema = z.strictObject({
 /** `POST /api/host/sessions`. */
 export const openSessionRequestSchema = z.strictObject({
   scenario: z.string().max(80),
-  tables: z.int().min(1).max(200),
+  tables,
   bots: z.boolean(),
-  practise: z.strictObject({ name: z.string().max(4000), party: z.string().max(40).optional() }).optional(),
+  teamSize: z.int().min(1).max(TEAM_LIMIT).optional(),
+  devices: z.enum(DEVICES).optional(),
+  language: z.enum(['id', 'en']).optional(),
+  plan: planSchema.optional(),
+  phaseMinutes,
+  practise: z.strictObject({ name: text, party: z.string().max(40).optional() }).optional(),
 });
+
+/** `POST /api/host/sessions/:session/rounds`. */
+export const openRoundRequestSchema = z.strictObject({
+  commandId,
+  scenario: z.string().max(80),
+  tables,
+  phaseMinutes,
+  moves: z.array(relocationSchema).max(PEOPLE_LIMIT),
+});
+
+/** `POST /api/host/sessions/:session/credentials`. */
+export const credentialRequestSchema = z.strictObject({ kind: z.enum(['facilitator', 'observer', 'projector']) });
 
 /** Request `sync` of a table's room. */
 export const syncRequestSchema = z.strictObject({ protocol, epoch: z.string().max(120), count: z.int().min(0) });
@@ -35,12 +60,27 @@ export const syncRequestSchema = z.strictObject({ protocol, epoch: z.string().ma
 /** Request `command` of a table's room. */
 export const tableCommandRequestSchema = z.strictObject({ commandId, command: partyCommandSchema });
 
-/** Request `command` of a session's room. */
+/** Request `members` of a table's room: who shares this phone. */
+export const membersRequestSchema = z.strictObject({ commandId, members });
+
+/** Request `command` of a session's room, and `POST /api/host/sessions/:session/commands`. */
 export const sessionCommandRequestSchema = z.strictObject({ commandId, command: sessionCommandSchema });
 
 /** Request `let-in-again` of a session's room. */
 export const letInRequestSchema = z.strictObject({ person: z.string().max(40) });
 
-/** Options with which a phone joins a table's room, and a facilitator a session's. */
-export const tableJoinOptionsSchema = z.strictObject({ protocol, token: z.string().max(200) });
-export const sessionJoinOptionsSchema = z.strictObject({ protocol, hostKey: z.string().max(200) });
+/** Request `act-as` of a session's room. */
+export const actAsRequestSchema = z.strictObject({
+  table: z.int().min(1),
+  party: z.string().min(1).max(40),
+  name: text,
+});
+
+/** Options with which a table's room is joined: with a seat's token, or with a key to look. */
+export const tableJoinOptionsSchema = z.union([
+  z.strictObject({ protocol, token: z.string().max(200) }),
+  z.strictObject({ protocol, key: z.string().max(200) }),
+]);
+
+/** Options with which a session's room is joined. */
+export const sessionJoinOptionsSchema = z.strictObject({ protocol, key: z.string().max(200) });

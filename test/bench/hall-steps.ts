@@ -27,7 +27,7 @@ export async function openSession({ port, hostKey }: BenchServer, tables: number
 /** Opens the facilitator's socket; the board comes to it from then on. */
 export async function openDesk({ port, hostKey }: BenchServer, session: string): Promise<Desk> {
   let bytes = 0;
-  const room = await openRoom(port, `session-${session}`, { hostKey }, (frame) => {
+  const room = await openRoom(port, `session-${session}`, { key: hostKey }, (frame) => {
     bytes += frameLength(frame.length);
   });
   return {
@@ -62,6 +62,7 @@ export async function joinAll(
   const joins = Array.from({ length: clients }, async (_, index) => {
     const joined = await takeSeat(port, code, `Praja ${index + 1}`, addressOf(index + 1));
     if (!joined.ok) throw new Error(joined.code);
+    if (joined.seat === undefined) throw new Error('no seat');
     const phone = phoneOf(port, joined.token, joined.seat, hear);
     ({ scenarioHash } = await phone.enter());
     times.push(performance.now() - start);

@@ -39,7 +39,7 @@ describe('when the server dies', () => {
     });
 
     const desk = await openDesk(again, session.id);
-    assert.equal((await desk.board()).tables[0]?.paused, true);
+    assert.equal((await desk.board()).lines[0]?.paused, 'downtime');
     assert.deepEqual(await desk.order({ kind: 'resume' }), { ok: true });
     const other = await sitDown(again, south.joined);
     const [seen] = other.first.entries.flatMap((entry) => entry.events).filter((event) => event.type === 'OfferMade');

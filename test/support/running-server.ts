@@ -9,8 +9,8 @@ import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, BoardUpdate } from '../../shared/wire/host-messages.ts';
-import type { CommandAnswer, JoinAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import type { Board, OpenSessionRequest, Right, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { CommandAnswer, JoinAnswer, SeatView, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { threePartyScenario } from './scenarios.ts';
 
@@ -64,7 +64,7 @@ export async function runServer(
 /** One HTTP request with a JSON body; the status and what was answered, as JSON where it is. */
 export async function callApi(
   server: ServerAddress,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   wish: { readonly body?: unknown; readonly key?: string; readonly headers?: Record<string, string> } = {},
 ) {
@@ -93,7 +93,7 @@ export interface OpenedSession {
 /** Opens a session over HTTP as the host page does. */
 export async function openSession(
   server: ServerAddress,
-  wish: { readonly scenario?: string; readonly tables?: number; readonly bots?: boolean } = {},
+  wish: Partial<OpenSessionRequest> = {},
 ): Promise<OpenedSession> {
   const body = { scenario: 'three-party-test', tables: 1, bots: false, ...wish };
   const { json } = await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey });
@@ -101,7 +101,8 @@ export async function openSession(
   return json.session as OpenedSession;
 }
 
-export type Joined = Extract<JoinAnswer, { ok: true }>;
+/** Somebody who joined and has a seat. */
+export type Joined = Extract<JoinAnswer, { ok: true; seat: SeatView }>;
 
 let drawn = 0;
 /** A `joinId` or `commandId` that no other has. */
@@ -114,11 +115,12 @@ export async function takeSeat(
   server: ServerAddress,
   code: string,
   name: string,
-  wish: { readonly joinId?: string; readonly table?: number } = {},
+  wish: { readonly joinId?: string; readonly table?: number; readonly members?: readonly string[] } = {},
 ): Promise<Joined> {
   const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...wish };
   const { json } = await callApi(server, 'POST', '/api/join', { body });
   assert.equal(json.ok, true, JSON.stringify(json));
+  assert.ok(json.seat, 'a seat was given');
   return json as unknown as Joined;
 }
 
@@ -155,31 +157,49 @@ export async function sitDown(server: ServerAddress, joined: Joined, protocol: n
   };
 }
 
-/** The facilitator at the session's room. */
+/** A facilitator or an observer at the session's room. */
 export interface Desk {
   readonly room: Room;
-  readonly boards: BoardUpdate[];
+  readonly got: { readonly [T in keyof SessionRoomMessages]: SessionRoomMessages[T][] };
+  readonly left: Promise<number>;
   ask(command: SessionCommand): Promise<CommandAnswer>;
   order(order: Order): Promise<CommandAnswer>;
   board(): Promise<Board>;
 }
 
-/** Opens the facilitator's socket with the host key. */
-export async function openDesk(server: ServerAddress, session: string, hostKey = server.hostKey): Promise<Desk> {
-  const room = await new Client(server.base).joinById(`session-${session}`, { hostKey, protocol: PROTOCOL });
+/** Opens the socket of a session with a key, the host's unless told. Rejects with the refusal's code. */
+export async function openDesk(server: ServerAddress, session: string, key = server.hostKey): Promise<Desk> {
+  const room = await new Client(server.base).joinById(`session-${session}`, { key, protocol: PROTOCOL });
   room.reconnection.enabled = false;
-  const boards: BoardUpdate[] = [];
-  room.onMessage('board', (board: BoardUpdate) => boards.push(board));
+  const got: Desk['got'] = { session: [], lines: [] };
+  for (const type of ['session', 'lines'] as const) {
+    room.onMessage(type, (message: never) => got[type].push(message));
+  }
+  const left = new Promise<number>((done) => room.onLeave((code) => done(code)));
   onTestFinished(() => void room.connection.close());
   const ask = (command: SessionCommand) =>
     room.request<unknown, CommandAnswer>('command', { commandId: freshId(), command });
   return {
     room,
-    boards,
+    got,
+    left,
     ask,
     order: (order) => ask({ type: 'OrderTables', tables: 'all', order }),
     board: () => room.request('board', {}),
   };
+}
+
+/** Mints a key to a session over HTTP. */
+export async function mintKey(
+  server: ServerAddress,
+  session: string,
+  kind: Exclude<Right, 'host'>,
+  by = server.hostKey,
+): Promise<string> {
+  const path = `/api/host/sessions/${session}/credentials`;
+  const { json } = await callApi(server, 'POST', path, { body: { kind }, key: by });
+  assert.equal(json.ok, true, JSON.stringify(json));
+  return String(json.key);
 }
 
 /** Lets a started table go on to its negotiation. */

@@ -70,6 +70,7 @@ export const en: Refusals = {
     'There is no session with this code. The digits 0 and 1 and the letters I, L and O are not used in codes.',
   'token-unknown': 'Your seat is no longer known. Join again with the session code.',
   'host-key-wrong': 'The facilitator key does not match. Check the spelling.',
+  'right-missing': 'This key does not allow that. The main facilitator can do it.',
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'client-too-old': 'This page is an old version. Reload the page.',
   'server-too-old': 'The server is older than this page. Tell the facilitator.',

@@ -74,6 +74,7 @@ export const id: Refusals = {
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
   'token-unknown': 'Kursi Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',
   'host-key-wrong': 'Kunci fasilitator tidak cocok. Periksa tulisannya.',
+  'right-missing': 'Kunci ini tidak memberi hak itu. Fasilitator utama dapat melakukannya.',
   'too-many-attempts': 'Terlalu banyak percobaan. Tunggu satu menit lalu coba lagi.',
   'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',
   'server-too-old': 'Server lebih lama daripada halaman ini. Beri tahu fasilitator.',

@@ -7,8 +7,12 @@ import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
 import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
 import {
+  actAsRequestSchema,
+  credentialRequestSchema,
   joinRequestSchema,
   letInRequestSchema,
+  membersRequestSchema,
+  openRoundRequestSchema,
   openSessionRequestSchema,
   rejoinRequestSchema,
   sessionCommandRequestSchema,
@@ -32,6 +36,11 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'join-request': joinRequestSchema,
   'rejoin-request': rejoinRequestSchema,
   'table-join-options': tableJoinOptionsSchema,
+  'table-look-options': tableJoinOptionsSchema,
+  'members-request': membersRequestSchema,
+  'act-as-request': actAsRequestSchema,
+  'credential-request': credentialRequestSchema,
+  'open-round-request': openRoundRequestSchema,
   'session-join-options': sessionJoinOptionsSchema,
   'sync-request': syncRequestSchema,
   'command-request': tableCommandRequestSchema,
@@ -103,6 +112,8 @@ describe('the page about the wire', () => {
       heard.set('sync-answer', { ...sync, secrets: { briefs: [{ ...sync.secrets.briefs[0], interactions: [] }] } });
       const desk = await openDesk(server, session.id);
       await takeSeat(server, session.code, 'Siti', { table: 1 });
+      await vi.waitFor(() => assert.equal(desk.got.session.length, 1));
+      desk.got.session.pop();
       for (const kind of ['start', 'end-phase', 'end-phase'] as const) await desk.order({ kind });
       heard.set('command-answer', await phone.request('command', examples.get('command-request')));
       heard.set(
@@ -114,6 +125,11 @@ describe('the page about the wire', () => {
       );
       assert.equal(await phone.request('ping', null), true);
       const last = (type: string) => phone.messages.filter((one) => one.type === type).at(-1)?.message;
+      await vi.waitFor(() => assert.ok(desk.got.session.length > 0));
+      heard.set('session', desk.got.session[0]);
+      const credentials = `/api/host/sessions/${session.id}/credentials`;
+      const wish = { body: examples.get('credential-request'), key: server.hostKey };
+      heard.set('credential-answer', (await callApi(server, 'POST', credentials, wish)).json);
       heard.set('let-in-answer', await desk.room.request('let-in-again', examples.get('let-in-request')));
       heard.set('entry', last('entry'));
       heard.set('presence', last('presence'));
@@ -121,6 +137,8 @@ describe('the page about the wire', () => {
       await desk.ask({ type: 'RevealSession' });
       await vi.waitFor(() => assert.ok(last('epoch')));
       heard.set('epoch', last('epoch'));
+      await desk.ask({ type: 'MovePeople', moves: [{ person: asked.joinId }] });
+      heard.set('waiting-answer', (await callApi(server, 'GET', '/api/seat', { key: token as string })).json);
       await desk.ask({ type: 'RemovePerson', person: asked.joinId });
       await vi.waitFor(() => assert.ok(last('unseated')));
       heard.set('unseated', last('unseated'));

@@ -1,0 +1,73 @@
+import type { Standing } from '../../shared/debrief/standing.ts';
+import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
+import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
+import type { TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+
+/** What a table's line is made of besides the table itself. */
+export interface LineFacts {
+  readonly times: TableTimes;
+  /** Seats (`party:seat`) with a phone connected. */
+  readonly connected: readonly string[];
+  /** Since when (server time) each team with people has no phone connected. */
+  readonly goneSince: ReadonlyMap<PartyId, number>;
+  readonly standing: Standing | undefined;
+}
+
+/** A table as the board shows it. Nothing in it changes by time alone; what does not apply is left out. */
+export function tableLine(number: number, table: Table, facts: LineFacts): TableLine {
+  const { stage, clock } = table;
+  const { times, standing } = facts;
+  const phase = runningPhase(table);
+  const left = phase === undefined ? undefined : Math.max(0, phase.endsAtPlayMs - clock.playedMs);
+  const hands = Object.values(table.hands ?? {});
+  return withoutGaps({
+    table: number,
+    stage: stage.kind,
+    phase: phase?.index,
+    phaseSince: phase === undefined ? undefined : times.phaseSince,
+    endsAt: left === undefined || clock.runsSince === undefined ? undefined : clock.runsSince + left,
+    leftMs: clock.runsSince === undefined ? left : undefined,
+    paused: phase === undefined ? undefined : clock.paused,
+    outcome: stage.kind === 'closed' ? stage.outcome : undefined,
+    revealed: table.revealed,
+    teams: table.scenario.parties.map(({ id }) => teamLine(table, id, facts)),
+    offers: Object.keys(table.offers).length,
+    messages: table.messages.length,
+    lastActAt: times.lastActAt,
+    lastOfferAt: times.lastOfferAt,
+    hands: hands.map(({ party, text }) => withoutGaps({ party, text, since: times.handsSince[party] ?? 0 })),
+    loudest: times.negotiationFromPlayMs === undefined ? undefined : loudest(table, times.negotiationFromPlayMs),
+    stuck: stage.kind === 'negotiation' ? stuck(Object.values(table.offers)) : undefined,
+    waitingFor: waitingFor(table),
+    standing,
+  });
+}
+
+function teamLine(table: Table, party: PartyId, { connected, goneSince }: LineFacts): TeamLine {
+  const seats = table.seats.filter((seat) => seat.party === party);
+  const bots = seats.filter((seat) => seat.kind === 'bot').length;
+  return withoutGaps({
+    party,
+    people: seats.length - bots,
+    bots,
+    connected: connected.filter((place) => place.startsWith(`${party}:`)).length,
+    goneSince: goneSince.get(party),
+  });
+}
+
+/** Teams with people and without a phone, each since when: known absences go on, new ones begin at `at` (server time). */
+export function absences(
+  table: Table,
+  connected: readonly string[],
+  known: ReadonlyMap<PartyId, number>,
+  at: number,
+): Map<PartyId, number> {
+  const held = new Set(table.seats.filter((seat) => seat.kind !== 'bot').map((seat) => seat.party));
+  const gone = [...held].filter((party) => !connected.some((place) => place.startsWith(`${party}:`)));
+  return new Map(gone.map((party) => [party, known.get(party) ?? at]));
+}
+
+function withoutGaps<T extends object>(line: T): T {
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as T;
+}

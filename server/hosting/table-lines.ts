@@ -1,0 +1,155 @@
+import { compileStanding, type Standing, standingPackage } from '../../shared/debrief/standing.ts';
+import { NO_TIMES, type TableTimes, timesAfter } from '../../shared/debrief/table-trouble.ts';
+import type { Table } from '../../shared/negotiation/table.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
+import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { House } from './house.ts';
+import type { SessionHost } from './session-host.ts';
+import type { TableHost } from './table-host.ts';
+import { absences, tableLine } from './table-line.ts';
+
+/** Compiled once per case: the tables of a round share their case. */
+const compiled = new WeakMap<Scenario, (table: Table) => Standing | undefined>();
+
+function standingOf(scenario: Scenario, table: Table): Standing | undefined {
+  const known = compiled.get(scenario) ?? compileStanding(scenario);
+  compiled.set(scenario, known);
+  return known(table);
+}
+
+/** One table as its line is kept up to date. */
+class WatchedTable {
+  readonly host: TableHost;
+  readonly stop: () => void;
+  readonly #house: House;
+  #times: TableTimes;
+  #goneSince: ReadonlyMap<PartyId, number> = new Map();
+  #line: TableLine | undefined;
+  #standing: { readonly key: string; readonly value: Standing | undefined } | undefined;
+  /** The line as it was last told, as JSON. */
+  told = '';
+  /** Since when (server time) it may differ from what was told; absent while it does not. */
+  changedAt: number | undefined;
+
+  constructor(host: TableHost, house: House, tell: () => void) {
+    this.host = host;
+    this.#house = house;
+    this.#times = host.entries.reduce((times, { at, events }) => timesAfter(times, at, events), NO_TIMES);
+    this.#note();
+    this.stop = host.onPublished(({ at, events }) => {
+      this.#times = timesAfter(
+        this.#times,
+        at,
+        events.map(({ event }) => event),
+      );
+      this.#note();
+      tell();
+    });
+  }
+
+  /** Something about the table or its phones is different now. */
+  noteConnected(): void {
+    this.#note();
+  }
+
+  line(): TableLine {
+    this.#line ??= tableLine(this.host.header.table, this.host.table, {
+      times: this.#times,
+      connected: this.#house.connected(this.host.id),
+      goneSince: this.#goneSince,
+      standing: this.#standingNow(),
+    });
+    return this.#line;
+  }
+
+  #note(): void {
+    const { table } = this.host;
+    const at = this.host.time();
+    this.#goneSince = absences(table, this.#house.connected(this.host.id), this.#goneSince, at);
+    this.#line = undefined;
+    this.changedAt ??= at;
+  }
+
+  #standingNow(): Standing | undefined {
+    const { table, scenario } = this.host;
+    const found = standingPackage(table);
+    const key = found === undefined ? '' : JSON.stringify([found, table.closedOptions, table.pointChanges]);
+    if (this.#standing?.key !== key) this.#standing = { key, value: standingOf(scenario, table) };
+    return this.#standing.value;
+  }
+}
+
+/**
+ * The lines of the present round's tables. Each is made anew only after an entry of its table or a change of its phones;
+ * what was told and did not change is not told again.
+ */
+export class TableLines {
+  readonly #session: SessionHost;
+  readonly #watched = new Map<string, WatchedTable>();
+  readonly #stops: (() => void)[];
+
+  /** @param tell hears that a line may have changed */
+  constructor(house: House, session: SessionHost, tell: () => void) {
+    this.#session = session;
+    this.#stops = [
+      session.onTable((host) => {
+        this.#watched.set(host.id, new WatchedTable(host, house, tell));
+        tell();
+      }),
+      house.onConnected((table) => {
+        const watched = this.#watched.get(table);
+        if (watched === undefined) return;
+        watched.noteConnected();
+        tell();
+      }),
+    ];
+  }
+
+  /** All lines, in the order of the tables. */
+  all(): TableLine[] {
+    return this.#present().map((watched) => watched.line());
+  }
+
+  /**
+   * The lines that changed since they were told last, those first that wait longest, as many as fit into so many bytes
+   * of JSON (at least one); they count as told. The others are left for the next time.
+   */
+  takeChanged(mostBytes: number): TableLine[] {
+    const waiting = this.#present()
+      .filter(({ changedAt }) => changedAt !== undefined)
+      .sort((a, b) => (a.changedAt ?? 0) - (b.changedAt ?? 0));
+    const lines: TableLine[] = [];
+    let bytes = 0;
+    for (const watched of waiting) {
+      const line = watched.line();
+      const told = JSON.stringify(line);
+      if (told !== watched.told) {
+        if (lines.length > 0 && bytes + told.length > mostBytes) break;
+        bytes += told.length;
+        lines.push(line);
+        watched.told = told;
+      }
+      watched.changedAt = undefined;
+    }
+    return lines;
+  }
+
+  /** Whether a line waits to be told. */
+  get isWaiting(): boolean {
+    return this.#present().some(({ changedAt }) => changedAt !== undefined);
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    for (const watched of this.#watched.values()) watched.stop();
+  }
+
+  #present(): WatchedTable[] {
+    return this.#session.session.tables.flatMap((number) => {
+      const host = this.#session.table(number);
+      const watched = host === undefined ? undefined : this.#watched.get(host.id);
+      return watched === undefined ? [] : [watched];
+    });
+  }
+}

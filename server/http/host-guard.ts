@@ -1,0 +1,39 @@
+import { type Application, json, type NextFunction, type Request, type Response } from 'express';
+import { mayAskHost } from '../access/host-rules.ts';
+import type { KeyDoor } from '../access/key-door.ts';
+import type { Holder } from '../access/rights.ts';
+import type { House } from '../hosting/house.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
+import { addressOf, bearerOf, sendNo } from './answers.ts';
+
+/** Largest body of a facilitator's request: moves of a whole hall, a roster. */
+const HALL_BODY = '1mb';
+
+/**
+ * Stands before everything below `/api/host`: a key whose right covers what is asked, for the session that is asked for.
+ * Only then is a large body read.
+ */
+export function guardHost(app: Application, keys: KeyDoor): void {
+  app.use('/api/host', async (request: Request, response: Response, next: NextFunction) => {
+    const answer = await keys.holderOf(bearerOf(request), addressOf(request));
+    if (answer.holder === undefined) return sendNo(response, answer.code, answer.code === 'host-key-wrong' ? 403 : 429);
+    response.set('Cache-Control', 'no-store');
+    if (!mayAskHost(answer.holder, request.method, request.path)) return sendNo(response, 'right-missing', 403);
+    response.locals.holder = answer.holder;
+    next();
+  });
+  const hall = json({ limit: HALL_BODY, type: 'application/json' });
+  app.use(['/api/host/sessions/:session/commands', '/api/host/sessions/:session/rounds'], hall);
+}
+
+/** Whose key opened the request; there is one behind `guardHost`. */
+export function holderOf(response: Response): Holder {
+  return response.locals.holder;
+}
+
+/** The session that a request names; when there is none that is answered, and `undefined` given. */
+export function sessionOf(house: House, request: Request, response: Response): SessionHost | undefined {
+  const session = house.sessions.get(String(request.params.session));
+  if (session === undefined) sendNo(response, 'log-unknown', 404);
+  return session;
+}

@@ -1,0 +1,140 @@
+import type { TableEvent } from '../negotiation/events.ts';
+import { type Offer, partiesWithRole, type Table } from '../negotiation/table.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+
+/** Moments at one table (server time, ms since the epoch) that its fold does not keep. */
+export interface TableTimes {
+  readonly phaseSince?: number;
+  /** Play time (ms) at which the negotiation first began. */
+  readonly negotiationFromPlayMs?: number;
+  /** Of the last offer, answer, word or vote; of the last offer. */
+  readonly lastActAt?: number;
+  readonly lastOfferAt?: number;
+  /** When each team that has its hand up raised it. */
+  readonly handsSince: Readonly<Record<PartyId, number>>;
+}
+
+export const NO_TIMES: TableTimes = { handsSince: {} };
+
+const ACTS: ReadonlySet<TableEvent['type']> = new Set([
+  'OfferMade',
+  'MessageSaid',
+  'OfferAccepted',
+  'AcceptanceTakenBack',
+  'OfferRejected',
+  'ConditionStated',
+  'VoteCast',
+] as const);
+
+/** The moments after one more entry of the table's log, made at `at`. */
+export function timesAfter(times: TableTimes, at: number, events: readonly TableEvent[]): TableTimes {
+  let known = times;
+  for (const event of events) known = timesAfterEvent(known, at, event);
+  return known;
+}
+
+function timesAfterEvent(times: TableTimes, at: number, event: TableEvent): TableTimes {
+  switch (event.type) {
+    case 'PhaseStarted': {
+      const isFirst = event.kind === 'negotiation' && times.negotiationFromPlayMs === undefined;
+      return { ...times, phaseSince: at, ...(isFirst ? { negotiationFromPlayMs: event.startsAtPlayMs } : {}) };
+    }
+    case 'OfferMade':
+      return { ...times, lastActAt: at, lastOfferAt: at };
+    case 'HandRaised':
+      return { ...times, handsSince: { ...times.handsSince, [event.party]: at } };
+    case 'HandLowered': {
+      const { [event.party]: _, ...handsSince } = times.handsSince;
+      return { ...times, handsSince };
+    }
+    default:
+      return ACTS.has(event.type) ? { ...times, lastActAt: at } : times;
+  }
+}
+
+/** Fewer words and offers than this are nobody's monologue. */
+const FEW_ACTS = 6;
+
+/** One seat's part of everything that was said between teams and offered. */
+export interface Loudest {
+  readonly party: PartyId;
+  readonly seat: number;
+  /** 0–100, rounded. */
+  readonly share: number;
+}
+
+/**
+ * Who said and offered most from a moment of the play clock (ms) on, inside teams not counted; the earlier one where two
+ * are even. `undefined` while there is too little to say.
+ */
+export function loudest(table: Pick<Table, 'messages' | 'offers'>, fromPlayMs: number): Loudest | undefined {
+  const counts = new Map<string, { party: PartyId; seat: number; acts: number }>();
+  let total = 0;
+  const count = (party: PartyId, seat: number) => {
+    const key = `${party}:${seat}`;
+    const known = counts.get(key) ?? { party, seat, acts: 0 };
+    known.acts += 1;
+    total += 1;
+    counts.set(key, known);
+  };
+  for (const { channel, party, seat, playMs } of table.messages) {
+    if (channel !== 'team' && playMs >= fromPlayMs) count(party, seat);
+  }
+  for (const { author, seat, madeAtPlayMs } of Object.values(table.offers)) {
+    if (madeAtPlayMs >= fromPlayMs) count(author, seat);
+  }
+  if (total < FEW_ACTS) return undefined;
+  const [first, ...others] = counts.values();
+  if (first === undefined) return undefined;
+  const { party, seat, acts } = others.reduce((best, one) => (one.acts > best.acts ? one : best), first);
+  return { party, seat, share: Math.round((100 * acts) / total) };
+}
+
+/** Fewer offers in a row than this are no deadlock. */
+const FEW_OFFERS = 3;
+
+/**
+ * The one issue in which the latest offers of different parties differ, and how many offers in a row do; of offers that
+ * one party made one after the other only the last counts. `undefined` while they differ in more, or are too few.
+ */
+export function stuck(
+  offers: readonly Pick<Offer, 'author' | 'package'>[],
+): { readonly issue: number; readonly offers: number } | undefined {
+  const answers = offers.filter((offer, i) => offers[i + 1]?.author !== offer.author);
+  let issue: number | undefined;
+  let count = 1;
+  for (let i = answers.length - 1; i > 0; i--) {
+    const differing = differences(answers[i], answers[i - 1]);
+    if (differing.length !== 1 || (issue !== undefined && differing[0] !== issue)) break;
+    issue = differing[0];
+    count += 1;
+  }
+  return issue === undefined || count < FEW_OFFERS ? undefined : { issue, offers: count };
+}
+
+function differences(one: Pick<Offer, 'package'> | undefined, other: Pick<Offer, 'package'> | undefined): number[] {
+  if (one === undefined || other === undefined) return [];
+  return one.package.flatMap((option, issue) => (other.package[issue] === option ? [] : [issue]));
+}
+
+/**
+ * Whom a table waits for: in a negotiation those who have not answered the newest open offer, in a ratification those who
+ * have not voted, before that the teams that are not ready.
+ */
+export function waitingFor(table: Table): PartyId[] {
+  switch (table.stage.kind) {
+    case 'briefing':
+    case 'preparation': {
+      const held = new Set(table.seats.filter((seat) => seat.kind !== 'bot').map((seat) => seat.party));
+      return table.scenario.parties.map(({ id }) => id).filter((id) => held.has(id) && !table.ready.includes(id));
+    }
+    case 'negotiation': {
+      const newest = Object.values(table.offers).findLast((offer) => offer.state === 'open');
+      return newest === undefined ? [] : newest.to.filter((party) => !newest.acceptedBy.includes(party));
+    }
+    case 'ratification':
+      return partiesWithRole(table.scenario, 'ratifier').filter((party) => !table.voted.includes(party));
+    default:
+      return [];
+  }
+}
