@@ -4,7 +4,7 @@ import type { TableLog } from '../../shared/log/table-log.ts';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
 import type { RefusalCode } from '../../shared/negotiation/refusals.ts';
-import type { Offer, Table } from '../../shared/negotiation/table.ts';
+import { type Offer, readersOf, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import type { Package, PartyId } from '../../shared/scenario/vocabulary.ts';
 import { possibleAddressees } from './parties.ts';
@@ -67,7 +67,7 @@ export function offerOnTable({ offers }: Pick<Table, 'offers'>): Offer | undefin
 export interface PutPackage {
   readonly party: PartyId;
   readonly package: Package;
-  /** The offer that it takes the place of, if it is one of the same party. */
+  /** The offer that it takes the place of, if it is one of the same party, else the one that it answers. */
   readonly instead?: Offer | undefined;
 }
 
@@ -78,12 +78,14 @@ export interface PutPackage {
  */
 export function putPackage(log: TableLog, branch: Branch, { party, package: chosen, instead }: PutPackage): Grown {
   const last = branch.acts.length === 0 ? log.entries[branch.step - 1] : undefined;
+  const isOwn = instead?.author === party;
   const wasMadeNow =
-    instead !== undefined && last?.events.some((event) => event.type === 'OfferMade' && event.offer === instead.id);
+    isOwn && last?.events.some((event) => event.type === 'OfferMade' && event.offer === instead.id) === true;
   const from = wasMadeNow ? { ...branch, step: branch.step - 1 } : branch;
   const run = runOf(log, from);
-  const to = instead?.author === party ? instead.to : possibleAddressees(run.public, party);
-  const answers = instead?.author === party ? instead.inReplyTo : instead?.id;
+  const to = isOwn ? instead.to : possibleAddressees(run.public, party);
+  const isRead = instead !== undefined && readersOf(instead).includes(party);
+  const answers = isOwn ? instead.inReplyTo : isRead ? instead.id : undefined;
   const content = { package: [...chosen], to: [...to], ...(answers === undefined ? {} : { inReplyTo: answers }) };
   if (wasMadeNow && last !== undefined) run.advanceTo(last.at);
   const fault = act(run, party, { type: 'MakeOffer', ...content }, wasMadeNow ? 0 : HAND_MS);

@@ -37,7 +37,8 @@ export function openLogText(text: string): Opened {
 function openWhole(lines: readonly string[]): Opened {
   const { header, entries, stopped } = readLog(lines);
   if (header === undefined) return damaged(stopped);
-  return { source: wholeSource({ header, entries: readersOfLog({ header, entries }).entries, stopped }) };
+  const log = { header, entries };
+  return { source: wholeSource({ header, entries: readersOfLog(log).entries, stopped, log }) };
 }
 
 function openOwn(lines: readonly string[]): Opened {

@@ -1,4 +1,5 @@
 import type { LogStop } from '../../shared/log/read-log.ts';
+import type { TableLog } from '../../shared/log/table-log.ts';
 import type { VisibleHeader } from '../../shared/log/visible-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -28,6 +29,8 @@ export interface ReplaySource {
   readonly revealedFrom?: number;
   /** Where and why reading stopped. */
   readonly stopped?: LogStop;
+  /** The whole log with its commands, where it was opened: variations leave from it. */
+  readonly log?: TableLog;
   /** The same object for the same viewer and column. */
   perspective(viewer: Viewer, revealed: boolean): Perspective;
 }
@@ -37,10 +40,11 @@ export interface WholeLog {
   readonly header: { readonly table: number; readonly session: string; readonly scenario: Scenario };
   readonly entries: readonly ReadableEntry[];
   readonly stopped?: LogStop | undefined;
+  readonly log?: TableLog | undefined;
 }
 
 /** A whole log: every party, the facilitator and spectators may look, each at what it could read then. */
-export function wholeSource({ header, entries, stopped }: WholeLog): ReplaySource {
+export function wholeSource({ header, entries, stopped, log }: WholeLog): ReplaySource {
   const { scenario, table, session } = header;
   const shown = publicScenario(scenario);
   const known = new Map<string, Perspective>();
@@ -71,6 +75,7 @@ export function wholeSource({ header, entries, stopped }: WholeLog): ReplaySourc
     viewers,
     ...(revealedAt < 0 ? {} : { revealedFrom: revealedAt + 1 }),
     ...(stopped === undefined ? {} : { stopped }),
+    ...(log === undefined ? {} : { log }),
     perspective(viewer, revealed) {
       const key = `${viewerName(viewer)}/${revealed}`;
       const perspective = known.get(key) ?? build(viewer, revealed);

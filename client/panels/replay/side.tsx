@@ -1,15 +1,117 @@
-import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { processInput } from '../../../shared/debrief/process-measures.ts';
+import type { TableEvent } from '../../../shared/negotiation/events.ts';
+import type { Table } from '../../../shared/negotiation/table.ts';
+import { settlementAt } from '../../models/branch-hand.ts';
+import { offerInView } from '../../models/replay-in-view.ts';
+import { revealedCaseOf } from '../../models/revealed-case-of.ts';
 import type { TableView } from '../../models/table-store.ts';
+import { chartText } from '../../text/charts/messages.ts';
+import { whatIfText } from '../../text/whatif/messages.ts';
+import { DancePanel } from '../charts/dance-panel.tsx';
+import type { PicturesPanelProps } from '../charts/pictures-panel.tsx';
+import { BetterList } from '../what-if/better-list.tsx';
+import type { WhatIfPanelProps } from '../what-if/what-if-panel.tsx';
+import { WideDialog } from '../what-if/wide-dialog.tsx';
+import { eventWords } from './event-words.ts';
 import type { Playback } from './playback.ts';
 
 export type SideProps = { readonly playback: Playback; readonly view: TableView };
 
-/** The picture beside the land: the dance of offers. Empty until there is something to draw. */
-export function DanceSlot(_: SideProps): JSX.Element | null {
-  return null;
+/** Whether the viewpoint reads everybody's points: then there is something to compare. */
+function readsAll({ secrets, scenario }: TableView): boolean {
+  return secrets.briefs.length === scenario.parties.length;
 }
 
-/** What could have been done from here: opened from the controls. */
-export function WhatIfSlot(_: SideProps): JSX.Element | null {
-  return null;
+/** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
+export function DanceSlot({ view }: SideProps): JSX.Element | null {
+  if (view.secrets.briefs.length === 0) return null;
+  return (
+    <div class="dance-slot">
+      <DancePanel revealed={revealedCaseOf(view)} table={view.table} current={offerInView(view.entries)} />
+    </div>
+  );
+}
+
+/** What could have been done from here, and all pictures: opened from the controls, for who reads everybody's points. */
+export function WhatIfSlot({ playback, view }: SideProps): JSX.Element | null {
+  const shown = useSignal<'what-if' | 'pictures' | undefined>(undefined);
+  if (!readsAll(view)) return null;
+  const close = () => {
+    shown.value = undefined;
+  };
+  return (
+    <div class="what-if-slot">
+      <button type="button" class="btn small" aria-haspopup="dialog" onClick={() => (shown.value = 'pictures')}>
+        {chartText().pictures}
+      </button>
+      <button type="button" class="btn small" aria-haspopup="dialog" onClick={() => (shown.value = 'what-if')}>
+        {whatIfText().open}
+      </button>
+      {shown.value === 'what-if' ? <WhatIf playback={playback} view={view} onClose={close} /> : null}
+      {shown.value === 'pictures' ? <Pictures playback={playback} view={view} onClose={close} /> : null}
+    </div>
+  );
+}
+
+type OpenProps = SideProps & { readonly onClose: () => void };
+
+function WhatIf({ playback, view, onClose }: OpenProps): JSX.Element {
+  const Panel = useLazy<WhatIfPanelProps>(() => import('../what-if/what-if-panel.tsx').then((one) => one.WhatIfPanel));
+  const { log, table } = playback.source;
+  const step = playback.position.value;
+  const describe = (now: Table, event: TableEvent) => eventWords({ ...view, table: now }, event);
+  const t = whatIfText();
+  return (
+    <WideDialog title={t.title} subtitle={t.from(table, step)} onClose={onClose}>
+      {log === undefined ? (
+        <BetterList
+          revealed={revealedCaseOf(view)}
+          from={settlementAt(view.table)}
+          isAgreed={view.table.agreement !== undefined}
+        />
+      ) : Panel === undefined ? null : (
+        <Panel log={log} step={step} describe={describe} />
+      )}
+    </WideDialog>
+  );
+}
+
+function Pictures({ playback, view, onClose }: OpenProps): JSX.Element {
+  const Panel = useLazy<PicturesPanelProps>(() =>
+    import('../charts/pictures-panel.tsx').then((one) => one.PicturesPanel),
+  );
+  const { log, table } = playback.source;
+  const { perspective } = playback;
+  const input =
+    log === undefined
+      ? { scenario: view.scenario, briefs: view.secrets.briefs, entries: perspective.value.log.entries }
+      : processInput(log);
+  const t = chartText();
+  return (
+    <WideDialog
+      title={`${t.pictures} · ${whatIfText().tableName(table)}`}
+      onClose={onClose}
+      actions={
+        <button type="button" class="btn small" onClick={() => print()}>
+          {t.print}
+        </button>
+      }
+    >
+      {Panel === undefined ? null : <Panel input={input} />}
+    </WideDialog>
+  );
+}
+
+/** A component that is fetched when it is first drawn. */
+function useLazy<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | undefined {
+  const found = useSignal<{ readonly it: ComponentType<P> } | undefined>(undefined);
+  useEffect(() => {
+    void load().then((it) => {
+      found.value = { it };
+    });
+  }, []);
+  return found.value?.it;
 }

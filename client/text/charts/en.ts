@@ -26,9 +26,9 @@ export const en: Messages = {
     up: 'Up',
     frontier: 'efficient edge',
     place: 'Reference point',
-    nash: 'Nash',
+    nash: 'Nash point',
     kalaiSmorodinsky: 'K–S',
-    egalitarian: 'Egalitarian',
+    egalitarian: 'egalitarian',
     names: {
       nash: 'Nash point (largest product of gains)',
       kalaiSmorodinsky: 'Kalai–Smorodinsky point (largest smallest share)',

@@ -26,9 +26,9 @@ export const id = {
     up: 'Tegak',
     frontier: 'batas efisien',
     place: 'Titik acuan',
-    nash: 'Nash',
+    nash: 'titik Nash',
     kalaiSmorodinsky: 'K-S',
-    egalitarian: 'Egaliter',
+    egalitarian: 'egaliter',
     names: {
       nash: 'Titik Nash (hasil kali keuntungan terbesar)',
       kalaiSmorodinsky: 'Titik Kalai-Smorodinsky (bagian terkecil paling besar)',
