@@ -21,7 +21,7 @@ export function join(
   if (ownValue(session.people, command.person) !== undefined) return refused('person-already-joined');
   const clean = cleanName(command.name);
   if ('code' in clean) return refused(clean.code);
-  const members = command.members === undefined ? undefined : sharing(session, command.members);
+  const members = command.members === undefined ? undefined : cleanMembers(command.members);
   if (command.members !== undefined && members === undefined) return refused('members-wrong');
   if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
   if (Object.keys(session.people).length >= PEOPLE_LIMIT) return refused('session-full');
@@ -44,11 +44,6 @@ export function join(
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
   const person = { id: command.person, name: clean.name, kind: 'person', muted: false, members } as const;
   return decided(joined, ...botsLeaving(session, place.table, place.party), seated(person, place));
-}
-
-/** Who shares a phone; nobody does where everybody has one. */
-function sharing(session: Session, members: readonly string[]): string[] | undefined {
-  return session.devices === 'team' ? cleanMembers(members) : undefined;
 }
 
 /** The line of the roster with this name that nobody has taken yet. */
@@ -87,7 +82,7 @@ export function rename(session: Session, command: SessionCommandOf<'RenamePerson
 export function changeMembers(session: Session, command: SessionCommandOf<'ChangeMembers'>): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
-  const members = sharing(session, command.members);
+  const members = cleanMembers(command.members);
   if (members === undefined) return refused('members-wrong');
   return decided({ type: 'MembersChanged', person: person.id, members, ...atSeat(person) });
 }

@@ -50,7 +50,7 @@ describe('a roster', () => {
 
 describe('people of a session', () => {
   it('[SE-15] a phone of a team says who shares it, and the table is told', () => {
-    const story = SessionStory.open(1, { devices: 'team' });
+    const story = SessionStory.open(1);
     const shared = { ...joining(1), members: ['Sari', ' Budi '] } as ReturnType<typeof joining>;
     story.having(shared);
     assert.deepEqual(story.events.at(-1), {
