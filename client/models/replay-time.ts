@@ -35,8 +35,8 @@ const BEFORE = 0.025;
 const AFTER = 0.04;
 
 /**
- * Lays a record out in time: the play clock to scale, so that a pause takes no room; the waiting before the start and
- * what came after the close in two short stretches of their own.
+ * Lays a record out in time: the play clock to scale, so that a pause takes no room; what happened before the
+ * start and after the close in two short stretches of their own, evenly.
  */
 export function replayTime(source: ReplaySource): ReplayTime {
   const { clocks, stages } = readClock(source);
@@ -50,9 +50,8 @@ export function replayTime(source: ReplaySource): ReplayTime {
   const after = ended >= 0 && ended < length - 1 ? AFTER : 0;
   const total = playMs[Math.min(length, endsAt + 1)] ?? 0;
   const share = playMs.map((played, position) => {
-    const place = position - 1;
-    if (place < startsAt) return before * partOf(times, place, 0, startsAt);
-    if (place > endsAt) return 1 - after + after * partOf(times, place, endsAt, length - 1);
+    if (position <= startsAt) return (before * position) / Math.max(1, startsAt + (begun < 0 ? 0 : 1));
+    if (position > endsAt + 1) return 1 - after + (after * (position - endsAt - 1)) / (length - endsAt - 1);
     return before + (1 - before - after) * (total === 0 ? 1 : played / total);
   });
   const phases = stages.map(({ stage, from }, at): PhaseStretch => {
@@ -72,14 +71,6 @@ export function replayTime(source: ReplaySource): ReplayTime {
     };
   });
   return { playMs, share, phases };
-}
-
-/** How far into a stretch of entries one lies, by the time of day, 0 … 1; evenly where no time passed. */
-function partOf(times: readonly number[], place: number, first: number, last: number): number {
-  if (place < first || last <= first) return 0;
-  const [from, to, at] = [times[first] ?? 0, times[Math.min(last, times.length - 1)] ?? 0, times[place] ?? 0];
-  const even = (place - first) / (last - first);
-  return to > from ? (even + (at - from) / (to - from)) / 2 : even;
 }
 
 interface StageFrom {

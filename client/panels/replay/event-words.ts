@@ -92,6 +92,12 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.returned;
     case 'PartyWalkedAway':
       return because(words.walkedAway(party(event.party)), event.reason);
+    case 'HandRaised':
+      return because(words.handRaised(party(event.party)), event.text);
+    case 'AnswerSaved':
+      return words.answered(party(event.party), event.text);
+    case 'ConsentGiven':
+      return words.consent(party(event.party), event.given);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
+import type { OpenedArchive } from '../../models/replay-open.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { replayText } from '../../text/replay/messages.ts';
 import { Fault, Field } from '../common/field.tsx';
@@ -27,6 +28,7 @@ export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
       <main class="open-main">
         {screen.kind === 'loading' ? <Loading what={screen.what} /> : null}
         {screen.kind === 'key' ? <KeyForm state={state} fault={screen.fault} /> : null}
+        {screen.kind === 'tables' ? <Tables state={state} archive={screen.archive} /> : null}
         {screen.kind === 'choose' ? <Choose state={state} fault={screen.fault} /> : null}
       </main>
     </>
@@ -87,6 +89,37 @@ function Choose({ state, fault }: ChooseProps): JSX.Element {
           {t.tryAgain}
         </button>
       ) : null}
+    </div>
+  );
+}
+
+type TablesProps = { readonly state: ReplayState; readonly archive: OpenedArchive };
+
+/** The tables of an archive, each with how it ended. */
+function Tables({ state, archive }: TablesProps): JSX.Element {
+  const t = replayText();
+  const { session, tables, stopped } = archive;
+  const endings: Readonly<Record<string, string>> = t.outcome;
+  return (
+    <div class="open-form">
+      <ScreenHeading screen="tables">{t.archiveTitle}</ScreenHeading>
+      <p>{t.archiveLead(session, tables.length)}</p>
+      {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, stopped.reason)}</Fault>}
+      <ul class="open-tables">
+        {tables.map((one) => (
+          <li key={one.table}>
+            <button type="button" class="btn" onClick={() => state.openTable(one)}>
+              <b>{t.archiveTable(one.table)}</b>
+              <span class="sm soft num">
+                {endings[one.outcome ?? ''] ?? t.unfinished}, {t.archiveEntries(one.entries)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="btn" onClick={() => state.chooseOther()}>
+        {t.openOther}
+      </button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { viewerName } from '../../../shared/visibility/viewer.ts';
 import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../../feed/replay-door.ts';
 import { type ReplayAddress, readReplayAddress, writeReplayAddress } from '../../models/replay-address.ts';
-import type { OpenFault } from '../../models/replay-open.ts';
+import type { ArchivedTable, Opened, OpenedArchive, OpenFault } from '../../models/replay-open.ts';
 import { keepHostKey, keyIn, takeHostKey } from '../host/host-key.ts';
 import { createPlayback, type Playback } from './playback.ts';
 
@@ -14,6 +14,7 @@ export type ReplayScreen =
   | { readonly kind: 'choose'; readonly fault?: ReplayFault }
   | { readonly kind: 'key'; readonly fault?: ReplayFault }
   | { readonly kind: 'loading'; readonly what: 'fetching' | 'reading' }
+  | { readonly kind: 'tables'; readonly archive: OpenedArchive }
   | { readonly kind: 'open'; readonly playback: Playback };
 
 export type ReplayState = ReturnType<typeof createReplayState>;
@@ -30,18 +31,27 @@ export function createReplayState() {
   /** Where to begin: what the address asked for, until something was opened. */
   let wish: Pick<ReplayAddress, 'position' | 'as' | 'speed'> = first;
   const screen = signal<ReplayScreen>({ kind: 'choose' });
+  /** The archive that the table in view comes from. */
+  let archive: OpenedArchive | undefined;
   let turn = 0;
 
   async function read(text: string, mine: number): Promise<void> {
     screen.value = { kind: 'loading', what: 'reading' };
     const { openLogText } = await import('../../models/replay-open.ts');
     if (mine !== turn) return;
-    const { source, fault } = openLogText(text);
-    if (source === undefined) {
-      screen.value = { kind: 'choose', fault };
-      return;
+    show(openLogText(text));
+  }
+
+  function show(opened: Opened): void {
+    if (opened.fault !== undefined) screen.value = { kind: 'choose', fault: opened.fault };
+    else if (opened.source !== undefined) {
+      screen.value = { kind: 'open', playback: createPlayback(opened.source, wish) };
+    } else {
+      archive = opened.archive;
+      const asked = archive.tables.find(({ table }) => table === place.table);
+      if (asked === undefined) screen.value = { kind: 'tables', archive };
+      else show(asked.open());
     }
-    screen.value = { kind: 'open', playback: createPlayback(source, wish) };
   }
 
   /** Leaves what was open, so that nothing of it goes on behind what comes next. */
@@ -108,7 +118,9 @@ export function createReplayState() {
     /** Opens a file that was chosen or dropped. */
     async openFile(file: Blob): Promise<void> {
       const mine = leave();
-      place = { own: false };
+      archive = undefined;
+      // An address that names a table and no session means one in an archive.
+      place = place.session === undefined && place.table !== undefined ? place : { own: false };
       screen.value = { kind: 'loading', what: 'reading' };
       const text = await file.text().catch(() => undefined);
       if (mine !== turn) return;
@@ -121,13 +133,20 @@ export function createReplayState() {
       keepHostKey(key);
       await openServed();
     },
-    /** Back to the choice of a record. */
+    /** Opens a table of the archive that is open. */
+    openTable(table: ArchivedTable): void {
+      leave();
+      place = { own: false, table: table.table };
+      show(table.open());
+    },
+    /** Back to the choice of a record: among the tables of the archive first, if there is one. */
     chooseOther(): void {
+      const wasOpen = screen.peek().kind === 'open';
       leave();
       place = { own: false };
       wish = { speed: wish.speed };
       history.replaceState(null, '', location.pathname);
-      screen.value = { kind: 'choose' };
+      screen.value = archive !== undefined && wasOpen ? { kind: 'tables', archive } : { kind: 'choose' };
     },
   };
 }

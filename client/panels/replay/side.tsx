@@ -84,9 +84,10 @@ function Pictures({ playback, view, onClose }: OpenProps): JSX.Element {
     import('../charts/pictures-panel.tsx').then((one) => one.PicturesPanel),
   );
   const { log, table } = playback.source;
-  const { perspective } = playback;
+  const { perspective, viewer } = playback;
+  // A party's viewpoint has no part in what other teams said among themselves, not even in how much.
   const input =
-    log === undefined
+    log === undefined || viewer.value.kind === 'party'
       ? { scenario: view.scenario, briefs: view.secrets.briefs, entries: perspective.value.log.entries }
       : processInput(log);
   const t = chartText();

@@ -51,5 +51,8 @@ export const words: Messages['words'] = {
     'walked-away': 'The table ends: a party left',
     cancelled: 'The facilitator stops the table',
   },
+  handRaised: (party) => `${party} asks for the facilitator`,
+  answered: (party, text) => `Reflection of ${party}: ${text}`,
+  consent: (party, given) => (given ? `${party} lets its talk be shown` : `${party} does not let its talk be shown`),
   because: (line, reason) => `${line}. Reason: ${reason}`,
 };

@@ -53,5 +53,9 @@ export const words = {
     'walked-away': 'Meja selesai: satu pihak pergi',
     cancelled: 'Meja dihentikan fasilitator',
   },
+  handRaised: (party: string) => `${party} memanggil fasilitator`,
+  answered: (party: string, text: string) => `Refleksi ${party}: ${text}`,
+  consent: (party: string, given: boolean) =>
+    given ? `${party} mengizinkan percakapannya ditampilkan` : `${party} tidak mengizinkan percakapannya ditampilkan`,
   because: (line: string, reason: string) => `${line}. Alasan: ${reason}`,
 };

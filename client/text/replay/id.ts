@@ -30,6 +30,7 @@ export const id = {
     empty: 'Berkas ini kosong.',
     'no-log':
       'Berkas ini bukan catatan meja Runding. Catatan meja berakhiran .jsonl dan diunduh dari halaman fasilitator.',
+    'no-table': 'Arsip ini tidak berisi catatan meja.',
     'session-log': 'Berkas ini catatan sesi, bukan catatan meja. Unduh catatan satu meja.',
   },
   damaged: (line: number, reason: string) =>
@@ -45,6 +46,12 @@ export const id = {
     cancelled: 'dihentikan fasilitator',
   },
   unfinished: 'belum selesai',
+  archiveTitle: 'Pilih meja',
+  archiveLead: (session: string, tables: number) => `Arsip sesi ${session}, ${tables} meja.`,
+  archiveStopped: (line: number, reason: string) =>
+    `Arsip ini terbaca sampai sebelum baris ${line}: ${reason}. Meja sesudahnya tidak ada di sini.`,
+  archiveTable: (table: number) => `Meja ${table}`,
+  archiveEntries: (entries: number) => `${entries} langkah`,
   viewpoint: 'Sudut pandang',
   facilitator: 'Fasilitator',
   instructor: 'Pengajar',
