@@ -4,7 +4,7 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { CommandAnswer, Presence } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, PersonView, Presence } from '../../shared/wire/messages.ts';
 
 /** Who the screen belongs to at a table; a replay may have no seat. */
 export interface FeedSeat {
@@ -12,6 +12,8 @@ export interface FeedSeat {
   readonly table: number;
   readonly session: string;
   readonly seat?: { readonly party: string; readonly seat: number; readonly name: string };
+  /** One device for the whole team: those at it are named. */
+  readonly isShared?: boolean | undefined;
 }
 
 export type Connection = 'connecting' | 'connected' | 'disconnected';
@@ -33,6 +35,8 @@ export interface FeedListener {
   entries(entries: readonly VisibleEntry[]): void;
   connection(state: Connection): void;
   presence(connected: Presence): void;
+  /** There is no seat yet, or none between two rounds; `started` follows when there is. */
+  waiting?(person: PersonView): void;
   /** The seat is gone; the join form is the way back in. */
   ended(why: 'removed' | 'taken-over' | 'token-unknown' | 'client-too-old' | 'server-too-old'): void;
 }
@@ -42,6 +46,8 @@ export interface Feed {
   now(): number;
   /** Sends a command; resolves when answered, also across reconnections and reloads (same id, answered once). */
   send(command: PartyCommand): Promise<CommandAnswer>;
+  /** Names those who share this device. Absent where nobody can be told; rejects when the connection is lost. */
+  changeMembers?(members: readonly string[]): Promise<CommandAnswer>;
   close(): void;
 }
 

@@ -4,7 +4,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { Presence } from '../../shared/wire/messages.ts';
+import type { PersonView, Presence } from '../../shared/wire/messages.ts';
 import type { Connection, Feed, FeedSeat, OpenFeed } from '../feed/feed.ts';
 
 /** What a screen knows of its table. */
@@ -26,6 +26,8 @@ export interface TableStore {
   readonly connection: ReadonlySignal<Connection>;
   readonly presence: ReadonlySignal<Presence>;
   readonly ended: ReadonlySignal<EndReason | undefined>;
+  /** Who waits for a seat; absent while there is one, and before anything is known. */
+  readonly waiting: ReadonlySignal<PersonView | undefined>;
   readonly feed: Feed;
 }
 
@@ -35,9 +37,11 @@ export function createTableStore(open: OpenFeed): TableStore {
   const connection = signal<Connection>('connecting');
   const presence = signal<Presence>([]);
   const ended = signal<EndReason | undefined>(undefined);
+  const waiting = signal<PersonView | undefined>(undefined);
   const feed = open({
     started: ({ seat, scenario, secrets, folded }) => {
       const { table, entries } = folded ?? { table: initialTable(scenario), entries: [] };
+      waiting.value = undefined;
       view.value = { seat, scenario, secrets, table, entries };
     },
     entries: (fresh) => {
@@ -52,9 +56,12 @@ export function createTableStore(open: OpenFeed): TableStore {
     presence: (connected) => {
       presence.value = connected;
     },
+    waiting: (person) => {
+      waiting.value = person;
+    },
     ended: (why) => {
       ended.value = why;
     },
   });
-  return { view, connection, presence, ended, feed };
+  return { view, connection, presence, ended, waiting, feed };
 }

@@ -1,0 +1,169 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import { parseViewer } from '../../shared/visibility/viewer.ts';
+import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { type Ask, type CommandSender, createCommandSender } from './command-sender.ts';
+import { fetchScenario } from './door.ts';
+import { connectionLost, entryReceived, type LineStep, syncAnswered, syncAsked, UNKNOWN_LINE } from './entry-line.ts';
+import type { Feed, FeedListener, FeedSeat } from './feed.ts';
+import type { Outbox } from './outbox.ts';
+import { NoWayBack, openRoomLink } from './room-link.ts';
+
+/** Where a screen's entries come from. */
+export interface TablePlace {
+  readonly room: string;
+  /** Known beforehand for a seat, so that the case is fetched before the socket opens. */
+  readonly scenarioHash?: string;
+  readonly seat: FeedSeat;
+  /** Where its unanswered commands are kept; absent for who only looks. */
+  readonly openOutbox?: () => Outbox;
+}
+
+export interface TableFeedOptions {
+  /** Where to go now; asked before every attempt. */
+  find(): Promise<TablePlace>;
+  /** What opens the room. */
+  readonly options: { readonly token: string } | { readonly key: string };
+  readonly newId: () => string;
+}
+
+type EndReason = Parameters<FeedListener['ended']>[0];
+
+const FINAL: readonly string[] = ['client-too-old', 'server-too-old'];
+
+/** A feed from a table's room. `end` gives it up for a reason that the listener is told, as an error to throw. */
+export function openTableFeed(
+  { find, options, newId }: TableFeedOptions,
+  listener: FeedListener,
+): { readonly feed: Feed; end(why: EndReason): NoWayBack } {
+  const client = new Client(location.origin);
+  let place: TablePlace | undefined;
+  let sender: CommandSender | undefined;
+  let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
+  let line = UNKNOWN_LINE;
+  let offsetMs = 0;
+  /** Given before the seat is known; goes out as soon as it is. */
+  const early: ((sender: CommandSender) => void)[] = [];
+
+  function end(why: EndReason): NoWayBack {
+    listener.ended(why);
+    link.close();
+    return new NoWayBack(why);
+  }
+
+  function take(next: TablePlace): void {
+    const isSame = place !== undefined && nameOf(place) === nameOf(next);
+    place = next;
+    if (isSame) return;
+    line = UNKNOWN_LINE;
+    sender?.retire({ ok: false, code: 'not-seated' });
+    sender = undefined;
+    if (next.openOutbox === undefined) return;
+    const later = (run: () => void, ms: number) => setTimeout(run, ms);
+    sender = createCommandSender({ outbox: next.openOutbox(), newId, later });
+    for (const give of early.splice(0)) give(sender);
+  }
+
+  async function needScenario(hash: string): Promise<PublicScenario> {
+    if (scenario?.hash !== hash) {
+      const found = await fetchScenario(hash);
+      if (found === undefined) throw new Error('The case could not be fetched');
+      scenario = { hash, public: found };
+    }
+    return scenario.public;
+  }
+
+  async function join(): Promise<Room> {
+    line = connectionLost(line);
+    const next = await find();
+    take(next);
+    if (next.scenarioHash !== undefined) await needScenario(next.scenarioHash);
+    try {
+      return await client.joinById(next.room, { ...options, protocol: PROTOCOL });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : '';
+      if (FINAL.includes(why) || why === 'host-key-wrong') throw end(finalReason(why));
+      throw error;
+    }
+  }
+
+  async function ready(room: Room): Promise<void> {
+    const on = <T extends keyof TableRoomMessages>(type: T, handle: (message: TableRoomMessages[T]) => void) =>
+      room.onMessage(type, handle);
+    on('entry', (entry) => follow(room, entryReceived(line, entry)));
+    on('presence', (presence) => listener.presence(presence));
+    on('epoch', () => {
+      line = UNKNOWN_LINE;
+      sync(room).catch(() => link.rejoin());
+    });
+    on('unseated', ({ why }) => {
+      if (why === 'moved') link.rejoin();
+      else end(why);
+    });
+    const using = sender;
+    const ask: Ask = (commandId, command) => room.request('command', { commandId, command });
+    room.onLeave(() => using?.disconnected(ask));
+    await sync(room);
+    using?.connected(ask);
+  }
+
+  async function sync(room: Room): Promise<void> {
+    line = syncAsked(line);
+    const askedAt = Date.now();
+    const { epoch, count } = line;
+    const answer = await room.request<unknown, SyncAnswer | Extract<CommandAnswer, { ok: false }>>('sync', {
+      protocol: PROTOCOL,
+      epoch,
+      count,
+    });
+    if ('code' in answer) {
+      if (answer.code === 'token-unknown' || FINAL.includes(answer.code)) throw end(finalReason(answer.code));
+      throw new Error(answer.code);
+    }
+    // The server wrote the answer about half way between asking and hearing.
+    offsetMs = answer.serverTime - (askedAt + Date.now()) / 2;
+    const known = await needScenario(answer.scenarioHash);
+    const step = syncAnswered(line, answer);
+    if (step.restart && place !== undefined) {
+      const viewer = parseViewer(answer.epoch.replace(/\/revealed$/, '')) ?? place.seat.viewer;
+      listener.started({ seat: { ...place.seat, viewer }, scenario: known, secrets: answer.secrets });
+    }
+    listener.presence(answer.connected);
+    follow(room, step);
+  }
+
+  function follow(room: Room, step: LineStep): void {
+    line = step.line;
+    if (step.deliver.length > 0) listener.entries(step.deliver);
+    if (step.sync) sync(room).catch(() => link.rejoin());
+  }
+
+  const link = openRoomLink({ join, ready, state: (state) => listener.connection(state) });
+  const feed: Feed = {
+    now: () => Date.now() + offsetMs,
+    send: (command) =>
+      new Promise((resolve, reject) => {
+        const give = (using: CommandSender) => using.send(command).then(resolve, reject);
+        if (sender !== undefined) give(sender);
+        else if ('key' in options) resolve({ ok: false, code: 'not-seated' });
+        else early.push(give);
+      }),
+    async changeMembers(members) {
+      const room = link.room();
+      if (room === undefined) throw new Error('not connected');
+      return room.request<unknown, CommandAnswer>('members', { commandId: newId(), members });
+    },
+    close: () => link.close(),
+  };
+  return { feed, end };
+}
+
+function finalReason(code: string): EndReason {
+  return code === 'client-too-old' || code === 'server-too-old' ? code : 'token-unknown';
+}
+
+/** What must be the same for a fold to go on. */
+function nameOf({ room, seat }: TablePlace): string {
+  return JSON.stringify([room, seat.viewer, seat.seat]);
+}
