@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { PersonView, SeatView } from '../../shared/wire/messages.ts';
 import { askForSeat } from './door.ts';
-import type { OpenFeed } from './feed.ts';
+import type { FeedListener, OpenFeed } from './feed.ts';
 import { guardTab } from './one-tab.ts';
 import { openOutbox, outboxKey } from './outbox.ts';
 import { NoWayBack } from './room-link.ts';
@@ -64,14 +64,25 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       };
     }
 
-    const feed = openTableFeed({ find, options: { token }, newId: nanoid }, listener);
+    function letGo(): void {
+      isClosed = true;
+      openTab();
+    }
+
+    const ending: FeedListener = {
+      ...listener,
+      ended: (why) => {
+        letGo();
+        listener.ended(why);
+      },
+    };
+    const feed = openTableFeed({ find, options: { token }, newId: nanoid }, ending);
     const openTab = guardTab(token, () => feed.end('taken-over'));
     return {
       ...feed.feed,
       close: () => {
-        isClosed = true;
+        letGo();
         feed.feed.close();
-        openTab();
       },
     };
   };
