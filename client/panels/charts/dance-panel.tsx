@@ -74,25 +74,26 @@ function WholeDance({ revealed, table, current, size = 'phone', parties }: Whole
   const isReady = ground.value !== undefined && ground.value.pair.join() === pair?.join();
   return (
     <section class="dance-panel">
-      <h2>{t.dance.title}</h2>
-      {pairs.length < 2 ? null : (
-        <p class="pair-choice sm">
-          <label for="dance-pair">{t.points}</label>
-          <select
-            id="dance-pair"
-            value={String(chosen.value)}
-            onChange={(event) => {
-              chosen.value = Number(event.currentTarget.value);
-            }}
-          >
-            {pairs.map((one, at) => (
-              <option key={one.join()} value={String(at)}>
-                {one.map(nameOf).join(' · ')}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
+      <div class="dance-head">
+        <h2>{t.dance.title}</h2>
+        {pairs.length < 2 ? null : (
+          <label class="sm">
+            <span class="sr">{t.points}</span>
+            <select
+              value={String(chosen.value)}
+              onChange={(event) => {
+                chosen.value = Number(event.currentTarget.value);
+              }}
+            >
+              {pairs.map((one, at) => (
+                <option key={one.join()} value={String(at)}>
+                  {one.map(nameOf).join(' · ')}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
       {isReady && ground.value !== undefined ? (
         <NegotiationDance
           id="dance"

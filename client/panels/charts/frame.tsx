@@ -128,7 +128,8 @@ export function Numbers({ summary, head, rows }: NumbersProps): JSX.Element {
   return (
     <details class="chart-numbers">
       <summary class="sm">{summary}</summary>
-      <div class="scroll-x">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="scroll-x" aria-label={summary} tabIndex={0}>
         <table class="sm num">
           <thead>
             <tr>
@@ -155,7 +156,7 @@ export function Numbers({ summary, head, rows }: NumbersProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

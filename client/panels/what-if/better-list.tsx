@@ -21,6 +21,8 @@ export type BetterListProps = {
   /** What packages have to beat. */
   readonly from: Settlement;
   readonly isAgreed: boolean;
+  /** The offer whose package it is, by name. */
+  readonly offer?: string | undefined;
   /** Puts a package into the editor; left out where there is none. */
   readonly onUse?: ((chosen: Package) => void) | undefined;
 };
@@ -30,7 +32,7 @@ const LIMIT = 12;
 const NAMED = 3;
 
 /** Packages better for every signatory, each with what it changes in points and in local impact. */
-export function BetterList({ revealed, from, isAgreed, onUse }: BetterListProps): JSX.Element {
+export function BetterList({ revealed, from, isAgreed, offer, onUse }: BetterListProps): JSX.Element {
   const t = whatIfText().better;
   const order = useSignal<BetterOrder>('even');
   const better = useSignal<BetterPackages | undefined>(undefined);
@@ -49,7 +51,7 @@ export function BetterList({ revealed, from, isAgreed, onUse }: BetterListProps)
   return (
     <section class="better">
       <h3>{t.title}</h3>
-      <p class="xs soft">{from === NO_AGREEMENT ? t.thanNone : isAgreed ? t.thanAgreement : t.thanPackage}</p>
+      <p class="xs soft">{thanWords(from, isAgreed, offer)}</p>
       <p class="pair-choice sm">
         <label for="better-order">{t.order}</label>
         <select
@@ -84,6 +86,13 @@ export function BetterList({ revealed, from, isAgreed, onUse }: BetterListProps)
       </ol>
     </section>
   );
+}
+
+function thanWords(from: Settlement, isAgreed: boolean, offer: string | undefined): string {
+  const t = whatIfText().better;
+  if (from === NO_AGREEMENT) return t.thanNone;
+  if (isAgreed) return t.thanAgreement;
+  return offer === undefined ? t.thanPackage : t.thanOffer(offer);
 }
 
 function countWords({ count, packages }: BetterPackages): string {

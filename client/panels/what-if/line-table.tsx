@@ -76,18 +76,19 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
       {branches.length === 0 ? null : <p class="xs soft">{t.kept}</p>}
       {active === undefined ? null : <ActiveLine state={state} branch={active} />}
       <p class="load-line">
-        <label for="what-if-file" class="sm">
+        <label class="btn small">
           {t.load}
+          <input
+            class="sr"
+            type="file"
+            accept=".jsonl"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file !== undefined) void state.load(file);
+              event.currentTarget.value = '';
+            }}
+          />
         </label>
-        <input
-          id="what-if-file"
-          type="file"
-          accept=".jsonl"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void state.load(file);
-          }}
-        />
       </p>
     </section>
   );

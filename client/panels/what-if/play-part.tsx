@@ -5,7 +5,7 @@ import type { OpenEntry } from '../../../shared/log/seal.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
-import type { Branch } from '../../models/branch.ts';
+import { type Branch, offerOnTable } from '../../models/branch.ts';
 import { actingParties, type HandOptions, handOptions } from '../../models/branch-hand.ts';
 import { faceOf } from '../../models/parties.ts';
 import { say } from '../../text/language.ts';
@@ -31,7 +31,9 @@ export type PlayPartProps = {
 export function PlayPart({ state, branch, table, entries, describe }: PlayPartProps): JSX.Element {
   const t = whatIfText().play;
   const parties = actingParties(table);
-  const party = useSignal<PartyId>(parties[0] ?? '');
+  const onTable = offerOnTable(table);
+  // Whoever was asked last, rather than its author, is most likely to be played.
+  const party = useSignal<PartyId>(parties.find((id) => onTable?.to.includes(id)) ?? parties[0] ?? '');
   const isClosed = table.stage.kind === 'closed';
   const nameOf = (id: PartyId) => say(faceOf(table.scenario, id).shortName);
   return (
@@ -59,7 +61,7 @@ export function PlayPart({ state, branch, table, entries, describe }: PlayPartPr
             </button>
           </div>
           <fieldset class="play-hand">
-            <legend class="sm">{t.title}</legend>
+            <legend class="sm">{t.hand(nameOf(party.value))}</legend>
             <p class="pair-choice sm">
               <label for="play-party">{t.party}</label>
               <select
@@ -140,13 +142,14 @@ function Hand({ state, branch, table, party }: HandProps): JSX.Element {
           {t.walk}
         </button>
       ) : null}
-      {isIdle ? <p class="sm soft">{t.nothing}</p> : null}
+      {may.mayOffer ? <p class="xs soft">{t.offerHint(whatIfText().editor.title)}</p> : null}
+      {isIdle && !may.mayOffer ? <p class="sm soft">{t.nothing}</p> : null}
     </div>
   );
 }
 
 /** The last things that happened in the variation. */
-const SHOWN = 14;
+const SHOWN = 10;
 
 function Happened({ table, entries, describe }: Pick<PlayPartProps, 'table' | 'entries' | 'describe'>): JSX.Element {
   const t = whatIfText().play;

@@ -9,6 +9,8 @@ import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { offerOnTable, runOf } from '../../models/branch.ts';
 import { actingParties, settlementAt } from '../../models/branch-hand.ts';
 import { revealedAt } from '../../models/branch-result.ts';
+import { faceOf } from '../../models/parties.ts';
+import { say } from '../../text/language.ts';
 import { whatIfText } from '../../text/whatif/messages.ts';
 import { BetterList } from './better-list.tsx';
 import { LineTable } from './line-table.tsx';
@@ -60,7 +62,7 @@ export function WhatIfPanel({ log, step, describe }: WhatIfPanelProps): JSX.Elem
                 </button>
               </>
             )}
-            <Trouble fault={state.fault.value} nameOf={(party) => party} />
+            <Trouble fault={state.fault.value} nameOf={(party) => say(faceOf(run.public, party).shortName)} />
           </section>
         ) : (
           <PlayPart
@@ -101,6 +103,7 @@ function Trying({ state, step, table, revealed }: TryingProps): JSX.Element {
         revealed={revealed}
         from={from}
         isAgreed={table.agreement !== undefined}
+        offer={onTable && `${say(faceOf(table.scenario, onTable.author).shortName)} ${onTable.number}`}
         onUse={(better) => {
           chosen.value = better;
         }}

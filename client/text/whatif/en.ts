@@ -11,6 +11,7 @@ export const en: Messages = {
   better: {
     title: 'Packages better for every signatory',
     thanPackage: 'Compared with the package on the table at this step.',
+    thanOffer: (offer) => `Compared with offer ${offer}.`,
     thanAgreement: 'Compared with the package agreed on.',
     thanNone: 'Compared with no agreement.',
     computing: 'Looking for better packages…',
@@ -56,6 +57,7 @@ export const en: Messages = {
     voteFor: 'Vote: ratify',
     voteAgainst: 'Vote: refuse',
     walk: 'Leave the negotiation',
+    offerHint: (place) => `A new offer is put together under “${place}”.`,
     nothing: 'This party can do nothing now. Let the bots of the others play first.',
     busy: 'Working it out…',
     idle: (party) => `The bot of ${party} did nothing until this phase was over.`,

@@ -10,6 +10,7 @@ export const id = {
   better: {
     title: 'Paket yang lebih baik bagi semua penanda tangan',
     thanPackage: 'Dibandingkan dengan paket di meja pada langkah ini.',
+    thanOffer: (offer: string) => `Dibandingkan dengan tawaran ${offer}.`,
     thanAgreement: 'Dibandingkan dengan paket yang disepakati.',
     thanNone: 'Dibandingkan dengan tanpa kesepakatan.',
     computing: 'Menghitung paket yang lebih baik…',
@@ -57,6 +58,7 @@ export const id = {
     voteFor: 'Beri suara: sahkan',
     voteAgainst: 'Beri suara: tolak',
     walk: 'Tinggalkan perundingan',
+    offerHint: (place: string) => `Tawaran baru disusun di bagian “${place}”.`,
     nothing: 'Pihak ini tidak bisa berbuat apa-apa sekarang. Biarkan bot pihak lain bermain dulu.',
     busy: 'Menghitung…',
     idle: (party: string) => `Bot ${party} tidak berbuat apa-apa sampai tahap ini selesai.`,
