@@ -32,6 +32,15 @@ export function chooseLanguage(next: Language): void {
   }
 }
 
+/** Turns the screens to the language of the session, for a device on which nobody chose one. */
+export function offerLanguage(offered: Language): void {
+  try {
+    if (globalThis.localStorage?.getItem(STORED) === null) showLanguage(offered);
+  } catch {
+    // A browser that keeps nothing stays with what it shows.
+  }
+}
+
 function showLanguage(next: Language): void {
   chosen.value = next;
   if (typeof document !== 'undefined') document.documentElement.lang = next;

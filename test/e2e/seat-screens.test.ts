@@ -36,8 +36,8 @@ type Begin = Parameters<typeof window.tablePage.begin>[0];
 const open = (party: string) => page.evaluate((who) => window.tablePage.open(who), party);
 /** Plays a table up to a point before the phone is shown. */
 const begin = (wish: Begin) => page.evaluate((what) => window.tablePage.begin(what), wish);
-const show = (party: string, seat = 1) =>
-  page.evaluate(([who, at]) => window.tablePage.show(who, at), [party, seat] as const);
+const show = (party: string, seat = 1, isShared = false) =>
+  page.evaluate(([who, at, shared]) => window.tablePage.show(who, at, shared), [party, seat, isShared] as const);
 const wait = (ms: number) => page.evaluate((time) => window.tablePage.wait(time), ms);
 const act = (party: string, command: PartyCommand, seat = 1) =>
   page.evaluate(([who, what, at]) => window.tablePage.act(who, what, at), [party, command, seat] as const);
@@ -161,6 +161,33 @@ describe('the lobby', () => {
     await facilitate({ type: 'StartTable' });
     await page.getByRole('heading', { level: 1, name: 'Northern Company' }).waitFor();
     expect(await page.evaluate(() => window.tablePage.lastOffer())).toBe('');
+  });
+});
+
+describe('one device for a team', () => {
+  it('given the lobby, then those at the device are named, and named anew', async () => {
+    await begin({ until: 'lobby' });
+    await show('north', 1, true);
+    await page.getByRole('heading', { name: 'Siapa saja di perangkat ini?' }).waitFor();
+    await button('Simpan nama').click();
+    await page.getByText('Tulis sedikitnya satu nama.').waitFor();
+    await page.getByLabel('Nama 1').fill('Sari');
+    await button('Tambah nama').click();
+    await page.getByLabel('Nama 2').fill('Budi');
+    await look('members');
+    await button('Simpan nama').click();
+    await page.getByText('Ada north: Sari, Budi').waitFor();
+    await button(/Pena belum dipegang/).waitFor();
+  });
+
+  it('given a table that started without names, then the bar asks for them', async () => {
+    await begin({});
+    await show('north', 1, true);
+    await button('Siapa saja di perangkat ini?').click();
+    await dialog().getByLabel('Nama 1').fill('Sari');
+    await look('members-late');
+    await button('Simpan nama').click();
+    await button(/Pena belum dipegang/).waitFor();
   });
 });
 

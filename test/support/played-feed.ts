@@ -8,6 +8,7 @@ export class PlayedFeed {
   private readonly played: PlayedTable;
   private readonly party: string;
   private readonly seat: number;
+  private readonly isShared: boolean;
   private readonly startedAt = performance.now();
   private readonly from: number;
   private listener: FeedListener | undefined;
@@ -17,7 +18,8 @@ export class PlayedFeed {
   private readonly held: (() => void)[] = [];
   private isCut = false;
 
-  constructor(played: PlayedTable, party: string, seat = 1) {
+  constructor(played: PlayedTable, party: string, seat = 1, isShared = false) {
+    this.isShared = isShared;
     this.seat = seat;
     this.played = played;
     this.party = party;
@@ -32,6 +34,11 @@ export class PlayedFeed {
     return {
       now: () => this.now(),
       close: () => undefined,
+      changeMembers: async (members) => {
+        const { party, seat } = this;
+        const code = this.ask({ type: 'ChangeMembers', party, seat, members: [...members] }, { kind: 'facilitator' });
+        return code === undefined ? { ok: true } : { ok: false, code };
+      },
       send: (command) =>
         new Promise((resolve) => {
           const answer = () => {
@@ -66,7 +73,7 @@ export class PlayedFeed {
     const { seat, scenario, secrets, entries, table } = this.played.seenBy(this.party, this.seat);
     this.revealed = table.revealed;
     this.told = entries.length;
-    this.listener?.started({ seat, scenario, secrets });
+    this.listener?.started({ seat: { ...seat, isShared: this.isShared }, scenario, secrets });
     this.listener?.entries(entries);
   }
 

@@ -11,6 +11,7 @@ import {
   rejoinPart,
   spokenCode,
 } from '../../models/join-form.ts';
+import { offerLanguage } from '../../text/language.ts';
 import { fieldOfRefusal, type JoinField, type JoinTrouble } from './trouble.ts';
 
 export type JoinMode = 'continue' | 'join' | 'rejoin';
@@ -55,7 +56,10 @@ export function createJoinState({ link, typed, open }: JoinStart) {
       return;
     }
     const { token, rejoinCode: back, seat } = answer;
-    const kept = { code: seat.sessionCode, token, rejoinCode: back, name: seat.name };
+    const person = seat ?? answer.waiting;
+    if (person === undefined) return;
+    const kept = { code: person.sessionCode, token, rejoinCode: back, name: person.name };
+    offerLanguage(person.language);
     saveSeat(kept);
     await openTable(kept, seat);
   }

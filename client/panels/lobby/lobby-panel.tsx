@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Seat } from '../../../shared/negotiation/table.ts';
+import type { Feed } from '../../feed/feed.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { ownPartyIndex } from '../../models/brief-sheet.ts';
 import type { TableView } from '../../models/table-store.ts';
@@ -10,6 +11,7 @@ import { teamText } from '../../text/team/messages.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
+import { asksForMembers, MembersForm } from './members-form.tsx';
 import { PracticeOffer } from './practice-offer.tsx';
 import './lobby.css';
 
@@ -17,10 +19,12 @@ export type LobbyPanelProps = {
   readonly view: TableView;
   /** Seats with a phone connected, as `party:seat`. */
   readonly presence: readonly string[];
+  /** Where those who share the device are named. */
+  readonly feed?: Feed | undefined;
 };
 
 /** The time before the table starts: that one has a seat, who else sits here, what is ahead. */
-export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
+export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Element {
   const text = teamText();
   const { scenario, seat } = view;
   const index = ownPartyIndex(view);
@@ -37,6 +41,12 @@ export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
       <p class="sm soft">
         {text.lobbyAdvice} {seatText().data}
       </p>
+      {feed !== undefined && asksForMembers(view, feed) ? (
+        <section>
+          <h2>{seatText().members.title}</h2>
+          <MembersForm view={view} feed={feed} />
+        </section>
+      ) : null}
       {seat.seat === undefined || index === undefined ? null : <PracticeOffer scenario={scenario} party={index} />}
       <section>
         <h2>{text.lobbySeats}</h2>
@@ -66,7 +76,11 @@ export function LobbyPanel({ view, presence }: LobbyPanelProps): JSX.Element {
   );
 }
 
-function Team({ view, presence, index }: LobbyPanelProps & { readonly index: number }): JSX.Element | null {
+function Team({
+  view,
+  presence,
+  index,
+}: Omit<LobbyPanelProps, 'feed'> & { readonly index: number }): JSX.Element | null {
   const text = teamText();
   const party = view.scenario.parties[index];
   if (party === undefined) return null;

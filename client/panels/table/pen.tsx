@@ -7,6 +7,7 @@ import { seatText } from '../../text/seat/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { asksForMembers, MembersForm } from '../lobby/members-form.tsx';
 import { Icon } from '../weave/icon.tsx';
 import { useDesk } from './desk.ts';
 import { SentState } from './sent.tsx';
@@ -18,7 +19,12 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
   const isOpen = useSignal(false);
   const { seat } = view.seat;
   const members = seat && seatOf(view.table, seat)?.members;
-  if (seat === undefined || members === undefined || view.table.stage.kind === 'closed') return null;
+  const { feed } = useDesk().store;
+  if (seat === undefined || view.table.stage.kind === 'closed') return null;
+  if (members === undefined) {
+    // In the lobby the form itself is on the screen.
+    return asksForMembers(view, feed) && view.table.stage.kind !== 'lobby' ? <NameMembers view={view} /> : null;
+  }
   const t = seatText().pen;
   const holder = penOf(view.table, seat);
   return (
@@ -29,6 +35,31 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
         <span class="change">{holder === undefined ? t.pick : t.change}</span>
       </button>
       {isOpen.value ? <PenDialog view={view} members={members} onClose={() => (isOpen.value = false)} /> : null}
+    </>
+  );
+}
+
+/** A team at one device that started without saying who is there. */
+function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
+  const isOpen = useSignal(false);
+  const { feed } = useDesk().store;
+  const t = seatText().members;
+  const close = () => {
+    isOpen.value = false;
+  };
+  return (
+    <>
+      <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+        <Icon name="people" />
+        <span>{t.title}</span>
+      </button>
+      {isOpen.value ? (
+        <Dialog title={t.title} onClose={close}>
+          <div class="dialog-body">
+            <MembersForm view={view} feed={feed} onSaved={close} />
+          </div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

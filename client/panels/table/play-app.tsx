@@ -12,6 +12,7 @@ import '../common/common.css';
 import { LiveRegion } from '../common/live-region.tsx';
 import { Handover } from '../handover/arrival.tsx';
 import { LobbyPanel } from '../lobby/lobby-panel.tsx';
+import { WaitingRoom } from '../lobby/waiting-room.tsx';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
 import { ScorecardScreen } from '../scorecard/scorecard-screen.tsx';
 import { VoteScreen } from '../vote/vote-screen.tsx';
@@ -36,6 +37,8 @@ export function PlayApp(): JSX.Element {
     if (title !== undefined) document.title = title;
   }, [title]);
   if (ended !== undefined) return <Ended why={ended} />;
+  const waiting = desk.store.waiting.value;
+  if (waiting !== undefined) return <WaitingRoom person={waiting} />;
   if (view === undefined) return <Loading />;
   const party = ownParty(view);
   const screen = screenOf(view.table);
@@ -77,7 +80,7 @@ function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: Ta
     case 'lobby':
       return (
         <main class="reading">
-          <LobbyPanel view={view} presence={desk.store.presence.value} />
+          <LobbyPanel view={view} presence={desk.store.presence.value} feed={desk.store.feed} />
           <TeamTalk />
         </main>
       );

@@ -77,6 +77,11 @@ export const en: Messages = {
     done: 'This is how an offer looks at the table: a column for every issue, one thread through what you chose.',
     again: 'Practise again',
   },
+  waiting: {
+    title: (name) => `${name}, you have joined`,
+    text: 'The facilitator is giving out seats. This screen changes by itself.',
+    nextRound: 'The next round is being prepared. This screen changes by itself.',
+  },
   data: 'Turn off mobile data, so that the phone stays in this room’s Wi-Fi.',
   members: {
     title: 'Who is at this device?',

@@ -76,6 +76,11 @@ export const id = {
     done: 'Beginilah sebuah tawaran tampil di meja: satu kolom per butir, satu benang melalui pilihan Anda.',
     again: 'Ulangi latihan',
   },
+  waiting: {
+    title: (name: string) => `${name}, Anda sudah masuk`,
+    text: 'Fasilitator sedang membagi tempat duduk. Layar ini berganti sendiri.',
+    nextRound: 'Babak berikutnya sedang disiapkan. Layar ini berganti sendiri.',
+  },
   data: 'Matikan data seluler, supaya ponsel tetap di Wi-Fi ruangan ini.',
   members: {
     title: 'Siapa saja di perangkat ini?',

@@ -7,7 +7,7 @@ import { createJoinState } from '../../../client/panels/join/join-state.ts';
 import { useFakeStorage } from '../feed/fake-storage.ts';
 
 const kept = useFakeStorage();
-const seat = { sessionCode: 'MR4K7T', name: 'Baiq', room: 'r', table: 1, party: 'ntb', seat: 1 };
+const seat = { sessionCode: 'MR4K7T', name: 'Baiq', room: 'r', table: 1, party: 'ntb', seat: 1, language: 'id' };
 let answers: unknown[] = [];
 let asked: { path: string; body: Record<string, unknown> }[] = [];
 

@@ -42,9 +42,9 @@ const tablePage = {
     feed = undefined;
   },
   /** Shows the phone of a seat from now on, in place of another one. */
-  show(party: string, seat = 1) {
+  show(party: string, seat = 1, isShared = false) {
     leave();
-    feed = new PlayedFeed(played, party, seat);
+    feed = new PlayedFeed(played, party, seat, isShared);
     const app = document.querySelector<HTMLElement>('#app');
     if (app !== null) leave = mountPlay(app, createTableStore(feed.open));
   },
