@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { checkpointsOf } from '../../feed/replay-feed.ts';
@@ -21,7 +22,7 @@ import { MomentNote } from './moment-note.tsx';
 import { PackageNow } from './package-now.tsx';
 import type { Playback } from './playback.ts';
 import { createReplayDesk, type ReplayDesk } from './replay-desk.ts';
-import { DanceSlot, WhatIfSlot } from './side.tsx';
+import { DanceSlot, hasDance, WhatIfSlot } from './side.tsx';
 import { Timeline } from './timeline.tsx';
 import { Viewpoints } from './viewpoints.tsx';
 
@@ -49,10 +50,7 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
             <PackageNow replay={replay} view={view} />
             <MomentNote playback={playback} replay={replay} view={view} />
           </div>
-          <div class="replay-right">
-            <DanceSlot playback={playback} view={view} />
-            <Happened view={view} places={playback.perspective.value.places} time={playback.time} />
-          </div>
+          <Aside playback={playback} view={view} />
         </main>
         <footer class="replay-foot">
           <Controls playback={playback}>
@@ -118,6 +116,39 @@ function LandNow({ replay, view }: { readonly replay: ReplayDesk; readonly view:
     <div class="replay-land">
       <StageBox isHidden={false} />
       <Hem breached={effects.landscape.breached} />
+    </div>
+  );
+}
+
+type AsideProps = { readonly playback: Playback; readonly view: TableView };
+
+/** The dance above, what happened below; in a low window one of the two, by a switch that only shows there. */
+function Aside({ playback, view }: AsideProps): JSX.Element {
+  const t = replayText();
+  const isTalk = useSignal(true);
+  const both = hasDance(view);
+  const choice = (talk: boolean, words: string) => (
+    <button
+      type="button"
+      aria-pressed={isTalk.value === talk}
+      onClick={() => {
+        isTalk.value = talk;
+      }}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <div class={!both || isTalk.value ? 'replay-right talk-first' : 'replay-right dance-first'}>
+      {both ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
+        <div class="aside-switch" role="group" aria-label={t.aside}>
+          {choice(true, t.happened)}
+          {choice(false, t.dance)}
+        </div>
+      ) : null}
+      <DanceSlot playback={playback} view={view} />
+      <Happened view={view} places={playback.perspective.value.places} time={playback.time} />
     </div>
   );
 }

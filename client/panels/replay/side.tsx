@@ -5,13 +5,13 @@ import { processInput } from '../../../shared/debrief/process-measures.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import { settlementAt } from '../../models/branch-hand.ts';
-import { offerInView } from '../../models/replay-in-view.ts';
 import { revealedCaseOf } from '../../models/revealed-case-of.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { chartText } from '../../text/charts/messages.ts';
 import { whatIfText } from '../../text/whatif/messages.ts';
 import { DancePanel } from '../charts/dance-panel.tsx';
 import type { PicturesPanelProps } from '../charts/pictures-panel.tsx';
+import { useDesk } from '../table/desk.ts';
 import { BetterList } from '../what-if/better-list.tsx';
 import type { WhatIfPanelProps } from '../what-if/what-if-panel.tsx';
 import { WideDialog } from '../what-if/wide-dialog.tsx';
@@ -25,12 +25,18 @@ function readsAll({ secrets, scenario }: TableView): boolean {
   return secrets.briefs.length === scenario.parties.length;
 }
 
+/** Whether there is a dance to draw: the viewpoint reads somebody's points. */
+export function hasDance({ secrets }: TableView): boolean {
+  return secrets.briefs.length > 0;
+}
+
 /** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
 export function DanceSlot({ view }: SideProps): JSX.Element | null {
-  if (view.secrets.briefs.length === 0) return null;
+  const desk = useDesk();
+  if (!hasDance(view)) return null;
   return (
     <div class="dance-slot">
-      <DancePanel revealed={revealedCaseOf(view)} table={view.table} current={offerInView(view.entries)} />
+      <DancePanel revealed={revealedCaseOf(view)} table={view.table} current={desk.chosenOffer.value} />
     </div>
   );
 }

@@ -105,6 +105,8 @@ export const en: Messages = {
     limit: (limit) => `limit ${limit}`,
     back: 'Back to the offer',
   },
+  aside: 'Beside the picture',
+  dance: 'Dance of offers',
   happened: 'What happened',
   happenedEmpty: 'Nothing has happened yet.',
   happenedLog: 'Talk and acts up to this moment',

@@ -107,6 +107,8 @@ export const id = {
     limit: (limit: number) => `batas ${limit}`,
     back: 'Kembali ke tawaran',
   },
+  aside: 'Di samping gambar',
+  dance: 'Tarian tawaran',
   happened: 'Yang terjadi',
   happenedEmpty: 'Belum ada yang terjadi.',
   happenedLog: 'Percakapan dan tindakan sampai saat ini',
