@@ -14,11 +14,16 @@ export function addDeskRoutes(app: Application, house: House, results: Results):
   app.get('/api/host/sessions/:session/results', async (request: Request, response: Response) => {
     const session = sessionOf(request);
     if (session === undefined) return sendNo(response, 'log-unknown', 404);
-    const tables = [...session.tables.values()].map((host) => ({ round: 1, host }));
-    const made = await results.of(tables);
-    const picture = await results.picture(session.header.scenario);
-    const round = { round: 1, scenario: session.public, ...(picture === undefined ? {} : { picture }) };
-    const answer: SessionResults = { rounds: [round], ...made };
+    const made = await results.of(
+      session.rounds.flatMap(({ round, tables }) => [...tables.values()].map((host) => ({ round, host }))),
+    );
+    const rounds = await Promise.all(
+      session.rounds.map(async ({ round, scenario, public: shown }) => {
+        const picture = await results.picture(scenario);
+        return { round, scenario: shown, ...(picture === undefined ? {} : { picture }) };
+      }),
+    );
+    const answer: SessionResults = { rounds, ...made };
     response.json({ ok: true, ...answer });
   });
 
