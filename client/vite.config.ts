@@ -25,6 +25,7 @@ export default defineConfig({
         join: `${import.meta.dirname}/index.html`,
         host: `${import.meta.dirname}/host.html`,
         agreement: `${import.meta.dirname}/agreement.html`,
+        desk: `${import.meta.dirname}/desk.html`,
         replay: `${import.meta.dirname}/replay.html`,
       },
       output: { codeSplitting: { groups: CHUNKS } },

@@ -18,14 +18,14 @@ export type HostDoorAnswer<T> = HostAnswer<T> | Unreachable;
 export function listScenarios(
   key: string,
 ): Promise<HostDoorAnswer<{ readonly scenarios: readonly ScenarioListing[] }>> {
-  return ask(key, '/api/host/scenarios');
+  return askHost(key, '/api/host/scenarios');
 }
 
 /** The sessions that this key opens, newest first, and as what it opens them: all of them for the host, else one. */
 export function listSessions(
   key: string,
 ): Promise<HostDoorAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] }>> {
-  return ask(key, '/api/host/sessions');
+  return askHost(key, '/api/host/sessions');
 }
 
 export interface OpenedSession {
@@ -36,7 +36,7 @@ export interface OpenedSession {
 
 /** Opens a session, or a practise session with a seat for oneself. Host only. */
 export function openSession(hostKey: string, wish: OpenSessionRequest): Promise<HostDoorAnswer<OpenedSession>> {
-  return ask(hostKey, '/api/host/sessions', wish);
+  return askHost(hostKey, '/api/host/sessions', wish);
 }
 
 /** Opens the next round of a session; the server loads the case. */
@@ -45,7 +45,7 @@ export async function openRound(
   session: string,
   wish: OpenRoundRequest,
 ): Promise<CommandAnswer | Unreachable> {
-  return ask<object>(key, `${pathOf(session)}/rounds`, wish);
+  return askHost<object>(key, `${pathOf(session)}/rounds`, wish);
 }
 
 /** Asks something of a session by HTTP: for what is too large for a socket (1 MB at most). */
@@ -54,7 +54,7 @@ export async function sendSessionCommand(
   session: string,
   wish: { readonly commandId: string; readonly command: SessionCommand },
 ): Promise<CommandAnswer | Unreachable> {
-  return ask<object>(key, `${pathOf(session)}/commands`, wish);
+  return askHost<object>(key, `${pathOf(session)}/commands`, wish);
 }
 
 /** Mints a key to a session for somebody else; it is shown once. */
@@ -63,7 +63,7 @@ export async function mintKey(
   session: string,
   kind: 'facilitator' | 'observer' | 'projector',
 ): Promise<CredentialAnswer | Unreachable> {
-  return ask(key, `${pathOf(session)}/credentials`, { kind });
+  return askHost(key, `${pathOf(session)}/credentials`, { kind });
 }
 
 /** The keys to a session that are live, without their secrets. */
@@ -71,12 +71,12 @@ export function listKeys(
   key: string,
   session: string,
 ): Promise<HostDoorAnswer<{ readonly credentials: readonly CredentialListing[] }>> {
-  return ask(key, `${pathOf(session)}/credentials`);
+  return askHost(key, `${pathOf(session)}/credentials`);
 }
 
 /** Revokes one of the keys to a session: whoever uses it is put out. */
 export function revokeKey(key: string, session: string, credential: string): Promise<HostDoorAnswer<object>> {
-  return ask(key, `${pathOf(session)}/credentials/${encodeURIComponent(credential)}`, undefined, 'DELETE');
+  return askHost(key, `${pathOf(session)}/credentials/${encodeURIComponent(credential)}`, undefined, 'DELETE');
 }
 
 /** A table's whole log as a file; `undefined` when it could not be fetched. @param round the present one unless given */
@@ -88,7 +88,13 @@ function pathOf(session: string): string {
   return `/api/host/sessions/${encodeURIComponent(session)}`;
 }
 
-async function ask<T>(key: string, path: string, body?: object, method?: 'DELETE'): Promise<HostDoorAnswer<T>> {
+/** Asks something that needs a key; without an answer in time `unreachable`. */
+export async function askHost<T>(
+  key: string,
+  path: string,
+  body?: object,
+  method?: 'DELETE',
+): Promise<HostDoorAnswer<T>> {
   const answer = await fetchJson(path, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

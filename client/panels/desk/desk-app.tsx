@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { commonText } from '../../text/common/messages.ts';
+import { deskText } from '../../text/desk/messages.ts';
+import { Fault, Field } from '../common/field.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import { LiveRegion } from '../common/live-region.tsx';
+import { ScreenHeading } from '../common/screen-heading.tsx';
+import { Selvedge } from '../weave/party-shape.tsx';
+import type { DeskState } from './desk-state.ts';
+import { follow } from './follow.ts';
+import { SessionDesk } from './session-desk.tsx';
+import { SessionReport } from './session-report.tsx';
+import { SessionsList } from './sessions-list.tsx';
+import { TableReport } from './table-report.tsx';
+
+/** The instructor's desk: sessions, the tables of one, reports. */
+export function DeskApp({ state }: { readonly state: DeskState }): JSX.Element {
+  const text = deskText();
+  const { session } = state.address.value;
+  const isIn = state.key.value !== undefined;
+  const title = titleOf(state);
+  useEffect(() => {
+    document.title = `${title} · ${commonText().product}`;
+  }, [title]);
+  return (
+    <>
+      <Selvedge />
+      <header class="desk-bar">
+        <span class="serif">{text.title}</span>
+        <span class="desk-bar-end">
+          {isIn && session !== undefined ? (
+            <a class="btn small" href="/desk" onClick={(event) => follow(event, () => state.open(undefined))}>
+              {text.back}
+            </a>
+          ) : null}
+          {isIn ? (
+            <button type="button" class="btn small" onClick={() => state.leave()}>
+              {text.key.leave}
+            </button>
+          ) : null}
+          <LanguageSwitch />
+        </span>
+      </header>
+      <main class="desk">
+        {!isIn ? <KeyForm state={state} /> : null}
+        {isIn && state.trouble.value !== undefined ? (
+          <div class="desk-trouble">
+            <Fault>{state.trouble.value}</Fault>
+            <button type="button" class="btn small" onClick={() => void state.refresh()}>
+              {text.tryAgain}
+            </button>
+          </div>
+        ) : null}
+        {isIn ? <View state={state} /> : null}
+      </main>
+      <LiveRegion />
+    </>
+  );
+}
+
+function titleOf({ address: { value } }: DeskState): string {
+  const text = deskText();
+  if (value.session === undefined || !value.report) return text.title;
+  return value.at === undefined ? text.reports.ofSession : text.reports.ofTable(value.at.table);
+}
+
+function View({ state }: { readonly state: DeskState }): JSX.Element | null {
+  const text = deskText();
+  const { session, at, report } = state.address.value;
+  if (session === undefined) return <SessionsList state={state} />;
+  const results = state.results.value;
+  const listing = state.session.value;
+  if (results === undefined) {
+    if (state.trouble.value !== undefined) return null;
+    return (
+      <>
+        <ScreenHeading screen="loading">{text.title}</ScreenHeading>
+        <p class="soft">
+          {state.sessions.value !== undefined && listing === undefined ? text.sessionUnknown : text.computing}
+        </p>
+      </>
+    );
+  }
+  if (!report) return <SessionDesk state={state} made={results} />;
+  if (at === undefined) return <SessionReport state={state} made={results} />;
+  const record = state.record.value;
+  return record === undefined ? (
+    <p class="soft">{text.loading}</p>
+  ) : (
+    <TableReport state={state} made={results} record={record} />
+  );
+}
+
+function KeyForm({ state }: { readonly state: DeskState }): JSX.Element {
+  const { key: text, title } = deskText();
+  const typed = useSignal('');
+  return (
+    <form
+      class="desk-narrow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.value.trim() !== '') return void state.useKey(typed.value);
+        state.keyFault.value = text.missing;
+        document.getElementById('desk-key')?.focus();
+      }}
+    >
+      <ScreenHeading screen="key">{title}</ScreenHeading>
+      <Field
+        id="desk-key"
+        label={text.label}
+        hint={text.hint}
+        fault={state.keyFault.value}
+        input={{
+          type: 'password',
+          autoComplete: 'off',
+          value: typed.value,
+          onInput: (event) => {
+            typed.value = event.currentTarget.value;
+          },
+        }}
+      />
+      <button type="submit" class="btn main wide">
+        {text.use}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Measure } from '../../../shared/debrief/session-summary.ts';
+import type { TableResult } from '../../../shared/debrief/table-result.ts';
+import { MEASURE_KINDS, shownValue } from '../../models/desk-results.ts';
+import { deskText } from '../../text/desk/messages.ts';
+import { sayNumber } from '../../text/language.ts';
+
+/** A measure with its unit; a dash where there is none. */
+export function sayMeasure(measure: Measure, value: number | undefined): string {
+  const text = deskText();
+  if (value === undefined) return text.none;
+  const number = sayNumber(shownValue(measure, value));
+  switch (MEASURE_KINDS[measure]) {
+    case 'share':
+      return text.percent(number);
+    case 'minutes':
+      return text.minutes(number);
+    case 'index':
+    case 'count':
+      return number;
+  }
+}
+
+/** What a table came to, in a word or two. */
+export function sayOutcome({ outcome }: TableResult): string {
+  return outcome === undefined ? deskText().running : deskText().outcomes[outcome];
+}
+
+/** A table by its number, with the round where a session has several. */
+export function sayTable({ table, round }: { readonly table: number; readonly round: number }, rounds: number): string {
+  return rounds > 1 ? deskText().tableInRound(table, round) : deskText().table(table);
+}
