@@ -62,7 +62,7 @@ export function TimingLine({ id, phases, plan }: TimingLineProps): JSX.Element {
         ))}
       </ol>
       <p class="sm num timing-total">
-        <b>{text.total({ minutes: total, hours: sinceDoors(total) })}</b>
+        <b>{text.total({ minutes: total, hours: Math.floor(total / 60), rest: total % 60 })}</b>
         {', '}
         {text.share(share)}
         {ready === undefined ? <span class="chip">{text.adjusted}</span> : null}

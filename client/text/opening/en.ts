@@ -24,7 +24,7 @@ export const en: Messages = {
   timing: 'Timing plan',
   ready: (minutes) => `${minutes} minutes`,
   adjusted: 'Adjusted',
-  total: (p) => `${p.minutes} minutes in all (${p.hours} hours)`,
+  total: (p) => `${p.minutes} minutes in all (${p.hours} h${p.rest === 0 ? '' : ` ${p.rest} min`})`,
   share: (share) => `debriefing ${share}%`,
   shareLow: 'The debriefing has less than a third of the time. It is where people learn most.',
   arrive: 'Arrive and sit down',

@@ -23,7 +23,8 @@ export const id = {
   timing: 'Rencana waktu',
   ready: (minutes: number) => `${minutes} menit`,
   adjusted: 'Disesuaikan',
-  total: (p: { minutes: number; hours: string }) => `Jumlah ${p.minutes} menit (${p.hours} jam)`,
+  total: (p: { minutes: number; hours: number; rest: number }) =>
+    `Jumlah ${p.minutes} menit (${p.hours} jam${p.rest === 0 ? '' : ` ${p.rest} menit`})`,
   share: (share: number) => `tinjauan bersama ${share} %`,
   shareLow: 'Tinjauan bersama kurang dari sepertiga waktu. Di sanalah orang paling banyak belajar.',
   arrive: 'Masuk dan duduk',

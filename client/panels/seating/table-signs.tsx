@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../../shared/session/session.ts';
+import { spokenAddress, tableLink } from '../../models/hall-links.ts';
+import { spokenCode } from '../../models/join-form.ts';
+import { en } from '../../text/seating/en.ts';
+import { id } from '../../text/seating/id.ts';
+import { QrCode } from '../host/qr-code.tsx';
+import { PartyShape } from '../weave/party-shape.tsx';
+
+export type SignSheetsProps = {
+  readonly session: Session;
+  readonly address: string;
+  readonly tables: readonly number[];
+  readonly perPage: 1 | 4;
+};
+
+/** Table signs on A4 sheets, in both languages: a number to be read across a hall, and a code that seats at that table. */
+export function SignSheets({ session, address, tables, perPage }: SignSheetsProps): JSX.Element {
+  const pages = Array.from({ length: Math.ceil(tables.length / perPage) }, (_, page) =>
+    tables.slice(page * perPage, (page + 1) * perPage),
+  );
+  return (
+    <>
+      {pages.map((page) => (
+        <div key={page[0]} class={`sheet signs-${perPage}`}>
+          {page.map((table) => (
+            <Sign key={table} session={session} address={address} table={table} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Sign({
+  session,
+  address,
+  table,
+}: Omit<SignSheetsProps, 'tables' | 'perPage'> & { table: number }): JSX.Element {
+  const link = tableLink(address, session, table);
+  const { title, parties } = session.scenario;
+  return (
+    <article class="sign">
+      <header>
+        <p class="serif">{title.id}</p>
+        {title.en === title.id ? null : (
+          <p class="sign-second" lang="en">
+            {title.en}
+          </p>
+        )}
+      </header>
+      <p class="sign-number num">
+        <span class="sign-word">
+          {id.sign.table} <span lang="en">{en.sign.table}</span>
+        </span>
+        <b class={table > 99 ? 'long' : undefined}>{table}</b>
+      </p>
+      <ul class="sign-parties">
+        {parties.map((party, index) => (
+          <li key={party.id}>
+            <PartyShape index={index} />
+            <span>
+              {party.shortName.id}
+              {party.shortName.en === party.shortName.id ? null : (
+                <span class="sign-second" lang="en">
+                  {party.shortName.en}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div class="sign-join">
+        <QrCode text={link} label={id.sign.qr({ table, link })} />
+        <div>
+          <p>
+            <b>{id.sign.scan}</b>
+            <span class="sign-second" lang="en">
+              {en.sign.scan}
+            </span>
+          </p>
+          <p class="num">
+            {id.sign.or} <span lang="en">/ {en.sign.or}</span>
+            <b>{spokenAddress(address)}</b>
+          </p>
+          <p class="num">
+            {id.sign.code} <span lang="en">/ {en.sign.code}</span>
+            <b>{spokenCode(session.code)}</b>
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}

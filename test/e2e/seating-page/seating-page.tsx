@@ -1,0 +1,122 @@
+/// <reference types="vite/client" />
+import '../../../client/panels/common/common.css';
+import '../../../client/panels/host/host.css';
+import '../../../client/panels/tokens.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { LiveRegion } from '../../../client/panels/common/live-region.tsx';
+import { OpenSessionForm } from '../../../client/panels/host/open-session-form.tsx';
+import { SeatingView } from '../../../client/panels/seating/seating-view.tsx';
+import { chooseLanguage } from '../../../client/text/language.ts';
+import type { SessionCommand } from '../../../shared/session/commands.ts';
+import { decideSession, foldSession } from '../../../shared/session/decide.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import type { Board, OpenSessionRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import { boardWith, tableLine } from '../../support/hall-boards.ts';
+import { personName } from '../../support/person-names.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+import { joining, personId, SessionStory } from '../../support/session-story.ts';
+
+const board = signal<Board | undefined>(undefined);
+const trouble = signal<string | undefined>(undefined);
+const opened: OpenSessionRequest[] = [];
+const asked: SessionCommand[] = [];
+
+function showSession(session: Session): void {
+  const { state: _, ...rest } = boardWith(
+    threePartyScenario(),
+    session.tables.map((table) =>
+      tableLine(session.scenario, table, session.started.includes(table) ? { stage: 'negotiation' } : {}),
+    ),
+    {},
+    { addresses: ['http://192.168.8.10:2567', 'http://10.0.0.7:2567'] },
+  );
+  board.value = { ...rest, state: session };
+}
+
+/** Decides like the server, and shows what came of it. */
+async function run(command: SessionCommand): Promise<boolean> {
+  const session = board.peek()?.state;
+  if (session === undefined) return false;
+  asked.push(command);
+  const decision = decideSession(session, command, { openTables: session.tables, injections: [] });
+  trouble.value = decision.kind === 'refused' ? decision.code : undefined;
+  if (decision.kind === 'refused') return false;
+  showSession(foldSession(session, decision.events));
+  return true;
+}
+
+const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
+
+/** The seating page over a session that lives in this page; tests steer it through `window.seatingPage`. */
+const seatingPage = {
+  /** So many people at so many tables, in teams of two; the last `waiting` of them have no seat. */
+  open({ people = 0, tables = 2, waiting = 0, started = [] as number[] } = {}) {
+    const story = new SessionStory().having({
+      type: 'OpenSession',
+      code: 'MR4K7T',
+      tables,
+      bots: false,
+      practise: false,
+      teamSize: 2,
+    });
+    for (let number = 1; number <= people; number++) story.having(joining(number, { name: personName(number) }));
+    const standing = Array.from({ length: waiting }, (_, i) => ({ person: personId(people - i) }));
+    if (waiting > 0) story.having({ type: 'MovePeople', moves: standing });
+    if (started.length > 0) story.having({ type: 'OrderTables', tables: started, order: { kind: 'start' } });
+    showSession(story.session);
+    const Page = () => (
+      <main class="host">
+        <h1>Energi bersih NTB dan Kanada</h1>
+        {board.value === undefined ? null : (
+          <SeatingView
+            board={board.value}
+            run={run}
+            trouble={trouble.value}
+            onPerson={(person) => {
+              document.title = person;
+            }}
+          />
+        )}
+        <LiveRegion />
+      </main>
+    );
+    render(<Page />, app);
+  },
+  /** The form that opens a session. */
+  opening(scenarios: readonly ScenarioListing[]) {
+    const state = {
+      open: async (wish: OpenSessionRequest) => {
+        opened.push(wish);
+        return true;
+      },
+    };
+    render(
+      <main class="host">
+        <h1>Runding</h1>
+        <div class="host-columns">
+          <section>
+            <h2>Buka sesi baru</h2>
+            <OpenSessionForm state={state} scenarios={scenarios} />
+          </section>
+        </div>
+      </main>,
+      app,
+    );
+  },
+  run,
+  asked: () => asked,
+  opened: () => opened,
+  seatOf(number: number) {
+    const seat = board.peek()?.state.people[personId(number)]?.seat;
+    return seat && `${seat.table}/${seat.party}`;
+  },
+  speak: chooseLanguage,
+};
+
+declare global {
+  interface Window {
+    seatingPage: typeof seatingPage;
+  }
+}
+window.seatingPage = seatingPage;
