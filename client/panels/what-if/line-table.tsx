@@ -74,22 +74,24 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
         </table>
       </div>
       {branches.length === 0 ? null : <p class="xs soft">{t.kept}</p>}
-      {active === undefined ? null : <ActiveLine state={state} branch={active} />}
-      <p class="load-line">
-        <label class="btn small">
-          {t.load}
-          <input
-            class="sr"
-            type="file"
-            accept=".jsonl"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void state.load(file);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      </p>
+      <div class="lines-foot">
+        {active === undefined ? null : <ActiveLine state={state} branch={active} />}
+        <p class="load-line">
+          <label class="btn small">
+            {t.load}
+            <input
+              class="sr"
+              type="file"
+              accept=".jsonl"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file !== undefined) void state.load(file);
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+        </p>
+      </div>
     </section>
   );
 }
