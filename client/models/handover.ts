@@ -24,12 +24,14 @@ export interface Arrival {
  */
 export function arrivalOf({ seat: { seat: own }, scenario, entries, table }: TableView): Arrival | undefined {
   if (own === undefined || runningPhase(table) === undefined) return undefined;
-  let [past, playMs, wasRunning] = [initialTable(scenario), 0, false];
+  let past = initialTable(scenario);
+  let [playMs, wasRunning]: [number, boolean | undefined] = [0, undefined];
   const before = new Map<number, string>();
   for (const { at, events } of entries) {
     for (const event of events) {
       if (event.type === 'SeatTaken' && event.party === own.party) {
-        if (event.seat === own.seat) {
+        // A seat that is taken anew is the same person under another name: its number is given to nobody else.
+        if (event.seat === own.seat && wasRunning === undefined) {
           [playMs, wasRunning] = [playTime(past, at), runningPhase(past) !== undefined];
         }
         before.set(event.seat, event.name);
@@ -37,7 +39,7 @@ export function arrivalOf({ seat: { seat: own }, scenario, entries, table }: Tab
       past = evolve(past, event);
     }
   }
-  if (!wasRunning) return undefined;
+  if (wasRunning !== true) return undefined;
   const seatedNow = table.seats.filter((seat) => seat.party === own.party).map((seat) => seat.seat);
   const gone = [...before].filter(([seat]) => !seatedNow.includes(seat)).map(([, name]) => name);
   return gone.length > 0 || playMs > MISSED_MS ? { before: gone } : undefined;

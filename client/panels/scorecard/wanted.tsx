@@ -15,20 +15,29 @@ export type WantedProps = { readonly view: TableView; readonly settlement: Settl
 /** How much every issue weighed for each party, and what each would have chosen. */
 export function Wanted({ view, settlement }: WantedProps): JSX.Element {
   const t = cardText().wanted;
+  const rows = wantedIssues(currentBriefs(view), settlement);
+  const largest = Math.max(...rows.flatMap(({ wishes }) => wishes.map(({ share }) => share)));
   return (
     <section>
       <h2>{t.title}</h2>
       <p class="xs soft">{t.text}</p>
       <ol class="wanted">
-        {wantedIssues(currentBriefs(view), settlement).map((row) => (
-          <Issue key={row.issue} view={view} row={row} />
+        {rows.map((row) => (
+          <Issue key={row.issue} view={view} row={row} largest={largest} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Issue({ view, row }: { readonly view: TableView; readonly row: WantedIssue }): JSX.Element {
+type IssueProps = {
+  readonly view: TableView;
+  readonly row: WantedIssue;
+  /** The largest share of all, which fills a bar. */
+  readonly largest: number;
+};
+
+function Issue({ view, row, largest }: IssueProps): JSX.Element {
   const t = cardText().wanted;
   return (
     <li>
@@ -43,7 +52,7 @@ function Issue({ view, row }: { readonly view: TableView; readonly row: WantedIs
               <PartyShape index={face.index} />
               <span>{say(face.shortName)}</span>
               <span class="track" aria-hidden="true">
-                <i style={{ width: `${percent}%` }} />
+                <i style={{ width: `${Math.round((100 * share) / (largest || 1))}%` }} />
               </span>
               <b>{t.share(percent)}</b>
             </li>

@@ -144,6 +144,7 @@ export function createDesk(store: TableStore): Desk {
     refusals.value = {};
     seen.value = {};
     dismissed.value = 0;
+    handover.value = false;
     tab.value = 'offers';
   };
   const place = computed(() => view.value && placeOf(view.value));

@@ -58,6 +58,11 @@ function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
           <div class="dialog-body">
             <MembersForm view={view} feed={feed} onSaved={close} />
           </div>
+          <div class="dialog-actions">
+            <button type="button" class="btn" onClick={close}>
+              {tableText().shell.close}
+            </button>
+          </div>
         </Dialog>
       ) : null}
     </>
@@ -120,6 +125,12 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
           </button>
         </div>
       </form>
+      {asksForMembers(view, desk.store.feed) ? (
+        <details>
+          <summary class="sm">{t.rename}</summary>
+          <MembersForm view={view} feed={desk.store.feed} />
+        </details>
+      ) : null}
     </Dialog>
   );
 }

@@ -25,6 +25,7 @@ export const en: Messages = {
     title: 'Who holds the pen?',
     text: 'Messages, offers and votes from this device are recorded under the name of who holds the pen.',
     take: 'Take the pen',
+    rename: 'Change the list of names',
     choose: 'Choose one name.',
     taken: (name) => `${name} holds the pen.`,
   },

@@ -26,6 +26,7 @@ export const id = {
     title: 'Siapa memegang pena?',
     text: 'Pesan, tawaran, dan suara dari perangkat ini tercatat atas nama pemegang pena.',
     take: 'Ambil pena',
+    rename: 'Ubah daftar nama',
     choose: 'Pilih satu nama.',
     taken: (name: string) => `Pena dipegang ${name}.`,
   },

@@ -26,6 +26,12 @@ describe('who arrives at a running table', () => {
     assert.deepEqual(arrivalOf(late.seenBy('north', 2)), { before: [] });
   });
 
+  test('given somebody whose name is written anew, then nobody arrived', () => {
+    const played = PlayedTable.negotiating(wideScenario()).wait(5 * MINUTE);
+    played.facilitate({ type: 'VacateSeat', party: 'north', seat: 1 }).facilitate(member('north', 1, 'Ada N.'));
+    assert.equal(arrivalOf(played.seenBy('north')), undefined);
+  });
+
   test('given a seat that somebody left, then the one who comes after is told who sat there, at any time', () => {
     const played = PlayedTable.negotiating(wideScenario()).wait(1000);
     played.facilitate({ type: 'VacateSeat', party: 'north', seat: 1 }).facilitate(member('north', 2, 'Wati'));
