@@ -42,6 +42,7 @@ export class Door {
     const session = await this.#sessionOf(request, address);
     if (typeof session === 'string') return no(session);
     const { joinId: person, name, table, members } = request;
+    if (members !== undefined && session.session.devices === 'each') return no('members-wrong');
     if (ownValue(session.session.people, person) === undefined) {
       const sharing = members === undefined ? {} : { members: [...members] };
       const command = { type: 'JoinSession', person, name, table, ...sharing } as const;

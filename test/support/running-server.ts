@@ -135,9 +135,14 @@ export interface Phone {
   sync(epoch?: string, count?: number): Promise<SyncAnswer>;
 }
 
-/** Opens the socket of a seat and syncs, as a phone does. Rejects with the refusal's code. */
-export async function sitDown(server: ServerAddress, joined: Joined, protocol: number = PROTOCOL): Promise<Phone> {
-  const room = await new Client(server.base).joinById(joined.seat.room, { token: joined.token, protocol });
+/** Opens the socket of a seat (or, with a key, of a look into its table) and syncs. Rejects with the refusal's code. */
+export async function sitDown(
+  server: ServerAddress,
+  joined: Joined,
+  protocol: number = PROTOCOL,
+  shown: { readonly token: string } | { readonly key: string } = { token: joined.token },
+): Promise<Phone> {
+  const room = await new Client(server.base).joinById(joined.seat.room, { ...shown, protocol });
   room.reconnection.enabled = false;
   const got: Phone['got'] = { entry: [], epoch: [], unseated: [], presence: [] };
   for (const type of ['entry', 'epoch', 'unseated', 'presence'] as const) {

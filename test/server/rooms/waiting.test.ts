@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it, vi } from 'vitest';
+import type { SeatView } from '../../../shared/wire/messages.ts';
+import {
+  callApi,
+  freshId,
+  openDesk,
+  openSession,
+  runServer,
+  sitDown,
+  takeSeat,
+  threeAtTheTable,
+} from '../../support/running-server.ts';
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 20 });
+
+describe('without a seat', () => {
+  it('[SE-13] [WI-16] whoever joins while joining waits keeps a token, and the same token opens the seat that is given', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { tables: 2, language: 'en' });
+    const desk = await openDesk(server, session.id);
+    await desk.ask({ type: 'SetJoining', joining: 'waiting' });
+    const joinId = freshId();
+    const body = { protocol: 1, code: session.code, name: 'Baiq', joinId };
+    const joined = (await callApi(server, 'POST', '/api/join', { body })).json;
+    assert.equal(joined.seat, undefined);
+    assert.deepEqual(joined.waiting, {
+      session: session.id,
+      sessionCode: session.code,
+      name: 'Baiq',
+      devices: 'each',
+      language: 'en',
+      round: 1,
+    });
+    const key = String(joined.token);
+    const asked = async () => (await callApi(server, 'GET', '/api/seat', { key })).json;
+    assert.deepEqual(await asked(), { ok: true, waiting: joined.waiting });
+    assert.equal((await callApi(server, 'GET', '/api/log', { key })).status, 403);
+    await desk.ask({ type: 'MovePeople', moves: [{ person: joinId, to: { table: 2, party: 'south' } }] });
+    const { seat } = (await asked()) as unknown as { seat: SeatView };
+    assert.deepEqual([seat.table, seat.party, seat.language], [2, 'south', 'en']);
+    await sitDown(server, { ok: true, token: key, rejoinCode: '', seat });
+  });
+
+  it('[SE-12] [WI-16] between two rounds phones are sent on: some to another table, some to wait; the old rooms are closed to them', async () => {
+    const server = await runServer();
+    const { session, desk, north, south } = await threeAtTheTable(server);
+    await desk.order({ kind: 'close' });
+    const [person] = Object.values((await desk.board()).state.people).filter(({ name }) => name === 'Utara');
+    assert.ok(person);
+    const wish = {
+      commandId: freshId(),
+      scenario: 'three-party-test',
+      tables: 2,
+      phaseMinutes: (await desk.board()).state.scenario.phases.map(() => 3),
+      moves: [{ person: person.id, to: { table: 2, party: 'forum' } }],
+    };
+    const path = `/api/host/sessions/${session.id}/rounds`;
+    const opened = await callApi(server, 'POST', path, { body: wish, key: server.hostKey });
+    assert.deepEqual(opened.json, { ok: true });
+    await soon(() =>
+      assert.deepEqual([north.got.unseated, south.got.unseated], [[{ why: 'moved' }], [{ why: 'moved' }]]),
+    );
+    const seatOf = async (token: string) => (await callApi(server, 'GET', '/api/seat', { key: token })).json;
+    assert.ok((await seatOf(south.joined.token)).waiting);
+    const { seat } = (await seatOf(north.joined.token)) as unknown as { seat: SeatView };
+    assert.deepEqual([seat.room, seat.round, seat.party], [`${session.id}-r2-2`, 2, 'forum']);
+    assert.notEqual(seat.scenarioHash, north.joined.seat.scenarioHash, 'the case with other minutes is another file');
+    for (const hash of [seat.scenarioHash, north.joined.seat.scenarioHash]) {
+      assert.equal((await callApi(server, 'GET', `/api/scenarios/${hash}.json`)).status, 200);
+    }
+    await assert.rejects(sitDown(server, north.joined), /token-unknown/, 'the room of the first round');
+    const phone = await sitDown(server, { ...north.joined, seat });
+    assert.equal(phone.first.scenarioHash, seat.scenarioHash);
+    assert.deepEqual(
+      phone.first.secrets.briefs.map((brief) => brief.party),
+      ['forum'],
+    );
+    const first = await callApi(server, 'GET', '/api/log?round=1', { key: north.joined.token });
+    assert.match(first.text.split('\n')[0] ?? '', /"viewer":"party:north"/);
+    const whole = (round: number) =>
+      callApi(server, 'GET', `/api/host/sessions/${session.id}/tables/1/log?round=${round}`, { key: server.hostKey });
+    assert.equal((await whole(1)).status, 200);
+    assert.notEqual((await whole(1)).text, (await whole(2)).text);
+    assert.equal((await whole(3)).status, 404);
+  });
+});
+
+describe('one phone for a team', () => {
+  it('[SE-15] says who shares it when joining and later, for the own seat only; elsewhere nobody is named', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { devices: 'team' });
+    const joined = await takeSeat(server, session.code, 'Tim Utara', { members: ['Baiq', 'Lalu'] });
+    assert.deepEqual([joined.seat.devices, joined.seat.members], ['team', ['Baiq', 'Lalu']]);
+    const phone = await sitDown(server, joined);
+    const change = (members: readonly string[]) => phone.room.request('members', { commandId: freshId(), members });
+    assert.deepEqual(await change(['Baiq', 'Lalu', 'Siti']), { ok: true });
+    await soon(() =>
+      assert.deepEqual(phone.got.entry.at(-1)?.events, [
+        { type: 'MembersChanged', party: 'north', seat: 1, members: ['Baiq', 'Lalu', 'Siti'] },
+      ]),
+    );
+    assert.deepEqual(await change([' ']), { ok: false, code: 'members-wrong' });
+    assert.deepEqual(await phone.room.request('members', { commandId: freshId(), members: ['X'], person: 'another' }), {
+      ok: false,
+      code: 'message-malformed',
+    });
+    const each = await openSession(server);
+    const body = { protocol: 1, code: each.code, name: 'Baiq', joinId: freshId(), members: ['Lalu'] };
+    assert.equal((await callApi(server, 'POST', '/api/join', { body })).json.code, 'members-wrong');
+  });
+});
