@@ -1,0 +1,136 @@
+import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
+import { spreadOf } from '../../shared/debrief/session-summary.ts';
+import { contrastingStories } from '../../shared/debrief/stories.ts';
+import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import { roundIndex } from '../../shared/scoring/quadrant.ts';
+import type {
+  FiguresScene,
+  Pending,
+  QuadrantScene,
+  RoundCounts,
+  RoundMedians,
+  SceneMark,
+  SceneStory,
+  SceneValue,
+} from '../../shared/wire/projector.ts';
+
+/** A revealed round as far as its results are known. */
+export interface RoundDebrief {
+  readonly round: number;
+  readonly scenario: PublicScenario;
+  /** Absent until it is made, and for a case without indicators. */
+  readonly picture: QuadrantPicture | undefined;
+  readonly results: readonly TableResult[];
+  readonly pending: Pending | undefined;
+}
+
+/** Every table of a round in the quadrant; a case without indicators has none, and shows its figures. */
+export function quadrantScene(debrief: RoundDebrief, numbers: boolean): QuadrantScene | FiguresScene {
+  const { round, scenario, picture, results, pending } = debrief;
+  if (scenario.indicators.length === 0) return figuresScene([debrief], numbers);
+  const placed = results.filter(({ measures }) => measures !== undefined).toSorted(byAgreement);
+  const point = (one: { mutualBenefit: number; localImpact: number }) => [one.mutualBenefit, one.localImpact] as const;
+  const waits = pending !== undefined;
+  return {
+    kind: 'quadrant',
+    round,
+    numbers,
+    ...(waits ? { pending } : {}),
+    marks: waits ? [] : placed.map((one) => markOf(one, numbers)),
+    cloud: picture?.cloud.map(point) ?? [],
+    frontier: picture?.frontier.map(point) ?? [],
+    counts: countsOf(results),
+    medians: waits ? {} : mediansOf(results),
+    stories: waits ? [] : storiesOf(scenario, results, placed, numbers),
+  };
+}
+
+/** Distributions of the revealed rounds, side by side. */
+export function figuresScene(debriefs: readonly RoundDebrief[], numbers: boolean): FiguresScene {
+  const waiting = debriefs.flatMap(({ pending }) => pending ?? []);
+  const sum = (of: keyof Pending) => waiting.reduce((total, one) => total + one[of], 0);
+  return {
+    kind: 'figures',
+    numbers,
+    ...(waiting.length > 0 ? { pending: { done: sum('done'), of: sum('of') } } : {}),
+    rounds: debriefs.map(({ round, scenario, results, pending }) => ({
+      round,
+      title: scenario.title,
+      counts: countsOf(results),
+      medians: pending === undefined ? mediansOf(results) : {},
+      benefit: valuesOf(pending === undefined ? results : [], numbers, ({ measures }) => measures?.mutualBenefit),
+      impact: valuesOf(pending === undefined ? results : [], numbers, ({ measures }) => measures?.localImpact),
+    })),
+  };
+}
+
+/** By the time of agreement, then those without; ties by the values, so that the order of tables shows nowhere. */
+function byAgreement(a: TableResult, b: TableResult): number {
+  const timeOf = ({ package: chosen, timeToAgreementMs }: TableResult) =>
+    chosen === undefined ? Number.MAX_SAFE_INTEGER : (timeToAgreementMs ?? 0);
+  const benefitOf = ({ measures }: TableResult) => measures?.mutualBenefit ?? 0;
+  return timeOf(a) - timeOf(b) || benefitOf(a) - benefitOf(b);
+}
+
+function markOf({ table, measures, package: chosen }: TableResult, numbers: boolean): SceneMark {
+  const breached = chosen !== undefined && (measures?.breached.length ?? 0) > 0;
+  return {
+    ...(numbers ? { table } : {}),
+    kind: chosen === undefined ? 'none' : breached ? 'breached' : 'agreed',
+    benefit: measures?.mutualBenefit ?? 0,
+    impact: measures?.localImpact ?? 0,
+  };
+}
+
+function countsOf(results: readonly TableResult[]): RoundCounts {
+  const agreed = results.filter((one) => one.package !== undefined);
+  const finished = results.filter(({ measures }) => measures !== undefined);
+  return {
+    tables: results.length,
+    agreed: agreed.length,
+    none: finished.length - agreed.length,
+    breached: agreed.filter(({ measures }) => (measures?.breached.length ?? 0) > 0).length,
+    left: results.length - finished.length,
+  };
+}
+
+function mediansOf(results: readonly TableResult[]): RoundMedians {
+  const agreed = results.filter((one) => one.package !== undefined);
+  const median = (values: readonly number[]) => {
+    const spread = spreadOf(values);
+    return spread && roundIndex(spread.median);
+  };
+  return {
+    benefit: median(agreed.flatMap(({ measures }) => measures?.mutualBenefit ?? [])),
+    impact: median(agreed.flatMap(({ measures }) => measures?.localImpact ?? [])),
+  };
+}
+
+function valuesOf(
+  results: readonly TableResult[],
+  numbers: boolean,
+  of: (result: TableResult) => number | undefined,
+): SceneValue[] {
+  const values = results.flatMap((one) => {
+    const value = one.package === undefined ? undefined : of(one);
+    return value === undefined ? [] : [{ value, ...(numbers ? { table: one.table } : {}) }];
+  });
+  return values.sort((a, b) => a.value - b.value);
+}
+
+function storiesOf(
+  scenario: PublicScenario,
+  results: readonly TableResult[],
+  placed: readonly TableResult[],
+  numbers: boolean,
+): SceneStory[] {
+  return contrastingStories(scenario, results).map(({ kind, table, breached, leftBy, round: _, ...facts }) => ({
+    kind,
+    mark: placed.findIndex((one) => one.table === table),
+    ...(numbers ? { table } : {}),
+    ...facts,
+    breached: scenario.conditions.filter(({ id }) => breached.includes(id)).map(({ name }) => name),
+    leftBy: scenario.parties.find(({ id }) => id === leftBy)?.shortName,
+  }));
+}

@@ -1,0 +1,184 @@
+import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
+import type { TableCourse } from '../../shared/debrief/table-course.ts';
+import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import { logFault } from './faults.ts';
+import type { RoundDebrief } from './projector-debrief.ts';
+import { publicNews } from './projector-phase.ts';
+import { ProjectorPictures } from './projector-pictures.ts';
+import { sceneOf } from './projector-scene.ts';
+import type { ToldTable } from './projector-story.ts';
+import { Results } from './results.ts';
+import type { SessionHost } from './session-host.ts';
+import type { TableHost } from './table-host.ts';
+
+/** The projector is told at most this often. */
+const TELL_EVERY_MS = 1000;
+
+/** Threads that all projectors of a process share. */
+const results = new Results();
+const pictures = new ProjectorPictures();
+
+/** A round whose results are being made, or were. */
+interface RoundWork {
+  readonly tables: number;
+  readonly results: TableResult[];
+  picture: QuadrantPicture | undefined;
+  done: boolean;
+}
+
+/** What the projector of one session shows: the scene now, and word of every change of it. */
+export class ProjectorPage {
+  readonly #host: SessionHost;
+  readonly #addresses: () => readonly string[];
+  readonly #rounds = new Map<number, RoundWork>();
+  readonly #courses = new Map<TableHost, TableCourse | 'asked'>();
+  readonly #followers = new Set<(scene: ProjectorScene) => void>();
+  #stops: (() => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #toldAt = 0;
+  #told = '';
+
+  /** @param addresses addresses that phones can open, best first */
+  constructor(host: SessionHost, addresses: () => readonly string[]) {
+    this.#host = host;
+    this.#addresses = addresses;
+  }
+
+  /** The scene now. What takes long is made in a thread of its own: the scene says so, and changes when it is there. */
+  scene(): ProjectorScene {
+    const host = this.#host;
+    const tables = [...host.tables.values()].map(({ table }) => table);
+    return sceneOf({
+      id: host.id,
+      session: host.session,
+      scenarioHash: host.publicHash,
+      addresses: this.#addresses(),
+      now: Date.now(),
+      tables,
+      news: publicNews(host.entries, host.session, tables),
+      debrief: (round) => this.#debrief(round),
+      told: (round, table) => this.#toldTable(round, table),
+    });
+  }
+
+  /** Tells of every change of the scene, at most once a second; returns how to stop. */
+  follow(tell: (scene: ProjectorScene) => void): () => void {
+    if (this.#followers.size === 0) this.#listen();
+    this.#followers.add(tell);
+    return () => {
+      this.#followers.delete(tell);
+      if (this.#followers.size > 0) return;
+      for (const stop of this.#stops) stop();
+      this.#stops = [];
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    };
+  }
+
+  #listen(): void {
+    this.#told = wordsOf(this.scene());
+    this.#stops = [
+      this.#host.onPublished(() => this.#tellSoon()),
+      this.#host.onTable((table) => {
+        this.#stops.push(table.onPublished(() => this.#tellSoon()));
+        this.#tellSoon();
+      }),
+    ];
+  }
+
+  #tellSoon(): void {
+    if (this.#timer !== undefined || this.#followers.size === 0) return;
+    const wait = Math.max(20, this.#toldAt + TELL_EVERY_MS - Date.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      const scene = this.scene();
+      const words = wordsOf(scene);
+      if (words === this.#told) return;
+      this.#told = words;
+      this.#toldAt = Date.now();
+      for (const tell of this.#followers) tell(scene);
+    }, wait);
+    this.#timer.unref();
+  }
+
+  #debrief(round: number): RoundDebrief | undefined {
+    const tables = roundTables(this.#host, round);
+    const [first] = tables;
+    if (first === undefined) return undefined;
+    const work = this.#workOn(round, tables);
+    const { picture, done } = work;
+    return {
+      round,
+      scenario: first.public,
+      picture,
+      results: work.results,
+      pending: done ? undefined : { done: work.results.length, of: tables.length },
+    };
+  }
+
+  /** A revealed round's tables have closed: what was made of them holds. */
+  #workOn(round: number, tables: readonly TableHost[]): RoundWork {
+    const known = this.#rounds.get(round);
+    if (known?.tables === tables.length) return known;
+    const work: RoundWork = { tables: tables.length, results: [], picture: undefined, done: false };
+    this.#rounds.set(round, work);
+    this.#make(work, round, tables).catch((error) => {
+      logFault(`results of session ${this.#host.id}, round ${round}`, error);
+      // Asked for again with the next scene.
+      this.#rounds.delete(round);
+    });
+    return work;
+  }
+
+  async #make(work: RoundWork, round: number, tables: readonly TableHost[]): Promise<void> {
+    const [first] = tables;
+    if (first === undefined) return;
+    const picture = pictures.ask({ kind: 'picture', scenario: first.scenario });
+    for (const host of tables) {
+      const made = await results.of([{ round, host }]);
+      work.results.push(...made.results);
+      for (const { table, reason } of made.faults) logFault(`result of table ${table}`, reason);
+      this.#tellSoon();
+    }
+    work.picture = (await picture).picture;
+    work.done = true;
+    this.#tellSoon();
+  }
+
+  #toldTable(round: number, number: number): ToldTable | undefined {
+    const tables = roundTables(this.#host, round);
+    const host = tables.find(({ header }) => header.table === number);
+    if (host === undefined) return undefined;
+    const work = this.#workOn(round, tables);
+    return {
+      scenario: host.public,
+      table: host.table,
+      course: this.#courseOf(host),
+      result: work.results.find(({ table }) => table === number),
+    };
+  }
+
+  #courseOf(host: TableHost): TableCourse | undefined {
+    const known = this.#courses.get(host);
+    if (known !== undefined) return known === 'asked' ? undefined : known;
+    this.#courses.set(host, 'asked');
+    const { header, entries } = host;
+    void pictures.ask({ kind: 'course', log: { header, entries } }).then(({ course }) => {
+      if (course === undefined) logFault(`course of table ${host.id}`, 'it could not be read');
+      else this.#courses.set(host, course);
+      this.#tellSoon();
+    });
+    return undefined;
+  }
+}
+
+/** The tables of a round of the session, in order. */
+function roundTables(host: SessionHost, round: number): TableHost[] {
+  return round === host.session.round ? [...host.tables.values()] : [];
+}
+
+/** What a scene says, the time of day apart. */
+function wordsOf({ serverTime: _, ...scene }: ProjectorScene): string {
+  return JSON.stringify(scene);
+}
