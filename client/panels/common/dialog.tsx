@@ -6,11 +6,13 @@ export type DialogProps = {
   readonly title: string;
   /** Absent where the dialog has no way out but the end of its reason: then it covers the whole screen. */
   readonly onClose?: (() => void) | undefined;
+  /** As wide as the screen allows: for what is read side by side. */
+  readonly isWide?: boolean | undefined;
   readonly children?: ComponentChildren;
 };
 
 /** A modal dialog, open as long as it is drawn. Esc and the backdrop's keyboard way out call `onClose`. */
-export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
+export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
   return (
     <dialog
       ref={box}
-      class={onClose === undefined ? 'cover' : undefined}
+      class={onClose === undefined ? 'cover' : isWide ? 'wide' : undefined}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,98 +2,78 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { isBlank, lengthOf } from '../../../shared/kernel/text.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
-import type { Order } from '../../../shared/session/commands.ts';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import { boardText } from '../../text/board/messages.ts';
 import { commonText } from '../../text/common/messages.ts';
-import { hostText } from '../../text/host/messages.ts';
-import { say } from '../../text/language.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
-import type { HostState } from './host-state.ts';
+import { useBoard } from './board-view.ts';
 
-export type SpeakingDialogProps = {
-  readonly state: HostState;
-  readonly board: Board;
-  /** One table, or all of them. */
-  readonly table?: number | undefined;
-  readonly onClose: () => void;
-};
-
-/** A word from the facilitator: to all tables, to one, or to one team of it. What was written stays until it is sent. */
-export function AnnounceDialog({ state, board, table, onClose }: SpeakingDialogProps): JSX.Element {
-  const text = hostText();
+/** A word from the facilitator to all tables or to some. What was written stays until it is sent. */
+export function AnnounceDialog({ tables }: { readonly tables?: readonly number[] | undefined }): JSX.Element {
+  const { state } = useBoard();
+  const text = boardText();
   const words = useSignal('');
-  const team = useSignal('');
   const fault = useSignal<string | undefined>(undefined);
   const send = async () => {
-    const most = TEXT_LIMITS.announcement;
-    const wrong = isBlank(words.value)
-      ? text.announceEmpty
-      : lengthOf(words.value) > most
-        ? text.announceLong({ most })
-        : undefined;
-    fault.value = wrong;
-    if (wrong !== undefined) return document.getElementById('announce-text')?.focus();
-    const order: Order =
-      team.value === ''
-        ? { kind: 'announce', text: words.value }
-        : { kind: 'nudge', to: team.value, text: words.value };
-    if (await state.order(order, table)) onClose();
+    fault.value = wordsFault(words.value, text.announce.empty);
+    if (fault.value !== undefined) return document.getElementById('announce-text')?.focus();
+    if (await state.order({ kind: 'announce', text: words.value }, tables)) state.dialogs.back();
   };
   return (
-    <Dialog title={text.announceTitle} onClose={onClose}>
+    <Dialog title={text.announce.title} onClose={() => state.dialogs.back()}>
       <form
-        class="host-form"
+        class="host-form dialog-body"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();
         }}
       >
-        <p class="sm">{table === undefined ? text.everyTable : text.tableNumber({ table })}</p>
-        {table === undefined ? null : (
-          <div class="field">
-            <label for="announce-to">{text.announceTo}</label>
-            <select
-              id="announce-to"
-              value={team.value}
-              onChange={(event) => {
-                team.value = event.currentTarget.value;
-              }}
-            >
-              <option value="">{text.announceEveryone}</option>
-              {board.state.scenario.parties.map((party) => (
-                <option key={party.id} value={party.id}>
-                  {text.announceTeam({ party: say(party.shortName) })}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
-        <div class="field">
-          <label for="announce-text">{text.announceText}</label>
-          <textarea
-            id="announce-text"
-            rows={4}
-            value={words.value}
-            aria-invalid={fault.value === undefined ? undefined : 'true'}
-            aria-describedby={fault.value === undefined ? undefined : 'announce-fault'}
-            onInput={(event) => {
-              words.value = event.currentTarget.value;
-            }}
-          />
-          {fault.value === undefined ? null : <Fault id="announce-fault">{fault.value}</Fault>}
-        </div>
+        <p class="sm">{text.announce.to(text.tablesNamed(tables))}</p>
+        <WordsField id="announce-text" label={text.announce.text} words={words} fault={fault.value} />
         {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
         <div class="dialog-actions">
-          <button type="button" class="btn" onClick={onClose}>
+          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
             {commonText().cancel}
           </button>
           <button type="submit" class="btn main">
-            {text.announceSend}
+            {text.announce.send}
           </button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** What is wrong with words to phones, or nothing. */
+export function wordsFault(words: string, whenEmpty: string): string | undefined {
+  if (isBlank(words)) return whenEmpty;
+  const most = TEXT_LIMITS.announcement;
+  return lengthOf(words) > most ? boardText().announce.long(most) : undefined;
+}
+
+/** A text field of several lines with its fault. */
+export function WordsField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly words: { value: string };
+  readonly fault: string | undefined;
+}): JSX.Element {
+  const { id, label, words, fault } = props;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={4}
+        value={words.value}
+        aria-invalid={fault === undefined ? undefined : 'true'}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onInput={(event) => {
+          words.value = event.currentTarget.value;
+        }}
+      />
+      {fault === undefined ? null : <Fault id={`${id}-fault`}>{fault}</Fault>}
+    </div>
   );
 }

@@ -8,9 +8,9 @@ import { LanguageSwitch } from '../common/language-switch.tsx';
 import { LiveRegion } from '../common/live-region.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { Selvedge } from '../weave/party-shape.tsx';
+import { BoardPage } from './board-page.tsx';
 import { keyIn } from './host-key.ts';
 import type { HostState } from './host-state.ts';
-import { SessionPage } from './session-page.tsx';
 import { SessionsPage } from './sessions-page.tsx';
 
 /** The facilitator's page: the key, the sessions, one session. */
@@ -22,17 +22,20 @@ export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  if (isIn && feed !== undefined) {
+    return (
+      <>
+        <BoardPage state={state} feed={feed} />
+        <LiveRegion />
+      </>
+    );
+  }
   return (
     <>
       <Selvedge />
       <header class="host-bar">
         <span class="serif">{commonText().product}</span>
         <span class="host-bar-end">
-          {isIn && feed !== undefined ? (
-            <a class="btn small" href="#sessions">
-              {text.back}
-            </a>
-          ) : null}
           {isIn ? (
             <button type="button" class="btn small" onClick={() => state.leave()}>
               {text.leave}
@@ -41,15 +44,7 @@ export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
           <LanguageSwitch />
         </span>
       </header>
-      <main class="host">
-        {!isIn ? (
-          <KeyForm state={state} />
-        ) : feed === undefined ? (
-          <SessionsPage state={state} />
-        ) : (
-          <SessionPage state={state} feed={feed} />
-        )}
-      </main>
+      <main class="host">{isIn ? <SessionsPage state={state} /> : <KeyForm state={state} />}</main>
       <LiveRegion />
     </>
   );

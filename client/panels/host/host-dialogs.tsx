@@ -1,93 +1,68 @@
 import type { JSX } from 'preact';
-import type { Order } from '../../../shared/session/commands.ts';
-import type { Board } from '../../../shared/wire/host-messages.ts';
-import type { BoardRow } from '../../models/host-board.ts';
-import { hostText } from '../../text/host/messages.ts';
-import { ConfirmDialog } from '../common/dialog.tsx';
 import { AnnounceDialog } from './announce-dialog.tsx';
-import type { HostState } from './host-state.ts';
+import { useBoard } from './board-view.ts';
+import { ConfirmingDialog } from './confirming-dialog.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
+import { JoinDialog } from './join-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LookDialog } from './look-dialog.tsx';
+import { MenuDialog } from './menu-dialog.tsx';
+import { NudgeDialog } from './nudge-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
-import { TableDialog } from './table-dialog.tsx';
+import { ProjectorDialog } from './projector-dialog.tsx';
+import { ResultsDialog } from './results-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { WaitingDialog } from './waiting-dialog.tsx';
+import { WordsDialog } from './words-dialog.tsx';
 
-export type HostDialogsProps = {
-  readonly state: HostState;
-  readonly board: Board;
-  readonly rows: readonly BoardRow[];
-};
-
-/** The one dialog that is open, if any. A table or a person that is gone closes its dialog. */
-export function HostDialogs({ state, board, rows }: HostDialogsProps): JSX.Element | null {
-  const text = hostText();
-  const open = state.dialog.value;
+/** The one dialog on top, if any. A table or a person that is gone closes its dialog. */
+export function HostDialogs(): JSX.Element | null {
+  const { state, board } = useBoard();
+  const open = state.dialogs.top.value;
   if (open === undefined) return null;
-  const close = () => {
-    state.dialog.value = undefined;
-  };
-  const confirm = (title: string, body: string, words: string, act: () => void) => (
-    <ConfirmDialog
-      key={open.kind}
-      title={title}
-      confirm={words}
-      onCancel={close}
-      onConfirm={() => {
-        close();
-        act();
-      }}
-    >
-      <p>{body}</p>
-    </ConfirmDialog>
-  );
   switch (open.kind) {
-    case 'table': {
-      const row = rows.find(({ table }) => table === open.table);
-      return row === undefined ? null : (
-        <TableDialog key="table" state={state} board={board} row={row} onClose={close} />
-      );
+    case 'menu':
+      return <MenuDialog key="menu" />;
+    case 'shortcuts':
+      return <ShortcutsDialog key="shortcuts" />;
+    case 'join':
+      return <JoinDialog key="join" />;
+    case 'words':
+      return <WordsDialog key="words" />;
+    case 'waiting':
+      return <WaitingDialog key="waiting" />;
+    case 'projector':
+      return <ProjectorDialog key="projector" />;
+    case 'keys':
+      return <KeysDialog key="keys" />;
+    case 'results':
+      return <ResultsDialog key="results" />;
+    case 'round':
+      return null;
+    case 'announce':
+      return <AnnounceDialog key="announce" tables={open.tables} />;
+    case 'extend':
+      return <ExtendDialog key="extend" tables={open.tables} />;
+    case 'inject':
+      return <InjectDialog key="inject" tables={open.tables} first={open.first} />;
+    case 'nudge':
+      return <NudgeDialog key="nudge" table={open.table} party={open.party} phrase={open.phrase} />;
+    case 'look': {
+      const line = board.lines.find(({ table }) => table === open.table);
+      return line === undefined ? null : <LookDialog key={`look-${open.table}`} line={line} part={open.part} />;
     }
     case 'person': {
       const person = board.state.people[open.person];
-      return person === undefined ? null : (
-        <PersonDialog key={person.id} state={state} board={board} person={person} onClose={close} />
-      );
+      return person === undefined ? null : <PersonDialog key={person.id} person={person} />;
     }
-    case 'announce':
-      return <AnnounceDialog key="announce" state={state} board={board} table={open.table} onClose={close} />;
-    case 'inject':
-      return <InjectDialog key="inject" state={state} board={board} table={open.table} onClose={close} />;
-    case 'order': {
-      const [title, body] = askedFor(open.order);
-      const words = wordsFor(open.order, open.table);
-      return confirm(title, body, words, () => state.order(open.order, open.table));
-    }
-    case 'remove': {
-      const name = board.state.people[open.person]?.name ?? '';
-      return confirm(text.confirmRemove({ name }), text.confirmRemoveBody, text.remove, () =>
-        state.run({ type: 'RemovePerson', person: open.person }, text.remove),
-      );
-    }
+    case 'delete':
+      return <DeleteDialog key="delete" />;
+    case 'order':
+    case 'remove':
     case 'reveal':
-      return confirm(text.confirmReveal, text.confirmRevealBody, text.reveal, () =>
-        state.run({ type: 'RevealSession' }, text.revealedChip),
-      );
     case 'close-session':
-      return confirm(text.confirmCloseSession, text.confirmCloseSessionBody, text.closeSession, () =>
-        state.run({ type: 'CloseSession' }, text.session.closed),
-      );
+      return <ConfirmingDialog key={open.kind} asked={open} />;
   }
-}
-
-function askedFor(order: Order): readonly [string, string] {
-  const text = hostText();
-  return order.kind === 'end-phase'
-    ? [text.confirmEndPhase, text.confirmEndPhaseBody]
-    : [text.confirmClose, text.confirmCloseBody];
-}
-
-function wordsFor(order: Order, table: number | undefined): string {
-  const text = hostText();
-  const all = table === undefined;
-  const words =
-    order.kind === 'end-phase' ? (all ? text.endPhaseAll : text.endPhase) : all ? text.closeAll : text.close;
-  return all ? words : `${words} ${table}`;
 }

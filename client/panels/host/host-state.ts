@@ -1,40 +1,32 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
-import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
+import type { OpenSessionRequest, Right, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
 import { listScenarios, listSessions, openSession } from '../../feed/host-door.ts';
 import type { HostFeed } from '../../feed/host-feed.ts';
 import { saveSeat } from '../../feed/saved-seat.ts';
+import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { announce } from '../common/live-region.tsx';
+import { createDialogStack } from './board-dialogs.ts';
 import { keepHostKey } from './host-key.ts';
-
-/** What is asked of the facilitator above the page. */
-export type HostDialog =
-  | { readonly kind: 'table'; readonly table: number }
-  | { readonly kind: 'person'; readonly person: string }
-  | { readonly kind: 'announce'; readonly table?: number }
-  | { readonly kind: 'inject'; readonly table?: number }
-  | { readonly kind: 'order'; readonly order: Order; readonly table?: number }
-  | { readonly kind: 'remove'; readonly person: string }
-  | { readonly kind: 'reveal' }
-  | { readonly kind: 'close-session' };
 
 export type HostState = ReturnType<typeof createHostState>;
 
-/** What the facilitator's page knows, and what its buttons do. */
+/** What the facilitator's pages know, and what their buttons do. */
 export function createHostState(firstKey: string | undefined) {
   const key = signal(firstKey);
   const keyFault = signal<string | undefined>(undefined);
+  const right = signal<Right | undefined>(undefined);
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
   const feed = signal<HostFeed | undefined>(undefined);
-  const dialog = signal<HostDialog | undefined>(undefined);
+  const dialogs = createDialogStack();
   /** A refusal, or nothing. */
   const trouble = signal<string | undefined>(undefined);
   // What was refused in one dialog is not the next one's trouble.
   effect(() => {
-    if (dialog.value !== undefined) trouble.value = undefined;
+    if (dialogs.top.value !== undefined) trouble.value = undefined;
   });
   const clock = signal(Date.now());
   setInterval(() => {
@@ -56,18 +48,24 @@ export function createHostState(firstKey: string | undefined) {
   function closeSessionPage(): void {
     feed.value?.close();
     feed.value = undefined;
-    dialog.value = undefined;
+    dialogs.clear();
   }
 
   async function refresh(): Promise<void> {
-    if (key.value === undefined) return;
-    const [cases, open] = await Promise.all([listScenarios(key.value), listSessions(key.value)]);
-    if (!cases.ok) return void refuse(cases.code);
+    const using = key.value;
+    if (using === undefined) return;
+    const open = await listSessions(using);
     if (!open.ok) return void refuse(open.code);
     trouble.value = undefined;
     keyFault.value = undefined;
-    scenarios.value = cases.scenarios;
+    right.value = open.right;
     sessions.value = open.sessions;
+    const [only] = open.sessions;
+    // Whose key opens one session wants that one.
+    if (open.right !== 'host' && only !== undefined) return void location.assign(`#session=${only.id}`);
+    const cases = await listScenarios(using);
+    if (!cases.ok) return void refuse(cases.code);
+    scenarios.value = cases.scenarios;
   }
 
   /** Follows the session that the address names, or none. */
@@ -82,10 +80,12 @@ export function createHostState(firstKey: string | undefined) {
     if (location.hash !== `#session=${id}` || key.value === undefined) return;
     if (!listed.ok && listed.code === 'host-key-wrong') return void refuse(listed.code);
     if (listed.ok && !listed.sessions.some((session) => session.id === id)) {
+      location.hash = '';
       await refresh();
       trouble.value = hostText().sessionUnknown;
       return;
     }
+    if (listed.ok) right.value = listed.right;
     const opened = openHostFeed(id, key.value);
     opened.ended.subscribe((code) => {
       if (code !== undefined) refuse(code);
@@ -93,6 +93,7 @@ export function createHostState(firstKey: string | undefined) {
     feed.value = opened;
   }
 
+  /** Asks something of the session. @param done what is said when it was done @returns whether it was */
   async function run(command: SessionCommand, done: string): Promise<boolean> {
     const answer = await feed.value?.command(command);
     if (answer === undefined) return false;
@@ -105,10 +106,11 @@ export function createHostState(firstKey: string | undefined) {
   return {
     key,
     keyFault,
+    right,
     scenarios,
     sessions,
     feed,
-    dialog,
+    dialogs,
     trouble,
     /** Server time now, renewed every second. */
     now: computed(() => {
@@ -128,10 +130,11 @@ export function createHostState(firstKey: string | undefined) {
       keepHostKey(undefined);
       location.assign(location.pathname);
     },
-    /** Orders something for one table, or for all. */
-    order(order: Order, table?: number): Promise<boolean> {
-      const tables = table === undefined ? 'all' : [table];
-      return run({ type: 'OrderTables', tables, order }, hostText().done[order.kind]);
+    /** Orders something for these tables, or for all. */
+    order(order: Order, tables?: readonly number[]): Promise<boolean> {
+      const text = boardText();
+      const done = text.orders.done[order.kind](text.tablesNamed(tables));
+      return run({ type: 'OrderTables', tables: tables === undefined ? 'all' : [...tables], order }, done);
     },
     async open(wish: OpenSessionRequest): Promise<boolean> {
       if (key.value === undefined) return false;
@@ -141,8 +144,9 @@ export function createHostState(firstKey: string | undefined) {
         location.hash = `session=${answer.session.id}`;
         return true;
       }
-      const { token, rejoinCode, seat } = answer.join;
-      saveSeat({ code: seat.sessionCode, token, rejoinCode, name: seat.name });
+      const { token, rejoinCode, seat, waiting } = answer.join;
+      const { sessionCode, name } = seat ?? waiting;
+      saveSeat({ code: sessionCode, token, rejoinCode, name });
       location.assign('/?resume=1');
       return true;
     },

@@ -1,43 +1,89 @@
 import type { JSX } from 'preact';
+import type { Board } from '../../../shared/wire/host-messages.ts';
+import { injectedAt } from '../../models/host-board.ts';
+import { boardText } from '../../text/board/messages.ts';
 import { commonText } from '../../text/common/messages.ts';
-import { hostText } from '../../text/host/messages.ts';
 import { say } from '../../text/language.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
-import type { SpeakingDialogProps } from './announce-dialog.tsx';
+import { useBoard } from './board-view.ts';
+import { partyName } from './board-words.ts';
 
-/** The events that the case has ready, each with its text and the moment at which it teaches most. */
-export function InjectDialog({ state, board, table, onClose }: SpeakingDialogProps): JSX.Element {
-  const text = hostText();
-  const { injections } = board;
+export type InjectDialogProps = {
+  readonly tables?: readonly number[] | undefined;
+  /** The event that stands on top. */
+  readonly first?: string | undefined;
+};
+
+/** The events that the case has ready: the whole text, what they change, and when they teach most. */
+export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText();
+  const injections = board.injections.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
   return (
-    <Dialog title={text.injectTitle} onClose={onClose}>
-      <p class="sm">{table === undefined ? text.everyTable : text.tableNumber({ table })}</p>
-      {injections.length === 0 ? <p class="soft">{text.injectNone}</p> : null}
+    <Dialog title={text.inject.title} onClose={() => state.dialogs.back()}>
+      <p class="sm soft">{text.inject.to(text.tablesNamed(tables))}</p>
+      {injections.length === 0 ? <p class="soft">{text.inject.none}</p> : null}
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
       <ul class="host-injections">
-        {injections.map((one) => (
-          <li key={one.id}>
-            <h3>{say(one.title)}</h3>
-            <p class="sm">{say(one.text)}</p>
-            {one.hint === undefined ? null : <p class="sm soft">{text.injectHint({ hint: say(one.hint) })}</p>}
-            <button
-              type="button"
-              class="btn small"
-              onClick={async () => {
-                if (await state.order({ kind: 'inject', injection: one.id }, table)) onClose();
-              }}
-            >
-              {text.injectSend({ title: say(one.title) })}
-            </button>
-          </li>
-        ))}
+        {injections.map((one) => {
+          const used = injectedAt(board.state, one.id);
+          const isUsed = used.length > 0 && (tables ?? board.state.tables).every((table) => used.includes(table));
+          return (
+            <li key={one.id}>
+              <h3>{say(one.title)}</h3>
+              <p>{say(one.text)}</p>
+              <ul class="sm inject-changes">
+                {changesOf(board, one).map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              {one.hint === undefined ? null : <p class="sm soft">{text.inject.hint(say(one.hint))}</p>}
+              {used.length === 0 ? null : (
+                <p class="sm">
+                  <span class="chip">
+                    {text.inject.used(text.tablesNamed(used.length === board.state.tables.length ? undefined : used))}
+                  </span>
+                </p>
+              )}
+              {isUsed ? null : (
+                <button
+                  type="button"
+                  class="btn small"
+                  onClick={async () => {
+                    if (await state.order({ kind: 'inject', injection: one.id }, tables)) state.dialogs.back();
+                  }}
+                >
+                  {text.inject.send({ title: say(one.title), tables: text.tablesNamed(tables) })}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       <div class="dialog-actions">
-        <button type="button" class="btn" onClick={onClose}>
-          {commonText().cancel}
+        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+          {commonText().close}
         </button>
       </div>
     </Dialog>
   );
+}
+
+/** What an event changes, in sentences. */
+function changesOf({ state }: Board, one: Board['injections'][number]): string[] {
+  const text = boardText().inject;
+  const parties = Object.keys(one.points).map((party) => partyName(state, party));
+  const closed = Object.entries(one.closedOptions).flatMap(([issueId, options]) => {
+    const issue = state.scenario.issues.find(({ id }) => id === issueId);
+    return options.map((optionId) => {
+      const option = issue?.options.find(({ id }) => id === optionId);
+      return `${issue === undefined ? issueId : say(issue.shortName)}: ${option === undefined ? optionId : say(option.name)}`;
+    });
+  });
+  return [
+    ...(parties.length === 0 ? [] : [text.points(parties)]),
+    ...(closed.length === 0 ? [] : [text.closes(closed)]),
+    text.offers[one.standingOffers],
+  ];
 }

@@ -6,8 +6,14 @@ import { spokenCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { QrCode } from './qr-code.tsx';
 
+export type JoinCardProps = {
+  readonly board: Board;
+  /** A heading stands above it already. */
+  readonly isTitled?: boolean | undefined;
+};
+
 /** The code in large, and a QR code for the address that phones reach this server by. */
-export function JoinCard({ board }: { readonly board: Board }): JSX.Element {
+export function JoinCard({ board, isTitled }: JoinCardProps): JSX.Element {
   const text = hostText();
   const chosen = useSignal(0);
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
@@ -16,7 +22,7 @@ export function JoinCard({ board }: { readonly board: Board }): JSX.Element {
   return (
     <section class="host-join">
       <div class="host-join-words">
-        <h2>{text.join}</h2>
+        {isTitled ? null : <h2>{text.join}</h2>}
         <p class="host-code-large num">{spokenCode(board.state.code)}</p>
         <p class="sm soft">{text.joinLead}</p>
         {addresses.length < 2 ? null : (

@@ -1,42 +1,46 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
-import type { Board, LetInAnswer } from '../../../shared/wire/host-messages.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { say } from '../../text/language.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault, Field } from '../common/field.tsx';
-import type { HostState } from './host-state.ts';
-import { QrCode } from './qr-code.tsx';
+import { useBoard } from './board-view.ts';
+import { partyName } from './board-words.ts';
+import { LetIn } from './let-in.tsx';
+import { MoveForm } from './move-form.tsx';
 
-export type PersonDialogProps = {
-  readonly state: HostState;
-  readonly board: Board;
-  readonly person: Person;
-  readonly onClose: () => void;
-};
+export type PersonProps = { readonly person: Person };
 
-/** Moves, renames, lets in again or removes one person. */
-export function PersonDialog({ state, board, person, onClose }: PersonDialogProps): JSX.Element {
+/** One person: where they sit, and everything that can be done for them. */
+export function PersonDialog({ person }: PersonProps): JSX.Element {
+  const { state, board, view } = useBoard();
   const text = hostText();
+  const { seat } = person;
+  const mayOrder = view.mayOrder.value && board.state.stage === 'open';
   return (
-    <Dialog title={person.name} onClose={onClose}>
+    <Dialog title={person.name} onClose={() => state.dialogs.back()}>
+      <p class="sm">
+        {seat === undefined
+          ? text.person.waiting
+          : text.person.sits({ party: partyName(board.state, seat.party), table: seat.table, seat: seat.seat })}
+        {person.group === undefined ? null : <span class="soft"> · {text.person.group(person.group)}</span>}{' '}
+        {person.muted ? <span class="chip">{text.person.muted}</span> : null}{' '}
+        {person.kind === 'proxy' ? <span class="chip">{text.person.proxy}</span> : null}
+      </p>
+      {person.members === undefined ? null : <p class="sm">{text.person.membersLine(person.members)}</p>}
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-      <MoveForm state={state} board={board} person={person} />
-      <RenameForm state={state} person={person} />
-      <LetIn state={state} board={board} person={person} />
+      {mayOrder ? (
+        <>
+          <MoveForm person={person} />
+          <RenameForm person={person} />
+          {person.members === undefined ? null : <MembersForm person={person} members={person.members} />}
+          <LetIn person={person} />
+        </>
+      ) : null}
       <div class="dialog-actions">
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            state.dialog.value = { kind: 'remove', person: person.id };
-          }}
-        >
-          {text.remove}
-        </button>
-        <button type="button" class="btn" onClick={onClose}>
+        {mayOrder ? <PersonActs person={person} /> : null}
+        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
           {commonText().close}
         </button>
       </div>
@@ -44,64 +48,38 @@ export function PersonDialog({ state, board, person, onClose }: PersonDialogProp
   );
 }
 
-type PartProps = Omit<PersonDialogProps, 'onClose'>;
-
-function MoveForm({ state, board, person }: PartProps): JSX.Element {
+function PersonActs({ person }: PersonProps): JSX.Element {
+  const { state } = useBoard();
   const text = hostText();
-  const { tables, scenario } = board.state;
-  const table = useSignal(person.seat?.table ?? tables[0] ?? 1);
-  const party = useSignal(person.seat?.party ?? scenario.parties[0]?.id ?? '');
+  const { muted } = person;
+  const mute = () =>
+    state.run(
+      { type: 'MutePerson', person: person.id, muted: !muted },
+      muted ? text.person.unmutedDone : text.person.mutedDone,
+    );
   return (
-    <form
-      class="host-move"
-      onSubmit={(event) => {
-        event.preventDefault();
-        state.run(
-          { type: 'MovePeople', moves: [{ person: person.id, to: { table: table.value, party: party.value } }] },
-          text.moved,
-        );
-      }}
-    >
-      <div class="field">
-        <label for="move-table">{text.moveTable}</label>
-        <select
-          id="move-table"
-          value={String(table.value)}
-          onChange={(event) => {
-            table.value = Number(event.currentTarget.value);
-          }}
-        >
-          {tables.map((one) => (
-            <option key={one} value={String(one)}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="move-party">{text.moveParty}</label>
-        <select
-          id="move-party"
-          value={party.value}
-          onChange={(event) => {
-            party.value = event.currentTarget.value;
-          }}
-        >
-          {scenario.parties.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.shortName)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" class="btn">
-        {text.moveTo}
+    <>
+      <button type="button" class="btn" title={text.person.muteHint} onClick={mute}>
+        {muted ? text.person.unmute : text.person.mute}
       </button>
-    </form>
+      {person.seat === undefined ? null : (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => state.run({ type: 'MovePeople', moves: [{ person: person.id }] }, text.person.stood)}
+        >
+          {text.person.stand}
+        </button>
+      )}
+      <button type="button" class="btn" onClick={() => state.dialogs.show({ kind: 'remove', person: person.id })}>
+        {text.remove}
+      </button>
+    </>
   );
 }
 
-function RenameForm({ state, person }: Omit<PartProps, 'board'>): JSX.Element {
+function RenameForm({ person }: PersonProps): JSX.Element {
+  const { state } = useBoard();
   const text = hostText();
   const name = useSignal(person.name);
   return (
@@ -131,34 +109,41 @@ function RenameForm({ state, person }: Omit<PartProps, 'board'>): JSX.Element {
   );
 }
 
-/** A code and its QR code with which this person's seat opens on another phone. */
-function LetIn({ state, board, person }: PartProps): JSX.Element {
-  const text = hostText();
-  const made = useSignal<Extract<LetInAnswer, { ok: true }> | undefined>(undefined);
-  const make = async () => {
-    const answer = await state.feed.value?.letInAgain(person.id);
-    if (answer === undefined) return;
-    if (answer.ok) made.value = answer;
-    else state.refuse(answer.code);
+/** Who shares the phone, one name a line. */
+function MembersForm({ person, members }: PersonProps & { readonly members: readonly string[] }): JSX.Element {
+  const { state } = useBoard();
+  const text = hostText().person;
+  const typed = useSignal(members.join('\n'));
+  const save = () => {
+    const names = typed.value.split('\n').filter((line) => line.trim() !== '');
+    state.run({ type: 'ChangeMembers', person: person.id, members: names }, text.membersSaved);
   };
-  if (made.value === undefined) {
-    return (
-      <p class="host-let-in">
-        <button type="button" class="btn" onClick={make}>
-          {text.letIn}
-        </button>
-      </p>
-    );
-  }
-  const { rejoinCode, path } = made.value;
-  const link = `${(board.addresses[0] ?? location.origin).replace(/\/+$/, '')}${path}`;
   return (
-    <div class="host-let-in">
-      <p>
-        <b class="num">{text.letInCode({ code: rejoinCode })}</b>
-      </p>
-      <p class="sm soft">{text.letInLead}</p>
-      <QrCode text={link} label={text.qr({ link })} />
-    </div>
+    <form
+      class="host-move"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <div class="field">
+        <label for="members">{text.members}</label>
+        <textarea
+          id="members"
+          rows={Math.max(2, members.length)}
+          aria-describedby="members-hint"
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+        <p class="hint" id="members-hint">
+          {text.membersHint}
+        </p>
+      </div>
+      <button type="submit" class="btn">
+        {text.membersSave}
+      </button>
+    </form>
   );
 }

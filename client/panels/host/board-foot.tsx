@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { injectionsLeft, isRunning, phaseWords } from '../../models/host-board.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { say } from '../../text/language.ts';
+import { useBoard } from './board-view.ts';
+
+/** What the facilitator does next besides the tables: words to say, the next event of the case. */
+export function BoardFoot(): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = boardText().foot;
+  const { now, next } = phaseWords(board);
+  const words = now ?? next;
+  const [event] = injectionsLeft(board);
+  const isOn = board.lines.some(isRunning) && board.state.stage === 'open';
+  return (
+    <div class="board-foot">
+      {words === undefined ? null : (
+        <div class="foot-card">
+          <div>
+            <h3>{now === undefined ? text.sayNext : text.sayNow}</h3>
+            <p class="foot-words">{say(words.words)}</p>
+          </div>
+          <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'words' })}>
+            {text.read}
+          </button>
+        </div>
+      )}
+      {event === undefined || !isOn || !view.mayOrder.value ? null : (
+        <div class="foot-card">
+          <div>
+            <h3>{text.nextEvent}</h3>
+            <p>{text.forAll(say(event.title))}</p>
+          </div>
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => state.dialogs.show({ kind: 'inject', first: event.id })}
+          >
+            {text.inject}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

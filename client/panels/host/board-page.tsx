@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { HostFeed } from '../../feed/host-feed.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { refusalText } from '../../text/refusals/messages.ts';
+import { Fault } from '../common/field.tsx';
+import { ConnectionStrip, Strip } from '../common/strip.tsx';
+import { BoardFoot } from './board-foot.tsx';
+import { BoardHead } from './board-head.tsx';
+import { BoardPlace, createBoardView } from './board-view.ts';
+import { CellGrid } from './cell-grid.tsx';
+import { ChoiceBar } from './choice-bar.tsx';
+import { HostDialogs } from './host-dialogs.tsx';
+import type { HostState } from './host-state.ts';
+import { NeedList } from './need-list.tsx';
+import { PlanLine } from './plan-line.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+import './board.css';
+import './host-dialogs.css';
+
+export type BoardPageProps = { readonly state: HostState; readonly feed: HostFeed };
+
+/** One session while it runs: the plan, the tables that need somebody, everybody else. */
+export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
+  const view = useMemo(() => createBoardView(state, () => feed.board.value), [state, feed]);
+  useEffect(() => () => view.close(), [view]);
+  useEffect(() => listenForShortcuts(state, view, () => feed.board.peek()), [state, view, feed]);
+  const board = feed.board.value;
+  if (feed.ended.value !== undefined) {
+    return (
+      <main class="board-alone">
+        <Fault>{refusalText(feed.ended.value)}</Fault>
+      </main>
+    );
+  }
+  if (board === undefined) {
+    return (
+      <main class="board-alone">
+        <ConnectionStrip connection={feed.connection.value} />
+        <h1 tabIndex={-1}>{hostText().loading}</h1>
+      </main>
+    );
+  }
+  const text = boardText();
+  const isOver = board.state.stage === 'closed';
+  return (
+    <BoardPlace.Provider value={{ state, board, view }}>
+      <main class="board">
+        <BoardHead />
+        <PlanLine />
+        <div class="board-strips">
+          <ConnectionStrip connection={feed.connection.value} />
+          {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
+          {isOver ? <Strip>{text.head.closed}</Strip> : null}
+          {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
+            <Fault>{state.trouble.value}</Fault>
+          )}
+        </div>
+        <div class="board-work">
+          <NeedList />
+          <section class="board-cells">
+            <CellGrid />
+            <BoardFoot />
+          </section>
+        </div>
+        <ChoiceBar />
+      </main>
+      <HostDialogs />
+    </BoardPlace.Provider>
+  );
+}

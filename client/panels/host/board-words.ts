@@ -1,0 +1,71 @@
+import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import { minutesAndSeconds } from '../../models/clock.ts';
+import type { Need } from '../../models/table-needs.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { language, say, sayNumber } from '../../text/language.ts';
+
+/** A party's short name in the language of the screen. */
+export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyId): string {
+  const found = scenario.parties.find(({ id }) => id === party);
+  return found === undefined ? party : say(found.shortName);
+}
+
+/** The time of day of a moment (ms since the epoch) at this laptop: `10.32`. */
+export function timeOfDay(at: number): string {
+  return new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at);
+}
+
+/** Minutes of a plan: whole ones without decimals. */
+export function planMinutes(minutes: number): string {
+  return sayNumber(minutes, minutes % 1 === 0 ? 0 : 1);
+}
+
+/** Whole minutes from then to now, never below 0. */
+export function minutesAgo(then: number | undefined, now: number): number {
+  return then === undefined ? 0 : Math.max(0, Math.floor((now - then) / 60_000));
+}
+
+/** The sentence for a need, without its chip. @param now server time */
+export function needSentence(session: Session, need: Need, now: number): string {
+  const text = boardText().needs;
+  const minutes = minutesAgo(need.since, now);
+  const { scenario } = session;
+  switch (need.kind) {
+    case 'hand':
+      return text.hand({ party: partyName(session, need.party), text: need.text, minutes });
+    case 'gone':
+      return text.gone({ party: partyName(session, need.party), people: need.people, minutes });
+    case 'empty':
+      return text.empty(partyName(session, need.party));
+    case 'nearly-up':
+      return text.nearlyUp(minutesAndSeconds(need.endsAt - now));
+    case 'paused-alone':
+      return need.reason === 'downtime' ? text.pausedByDowntime : text.pausedAlone;
+    case 'waiting':
+      return text.waiting({ party: partyName(session, need.party), minutes });
+    case 'silent':
+      return text.silent(minutes);
+    case 'no-offer':
+      return text.noOffer(minutes);
+    case 'stuck': {
+      const issue = scenario.issues[need.issue];
+      return text.stuck({ issue: issue === undefined ? '' : say(issue.shortName), offers: need.offers });
+    }
+    case 'one-voice':
+      return text.oneVoice({ party: partyName(session, need.party), share: Math.round(need.share) });
+    case 'breached':
+      return text.breached(
+        need.conditions.map((id) => {
+          const condition = scenario.conditions.find((one) => one.id === id);
+          return condition === undefined ? id : say(condition.name);
+        }),
+      );
+    case 'lonely':
+      return text.lonely({ party: partyName(session, need.party), others: need.others });
+  }
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import { fetchTableLog } from '../../feed/host-door.ts';
+import { isRunning } from '../../models/host-board.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { saveFile } from '../common/save-file.ts';
+import { useBoard } from './board-view.ts';
+import { Act } from './choice-bar.tsx';
+import { EXTENSION_MS } from './session-orders.ts';
+
+/** What can be ordered for one table. */
+export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().orders;
+  const { dialogs } = state;
+  const { table } = line;
+  const tables = [table];
+  const isOn = isRunning(line);
+  const keepLog = async () => {
+    const file = await fetchTableLog(state.key.value ?? '', board.session, table);
+    if (file === undefined) state.trouble.value = hostText().downloadFailed;
+    else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
+    <div class="look-orders" role="group" aria-label={hostText().look.orders}>
+      {line.stage === 'lobby' ? <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.start}</Act> : null}
+      {isOn ? (
+        <>
+          {line.paused === undefined ? (
+            <>
+              <Act onClick={() => state.order({ kind: 'pause' }, tables)}>{text.pause}</Act>
+              <Act onClick={() => state.order({ kind: 'pause', eyesUp: true }, tables)}>{text.eyesUp}</Act>
+            </>
+          ) : (
+            <Act onClick={() => state.order({ kind: 'resume' }, tables)}>{text.resume}</Act>
+          )}
+          <Act onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS }, tables)}>{text.extend}</Act>
+          <Act onClick={() => dialogs.show({ kind: 'extend', tables })}>{text.extendOther}</Act>
+          <Act onClick={() => dialogs.show({ kind: 'inject', tables })}>{text.inject}</Act>
+        </>
+      ) : null}
+      <Act onClick={() => dialogs.show({ kind: 'nudge', table })}>{text.nudge}</Act>
+      {isOn ? (
+        <>
+          <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'end-phase' }, tables })}>
+            {text.endPhase}
+          </Act>
+          <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'close' }, tables })}>{text.closeOne}</Act>
+        </>
+      ) : null}
+      <Act onClick={keepLog}>{hostText().look.log}</Act>
+    </div>
+  );
+}

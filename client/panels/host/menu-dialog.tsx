@@ -1,0 +1,96 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { isRunning, nextStep } from '../../models/host-board.ts';
+import { waitingPeople } from '../../models/waiting-people.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { LanguageSwitch } from '../common/language-switch.tsx';
+import type { HostDialog } from './board-dialogs.ts';
+import { useBoard } from './board-view.ts';
+import { Act } from './choice-bar.tsx';
+
+/** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
+export function MenuDialog(): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = hostText();
+  const { orders } = boardText();
+  const { menu } = text;
+  const { dialogs } = state;
+  const mayOrder = view.mayOrder.value;
+  const isOpen = mayOrder && board.state.stage === 'open';
+  const isOn = isOpen && board.lines.some(isRunning);
+  const next = nextStep(board);
+  const isAllOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const to = (dialog: HostDialog) => () => dialogs.turnTo(dialog);
+  const order = (wish: Parameters<typeof state.order>[0]) => () => {
+    dialogs.back();
+    state.order(wish);
+  };
+  return (
+    <Dialog title={menu.title} onClose={() => dialogs.back()}>
+      {isOpen && !isAllOver ? (
+        <Group title={menu.run}>
+          {next !== 'start' && board.lines.some(({ stage }) => stage === 'lobby') ? (
+            <Act onClick={order({ kind: 'start' })}>{boardText().step.start}</Act>
+          ) : null}
+          {isOn ? (
+            <>
+              {next === 'pause' ? <Act onClick={order({ kind: 'pause', eyesUp: true })}>{orders.eyesUp}</Act> : null}
+              <Act onClick={to({ kind: 'extend' })}>{orders.extendOther}</Act>
+              <Act onClick={to({ kind: 'inject' })}>{orders.inject}</Act>
+              <Act onClick={to({ kind: 'order', order: { kind: 'end-phase' } })}>{orders.endPhase}</Act>
+            </>
+          ) : null}
+          <Act onClick={to({ kind: 'order', order: { kind: 'close' } })}>{orders.close}</Act>
+        </Group>
+      ) : null}
+      <Group title={menu.people}>
+        <Act onClick={to({ kind: 'join' })}>{menu.join}</Act>
+        <Act onClick={to({ kind: 'waiting' })}>
+          {menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
+        </Act>
+        {isOpen && !board.state.practise && !board.state.revealed ? (
+          <Act onClick={() => state.run({ type: 'AddTable' }, text.people.tableAdded)}>{orders.addTable}</Act>
+        ) : null}
+        {mayOrder ? <Act onClick={to({ kind: 'keys' })}>{menu.keys}</Act> : null}
+      </Group>
+      <Group title={menu.show}>
+        <Act onClick={to({ kind: 'words' })}>{menu.words}</Act>
+        {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{menu.projector}</Act> : null}
+      </Group>
+      {mayOrder ? (
+        <Group title={menu.end}>
+          {isAllOver && !board.state.revealed ? <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act> : null}
+          <Act onClick={to({ kind: 'results' })}>{menu.results}</Act>
+          {isOpen ? <Act onClick={to({ kind: 'close-session' })}>{text.closeSession}</Act> : null}
+        </Group>
+      ) : null}
+      <Group title={menu.page}>
+        <Act onClick={to({ kind: 'shortcuts' })}>{menu.shortcuts}</Act>
+        {state.right.value === 'host' ? (
+          <a class="btn small" href="#sessions">
+            {text.back}
+          </a>
+        ) : null}
+        <Act onClick={() => state.leave()}>{text.leave}</Act>
+        <LanguageSwitch />
+      </Group>
+      {state.trouble.value === undefined ? null : <p class="sm">{state.trouble.value}</p>}
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={() => dialogs.back()}>
+          {commonText().close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="menu-group">
+      <h3>{title}</h3>
+      <div class="menu-acts">{children}</div>
+    </section>
+  );
+}

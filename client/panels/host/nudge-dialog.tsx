@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { boardText } from '../../text/board/messages.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { say } from '../../text/language.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { Fault } from '../common/field.tsx';
+import { WordsField, wordsFault } from './announce-dialog.tsx';
+import { useBoard } from './board-view.ts';
+
+export type NudgeDialogProps = {
+  readonly table: number;
+  readonly party?: string | undefined;
+  /** The ready sentence that suits, by its place in the list. */
+  readonly phrase?: number | undefined;
+};
+
+/** A nudge to one table or to one team of it, ready-made or in one's own words. */
+export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().nudge;
+  const to = useSignal(party ?? '');
+  const words = useSignal(phrase === undefined ? '' : (text.phrases[phrase] ?? ''));
+  const fault = useSignal<string | undefined>(undefined);
+  const send = async () => {
+    fault.value = wordsFault(words.value, text.empty);
+    if (fault.value !== undefined) return document.getElementById('nudge-text')?.focus();
+    const wish =
+      to.value === ''
+        ? ({ kind: 'announce', text: words.value } as const)
+        : ({ kind: 'nudge', to: to.value, text: words.value } as const);
+    if (await state.order(wish, [table])) state.dialogs.back();
+  };
+  return (
+    <Dialog title={text.title(table)} onClose={() => state.dialogs.back()}>
+      <form
+        class="host-form dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p class="sm soft">{text.lead}</p>
+        <div class="field">
+          <label for="nudge-to">{text.to}</label>
+          <select
+            id="nudge-to"
+            value={to.value}
+            onChange={(event) => {
+              to.value = event.currentTarget.value;
+            }}
+          >
+            <option value="">{text.everyone}</option>
+            {board.state.scenario.parties.map((one) => (
+              <option key={one.id} value={one.id}>
+                {text.onlyTeam(say(one.shortName))}
+              </option>
+            ))}
+          </select>
+        </div>
+        <fieldset>
+          <legend class="sm legend">{text.ready}</legend>
+          <div class="phrases">
+            {text.phrases.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="phrase"
+                aria-pressed={words.value === one}
+                onClick={() => {
+                  words.value = one;
+                  fault.value = undefined;
+                }}
+              >
+                {one}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} />
+        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+            {commonText().cancel}
+          </button>
+          <button type="submit" class="btn main">
+            {text.send}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { commonText } from '../../text/common/messages.ts';
+import { hostText } from '../../text/host/messages.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { useBoard } from './board-view.ts';
+import { SHORTCUTS, shortcutsOn, turnShortcuts } from './shortcuts.ts';
+
+/** The keys of this page, and the switch that turns single letters off. */
+export function ShortcutsDialog(): JSX.Element {
+  const { state } = useBoard();
+  const text = hostText().shortcuts;
+  return (
+    <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+      <label class="host-check dialog-body">
+        <input
+          type="checkbox"
+          checked={shortcutsOn.value}
+          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
+        />
+        {text.on}
+      </label>
+      <dl class="keys-list">
+        {SHORTCUTS.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{text.keys[key]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text.grid}</h3>
+      <dl class="keys-list">
+        {text.gridKeys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+          {commonText().close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

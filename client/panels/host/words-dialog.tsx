@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { type PhaseWords, phaseWords } from '../../models/host-board.ts';
+import { boardText } from '../../text/board/messages.ts';
+import { commonText } from '../../text/common/messages.ts';
+import { say } from '../../text/language.ts';
+import { Dialog } from '../common/dialog.tsx';
+import { useBoard } from './board-view.ts';
+
+/** What the case lets the facilitator say now and at the next phase, large enough to be read aloud from the laptop. */
+export function WordsDialog(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().words;
+  const { now, next } = phaseWords(board);
+  const nameOf = ({ phase }: PhaseWords) => {
+    const found = board.state.scenario.phases[phase];
+    return found === undefined ? '' : say(found.name);
+  };
+  return (
+    <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+      {now === undefined && next === undefined ? <p class="soft">{text.none}</p> : null}
+      {now === undefined ? null : (
+        <section class="spoken-words">
+          <h3>{text.now(nameOf(now))}</h3>
+          <p>{say(now.words)}</p>
+        </section>
+      )}
+      {next === undefined ? null : (
+        <section class={now === undefined ? 'spoken-words' : 'spoken-words later'}>
+          <h3>{text.next(nameOf(next))}</h3>
+          <p>{say(next.words)}</p>
+        </section>
+      )}
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+          {commonText().close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
