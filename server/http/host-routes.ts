@@ -62,11 +62,12 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
       const title = { id: name, en: name };
       return { folder: name, title, parties: [], minutes: 0, phases: [], problems: result.problems.map(formatProblem) };
     }
-    const { title, parties, phases } = result.scenario;
+    const { id: own, title, parties, phases } = result.scenario;
     return {
       folder: name,
+      id: own,
       title,
-      parties: parties.map((party) => ({ id: party.id, name: party.name })),
+      parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
       minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
       phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
       problems: [],

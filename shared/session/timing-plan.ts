@@ -36,19 +36,29 @@ export function timingPlan(
   if (!(total >= LEAST_MINUTES)) throw new RangeError(`A workshop needs ${LEAST_MINUTES} minutes, not ${totalMinutes}`);
   const arriveMinutes = Math.min(15, Math.max(5, 5 * Math.round(total / 70)));
   const third = Math.ceil(total / 3);
-  const available = total - arriveMinutes - third;
+  const phaseMinutes = dividePhases(phases, total - arriveMinutes - third);
+  const played = phaseMinutes.reduce((sum, minutes) => sum + minutes, 0);
+  return { arriveMinutes, phaseMinutes, debriefMinutes: total - arriveMinutes - played };
+}
+
+/**
+ * The phases of a case in so many whole minutes: in proportion to the case's own, with what each kind needs at least where
+ * there is time for it, and a minute each at least.
+ */
+export function dividePhases(
+  phases: readonly { readonly kind: PhaseKind; readonly minutes: number }[],
+  total: number,
+): number[] {
   const minima = phases.map(({ kind, minutes }) => {
     const alike = phases.filter((phase) => phase.kind === kind).reduce((sum, phase) => sum + phase.minutes, 0);
     return Math.max(1, Math.ceil((LEAST[kind] * minutes) / alike));
   });
-  const fits = minima.reduce((sum, least) => sum + least, 0) <= available;
-  const phaseMinutes = apportion(
-    available,
+  const fits = minima.reduce((sum, least) => sum + least, 0) <= total;
+  return apportion(
+    total,
     phases.map(({ minutes }) => minutes),
     fits ? minima : phases.map(() => 1),
   );
-  const played = phaseMinutes.reduce((sum, minutes) => sum + minutes, 0);
-  return { arriveMinutes, phaseMinutes, debriefMinutes: total - arriveMinutes - played };
 }
 
 /** All that a plan adds up to (minutes). */

@@ -11,8 +11,10 @@ import type { DoorRefusal } from './protocol.ts';
 /** A case that a session can be opened with, as the host page lists it. */
 export interface ScenarioListing {
   readonly folder: string;
+  /** What the case calls itself: a revealed one is not played again. Absent in a broken one. */
+  readonly id?: string | undefined;
   readonly title: PublicScenario['title'];
-  readonly parties: readonly { readonly id: PartyId; readonly name: PublicScenario['title'] }[];
+  readonly parties: readonly Pick<PublicScenario['parties'][number], 'id' | 'name' | 'role'>[];
   readonly minutes: number;
   /** In the case's order: what a timing plan is made of. */
   readonly phases: PublicScenario['phases'];
