@@ -9,6 +9,7 @@ import { say } from '../../text/language.ts';
 import { seatingText } from '../../text/seating/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import './opening.css';
 
 export type RosterDialogProps = {
   readonly session: Session;

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
-import { minutesOf, type TimingPlan, timingPlan } from '../../../shared/session/timing-plan.ts';
+import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/session/timing-plan.ts';
 import {
   debriefShare,
   READY_MINUTES,
@@ -21,29 +21,33 @@ export type TimingLineProps = {
   readonly id: string;
   readonly phases: readonly Pick<PublicPhase, 'kind' | 'name' | 'minutes'>[];
   readonly plan: Signal<TimingPlan>;
+  /** A further round: nobody arrives, and the debriefing is planned already. */
+  readonly phasesOnly?: boolean | undefined;
 };
 
 /** The whole workshop to scale, with ready plans for the usual lengths and a field for the minutes of every stretch. */
-export function TimingLine({ id, phases, plan }: TimingLineProps): JSX.Element {
+export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineProps): JSX.Element {
   const text = openingText();
   const total = minutesOf(plan.value);
-  const ready = READY_MINUTES.find((minutes) => samePlan(timingPlan(phases, minutes), plan.value));
+  const planFor = (minutes: number) => (phasesOnly ? roundPlan(phases, minutes) : timingPlan(phases, minutes));
+  const lengths = phasesOnly ? roundLengths(phases) : READY_MINUTES;
+  const ready = lengths.find((minutes) => samePlan(planFor(minutes), plan.value));
   const nameOf = ({ what }: Stretch) =>
     what === 'arrive' ? text.arrive : what === 'debrief' ? text.debrief : say(phases[what]?.name ?? { id: '', en: '' });
-  const stretches = stretchesOf(plan.value);
+  const stretches = stretchesOf(plan.value).filter(({ what }) => !phasesOnly || typeof what === 'number');
   const share = debriefShare(plan.value);
   return (
     <fieldset class="timing">
       <legend>{text.timing}</legend>
       <div class="segments">
-        {READY_MINUTES.map((minutes) => (
+        {lengths.map((minutes) => (
           <label key={minutes}>
             <input
               type="radio"
               name={`${id}-ready`}
               checked={ready === minutes}
               onChange={() => {
-                plan.value = timingPlan(phases, minutes);
+                plan.value = planFor(minutes);
               }}
             />
             <span class="num">{text.ready(minutes)}</span>
@@ -63,11 +67,10 @@ export function TimingLine({ id, phases, plan }: TimingLineProps): JSX.Element {
       </ol>
       <p class="sm num timing-total">
         <b>{text.total({ minutes: total, hours: Math.floor(total / 60), rest: total % 60 })}</b>
-        {', '}
-        {text.share(share)}
+        {phasesOnly ? '' : `, ${text.share(share)}`}
         {ready === undefined ? <span class="chip">{text.adjusted}</span> : null}
       </p>
-      {plan.value.debriefMinutes * 3 < total ? <Fault>{text.shareLow}</Fault> : null}
+      {!phasesOnly && plan.value.debriefMinutes * 3 < total ? <Fault>{text.shareLow}</Fault> : null}
       <details>
         <summary>{text.edit}</summary>
         <div class="timing-fields">
@@ -86,6 +89,17 @@ export function TimingLine({ id, phases, plan }: TimingLineProps): JSX.Element {
       </details>
     </fieldset>
   );
+}
+
+/** Ready lengths of a further round: short, middling, and as the case has it. */
+export function roundLengths(phases: TimingLineProps['phases']): readonly number[] {
+  const own = Math.round(phases.reduce((sum, phase) => sum + phase.minutes, 0));
+  return [...new Set([45, 60, own].filter((minutes) => minutes <= own && minutes >= phases.length))];
+}
+
+/** A plan of nothing but the case's phases. */
+export function roundPlan(phases: TimingLineProps['phases'], minutes: number): TimingPlan {
+  return { arriveMinutes: 0, phaseMinutes: dividePhases(phases, minutes), debriefMinutes: 0 };
 }
 
 function kindOf({ what }: Stretch): string {
