@@ -31,25 +31,31 @@ export function hasDance({ secrets }: TableView): boolean {
 }
 
 /** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
-export function DanceSlot({ view }: SideProps): JSX.Element | null {
+export function DanceSlot({ playback, view }: SideProps): JSX.Element | null {
   const desk = useDesk();
   if (!hasDance(view)) return null;
   return (
     <div class="dance-slot">
       <DancePanel revealed={revealedCaseOf(view)} table={view.table} current={desk.chosenOffer.value} />
+      <WhatIfSlot playback={playback} view={view} place="dance" />
     </div>
   );
 }
 
-/** What could have been done from here, and all pictures: opened from the controls, for who reads everybody's points. */
-export function WhatIfSlot({ playback, view }: SideProps): JSX.Element | null {
+export type WhatIfSlotProps = SideProps & {
+  /** On a phone, whose controls have no room for it, it stands under the dance. */
+  readonly place?: 'controls' | 'dance';
+};
+
+/** What could have been done from here, and all pictures: for whoever reads everybody's points. */
+export function WhatIfSlot({ playback, view, place = 'controls' }: WhatIfSlotProps): JSX.Element | null {
   const shown = useSignal<'what-if' | 'pictures' | undefined>(undefined);
   if (!readsAll(view)) return null;
   const close = () => {
     shown.value = undefined;
   };
   return (
-    <div class="what-if-slot">
+    <div class={`what-if-slot in-${place}`}>
       <button type="button" class="btn small" aria-haspopup="dialog" onClick={() => (shown.value = 'pictures')}>
         {chartText().pictures}
       </button>
