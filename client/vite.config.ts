@@ -6,6 +6,11 @@ const CHUNKS = [
   { name: 'colyseus', test: /node_modules[\\/](@colyseus|msgpackr)[\\/]/ },
   { name: 'd3', test: /node_modules[\\/](d3-|internmap)/ },
   { name: 'preact', test: /node_modules[\\/](preact|@preact)[\\/]/ },
+  // What the join page shares with other pages, in one file: every further one costs its headers on a cold phone.
+  {
+    name: 'base',
+    test: /client[\\/](text[\\/](language|common|refusals[\\/]door)|models[\\/]join-form|feed[\\/](door|saved-seat|device-storage)|panels[\\/](weave[\\/]attention-mark|common[\\/](field|live-region|language-switch|old-browsers)))|node_modules[\\/]nanoid/,
+  },
 ];
 
 export default defineConfig({

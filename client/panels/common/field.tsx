@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, JSX } from 'preact';
-import { AttentionMark } from '../weave/icon.tsx';
+import { AttentionMark } from '../weave/attention-mark.tsx';
 
 /** The fact in the way, with the attention mark. */
 export function Fault({ id, children }: { readonly id?: string | undefined; readonly children: string }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { DoorRefusal } from '../../../shared/wire/protocol.ts';
 import { type CodeFault, type NameFault, type RejoinFault, spokenCode } from '../../models/join-form.ts';
 import { joinText } from '../../text/join/messages.ts';
-import { refusalText } from '../../text/refusals/messages.ts';
+import { doorText } from '../../text/refusals/door.ts';
 
 /** Where a trouble is shown: at its field, or above the button. */
 export type JoinField = 'code' | 'name' | 'rejoin' | 'form';
@@ -59,6 +59,6 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
     case 'server-too-old':
       return text.serverTooOld;
     default:
-      return refusalText(kind);
+      return doorText(kind);
   }
 }

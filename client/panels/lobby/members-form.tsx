@@ -5,7 +5,6 @@ import { seatOf } from '../../../shared/negotiation/members.ts';
 import { TABLE_LIMITS, TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { Feed } from '../../feed/feed.ts';
 import type { TableView } from '../../models/table-store.ts';
-import { joinText } from '../../text/join/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { seatText } from '../../text/seat/messages.ts';
 import { Fault, Field } from '../common/field.tsx';
@@ -45,7 +44,7 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
     const answer = await feed.changeMembers?.(members).catch(() => undefined);
     isBusy.value = false;
     if (answer?.ok !== true) {
-      fault.value = answer === undefined ? joinText().unreachable : refusalText(answer.code);
+      fault.value = answer === undefined ? t.unreachable : refusalText(answer.code);
       return;
     }
     typed.value = undefined;

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 
+export { AttentionMark } from './attention-mark.tsx';
+
 /** Strokes on a 20 × 20 grid, 2 wide, square joints. */
 const STROKES = {
   back: 'M12 4 6 10l6 6',
@@ -57,16 +59,6 @@ export function Icon({ name, label }: IconProps): JSX.Element {
       aria-hidden={label === undefined ? 'true' : undefined}
     >
       <path d={STROKES[name]} />
-    </svg>
-  );
-}
-
-/** The lozenge with a stroke in it: something wants attention. Hidden; the words beside it say what. */
-export function AttentionMark(): JSX.Element {
-  return (
-    <svg class="icon attention" viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M10 .8 19.2 10 10 19.2.8 10z" fill="var(--signal)" stroke="var(--on-signal)" stroke-width="1.6" />
-      <path d="M10 5v6.4M10 13.2v2.2" stroke="var(--on-signal)" stroke-width="2.2" />
     </svg>
   );
 }

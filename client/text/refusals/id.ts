@@ -1,11 +1,13 @@
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import type { SessionRefusal } from '../../../shared/session/refusals.ts';
 import type { DoorRefusal } from '../../../shared/wire/protocol.ts';
+import { doorId } from './door-id.ts';
 
 /** Every no that a phone can hear, as a sentence: the fact, then what can be done. */
 export type Refusals = { readonly [C in RefusalCode | SessionRefusal | DoorRefusal]: string };
 
 export const id: Refusals = {
+  ...doorId,
   'table-not-started': 'Meja belum dimulai. Tunggu fasilitator.',
   'table-already-started': 'Meja sudah dimulai.',
   'table-closed': 'Meja sudah ditutup. Hasilnya tampil di layar ini.',
@@ -56,36 +58,25 @@ export const id: Refusals = {
   'session-not-open': 'Sesi belum dibuka. Tunggu fasilitator.',
   'session-already-open': 'Sesi sudah dibuka.',
   'session-closed': 'Sesi ini sudah ditutup. Tanyakan kode sesi yang baru.',
-  'session-full': 'Sesi ini penuh. Beri tahu fasilitator.',
-  'table-full': 'Meja ini penuh. Kosongkan nomor meja, dan Anda mendapat tempat di meja lain.',
-  'table-unknown': 'Meja dengan nomor ini tidak ada. Periksa nomornya.',
   'too-many-tables': 'Jumlah meja melewati batas. Pilih jumlah yang lebih kecil.',
   'too-many-rounds': 'Sesi ini sudah sembilan babak. Buka sesi baru.',
   'name-empty': 'Nama belum diisi. Tulis nama Anda.',
   'name-too-long': 'Nama terlalu panjang. Tulis paling banyak 40 huruf.',
-  'members-wrong': 'Periksa nama di perangkat ini: satu sampai delapan nama, masing-masing paling banyak 40 huruf.',
   'person-unknown': 'Peserta ini tidak ada di sesi. Periksa daftar peserta.',
   'person-already-joined': 'Peserta ini sudah masuk. Pakai kode masuk lagi.',
   'tables-still-open': 'Masih ada meja yang berjalan. Tutup semua meja dulu.',
   'already-revealed': 'Hasil sudah dibuka.',
   'not-revealed': 'Hasil babak ini belum dibuka. Buka hasilnya dulu.',
   'order-wrong': 'Perintah ini tidak cocok dengan keadaan sesi. Muat ulang halaman.',
-  'rejoin-code-unknown': 'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator.',
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
   'token-unknown': 'Kursi Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',
   'host-key-wrong': 'Kunci fasilitator tidak cocok. Periksa tulisannya.',
   'right-missing': 'Kunci ini tidak memberi hak itu. Fasilitator utama dapat melakukannya.',
-  'too-many-attempts': 'Terlalu banyak percobaan. Tunggu satu menit lalu coba lagi.',
-  'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',
   'server-too-old': 'Server lebih lama daripada halaman ini. Beri tahu fasilitator.',
-  'message-malformed': 'Server tidak mengerti pesan ini. Muat ulang halaman lalu coba lagi.',
-  'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
   'scenario-unknown': 'Kasus ini tidak ada di server. Pilih kasus lain.',
   'scenario-broken': 'Berkas kasus ini rusak. Perbaiki berkasnya atau pilih kasus lain.',
   'log-unknown': 'Catatan meja ini tidak ada. Periksa alamatnya.',
   'notes-full': 'Catatan sesi ini sudah penuh. Hapus sebagian dulu.',
   'archive-broken': 'Berkas arsip ini rusak atau bukan arsip Runding. Pilih berkas lain.',
   'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
-  'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
-  internal: 'Server gagal menjawab. Coba lagi; bila tetap gagal, beri tahu fasilitator.',
 };

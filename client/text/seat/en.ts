@@ -92,5 +92,6 @@ export const en: Messages = {
     save: 'Save the names',
     saved: 'The names are saved.',
     missing: 'Write at least one name.',
+    unreachable: 'The server does not answer. The names stay here; try again.',
   },
 };

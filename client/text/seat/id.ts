@@ -91,6 +91,7 @@ export const id = {
     save: 'Simpan nama',
     saved: 'Nama tersimpan.',
     missing: 'Tulis sedikitnya satu nama.',
+    unreachable: 'Server tidak menjawab. Nama tetap tertulis di sini; coba lagi.',
   },
 };
 
