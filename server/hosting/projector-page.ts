@@ -103,7 +103,7 @@ export class ProjectorPage {
   }
 
   #debrief(round: number): RoundDebrief | undefined {
-    const tables = roundTables(this.#host, round);
+    const tables = this.#tablesOf(round);
     const [first] = tables;
     if (first === undefined) return undefined;
     const work = this.#workOn(round, tables);
@@ -115,6 +115,10 @@ export class ProjectorPage {
       results: work.results,
       pending: done ? undefined : { done: work.results.length, of: tables.length },
     };
+  }
+
+  #tablesOf(round: number): TableHost[] {
+    return [...(this.#host.rounds[round - 1]?.tables.values() ?? [])];
   }
 
   /** A revealed round's tables have closed: what was made of them holds. */
@@ -147,7 +151,7 @@ export class ProjectorPage {
   }
 
   #toldTable(round: number, number: number): ToldTable | undefined {
-    const tables = roundTables(this.#host, round);
+    const tables = this.#tablesOf(round);
     const host = tables.find(({ header }) => header.table === number);
     if (host === undefined) return undefined;
     const work = this.#workOn(round, tables);
@@ -171,11 +175,6 @@ export class ProjectorPage {
     });
     return undefined;
   }
-}
-
-/** The tables of a round of the session, in order. */
-function roundTables(host: SessionHost, round: number): TableHost[] {
-  return round === host.session.round ? [...host.tables.values()] : [];
 }
 
 /** What a scene says, the time of day apart. */

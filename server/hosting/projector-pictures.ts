@@ -23,7 +23,6 @@ export class ProjectorPictures {
     const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
     const file = new URL('./projector-worker.ts', import.meta.url);
     const worker = new Worker(file, { execArgv: [], env, name: 'pictures' });
-    worker.unref();
     worker.on('message', (answer: PictureAnswer) => {
       this.#waiting.get(answer.id)?.(answer);
       this.#waiting.delete(answer.id);
@@ -36,6 +35,8 @@ export class ProjectorPictures {
     };
     worker.on('error', giveUp);
     worker.on('exit', giveUp);
+    // After the listeners: hearing its messages would keep the process alive.
+    worker.unref();
     this.#worker = worker;
     return worker;
   }

@@ -85,7 +85,6 @@ export class Results {
     if (this.#worker !== undefined) return this.#worker;
     const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
     const worker = new Worker(new URL('./results-worker.ts', import.meta.url), { execArgv: [], env, name: 'results' });
-    worker.unref();
     worker.on('message', (answer: ResultAnswer) => {
       this.#waiting.get(answer.id)?.resolve(answer);
       this.#waiting.delete(answer.id);
@@ -98,6 +97,8 @@ export class Results {
     };
     worker.on('error', giveUp);
     worker.on('exit', () => giveUp(new Error('The thread that makes results has ended.')));
+    // After the listeners: hearing its messages would keep the process alive.
+    worker.unref();
     this.#worker = worker;
     return worker;
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
+import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import {
   actAsRequestSchema,
   letInRequestSchema,
@@ -17,6 +18,7 @@ import { protocolFault } from '../access/protocol-check.ts';
 import type { Holder } from '../access/rights.ts';
 import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
+import { ProjectorPage } from '../hosting/projector-page.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
@@ -74,6 +76,7 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
       this.#stops = [
         session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
+        this.#showProjector(session),
         house.onRevoked((key) => {
           for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),
@@ -89,6 +92,33 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     override onDispose(): void {
       clearTimeout(this.#timer);
       for (const stop of this.#stops) stop();
+    }
+
+    /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
+    #showProjector(session: SessionHost): () => void {
+      const page = new ProjectorPage(session, () => house.addresses);
+      const watchers = new Set<HolderClient>();
+      let stop: (() => void) | undefined;
+      const tell = (scene: ProjectorScene) => {
+        const there = this.#holders();
+        for (const one of watchers) {
+          if (there.includes(one) && one.userData !== undefined) one.send('scene', scene);
+          else watchers.delete(one);
+        }
+        if (watchers.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+      this.onMessage(
+        'scene',
+        answering(z.unknown(), (client: HolderClient) => {
+          if (client.userData === undefined || !isOfSession(client.userData, session.id)) return RIGHT_MISSING;
+          watchers.add(client);
+          stop ??= page.follow(tell);
+          return page.scene();
+        }),
+      );
+      return () => stop?.();
     }
 
     /** Handles a request of those who may change the session. */
