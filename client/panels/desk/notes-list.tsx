@@ -23,7 +23,7 @@ export type NotesListProps = {
 export function NotesList({ title, notes, place, onChange, onJump }: NotesListProps): JSX.Element {
   const text = deskText().notes;
   return (
-    <section class="notes">
+    <section class={notes.length === 0 ? 'notes empty' : 'notes'}>
       <h2>{title}</h2>
       <p class="xs soft">{text.private}</p>
       {notes.length === 0 ? <p class="sm soft">{text.empty}</p> : null}

@@ -29,7 +29,7 @@ export function PackagePointsTable({ scenario, points }: PackagePointsTableProps
     </tr>
   );
   return (
-    <table class="desk-table report-table sm">
+    <table class="desk-table report-table package-points sm">
       <thead>
         <tr>
           <th scope="col">{text.issue}</th>

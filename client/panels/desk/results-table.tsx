@@ -114,8 +114,10 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
         </a>
       </th>
       <td data-head={text.outcome}>
-        {sayOutcome(result)}
-        {quadrant === undefined ? null : <span class="soft"> {text.quadrants[quadrant]}</span>}
+        <span>
+          {sayOutcome(result)}
+          {quadrant === undefined ? null : <span class="soft"> {text.quadrants[quadrant]}</span>}
+        </span>
       </td>
       {MEASURES.map((measure) => (
         <td key={measure} data-head={text.measures[measure]} class="num end">

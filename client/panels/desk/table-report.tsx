@@ -16,6 +16,7 @@ import { cardText } from '../../text/scorecard/messages.ts';
 import { PicturesPanel } from '../charts/pictures-panel.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { EffectsTable } from '../table/effects-table.tsx';
+import '../table/land.css';
 import { PartyShape } from '../weave/party-shape.tsx';
 import type { DeskState } from './desk-state.ts';
 import { NotesList } from './notes-list.tsx';
@@ -23,7 +24,7 @@ import { PackagePointsTable } from './package-points.tsx';
 import { ProcessWords } from './process-words.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { sayMoment } from './sessions-list.tsx';
-import { sayMeasure, sayOutcome, sayTable } from './values.ts';
+import { sayMeasure, sayOutcome } from './values.ts';
 
 export type TableReportProps = {
   readonly state: DeskState;
@@ -54,7 +55,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         </header>
         <section>
           <h2>{reports.facts}</h2>
-          {result === undefined ? null : <Facts result={result} made={made} record={record} />}
+          {result === undefined ? null : <Facts result={result} record={record} />}
           <Teams table={record.end} names={names} />
         </section>
         {points === undefined ? null : (
@@ -91,15 +92,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
   );
 }
 
-function Facts({
-  result,
-  made,
-  record,
-}: {
-  readonly result: TableResult;
-  readonly made: SessionResults;
-  readonly record: TableRecord;
-}) {
+function Facts({ result, record }: { readonly result: TableResult; readonly record: TableRecord }): JSX.Element {
   const text = deskText();
   const { measures } = result;
   const outcome = [
@@ -109,7 +102,7 @@ function Facts({
     ...(measures?.quadrant === undefined ? [] : [text.quadrants[measures.quadrant]]),
   ];
   const rows: (readonly [string, string])[] = [
-    [sayTable(result, made.rounds.length), outcome.join(', ')],
+    [text.outcome, outcome.join(', ')],
     [text.measures.mutualBenefit, sayMeasure('mutualBenefit', measures?.mutualBenefit)],
     [text.measures.localImpact, sayMeasure('localImpact', measures?.localImpact)],
     [text.measures.surplusEfficiency, sayMeasure('surplusEfficiency', measures?.surplusEfficiency)],
@@ -177,7 +170,7 @@ function Answers({ table }: { readonly table: Table }): JSX.Element | null {
     }),
   }));
   return (
-    <section>
+    <section class={given.every(({ texts }) => texts.length === 0) ? 'empty' : undefined}>
       <h2>{reports.answers}</h2>
       {given.every(({ texts }) => texts.length === 0) ? <p class="sm soft">{reports.noAnswers}</p> : null}
       {given.map(({ question, texts }) =>

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { type DeskAddress, readDeskAddress, START, writeDeskAddress } from '../../../client/models/desk-address.ts';
+import { arrangeResults, notesOn, shownValue, stackMarks } from '../../../client/models/desk-results.ts';
+import { packagePoints, pageMargins } from '../../../client/models/report-facts.ts';
+import { readTableRecord } from '../../../client/models/table-record.ts';
+import { playTable } from '../../../shared/bots/play-loop.ts';
+import { processInput } from '../../../shared/debrief/process-measures.ts';
+import { type TableResult, tableResult } from '../../../shared/debrief/table-result.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+import { sha256 } from '../../support/sha256.ts';
+import { botsOf } from '../../support/table-tempers.ts';
+
+const scenario = threePartyScenario();
+const agreed = playTable({ scenario, seed: 1, sha256, table: 4 });
+const failed = playTable({ scenario, seed: 1, sha256, table: 5, botFor: botsOf('stubborn', scenario, 1) });
+
+describe('Given an address of the desk', () => {
+  it('when it is written and read, then it says the same', () => {
+    const addresses: DeskAddress[] = [
+      START,
+      { ...START, session: 'abc_-1', at: { round: 2, table: 14 }, report: true, names: true },
+      {
+        ...START,
+        session: 's',
+        chosen: [
+          { round: 1, table: 3 },
+          { round: 2, table: 3 },
+        ],
+        sort: 'localImpact',
+        descending: true,
+        filter: 'breached',
+      },
+    ];
+    for (const address of addresses) expect(readDeskAddress(writeDeskAddress(address))).toEqual(address);
+  });
+
+  it('when it holds nonsense, then that is left out', () => {
+    const read = readDeskAddress('?session=s&table=-1&compare=0,x,3,4,5&sort=-price&show=best&round=0');
+    expect(read).toEqual({
+      ...START,
+      session: 's',
+      chosen: [
+        { round: 1, table: 3 },
+        { round: 1, table: 4 },
+      ],
+    });
+  });
+});
+
+describe('Given the results of some tables', () => {
+  const base = tableResult(agreed);
+  const at = (table: number, mutualBenefit: number): TableResult => {
+    if (base.measures === undefined) throw new Error('the table of this test agrees');
+    return { ...base, table, measures: { ...base.measures, mutualBenefit } };
+  };
+  const { measures: _, outcome: __, package: ___, ...open } = base;
+  const running: TableResult = { ...open, table: 9, stage: 'negotiation' };
+  const results = [at(1, 40), running, at(2, 90), { ...tableResult(failed), table: 3 }];
+  const numbers = (some: readonly TableResult[]) => some.map(({ table }) => table);
+
+  it('when they are sorted by a measure, then tables without it come last in either direction', () => {
+    const by = (descending: boolean) =>
+      numbers(arrangeResults(results, { sort: 'mutualBenefit', descending, filter: 'all' }));
+    expect(by(true)).toEqual([2, 1, 3, 9]);
+    expect(by(false)).toEqual([3, 1, 2, 9]);
+  });
+
+  it('when they are filtered, then only those that fit are shown', () => {
+    const show = (filter: Parameters<typeof arrangeResults>[1]['filter']) =>
+      numbers(
+        arrangeResults(results, { sort: 'table', descending: false, filter }, [
+          { n: 1, at: 0, by: 'host', text: '', table: 2 },
+        ]),
+      );
+    expect(show('agreed')).toEqual([1, 2]);
+    expect(show('failed')).toEqual([3]);
+    expect(show('noted')).toEqual([2]);
+  });
+
+  it('when a distribution is drawn, then equal values are stacked and the ends stay inside', () => {
+    const values = [0, 100, 100, 50].map((value, table) => ({ at: { round: 1, table }, value }));
+    expect(stackMarks(values, 10, [0, 100]).map(({ bin, level }) => [bin, level])).toEqual([
+      [0, 0],
+      [5, 0],
+      [9, 0],
+      [9, 1],
+    ]);
+    expect(shownValue('balance', 0.166)).toBe(17);
+    expect(shownValue('timeToAgreementMs', 150_000)).toBe(3);
+  });
+});
+
+describe('Given notes on several tables and rounds', () => {
+  const note = (n: number, place: object) => ({ n, at: n, by: 'host', text: `${n}`, ...place });
+
+  it('when those of a table are asked for, then they follow its moments, the others after them', () => {
+    const notes = [
+      note(1, { table: 2 }),
+      note(2, { table: 2, step: 30 }),
+      note(3, {}),
+      note(4, { table: 2, step: 5 }),
+      note(5, { table: 2, round: 2 }),
+    ];
+    expect(notesOn(notes, { round: 1, table: 2 }).map(({ n }) => n)).toEqual([4, 2, 1]);
+    expect(notesOn(notes, { round: 2, table: 2 }).map(({ n }) => n)).toEqual([5]);
+  });
+});
+
+describe('Given the record of a table', () => {
+  it('when the package is put into points, then rows, what comes together and totals add up for every party', () => {
+    const points = packagePoints(processInput(agreed));
+    if (points === undefined) throw new Error('a closed table has points');
+    points.totals.forEach((total, party) => {
+      const rows = points.rows.reduce((sum, row) => sum + (row.points[party] ?? 0), 0);
+      expect(rows + (points.together[party] ?? 0)).toBe(total);
+    });
+    expect(points.rows.length).toBe(scenario.issues.length);
+    expect(packagePoints(processInput(failed))?.rows).toEqual([]);
+  });
+
+  it('when its file is read, then it is folded to its end; anything else is no record', () => {
+    const text = [agreed.header, ...agreed.entries].map((line) => JSON.stringify(line)).join('\n');
+    const record = readTableRecord(text);
+    expect(record?.end.stage.kind).toBe('closed');
+    expect(record?.log?.entries.length).toBe(agreed.entries.length);
+    for (const other of ['', '{}', '{"kind":"session"}', '<html>']) expect(readTableRecord(other)).toBeUndefined();
+  });
+});
+
+describe('Given titles for the margins of a page', () => {
+  it('when a title holds signs that could end the rule, then they are written as signs', () => {
+    const style = pageMargins({ left: 'a"; } body { display: none } </style>\\', right: '', foot: '' });
+    expect(style).toContain('content: "a\\22 ; } body { display: none } \\3c /style\\3e \\5c "');
+    expect(style).not.toContain('</style>');
+  });
+});
