@@ -118,7 +118,7 @@ function differences(one: Pick<Offer, 'package'> | undefined, other: Pick<Offer,
 }
 
 /**
- * Whom a table waits for: in a negotiation those who have not answered the newest open offer, in a ratification those who
+ * Whom a table waits for: in a negotiation the signatories who have not answered the newest open offer, in a ratification those who
  * have not voted, before that the teams that are not ready.
  */
 export function waitingFor(table: Table): PartyId[] {
@@ -130,7 +130,8 @@ export function waitingFor(table: Table): PartyId[] {
     }
     case 'negotiation': {
       const newest = Object.values(table.offers).findLast((offer) => offer.state === 'open');
-      return newest === undefined ? [] : newest.to.filter((party) => !newest.acceptedBy.includes(party));
+      const asked = partiesWithRole(table.scenario, 'signatory').filter((party) => newest?.to.includes(party));
+      return asked.filter((party) => !newest?.acceptedBy.includes(party));
     }
     case 'ratification':
       return partiesWithRole(table.scenario, 'ratifier').filter((party) => !table.voted.includes(party));
