@@ -88,4 +88,36 @@ describe('when the server dies', () => {
     assert.deepEqual([...texts].sort(), words.map(({ text }) => text).sort(), 'each word once');
     assert.equal(again.faults(), '');
   });
+
+  it('[WI-12] [WI-17] killed while a round opens: the first round stands, the second is whole or was never asked for', async () => {
+    const [data, cases] = [dataFolder(), scenariosFolder([threePartyScenario()])];
+    let server = await startChildServer(data, cases);
+    const { session, desk, north } = await threeAtTheTable(server);
+    await desk.order({ kind: 'close' });
+    const [person] = Object.values((await desk.board()).state.people).filter(({ name }) => name === 'Utara');
+    const moves = [{ person: person?.id, to: { table: 12, party: 'south' } }];
+    const body = { commandId: freshId(), scenario: 'three-party-test', tables: 12, moves };
+    const path = `/api/host/sessions/${session.id}/rounds`;
+    for (const delayMs of [8, 14, 20]) {
+      const asked = callApi(server, 'POST', path, { body, key: server.hostKey }).catch(() => undefined);
+      await new Promise((done) => setTimeout(done, delayMs));
+      await server.kill();
+      await asked;
+      server = await startChildServer(data, cases, server.hostKey);
+      const board = await (await openDesk(server, session.id)).board();
+      assert.ok(board.state.round === 1 || board.state.round === 2);
+      assert.deepEqual(
+        board.lines.map(({ table }) => table),
+        board.state.tables,
+      );
+    }
+    await callApi(server, 'POST', path, { body, key: server.hostKey });
+    const board = await (await openDesk(server, session.id)).board();
+    assert.equal(board.state.round, 2, 'the same id opened it once');
+    assert.deepEqual([board.lines.length, board.lines[11]?.teams[1]?.people], [12, 1]);
+    const { json } = await callApi(server, 'GET', '/api/seat', { key: north.joined.token });
+    const phone = await sitDown(server, { ...north.joined, seat: json.seat as never });
+    assert.equal(phone.joined.seat.room, `${session.id}-r2-12`);
+    assert.equal(server.faults(), '');
+  }, 40_000);
 });
