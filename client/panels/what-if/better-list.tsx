@@ -10,6 +10,7 @@ import {
 } from '../../../shared/debrief/what-if.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
+import { effectsOf } from '../../models/effects.ts';
 import { faceOf } from '../../models/parties.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { whatIfText } from '../../text/whatif/messages.ts';
@@ -76,6 +77,7 @@ export function BetterList({ revealed, from, isAgreed, offer, onUse }: BetterLis
           <li key={one.package.join()}>
             <Changes scenario={scenario} from={from} one={one} />
             <Gains scenario={scenario} one={one} />
+            <Effects scenario={scenario} from={from} one={one} />
             {onUse === undefined ? null : (
               <button type="button" class="btn small" onClick={() => onUse(one.package)}>
                 {t.use}
@@ -158,5 +160,28 @@ function Gains({ scenario, one }: PartProps): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** The heaviest indicators that the package moves, from here to there. */
+function Effects({ scenario, from, one }: PartProps & { readonly from: Settlement }): JSX.Element | null {
+  const before = effectsOf(scenario, from).named;
+  const moved = effectsOf(scenario, one.package).named.flatMap(({ indicator, value }, at) => {
+    const old = before[at]?.value ?? value;
+    return old === value ? [] : [{ indicator, old, value }];
+  });
+  if (moved.length === 0) return null;
+  return (
+    <ul class="better-changes xs soft num">
+      {moved.map(({ indicator, old, value }) => (
+        <li key={indicator.id}>
+          {whatIfText().better.changes(
+            say(indicator.shortName),
+            sayNumber(old, indicator.decimals),
+            `${sayNumber(value, indicator.decimals)} ${say(indicator.unit)}`,
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

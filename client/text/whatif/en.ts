@@ -6,6 +6,8 @@ export const en: Messages = {
   open: 'Try from here: what if…',
   title: 'What if',
   from: (table, step) => `Table ${table}, from step ${step}`,
+  branchOf: (table, step) =>
+    `This record is a variation of table ${table}. Up to step ${step} it is the original, after that it never happened.`,
   tableName: (table) => `Table ${table}`,
   close: 'Close',
   better: {

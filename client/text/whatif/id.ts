@@ -5,6 +5,8 @@ export const id = {
   open: 'Coba dari sini: bagaimana jika…',
   title: 'Bagaimana jika',
   from: (table: number, step: number) => `Meja ${table}, dari langkah ${step}`,
+  branchOf: (table: number, step: number) =>
+    `Catatan ini jalan lain dari meja ${table}. Sampai langkah ${step} sama dengan catatan aslinya, sesudah itu tidak pernah terjadi.`,
   tableName: (table: number) => `Meja ${table}`,
   close: 'Tutup',
   better: {
