@@ -11,9 +11,13 @@ import { replayText } from '../../text/replay/messages.ts';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { eventWords, tellingEvents } from './event-words.ts';
+import { useLate } from './late.ts';
 
 /** How many entries back are drawn; who wants to see earlier ones goes there. */
 const SHOWN = 40;
+/** How many of them at once after a jump; the others follow when the steps rest (ms). */
+const FIRST = 10;
+const DELAY = 120;
 
 export type HappenedProps = {
   readonly view: TableView;
@@ -27,25 +31,30 @@ export function Happened({ view, places, time }: HappenedProps): JSX.Element {
   const t = replayText();
   const box = useRef<HTMLDivElement>(null);
   const count = view.entries.length;
+  const rested = useLate(count, DELAY);
+  const isNear = Math.abs(count - rested) < FIRST;
+  const from = Math.max(0, count - (isNear ? SHOWN : FIRST));
   useEffect(() => {
     const list = box.current;
-    if (list !== null) list.scrollTop = list.scrollHeight;
-  }, [count, view.seat.viewer]);
-  const from = Math.max(0, count - SHOWN);
+    // The box is laid out from its foot: 0 is the newest, also when something beside it takes room.
+    if (list !== null) list.scrollTop = 0;
+  }, [count, from, view.seat.viewer]);
   return (
     <section class="happened" aria-label={t.happened}>
       <h2>{t.happened}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div ref={box} class="happened-log" role="log" aria-live="off" aria-label={t.happenedLog} tabIndex={0}>
-        {count === 0 ? <p class="sm soft">{t.happenedEmpty}</p> : null}
-        <ol>
-          {view.entries.slice(from).map((entry, at) => {
-            const playMs = time.playMs[(places[from + at] ?? 0) + 1] ?? 0;
-            return (
-              <Step key={entry.cursor} view={view} entry={entry} playMs={playMs} isNow={from + at === count - 1} />
-            );
-          })}
-        </ol>
+        <div>
+          {count === 0 ? <p class="sm soft">{t.happenedEmpty}</p> : null}
+          <ol>
+            {view.entries.slice(from).map((entry, at) => {
+              const playMs = time.playMs[(places[from + at] ?? 0) + 1] ?? 0;
+              return (
+                <Step key={entry.cursor} view={view} entry={entry} playMs={playMs} isNow={from + at === count - 1} />
+              );
+            })}
+          </ol>
+        </div>
       </div>
     </section>
   );

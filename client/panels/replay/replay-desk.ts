@@ -2,11 +2,17 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { offerInView } from '../../models/replay-in-view.ts';
 import { createDesk, type Desk } from '../table/desk.ts';
+import { lateSignal } from './late.ts';
 import type { Playback } from './playback.ts';
+
+/** The picture follows when the steps rest this long (ms). */
+const STAGE_DELAY = 40;
 
 /** The desk of a replay: what the live screens share, and a package looked at instead of the one in view. */
 export interface ReplayDesk {
   readonly desk: Desk;
+  /** The same for the picture of the land, a moment later: it is drawn after the answer to a tap. */
+  readonly stage: Desk;
   /** A better package that somebody asked to see; put away by the next step. */
   readonly example: ReadonlySignal<Package | undefined>;
   show(chosen: Package | undefined): void;
@@ -24,14 +30,19 @@ export function createReplayDesk(playback: Playback): ReplayDesk {
     live.chosenOffer.value = view === undefined ? undefined : (told ?? offerInView(view.entries));
     example.value = undefined;
   });
+  const desk = { ...live, settlement: computed(() => example.value ?? live.settlement.value) };
+  const [view, settlement] = [lateSignal(desk.view, STAGE_DELAY), lateSignal(desk.settlement, STAGE_DELAY)];
   return {
-    desk: { ...live, settlement: computed(() => example.value ?? live.settlement.value) },
+    desk,
+    stage: { ...desk, view: view.late, settlement: settlement.late },
     example,
     show: (chosen) => {
       example.value = chosen;
     },
     stop: () => {
       stopFollowing();
+      view.stop();
+      settlement.stop();
       live.stop();
     },
   };

@@ -7,6 +7,7 @@ import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { language } from '../../text/language.ts';
 import { replayText } from '../../text/replay/messages.ts';
+import { whatIfText } from '../../text/whatif/messages.ts';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { announce } from '../common/live-region.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
@@ -98,10 +99,12 @@ function subtitle({ source, perspective }: Playback): string {
 /** What one should know of the record itself: where it stopped, that it is one viewer's, that it is empty. */
 function Notes({ playback: { source } }: { readonly playback: Playback }): JSX.Element | null {
   const t = replayText();
-  const { stopped, length, viewers } = source;
-  if (stopped === undefined && length > 0 && viewers.length > 1) return null;
+  const { stopped, length, viewers, log } = source;
+  const branchOf = log?.header.branchOf;
+  if (stopped === undefined && length > 0 && viewers.length > 1 && branchOf === undefined) return null;
   return (
     <div class="replay-notes">
+      {branchOf === undefined ? null : <Strip>{whatIfText().branchOf(branchOf.table, branchOf.step)}</Strip>}
       {stopped === undefined ? null : <Strip tone="signal">{t.stopped(stopped.line, stopped.reason)}</Strip>}
       {length === 0 ? <Strip>{t.emptyLog}</Strip> : null}
       {viewers.length === 1 ? <Strip>{t.ownOnly}</Strip> : null}
@@ -114,7 +117,9 @@ function LandNow({ replay, view }: { readonly replay: ReplayDesk; readonly view:
   const effects = effectsOf(view.scenario, replay.desk.settlement.value);
   return (
     <div class="replay-land">
-      <StageBox isHidden={false} />
+      <DeskProvider value={replay.stage}>
+        <StageBox isHidden={false} />
+      </DeskProvider>
       <Hem breached={effects.landscape.breached} />
     </div>
   );

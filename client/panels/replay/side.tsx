@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { processInput } from '../../../shared/debrief/process-measures.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
@@ -16,7 +16,11 @@ import { BetterList } from '../what-if/better-list.tsx';
 import type { WhatIfPanelProps } from '../what-if/what-if-panel.tsx';
 import { WideDialog } from '../what-if/wide-dialog.tsx';
 import { eventWords } from './event-words.ts';
+import { useLate } from './late.ts';
 import type { Playback } from './playback.ts';
+
+/** The dance follows when the steps rest this long (ms). */
+const DANCE_DELAY = 90;
 
 export type SideProps = { readonly playback: Playback; readonly view: TableView };
 
@@ -33,10 +37,18 @@ export function hasDance({ secrets }: TableView): boolean {
 /** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
 export function DanceSlot({ playback, view }: SideProps): JSX.Element | null {
   const desk = useDesk();
-  if (!hasDance(view)) return null;
+  const late = useLate(view, DANCE_DELAY);
+  const current = useLate(desk.chosenOffer.value, DANCE_DELAY);
+  // The same element until the steps rest: hundreds of offers are not drawn anew for every place that is passed.
+  const dance = useMemo(
+    () => <DancePanel revealed={revealedCaseOf(late)} table={late.table} current={current} />,
+    [late, current],
+  );
+  // What others' points would show is gone at once when the viewpoint no longer reads them.
+  if (!hasDance(view) || late.secrets.briefs !== view.secrets.briefs) return null;
   return (
     <div class="dance-slot">
-      <DancePanel revealed={revealedCaseOf(view)} table={view.table} current={desk.chosenOffer.value} />
+      {dance}
       <WhatIfSlot playback={playback} view={view} place="dance" />
     </div>
   );
