@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { BargainingPoint, DanceGround, DanceOffer, Place } from '../../models/chart-dance.ts';
 import type { Messages } from '../../text/charts/id.ts';
 import { fixed } from '../weave/geometry.ts';
@@ -38,7 +39,12 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
   const [along, up] = ground.pair.map((party) => nameOf(parties, party));
   const x = scaleLinear(ground.ranges[0], [plot.left, plot.right]);
   const y = scaleLinear(ground.ranges[1], [plot.bottom, plot.top]);
-  const at = ([first, second]: Place) => `${fixed(x(first))} ${fixed(y(second))}`;
+  // The ground is the same for every step: its two long paths are written once.
+  const [cloud, frontier] = useMemo(() => {
+    const at = ([first, second]: Place) => `${fixed(x(first))} ${fixed(y(second))}`;
+    const edge = ground.frontier.length > 1 ? `M${ground.frontier.map(at).join('L')}` : '';
+    return [ground.cloud.map((place) => `M${at(place)}h0`).join(''), edge];
+  }, [ground, plot]);
   const drawn = [...offers].sort((a, b) => Number(a.id === current) - Number(b.id === current));
   return (
     <figure class="figure">
@@ -60,7 +66,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
         />
         <path
           class="cloud"
-          d={ground.cloud.map((place) => `M${at(place)}h0`).join('')}
+          d={cloud}
           stroke="var(--line-firm)"
           stroke-width={plot.font / 7.5}
           stroke-linecap="round"
@@ -69,7 +75,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
         />
         <path
           class="frontier"
-          d={ground.frontier.length > 1 ? `M${ground.frontier.map(at).join('L')}` : ''}
+          d={frontier}
           stroke="var(--sea)"
           stroke-width={plot.font / 5.5}
           stroke-linejoin="round"
