@@ -1,85 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import { AUTO, Game, Scale } from 'phaser';
 import type { StageView } from '../models/stage-view.ts';
+import { mountScene, type StageHandle } from './mount-scene.ts';
 import { LandScene } from './scene.ts';
 
-/** A mounted stage. `isAsleep` is true while no frame is being drawn because nothing moves. */
-export type StageHandle = { destroy(): void; isAsleep(): boolean };
-
-/** Fill rate of cheap phones: no more than two device pixels for a CSS pixel. */
-const MAX_PIXEL_RATIO = 2;
-const FRAMES_PER_SECOND = 30;
-/** Still frames drawn before the loop sleeps, so that the last picture has reached the screen. */
-const QUIET_FRAMES = 3;
+export type { StageHandle } from './mount-scene.ts';
 
 /**
- * Draws `view` into `parent` and follows it until destroyed. The canvas fills `parent`, which must have a size of its
- * own; it takes no input, no focus and no part in the accessibility tree. To be reached only through
+ * Draws `view` into `parent` and follows it until destroyed; see `mountScene`. To be reached only through
  * `import('./stage/mount-stage.ts')`, so that Phaser stays off the way to the join screen.
  */
 export function mountStage(parent: HTMLElement, view: ReadonlySignal<StageView>): StageHandle {
-  const pixelRatio = Math.min(globalThis.devicePixelRatio || 1, MAX_PIXEL_RATIO);
-  const sizeOf = () => ({
-    width: Math.max(1, Math.round(parent.clientWidth * pixelRatio)),
-    height: Math.max(1, Math.round(parent.clientHeight * pixelRatio)),
-  });
-  const { onblur, onfocus } = globalThis;
-  let quietFrames = 0;
-  let running: Game | undefined;
-  let gone = false;
-  const wake = () => {
-    quietFrames = 0;
-    if (!gone && running?.isRunning) running.loop.wake();
-  };
-  const scene = new LandScene(view, pixelRatio, wake);
-  const game = new Game({
-    type: AUTO,
-    parent,
-    ...sizeOf(),
-    banner: false,
-    transparent: true,
-    autoFocus: false,
-    audio: { noAudio: true },
-    fps: { limit: FRAMES_PER_SECOND },
-    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
-    render: { antialias: true, pathDetailThreshold: 0.5, powerPreference: 'low-power' },
-    scale: { mode: Scale.NONE, zoom: 1 / pixelRatio },
-    scene,
-  });
-  running = game;
-
-  game.events.once('ready', () => {
-    game.canvas.setAttribute('aria-hidden', 'true');
-    game.canvas.style.pointerEvents = 'none';
-    game.canvas.style.display = 'block';
-    if (gone) game.canvas.remove();
-    // A phone that has slept may have lost the picture; the renderer rebuilds itself and needs a frame to show it.
-    if ('on' in game.renderer) game.renderer.on('restorewebgl', wake);
-  });
-  game.events.on('postrender', () => {
-    quietFrames = scene.isAtRest() ? quietFrames + 1 : 0;
-    if (quietFrames >= QUIET_FRAMES && !gone) setTimeout(() => quietFrames >= QUIET_FRAMES && game.loop?.sleep());
-  });
-  game.events.on('visible', wake);
-  const observer = new ResizeObserver(() => {
-    const { width, height } = sizeOf();
-    if (!game.isRunning || (width === game.scale.width && height === game.scale.height)) return;
-    game.scale.resize(width, height);
-    wake();
-  });
-  observer.observe(parent);
-
-  return {
-    isAsleep: () => game.isRunning && !game.loop.running,
-    destroy() {
-      if (gone) return;
-      observer.disconnect();
-      wake();
-      gone = true;
-      game.destroy(true);
-      game.canvas?.remove();
-      // Phaser takes the window's focus handlers and does not give them back.
-      Object.assign(globalThis, { onblur, onfocus });
-    },
-  };
+  return mountScene(parent, (pixelRatio, wake) => new LandScene(view, pixelRatio, wake));
 }

@@ -1,0 +1,88 @@
+import { AUTO, Game, Scale, type Scene } from 'phaser';
+
+/** A mounted stage. `isAsleep` is true while no frame is being drawn because nothing moves. */
+export type StageHandle = { destroy(): void; isAsleep(): boolean };
+
+/** A scene that says when its picture is final: no frame is drawn then until it wakes the loop. */
+export type SleepingScene = Scene & { isAtRest(): boolean };
+
+/** Fill rate of cheap phones: no more than two device pixels for a CSS pixel. */
+const MAX_PIXEL_RATIO = 2;
+const FRAMES_PER_SECOND = 30;
+/** Still frames drawn before the loop sleeps, so that the last picture has reached the screen. */
+const QUIET_FRAMES = 3;
+
+/**
+ * Runs one scene in a canvas that fills `parent`, which must have a size of its own; it takes no input, no focus and no
+ * part in the accessibility tree. Throws where the browser can draw no canvas.
+ * @param make the scene, from the canvas pixels per CSS pixel and what wakes the loop
+ */
+export function mountScene(
+  parent: HTMLElement,
+  make: (pixelRatio: number, wake: () => void) => SleepingScene,
+): StageHandle {
+  const pixelRatio = Math.min(globalThis.devicePixelRatio || 1, MAX_PIXEL_RATIO);
+  const sizeOf = () => ({
+    width: Math.max(1, Math.round(parent.clientWidth * pixelRatio)),
+    height: Math.max(1, Math.round(parent.clientHeight * pixelRatio)),
+  });
+  const { onblur, onfocus } = globalThis;
+  let quietFrames = 0;
+  let running: Game | undefined;
+  let gone = false;
+  const wake = () => {
+    quietFrames = 0;
+    if (!gone && running?.isRunning) running.loop.wake();
+  };
+  const scene = make(pixelRatio, wake);
+  const game = new Game({
+    type: AUTO,
+    parent,
+    ...sizeOf(),
+    banner: false,
+    transparent: true,
+    autoFocus: false,
+    audio: { noAudio: true },
+    fps: { limit: FRAMES_PER_SECOND },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    render: { antialias: true, pathDetailThreshold: 0.5, powerPreference: 'low-power' },
+    scale: { mode: Scale.NONE, zoom: 1 / pixelRatio },
+    scene,
+  });
+  running = game;
+
+  game.events.once('ready', () => {
+    game.canvas.setAttribute('aria-hidden', 'true');
+    game.canvas.style.pointerEvents = 'none';
+    game.canvas.style.display = 'block';
+    if (gone) game.canvas.remove();
+    // A phone that has slept may have lost the picture; the renderer rebuilds itself and needs a frame to show it.
+    if ('on' in game.renderer) game.renderer.on('restorewebgl', wake);
+  });
+  game.events.on('postrender', () => {
+    quietFrames = scene.isAtRest() ? quietFrames + 1 : 0;
+    if (quietFrames >= QUIET_FRAMES && !gone) setTimeout(() => quietFrames >= QUIET_FRAMES && game.loop?.sleep());
+  });
+  game.events.on('visible', wake);
+  const observer = new ResizeObserver(() => {
+    const { width, height } = sizeOf();
+    if (!game.isRunning || (width === game.scale.width && height === game.scale.height)) return;
+    game.scale.resize(width, height);
+    wake();
+  });
+  observer.observe(parent);
+
+  return {
+    isAsleep: () => game.isRunning && !game.loop.running,
+    destroy() {
+      if (gone) return;
+      observer.disconnect();
+      wake();
+      gone = true;
+      game.destroy(true);
+      game.canvas?.remove();
+      // Phaser takes the window's focus handlers and does not give them back.
+      Object.assign(globalThis, { onblur, onfocus });
+    },
+  };
+}
