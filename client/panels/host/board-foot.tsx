@@ -29,7 +29,7 @@ export function BoardFoot(): JSX.Element {
         <div class="foot-card">
           <div>
             <h3>{text.nextEvent}</h3>
-            <p>{text.forAll(say(event.title))}</p>
+            <p class="foot-words">{say(event.title)}</p>
           </div>
           <button
             type="button"

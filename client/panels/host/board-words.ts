@@ -11,18 +11,18 @@ export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyI
   return found === undefined ? party : say(found.shortName);
 }
 
+// Made once: they are asked for every second.
+const hours = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const CLOCKS = { id: new Intl.DateTimeFormat('id-ID', hours), en: new Intl.DateTimeFormat('en-ID', hours) };
+
 /** The time of day of a moment (ms since the epoch) at this laptop: `10.32`. */
 export function timeOfDay(at: number): string {
-  return new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(at);
+  return CLOCKS[language.value].format(at);
 }
 
 /** Minutes of a plan: whole ones without decimals. */
 export function planMinutes(minutes: number): string {
-  return sayNumber(minutes, minutes % 1 === 0 ? 0 : 1);
+  return minutes % 1 === 0 ? String(minutes) : sayNumber(minutes, 1);
 }
 
 /** Whole minutes from then to now, never below 0. */

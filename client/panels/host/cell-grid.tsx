@@ -6,6 +6,7 @@ import { cellMark } from '../../models/cell-face.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
 import { CellKey } from './cell-key.tsx';
+import { HoldForGains } from './hold-for-gains.tsx';
 import { TableCell } from './table-cell.tsx';
 
 /** Above this many tables the cells become narrower. */
@@ -60,13 +61,14 @@ export function CellGrid(): JSX.Element {
   const isOver = calm.length > 0 && calm.every(({ stage }) => stage === 'closed');
   return (
     <>
-      <div class="board-section-head">
-        <h2 id="cells-title">{isLobby ? text.waiting : isOver ? text.over : text.title}</h2>
+      <div class="board-section-head cells-head">
+        <h2>{isLobby ? text.waiting : isOver ? text.over : text.title}</h2>
         <span class="soft num">{text.count(calm.length)}</span>
         <span class="sr" id="cells-hint">
           {text.hint}
         </span>
-        <CellKey marks={new Set(lines.map(cellMark))} />
+        <CellKey isLobby={isLobby} hasAgreed={lines.some((line) => cellMark(line) === 'agreed')} />
+        {lines.some(({ standing }) => standing !== undefined) ? <HoldForGains /> : null}
       </div>
       <div
         ref={box}

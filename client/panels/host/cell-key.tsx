@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
-import type { CellMark } from '../../models/cell-face.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
-import { HoldForGains } from './hold-for-gains.tsx';
 
-/** What the marks mean, and the button that shows gains as long as it is held. */
-export function CellKey({ marks }: { readonly marks: ReadonlySet<CellMark> }): JSX.Element {
+export type CellKeyProps = { readonly isLobby: boolean; readonly hasAgreed: boolean };
+
+/** What the marks in the cells mean. */
+export function CellKey({ isLobby, hasAgreed }: CellKeyProps): JSX.Element {
   const { view } = useBoard();
   const text = boardText().cells;
-  const isShown = view.gains.value;
   return (
     <p class="cell-key xs soft">
-      {isShown ? (
+      {view.gains.value ? (
         <>
           <span>
             <i class="benefit" />
@@ -24,17 +23,16 @@ export function CellKey({ marks }: { readonly marks: ReadonlySet<CellMark> }): J
         </>
       ) : (
         <>
-          <span>{text.key}</span>
+          <span>{isLobby ? text.keyLobby : text.key}</span>
           <span>{text.absent}</span>
         </>
       )}
-      {marks.has('agreed') ? (
+      {hasAgreed ? (
         <span>
           <i class="agreed" />
           {text.agreed}
         </span>
       ) : null}
-      <HoldForGains />
     </p>
   );
 }

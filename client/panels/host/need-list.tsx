@@ -56,7 +56,7 @@ function NeedRow({ line, needy }: RowProps): JSX.Element {
   const remedy = remedyOf({ state, board, line, need: worst, mayOrder: view.mayOrder.value });
   return (
     <li
-      class={degree === 'now' ? 'need-row urgent' : 'need-row'}
+      class="need-row"
       onPointerEnter={() => {
         view.held.value = { ...view.held.peek(), pointer: table };
       }}

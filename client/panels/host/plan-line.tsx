@@ -39,7 +39,11 @@ function Part({ part, name }: { readonly part: PlanPart; readonly name: string }
         ? text.from({ minutes, time: timeOfDay(part.startsAt) })
         : minutes;
   return (
-    <li class={part.state} aria-current={part.state === 'now' ? 'step' : undefined} title={`${name} ${words}`}>
+    <li
+      class={part.state === 'now' && part.share === undefined ? 'now whole' : part.state}
+      aria-current={part.state === 'now' ? 'step' : undefined}
+      title={`${name} ${words}`}
+    >
       {part.share === undefined ? null : (
         <>
           <i class="run" style={{ width: `${(part.share * 100).toFixed(1)}%` }} />

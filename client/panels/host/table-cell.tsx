@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import { type CellMark, cellMark, isPresent } from '../../models/cell-face.ts';
@@ -82,8 +83,19 @@ function Sign(props: { readonly line: TableLine; readonly mark: CellMark; readon
   if (mark === 'agreed') return <Mark path="M8 0l8 8-8 8-8-8z" kind="agreed" />;
   if (mark === 'over') return <Mark path="M3 3l10 10M13 3 3 13" kind="cross" />;
   if (mark === 'paused') return <Mark path="M5 2v12M11 2v12" kind="cross" />;
-  if (mark === 'lobby') return <span>{text.people(line.teams.reduce((sum, { people }) => sum + people, 0))}</span>;
-  return <span>{text.short(line.offers)}</span>;
+  if (mark === 'lobby')
+    return <Count of={line.teams.reduce((sum, { people }) => sum + people, 0)} unit={text.people} />;
+  return <Count of={line.offers} unit={text.offers} />;
+}
+
+/** A number with its unit, which the narrowest cells leave out. */
+function Count({ of, unit }: { readonly of: number; readonly unit: string }): JSX.Element {
+  return (
+    <span>
+      {of}
+      <span class="cell-unit"> {unit}</span>
+    </span>
+  );
 }
 
 function Mark({ path, kind }: { readonly path: string; readonly kind: string }): JSX.Element {
@@ -94,15 +106,22 @@ function Mark({ path, kind }: { readonly path: string; readonly kind: string }):
   );
 }
 
-/** Who is there: a party's shape, dotted where nobody and nothing acts for it. */
+/** Who is there: a party's shape, hollow where nobody and nothing acts for it. */
 function Teams({ line, parties }: TableCellProps): JSX.Element {
-  return (
-    <span class="cell-teams">
-      {parties.map(({ id }, index) => {
-        const team = line.teams.find(({ party }) => party === id);
-        return <PartyShape key={id} index={index} waiting={team === undefined || !isPresent(team)} />;
-      })}
-    </span>
+  const missing = parties.map(({ id }) => {
+    const team = line.teams.find(({ party }) => party === id);
+    return team === undefined || !isPresent(team);
+  });
+  // Lines change every second, who is there does not: the same drawing is handed over as it is.
+  return useMemo(
+    () => (
+      <span class="cell-teams">
+        {parties.map(({ id }, index) => (
+          <PartyShape key={id} index={index} waiting={missing[index]} />
+        ))}
+      </span>
+    ),
+    [parties, missing.join()],
   );
 }
 

@@ -31,9 +31,7 @@ export const id = {
     arrive: 'Masuk',
     debrief: 'Tinjauan bersama',
     until: (p: { minutes: string; time: string }) => `${p.minutes} menit, sampai ${p.time}`,
-    from: (p: { minutes: string; time: string }) => `${p.minutes}, mulai ${p.time}`,
-    spoken: (minutes: string) => `${minutes} menit`,
-    now: 'sekarang',
+    from: (p: { minutes: string; time: string }) => `${p.minutes} · ${p.time}`,
   },
   needs: {
     title: 'Perlu Anda',
@@ -66,7 +64,7 @@ export const id = {
     hand: (p: { party: string; text: string | undefined; minutes: number }) =>
       p.text === undefined ? `${p.party} meminta Anda, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`,
     gone: (p: { party: string; people: number; minutes: number }) =>
-      `${p.party}: ${p.people === 1 ? 'satu-satunya perangkat' : `semua ${p.people} perangkat`}, ${minutes(p.minutes)}`,
+      `${p.party}: ${p.people} dari ${p.people} perangkat, ${minutes(p.minutes)}`,
     empty: (party: string) => `${party}: tidak ada orang dan tidak ada bot`,
     nearlyUp: (left: string) => `Sisa ${left} tanpa tawaran terbuka untuk semua`,
     pausedAlone: 'Meja lain sudah berjalan',
@@ -77,7 +75,7 @@ export const id = {
     stuck: (p: { issue: string; offers: number }) => `${p.issue}: ${p.offers} tawaran tanpa gerak`,
     oneVoice: (p: { party: string; share: number }) => `${p.party}: ${p.share} % dari satu orang`,
     breached: (names: readonly string[]) => `Tawaran terbaru: ${list(names)}`,
-    lonely: (p: { party: string; others: number }) => `${p.party}: 1 orang, tim lain ${p.others} atau lebih`,
+    lonely: (p: { party: string; others: number }) => `${p.party}: 1 orang, tim lain ${p.others}+`,
     remedy: {
       look: 'Lihat meja',
       nudge: 'Beri dorongan',
@@ -97,19 +95,20 @@ export const id = {
     over: 'Selesai',
     count: (tables: number) => `${tables} meja`,
     label: 'Semua meja',
-    short: (offers: number) => `${offers} twr`,
+    offers: 'twr',
     spoken: (p: { table: number; state: string; offers: number }) => `Meja ${p.table}, ${p.state}, ${p.offers} tawaran`,
     gains: (p: { benefit: number; impact: number | undefined }) =>
       `manfaat ${p.benefit}${p.impact === undefined ? '' : `, dampak ${p.impact}`}`,
     needy: 'perlu Anda',
-    people: (count: number) => `${count} org`,
+    people: 'org',
     missing: (party: string) => `${party} tidak ada`,
     held: 'Tahan: lihat hasil',
     benefit: 'manfaat bersama',
     impact: 'dampak lokal',
     agreed: 'sudah sepakat',
-    key: 'twr: tawaran',
-    absent: 'bentuk putus-putus: tim tidak hadir',
+    key: 'angka: tawaran',
+    keyLobby: 'angka: orang',
+    absent: 'bentuk kosong: tim tidak hadir',
     hint: 'Panah untuk berpindah, Spasi memilih, Enter melihat meja.',
   },
   chosen: {
@@ -118,8 +117,7 @@ export const id = {
     clear: 'Lepas pilihan',
   },
   foot: {
-    nextEvent: 'Kejadian berikutnya',
-    forAll: (title: string) => `${title}. Untuk semua meja.`,
+    nextEvent: 'Kejadian berikutnya, untuk semua meja',
     inject: 'Sisipkan kejadian',
     noEvent: 'Semua kejadian kasus ini sudah disisipkan.',
     sayNow: 'Ucapkan sekarang',
