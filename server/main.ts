@@ -46,7 +46,7 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
       });
     });
     const damaged = await house.restore();
-    const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, pages });
+    const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, dataDir: config.dataDir, pages });
     const server = await serveRooms({ house, keys, port: config.port, host: config.host, routes });
     house.addresses = reachableAddresses(config.host, networkInterfaces()).map(
       (name) => `http://${name}:${server.port}`,

@@ -16,7 +16,7 @@ const runding = await startRunding({
   config: readConfig(process.env),
   scenariosDir: SCENARIOS_DIR,
   pages: (app) => {
-    for (const page of ['host', 'agreement', 'desk']) {
+    for (const page of ['host', 'check', 'agreement', 'desk']) {
       app.get(`/${page}`, (request, _response, next) => {
         request.url = request.url.replace(`/${page}`, `/${page}.html`);
         next();

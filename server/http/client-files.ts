@@ -34,6 +34,7 @@ export function addClientFiles(app: Application, directory: string): void {
   app.get('/', (request, response) => sendPage(directory, 'index.html', request, response));
   app.get('/host', (request, response) => sendPage(directory, 'host.html', request, response));
   app.get('/projector', (request, response) => sendPage(directory, 'projector.html', request, response));
+  app.get('/check', (request, response) => sendPage(directory, 'check.html', request, response));
   app.get('/desk', (request, response) => sendPage(directory, 'desk.html', request, response));
   app.get('/agreement', (request, response) => sendPage(directory, 'agreement.html', request, response));
   app.get('/replay', (request, response) => sendPage(directory, 'replay.html', request, response));

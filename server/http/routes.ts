@@ -12,6 +12,7 @@ import { addDeskRoutes } from './desk-routes.ts';
 import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
+import { addPreflightRoutes } from './preflight-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 
 export interface RouteOptions {
@@ -19,12 +20,14 @@ export interface RouteOptions {
   readonly keys: KeyDoor;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
+  /** Folder that keeps the sessions. */
+  readonly dataDir: string;
   /** Adds the pages: the built client, or Vite while developing. */
   readonly pages: (app: Application) => void;
 }
 
 /** Adds everything that is asked for over HTTP. */
-export function addRoutes(app: Application, { house, keys, scenariosDir, pages }: RouteOptions): void {
+export function addRoutes(app: Application, { house, keys, scenariosDir, dataDir, pages }: RouteOptions): void {
   const door = new Door(house);
   app.disable('x-powered-by');
   app.get('/health', async (request: Request, response: Response) => {
@@ -46,6 +49,7 @@ export function addRoutes(app: Application, { house, keys, scenariosDir, pages }
   addParticipantRoutes(app, house, door);
   addHostRoutes(app, house, door, scenariosDir);
   addSessionRoutes(app, house, scenariosDir);
+  addPreflightRoutes(app, { house, dataDir });
   const results = new Results();
   addDeskRoutes(app, house, results);
   addArchiveRoutes(app, house, results);

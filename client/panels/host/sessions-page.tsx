@@ -1,24 +1,38 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { SessionListing } from '../../../shared/wire/host-messages.ts';
 import { spokenCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { language, say } from '../../text/language.ts';
+import { preflightText } from '../../text/preflight/messages.ts';
 import { Fault } from '../common/field.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
+import { PreflightPage } from '../preflight/preflight-page.tsx';
 import type { HostState } from './host-state.ts';
 import { OpenSessionForm } from './open-session-form.tsx';
 import { PractiseForm } from './practise-form.tsx';
 
-/** The sessions on this server, and the forms that open one. */
+/** The sessions on this server, the forms that open one, and the way to the check of the hall. */
 export function SessionsPage({ state }: { readonly state: HostState }): JSX.Element {
   const text = hostText();
+  const checks = useSignal(isCheckAsked());
+  useEffect(() => {
+    const look = () => {
+      checks.value = isCheckAsked();
+    };
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  const key = state.key.value;
+  if (checks.value && key !== undefined) return <PreflightPage hostKey={key} />;
   const sessions = state.sessions.value;
   const scenarios = state.scenarios.value;
   return (
     <>
       <ScreenHeading screen="sessions">{text.title}</ScreenHeading>
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-      <div class="host-columns">
+      <div class="host-columns opening-page">
         <section>
           <h2>{text.openNew}</h2>
           {scenarios === undefined ? (
@@ -27,23 +41,38 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
             <OpenSessionForm state={state} scenarios={scenarios} />
           )}
         </section>
-        <section>
-          <h2>{text.practise}</h2>
-          {scenarios === undefined ? null : <PractiseForm state={state} scenarios={scenarios} />}
-        </section>
-        <section class="host-wide">
-          <h2>{text.sessions}</h2>
-          {sessions === undefined ? <p class="soft">{text.loading}</p> : null}
-          {sessions?.length === 0 ? <p class="soft">{text.noSessions}</p> : null}
-          <ul class="host-sessions">
-            {sessions?.map((session) => (
-              <SessionLine key={session.id} session={session} />
-            ))}
-          </ul>
-        </section>
+        <div>
+          <section>
+            <h2>{text.sessions}</h2>
+            {sessions === undefined ? <p class="soft">{text.loading}</p> : null}
+            {sessions?.length === 0 ? <p class="soft">{text.noSessions}</p> : null}
+            <ul class="host-sessions">
+              {sessions?.map((session) => (
+                <SessionLine key={session.id} session={session} />
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>{preflightText().title}</h2>
+            <p class="sm soft">{preflightText().lead}</p>
+            <p>
+              <a class="btn" href="#preflight">
+                {preflightText().open}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2>{text.practise}</h2>
+            {scenarios === undefined ? null : <PractiseForm state={state} scenarios={scenarios} />}
+          </section>
+        </div>
       </div>
     </>
   );
+}
+
+function isCheckAsked(): boolean {
+  return location.hash === '#preflight';
 }
 
 function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {

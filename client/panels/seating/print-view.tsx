@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Board } from '../../../shared/wire/host-messages.ts';
+import { hallAddress } from '../../feed/hall-address.ts';
 import { isOwnMachine } from '../../models/hall-links.ts';
 import { findList, type SeatingTable } from '../../models/seating-board.ts';
 import { seatingText } from '../../text/seating/messages.ts';
@@ -25,7 +26,7 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
   const text = seatingText().printing;
   const what = useSignal<What>('signs4');
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
-  const address = useSignal(addresses[0] ?? location.origin);
+  const address = useSignal(hallAddress(addresses) ?? location.origin);
   const used = tables.filter(({ people }) => people > 0).map(({ table }) => table);
   const which = useSignal<'all' | 'used'>('all');
   const chosen = which.value === 'used' && used.length > 0 ? used : board.state.tables;

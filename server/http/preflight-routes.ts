@@ -1,0 +1,89 @@
+import { statfs } from 'node:fs/promises';
+import type { Application, Request, Response } from 'express';
+import { z } from 'zod';
+import type { CheckedDevice, CheckReport, Preflight } from '../../shared/wire/preflight.ts';
+import { createAttemptLimiter } from '../access/attempt-limiter.ts';
+import type { House } from '../hosting/house.ts';
+import { VERSION } from '../hosting/product.ts';
+import { sendNo } from './answers.ts';
+
+/** Devices that are remembered at most; beyond that the oldest is forgotten. */
+const MOST_DEVICES = 2000;
+
+const milliseconds = z.number().min(0).max(60_000);
+const reportSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  browser: z.string().max(60),
+  samples: z.int().min(1).max(1000),
+  lost: z.int().min(0).max(1000),
+  p50: milliseconds,
+  p95: milliseconds,
+}) satisfies z.ZodType<CheckReport>;
+
+export interface PreflightOptions {
+  readonly house: House;
+  /** Folder that keeps the sessions: its disk must not fill up on the day. */
+  readonly dataDir: string;
+}
+
+/**
+ * What a facilitator looks at before the day: addresses, disk, versions, and the devices that reached this laptop through
+ * their check page. Figures only, in memory only. Adds `GET /api/check` (an empty answer to be timed), `POST /api/check`,
+ * and, behind the host's key, `GET` and `DELETE /api/host/preflight` (the latter forgets the devices).
+ */
+export function addPreflightRoutes(app: Application, { house, dataDir }: PreflightOptions): void {
+  const devices = new Map<string, CheckedDevice>();
+  const attempts = createAttemptLimiter({ perKey: 2000, windowMs: 60_000, now: Date.now });
+
+  app.get('/api/check', (_request: Request, response: Response) => {
+    response.set('Cache-Control', 'no-store').status(204).end();
+  });
+
+  app.post('/api/check', (request: Request, response: Response) => {
+    if (!attempts.attempt(request.socket.remoteAddress ?? '').allowed)
+      return sendNo(response, 'too-many-attempts', 429);
+    const report = reportSchema.safeParse(request.body);
+    if (!report.success) return sendNo(response, 'message-malformed');
+    const { id, browser, ...found } = report.data;
+    devices.delete(id);
+    devices.set(id, { ...found, browser: plain(browser), at: Date.now() });
+    for (const oldest of devices.keys()) {
+      if (devices.size <= MOST_DEVICES) break;
+      devices.delete(oldest);
+    }
+    response.json({ ok: true });
+  });
+
+  app.get('/api/host/preflight', async (_request: Request, response: Response) => {
+    const disk = await diskOf(dataDir);
+    const answer: Preflight = {
+      addresses: house.addresses,
+      version: VERSION,
+      node: process.version,
+      ...(disk === undefined ? {} : { disk }),
+      lastCommitMs: house.store.stats().lastCommitMs,
+      devices: [...devices.values()].reverse(),
+      serverTime: Date.now(),
+    };
+    response.json({ ok: true, ...answer });
+  });
+
+  app.delete('/api/host/preflight', (_request: Request, response: Response) => {
+    devices.clear();
+    response.json({ ok: true });
+  });
+}
+
+/** Letters, digits and the marks of a version; a name that says more is not a browser's. */
+function plain(browser: string): string {
+  return browser.replace(/[^\w .,()-]/g, '').trim();
+}
+
+async function diskOf(folder: string): Promise<Preflight['disk']> {
+  try {
+    const { bsize, bavail, blocks } = await statfs(folder);
+    return { free: bsize * bavail, total: bsize * blocks };
+  } catch {
+    return undefined;
+  }
+}
