@@ -46,6 +46,7 @@ export function ConcessionCurves(props: ConcessionCurvesProps): JSX.Element {
         size={size}
       />
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[words.party, words.minute, words.points, t.share]}
         rows={series.flatMap(({ party, points }) =>

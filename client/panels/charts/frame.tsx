@@ -117,6 +117,8 @@ function anchorOf(at: number, left: number, right: number): 'start' | 'middle' |
 }
 
 export type NumbersProps = {
+  /** The title of the chart. */
+  readonly of: string;
   readonly summary: string;
   readonly head: readonly string[];
   /** The first cell of a row is its heading. */
@@ -124,12 +126,12 @@ export type NumbersProps = {
 };
 
 /** The numbers of a chart as a table: what a screen reader reads and what a printed page keeps. */
-export function Numbers({ summary, head, rows }: NumbersProps): JSX.Element {
+export function Numbers({ of, summary, head, rows }: NumbersProps): JSX.Element {
   return (
     <details class="chart-numbers">
       <summary class="sm">{summary}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll-x" aria-label={summary} tabIndex={0}>
+      <section class="scroll-x" aria-label={`${of}: ${summary}`} tabIndex={0}>
         <table class="sm num">
           <thead>
             <tr>

@@ -50,6 +50,7 @@ export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: In
         ))}
       </ChartSvg>
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[t.indicator, t.worst, t.today, ...(isImpasse ? [] : [t.without]), after, t.best]}
         rows={bars.map(({ name, unit, write, bar }) => [

@@ -121,6 +121,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
         />
       </ChartSvg>
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[words.offer, words.minute, along ?? '', up ?? '']}
         rows={[

@@ -45,6 +45,7 @@ export function OwnDanceChart({ id, words, parties, dance, current, size = 'phon
         size={size}
       />
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[words.offer, words.minute, words.points]}
         rows={dance.offers.map(({ author, number, madeAtPlayMs, points }) => [

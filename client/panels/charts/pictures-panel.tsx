@@ -147,9 +147,13 @@ function QuadrantPicture({ pictures, size }: Required<AllPicturesProps>): JSX.El
           size={size}
         />
         <Numbers
+          of={title}
           summary={chartText().numbers}
-          head={[label, words.benefit, words.impact]}
-          rows={[['', benefit, impact]]}
+          head={[chartText().bars.indicator, label]}
+          rows={[
+            [words.benefit, benefit],
+            [words.impact, impact],
+          ]}
         />
       </figure>
     </Picture>

@@ -72,6 +72,7 @@ export function TalkLine({ id, words, parties, talk, size = 'phone' }: TalkLineP
         <Phases talk={talk} words={words} x={x} bottom={bottom} font={font} width={width} />
       </ChartSvg>
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[words.party, t.table, t.private, t.team, t.characters, t.offers]}
         rows={talk.lanes.map(({ party, said, offers }) => [

@@ -65,6 +65,7 @@ export function Trades({ words, parties, issues, logrolling }: TradesProps): JSX
       </ul>
       {trades.length === 0 ? null : (
         <Numbers
+          of={t.title}
           summary={words.numbers}
           head={[t.what, t.weight, t.state]}
           rows={trades.map((trade) => [

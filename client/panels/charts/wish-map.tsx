@@ -77,6 +77,7 @@ export function WishMap({ id, words, parties, issues, rows, size = 'phone' }: Wi
         })}
       </ChartSvg>
       <Numbers
+        of={t.title}
         summary={words.numbers}
         head={[t.issue, ...parties.map(({ name }) => name)]}
         rows={rows.map((cells, issue) => [

@@ -1,0 +1,43 @@
+/// <reference types="vite/client" />
+import '../../../client/panels/tokens.css';
+import '../../../client/panels/common/common.css';
+import { h, render } from 'preact';
+import { PicturesPanel } from '../../../client/panels/charts/pictures-panel.tsx';
+import { WhatIfPanel } from '../../../client/panels/what-if/what-if-panel.tsx';
+import { WideDialog } from '../../../client/panels/what-if/wide-dialog.tsx';
+import { chooseLanguage } from '../../../client/text/language.ts';
+import { playTable } from '../../../shared/bots/play-loop.ts';
+import { processInput } from '../../../shared/debrief/process-measures.ts';
+import { sha256 } from '../../../shared/kernel/sha256.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+
+const log = playTable({ scenario: threePartyScenario(), seed: 9, sha256 });
+const app = document.querySelector<HTMLElement>('#app');
+const offered = (nth: number) =>
+  log.entries.flatMap(({ n, command }) => (command.type === 'MakeOffer' ? [n] : []))[nth - 1] ?? 0;
+
+/** The panels over a table that bots played in this page. */
+const whatIfPage = {
+  speak: chooseLanguage,
+  /** The log as its file. */
+  mainLine: () => [log.header, ...log.entries].map((line) => JSON.stringify(line)).join('\n'),
+  /** What if, from just after the nth offer. */
+  try(nth: number) {
+    const close = () => app && render(null, app);
+    const panel = h(WhatIfPanel, { log, step: offered(nth), describe: (_, { type }) => type });
+    if (app !== null) render(h(WideDialog, { title: 'Bagaimana jika', onClose: close, children: panel }), app);
+  },
+  pictures() {
+    if (app !== null) render(h(PicturesPanel, { input: processInput(log) }), app);
+  },
+};
+
+export type WhatIfPage = typeof whatIfPage;
+
+declare global {
+  interface Window {
+    whatIfPage: WhatIfPage;
+  }
+}
+
+window.whatIfPage = whatIfPage;

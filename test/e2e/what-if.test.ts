@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLog } from '../../shared/log/read-log.ts';
+import { verifyLog } from '../../shared/log/replay.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
+import { sha256 } from '../support/sha256.ts';
+import { axeFindings } from './support/axe.ts';
+import { pdfPages } from './support/pdf-text.ts';
+
+let browser: Browser;
+let built: BuiltPage;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'what-if-page'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  page = await context.newPage();
+  errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(built.url);
+});
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const open = async (nth: number) => {
+  await page.evaluate((offer) => window.whatIfPage.try(offer), nth);
+  await page
+    .locator('.better p[aria-live]')
+    .filter({ hasText: /paket|package/ })
+    .waitFor();
+};
+/** What stands beside a line of play, cell by cell. */
+const rowOf = (name: string) => page.locator('tr').filter({ hasText: name }).locator('td').allTextContents();
+
+describe('what if, on a page', () => {
+  it('given a step of a table, when another package is put and bots play on, then the variation is scored, kept and saved as a log that verifies', async () => {
+    await open(2);
+    const first = page.locator('.editor-issue select').first();
+    await first.selectOption({ index: (await first.inputValue()) === '1' ? 2 : 1 });
+    await button(/^Ajukan sebagai/).click();
+    await page.locator('.play-lines li').first().waitFor();
+    await button(/^Biarkan bot menjawab untuk Selatan/).click();
+    await button('Biarkan bot bermain sampai selesai').click();
+    await page.getByText('Meja di jalan lain ini sudah ditutup.').waitFor();
+    await expect.poll(() => rowOf('Jalan lain 1')).not.toContain('belum selesai');
+    const [main, other] = [await rowOf('Jalan asli'), await rowOf('Jalan lain 1')];
+    expect(main).toHaveLength(other.length);
+    expect(other.at(-1)).toMatch(/^\d+ \([+−±]\d+\)$/);
+
+    const downloading = page.waitForEvent('download');
+    await button('Simpan sebagai berkas').click();
+    const path = await (await downloading).path();
+    const text = await readFile(path, 'utf8');
+    const read = readLog(text.trimEnd().split('\n'));
+    if (read.header === undefined) throw new Error(read.stopped.reason);
+    expect(verifyLog(read, sha256)).toBeUndefined();
+    expect(read.header.branchOf?.session).toBe('bots');
+
+    await page.reload();
+    await open(2);
+    expect(await rowOf('Jalan lain 1')).toHaveLength(other.length);
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByRole('button', { name: 'Buka Jalan lain 2' }).waitFor();
+    await button('Buka Jalan lain 1').click();
+    await button('Hapus jalan ini').click();
+    await page.locator('dialog dialog, dialog').last().getByRole('button', { name: 'Hapus jalan ini' }).click();
+    await button('Buka Jalan lain 1').waitFor({ state: 'detached' });
+  });
+
+  it('given a better package, when it is used, then the editor has it and shows the same gains', async () => {
+    // High price, no jobs, later: the same early is worth 10 more to both that sign, and 25 less to the forum.
+    await open(3);
+    const item = page.locator('.better-list > li').first();
+    const gains = await item.locator('.better-gains li b').allTextContents();
+    await item.getByRole('button', { name: 'Pakai paket ini' }).click();
+    const shown = await page.locator('.package-editor .better-gains li b').allTextContents();
+    expect(shown.map((text) => text.match(/\((.*)\)/)?.[1])).toEqual(gains);
+  });
+
+  it('given a phone, when what if and the pictures are open, then nothing scrolls sideways and axe finds nothing, in both languages', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const language of ['id', 'en'] as const) {
+      await page.evaluate((one) => window.whatIfPage.speak(one), language);
+      await open(2);
+      expect(await overflow()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => window.whatIfPage.pictures());
+      await page.locator('.pictures svg').first().waitFor();
+      for (const summary of await page.locator('.pictures summary').all()) await summary.click();
+      expect(await overflow()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+
+  it('given the pictures, when they are printed, then every one is on the paper', async () => {
+    await page.evaluate(() => window.whatIfPage.pictures());
+    await page.locator('.pictures svg').first().waitFor();
+    const pages = pdfPages(await page.pdf({ format: 'A4' })).join('');
+    for (const title of ['Tariantawaran', 'Kurvakonsesi', 'Siapamendapatkeinginannya', 'Tukarkepentingan']) {
+      expect(pages).toContain(title);
+    }
+    expect(pages).toContain('PoinUtara');
+  });
+});
