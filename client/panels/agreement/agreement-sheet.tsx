@@ -25,7 +25,7 @@ export function AgreementSheet({ document }: { readonly document: AgreementDocum
         <ol>
           {document.parties.map((party) => (
             <li key={party.id}>
-              <Both as="h3" text={party.name} />
+              <Both as="h2" text={party.name} />
               <Both text={party.description} />
             </li>
           ))}
