@@ -1,6 +1,6 @@
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
+import { NAME_LIMIT, TEAM_LIMIT } from './limits.ts';
 import type { SessionRefusal } from './refusals.ts';
-import { NAME_LIMIT, TEAM_LIMIT } from './vocabulary.ts';
 
 /** A name in one line, or why it is none. */
 export function cleanName(raw: string): { name: string } | { code: SessionRefusal } {

@@ -3,8 +3,9 @@ import type { Bilingual } from '../kernel/text.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { parseRows } from './delimited-rows.ts';
+import { NAME_LIMIT, PEOPLE_LIMIT } from './limits.ts';
 import { isSameName } from './names.ts';
-import { NAME_LIMIT, PEOPLE_LIMIT, type RosterEntry } from './vocabulary.ts';
+import type { RosterEntry } from './vocabulary.ts';
 
 /** What is wrong with a line of a roster. The first three leave the line out; the others leave out only the place. */
 export const ROSTER_FAULTS = [

@@ -1,10 +1,11 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { fillTables, type Mix, type PersonToSeat } from './filling.ts';
 import { spreadEvenly } from './level.ts';
+import { TEAM_LIMIT } from './limits.ts';
 import type { TeamPlace } from './session.ts';
 import { tablesFor } from './table-count.ts';
 import { byNeed, type PartyToSeat, TeamCounts } from './team-counts.ts';
-import { type Relocation, TEAM_LIMIT } from './vocabulary.ts';
+import type { Relocation } from './vocabulary.ts';
 
 export interface SeatingWish {
   /** Numbers of the tables that may be used; without them as many as the people fill, from 1. */

@@ -1,6 +1,6 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { SEAT_LIMIT, TEAM_LIMIT } from './limits.ts';
 import type { SeatPlace, Session, TeamPlace } from './session.ts';
-import { SEAT_LIMIT, TEAM_LIMIT } from './vocabulary.ts';
 
 /**
  * The place for somebody who arrives, at the tables of `among` or at the one that was asked for, parties in the case's

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TABLE_LIMIT } from './limits.ts';
 
 /** How people take part: with a phone of their own, or one phone for each team. */
 export const DEVICES = ['each', 'team'] as const;
@@ -8,18 +9,7 @@ export type Devices = (typeof DEVICES)[number];
 export const JOINING = ['open', 'waiting'] as const;
 export type Joining = (typeof JOINING)[number];
 
-/** Longest name of a person, in characters as a reader counts them. */
-export const NAME_LIMIT = 40;
-/** Tables of one round. */
-export const TABLE_LIMIT = 200;
-/** People of one team at most; more would talk past each other and past the rules of a table. */
-export const TEAM_LIMIT = 8;
-/** Highest number of a seat: what a table's log can hold. */
-export const SEAT_LIMIT = 99;
-/** People of one session, on the roster or arrived. */
-export const PEOPLE_LIMIT = 1200;
-/** Rounds of one session. */
-export const ROUND_LIMIT = 9;
+export { NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, SEAT_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
 
 const party = z.string().min(1).max(40);
 const table = z.int().min(1).max(TABLE_LIMIT);

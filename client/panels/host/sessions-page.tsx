@@ -41,7 +41,7 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
             <OpenSessionForm state={state} scenarios={scenarios} />
           )}
         </section>
-        <div>
+        <div class="opening-aside">
           <section>
             <h2>{text.sessions}</h2>
             {sessions === undefined ? <p class="soft">{text.loading}</p> : null}

@@ -1,0 +1,12 @@
+/** Longest name of a person, in characters as a reader counts them. */
+export const NAME_LIMIT = 40;
+/** Tables of one round. */
+export const TABLE_LIMIT = 200;
+/** People of one team at most; more would talk past each other and past the rules of a table. */
+export const TEAM_LIMIT = 8;
+/** Highest number of a seat: what a table's log can hold. */
+export const SEAT_LIMIT = 99;
+/** People of one session, on the roster or arrived. */
+export const PEOPLE_LIMIT = 1200;
+/** Rounds of one session. */
+export const ROUND_LIMIT = 9;
