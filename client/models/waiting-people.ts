@@ -17,7 +17,7 @@ export function suggestSeats(
   session: Session,
   lines: readonly Pick<TableLine, 'table' | 'stage'>[],
   people: readonly Person[],
-): readonly Relocation[] {
+): Relocation[] {
   const open = lines.filter(({ stage }) => stage !== 'closed').map(({ table }) => table);
   const moves: Relocation[] = [];
   let after = session;

@@ -58,6 +58,7 @@ export function WordsField(props: {
   readonly label: string;
   readonly words: { value: string };
   readonly fault: string | undefined;
+  readonly rows?: number;
 }): JSX.Element {
   const { id, label, words, fault } = props;
   return (
@@ -65,7 +66,7 @@ export function WordsField(props: {
       <label for={id}>{label}</label>
       <textarea
         id={id}
-        rows={4}
+        rows={props.rows ?? 4}
         value={words.value}
         aria-invalid={fault === undefined ? undefined : 'true'}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}

@@ -6,9 +6,10 @@ import { hostText } from '../../text/host/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { Fault } from '../common/field.tsx';
 import { ConnectionStrip, Strip } from '../common/strip.tsx';
+import { SeatingView } from '../seating/seating-view.tsx';
 import { BoardFoot } from './board-foot.tsx';
 import { BoardHead } from './board-head.tsx';
-import { BoardPlace, createBoardView } from './board-view.ts';
+import { BoardPlace, createBoardView, useBoard } from './board-view.ts';
 import { CellGrid } from './cell-grid.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
 import { HostDialogs } from './host-dialogs.tsx';
@@ -57,16 +58,46 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
             <Fault>{state.trouble.value}</Fault>
           )}
         </div>
-        <div class="board-work">
-          <NeedList />
-          <section class="board-cells">
-            <CellGrid />
-            <BoardFoot />
-          </section>
-        </div>
-        <ChoiceBar />
+        {view.page.value === 'seating' ? (
+          <Seating />
+        ) : (
+          <>
+            <div class="board-work">
+              <NeedList />
+              <section class="board-cells">
+                <CellGrid />
+                <BoardFoot />
+              </section>
+            </div>
+            <ChoiceBar />
+          </>
+        )}
       </main>
       <HostDialogs />
     </BoardPlace.Provider>
+  );
+}
+
+/** Who sits where, in place of the tables as they play. */
+function Seating(): JSX.Element {
+  const { state, board, view } = useBoard();
+  return (
+    <div class="board-seating">
+      <button
+        type="button"
+        class="btn small"
+        onClick={() => {
+          view.page.value = 'tables';
+        }}
+      >
+        {boardText().head.backToTables}
+      </button>
+      <SeatingView
+        board={board}
+        run={state.run}
+        trouble={state.trouble.value}
+        onPerson={(person) => state.dialogs.show({ kind: 'person', person })}
+      />
+    </div>
   );
 }

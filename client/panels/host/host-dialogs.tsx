@@ -13,6 +13,7 @@ import { NudgeDialog } from './nudge-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { ProjectorDialog } from './projector-dialog.tsx';
 import { ResultsDialog } from './results-dialog.tsx';
+import { RoundOpening } from './round-opening.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { WaitingDialog } from './waiting-dialog.tsx';
 import { WordsDialog } from './words-dialog.tsx';
@@ -40,7 +41,7 @@ export function HostDialogs(): JSX.Element | null {
     case 'results':
       return <ResultsDialog key="results" />;
     case 'round':
-      return null;
+      return <RoundOpening key="round" />;
     case 'announce':
       return <AnnounceDialog key="announce" tables={open.tables} />;
     case 'extend':

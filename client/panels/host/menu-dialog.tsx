@@ -42,11 +42,19 @@ export function MenuDialog(): JSX.Element {
               <Act onClick={to({ kind: 'order', order: { kind: 'end-phase' } })}>{orders.endPhase}</Act>
             </>
           ) : null}
-          <Act onClick={to({ kind: 'order', order: { kind: 'close' } })}>{orders.close}</Act>
+          <Act onClick={to({ kind: 'order', order: { kind: 'close' } })}>{orders.closeAll}</Act>
         </Group>
       ) : null}
       <Group title={menu.people}>
         <Act onClick={to({ kind: 'join' })}>{menu.join}</Act>
+        <Act
+          onClick={() => {
+            dialogs.back();
+            view.page.value = 'seating';
+          }}
+        >
+          {menu.seating}
+        </Act>
         <Act onClick={to({ kind: 'waiting' })}>
           {menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
         </Act>
@@ -62,6 +70,7 @@ export function MenuDialog(): JSX.Element {
       {mayOrder ? (
         <Group title={menu.end}>
           {isAllOver && !board.state.revealed ? <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act> : null}
+          {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
           <Act onClick={to({ kind: 'results' })}>{menu.results}</Act>
           {isOpen ? <Act onClick={to({ kind: 'close-session' })}>{text.closeSession}</Act> : null}
         </Group>

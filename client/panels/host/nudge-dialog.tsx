@@ -78,7 +78,7 @@ export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Ele
             ))}
           </div>
         </fieldset>
-        <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} />
+        <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} rows={2} />
         {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
         <div class="dialog-actions">
           <button type="button" class="btn" onClick={() => state.dialogs.back()}>

@@ -9,6 +9,6 @@ export async function seatAll(state: HostState, board: Board, only?: string): Pr
   const waiting = waitingPeople(board.state).filter(({ id }) => only === undefined || id === only);
   const moves = suggestSeats(board.state, board.lines, waiting);
   const left = waiting.length - moves.length;
-  if (moves.length > 0) await state.run({ type: 'MovePeople', moves: [...moves] }, text.seated(moves.length));
+  if (moves.length > 0) await state.run({ type: 'MovePeople', moves }, text.seated(moves.length));
   if (left > 0) state.trouble.value = text.noPlace(left);
 }
