@@ -23,9 +23,10 @@ export class ServedRunding {
     this.#dataDir = dataDir;
   }
 
-  /** Starts a server on a free port; resolves when it serves. */
-  static async start(): Promise<ServedRunding> {
+  /** Starts a server on a free port; resolves when it serves. `prepare` may fill its data folder before. */
+  static async start(prepare: (dataDir: string) => Promise<void> = async () => undefined): Promise<ServedRunding> {
     const dataDir = await mkdtemp(join(tmpdir(), 'runding-e2e-'));
+    await prepare(dataDir);
     const { child, port, key } = await launch(dataDir, 0);
     return new ServedRunding(child, port, key, dataDir);
   }

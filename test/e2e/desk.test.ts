@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
+import { storeFinishedSession } from '../support/finished-session.ts';
+import { personName } from '../support/person-names.ts';
+import { axeFindings } from './support/axe.ts';
+import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { pdfPages } from './support/pdf-text.ts';
+import { ServedRunding } from './support/served-runding.ts';
+
+const TABLES = 8;
+
+describe("the instructor's desk, with a finished session", () => {
+  let server: ServedRunding;
+  let browser: Browser;
+  let desk: Phone;
+  let session = '';
+
+  beforeAll(async () => {
+    server = await ServedRunding.start(async (dataDir) => {
+      const store = await openSqliteStore(dataDir);
+      session = await storeFinishedSession(store, { tables: TABLES, seed: 3 });
+      await store.close();
+    });
+    browser = await launchHallBrowser();
+    desk = await openPhone(browser, { width: 1366, height: 900 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const address = (query: string) => `${server.url}/desk${query}#key=${server.hostKey}`;
+
+  // What a failed look left behind is not the next test's language.
+  beforeEach(async () => {
+    if (desk.page.url().startsWith('http')) await desk.speak('id');
+  });
+
+  /** Loads an address anew: another hash alone would not. */
+  async function visit(query: string): Promise<void> {
+    await desk.page.goto('about:blank');
+    await desk.page.goto(address(query));
+  }
+
+  async function look(name: string): Promise<void> {
+    for (const language of ['en', 'id']) {
+      await desk.speak(language);
+      await desk.picture(`desk-${name}-${language}`);
+      expect(await axeFindings(desk.page), `${name}, ${language}`).toEqual([]);
+      expect(await desk.sideways(), `${name}, ${language}`).toEqual([]);
+    }
+  }
+
+  const rows = (): Locator => desk.page.locator('.wide-table tbody tr');
+
+  test('given no key, when the desk is opened, then it asks for one and a wrong one is refused', async () => {
+    await desk.page.goto(`${server.url}/desk`);
+    await desk.page.getByLabel('Kunci fasilitator atau pengamat').fill('wrong');
+    await desk.page.getByRole('button', { name: 'Buka ruang instruktur' }).click();
+    await desk.page.getByText('Kunci ini tidak dikenal.', { exact: false }).first().waitFor();
+    await look('key');
+  });
+
+  test('given the key, when a session is opened, then its tables can be sorted, filtered and compared', async () => {
+    const { page } = desk;
+    await visit('');
+    await page.getByRole('link', { name: 'Energi bersih NTB–Kanada' }).waitFor();
+    expect(page.url()).not.toContain('key=');
+    await look('sessions');
+    await page.getByRole('link', { name: 'Energi bersih NTB–Kanada' }).click();
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(TABLES);
+
+    await page.getByRole('button', { name: 'Dampak lokal' }).click();
+    await page.locator('th[aria-sort="descending"]').waitFor();
+    const impacts = (await rows().locator('td[data-head="Dampak lokal"]').allTextContents()).map(Number);
+    expect(impacts.length).toBe(TABLES);
+    expect(impacts).toEqual(impacts.toSorted((a, b) => b - a));
+    expect(page.url()).toContain('sort=-localImpact');
+
+    await page.getByLabel('Tampilkan').selectOption('breached');
+    const breaching = await rows().count();
+    expect(breaching).toBeGreaterThan(0);
+    expect(breaching).toBeLessThan(TABLES);
+    await page.getByLabel('Tampilkan').selectOption('all');
+    await rows().nth(0).getByRole('checkbox').check();
+    await rows().nth(1).getByRole('checkbox').check();
+    await page.getByRole('heading', { name: /^Meja \d+ dan meja \d+$/ }).waitFor();
+    await look('session');
+  });
+
+  test('given a table, when a note is written on it, then it is there after a reload and can be removed', async () => {
+    const { page } = desk;
+    await visit(`?session=${session}&table=2`);
+    const notes = page.locator('#table-notes');
+    await notes.getByLabel('Catatan baru').fill('Tim NTB bertanya lebih dulu.');
+    await notes.getByLabel('Tanda').selectOption('good');
+    await notes.getByRole('button', { name: 'Simpan catatan' }).click();
+    await notes.locator('li').filter({ hasText: 'bertanya lebih dulu' }).waitFor();
+    await look('notes');
+    await visit(`?session=${session}&show=noted`);
+    await rows().first().waitFor();
+    expect(await rows().count()).toBe(1);
+    await visit(`?session=${session}&table=2`);
+    await notes.getByRole('button', { name: 'Hapus catatan 1' }).click();
+    await notes.getByText('Belum ada catatan.').waitFor();
+  });
+
+  test('given the results, when they are downloaded for an Indonesian spreadsheet, then every table has its line', async () => {
+    const { page } = desk;
+    await visit(`?session=${session}`);
+    const button = page.getByRole('button', { name: 'CSV untuk Excel Indonesia (;)' });
+    await button.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith('\ufeffbabak;meja;')).toBe(true);
+    expect(text.trimEnd().split('\r\n').length).toBe(TABLES + 1);
+  });
+
+  test('given a table and a session, when their reports are printed, then pages are numbered and names stay hidden', async () => {
+    const { page } = desk;
+    await visit(`?session=${session}&table=1&report=1`);
+    await page.getByRole('heading', { name: 'Tarian tawaran' }).waitFor();
+    await look('table-report');
+    const hidden = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(hidden.length).toBeGreaterThan(1);
+    for (const [at, text] of hidden.entries()) expect(text).toContain(`${at + 1}/${hidden.length}`);
+    for (const text of hidden) expect(text).toContain('Laporanmeja1');
+    const name = personName(1).replaceAll(' ', '');
+    expect(hidden.join('')).toContain('PemprovNTB,kursi1');
+    expect(hidden.join('')).not.toContain(name);
+    await page.getByLabel('Tampilkan nama peserta').check();
+    expect(pdfPages(await page.pdf({ preferCSSPageSize: true })).join('')).toContain(name);
+
+    await visit(`?session=${session}&report=1`);
+    await page.getByRole('heading', { name: 'Hasil setiap meja' }).waitFor();
+    await look('session-report');
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.join('')).toContain('Tigakisah');
+    expect(pages.at(-1)).toContain(`${pages.length}/${pages.length}`);
+  });
+
+  test('given an agreement, when its document is printed, then every page says in both languages that it is an exercise', async () => {
+    const { page } = desk;
+    await desk.page.goto('about:blank');
+    await page.goto(`${server.url}/agreement?session=${session}&table=1#key=${server.hostKey}`);
+    await page.getByRole('heading', { name: 'Memorandum Saling Pengertian' }).waitFor();
+    await look('document');
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const text of pages) {
+      expect(text).toContain('LATIHAN—bukandokumenhukum');
+      expect(text).toContain('EXERCISE—notalegaldocument');
+    }
+    expect(pages.join('')).toContain('Pasal1.TujuanArticle1.Purpose');
+    expect(pages.at(-1)).toContain('Tandatangan');
+    expect(desk.faults).toEqual([]);
+  });
+});
