@@ -18,7 +18,6 @@ import type { Usage } from './hall-usage.ts';
  */
 const SCENARIOS = resolve(import.meta.dirname, '../../scenarios');
 const PEOPLE_AT_A_TABLE = 6;
-const ROUNDS = 5;
 const USUAL_MS = 4000;
 const FAST_MS = 2000;
 const FAST_RATE = 1000;
@@ -26,10 +25,18 @@ const FAST_RATE = 1000;
 const MOST_PER_PERSON = 3.5;
 
 const { values: wish } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, clients: { type: 'string', default: '400' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    clients: { type: 'string', default: '400' },
+    /** Windows of each kind, of which the median counts. */
+    rounds: { type: 'string', default: '5' },
+  },
 });
 const clients = Number(wish.clients);
 if (!Number.isInteger(clients) || clients < 3 || clients > 1200) throw new Error('--clients takes 3 to 1200');
+
+const rounds = Number(wish.rounds);
+if (!Number.isInteger(rounds) || rounds < 1 || rounds > 15) throw new Error('--rounds takes 1 to 15');
 
 const say = (text: string) => void (wish.json || process.stdout.write(`${text}\n`));
 
@@ -76,7 +83,7 @@ async function measure(dataDir: string, started: BenchServer[]): Promise<HallFig
   async function interleave(perSecond: number, ms: number): Promise<Pair> {
     const product: WindowResult[] = [];
     const bare: WindowResult[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       product.push(await runWindow(hall, shape, perSecond, ms));
       bare.push(await runWindow(floor, shape, perSecond, ms));
     }
@@ -84,7 +91,7 @@ async function measure(dataDir: string, started: BenchServer[]): Promise<HallFig
   }
 
   const usual = usualRate(phones);
-  say(`${usual.toFixed(0)} actions/s, ${ROUNDS} x ${USUAL_MS / 1000} s, product and floor in turn`);
+  say(`${usual.toFixed(0)} actions/s, ${rounds} x ${USUAL_MS / 1000} s, product and floor in turn`);
   await runWindow(hall, shape, usual, FAST_MS);
   await runWindow(floor, shape, usual, FAST_MS);
   const beforeUsual = await server.usage();
@@ -94,7 +101,7 @@ async function measure(dataDir: string, started: BenchServer[]): Promise<HallFig
   const afterUsual = await server.usage();
 
   const isAllowed = busiestRate(phones, FAST_RATE) <= MOST_PER_PERSON;
-  if (isAllowed) say(`${FAST_RATE} actions/s, ${ROUNDS} x ${FAST_MS / 1000} s, product and floor in turn`);
+  if (isAllowed) say(`${FAST_RATE} actions/s, ${rounds} x ${FAST_MS / 1000} s, product and floor in turn`);
   const atFast = isAllowed ? await interleave(FAST_RATE, FAST_MS) : undefined;
   const afterFast = await server.usage();
   const { rssMb: floorRssMb } = await floorServer.usage();
