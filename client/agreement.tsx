@@ -22,12 +22,15 @@ void fetchRecord().then((found) => {
 async function fetchRecord(): Promise<Fetched> {
   const query = new URLSearchParams(location.search);
   const [session, table] = [query.get('session'), Number(query.get('table'))];
+  const round = query.has('round') ? Number(query.get('round')) : undefined;
   const key = takeHostKey();
-  const file = session !== null && key !== undefined ? fetchTableLog(key, session, table) : fetchOwn();
+  const file = session !== null && key !== undefined ? fetchTableLog(key, session, table, round) : fetchOwn();
   if (file === undefined) return { kind: 'no-seat' };
   const text = await (await file)?.text();
   const record = text === undefined ? undefined : readTableRecord(text);
-  return record === undefined ? { kind: 'failed' } : { kind: 'there', record };
+  return record === undefined
+    ? { kind: 'failed' }
+    : { kind: 'there', record, ...(round === undefined ? {} : { round }) };
 }
 
 function fetchOwn(): Promise<Blob | undefined> | undefined {

@@ -5,15 +5,15 @@ import type { House } from '../hosting/house.ts';
 import { Notes } from '../hosting/notes.ts';
 import type { Results } from '../hosting/results.ts';
 import { sendNo } from './answers.ts';
+import { holderOf, sessionOf } from './host-guard.ts';
 
 /** What the instructor's desk asks for: results of all tables, notes. The guard of `/api/host` stands before it. */
 export function addDeskRoutes(app: Application, house: House, results: Results): void {
   const notes = new Notes(house.store);
-  const sessionOf = (request: Request) => house.sessions.get(String(request.params.session));
 
   app.get('/api/host/sessions/:session/results', async (request: Request, response: Response) => {
-    const session = sessionOf(request);
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
     const made = await results.of(
       session.rounds.flatMap(({ round, tables }) => [...tables.values()].map((host) => ({ round, host }))),
     );
@@ -28,16 +28,16 @@ export function addDeskRoutes(app: Application, house: House, results: Results):
   });
 
   app.get('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
-    const session = sessionOf(request);
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
     response.json({ ok: true, notes: await notes.list(session.id) });
   });
 
   app.post('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
-    const session = sessionOf(request);
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
     const wish = noteRequestSchema.safeParse(request.body);
     if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await notes.change(session.id, 'host', wish.data));
+    response.json(await notes.change(session.id, holderOf(response).right, wish.data));
   });
 }

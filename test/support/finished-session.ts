@@ -185,8 +185,9 @@ function playedEntries(
     by.kind === 'facilitator' ? [] : [{ at, by: inSeat(by, at, teamSize), command, commandId }],
   );
   const told = orders.map((one) => ({ ...one, by: { kind: 'facilitator' } as Actor }));
+  const said = reflections(header, startedAt + 150 * MINUTE);
   // Orders go before what the tables did in the same millisecond, as in the play loop.
-  const all = [...told, ...acts].sort((a, b) => a.at - b.at);
+  const all = [...told, ...acts, ...said].sort((a, b) => a.at - b.at);
   let table = initialTable(publicScenario(scenario));
   let prev = header.hash;
   const entries: TableEntry[] = [];
@@ -202,6 +203,30 @@ function playedEntries(
     table = events.reduce(evolve, table);
   }
   return entries;
+}
+
+const REFLECTIONS = [
+  'Sejak kami menanyakan alasan mitra, bukan hanya angkanya.',
+  'Data terbuka. Kami baru tahu setelah jeda.',
+  'Warga di sekitar pembangkit, bila persetujuan mereka tidak diminta.',
+];
+
+/** After the close every team answers the first questions of the case; at every other table all let their talk be shown. */
+function reflections({ scenario, table }: ReturnType<typeof tableHeader>, at: number) {
+  return scenario.parties.flatMap(({ id: party }, place) => {
+    const by: Actor = { kind: 'seat', party, seat: 1 };
+    const answers = scenario.questions.slice(0, 2 + (table % 2)).map(({ id: question }, n) => {
+      const text = REFLECTIONS[(n + place) % REFLECTIONS.length] ?? '';
+      return {
+        at: at + n,
+        by,
+        commandId: `answer:${party}:${n}`,
+        command: { type: 'AnswerQuestion', question, text } as const,
+      };
+    });
+    const consent = { type: 'GiveConsent', given: table % 2 === 0 } as const;
+    return [...answers, { at: at + 10, by, commandId: `consent:${party}`, command: consent }];
+  });
 }
 
 /** The members of a team take turns, one speaking more than the others. */

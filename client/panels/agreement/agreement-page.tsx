@@ -14,14 +14,14 @@ import { AgreementSheet } from './agreement-sheet.tsx';
 export type Fetched =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' | 'no-seat' }
-  | { readonly kind: 'there'; readonly record: TableRecord };
+  | { readonly kind: 'there'; readonly record: TableRecord; readonly round?: number };
 
 /** The agreement document of one table, with its print button. */
 export function AgreementPage({ fetched }: { readonly fetched: Signal<Fetched> }): JSX.Element {
   const t = agreementText();
   const state = fetched.value;
   const record = state.kind === 'there' ? state.record : undefined;
-  const made = record && documentOf(record);
+  const made = record && documentOf(record, state.kind === 'there' ? state.round : undefined);
   const title = record === undefined ? t.title : t.ofTable(record.table);
   useEffect(() => {
     document.title = `${title} · ${commonText().product}`;
@@ -66,6 +66,11 @@ function Why({ state }: { readonly state: Fetched }): JSX.Element {
 }
 
 /** What a record comes to as a document; `undefined` without agreement or before the close. */
-export function documentOf({ scenario, end, table, startedAt }: TableRecord): AgreementDocument | undefined {
-  return agreementDocument(scenario, end, { table, date: bothDays(startedAt) });
+function documentOf(record: TableRecord, round: number | undefined): AgreementDocument | undefined {
+  const { scenario, end, table, startedAt } = record;
+  return agreementDocument(scenario, end, {
+    table,
+    date: bothDays(startedAt),
+    ...(round === undefined ? {} : { round }),
+  });
 }

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { resultsCsv } from '../../../shared/debrief/results-csv.ts';
 import type { SessionResults } from '../../../shared/debrief/session-summary.ts';
-import type { SessionListing } from '../../../shared/wire/host-messages.ts';
+import type { Right, SessionListing } from '../../../shared/wire/host-messages.ts';
 import type { Note, NoteRequest } from '../../../shared/wire/notes.ts';
 import { changeNote, fetchResults, listNotes } from '../../feed/desk-door.ts';
 import { fetchTableLog, listSessions } from '../../feed/host-door.ts';
@@ -29,6 +29,7 @@ export function createDeskState(firstKey: string | undefined) {
   const trouble = signal<string | undefined>(undefined);
   const address = signal<DeskAddress>(readDeskAddress(location.search));
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
+  const right = signal<Right>('observer');
   const results = signal<SessionResults | undefined>(undefined);
   const notes = signal<readonly Note[]>([]);
   const record = signal<TableRecord | undefined>(undefined);
@@ -54,6 +55,7 @@ export function createDeskState(firstKey: string | undefined) {
     if (!listed.ok) return void refuse(listed.code);
     keyFault.value = undefined;
     sessions.value = listed.sessions;
+    right.value = listed.right;
     await follow();
   }
 
@@ -85,7 +87,7 @@ export function createDeskState(firstKey: string | undefined) {
     if (fetched.table === table) return;
     fetched.table = table;
     record.value = undefined;
-    const text = await (await fetchTableLog(own, session, at.table, at.round === 1 ? undefined : at.round))?.text();
+    const text = await (await fetchTableLog(own, session, at.table, at.round))?.text();
     const read = text === undefined ? undefined : readTableRecord(text);
     if (fetched.table !== table) return;
     if (read === undefined) {
@@ -128,7 +130,8 @@ export function createDeskState(firstKey: string | undefined) {
     session: computed(() => sessions.value?.find(({ id }) => id === address.value.session)),
     refresh,
     go,
-    note,
+    /** Writes or removes a note; absent for somebody who may only look. */
+    note: computed(() => (right.value === 'observer' ? undefined : note)),
     /** The address of a view, for links that can be opened in another tab. */
     linkTo: (change: Partial<DeskAddress>) => `/desk${writeDeskAddress({ ...address.value, ...change })}`,
     open: (session: string | undefined) => go({ ...START, session }),

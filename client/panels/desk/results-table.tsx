@@ -152,7 +152,8 @@ type LinksProps = { readonly state: DeskState; readonly at: TableRef; readonly h
 export function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element {
   const text = deskText();
   const session = state.address.value.session ?? '';
-  const query = `?session=${encodeURIComponent(session)}&table=${at.table}${at.round === 1 ? '' : `&round=${at.round}`}`;
+  const rounds = state.results.value?.rounds.length ?? 1;
+  const query = `?session=${encodeURIComponent(session)}&table=${at.table}${rounds > 1 ? `&round=${at.round}` : ''}`;
   return (
     <>
       <a href={`/replay${query}`} aria-label={text.replayOf(at.table)}>

@@ -89,7 +89,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
               title={text.notes.ofTable(at.table)}
               notes={notesOn(notes, at)}
               place={{ table: at.table, ...(at.round === 1 ? {} : { round: at.round }) }}
-              onChange={state.note}
+              onChange={state.note.value}
             />
           </div>
         )}
@@ -98,7 +98,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
             title={text.notes.ofSession}
             notes={notes.filter(({ table }) => table === undefined)}
             place={{}}
-            onChange={state.note}
+            onChange={state.note.value}
           />
         </div>
       </div>

@@ -55,6 +55,21 @@ describe('Given a finished session on a server', () => {
     }
   });
 
+  it('when an observer asks, then results and notes are there to read, and only whoever leads may write', async () => {
+    const { server, path } = await serveFinished(1);
+    const give = async (kind: string) =>
+      String((await callApi(server, 'POST', `${path}/credentials`, { key: server.hostKey, body: { kind } })).json.key);
+    const [observer, facilitator] = [await give('observer'), await give('facilitator')];
+    const body = { text: 'Siapa bertanya lebih dulu?' };
+    expect((await callApi(server, 'POST', `${path}/notes`, { key: observer, body })).json.code).toBe('right-missing');
+    expect((await callApi(server, 'POST', `${path}/notes`, { key: facilitator, body })).json.notes).toMatchObject([
+      { n: 1, by: 'facilitator', ...body },
+    ]);
+    for (const end of ['results', 'notes']) {
+      expect((await callApi(server, 'GET', `${path}/${end}`, { key: observer })).json.ok, end).toBe(true);
+    }
+  });
+
   it('when notes are written and one is removed, then the others stay, also after a restart', async () => {
     const { server, dataDir, path } = await serveFinished(1);
     const post = async (body: object) =>
