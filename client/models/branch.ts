@@ -1,3 +1,4 @@
+import type { PlannedInjection } from '../../shared/bots/bot-turns.ts';
 import { letBotAct, type PlayOnOptions, passTime, playOn, seatOf, wakeTable } from '../../shared/bots/play-on.ts';
 import { TableRun } from '../../shared/bots/table-run.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
@@ -119,6 +120,25 @@ function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: numb
   return sent.kind === 'refused' ? sent.code : undefined;
 }
 
+/** What the facilitator brought about later in the main line happens in a variation too, at the same moment at the earliest. */
+function injectionsAhead({ entries }: TableLog, { step }: Branch, run: TableRun): PlannedInjection[] {
+  const known = new Set(run.table.injected.map(({ injection }) => injection));
+  return entries.slice(step).flatMap(({ at, command }) => {
+    if (command.type !== 'InjectEvent' || known.has(command.injection)) return [];
+    return [{ injection: command.injection, at: Math.max(at, run.now) }];
+  });
+}
+
+/** The variation without the last thing that a party did in it, and what followed; the same when nobody did anything. */
+export function takeBack(branch: Branch): Branch {
+  const last = branch.acts.findLastIndex(({ by, command }) => by.kind === 'seat' && command.type !== 'Say');
+  if (last < 0) return branch;
+  const { at } = branch.acts[last] ?? { at: 0 };
+  const isSaidWith = (one: BranchAct) => one.at === at && one.command.type === 'Say';
+  const from = branch.acts.slice(0, last).findLastIndex((one) => !isSaidWith(one)) + 1;
+  return { ...branch, acts: branch.acts.slice(0, from) };
+}
+
 /** Lets a bot act in the place of a party; `isIdle` when it let the phase pass instead. */
 export function letBotAnswer(
   log: TableLog,
@@ -127,13 +147,13 @@ export function letBotAnswer(
   options: PlayOnOptions,
 ): Grown & { readonly isIdle?: boolean } {
   const run = runOf(log, branch);
-  const done = letBotAct(run, party, options);
+  const done = letBotAct(run, party, { ...options, injections: injectionsAhead(log, branch, run) });
   return typeof done === 'string' ? { refused: done } : { branch: grownTo(branch, run), isIdle: done.length === 0 };
 }
 
 /** Lets bots play a variation to its close. */
 export function letBotsFinish(log: TableLog, branch: Branch, options: PlayOnOptions): Grown {
   const run = runOf(log, branch);
-  const fault = playOn(run, options);
+  const fault = playOn(run, { ...options, injections: injectionsAhead(log, branch, run) });
   return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault };
 }

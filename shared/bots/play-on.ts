@@ -7,13 +7,15 @@ import { runningPhase } from '../negotiation/table.ts';
 import { partyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { createBot } from './bot.ts';
-import { BotTurns, MOST_TURNS, type Sitter } from './bot-turns.ts';
+import { BotTurns, MOST_TURNS, type PlannedInjection, type Sitter } from './bot-turns.ts';
 import type { TableRun } from './table-run.ts';
 
 export interface PlayOnOptions {
   /** Chance of the bots: the same seed at the same table plays the same. */
   readonly seed: number;
   readonly language?: Language;
+  /** Events of the case that are still to come, in rising order; none unless told. */
+  readonly injections?: readonly PlannedInjection[];
 }
 
 /**
@@ -63,7 +65,7 @@ export function letBotAct(
 ): readonly PartyCommand[] | RefusalCode {
   const fault = wakeTable(run);
   if (fault !== undefined) return fault;
-  const turns = new BotTurns(run, [sitterFor(run, party, options)]);
+  const turns = new BotTurns(run, [sitterFor(run, party, options)], options.injections);
   const phase = runningPhase(run.table)?.index;
   for (let turn = 0; turn < MOST_TURNS && runningPhase(run.table)?.index === phase; turn++) {
     const acted = turns.take();
@@ -80,7 +82,7 @@ export function playOn(run: TableRun, options: PlayOnOptions): RefusalCode | und
   const fault = wakeTable(run);
   if (fault !== undefined) return fault;
   const sitters = run.scenario.parties.map(({ id }) => sitterFor(run, id, options));
-  const turns = new BotTurns(run, sitters);
+  const turns = new BotTurns(run, sitters, options.injections);
   for (let turn = 0; turn < MOST_TURNS && turns.take() !== false; turn++);
   return undefined;
 }

@@ -40,6 +40,11 @@ export function PlayPart({ state, branch, table, entries, describe }: PlayPartPr
     <section class="play-part">
       <h3>{branch.name}</h3>
       <Happened table={table} entries={entries} describe={describe} />
+      {branch.acts.some(({ by }) => by.kind === 'seat') ? (
+        <button type="button" class="btn small quiet" disabled={state.isBusy.value} onClick={() => state.takeBack()}>
+          {t.takeBack}
+        </button>
+      ) : null}
       {isClosed ? (
         <p class="sm">{t.ended}</p>
       ) : (

@@ -12,6 +12,7 @@ import {
   putPackage,
   runOf,
   startBranch,
+  takeBack,
 } from '../../models/branch.ts';
 import type { HandCommand } from '../../models/branch-hand.ts';
 import { branchFrom, branchLog, type NoBranch, readBranches, textOf, writeBranches } from '../../models/branch-log.ts';
@@ -44,6 +45,7 @@ export interface WhatIfState {
   put(step: number, what: PutPackage): void;
   act(party: PartyId, command: HandCommand): void;
   letBot(party: PartyId): void;
+  takeBack(): void;
   finish(): void;
   save(branch: Branch): void;
   load(file: Blob): Promise<void>;
@@ -154,6 +156,10 @@ export function createWhatIfState(log: TableLog): WhatIfState {
       if (branch !== undefined) take(actByHand(log, branch, party, command));
     },
     letBot: (party) => ask(party),
+    takeBack: () => {
+      const branch = active.peek();
+      if (branch !== undefined) take({ branch: takeBack(branch) });
+    },
     finish: () => ask(undefined),
     save: (branch) => {
       const { session, table } = log.header;

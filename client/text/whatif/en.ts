@@ -61,6 +61,7 @@ export const en: Messages = {
     walk: 'Leave the negotiation',
     offerHint: (place) => `A new offer is put together under “${place}”.`,
     nothing: 'This party can do nothing now. Let the bots of the others play first.',
+    takeBack: 'Go back one step in this variation',
     busy: 'Working it out…',
     idle: (party) => `The bot of ${party} did nothing until this phase was over.`,
     failed: 'This variation cannot be worked out.',

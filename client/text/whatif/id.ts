@@ -62,6 +62,7 @@ export const id = {
     walk: 'Tinggalkan perundingan',
     offerHint: (place: string) => `Tawaran baru disusun di bagian “${place}”.`,
     nothing: 'Pihak ini tidak bisa berbuat apa-apa sekarang. Biarkan bot pihak lain bermain dulu.',
+    takeBack: 'Kembali satu langkah di jalan ini',
     busy: 'Menghitung…',
     idle: (party: string) => `Bot ${party} tidak berbuat apa-apa sampai tahap ini selesai.`,
     failed: 'Jalan lain ini tidak dapat dihitung.',

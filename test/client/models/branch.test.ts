@@ -8,6 +8,7 @@ import {
   putPackage,
   runOf,
   startBranch,
+  takeBack,
 } from '../../../client/models/branch.ts';
 import { branchFrom, branchLog, readBranches, textOf, writeBranches } from '../../../client/models/branch-log.ts';
 import { resultOf, resultsOf } from '../../../client/models/branch-result.ts';
@@ -95,6 +96,25 @@ describe('Given the log of a table, when a variation leaves it', () => {
     expect(other).toEqual(resultOf(told.header.scenario, runOf(told, branch).table));
     expect(other?.outcome).toBeDefined();
     expect(resultsOf(told, [at(5)])[1]).toBeUndefined();
+  });
+
+  it('then an event that the facilitator brought about later happens in it too, not before its moment and only once', () => {
+    const flood = told.entries.find(({ command }) => command.type === 'InjectEvent');
+    const branch = grown(letBotsFinish(told, at(stepOfOffer(told, 3)), { seed: 2 }));
+    const { entries } = runOf(told, branch);
+    const again = entries.filter(({ command }) => command.type === 'InjectEvent');
+    expect(again).toHaveLength(1);
+    expect(again[0]?.at).toBe(flood?.at);
+  });
+
+  it('then the last thing done in it can be taken back, with the words that went with it', () => {
+    const step = stepOfOffer(told, 5);
+    const once = grown(letBotAnswer(told, at(step), 'north', { seed: 4 }));
+    const twice = grown(actByHand(told, once, 'south', { type: 'WalkAway' }));
+    expect(takeBack(twice).acts.filter(({ command }) => command.type === 'WalkAway')).toEqual([]);
+    expect(runOf(told, takeBack(twice)).table.stage.kind).toBe('negotiation');
+    expect(takeBack(takeBack(twice)).acts).toEqual([]);
+    expect(takeBack(at(step)).acts).toEqual([]);
   });
 
   it('then a table that waits or is paused goes on, and an empty party gets a bot', () => {
