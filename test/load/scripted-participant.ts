@@ -147,10 +147,11 @@ export class ScriptedParticipant {
 
   async #talk(): Promise<void> {
     const mayTalk = this.#table?.stage.kind === 'negotiation' && this.#table.clock.runsSince !== undefined;
-    if (mayTalk && this.#manner !== 'silent') {
+    if (mayTalk && this.#room !== undefined && this.#manner !== 'silent') {
       const text = LINES[Math.floor(Math.random() * LINES.length)] ?? '';
       await this.#send({ type: 'Say', channel: Math.random() < 0.5 ? 'table' : 'team', text });
-      if (Math.random() < 0.01) await this.#send({ type: 'RaiseHand', text: 'Kami ingin bertanya soal syarat lahan.' });
+      if (Math.random() < 0.002)
+        await this.#send({ type: 'RaiseHand', text: 'Kami ingin bertanya soal syarat lahan.' });
     }
     this.#later(this.#hall.talkEveryMs * (0.5 + Math.random()), () => this.#talk());
   }
