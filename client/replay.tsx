@@ -1,4 +1,5 @@
 import './panels/common/old-browsers.ts';
+import './panels/common/no-eval.ts';
 import { render } from 'preact';
 import { ReplayApp } from './panels/replay/replay-app.tsx';
 import './panels/replay/replay.css';

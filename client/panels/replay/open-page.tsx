@@ -65,11 +65,10 @@ function Choose({ state, fault }: ChooseProps): JSX.Element {
       <p>{t.openLead}</p>
       <input
         ref={input}
-        class="sr"
+        hidden
         id="replay-file"
         type="file"
         accept=".jsonl,.ndjson,.json,.txt"
-        tabIndex={-1}
         aria-label={t.choose}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];

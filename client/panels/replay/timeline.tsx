@@ -103,7 +103,8 @@ function Lanes({ lanes, time, measure }: LanesProps): JSX.Element {
     <svg
       class="lanes"
       viewBox={`0 0 ${Math.max(1, width)} ${height}`}
-      width={measure.width}
+      preserveAspectRatio="xMinYMin"
+      width="100%"
       height={height * measure.scale}
       aria-hidden="true"
     >

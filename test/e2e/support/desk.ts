@@ -7,8 +7,8 @@ import type { ServedRunding } from './served-runding.ts';
 /** The facilitator's hand for what a test is not about: commands to a session, over the same room as the host page. */
 async function command(server: ServedRunding, session: string, ...wishes: readonly SessionCommand[]): Promise<void> {
   const client = new Client(`http://127.0.0.1:${server.port}`);
-  const room = await client.joinById(`session-${session}`, { hostKey: server.hostKey, protocol: 1 });
-  room.onMessage('board', () => undefined);
+  const room = await client.joinById(`session-${session}`, { key: server.hostKey, protocol: 1 });
+  room.onMessage('*', () => undefined);
   for (const wish of wishes) {
     const answer: CommandAnswer = await room.request('command', { commandId: nanoid(), command: wish });
     if (!answer.ok) throw new Error(`${wish.type} was refused: ${answer.code}`);
