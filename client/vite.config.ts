@@ -29,6 +29,7 @@ export default defineConfig({
       input: {
         join: `${import.meta.dirname}/index.html`,
         host: `${import.meta.dirname}/host.html`,
+        projector: `${import.meta.dirname}/projector.html`,
         check: `${import.meta.dirname}/check.html`,
         agreement: `${import.meta.dirname}/agreement.html`,
         desk: `${import.meta.dirname}/desk.html`,

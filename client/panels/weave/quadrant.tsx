@@ -11,6 +11,8 @@ export type QuadrantMark = {
   readonly impact: number;
   readonly kind: QuadrantMarkKind;
   readonly label?: string | undefined;
+  /** Place in the order in which marks appear, where a page lets them appear one after the other. */
+  readonly order?: number | undefined;
 };
 
 /** All words of the picture. */
@@ -55,12 +57,17 @@ const SIZES = {
 /** Marks right of this benefit carry their label on the left. */
 const LABEL_TURN = 60;
 
+/** What the page's style makes a delay of. */
+function orderOf({ order }: QuadrantMark): string | undefined {
+  return order === undefined ? undefined : `--order: ${order}`;
+}
+
 function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number; radius: number }): JSX.Element {
   if (mark.kind === 'none') {
     const arm = radius * 0.8;
     const cross = `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
     return (
-      <g class="mark none" fill="none">
+      <g class="mark none" fill="none" style={orderOf(mark)}>
         <path d={cross} stroke="var(--paper)" stroke-width={radius * 0.75} />
         <path d={cross} stroke="var(--ink)" stroke-width={radius / 2.6} />
       </g>
@@ -74,7 +81,7 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
       ? ['var(--paper)', 'var(--ink)']
       : ['var(--ink)', 'var(--paper)'];
   return (
-    <g class={`mark ${mark.kind}`}>
+    <g class={`mark ${mark.kind}`} style={orderOf(mark)}>
       {yellow && <path d={lozengePath(x, y, reach + 1.5)} fill="var(--paper)" />}
       <path d={lozengePath(x, y, reach)} fill={fill} stroke={edge} stroke-width={yellow ? 2 : radius > 6 ? 2.2 : 1.5} />
     </g>
@@ -189,6 +196,7 @@ export function Quadrant({ id, words, marks, cloud, frontier, size = 'phone' }: 
             <text
               key={mark.id}
               class="halo label"
+              style={orderOf(mark)}
               x={fixed(xOf(mark.benefit) + (turned ? -1 : 1) * radius * 2.7)}
               y={fixed(yOf(mark.impact) + font * 0.35)}
               text-anchor={turned ? 'end' : 'start'}

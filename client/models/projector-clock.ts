@@ -1,0 +1,27 @@
+import type { PhaseScene } from '../../shared/wire/projector.ts';
+import { minutesAndSeconds, NEARLY_UP_MS } from './clock.ts';
+
+/** The large clock of a phase. */
+export interface SceneClock {
+  readonly text: string;
+  readonly leftMs: number;
+  /** Two minutes or less, and running. */
+  readonly nearlyUp: boolean;
+  readonly isOver: boolean;
+  /** Part of the phase that is left, 0–1. */
+  readonly share: number;
+}
+
+/** The clock of the scene at a moment (server time, ms since the epoch); `undefined` where no phase runs. */
+export function sceneClock(scene: PhaseScene, now: number): SceneClock | undefined {
+  const leftMs = scene.leftMs ?? (scene.endsAt === undefined ? undefined : Math.max(0, scene.endsAt - now));
+  if (leftMs === undefined) return undefined;
+  const length = scene.lengthMs ?? 0;
+  return {
+    text: minutesAndSeconds(leftMs),
+    leftMs,
+    nearlyUp: scene.paused === undefined && leftMs <= NEARLY_UP_MS,
+    isOver: leftMs === 0,
+    share: length > 0 ? Math.min(1, leftMs / length) : 0,
+  };
+}
