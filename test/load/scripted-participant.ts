@@ -4,6 +4,7 @@ import { type Bot, createBot } from '../../shared/bots/bot.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
 import { fold } from '../../shared/log/replay.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
+import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
@@ -122,8 +123,17 @@ export class ScriptedParticipant {
 
   #follow(entries: readonly VisibleEntry[]): void {
     if (this.#table === undefined) return;
-    for (const entry of entries) this.#table = fold(this.#table, entry.events);
+    for (const entry of entries)
+      this.#table = fold(
+        this.#table,
+        entry.events.filter((event) => !this.#isChatter(event)),
+      );
     if (this.#isFirst()) this.#later(REACTION_MS * (0.5 + Math.random()), () => this.#act());
+  }
+
+  /** A bot that sees its own party talk takes a rest; what team mates say by chance is no turn of its own. */
+  #isChatter(event: TableEvent): boolean {
+    return event.type === 'MessageSaid' && event.party === this.#seat?.party && event.seat !== this.#seat.seat;
   }
 
   /** The first person of a team acts for it, so that a team speaks with one voice. */
@@ -146,7 +156,8 @@ export class ScriptedParticipant {
   }
 
   async #talk(): Promise<void> {
-    const mayTalk = this.#table?.stage.kind === 'negotiation' && this.#table.clock.runsSince !== undefined;
+    const isPlaying = this.#table?.stage.kind === 'negotiation' && this.#table.clock.runsSince !== undefined;
+    const mayTalk = isPlaying && !this.#isFirst();
     if (mayTalk && this.#room !== undefined && this.#manner !== 'silent') {
       const text = LINES[Math.floor(Math.random() * LINES.length)] ?? '';
       await this.#send({ type: 'Say', channel: Math.random() < 0.5 ? 'table' : 'team', text });
