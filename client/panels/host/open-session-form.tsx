@@ -198,18 +198,24 @@ function OpeningForm({
       />
       <TimingLine id="open-timing" phases={scenario.phases} plan={plan} />
       <div class="opening-rest">
-        <ChoiceRow
-          name="open-language"
-          legend={text.language}
-          value={language.value}
-          onChange={(next) => {
-            language.value = next;
-          }}
-          choices={[
-            { value: 'id', label: 'Bahasa Indonesia' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
+        <fieldset class="segments-row">
+          <legend>{text.language}</legend>
+          <div class="segments">
+            {(['id', 'en'] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="open-language"
+                  checked={language.value === one}
+                  onChange={() => {
+                    language.value = one;
+                  }}
+                />
+                <span lang={one}>{one === 'id' ? 'Bahasa Indonesia' : 'English'}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
         <label class="host-check">
           <input
             type="checkbox"
@@ -221,9 +227,11 @@ function OpeningForm({
           {text.bots}
         </label>
       </div>
-      <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
-        {text.open}
-      </button>
+      <div class="opening-send">
+        <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
+          {text.open}
+        </button>
+      </div>
     </form>
   );
 }

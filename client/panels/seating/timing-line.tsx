@@ -15,6 +15,7 @@ import {
 import { say } from '../../text/language.ts';
 import { openingText } from '../../text/opening/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { Icon } from '../weave/icon.tsx';
 
 export type TimingLineProps = {
   /** Begins the ids of the fields. */
@@ -54,13 +55,20 @@ export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineP
           </label>
         ))}
       </div>
-      <ol class="timing-line" aria-label={text.line}>
+      <div class="timing-line num" aria-hidden="true">
         {stretches.map((stretch) => (
-          <li key={stretch.what} class={kindOf(stretch)} style={{ flexGrow: stretch.minutes }}>
-            <span class="timing-name">{nameOf(stretch)}</span>{' '}
-            <span class="num soft">
-              <b>{stretch.minutes}</b> <span class="sr">{text.minutes}, </span>
-              <span class="timing-from">{text.from(sinceDoors(stretch.from))}</span>
+          <span key={stretch.what} class={`stretch ${kindOf(stretch)}`} style={{ flexGrow: stretch.minutes }}>
+            <b>{stretch.minutes}</b>
+          </span>
+        ))}
+      </div>
+      <ol class="timing-list" aria-label={text.line}>
+        {stretches.map((stretch) => (
+          <li key={stretch.what}>
+            <span class="num soft">{sinceDoors(stretch.from)}</span>
+            <span>{nameOf(stretch)}</span>
+            <span class="num">
+              <b>{stretch.minutes}</b> <span class="sr">{text.minutes}</span>
             </span>
           </li>
         ))}
@@ -72,7 +80,9 @@ export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineP
       </p>
       {!phasesOnly && plan.value.debriefMinutes * 3 < total ? <Fault>{text.shareLow}</Fault> : null}
       <details>
-        <summary>{text.edit}</summary>
+        <summary>
+          {text.edit} <Icon name="down" />
+        </summary>
         <div class="timing-fields">
           {stretches.map((stretch) => (
             <MinutesField

@@ -34,7 +34,6 @@ export const en: Messages = {
   minutesWrong: (what) => `${what}: enter 1 to 240 minutes.`,
   edit: 'Change the minutes of each phase',
   line: 'Timing plan from the opening of the doors',
-  from: (time) => `from ${time}`,
   bots: 'Bots fill empty teams when a table starts',
   open: 'Open session',
   round: {

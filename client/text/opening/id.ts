@@ -34,7 +34,6 @@ export const id = {
   minutesWrong: (what: string) => `${what}: isi 1 sampai 240 menit.`,
   edit: 'Ubah menit tiap tahap',
   line: 'Rencana waktu dari pintu dibuka',
-  from: (time: string) => `mulai ${time}`,
   bots: 'Bot mengisi tim yang kosong saat meja dimulai',
   open: 'Buka sesi',
   round: {
