@@ -129,7 +129,8 @@ function compareNeeds(a: Need, b: Need): number {
  */
 export function needsOf(session: Session, line: TableLine, isHallRunning: boolean, now: number): readonly Need[] {
   const needs: Need[] = line.hands.map(({ party, text, since }) => ({ kind: 'hand', party, text, since }));
-  if (!isRunning(line)) return needs;
+  // A table where only bots play, or nobody came, waits for no facilitator.
+  if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return needs;
   const teams = line.teams.filter(({ party }) => roleOf(session, party) !== 'observer');
   needs.push(...goneTeams(teams, now), ...thinTeams(session, line.table, teams));
   if (line.paused !== undefined) {

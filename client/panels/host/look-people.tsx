@@ -98,7 +98,9 @@ function TeamActs({ line, team }: { readonly line: TableLine; readonly team: Boa
   };
   return (
     <div class="team-acts">
-      <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.look.nudgeTeam(name)}</Act>
+      {team.people.length === 0 ? null : (
+        <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.look.nudgeTeam(name)}</Act>
+      )}
       {bots.length > 0 ? (
         <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.people.botOut({ party: name, table }))}>
           {text.removeBot({ party: name })}

@@ -79,7 +79,8 @@ export const en: Messages = {
     noOffer: (count) => `${minutes(count)} into the negotiation`,
     stuck: (p) => `${p.issue}: ${p.offers} offers without a step`,
     oneVoice: (p) => `${p.party}: ${p.share}% from one person`,
-    breached: (names) => `Latest offer: ${list(names)}`,
+    breached: (names) =>
+      `Latest offer: ${names[0] ?? ''}${names.length > 1 ? ` and ${plural(names.length - 1, 'other condition', 'other conditions')}` : ''}`,
     lonely: (p) => `${p.party}: 1 person, other teams ${p.others}+`,
     remedy: {
       look: 'Look at the table',

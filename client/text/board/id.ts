@@ -75,7 +75,8 @@ export const id = {
     noOffer: (count: number) => `${minutes(count)} berjalan`,
     stuck: (p: { issue: string; offers: number }) => `${p.issue}: ${p.offers} tawaran tanpa gerak`,
     oneVoice: (p: { party: string; share: number }) => `${p.party}: ${p.share} % dari satu orang`,
-    breached: (names: readonly string[]) => `Tawaran terbaru: ${list(names)}`,
+    breached: (names: readonly string[]) =>
+      `Tawaran terbaru: ${names[0] ?? ''}${names.length > 1 ? ` dan ${names.length - 1} syarat lain` : ''}`,
     lonely: (p: { party: string; others: number }) => `${p.party}: 1 orang, tim lain ${p.others}+`,
     remedy: {
       look: 'Lihat meja',

@@ -92,6 +92,14 @@ test('nobody waits for a bot, nor is a bot gone', () => {
   expect(kinds({ ...quiet, teams: teams({}, bot) })).toEqual([]);
 });
 
+test('a table without a single person needs nobody, with bots or without', () => {
+  const nobody = { people: 0, connected: 0 };
+  const trouble = { lastActAt: BOARD_TIME - 900_000, stuck: { issue: 0, offers: 9 } };
+  expect(kinds({ ...trouble, teams: teams(nobody, nobody, nobody) })).toEqual([]);
+  const bot = { ...nobody, bots: 1 };
+  expect(kinds({ ...trouble, teams: teams(bot, bot, bot) })).toEqual([]);
+});
+
 test('with one phone a team, a team is as large as the names on its phone', () => {
   const seat = (party: string) => ({ table: 7, party, seat: 1 });
   const people = {
