@@ -1,0 +1,249 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ScenarioListing } from '../../shared/wire/host-messages.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
+import { axeFindings } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../.test-output/screens');
+
+let browser: Browser;
+let built: BuiltPage;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'seating-page'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await built?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(built.url);
+});
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+type Hall = Parameters<typeof window.seatingPage.open>[0];
+const open = (hall: Hall) => page.evaluate((wish) => window.seatingPage.open(wish), hall);
+const seatOf = (number: number) => page.evaluate((which) => window.seatingPage.seatOf(which), number);
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const chip = (name: string) => page.locator('.seat-tables').getByRole('button', { name, exact: true });
+
+/** Clean in both languages, and nothing sticks out at 320 px and at text twice the size. */
+async function look(what: string): Promise<void> {
+  for (const language of ['en', 'id'] as const) {
+    await page.evaluate((wish) => window.seatingPage.speak(wish), language);
+    await page.screenshot({ path: join(PICTURES, `seating-${what}-${language}.png`) });
+    expect(await axeFindings(page), `${what}, ${language}`).toEqual([]);
+    for (const [width, text] of [
+      [320, 100],
+      [360, 200],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = `${percent}%`;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, text);
+      expect(wide, `${what}, ${language}, ${width} px, ${text} %`).toBeLessThanOrEqual(0);
+    }
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
+}
+
+describe('the seating page', () => {
+  it('given people at tables, when one is dragged to another team, then they sit there, and undo brings them back', async () => {
+    await open({ people: 8, tables: 3 });
+    expect(await seatOf(1)).toBe('1/north');
+    const name = (await page.locator('[data-person="person-0001"]').textContent()) ?? '';
+    const target = page.locator('[data-table="3"] .seat-team').nth(2);
+    await chip(name).dragTo(target);
+    await expect.poll(() => seatOf(1)).toBe('3/forum');
+    await button('Urungkan').click();
+    await expect.poll(() => seatOf(1)).toBe('1/north');
+    await button('Ulangi').click();
+    await expect.poll(() => seatOf(1)).toBe('3/forum');
+  });
+
+  it('given no mouse, when two people are picked and put down with arrows and Enter, then both move at once', async () => {
+    await open({ people: 8, tables: 3 });
+    await tabTo(page, page.locator('[data-person="person-0001"]'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.locator('[data-person="person-0002"]'));
+    await page.keyboard.press('Space');
+    await page.getByRole('region', { name: 'Yang dipilih' }).getByText('2 orang').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('aria-label')).toMatch(/^Pindahkan ke .*, meja 3$/);
+    const spot = await focused.getAttribute('data-spot');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => seatOf(1)).toBe(spot);
+    expect(await seatOf(2)).toBe(spot);
+    expect((await page.evaluate(() => window.seatingPage.asked())).length).toBe(1);
+    await tabTo(page, page.locator('[data-person="person-0001"]'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('region', { name: 'Yang dipilih' }).count()).toBe(0);
+  });
+
+  it('given a picked team, when a table is chosen in the bar, then it goes there with its party', async () => {
+    await open({ people: 8, tables: 3 });
+    await button(/^Pilih tim Utara, meja 1/).click();
+    await page.locator('#carry-table').selectOption('3');
+    await look('picked');
+    await button('Pindahkan').click();
+    await expect.poll(() => seatOf(1)).toBe('3/north');
+  });
+
+  it('given two whole tables, when one is put on the other, then they change places', async () => {
+    await open({ people: 8, tables: 2 });
+    const before = [await seatOf(1), await seatOf(7)];
+    await button(/^Pilih meja 1,/).click();
+    await button('Tukar meja 1 dengan meja 2').click();
+    await expect.poll(() => seatOf(1)).toBe(before[0]?.replace('1/', '2/'));
+    expect(await seatOf(7)).toBe(before[1]?.replace('2/', '1/'));
+  });
+
+  it('given a table that runs, when somebody would change the party, then it warns before it moves them', async () => {
+    await open({ people: 8, tables: 2, started: [1] });
+    await page.locator('[data-person="person-0001"]').click();
+    await page.locator('[data-spot="2/south"]').click();
+    const dialog = page.getByRole('dialog', { name: 'Mereka sudah membaca brief lain' });
+    await dialog.waitFor();
+    await look('warning');
+    await dialog.getByRole('button', { name: 'Batal' }).click();
+    expect(await seatOf(1)).toBe('1/north');
+    await page.locator('[data-spot="2/south"]').click();
+    await dialog.getByRole('button', { name: 'Tetap pindahkan' }).click();
+    await expect.poll(() => seatOf(1)).toBe('2/south');
+  });
+
+  it('given people who wait and a table that lacks a team, then one button seats them and one closes up', async () => {
+    await open({ people: 8, tables: 3, waiting: 2 });
+    await look('waiting');
+    await button('Dudukkan yang menunggu').click();
+    await expect.poll(() => seatOf(8)).toMatch(/^[123]\//);
+    await open({ people: 7, tables: 3 });
+    expect(await seatOf(7)).toBe('2/north');
+    await button(/^Rapatkan meja/).click();
+    await expect.poll(() => seatOf(7)).toMatch(/^1\//);
+  });
+
+  it('given a roster, when it is pasted, then it shows what it read and what is wrong, and hands it in', async () => {
+    await open({ people: 2, tables: 2 });
+    await button('Daftar hadir').click();
+    await page.getByLabel('Atau tempel di sini').fill('nama;kelompok;meja;pihak\nBaiq;A;2;Utara\nLalu;A;9;\nAyu;B;;');
+    await page.getByText('Baris 3: meja "9" tidak ada.', { exact: false }).waitFor();
+    await look('roster');
+    await button('Pakai daftar 3 orang').click();
+    await page.getByText('0 dari 3 dalam daftar sudah hadir', { exact: false }).waitFor();
+    const asked = await page.evaluate(() => window.seatingPage.asked());
+    expect(asked[0]).toMatchObject({
+      type: 'ImportRoster',
+      people: [{ name: 'Baiq', table: 2, party: 'north' }, {}, {}],
+    });
+  });
+
+  it('given 400 people, then a plan says what it moves before it does, and every card is drawn once', async () => {
+    await open({ people: 400, tables: 67 });
+    expect(await page.locator('[data-person]').count()).toBe(400);
+    await page.getByLabel('Nama, kelompok, atau nomor meja').fill('baiq');
+    await page.locator('.seat-find').getByRole('button').first().click();
+    await page.getByRole('region', { name: 'Yang dipilih' }).waitFor();
+    await look('hall');
+    await page.keyboard.press('Escape');
+    await button('Atur ulang tempat').click();
+    await page.getByLabel('Disebar').check();
+    await page.getByText(/meja terisi$/).waitFor();
+    await look('plan');
+  });
+
+  it('given the hall, when signs are printed, then four tables stand on a page of A4 and the page around is gone', async () => {
+    await open({ people: 40, tables: 7 });
+    await button('Cetak').click();
+    await look('print');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#app').isVisible()).toBe(false);
+    expect(await page.locator('.print-root .sheet').count()).toBe(2);
+    const codes = await page
+      .locator('.print-root .qr')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(codes[6]).toBe('Kode QR meja 7: http://192.168.8.10:2567/?code=MR4K7T&table=7');
+    await page.pdf({ path: join(PICTURES, 'table-signs.pdf'), format: 'A4' });
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('Daftar cari meja').check();
+    await button('Kembali ke tempat duduk').click();
+    await expect.poll(() => page.locator('.print-root').count()).toBe(0);
+  });
+});
+
+const CASE: ScenarioListing = {
+  folder: 'three',
+  id: 'three',
+  title: { id: 'Tiga pihak', en: 'Three parties' },
+  parties: (['north', 'south', 'forum'] as const).map((id) => ({ id, name: { id, en: id }, role: 'signatory' })),
+  minutes: 60,
+  phases: (['briefing', 'negotiation', 'ratification'] as const).map((kind, at) => ({
+    id: kind,
+    kind,
+    name: { id: kind, en: kind },
+    minutes: [10, 40, 10][at] ?? 0,
+  })),
+  problems: [],
+};
+
+describe('the form that opens a session', () => {
+  const opening = () => page.evaluate((listing) => window.seatingPage.opening([listing]), CASE);
+  const opened = () => page.evaluate(() => window.seatingPage.opened());
+
+  it('given nothing but one tap, then it opens with what will do', async () => {
+    await opening();
+    await look('opening');
+    await button('Buka sesi').click();
+    expect(await opened()).toEqual([
+      {
+        scenario: 'three',
+        tables: 4,
+        bots: true,
+        teamSize: 2,
+        devices: 'each',
+        language: 'id',
+        plan: { arriveMinutes: 10, debriefMinutes: 50 },
+        phaseMinutes: [15, 60, 15],
+      },
+    ]);
+  });
+
+  it('given a hall, then it says tables, Wi-Fi and a timeline that adds up, and keeps what is wrong at its field', async () => {
+    await opening();
+    await page.getByLabel('Perkiraan jumlah orang').fill('393');
+    await page.getByText('65 meja: 62 × 6, 3 × 7').waitFor();
+    await page.getByText('393 perangkat memerlukan 14 sampai 16 titik akses Wi-Fi.').waitFor();
+    await page.getByLabel('90 menit').check({ force: true });
+    await page.getByText('Jumlah 90 menit', { exact: false }).waitFor();
+    await page.getByText('Ubah menit tiap tahap').click();
+    await page.getByLabel('Tinjauan bersama, menit').fill('20');
+    await page.getByText('Tinjauan bersama kurang dari sepertiga waktu.', { exact: false }).waitFor();
+    await page.getByLabel('Perkiraan jumlah orang').fill('banyak');
+    await button('Buka sesi').click();
+    expect(await opened()).toEqual([]);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('open-people');
+    await look('opening-wrong');
+  });
+});
