@@ -32,7 +32,7 @@ export interface ReplayTime {
 
 /** Parts of the line for what happened before the start and after the close, where the play clock stands. */
 const BEFORE = 0.025;
-const AFTER = 0.04;
+const AFTER = 0.055;
 
 /**
  * Lays a record out in time: the play clock to scale, so that a pause takes no room; what happened before the

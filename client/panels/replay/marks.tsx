@@ -27,6 +27,16 @@ export function Marks({ playback, measure }: MarksProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
     <div class="marks" role="group" aria-label={t.moments}>
+      {/* Drawn first, so that no line runs through a name. */}
+      {drawn.map(({ id, moment, row }) =>
+        row === undefined ? null : (
+          <i
+            key={`stem/${id}`}
+            class={`stem row-${row}`}
+            style={{ left: `${(playback.time.share[moment.position] ?? 0) * 100}%` }}
+          />
+        ),
+      )}
       {drawn.map(({ id, moment, row, name, words }) => {
         const isHere = current?.position === moment.position;
         const left = `${(playback.time.share[moment.position] ?? 0) * 100}%`;
@@ -44,7 +54,6 @@ export function Marks({ playback, measure }: MarksProps): JSX.Element {
               <path d="M6 .8 11.2 6 6 11.2.8 6z" />
             </svg>
             <span class={name === 'none' ? 'mark-name sr' : 'mark-name'}>{words}</span>
-            <i class="stem" />
           </button>
         );
       })}

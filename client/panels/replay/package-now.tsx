@@ -102,6 +102,7 @@ export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; read
       </div>
       <div class="now-effects">
         <EffectList effects={effects} isToday={settlement === undefined} />
+        <Breach effects={effects} />
         <div class="now-looks">
           {found === undefined ? null : (
             <Look label={t.package} title={title}>
@@ -129,8 +130,13 @@ function Points({ view, chosen }: { readonly view: TableView; readonly chosen: P
         const points = pointsOf(brief, chosen);
         return (
           <li key={brief.party}>
-            <PartyShape index={face.index} /> {say(face.shortName)} <b>{points}</b>{' '}
-            <span class="soft">({t.limit(brief.reservation)})</span>
+            <PartyShape index={face.index} />
+            <span>
+              {say(face.shortName)} <b>{points}</b>{' '}
+              <span class="soft">
+                ({points < brief.reservation ? t.below(brief.reservation) : t.limit(brief.reservation)})
+              </span>
+            </span>
             {points < brief.reservation ? <AttentionMark /> : null}
           </li>
         );
@@ -162,11 +168,32 @@ function EffectList({ effects, isToday }: EffectListProps): JSX.Element {
       ))}
       {effects.index === undefined ? null : (
         <div>
-          <dt>{t.land.index(effects.index)}</dt>
-          <dd>{effects.capped === undefined ? null : <AttentionMark />}</dd>
+          <dt>{replayText().now.impact}</dt>
+          <dd>
+            <b>{replayText().now.impactOf(effects.index)}</b>
+          </dd>
         </div>
       )}
     </dl>
+  );
+}
+
+/** Which do-no-harm condition the package breaches, or how many; the hem above shows the same. */
+function Breach({ effects }: { readonly effects: Effects }): JSX.Element | null {
+  const t = tableText();
+  const breached = effects.conditions.filter((one) => one.breached);
+  const [first] = breached;
+  if (first === undefined) return null;
+  const isOne = breached.length === 1;
+  return (
+    <p class="now-breach xs">
+      <AttentionMark />
+      <span>
+        {isOne
+          ? t.land.breached(say(first.condition.name), first.condition.cap)
+          : t.land.breachedShort(breached.length)}
+      </span>
+    </p>
   );
 }
 

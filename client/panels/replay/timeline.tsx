@@ -25,7 +25,7 @@ export function Timeline({ playback }: { readonly playback: Playback }): JSX.Ele
   const [box, measure] = useMeasure();
   const lanes = useComputed(() => replayLanes(playback.perspective.value)).value;
   return (
-    <section class="timeline" aria-label={t.timeline}>
+    <section class="timeline" aria-label={t.timeline} style={{ '--lanes': `${(lanes.length * LANE) / 16}rem` }}>
       <div class="lane-names" aria-hidden="true">
         {lanes.map(({ party }) => (
           <span key={party.id} style={{ height: `${LANE / 16}rem` }}>

@@ -83,7 +83,7 @@ export const en: Messages = {
   beginning: 'Before anything happened',
   phases: 'Phases',
   before: 'Before the start',
-  after: 'After the close',
+  after: 'Review',
   reopened: (phase) => `${phase} (opened again)`,
   phaseTime: (from, to) => `${from} to ${to}`,
   phaseCounts: (offers, messages) =>
@@ -102,6 +102,9 @@ export const en: Messages = {
     package: 'What is in the package',
     effects: 'All effects',
     points: 'Points',
+    below: (limit) => `below the limit ${limit}`,
+    impact: 'Local impact',
+    impactOf: (index) => `${index} of 100`,
     limit: (limit) => `limit ${limit}`,
     back: 'Back to the offer',
   },
