@@ -41,9 +41,29 @@ export interface HostedLog<State, Actor, Command, Event> {
   readonly entries: readonly Entry<Actor, Command, Event>[];
 }
 
+/** A submission and who waits for its answer. */
+interface Waiting<Actor, Command, Code extends string> {
+  readonly submission: Submission<Actor, Command>;
+  readonly resolve: (answer: Answer<Code>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** An entry that was decided and is not durable yet: nobody has heard of it. */
+interface Draft<State, Actor, Command, Event> {
+  readonly key: string;
+  readonly line: string;
+  readonly entry: Entry<Actor, Command, Event>;
+  readonly before: State;
+  readonly after: State;
+}
+
+/** Submissions of one batch: what all of them change is told in one turn of the event loop. */
+const MOST_AT_ONCE = 100;
+
 /**
- * The host of one log: one submission at a time is decided, made durable, folded, published and then answered. What was
- * answered with yes is answered with yes again under the same id; refusals are not kept.
+ * The host of one log: one submission after the other is decided, made durable, folded, published and then answered;
+ * those that wait together become durable together. What was answered with yes is answered with yes again under the same
+ * id; refusals are not kept.
  */
 export class LogHost<State, Actor, Command, Event, Code extends string> {
   readonly id: string;
@@ -58,7 +78,9 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   /** By how much this log's time is before the server's clock (ms), since that was set back. */
   #ahead = 0;
   #prev: string;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #waiting: Waiting<Actor, Command, Code>[] = [];
+  #isWorking = false;
+  #working: Promise<void> | undefined;
 
   constructor(
     log: HostedLog<State, Actor, Command, Event>,
@@ -107,46 +129,92 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
 
   /** Queues a submission. Rejects only when the store failed: then nothing was decided that anybody has heard of. */
   submit(submission: Submission<Actor, Command>): Promise<Answer<Code>> {
-    const turn = this.#queue.then(() => this.#work(submission));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ submission, resolve, reject });
+      if (!this.#isWorking) this.#working = this.#work();
+    });
   }
 
   /** Resolves when everything submitted so far has been answered. */
   async settled(): Promise<void> {
-    await this.#queue;
+    while (this.#isWorking) await this.#working;
   }
 
-  async #work({ actor, commandId, command, at }: Submission<Actor, Command>): Promise<Answer<Code>> {
-    const key = answerKey(actor, commandId);
-    if (this.#answered.has(key)) return { ok: true };
-    const moment = at === undefined ? this.time() : Math.max(at, this.#lastAt);
-    const decision = this.#decider.decide(this.#state, command, { actor, at: moment });
-    if (decision.kind === 'refused') return { ok: false, code: decision.code };
+  /** What came while a batch was on its way to the disk is the next batch. */
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    // Whatever else is submitted in the same breath shares the first batch.
+    await undefined;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, MOST_AT_ONCE);
+      await this.#workBatch(batch).catch((error) => {
+        for (const { reject } of batch) reject(error);
+      });
+    }
+    this.#isWorking = false;
+  }
+
+  /** Decides one after the other, each on the state that the one before it left; writes all at once; then tells. */
+  async #workBatch(batch: readonly Waiting<Actor, Command, Code>[]): Promise<void> {
+    const drafts: Draft<State, Actor, Command, Event>[] = [];
+    const pending = new Set<string>();
+    const outcomes = batch.map(({ submission, reject }) => {
+      const key = answerKey(submission.actor, submission.commandId);
+      if (this.#answered.has(key) || pending.has(key)) return { answer: { ok: true } as const };
+      try {
+        const draft = this.#draft(submission, key, drafts.at(-1));
+        if ('code' in draft) return { answer: { ok: false, code: draft.code } as const };
+        drafts.push(draft);
+        pending.add(key);
+        return { answer: { ok: true } as const, draft };
+      } catch (error) {
+        reject(error);
+        return {};
+      }
+    });
+    const lines = drafts.map(({ line }) => line);
+    if (lines.length > 0) await this.#store.append(this.id, this.#entries.length, lines);
+    for (const [index, { answer, draft }] of outcomes.entries()) {
+      if (draft !== undefined) this.#publish(draft);
+      if (answer !== undefined) batch[index]?.resolve(answer);
+    }
+  }
+
+  #draft(
+    { actor, commandId, command, at }: Submission<Actor, Command>,
+    key: string,
+    last: Draft<State, Actor, Command, Event> | undefined,
+  ): Draft<State, Actor, Command, Event> | { readonly code: Code } {
+    const before = last?.after ?? this.#state;
+    const lastAt = last?.entry.at ?? this.#lastAt;
+    const moment = Math.max(lastAt, at ?? this.time());
+    const decision = this.#decider.decide(before, command, { actor, at: moment });
+    if (decision.kind === 'refused') return { code: decision.code };
     const sealed = sealEntry(
       {
-        n: this.#entries.length + 1,
+        n: (last?.entry.n ?? this.#entries.length) + 1,
         at: moment,
         by: actor,
         commandId,
         command,
         events: decision.events,
-        prev: this.#prev,
+        prev: last?.entry.hash ?? this.#prev,
       },
       sha256,
     );
     const line = JSON.stringify(sealed);
-    await this.#store.append(this.id, this.#entries.length, [line]);
     // What is heard is what was written, to the byte: live and read back are one thing.
     const entry: typeof sealed = JSON.parse(line);
-    const before = this.#state;
+    return { key, line, entry, before, after: entry.events.reduce(this.#decider.evolve, before) };
+  }
+
+  #publish({ key, entry, before, after }: Draft<State, Actor, Command, Event>): void {
     this.#entries.push(entry);
     this.#answered.add(key);
-    this.#lastAt = moment;
+    this.#lastAt = entry.at;
     this.#prev = entry.hash;
-    this.#state = entry.events.reduce(this.#decider.evolve, before);
-    tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, this.#state);
-    return { ok: true };
+    this.#state = after;
+    tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, after);
   }
 }
 

@@ -29,6 +29,7 @@ export class SessionHost {
   readonly #log: LogHost<Session, SessionActor, SessionCommand, SessionEvent, SessionRefusal>;
   readonly #listeners = new Set<SessionListener>();
   readonly #tableListeners = new Set<(table: TableHost) => void>();
+  #opening: Promise<void> = Promise.resolve();
   #passing: Promise<void> = Promise.resolve();
 
   constructor(header: SessionHeader, entries: readonly SessionEntry[], store: EventStore, now: () => number) {
@@ -50,10 +51,16 @@ export class SessionHost {
     for (const entry of entries) this.#noteRound(entry);
     this.#log.onPublished((entry, before, after) => {
       this.#noteRound(entry);
-      this.#passing = this.#passing
-        .then(() => this.#carryOut(entry, before.round))
-        .catch((error) => logFault(`orders of session ${header.id}, entry ${entry.n}`, error))
-        .then(() => tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after));
+      // Tables are opened in turn. Orders are given in the order of the entries and need not wait for one another: a hall
+      // that joins at once is a few commits, not hundreds.
+      this.#opening = this.#opening.then(() => this.#openTables(entry, before.round).catch(failed));
+      const given = this.#opening.then(() => this.#giveOrders(entry, before.round).catch(failed));
+      this.#passing = Promise.all([this.#passing, given]).then(() =>
+        tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after),
+      );
+      function failed(error: unknown): void {
+        logFault(`orders of session ${header.id}, entry ${entry.n}`, error);
+      }
     });
   }
 
@@ -131,7 +138,8 @@ export class SessionHost {
   async restore(readTable: (id: string, round: Round) => Promise<TableHost | undefined>): Promise<void> {
     let round = 1;
     for (const entry of this.entries) {
-      await this.#carryOut(entry, round, readTable);
+      await this.#openTables(entry, round, readTable);
+      await this.#giveOrders(entry, round, true);
       round = roundAfter(entry, round);
     }
     for (const { tables } of this.#rounds) for (const table of tables.values()) await table.wake();
@@ -144,7 +152,7 @@ export class SessionHost {
   }
 
   #contextOf(session: Session) {
-    const { tables, scenario } = this.#rounds[session.round - 1] ?? this.round;
+    const { tables, scenario } = this.#roundOf(session.round);
     const openTables = session.tables.filter((number) => tables.get(number)?.table.stage.kind !== 'closed');
     return { openTables, injections: scenario.injections.map((injection) => injection.id) };
   }
@@ -155,37 +163,45 @@ export class SessionHost {
     }
   }
 
-  /** Opens the tables of an entry, then gives every table its orders, each in the order of the entry. */
-  async #carryOut(
+  async #openTables(
     entry: SessionEntry,
     before: number,
     readTable?: (id: string, round: Round) => Promise<TableHost | undefined>,
   ): Promise<void> {
-    const number = roundAfter(entry, before);
-    const round = this.#rounds[number - 1] ?? this.round;
     const opened = entry.events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
+    if (opened.length === 0) return;
+    const round = this.#roundOf(roundAfter(entry, before));
     const tables = await Promise.all(
       opened.map(async (table) => {
-        const known = await readTable?.(tableLogId(this.id, number, table), round);
+        const known = await readTable?.(tableLogId(this.id, round.round, table), round);
         return known ?? this.#createTable(round, table);
       }),
     );
     for (const table of tables) this.#adopt(round, table);
+  }
+
+  /** Gives every table its orders, each in the order of the entry; those that a table has had already are passed over. */
+  async #giveOrders(entry: SessionEntry, before: number, isRepeat = false): Promise<void> {
+    const number = roundAfter(entry, before);
     await Promise.all(
       entry.events.flatMap((event, index) => {
         // The reveal opens the tables of earlier rounds, too; those that are open already refuse it.
-        const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [round];
+        const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [this.#roundOf(number)];
         return rounds.flatMap(({ tables }) => {
           const orders = passOn(event, [...tables.keys()]);
           return orders.map(async ({ table, command }, place) => {
             const host = tables.get(table);
-            const id = orderId(entry.n, index, isPerTable(event) ? 0 : place);
-            if (host === undefined || (readTable !== undefined && isOrderPast(lastOrder(host), id))) return;
-            await host.submit({ actor: { kind: 'facilitator' }, commandId: id, command });
+            const commandId = orderId(entry.n, index, isPerTable(event) ? 0 : place);
+            if (host === undefined || (isRepeat && isOrderPast(lastOrder(host), commandId))) return;
+            await host.submit({ actor: { kind: 'facilitator' }, commandId, command });
           });
         });
       }),
     );
+  }
+
+  #roundOf(number: number): Round {
+    return this.#rounds[number - 1] ?? this.round;
   }
 
   async #createTable(round: Round, number: number): Promise<TableHost> {

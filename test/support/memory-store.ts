@@ -23,7 +23,7 @@ interface KeptLog {
 export class MemoryStore implements EventStore {
   readonly logs = new Map<string, KeptLog>();
   readonly credentials = new Map<string, Credential>();
-  beforeAppend: (id: string) => Promise<void> | void = () => undefined;
+  beforeAppend: (id: string, lines: number) => Promise<void> | void = () => undefined;
 
   async createLog(id: string, kind: LogKind, header: string, lines: readonly string[] = []): Promise<void> {
     if (this.logs.has(id)) throw new LogExistsError(id);
@@ -31,7 +31,7 @@ export class MemoryStore implements EventStore {
   }
 
   async append(id: string, expectedCount: number, lines: readonly string[]): Promise<void> {
-    await this.beforeAppend(id);
+    await this.beforeAppend(id, lines.length);
     const log = this.logs.get(id);
     if (log === undefined) throw new UnknownLogError(id);
     if (log.lines.length !== expectedCount) throw new WrongCountError(id, expectedCount, log.lines.length);

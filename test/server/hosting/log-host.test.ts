@@ -74,6 +74,52 @@ describe('the queue of a log', () => {
     );
   });
 
+  it('[WI-5] what waits together becomes durable together, each decided on what the one before it left', async () => {
+    const { session, table, store } = await openHouse();
+    await inNegotiation(session);
+    const lines: number[] = [];
+    store.beforeAppend = (_id, count) => {
+      lines.push(count);
+      return new Promise((done) => setTimeout(done, 5));
+    };
+    const refused = { ok: false, code: 'offer-same-open' };
+    const answers = await Promise.all([
+      table.submit(offerOf('offer-00001')),
+      table.submit(offerOf('offer-00002')),
+      table.submit(offerOf('offer-00001')),
+      table.submit({ ...offerOf('offer-00003'), actor: seatOf('nobody') }),
+    ]);
+    assert.deepEqual(answers, [{ ok: true }, refused, { ok: true }, { ok: false, code: 'not-seated' }]);
+    assert.deepEqual(lines, [1], 'refusals and what was asked twice are not written');
+    const words = Array.from({ length: 30 }, (_, n) =>
+      table.submit({
+        actor: seatOf('south'),
+        commandId: `word-${n}`,
+        command: { type: 'Say', channel: 'table', text: `Word ${n}` },
+      }),
+    );
+    await Promise.all(words);
+    assert.ok(lines.length <= 3, `${lines.length} commits`);
+    assert.deepEqual(
+      table.table.messages.map(({ text, number }) => [text, number]),
+      words.map((_, n) => [`Word ${n}`, n + 1]),
+    );
+  });
+
+  it('[WI-5] of a batch that could not be written nothing happened', async () => {
+    const { session, table, store } = await openHouse();
+    await inNegotiation(session);
+    const heard: string[] = [];
+    table.onPublished(() => heard.push('heard'));
+    store.beforeAppend = () => Promise.reject(new Error('disk full'));
+    const lost = [offerOf('offer-00001'), offerOf('offer-00002', 'south')].map((one) => table.submit(one));
+    for (const { status } of await Promise.allSettled(lost)) assert.equal(status, 'rejected');
+    assert.deepEqual([heard, Object.keys(table.table.offers)], [[], []]);
+    store.beforeAppend = () => undefined;
+    assert.deepEqual(await table.submit(offerOf('offer-00001')), { ok: true });
+    assert.equal(heard.length, 1);
+  });
+
   it('[WI-5] nobody hears and nobody is answered before the entry is durable', async () => {
     const { session, table, store } = await openHouse();
     await inNegotiation(session);

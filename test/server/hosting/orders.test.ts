@@ -10,8 +10,8 @@ import { ask, inNegotiation, openHouse, order, reopen, type TestClock } from './
 /** The lines of each log as they were written, in the order of the writes. */
 function recordWrites(store: MemoryStore): string[] {
   const writes: string[] = [];
-  store.beforeAppend = (id) => {
-    writes.push(id);
+  store.beforeAppend = (id, lines) => {
+    for (let line = 0; line < lines; line++) writes.push(id);
   };
   return writes;
 }

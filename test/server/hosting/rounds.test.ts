@@ -105,7 +105,7 @@ describe('a further round', () => {
     await order(session, { kind: 'close' });
     const before = Object.fromEntries([...store.logs].map(([id, log]) => [id, log.lines.length]));
     const writes: string[] = [];
-    store.beforeAppend = (id) => void writes.push(id);
+    store.beforeAppend = (id, lines) => void writes.push(...Array<string>(lines).fill(id));
     await openSecondRound(session);
     await order(session, { kind: 'start' });
     const reference = pictureOf(session);
@@ -138,7 +138,7 @@ describe('somebody who is muted', () => {
     await ask(session, { type: 'MutePerson', person: NORTH, muted: true });
     const writes: string[] = [];
     const before = Object.fromEntries([...store.logs].map(([id, log]) => [id, log.lines.length]));
-    store.beforeAppend = (id) => void writes.push(id);
+    store.beforeAppend = (id, lines) => void writes.push(...Array<string>(lines).fill(id));
     await ask(session, { type: 'MovePeople', moves: [{ person: NORTH, to: { table: 2, party: 'north' } }] });
     const isMuted = (host: SessionHost) => host.tables.get(2)?.table.muted?.some(({ party }) => party === 'north');
     assert.ok(isMuted(session));
