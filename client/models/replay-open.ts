@@ -41,7 +41,7 @@ export function openLogText(text: string): Opened {
   const lines = text.split(/\r?\n/);
   while (lines.at(-1)?.trim() === '') lines.pop();
   if (lines.length === 0) return { fault: { kind: 'empty' } };
-  switch (fieldOf(lines[0] ?? '', 'kind')) {
+  switch (kindOf(lines[0] ?? '')) {
     case 'table':
       return openWhole(lines);
     case 'visible':
@@ -111,6 +111,11 @@ function openOwn(lines: readonly string[]): Opened {
 
 function damaged({ line, reason }: { readonly line: number; readonly reason: string }): Opened {
   return { fault: { kind: 'damaged', line, reason } };
+}
+
+/** What the first line says it begins; also of one that was cut, as far as it says so at its beginning. */
+function kindOf(line: string): unknown {
+  return fieldOf(line, 'kind') ?? /^\{.{0,300}?"kind":"(\w+)"/.exec(line)?.[1];
 }
 
 function fieldOf(line: string, field: string): unknown {

@@ -134,6 +134,7 @@ describe('opening the text of a file', () => {
     ['{"some":"thing"}', { kind: 'no-log' }],
     ['{"kind":"session","format":1}', { kind: 'session-log' }],
     ['{"kind":"table","format":99}', { kind: 'damaged', line: 1 }],
+    ['{"createdAt":1,"format":1,"kind":"table","scen', { kind: 'damaged', line: 1 }],
     ['{"kind":"visible","format":1}', { kind: 'damaged', line: 1 }],
   ])('%j is no record: %j', (content, fault) => {
     expect(openLogText(content).fault).toMatchObject(fault);
