@@ -1,7 +1,7 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { PersonToSeat } from './filling.ts';
 import { relocation } from './relocation-history.ts';
-import { isRoomy } from './seating.ts';
+import { isRoomy, phonesOfTeam } from './seating.ts';
 import { planSeats } from './seating-plan.ts';
 import type { Person, Session, TeamPlace } from './session.ts';
 import { TeamCounts } from './team-counts.ts';
@@ -119,8 +119,8 @@ export function suggestPlaces(session: Session, openTables: readonly number[] = 
   const tables = running.length > 0 ? running : manned;
   const toSeat = peopleToSeat(session, waiting);
   if (tables.length === 0) {
-    const { teamSize } = session;
-    return planSeats(toSeat, session.scenario.parties, { tables: openTables, teamSize, mix: 'any' });
+    const wish = { tables: openTables, teamSize: phonesOfTeam(session), mix: 'any' } as const;
+    return planSeats(toSeat, session.scenario.parties, wish);
   }
   return toSeat.flatMap(({ id, reserved }) => {
     const isReserved = ({ party }: TeamPlace) => reserved?.party === undefined || reserved.party === party;

@@ -98,14 +98,20 @@ function removeBot(session: Session, { table, party }: SessionCommandOf<'RemoveB
   return leaving.length === 0 ? refused('person-unknown') : decided(...leaving);
 }
 
-/** [SE-7] Orders something for tables; starting fills every empty team with a bot when the session plays with bots. */
+/**
+ * [SE-7] Orders something for tables; starting fills every empty team with a bot when the session plays with bots, and
+ * when all tables start, the projector turns from the arrival to the clock.
+ */
 function order(session: Session, command: SessionCommandOf<'OrderTables'>, context: SessionContext): SessionDecision {
   const tables = command.tables === 'all' ? [...session.tables] : [...new Set(command.tables)];
   if (tables.some((table) => !session.tables.includes(table))) return refused('table-unknown');
   if (!isSound(session, command.order, context)) return refused('order-wrong');
   const events: SessionEvent[] = [];
   if (command.order.kind === 'start' && session.bots) events.push(...botsFor(session, tables));
-  return decided(...events, { type: 'TablesOrdered', tables, order: command.order });
+  const startsAll = command.order.kind === 'start' && tables.length === session.tables.length;
+  const turned: SessionEvent[] =
+    startsAll && session.projector.kind === 'arrival' ? [{ type: 'ProjectorTurned', view: { kind: 'phase' } }] : [];
+  return decided(...events, { type: 'TablesOrdered', tables, order: command.order }, ...turned);
 }
 
 function isSound(session: Session, wish: Order, context: SessionContext): boolean {

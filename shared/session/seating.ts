@@ -27,10 +27,15 @@ export function placeFor(
   for (const table of tables) {
     const team = smallest(table);
     if (team === undefined) continue;
-    if (team.size < session.teamSize) return withSeat(session, team);
+    if (team.size < phonesOfTeam(session)) return withSeat(session, team);
     if (best === undefined || team.size < best.size) best = team;
   }
   return best && withSeat(session, best);
+}
+
+/** How many join for a team before the next one fills: everybody, or, where a team shares a phone, that phone alone. */
+export function phonesOfTeam({ devices, teamSize }: Pick<Session, 'devices' | 'teamSize'>): number {
+  return devices === 'team' ? 1 : teamSize;
 }
 
 type Sized = TeamPlace & { readonly size: number };

@@ -25,13 +25,24 @@ describe('orders for tables', () => {
   });
 
   it('[SE-7] a table that is named twice is ordered once', () => {
-    const story = SessionStory.open(1, { bots: true }).when(order({ kind: 'start' }, [1, 1, 1]));
+    const story = SessionStory.open(2, { bots: true }).when(order({ kind: 'start' }, [1, 1, 1]));
     assert.deepEqual(story.events.at(-1), { type: 'TablesOrdered', tables: [1], order: { kind: 'start' } });
     assert.equal(story.session.botSeats.length, 3);
   });
 
   it('[SE-7] without bots, starting seats nobody', () => {
-    SessionStory.open(1)
+    SessionStory.open(2)
+      .when(order({ kind: 'start' }, [1]))
+      .thenEvents('TablesOrdered');
+  });
+
+  it('[SE-7] when all tables start, the projector turns from the arrival to the clock, and stays where it was turned to', () => {
+    const story = SessionStory.open(2)
+      .when(order({ kind: 'start' }))
+      .thenEvents('TablesOrdered', 'ProjectorTurned');
+    assert.deepEqual(story.session.projector, { kind: 'phase' });
+    SessionStory.open(2)
+      .having({ type: 'TurnProjector', view: { kind: 'blank' } })
       .when(order({ kind: 'start' }))
       .thenEvents('TablesOrdered');
   });

@@ -79,6 +79,23 @@ describe('seating those who wait', () => {
     assert.deepEqual(sayMoves(suggestPlaces(story.session, [2, 3])), ['8>2/north', '9>2/south'], 'table 1 has closed');
   });
 
+  it('counts the shared phone of a team as the whole team', () => {
+    const story = new SessionStory().having({
+      type: 'OpenSession',
+      code: 'MR4K7T',
+      tables: 2,
+      bots: false,
+      practise: false,
+      teamSize: 3,
+      devices: 'team',
+    });
+    story.joined(5);
+    assert.deepEqual(
+      [1, 2, 3, 4, 5].map((number) => story.seatOf(number)),
+      ['1/north/1', '1/south/1', '1/forum/1', '2/north/1', '2/south/1'],
+    );
+  });
+
   it('makes a plan of its own where nobody sits yet', () => {
     const story = waiting(SessionStory.open(3), 1, 2, 3, 4);
     const moves = suggestPlaces(story.session);
