@@ -101,8 +101,10 @@ const bytes = files.reduce((sum, lines) => sum + lines.reduce((n, line) => n + l
 const rate = foldRate(logs, scenario);
 say(`fold    ${Math.round(rate).toLocaleString('en')} events/s (wanted ≥ 300,000: ${isMet(rate >= 300_000)})`);
 
-const parsed = Math.min(parseAll(files), parseAll(files));
-const verified = verifyAll(files);
+// In turns, and the best of each: whatever else the machine does then slows both down alike.
+const passes = Array.from({ length: 3 }, () => ({ parsed: parseAll(files), verified: verifyAll(files) }));
+const parsed = Math.min(...passes.map((pass) => pass.parsed));
+const verified = Math.min(...passes.map((pass) => pass.verified));
 say(
   `verify  ${TABLES} tables × ${ENTRIES} entries, ${(bytes / 1e6).toFixed(1)} MB: ${verified.toFixed(2)} s, ` +
     `plain JSON.parse ${parsed.toFixed(2)} s, ${(verified / parsed).toFixed(1)} × (wanted ≤ 3 s: ${isMet(verified <= 3)})`,
