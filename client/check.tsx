@@ -1,7 +1,7 @@
 import './panels/common/old-browsers.ts';
 import { render } from 'preact';
 import { CheckPage } from './panels/preflight/check-page.tsx';
-import { chooseLanguage, language } from './text/language.ts';
+import { language, showLanguage } from './text/language.ts';
 
-chooseLanguage(language.value);
+showLanguage(language.value);
 render(<CheckPage />, document.getElementById('app') as HTMLElement);

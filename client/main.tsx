@@ -9,7 +9,7 @@ import type { EndReason } from './models/table-store.ts';
 import { JoinPage } from './panels/join/join-page.tsx';
 import { createJoinState, type OpenTable } from './panels/join/join-state.ts';
 import type { StageHandle } from './stage/mount-stage.ts';
-import { chooseLanguage, language } from './text/language.ts';
+import { language, showLanguage } from './text/language.ts';
 
 /** Set in a tab that showed the table: reloading it goes straight back there. */
 const PLAYING = 'runding.playing';
@@ -118,5 +118,6 @@ async function drawLand(): Promise<void> {
   land = mountStage(block, view);
 }
 
-chooseLanguage(language.value);
+// Not chosen, only shown: the session's language may still be offered.
+showLanguage(language.value);
 showJoin();

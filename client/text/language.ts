@@ -32,16 +32,17 @@ export function chooseLanguage(next: Language): void {
   }
 }
 
-/** Turns the screens to the language of the session, for a device on which nobody chose one. */
+/** Turns the screens to the language of the session and keeps it, on a device on which none is kept yet. */
 export function offerLanguage(offered: Language): void {
   try {
-    if (globalThis.localStorage?.getItem(STORED) === null) showLanguage(offered);
+    if (globalThis.localStorage?.getItem(STORED) === null) chooseLanguage(offered);
   } catch {
     // A browser that keeps nothing stays with what it shows.
   }
 }
 
-function showLanguage(next: Language): void {
+/** Turns every screen to a language without remembering it. */
+export function showLanguage(next: Language): void {
   chosen.value = next;
   if (typeof document !== 'undefined') document.documentElement.lang = next;
 }

@@ -73,11 +73,11 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'OfferNoteWritten':
       return `${party(event.party)}: ${say('catatan pada', 'note on')} ${offer(event.offer)}: ${event.note}`;
     case 'OfferAccepted':
-      return `${party(event.party)}: ${say('menerima', 'accepts')} ${offer(event.offer)}`;
+      return `${party(event.party)}${penWords(event)}: ${say('menerima', 'accepts')} ${offer(event.offer)}`;
     case 'AcceptanceTakenBack':
       return `${party(event.party)}: ${say('menarik persetujuannya atas', 'takes back its acceptance of')} ${offer(event.offer)}`;
     case 'OfferRejected':
-      return `${party(event.party)}: ${say('menolak', 'rejects')} ${offer(event.offer)}${because(event.reason)}`;
+      return `${party(event.party)}${penWords(event)}: ${say('menolak', 'rejects')} ${offer(event.offer)}${because(event.reason)}`;
     case 'OfferClosed':
       return `${offer(event.offer)}: ${endings[event.how][wording.language]}`;
     case 'DraftShared':
@@ -87,7 +87,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
         ? `${party(event.party)}: ${say('rancangan dikirim', 'draft sent')}`
         : `${party(event.party)}: ${say('rancangan dibatalkan', 'draft dropped')}`;
     case 'MessageSaid':
-      return `${party(event.party)}${channelWords(wording, event)}: ${event.text}`;
+      return `${party(event.party)}${penWords(event)}${channelWords(wording, event)}: ${event.text}`;
     case 'ConditionStated':
       return `${party(event.party)}: ${say('syarat', 'condition')} ${event.number}: ${event.text}`;
     case 'ConditionDropped':
@@ -95,7 +95,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'TentativeAgreementReached':
       return `${say('Kesepakatan sementara', 'Tentative agreement')}: ${packageWords(wording, event.package)}${because(event.clause)}`;
     case 'VoteCast':
-      return `${party(event.party)}: ${voteWords(wording, event.vote)}${because(event.reason)}`;
+      return `${party(event.party)}${penWords(event)}: ${voteWords(wording, event.vote)}${because(event.reason)}`;
     case 'VoteReceived':
       return `${party(event.party)}: ${say('suara diterima', 'vote received')}`;
     case 'RatificationDecided': {
@@ -163,6 +163,11 @@ function memberName({ table }: Wording, { party, seat, member }: EventOf<'PenTak
   return held?.members?.[member] ?? `#${member + 1}`;
 }
 
+/** Who held the pen of a shared seat. */
+function penWords({ pen }: { readonly pen?: string | undefined }): string {
+  return pen === undefined ? '' : ` (${pen})`;
+}
+
 function partyName({ table, language }: Wording, id: string): string {
   return table.scenario.parties.find((party) => party.id === id)?.shortName[language] ?? id;
 }
@@ -188,7 +193,7 @@ function offerLine(wording: Wording, event: Omit<EventOf<'OfferMade'>, 'type'>):
   const words =
     before === undefined ? packageWords(wording, event.package) : issueWords(wording, event.package, changed);
   const same = language === 'id' ? 'sama seperti sebelumnya' : 'as before';
-  return `${label}: ${words || same}${because(event.clause)}`;
+  return `${label}${penWords(event)}: ${words || same}${because(event.clause)}`;
 }
 
 function packageWords(wording: Wording, chosen: Package): string {

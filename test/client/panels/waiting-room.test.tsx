@@ -1,0 +1,19 @@
+import { render } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { WaitingRoom } from '../../../client/panels/lobby/waiting-room.tsx';
+
+const person = {
+  session: 's',
+  sessionCode: 'MR4K7T',
+  name: 'Baiq',
+  devices: 'each',
+  language: 'id',
+  round: 1,
+} as const;
+const textOf = (round: number) => render(<WaitingRoom person={{ ...person, round }} />).replace(/<[^>]*>/g, ' ');
+
+test('given somebody without a seat, then it says that they are in, and what comes', () => {
+  expect(textOf(1)).toContain('Baiq, Anda sudah masuk');
+  expect(textOf(1)).toContain('membagi tempat duduk');
+  expect(textOf(2)).toContain('Babak berikutnya');
+});
