@@ -1,5 +1,4 @@
 import { type ProcessInput, readProcess } from '../../shared/debrief/process-record.ts';
-import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
 
@@ -13,6 +12,8 @@ export interface PackageRow {
 /** The package of a table in points; without agreement there are no rows. */
 export interface PackagePoints {
   readonly settlement: Settlement;
+  /** The rows are of a package that the signatories agreed on and that the ratifiers refused. */
+  readonly isRefused: boolean;
   readonly parties: readonly PartyId[];
   readonly rows: readonly PackageRow[];
   /** Whole points, interactions between issues included. */
@@ -22,21 +23,27 @@ export interface PackagePoints {
   readonly together: readonly number[];
 }
 
-/** What a closed table's result is worth to every party, at the points of its end; `undefined` while it is open. */
+/**
+ * What a closed table's result is worth to every party, at the points of its end; where ratifiers refused a package, what
+ * that one would have been worth. `undefined` while the table is open.
+ */
 export function packagePoints(input: ProcessInput): PackagePoints | undefined {
-  const { briefs, settlement } = readProcess(input);
+  const { briefs, settlement, outcome, table } = readProcess(input);
   if (settlement === undefined) return undefined;
+  const refused = outcome === 'not-ratified' ? table.agreement?.package : undefined;
+  const looked = refused ?? settlement;
   const rows =
-    settlement === NO_AGREEMENT
+    looked === NO_AGREEMENT
       ? []
-      : settlement.map((option, issue) => ({
+      : looked.map((option, issue) => ({
           issue,
           option,
           points: briefs.map((brief) => optionPoints(brief, issue, option)),
         }));
-  const totals = briefs.map((brief) => pointsOf(brief, settlement));
+  const totals = briefs.map((brief) => pointsOf(brief, looked));
   return {
     settlement,
+    isRefused: refused !== undefined,
     parties: briefs.map(({ party }) => party),
     rows,
     totals,
@@ -74,9 +81,4 @@ export function pageMargins({
 function quoted(text: string): string {
   const safe = text.replace(/["\\<>\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
   return `"${safe}"`;
-}
-
-/** Names of the indices of issues, for sentences. */
-export function issueNames({ issues }: PublicScenario, indices: readonly number[]) {
-  return indices.flatMap((at) => issues[at]?.shortName ?? []);
 }

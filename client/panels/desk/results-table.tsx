@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { MEASURES, type Measure, measureOf } from '../../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
 import { isSameTable, type SortKey, type TableRef } from '../../models/desk-address.ts';
@@ -7,6 +7,7 @@ import { deskText } from '../../text/desk/messages.ts';
 import { sayNumber } from '../../text/language.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow.ts';
+import { NotesList } from './notes-list.tsx';
 import { sayMeasure, sayOutcome, sayTable } from './values.ts';
 
 export type ResultsTableProps = {
@@ -40,7 +41,10 @@ export function ResultsTable({ state, results, rounds }: ResultsTableProps): JSX
       </thead>
       <tbody>
         {results.map((result) => (
-          <ResultRow key={`${result.round}.${result.table}`} state={state} result={result} rounds={rounds} />
+          <Fragment key={`${result.round}.${result.table}`}>
+            <ResultRow state={state} result={result} rounds={rounds} />
+            {isSameTable(state.address.value.at, result) ? <NotesRow state={state} at={result} /> : null}
+          </Fragment>
         ))}
       </tbody>
     </table>
@@ -84,6 +88,7 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
   const { chosen } = state.address.value;
   const at: TableRef = { round: result.round, table: result.table };
   const isChosen = chosen.some((one) => isSameTable(one, at));
+  const isOpen = isSameTable(state.address.value.at, at);
   const notes = notesOn(state.notes.value, at).length;
   const quadrant = result.measures?.quadrant;
   return (
@@ -105,13 +110,14 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
         </label>
       </td>
       <th scope="row">
-        <a
-          href={state.linkTo({ at, report: false })}
-          class="num"
-          onClick={(event) => follow(event, () => state.go({ at }, 'replace'))}
+        <button
+          type="button"
+          class="desk-open num"
+          aria-expanded={isOpen}
+          onClick={() => state.go({ at: isOpen ? undefined : at }, 'replace')}
         >
           {sayTable(result, rounds)}
-        </a>
+        </button>
       </th>
       <td data-head={text.outcome}>
         <span>
@@ -138,6 +144,24 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
   );
 }
 
+/** The notes on the table above, for as long as it is open. */
+function NotesRow({ state, at: { table, round } }: { readonly state: DeskState; readonly at: TableRef }): JSX.Element {
+  const place = { table, ...(round === 1 ? {} : { round }) };
+  return (
+    <tr class="desk-notes-row">
+      <td colSpan={MEASURES.length + 5} id="table-notes">
+        <NotesList
+          title={deskText().notes.ofTable(table)}
+          notes={notesOn(state.notes.value, { table, round })}
+          place={place}
+          onChange={state.note.value}
+          onJump={(step) => location.assign(`/replay${queryOf(state, { table, round })}&step=${step}`)}
+        />
+      </td>
+    </tr>
+  );
+}
+
 /** A breach is marked by weight too: it is the one number that caps another. */
 function Value({ measure, result }: { readonly measure: Measure; readonly result: TableResult }): JSX.Element {
   const value = measureOf(result, measure);
@@ -151,9 +175,7 @@ type LinksProps = { readonly state: DeskState; readonly at: TableRef; readonly h
 /** Where a table leads: its replay, its report, its document. */
 export function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element {
   const text = deskText();
-  const session = state.address.value.session ?? '';
-  const rounds = state.results.value?.rounds.length ?? 1;
-  const query = `?session=${encodeURIComponent(session)}&table=${at.table}${rounds > 1 ? `&round=${at.round}` : ''}`;
+  const query = queryOf(state, at);
   return (
     <>
       <a href={`/replay${query}`} aria-label={text.replayOf(at.table)}>
@@ -173,4 +195,11 @@ export function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element 
       ) : null}
     </>
   );
+}
+
+/** How the other pages name a table; the round only where there are several. */
+function queryOf(state: DeskState, { table, round }: TableRef): string {
+  const session = state.address.value.session ?? '';
+  const rounds = state.results.value?.rounds.length ?? 1;
+  return `?session=${encodeURIComponent(session)}&table=${table}${rounds > 1 ? `&round=${round}` : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { MEASURES, type SessionResults, summarise } from '../../../shared/debrief/session-summary.ts';
 import { FILTERS, SORT_KEYS, type SortKey } from '../../models/desk-address.ts';
-import { arrangeResults, notesOn, resultOf } from '../../models/desk-results.ts';
+import { arrangeResults, resultOf } from '../../models/desk-results.ts';
 import { spokenCode } from '../../models/join-form.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { say } from '../../text/language.ts';
@@ -10,7 +10,7 @@ import { Compare, RoundsCompared } from './compare.tsx';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow.ts';
 import { NotesList } from './notes-list.tsx';
-import { ResultsTable, TableLinks } from './results-table.tsx';
+import { ResultsTable } from './results-table.tsx';
 import { sayMoment } from './sessions-list.tsx';
 import { Spread } from './spread.tsx';
 
@@ -79,28 +79,13 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
       <Choices state={state} shown={shown.length} all={made.results.length} />
       {shown.length === 0 ? <p class="soft">{text.noneShown}</p> : null}
       {shown.length === 0 ? null : <ResultsTable state={state} results={shown} rounds={made.rounds.length} />}
-      <div class="desk-notes">
-        {at === undefined ? null : (
-          <div class="desk-card desk-part" id="table-notes">
-            <p class="desk-links">
-              <TableLinks state={state} at={at} hasDocument={at.package !== undefined} />
-            </p>
-            <NotesList
-              title={text.notes.ofTable(at.table)}
-              notes={notesOn(notes, at)}
-              place={{ table: at.table, ...(at.round === 1 ? {} : { round: at.round }) }}
-              onChange={state.note.value}
-            />
-          </div>
-        )}
-        <div class="desk-card desk-part">
-          <NotesList
-            title={text.notes.ofSession}
-            notes={notes.filter(({ table }) => table === undefined)}
-            place={{}}
-            onChange={state.note.value}
-          />
-        </div>
+      <div class="desk-card desk-part">
+        <NotesList
+          title={text.notes.ofSession}
+          notes={notes.filter(({ table }) => table === undefined)}
+          place={{}}
+          onChange={state.note.value}
+        />
       </div>
     </>
   );

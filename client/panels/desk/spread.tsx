@@ -11,8 +11,8 @@ const WIDTH = 328;
 const PAD = 8;
 const BINS = 40;
 const RADIUS = 3.4;
-/** Levels of marks that are drawn one above the other; the ones above share the last. */
-const LEVELS = 9;
+/** Tallest heap of marks; where one has more, the marks of all heaps overlap. */
+const HEIGHT = 62;
 
 export type SpreadProps = {
   readonly measure: Measure;
@@ -32,8 +32,9 @@ export function Spread({ measure, results, chosen = [] }: SpreadProps): JSX.Elem
   if (spread === undefined) return null;
   const range = rangeOf(measure, spread.least, spread.most);
   const marks = stackMarks(values, BINS, range);
-  const levels = Math.min(LEVELS, Math.max(...marks.map(({ level }) => level)) + 1);
-  const base = 8 + levels * RADIUS * 2;
+  const levels = Math.max(...marks.map(({ level }) => level)) + 1;
+  const pitch = Math.min(RADIUS * 2, HEIGHT / levels);
+  const base = 8 + levels * pitch;
   const x = (value: number) => PAD + ((value - range[0]) / Math.max(1e-9, range[1] - range[0])) * (WIDTH - 2 * PAD);
   const words = text.spreadRow(
     sayMeasure(measure, spread.least),
@@ -63,7 +64,7 @@ export function Spread({ measure, results, chosen = [] }: SpreadProps): JSX.Elem
         {marks.map(({ at, bin, level }) => {
           const isChosen = chosen.some((one) => isSameTable(one, at));
           const place = PAD + ((bin + 0.5) / BINS) * (WIDTH - 2 * PAD);
-          const height = base - RADIUS - Math.min(level, LEVELS - 1) * RADIUS * 2;
+          const height = base - RADIUS - level * pitch;
           return (
             <path
               key={`${at.round}.${at.table}`}

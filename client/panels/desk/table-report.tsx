@@ -61,6 +61,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         {points === undefined ? null : (
           <section>
             <h2>{reports.package}</h2>
+            {points.isRefused ? <p class="sm">{reports.refused}</p> : null}
             {points.settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
             <PackagePointsTable scenario={scenario} points={points} />
             {record.end.agreement?.clause === undefined ? null : (

@@ -159,6 +159,7 @@ export const en: Messages = {
     returned: (n) => (n === 1 ? 'returned once' : `returned ${n} times`),
     ratified: 'ratified',
     package: 'Package and points',
+    refused: 'The signatories agreed on this package. It was not ratified and does not apply.',
     reservation: 'No agreement',
     total: 'Total',
     gain: 'Gain',

@@ -159,6 +159,7 @@ export const id = {
     returned: (n: number) => `${n} kali dikembalikan`,
     ratified: 'disahkan',
     package: 'Paket dan poin',
+    refused: 'Para penanda tangan menyetujui paket ini. Paket ini tidak disahkan, sehingga tidak berlaku.',
     reservation: 'Tanpa kesepakatan',
     total: 'Jumlah',
     gain: 'Keuntungan',
