@@ -1,4 +1,4 @@
-import { isBlank, lengthOf, toLine } from '../../shared/kernel/text.ts';
+import { isBlank, LANGUAGES, type Language, lengthOf, toLine } from '../../shared/kernel/text.ts';
 
 /** A name of at most this many characters, counted as a reader counts them. */
 const LONGEST_NAME = 40;
@@ -65,6 +65,8 @@ export interface JoinLink {
   readonly code?: string;
   readonly name?: string;
   readonly table?: number;
+  /** In which the session opens phones. */
+  readonly language?: Language;
   /** From `#rejoin=CODE-XXXXX`. */
   readonly rejoin?: { readonly code: string; readonly rejoinCode: string };
   /** The seat was taken on another page of this device: play on at once. */
@@ -77,11 +79,13 @@ export function readJoinLink({ search, hash }: { readonly search: string; readon
   const code = plainCode(asked.get('code') ?? '');
   const name = toLine(asked.get('name') ?? '');
   const table = Number(asked.get('table') ?? '');
+  const language = LANGUAGES.find((one) => one === asked.get('lang'));
   const [, sessionCode, rejoinCode] = /^#rejoin=([^-]+)-([^-]+)$/.exec(decoded(hash)) ?? [];
   return {
     ...(code === '' ? {} : { code }),
     ...(name === '' ? {} : { name }),
     ...(Number.isInteger(table) && table > 0 ? { table } : {}),
+    ...(language === undefined ? {} : { language }),
     ...(sessionCode === undefined || rejoinCode === undefined
       ? {}
       : { rejoin: { code: plainCode(sessionCode), rejoinCode: plainCode(rejoinCode) } }),

@@ -30,6 +30,7 @@ export interface JoinStart {
 
 /** What stands on the join screen and what its buttons do. */
 export function createJoinState({ link, typed, open }: JoinStart) {
+  if (link.language !== undefined) offerLanguage(link.language);
   const saved = readSavedSeat();
   const mode = signal<JoinMode>(firstMode(link, saved));
   const code = signal(typed.code || spokenCode(link.rejoin?.code ?? link.code ?? ''));

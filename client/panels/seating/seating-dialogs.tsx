@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { peopleToSeat } from '../../../shared/session/closing-up.ts';
 import type { Mix } from '../../../shared/session/filling.ts';
+import { phonesOfTeam } from '../../../shared/session/seating.ts';
 import { planPlaces } from '../../../shared/session/seating-plan.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Relocation } from '../../../shared/session/vocabulary.ts';
@@ -106,7 +107,7 @@ function planAnew(session: Session, mix: Mix): { moves: Relocation[]; tables: nu
   const people = Object.values(session.people).filter(
     ({ seat, kind }) => kind === 'person' && (seat === undefined || !started.has(seat.table)),
   );
-  const wish = { tables: free, teamSize: session.teamSize, mix };
+  const wish = { tables: free, teamSize: phonesOfTeam(session), mix };
   const places = planPlaces(peopleToSeat(session, people), session.scenario.parties, wish);
   const moves = people.flatMap(({ id, seat }): Relocation[] => {
     const to = places.get(id);

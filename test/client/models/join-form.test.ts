@@ -56,6 +56,8 @@ describe('what a link brings along', () => {
   test.each([
     ['?code=mr4%20k7t', '', { code: 'MR4K7T', resume: false }],
     ['?code=MR4K7T&table=27', '', { code: 'MR4K7T', table: 27, resume: false }],
+    ['?code=MR4K7T&table=27&lang=en', '', { code: 'MR4K7T', table: 27, language: 'en', resume: false }],
+    ['?lang=fr', '', { resume: false }],
     ['?table=0', '', { resume: false }],
     ['?table=abc', '', { resume: false }],
     ['?resume=1', '', { resume: true }],
