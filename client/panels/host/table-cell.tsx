@@ -35,9 +35,9 @@ export function TableCell(props: TableCellProps): JSX.Element {
       data-table={line.table}
       class={`cell ${mark}${isNeedy ? ' needy' : ''}`}
       aria-selected={isChosen}
-      aria-label={spoken(props, mark)}
       tabIndex={isHere ? 0 : -1}
     >
+      <span class="sr">{spoken(props, mark)}</span>
       <span class="cell-head" aria-hidden="true">
         <b class="cell-number">{line.table}</b>
         <Sign line={line} mark={mark} isNeedy={isNeedy} />
