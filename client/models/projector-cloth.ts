@@ -16,7 +16,7 @@ export interface Cloth {
 /** Most lozenges above each other before a table takes a second column. */
 const MOST_ROWS = 12;
 /** Half a lozenge beside the room that it has. */
-const FILL = 0.42;
+const FILL = 0.45;
 const LARGEST = 9;
 
 /**

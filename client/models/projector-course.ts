@@ -24,6 +24,7 @@ export function frameOf({ phases, offers, endPlayMs }: StoryScene): CourseFrame 
 const WEIGHT: readonly CourseMoment['kind'][] = [
   'agreement',
   'ended',
+  'not-ratified',
   'returned',
   'injected',
   'big-concession',

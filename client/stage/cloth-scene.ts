@@ -10,8 +10,8 @@ import { penOn } from './pen.ts';
 export type ClothView = {
   readonly tables: readonly number[];
   readonly places: number;
-  /** Colours as 0xRRGGBB: of a free place, of a taken one and of its edge. */
-  readonly colours: { readonly free: number; readonly taken: number; readonly edge: number };
+  /** Colours as 0xRRGGBB: of a free place and of a taken one. */
+  readonly colours: { readonly free: number; readonly taken: number };
   readonly reducedMotion: boolean;
 };
 
@@ -81,9 +81,7 @@ export class ClothScene extends Scene {
       seen.set(table, place + 1);
       const isNew = taken && place >= (this.before[table] ?? 0);
       const size = radius * (taken ? (isNew ? FREE + (1 - FREE) * share : 1) : FREE);
-      const at = pen.at(x, y);
-      at.fill(lozenge(size), taken ? colours.taken : colours.free);
-      if (taken) at.stroke(lozenge(size), Math.min(2, radius / 4), colours.edge);
+      pen.at(x, y).fill(lozenge(size), taken ? colours.taken : colours.free);
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
-import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import type { TableEvent } from '../../shared/negotiation/events.ts';
+import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts';
 import { logFault } from './faults.ts';
 import type { RoundDebrief } from './projector-debrief.ts';
 import { publicNews } from './projector-phase.ts';
@@ -56,7 +58,7 @@ export class ProjectorPage {
       addresses: this.#addresses(),
       now: Date.now(),
       tables,
-      news: publicNews(host.entries, host.session, tables),
+      news: this.#news(tables),
       debrief: (round) => this.#debrief(round),
       told: (round, table) => this.#toldTable(round, table),
     });
@@ -115,6 +117,17 @@ export class ProjectorPage {
       results: work.results,
       pending: done ? undefined : { done: work.results.length, of: tables.length },
     };
+  }
+
+  /** What was said to all since the present phase began; nothing once all tables have closed. */
+  #news(tables: readonly Table[]): readonly PublicNews[] {
+    const hosts = [...this.#host.tables.values()];
+    const running = hosts.filter(({ table }) => runningPhase(table) !== undefined);
+    if (running.length === 0 && tables.some(({ stage }) => stage.kind === 'closed')) return [];
+    const began = ({ events }: { readonly events: readonly TableEvent[] }) =>
+      events.some(({ type }) => type === 'PhaseStarted');
+    const since = Math.max(0, ...running.map(({ entries }) => entries.findLast(began)?.at ?? 0));
+    return publicNews(this.#host.entries, this.#host.session, tables).filter(({ at }) => at >= since);
   }
 
   #tablesOf(round: number): TableHost[] {

@@ -97,6 +97,7 @@ function momentsOf(course: TableCourse | undefined): CourseMoment[] {
       case 'last-chance':
       case 'agreement':
       case 'returned':
+      case 'not-ratified':
         return [{ kind: what.kind, atPlayMs }];
       default:
         return [];

@@ -3,8 +3,11 @@ import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
 import { type Story, summarise } from './session-summary.ts';
 import type { TableResult } from './table-result.ts';
 
-/** Why a table is told about. `breach`: much for the signatories, with a do-no-harm condition breached. */
-export type StoryKind = Story['kind'] | 'breach';
+/**
+ * Why a table is told about. `best-both`: most mutual benefit, and no agreement has a better local impact; `breach`: much
+ * for the signatories, with a do-no-harm condition breached.
+ */
+export type StoryKind = Story['kind'] | 'best-both' | 'breach';
 
 /** A table that is worth telling about, with the facts of one sentence. */
 export interface StoryFacts {
@@ -25,35 +28,50 @@ export interface StoryFacts {
 }
 
 /**
- * Up to three tables of a round chosen by contrast: the most mutual benefit, another one with the best local impact, and
- * the most surprising impasse (see `summarise`). Where no table failed to agree although it could have, the agreement
- * with most mutual benefit among those that breach a condition takes the third place, if it is none of the two.
+ * Up to three tables of a round chosen by contrast: the most mutual benefit, the best local impact (one table may be
+ * both), the most surprising impasse (see `summarise`); where a place is left, the agreement with most mutual benefit
+ * among those that breach a condition.
  */
 export function contrastingStories(scenario: PublicScenario, results: readonly TableResult[]): StoryFacts[] {
-  const chosen: { kind: StoryKind; table: number }[] = [...summarise(results).stories];
-  if (!chosen.some(({ kind }) => kind === 'impasse')) {
-    const told = new Set(chosen.map(({ table }) => table));
-    const breach = mostBenefit(
-      results.filter((one) => !told.has(one.table) && one.package !== undefined && breachedBy(one).length > 0),
-    );
-    if (breach !== undefined) chosen.push({ kind: 'breach', table: breach.table });
-  }
-  return chosen.flatMap(({ kind, table }) => {
-    const result = results.find((one) => one.table === table);
-    return result === undefined ? [] : [factsOf(kind, scenario, result)];
-  });
+  const agreed = results.filter((one) => one.package !== undefined && one.measures !== undefined);
+  const benefit = best(agreed, benefitOf, impactOf);
+  const impact = best(agreed, impactOf, benefitOf);
+  const isBoth = benefit !== undefined && impact !== undefined && impactOf(benefit) >= impactOf(impact);
+  const hasImpact = scenario.indicators.length > 0;
+  const impasse = summarise(results).stories.find(({ kind }) => kind === 'impasse');
+  const told: readonly (readonly [StoryKind, TableResult | undefined])[] = [
+    [isBoth && hasImpact ? 'best-both' : 'best-benefit', benefit],
+    ['best-impact', isBoth || !hasImpact ? undefined : impact],
+    ['impasse', impasse && results.find(({ table }) => table === impasse.table)],
+  ];
+  const chosen = told.flatMap(([kind, one]) => (one === undefined ? [] : [factsOf(kind, scenario, one)]));
+  const others = agreed.filter((one) => breachedBy(one).length > 0 && !chosen.some(({ table }) => table === one.table));
+  const breach = best(others, benefitOf, impactOf);
+  const isFull = chosen.length >= MOST_STORIES || breach === undefined;
+  return isFull ? chosen : [...chosen, factsOf('breach', scenario, breach)];
+}
+
+const MOST_STORIES = 3;
+
+function benefitOf({ measures }: TableResult): number {
+  return measures?.mutualBenefit ?? 0;
+}
+
+function impactOf({ measures }: TableResult): number {
+  return measures?.localImpact ?? 0;
+}
+
+/** The result with most of the first measure, then of the second; ties go to the lower number. */
+function best(
+  results: readonly TableResult[],
+  first: (one: TableResult) => number,
+  second: (one: TableResult) => number,
+): TableResult | undefined {
+  return results.toSorted((a, b) => first(b) - first(a) || second(b) - second(a) || a.table - b.table)[0];
 }
 
 function breachedBy({ measures }: TableResult): readonly ConditionId[] {
   return measures?.breached ?? [];
-}
-
-function mostBenefit(results: readonly TableResult[]): TableResult | undefined {
-  const benefitOf = ({ measures }: TableResult) => measures?.mutualBenefit ?? 0;
-  return results.reduce<TableResult | undefined>(
-    (best, one) => (best === undefined || benefitOf(one) > benefitOf(best) ? one : best),
-    undefined,
-  );
 }
 
 function factsOf(kind: StoryKind, scenario: PublicScenario, result: TableResult): StoryFacts {

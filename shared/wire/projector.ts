@@ -106,7 +106,7 @@ export interface SceneMark {
 
 /** A table worth telling about: why, and the facts of one sentence. */
 export interface SceneStory {
-  readonly kind: 'best-benefit' | 'best-impact' | 'breach' | 'impasse';
+  readonly kind: 'best-both' | 'best-benefit' | 'best-impact' | 'breach' | 'impasse';
   /** Place in `marks` of the same scene. */
   readonly mark: number;
   readonly table?: number | undefined;
@@ -190,7 +190,15 @@ export interface CourseOffer {
 
 /** A moment of the table's course that is named on the picture. */
 export interface CourseMoment {
-  readonly kind: 'first-offer' | 'big-concession' | 'last-chance' | 'agreement' | 'returned' | 'ended' | 'injected';
+  readonly kind:
+    | 'first-offer'
+    | 'big-concession'
+    | 'last-chance'
+    | 'agreement'
+    | 'returned'
+    | 'not-ratified'
+    | 'ended'
+    | 'injected';
   readonly atPlayMs: number;
   readonly party?: PartyId | undefined;
   readonly title?: Bilingual | undefined;

@@ -4,13 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { layCloth } from '../../models/projector-cloth.ts';
 import type { ClothView } from '../../stage/mount-cloth.ts';
 import { lozengePath } from '../weave/geometry.ts';
-import { type Theme, theme } from './screen-keys.ts';
 
 /** The cloth lies on a dark ground in both themes. */
-const COLOURS: Readonly<Record<Theme, ClothView['colours']>> = {
-  dark: { free: 0x7f99a1, taken: 0xffd54a, edge: 0x0a1a21 },
-  light: { free: 0x7f99a1, taken: 0xffd54a, edge: 0x0b3b4c },
-};
+const COLOURS: ClothView['colours'] = { free: 0x7f99a1, taken: 0xffd54a };
 const FALLBACK = { width: 1440, height: 112 };
 
 export interface ClothBoxProps {
@@ -24,13 +20,13 @@ export interface ClothBoxProps {
 export function ClothBox({ tables, places, label }: ClothBoxProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const people = useSignal({ tables, places });
-  const cloth = useSignal<ClothView>(clothOf({ tables, places }, theme.peek()));
+  const cloth = useSignal<ClothView>(clothOf({ tables, places }));
   const isStill = useSignal(false);
   useEffect(() => {
     people.value = { tables, places };
   }, [tables, places, people]);
   useSignalEffect(() => {
-    cloth.value = clothOf(people.value, theme.value);
+    cloth.value = clothOf(people.value);
   });
   useEffect(() => {
     let gone = false;
@@ -54,9 +50,9 @@ export function ClothBox({ tables, places, label }: ClothBoxProps): JSX.Element 
   );
 }
 
-function clothOf(people: Pick<ClothView, 'tables' | 'places'>, shown: Theme): ClothView {
+function clothOf(people: Pick<ClothView, 'tables' | 'places'>): ClothView {
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { ...people, colours: COLOURS[shown], reducedMotion };
+  return { ...people, colours: COLOURS, reducedMotion };
 }
 
 function StillCloth({ tables, places }: Pick<ClothBoxProps, 'tables' | 'places'>): JSX.Element {

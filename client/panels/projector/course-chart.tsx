@@ -7,7 +7,7 @@ import { shapePath } from '../weave/party-shape.tsx';
 import type { Speech } from './speech.ts';
 
 const WIDTH = 1180;
-const HEIGHT = 620;
+const HEIGHT = 720;
 const PAD = { left: 76, right: 190, top: 108, bottom: 64 };
 const FONT = 26;
 const MARK = 22;
@@ -31,6 +31,7 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMinYMin"
       class="chart course"
       role="img"
       aria-label={text.story.described(view.table, view.offers.length)}
@@ -117,7 +118,7 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
             {say(party.shortName)}
           </text>
           <text x={WIDTH - PAD.right + 52} y={fixed(top + FONT)} fill="var(--ink-soft)">
-            {share === undefined ? '' : `${text.story.end} ${share} %`}
+            {share === undefined ? '' : `${text.story.end} ${String(share).replace('-', '−')} %`}
           </text>
         </g>
       ))}
@@ -155,18 +156,19 @@ interface MomentsProps {
 /** Moments named over the picture, on as many lines as they need to stand beside each other. */
 function Moments({ view, speech, x, foot }: MomentsProps): JSX.Element {
   const { text, say } = speech;
-  const ends = [0, 0, 0];
-  const placed = namedMoments(view).map((moment) => {
+  const lines: { from: number; to: number }[][] = [[], [], []];
+  const placed = namedMoments(view).flatMap((moment) => {
     const party = view.parties.find(({ id }) => id === moment.party);
     const name = text.story.moments[moment.kind];
     const label = party === undefined ? name : `${name}, ${say(party.shortName)}`;
     const at = x(moment.atPlayMs);
-    const width = label.length * FONT * 0.52;
-    const left = Math.max(0, Math.min(at - 8, WIDTH - width));
-    const free = ends.findIndex((end) => end <= left);
-    const line = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
-    ends[line] = left + width + 18;
-    return { moment, label, at, left, line };
+    const width = label.length * FONT * 0.54;
+    const left = at > WIDTH * 0.5 ? Math.max(0, at - width + 8) : Math.max(0, at - 8);
+    const free = lines.findIndex((taken) => taken.every(({ from, to }) => left > to + 16 || left + width < from - 16));
+    // What finds no room stands in the list beside the picture.
+    if (free < 0) return [];
+    lines[free]?.push({ from: left, to: left + width });
+    return [{ moment, label, at, left, line: free }];
   });
   return (
     <g>

@@ -37,6 +37,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 values={benefit}
                 median={medians.benefit}
                 most={most}
+                rounds={rounds.length}
                 speech={speech}
               />
             )}
@@ -46,6 +47,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 values={impact}
                 median={medians.impact}
                 most={most}
+                rounds={rounds.length}
                 speech={speech}
               />
             )}
@@ -62,44 +64,52 @@ interface HistogramProps {
   readonly median: number | undefined;
   /** Most values in one bin of all charts of the page, so that all are drawn to one scale. */
   readonly most: number;
+  /** Rounds that stand side by side. */
+  readonly rounds: number;
   readonly speech: Speech;
 }
 
-const WIDTH = 860;
+/** By how many rounds stand side by side. */
+const WIDTHS = [1720, 830, 540] as const;
 const HEIGHT = 330;
 const PAD = { left: 10, right: 10, top: 42, bottom: 40 };
 const FONT = 26;
 const LARGEST = 15;
+/** Room of a number of up to three digits. */
+const NUMBER_WIDTH = 44;
 
 /** One lozenge for every agreement, stacked over its ten index points. */
-function Histogram({ name, values, median, most, speech }: HistogramProps): JSX.Element {
+function Histogram({ name, values, median, most, rounds, speech }: HistogramProps): JSX.Element {
   const { text } = speech;
-  const x = scaleLinear([0, 100], [PAD.left, WIDTH - PAD.right]);
+  const width = WIDTHS[Math.min(rounds, WIDTHS.length) - 1] ?? WIDTHS[0];
+  const x = scaleLinear([0, 100], [PAD.left, width - PAD.right]);
   const foot = HEIGHT - PAD.bottom;
   const bins = binsOf(values);
   const room = (x(10) - x(0)) / 2;
-  // Two lozenges side by side where one stack would be too high for its room.
-  const columns = most > 10 ? (most > 24 ? 3 : 2) : 1;
+  const isNumbered = values.some(({ table }) => table !== undefined);
+  const least = isNumbered ? NUMBER_WIDTH : LARGEST * 1.4;
+  // As many lozenges side by side as it takes for the highest stack to fit.
+  const wanted = Math.ceil((most * LARGEST * 2.2) / (foot - PAD.top));
+  const columns = Math.max(1, Math.min(wanted, Math.floor((room * 2) / least)));
   const step = Math.min(LARGEST * 2.2, (foot - PAD.top) / Math.ceil(most / columns), (room * 2) / (columns + 0.3));
   const radius = Math.min(LARGEST, step * 0.46);
   const marks = bins.flatMap((bin) =>
     bin.values.map((value, at) => ({
       ...value,
-      x: x(bin.from) + room + ((at % columns) - (columns - 1) / 2) * step,
+      x: x(bin.from) + room + ((at % columns) - (columns - 1) / 2) * (isNumbered ? Math.max(step, NUMBER_WIDTH) : step),
       y: foot - (Math.floor(at / columns) + 0.6) * step,
     })),
   );
-  const isNumbered = marks.some(({ table }) => table !== undefined) && radius >= 11;
   return (
     <figure class="histogram">
       <figcaption>{name}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         class="chart"
         role="img"
         aria-label={text.figures.described(name, values.length, median)}
       >
-        <path d={`M${PAD.left} ${foot}H${WIDTH - PAD.right}`} stroke="var(--line-firm)" stroke-width="2" />
+        <path d={`M${PAD.left} ${foot}H${width - PAD.right}`} stroke="var(--line-firm)" stroke-width="2" />
         {[0, 50, 100].map((tick) => (
           <text
             key={tick}

@@ -10,16 +10,19 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
   const { text } = speech;
   const words = text.quadrant;
   const placed = placeMarks(view);
-  const marks = placed.map(
-    ({ at, benefit, impact, kind, label, isStory }): QuadrantMark => ({
+  const marks = placed.map(({ at, benefit, impact, kind, label, labelAt, isStory }): QuadrantMark => {
+    const shown = kind === 'breached' ? 'capped' : kind;
+    return {
       id: `m${at}`,
       benefit,
       impact,
-      kind: isStory ? 'story' : kind === 'breached' ? 'capped' : kind,
+      kind: isStory ? 'story' : shown,
+      inner: isStory && shown !== 'agreed' ? shown : undefined,
       label,
+      labelAt,
       order: at,
-    }),
-  );
+    };
+  });
   const described = text.debrief.described(view.counts);
   return (
     <main class={`debrief${view.numbers ? ' numbered' : ''}`} style={`--marks: ${Math.max(1, marks.length)}`}>

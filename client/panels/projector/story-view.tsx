@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StoryScene } from '../../../shared/wire/projector.ts';
+import { frameOf, namedMoments } from '../../models/projector-course.ts';
 import { Band } from '../weave/band.tsx';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { CourseChart } from './course-chart.tsx';
@@ -57,19 +58,23 @@ function outcomeOf(view: StoryScene, { text, say }: Speech): string {
   const { outcome, leftBy, agreedAfterMs, breached } = view;
   if (outcome === undefined) return '';
   const party = view.parties.find(({ id }) => id === leftBy);
-  const parts = [
-    text.story.outcomes[outcome],
-    party === undefined ? '' : text.story.walked(say(party.shortName)),
-    outcome === 'agreement' && agreedAfterMs !== undefined ? text.story.after(agreedAfterMs) : '',
-  ].filter((part) => part !== '');
-  const said = `${parts.join(', ')}.`;
+  const isTimed = outcome === 'agreement' && agreedAfterMs !== undefined;
+  const how = isTimed ? text.story.after(agreedAfterMs) : text.story.outcomes[outcome];
+  const said = party === undefined ? `${how}.` : `${how}: ${text.story.walked(say(party.shortName))}.`;
   return breached.length === 0 ? said : `${said} ${text.story.breached(breached.map(say))}.`;
 }
 
 function AgreedPackage({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
   const { text, say } = speech;
   const { agreed } = view;
-  if (agreed === undefined) return <p class="story-none">{text.story.noPackage}</p>;
+  if (agreed === undefined) {
+    return (
+      <>
+        <p class="story-none">{text.story.noPackage}</p>
+        <Moments view={view} speech={speech} />
+      </>
+    );
+  }
   return (
     <div class="story-package">
       <h2>{text.story.package}</h2>
@@ -91,13 +96,38 @@ function AgreedPackage({ view, speech }: { view: StoryScene; speech: Speech }): 
   );
 }
 
+/** The moments of the course as a list. */
+function Moments({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element | null {
+  const { text, say } = speech;
+  const frame = frameOf(view);
+  const moments = namedMoments(view);
+  if (moments.length === 0) return null;
+  return (
+    <div class="story-package">
+      <h2>{text.story.course}</h2>
+      <dl>
+        {moments.map(({ kind, atPlayMs, party, title }) => {
+          const face = view.parties.find(({ id }) => id === party);
+          const more = face === undefined ? title && say(title) : say(face.shortName);
+          return (
+            <div key={`${kind}-${atPlayMs}`}>
+              <dt>{text.story.inMinute(atPlayMs - frame.fromPlayMs)}</dt>
+              <dd>{more === undefined ? text.story.moments[kind] : `${text.story.moments[kind]}: ${more}`}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
 function Said({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
   const { text, say } = speech;
   return (
     <div class="story-said">
       <h2>{text.story.said}</h2>
       <ol>
-        {view.said.map(({ party, name, atPlayMs, text: words }) => {
+        {view.said.slice(view.names ? -3 : -5).map(({ party, name, atPlayMs, text: words }) => {
           const face = view.parties.find(({ id }) => id === party);
           return (
             <li key={`${party}-${atPlayMs}`}>

@@ -11,6 +11,10 @@ export type QuadrantMark = {
   readonly impact: number;
   readonly kind: QuadrantMarkKind;
   readonly label?: string | undefined;
+  /** Where the label stands, unless beside the mark on the side that has more room. */
+  readonly labelAt?: 'above' | 'below' | undefined;
+  /** What a yellow mark would be without being chosen: a cross or a hollow stands in it. */
+  readonly inner?: 'capped' | 'none' | undefined;
   /** Place in the order in which marks appear, where a page lets them appear one after the other. */
   readonly order?: number | undefined;
 };
@@ -45,8 +49,8 @@ export type QuadrantProps = {
 const SIZES = {
   phone: { width: 328, height: 276, font: 13, radius: 6, cloud: 1.7, pad: { top: 8, right: 10, bottom: 40, left: 42 } },
   projector: {
-    width: 1160,
-    height: 780,
+    width: 1240,
+    height: 896,
     font: 26,
     radius: 11,
     cloud: 3.2,
@@ -54,8 +58,15 @@ const SIZES = {
   },
 } as const;
 
+/** From the middle of a mark to its label, in its radius. */
+const LABEL_REACH = { agreed: 1.5, capped: 1.5, none: 1.5, own: 2.7, story: 2.7 } as const;
+
 /** Marks right of this benefit carry their label on the left. */
 const LABEL_TURN = 60;
+
+function crossPath(x: number, y: number, arm: number): string {
+  return `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
+}
 
 /** What the page's style makes a delay of. */
 function orderOf({ order }: QuadrantMark): string | undefined {
@@ -64,8 +75,7 @@ function orderOf({ order }: QuadrantMark): string | undefined {
 
 function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number; radius: number }): JSX.Element {
   if (mark.kind === 'none') {
-    const arm = radius * 0.8;
-    const cross = `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
+    const cross = crossPath(x, y, radius * 0.8);
     return (
       <g class="mark none" fill="none" style={orderOf(mark)}>
         <path d={cross} stroke="var(--paper)" stroke-width={radius * 0.75} />
@@ -84,6 +94,12 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
     <g class={`mark ${mark.kind}`} style={orderOf(mark)}>
       {yellow && <path d={lozengePath(x, y, reach + 1.5)} fill="var(--paper)" />}
       <path d={lozengePath(x, y, reach)} fill={fill} stroke={edge} stroke-width={yellow ? 2 : radius > 6 ? 2.2 : 1.5} />
+      {yellow && mark.inner === 'capped' && (
+        <path d={lozengePath(x, y, radius * 0.75)} fill="#fff" stroke={edge} stroke-width="2" />
+      )}
+      {yellow && mark.inner === 'none' && (
+        <path d={crossPath(x, y, radius * 0.55)} stroke={edge} stroke-width={radius / 3} fill="none" />
+      )}
     </g>
   );
 }
@@ -192,14 +208,15 @@ export function Quadrant({ id, words, marks, cloud, frontier, size = 'phone' }: 
         .filter((mark) => mark.label !== undefined)
         .map((mark) => {
           const turned = mark.benefit > LABEL_TURN;
+          const off = mark.labelAt === undefined ? 0 : (mark.labelAt === 'above' ? -1 : 1) * radius * 2.9;
           return (
             <text
               key={mark.id}
               class="halo label"
               style={orderOf(mark)}
-              x={fixed(xOf(mark.benefit) + (turned ? -1 : 1) * radius * 2.7)}
-              y={fixed(yOf(mark.impact) + font * 0.35)}
-              text-anchor={turned ? 'end' : 'start'}
+              x={fixed(xOf(mark.benefit) + (off === 0 ? (turned ? -1 : 1) * radius * LABEL_REACH[mark.kind] : 0))}
+              y={fixed(yOf(mark.impact) + off + font * 0.35)}
+              text-anchor={off !== 0 ? 'middle' : turned ? 'end' : 'start'}
               font-weight="700"
               fill="var(--ink)"
               stroke-width={font / 3.4}

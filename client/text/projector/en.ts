@@ -71,6 +71,8 @@ export const en: Messages = {
       const against = breached.length === 0 ? '' : ` Breaches: ${breached.join(', ')}.`;
       const place = impact === undefined ? '' : `, local impact ${impact}`;
       switch (kind) {
+        case 'best-both':
+          return `Highest mutual benefit and local impact: ${benefit} and ${impact}.${against || when}`;
         case 'best-benefit':
           return `Highest mutual benefit: ${benefit}${place}.${against || when}`;
         case 'best-impact':
@@ -124,7 +126,7 @@ export const en: Messages = {
       cancelled: 'Closed by the facilitator',
     },
     walked: (party) => `${party} left the negotiation`,
-    after: (ms) => `agreed in minute ${minute(ms)}`,
+    after: (ms) => `Agreement in minute ${minute(ms)}`,
     facts: (offers, messages) => `${offers} offers, ${messages} messages at the table`,
     breached: (names) => `Limit breached: ${names.join(', ')}`,
     chart: 'What each party asked for itself',
@@ -135,6 +137,8 @@ export const en: Messages = {
     end: 'result',
     package: 'The agreed package',
     noPackage: 'Each party goes back to its own plan.',
+    course: 'How it went',
+    inMinute: (ms) => `minute ${minute(ms)}`,
     said: 'Last words',
     refused: 'The talk is not shown: not all teams have allowed it yet.',
     party: 'Party',
@@ -145,6 +149,7 @@ export const en: Messages = {
       'big-concession': 'large step',
       'last-chance': 'last chance',
       agreement: 'agreement',
+      'not-ratified': 'not ratified',
       returned: 'returned',
       ended: 'the end',
       injected: 'event',

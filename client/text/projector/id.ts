@@ -15,6 +15,8 @@ function story({ kind, benefit, impact, breached, agreedAfterMs, offers, missed,
   const against = breached.length === 0 ? '' : ` Melanggar: ${breached.join(', ')}.`;
   const place = impact === undefined ? '' : `, dampak lokal ${impact}`;
   switch (kind) {
+    case 'best-both':
+      return `Manfaat bersama dan dampak lokal tertinggi: ${benefit} dan ${impact}.${against || when}`;
     case 'best-benefit':
       return `Manfaat bersama tertinggi: ${benefit}${place}.${against || when}`;
     case 'best-impact':
@@ -131,7 +133,7 @@ export const id = {
       cancelled: 'Ditutup fasilitator',
     } satisfies Readonly<Record<NonNullable<StoryScene['outcome']>, string>>,
     walked: (party: string) => `${party} meninggalkan perundingan`,
-    after: (ms: number) => `sepakat pada menit ke-${minute(ms)}`,
+    after: (ms: number) => `Sepakat pada menit ke-${minute(ms)}`,
     facts: (offers: number, messages: number) => `${offers} tawaran, ${messages} pesan di meja`,
     breached: (names: readonly string[]) => `Melewati batas: ${names.join(', ')}`,
     chart: 'Apa yang diminta tiap pihak untuk dirinya',
@@ -142,6 +144,8 @@ export const id = {
     end: 'hasil',
     package: 'Paket yang disepakati',
     noPackage: 'Setiap pihak kembali ke rencananya sendiri.',
+    course: 'Jalannya',
+    inMinute: (ms: number) => `menit ${minute(ms)}`,
     said: 'Percakapan terakhir',
     refused: 'Percakapan tidak ditampilkan: belum semua tim mengizinkannya.',
     party: 'Pihak',
@@ -152,6 +156,7 @@ export const id = {
       'big-concession': 'langkah besar',
       'last-chance': 'kesempatan terakhir',
       agreement: 'sepakat',
+      'not-ratified': 'tidak disahkan',
       returned: 'dikembalikan',
       ended: 'berakhir',
       injected: 'peristiwa',
