@@ -247,3 +247,26 @@ describe('the form that opens a session', () => {
     await look('opening-wrong');
   });
 });
+
+describe('the dialog that opens a further round', () => {
+  it('given closed tables, when roles rotate, then everybody goes to the next party at the same table', async () => {
+    await open({ people: 12, tables: 2 });
+    await page.evaluate((listing) => window.seatingPage.round([listing]), CASE);
+    await page.getByText('12 orang di 2 meja').waitFor();
+    await look('round');
+    await page.getByLabel('45 menit').check({ force: true });
+    await button('Buka babak 2').click();
+    const [wish] = await page.evaluate(() => window.seatingPage.rounds());
+    expect(wish).toMatchObject({ scenario: 'three', tables: 2, phaseMinutes: [8, 30, 7] });
+    expect(wish?.moves[0]).toEqual({ person: 'person-0001', to: { table: 1, party: 'south' } });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('given the only case was revealed, then it says so instead of a form', async () => {
+    await open({ people: 6, tables: 1 });
+    await page.evaluate(() => window.seatingPage.run({ type: 'RevealSession' }));
+    await page.evaluate((listing) => window.seatingPage.round([listing]), { ...CASE, id: 'three-party-test' });
+    await page.getByText('Tidak ada kasus lain', { exact: false }).waitFor();
+    await button('Tutup').click();
+  });
+});

@@ -6,12 +6,18 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LiveRegion } from '../../../client/panels/common/live-region.tsx';
 import { OpenSessionForm } from '../../../client/panels/host/open-session-form.tsx';
+import { RoundDialog } from '../../../client/panels/seating/round-dialog.tsx';
 import { SeatingView } from '../../../client/panels/seating/seating-view.tsx';
 import { chooseLanguage } from '../../../client/text/language.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { decideSession, foldSession } from '../../../shared/session/decide.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import type { Board, OpenSessionRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import type {
+  Board,
+  OpenRoundRequest,
+  OpenSessionRequest,
+  ScenarioListing,
+} from '../../../shared/wire/host-messages.ts';
 import { boardWith, tableLine } from '../../support/hall-boards.ts';
 import { personName } from '../../support/person-names.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
@@ -21,6 +27,7 @@ const board = signal<Board | undefined>(undefined);
 const trouble = signal<string | undefined>(undefined);
 const opened: OpenSessionRequest[] = [];
 const asked: SessionCommand[] = [];
+const rounds: OpenRoundRequest[] = [];
 
 function showSession(session: Session): void {
   const { state: _, ...rest } = boardWith(
@@ -39,7 +46,8 @@ async function run(command: SessionCommand): Promise<boolean> {
   const session = board.peek()?.state;
   if (session === undefined) return false;
   asked.push(command);
-  const decision = decideSession(session, command, { openTables: session.tables, injections: [] });
+  const openTables = command.type === 'RevealSession' ? [] : session.tables;
+  const decision = decideSession(session, command, { openTables, injections: [] });
   trouble.value = decision.kind === 'refused' ? decision.code : undefined;
   if (decision.kind === 'refused') return false;
   showSession(foldSession(session, decision.events));
@@ -104,6 +112,25 @@ const seatingPage = {
       app,
     );
   },
+  /** The dialog for a further round, over the session that was opened before; its tables have closed. */
+  round(scenarios: readonly ScenarioListing[], trouble?: string) {
+    const now = board.peek();
+    if (now === undefined) return;
+    const lines = now.lines.map((line) => ({ ...line, stage: 'closed' as const }));
+    const open = async (wish: OpenRoundRequest) => {
+      rounds.push(wish);
+      return trouble === undefined;
+    };
+    const close = () => render(<main />, app);
+    render(
+      <main class="host">
+        <h1>Energi bersih NTB dan Kanada</h1>
+        <RoundDialog board={{ ...now, lines }} scenarios={scenarios} open={open} trouble={trouble} onClose={close} />
+      </main>,
+      app,
+    );
+  },
+  rounds: () => rounds,
   run,
   asked: () => asked,
   opened: () => opened,
