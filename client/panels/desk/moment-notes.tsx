@@ -60,7 +60,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
   };
   const place = { table, step, ...(round === 1 ? {} : { round }) };
   return (
-    <>
+    <div class="moment-notes">
       {trouble.value === undefined ? null : <Fault>{trouble.value}</Fault>}
       <NotesList
         title={deskText().notes.ofTable(table)}
@@ -69,6 +69,6 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
         onChange={change}
         onJump={onJump}
       />
-    </>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ import { stepWords } from './event-words.ts';
 import { Happened } from './happened.tsx';
 import { followKeyboard } from './keyboard.ts';
 import { MomentNote } from './moment-note.tsx';
+import { NotesSlot } from './notes-slot.tsx';
 import { PackageNow } from './package-now.tsx';
 import type { Playback } from './playback.ts';
 import { createReplayDesk, type ReplayDesk } from './replay-desk.ts';
@@ -56,6 +57,7 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
         <footer class="replay-foot">
           <Controls playback={playback}>
             <WhatIfSlot playback={playback} view={view} />
+            <NotesSlot playback={playback} />
           </Controls>
           <Timeline playback={playback} />
         </footer>

@@ -9,6 +9,7 @@ import { fixed, partyClass } from '../weave/geometry.ts';
 import { PartyShape, shapePath } from '../weave/party-shape.tsx';
 import { stepWords } from './event-words.ts';
 import { Marks } from './marks.tsx';
+import { NoteMarks } from './notes-slot.tsx';
 import { Phases, phaseName } from './phases.tsx';
 import type { Playback } from './playback.ts';
 import { type Measure, useMeasure } from './use-measure.ts';
@@ -87,6 +88,7 @@ function Slider({ playback, children }: SliderProps): JSX.Element {
       <div class="bar">
         <i style={{ width: `${share * 100}%` }} />
       </div>
+      <NoteMarks playback={playback} />
       <div class="playhead" style={{ left: `${share * 100}%` }} />
     </div>
   );

@@ -80,6 +80,9 @@ export const id = {
   },
   letters: 'Pakai angka, huruf, dan tanda sebagai pintasan',
   spaceKey: 'Spasi',
+  notes: (count: number) => (count === 0 ? 'Catatan' : `Catatan (${count})`),
+  notesTitle: 'Catatan instruktur',
+  notesAt: (step: number) => `Catatan baru melekat pada langkah ${step}.`,
   timeline: 'Garis waktu',
   valueText: (p: { step: number; steps: number; clock: string; phase: string; what: string }) =>
     `Langkah ${p.step} dari ${p.steps}, ${p.clock}, ${p.phase}${p.what === '' ? '' : `: ${p.what}`}`,
