@@ -138,7 +138,7 @@ describe("the instructor's desk, with a finished session", () => {
     await page.getByRole('heading', { name: 'Hasil setiap meja' }).waitFor();
     await look('session-report');
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-    expect(pages.join('')).toContain('Tigakisah');
+    expect(pages.join('')).toContain('Kisahbeberapameja');
     expect(pages.at(-1)).toContain(`${pages.length}/${pages.length}`);
   });
 

@@ -185,8 +185,9 @@ export const en: Messages = {
     quadrant: 'All tables in the quadrant',
     quadrantText: 'One mark for every table. Hollow: a condition is breached. Cross: no agreement.',
     results: 'Result of every table',
-    stories: 'Three stories',
+    stories: 'Stories of some tables',
     story: {
+      'best-both': 'Most mutual benefit and best local impact',
       'best-benefit': 'Most mutual benefit',
       'best-impact': 'Best local impact',
       impasse: 'No agreement although one was possible',

@@ -1,3 +1,4 @@
+import type { StoryKind } from '../../../shared/debrief/stories.ts';
 import type { Intervention } from '../../../shared/debrief/table-result.ts';
 import { list } from '../table/id.ts';
 
@@ -185,13 +186,14 @@ export const id = {
     quadrant: 'Semua meja dalam kuadran',
     quadrantText: 'Satu tanda untuk setiap meja. Tanda kosong: syarat dilanggar. Silang: tidak sepakat.',
     results: 'Hasil setiap meja',
-    stories: 'Tiga kisah',
+    stories: 'Kisah beberapa meja',
     story: {
+      'best-both': 'Manfaat bersama terbesar dan dampak lokal terbaik',
       'best-benefit': 'Manfaat bersama terbesar',
       'best-impact': 'Dampak lokal terbaik',
       impasse: 'Tidak sepakat meskipun mungkin',
       breach: 'Banyak manfaat, syarat dilanggar',
-    },
+    } satisfies Record<StoryKind, string>,
     storyText: (benefit: number, impact: string, offers: number) =>
       `Manfaat bersama ${benefit}, dampak lokal ${impact}, ${offers} tawaran.`,
     storyAgreed: (minutes: string) => `Sepakat setelah ${minutes} menit.`,
