@@ -15,9 +15,10 @@ export type FetchedLog =
 
 const KNOWN: readonly string[] = ['host-key-wrong', 'too-many-attempts', 'log-unknown', 'token-unknown'];
 
-/** A table's whole log, for the bearer of a key that may read it. */
-export function fetchWholeLog(key: string, session: string, table: number): Promise<FetchedLog> {
-  return fetchText(`/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log`, key);
+/** A table's whole log, for the bearer of a key that may read it. @param round the present one unless given */
+export function fetchWholeLog(key: string, session: string, table: number, round?: number): Promise<FetchedLog> {
+  const query = round === undefined ? '' : `?round=${round}`;
+  return fetchText(`/api/host/sessions/${encodeURIComponent(session)}/tables/${table}/log${query}`, key);
 }
 
 /** What the own team could read of the table at which this device holds a seat. */

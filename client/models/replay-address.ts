@@ -4,6 +4,8 @@ import { SPEEDS, type Speed } from './replay-steps.ts';
 export interface ReplayAddress {
   readonly session?: string;
   readonly table?: number;
+  /** The session's present round unless given. */
+  readonly round?: number;
   /** The table of the seat that this device holds. */
   readonly own: boolean;
   /** Entries of the source that are shown. */
@@ -17,10 +19,11 @@ export interface ReplayAddress {
 export function readReplayAddress(search: string): ReplayAddress {
   const query = new URLSearchParams(search);
   const [session, as] = [query.get('session'), query.get('as')];
-  const [table, position] = [wholeNumber(query.get('table')), wholeNumber(query.get('step'))];
+  const [table, round, position] = ['table', 'round', 'step'].map((name) => wholeNumber(query.get(name)));
   return {
     ...(session ? { session } : {}),
     ...(table !== undefined && table > 0 ? { table } : {}),
+    ...(round !== undefined && round > 0 ? { round } : {}),
     own: query.has('own'),
     ...(position === undefined ? {} : { position }),
     ...(as ? { as } : {}),
@@ -29,10 +32,11 @@ export function readReplayAddress(search: string): ReplayAddress {
 }
 
 /** The query for an address, with its question mark; empty for an address that asks for nothing. */
-export function writeReplayAddress({ session, table, own, position, as, speed }: ReplayAddress): string {
+export function writeReplayAddress({ session, table, round, own, position, as, speed }: ReplayAddress): string {
   const parts = [
     session === undefined ? undefined : `session=${encodeURIComponent(session)}`,
     table === undefined ? undefined : `table=${table}`,
+    round === undefined ? undefined : `round=${round}`,
     own ? 'own' : undefined,
     position === undefined ? undefined : `step=${position}`,
     as === undefined ? undefined : `as=${encodeURIComponent(as).replaceAll('%3A', ':')}`,

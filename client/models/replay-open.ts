@@ -14,6 +14,7 @@ export interface OpenFault {
 /** A table that an archive holds. */
 export interface ArchivedTable {
   readonly table: number;
+  readonly round: number;
   readonly entries: number;
   /** Absent while the table is not closed. */
   readonly outcome?: string;
@@ -76,7 +77,7 @@ function openArchive(lines: readonly string[]): Opened {
 function archivedTables({ logs }: Archive): ArchivedTable[] {
   const tables: ArchivedTable[] = [];
   let before = 1;
-  for (const { kind, lines } of logs) {
+  for (const { id, kind, lines } of logs) {
     const from = before;
     before += lines.length;
     if (kind !== 'table') continue;
@@ -84,12 +85,13 @@ function archivedTables({ logs }: Archive): ArchivedTable[] {
     const outcome = outcomeIn(lines);
     tables.push({
       table: typeof number === 'number' ? number : tables.length + 1,
+      round: Number(/-r(\d+)-\d+$/.exec(id)?.[1] ?? 1),
       entries: lines.length - 1,
       ...(outcome === undefined ? {} : { outcome }),
       open: () => openWhole(lines, from),
     });
   }
-  return tables.sort((a, b) => a.table - b.table);
+  return tables.sort((a, b) => a.round - b.round || a.table - b.table);
 }
 
 /** How a table ended, from the line that says so; the whole log is only checked when it is opened. */

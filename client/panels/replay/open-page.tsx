@@ -98,6 +98,7 @@ type TablesProps = { readonly state: ReplayState; readonly archive: OpenedArchiv
 function Tables({ state, archive }: TablesProps): JSX.Element {
   const t = replayText();
   const { session, tables, stopped } = archive;
+  const hasRounds = tables.some(({ round }) => round > 1);
   const endings: Readonly<Record<string, string>> = t.outcome;
   return (
     <div class="open-form">
@@ -106,9 +107,9 @@ function Tables({ state, archive }: TablesProps): JSX.Element {
       {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, stopped.reason)}</Fault>}
       <ul class="open-tables">
         {tables.map((one) => (
-          <li key={one.table}>
+          <li key={`${one.round}/${one.table}`}>
             <button type="button" class="btn" onClick={() => state.openTable(one)}>
-              <b>{t.archiveTable(one.table)}</b>
+              <b>{hasRounds ? t.archiveTableIn(one.table, one.round) : t.archiveTable(one.table)}</b>
               <span class="sm soft num">
                 {endings[one.outcome ?? ''] ?? t.unfinished}, {t.archiveEntries(one.entries)}
               </span>

@@ -27,7 +27,7 @@ export function createReplayState() {
   const first = readReplayAddress(location.search);
   let key = takeHostKey();
   /** What was opened, as the address names it; a file has no name there. */
-  let place: Pick<ReplayAddress, 'session' | 'table' | 'own'> = first;
+  let place: Pick<ReplayAddress, 'session' | 'table' | 'round' | 'own'> = first;
   /** Where to begin: what the address asked for, until something was opened. */
   let wish: Pick<ReplayAddress, 'position' | 'as' | 'speed'> = first;
   const screen = signal<ReplayScreen>({ kind: 'choose' });
@@ -48,7 +48,7 @@ export function createReplayState() {
       screen.value = { kind: 'open', playback: createPlayback(opened.source, wish) };
     } else {
       archive = opened.archive;
-      const asked = archive.tables.find(({ table }) => table === place.table);
+      const asked = archive.tables.find(({ table, round }) => table === place.table && round === (place.round ?? 1));
       if (asked === undefined) screen.value = { kind: 'tables', archive };
       else show(asked.open());
     }
@@ -66,7 +66,7 @@ export function createReplayState() {
   }
 
   async function openServed(): Promise<void> {
-    const { session, table, own } = place;
+    const { session, table, round, own } = place;
     const mine = leave();
     if (own) {
       screen.value = { kind: 'loading', what: 'fetching' };
@@ -85,7 +85,7 @@ export function createReplayState() {
       return;
     }
     screen.value = { kind: 'loading', what: 'fetching' };
-    const fetched = await fetchWholeLog(key, session, table);
+    const fetched = await fetchWholeLog(key, session, table, round);
     if (mine !== turn) return;
     if (fetched.ok) return read(fetched.text, mine);
     const isKey = fetched.code === 'host-key-wrong' || fetched.code === 'too-many-attempts';
@@ -120,7 +120,7 @@ export function createReplayState() {
       const mine = leave();
       archive = undefined;
       // An address that names a table and no session means one in an archive.
-      place = place.session === undefined && place.table !== undefined ? place : { own: false };
+      place = place === first && first.session === undefined ? first : { own: false };
       screen.value = { kind: 'loading', what: 'reading' };
       const text = await file.text().catch(() => undefined);
       if (mine !== turn) return;
@@ -136,7 +136,7 @@ export function createReplayState() {
     /** Opens a table of the archive that is open. */
     openTable(table: ArchivedTable): void {
       leave();
-      place = { own: false, table: table.table };
+      place = { own: false, table: table.table, ...(table.round === 1 ? {} : { round: table.round }) };
       show(table.open());
     },
     /** Back to the choice of a record: among the tables of the archive first, if there is one. */

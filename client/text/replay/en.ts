@@ -49,6 +49,7 @@ export const en: Messages = {
   archiveStopped: (line, reason) =>
     `The archive was read up to line ${line}: ${reason}. The tables after it are not here.`,
   archiveTable: (table) => `Table ${table}`,
+  archiveTableIn: (table, round) => `Table ${table}, round ${round}`,
   archiveEntries: (entries) => (entries === 1 ? '1 step' : `${entries} steps`),
   viewpoint: 'Viewpoint',
   facilitator: 'Facilitator',

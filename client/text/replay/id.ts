@@ -51,6 +51,7 @@ export const id = {
   archiveStopped: (line: number, reason: string) =>
     `Arsip ini terbaca sampai sebelum baris ${line}: ${reason}. Meja sesudahnya tidak ada di sini.`,
   archiveTable: (table: number) => `Meja ${table}`,
+  archiveTableIn: (table: number, round: number) => `Meja ${table}, ronde ${round}`,
   archiveEntries: (entries: number) => `${entries} langkah`,
   viewpoint: 'Sudut pandang',
   facilitator: 'Fasilitator',

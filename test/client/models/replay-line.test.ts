@@ -139,8 +139,16 @@ describe('steps, speed and address', () => {
   });
 
   test('an address is read as it was written, and nonsense in it asks for nothing', () => {
-    const address = { session: 'a-B_1', table: 27, own: false, position: 84, as: 'party:ntb', speed: 16 } as const;
-    expect(writeReplayAddress(address)).toBe('?session=a-B_1&table=27&step=84&as=party:ntb&speed=16');
+    const address = {
+      session: 'a-B_1',
+      table: 27,
+      round: 2,
+      own: false,
+      position: 84,
+      as: 'party:ntb',
+      speed: 16,
+    } as const;
+    expect(writeReplayAddress(address)).toBe('?session=a-B_1&table=27&round=2&step=84&as=party:ntb&speed=16');
     expect(readReplayAddress(writeReplayAddress(address))).toEqual(address);
     expect(readReplayAddress('?own&step=3')).toEqual({ own: true, position: 3, speed: 4 });
     expect(readReplayAddress('?session=&table=-2&step=1e9&speed=5&as=')).toEqual({ own: false, speed: 4 });

@@ -10,7 +10,7 @@ import {
   viewerFor,
   wholeSource,
 } from '../../../client/models/replay-source.ts';
-import { archiveLines } from '../../../shared/log/archive.ts';
+import { archiveLines, tableLogId } from '../../../shared/log/archive.ts';
 import { writeVisibleLog } from '../../../shared/log/visible-log.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { secretsFor } from '../../../shared/visibility/scenario-for.ts';
@@ -153,10 +153,15 @@ describe('opening a session’s archive', () => {
   const sessionLog = { id: 's1', kind: 'session', lines: ['{"kind":"session"}', '{}'] } as const;
 
   test('its tables are listed with how they ended, and each opens as its own log does', () => {
-    const lines = archiveLines(about, [sessionLog, { id: 's1/1', kind: 'table', lines: table }]);
+    const lines = archiveLines(about, [
+      sessionLog,
+      { id: tableLogId('s1', 2, 1), kind: 'table', lines: table.slice(0, 4) },
+      { id: tableLogId('s1', 1, 1), kind: 'table', lines: table },
+    ]);
     const { archive } = openLogText(lines.join('\n'));
     expect(archive?.tables.map(({ open: _, ...one }) => one)).toEqual([
-      { table: 1, entries: table.length - 1, outcome: 'walked-away' },
+      { table: 1, round: 1, entries: table.length - 1, outcome: 'walked-away' },
+      { table: 1, round: 2, entries: 3 },
     ]);
     expect(archive?.tables[0]?.open().source?.length).toBe(table.length - 1);
     expect(archive?.stopped).toBeUndefined();
