@@ -1,4 +1,5 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
+import type { Outcome } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { type BotSeat, type Person, type Session, teamOf } from '../../shared/session/session.ts';
 import type { Board, TableLine } from '../../shared/wire/host-messages.ts';
@@ -60,6 +61,13 @@ export function injectionsLeft({ injections, state }: Pick<Board, 'injections' |
 /** The tables that were told of an event of the case in this round. */
 export function injectedAt({ injected }: Session, injection: string): readonly number[] {
   return injected === undefined ? [] : (ownValue(injected, injection) ?? []);
+}
+
+/** How the tables that are over ended, most frequent first. */
+export function outcomeCounts({ lines }: Pick<Board, 'lines'>): readonly (readonly [Outcome, number])[] {
+  const counts = new Map<Outcome, number>();
+  for (const { outcome } of lines) if (outcome !== undefined) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 /** Everybody who joined, seated or not, and how many phones of seated people are connected. Bots are not counted. */

@@ -101,6 +101,7 @@ describe("the facilitator's page", () => {
     const { page } = host;
     await button('Mulai semua meja').click();
     await phone.page.getByText('Rahasia untuk tim Anda').waitFor();
+    await button('Jeda semua meja').waitFor();
     await page.locator('h1').focus();
     await page.keyboard.press('p');
     await paused().waitFor();

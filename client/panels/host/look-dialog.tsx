@@ -11,7 +11,6 @@ import { Fault } from '../common/field.tsx';
 import { ConnectionStrip } from '../common/strip.tsx';
 import { useBoard } from './board-view.ts';
 import { needSentence, partyName } from './board-words.ts';
-import { HoldForGains } from './hold-for-gains.tsx';
 import { LookOffers } from './look-offers.tsx';
 import { LookOrders } from './look-orders.tsx';
 import { LookPeople } from './look-people.tsx';
@@ -45,7 +44,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       <p class="look-state num">
         <b>{text.look.stage({ stage, clock: left === undefined ? undefined : minutesAndSeconds(left) })}</b>{' '}
         {line.paused === undefined ? null : <span class="chip signal">{text.pausedChip}</span>}{' '}
-        {line.revealed ? <span class="chip">{text.revealedChip}</span> : null} <HoldForGains />
+        {line.revealed ? <span class="chip">{text.revealedChip}</span> : null}
       </p>
       {needs.length === 0 ? null : (
         <ul class="look-needs sm">

@@ -13,6 +13,7 @@ import { PackageList } from '../table/package-list.tsx';
 import { Band } from '../weave/band.tsx';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { useBoard } from './board-view.ts';
+import { HoldForGains } from './hold-for-gains.tsx';
 
 export type LookOffersProps = { readonly seen: TableView /** Server time. */; readonly now: number };
 
@@ -26,7 +27,10 @@ export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
   return (
     <section class="look-offers">
       {agreement === undefined ? null : <Agreed seen={seen} agreement={agreement} />}
-      <h3>{text.offers}</h3>
+      <div class="look-offers-head">
+        <h3>{text.offers}</h3>
+        {rows.length === 0 ? null : <HoldForGains />}
+      </div>
       {drafts === 0 ? null : <p class="sm soft num">{text.drafts(drafts)}</p>}
       {rows.length === 0 ? <p class="sm soft">{text.noOffers}</p> : null}
       <ul>

@@ -7,6 +7,7 @@ import { hostText } from '../../text/host/messages.ts';
 import { saveFile } from '../common/save-file.ts';
 import { useBoard } from './board-view.ts';
 import { Act } from './choice-bar.tsx';
+import { KeyedLink } from './keyed-link.tsx';
 import { EXTENSION_MS } from './session-orders.ts';
 
 /** What can be ordered for one table. */
@@ -17,6 +18,7 @@ export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element 
   const { table } = line;
   const tables = [table];
   const isOn = isRunning(line);
+  const query = `?session=${encodeURIComponent(board.session)}&table=${table}`;
   const keepLog = async () => {
     const file = await fetchTableLog(state.key.value ?? '', board.session, table);
     if (file === undefined) state.trouble.value = hostText().downloadFailed;
@@ -51,6 +53,10 @@ export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element 
         </>
       ) : null}
       <Act onClick={keepLog}>{hostText().look.log}</Act>
+      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{hostText().look.replay}</KeyedLink> : null}
+      {line.outcome === 'agreement' || line.outcome === 'not-ratified' ? (
+        <KeyedLink href={`/agreement${query}`}>{hostText().look.document}</KeyedLink>
+      ) : null}
     </div>
   );
 }

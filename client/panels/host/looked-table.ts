@@ -27,15 +27,12 @@ export function followLookedTable(state: HostState, board: BoardOf): LookedTable
     leave();
     const key = state.key.peek();
     if (look?.kind !== 'look' || known === undefined || key === undefined) return;
-    const { session, right } = known;
+    const { session } = known;
     const { round } = known.state;
     const { table } = look;
-    import('../../feed/look-feed.ts').then(({ openLookFeed, tableRoom }) => {
+    import('../../feed/look-feed.ts').then(({ openLookFeed }) => {
       if (followed !== wanted) return;
-      const viewer = { kind: right === 'observer' ? 'instructor' : 'facilitator' } as const;
-      store.value = createTableStore(
-        openLookFeed({ session, table, room: tableRoom(session, round, table), key, viewer }),
-      );
+      store.value = createTableStore(openLookFeed({ session, table, round }, key));
     });
   });
   return {

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../common/language-switch.tsx';
 import type { HostDialog } from './board-dialogs.ts';
 import { useBoard } from './board-view.ts';
 import { Act } from './choice-bar.tsx';
+import { KeyedLink } from './keyed-link.tsx';
 
 /** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
 export function MenuDialog(): JSX.Element {
@@ -66,6 +67,7 @@ export function MenuDialog(): JSX.Element {
       <Group title={menu.show}>
         <Act onClick={to({ kind: 'words' })}>{menu.words}</Act>
         {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{menu.projector}</Act> : null}
+        <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{text.desk}</KeyedLink>
       </Group>
       {mayOrder ? (
         <Group title={menu.end}>

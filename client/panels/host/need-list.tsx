@@ -7,6 +7,7 @@ import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
 import { minutesAgo, needSentence } from './board-words.ts';
 import { JoinCard } from './join-card.tsx';
+import { OverPanel } from './over-panel.tsx';
 import { remedyOf } from './remedies.ts';
 import { seatAll } from './seat-waiting.ts';
 
@@ -17,6 +18,7 @@ export function NeedList(): JSX.Element {
   const shown = view.shown.value;
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
+  const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
   return (
     <section class="board-needs" aria-labelledby="needs-title">
       <div class="board-section-head">
@@ -38,7 +40,8 @@ export function NeedList(): JSX.Element {
           return line === undefined ? null : <NeedRow key={table} line={line} needy={view.needs.value.get(table)} />;
         })}
       </ul>
-      {shown.length > 0 || isArriving ? null : <p class="board-empty soft">{text.none}</p>}
+      {shown.length > 0 || isArriving || isOver ? null : <p class="board-empty soft">{text.none}</p>}
+      {isOver ? <OverPanel /> : null}
       {isArriving ? <JoinCard board={board} /> : null}
     </section>
   );

@@ -51,6 +51,13 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
                 <SessionLine key={session.id} session={session} />
               ))}
             </ul>
+            {sessions === undefined || sessions.length === 0 ? null : (
+              <p>
+                <a class="btn" href="/desk">
+                  {text.desk}
+                </a>
+              </p>
+            )}
           </section>
           <section>
             <h2>{preflightText().title}</h2>

@@ -116,6 +116,11 @@ export const en: Messages = {
     absent: 'hollow shape: team missing',
     hint: 'Arrows move, Space chooses, Enter looks at the table.',
   },
+  over: {
+    title: 'All tables have finished',
+    hidden: 'Points and limits are still closed. After the reveal the quadrant and stories can go on the projector.',
+    revealed: 'The results are revealed. The quadrant, figures and stories can go on the projector.',
+  },
   chosen: {
     label: 'Orders for the chosen tables',
     count: (tables) => (tables.length === 1 ? `Table ${tables[0]}` : `${tables.length} tables chosen`),

@@ -113,6 +113,11 @@ export const id = {
     absent: 'bentuk kosong: tim tidak hadir',
     hint: 'Panah untuk berpindah, Spasi memilih, Enter melihat meja.',
   },
+  over: {
+    title: 'Semua meja selesai',
+    hidden: 'Poin dan batas masih tertutup. Setelah hasil dibuka, kuadran dan kisah meja dapat tampil di proyektor.',
+    revealed: 'Hasil sudah dibuka. Kuadran, angka, dan kisah meja dapat tampil di proyektor.',
+  },
   chosen: {
     label: 'Perintah untuk meja yang dipilih',
     count: (tables: readonly number[]) => (tables.length === 1 ? `Meja ${tables[0]}` : `${tables.length} meja dipilih`),

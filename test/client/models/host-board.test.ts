@@ -7,6 +7,7 @@ import {
   joinLink,
   linkTo,
   nextStep,
+  outcomeCounts,
   phaseWords,
   teamsAt,
 } from '../../../client/models/host-board.ts';
@@ -90,4 +91,13 @@ test('links use the first address of the laptop without a doubled slash', () => 
     'http://192.168.8.2:2567/projector#key=x',
   );
   expect(linkTo({ addresses: [] }, '/host', 'http://here')).toBe('http://here/host');
+});
+
+test('the ends of tables are counted, the most frequent first; who still plays is not among them', () => {
+  const ended = (table: number, outcome: 'agreement' | 'impasse') => ({ ...closed, table, outcome });
+  const lines = [ended(1, 'impasse'), ended(2, 'agreement'), { ...busy, table: 3 }, ended(4, 'agreement')];
+  expect(outcomeCounts(boardWith(scenario, lines))).toEqual([
+    ['agreement', 2],
+    ['impasse', 1],
+  ]);
 });
