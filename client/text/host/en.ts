@@ -254,5 +254,8 @@ export const en: Messages = {
     actLink: (party) => `Open the place of ${party}`,
     manage: (name) => `Manage ${name}`,
     log: 'Download the table’s log',
+    replay: 'Replay',
+    document: 'Agreement document',
   },
+  desk: 'Open the instructor’s desk',
 };

@@ -256,7 +256,10 @@ export const id = {
     actLink: (party: string) => `Buka tempat ${party}`,
     manage: (name: string) => `Atur ${name}`,
     log: 'Unduh catatan meja',
+    replay: 'Putar ulang',
+    document: 'Dokumen kesepakatan',
   },
+  desk: 'Buka ruang instruktur',
 };
 
 export type Messages = typeof id;
