@@ -1,4 +1,5 @@
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
+import { rosterLines } from '../../shared/session/roster-match.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
 import type { RosterEntry } from '../../shared/session/vocabulary.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';
@@ -121,8 +122,16 @@ export interface FindLine {
 
 /** Everybody by name: who has joined, and whoever is expected with the table that the roster names. */
 export function findList(session: Session): readonly FindLine[] {
+  const lines = rosterLines(session);
   const joined = Object.values(session.people).map(
-    ({ id, name, group, seat }): FindLine => ({ id, name, group, table: seat?.table, party: seat?.party, here: true }),
+    ({ id, name, group, seat }): FindLine => ({
+      id,
+      name,
+      group: group ?? lines.get(id)?.group,
+      table: seat?.table,
+      party: seat?.party,
+      here: true,
+    }),
   );
   const expected = missingOf(session).map((line): FindLine => ({ ...line, here: false }));
   const inOrder = new Intl.Collator('id').compare;
@@ -138,8 +147,8 @@ export function findIn(lines: readonly FindLine[], query: string): readonly Find
   });
 }
 
-/** Lines of the roster that nobody has taken yet. */
+/** Lines of the roster whose people have not come yet. */
 export function missingOf(session: Pick<Session, 'people' | 'roster'>): readonly RosterEntry[] {
-  const here = new Set(Object.values(session.people).map(({ roster }) => roster));
+  const here = new Set([...rosterLines(session).values()].map(({ id }) => id));
   return session.roster.filter(({ id }) => !here.has(id));
 }

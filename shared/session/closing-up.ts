@@ -1,6 +1,7 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { PersonToSeat } from './filling.ts';
 import { relocation } from './relocation-history.ts';
+import { rosterLines } from './roster-match.ts';
 import { isRoomy, phonesOfTeam } from './seating.ts';
 import { planSeats } from './seating-plan.ts';
 import type { Person, Session, TeamPlace } from './session.ts';
@@ -16,13 +17,13 @@ interface Gap {
   readonly spare: readonly Person[];
 }
 
-/** People with their reserved places, as a seating plan takes them. */
+/** People with the groups and the reserved places that the roster has for them, as a seating plan takes them. */
 export function peopleToSeat(session: Session, people: readonly Person[]): PersonToSeat[] {
-  const lines = new Map(session.roster.map((line) => [line.id, line]));
-  return people.map(({ id, group, seat, roster }) => {
-    const line = roster === undefined ? undefined : lines.get(roster);
+  const lines = rosterLines(session);
+  return people.map(({ id, group, seat }) => {
+    const line = lines.get(id);
     const reserved = line?.table === undefined ? undefined : { table: line.table, party: line.party };
-    return { id, group, seat, reserved };
+    return { id, group: group ?? line?.group, seat, reserved };
   });
 }
 

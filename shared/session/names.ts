@@ -15,12 +15,15 @@ export function cleanMembers(raw: readonly string[]): string[] | undefined {
   return names.length === raw.length && names.length >= 1 && names.length <= TEAM_LIMIT ? names : undefined;
 }
 
+/** What of a name counts where names are compared: neither case nor spaces nor dots. */
+export function nameKey(name: string): string {
+  return toLine(name)
+    .toLowerCase()
+    .replace(/[.\s]+/g, ' ')
+    .trim();
+}
+
 /** Whether two names differ in nothing but case, spaces and dots. */
 export function isSameName(one: string, other: string): boolean {
-  const bare = (name: string) =>
-    toLine(name)
-      .toLowerCase()
-      .replace(/[.\s]+/g, ' ')
-      .trim();
-  return bare(one) === bare(other);
+  return nameKey(one) === nameKey(other);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { closeUp, suggestPlaces } from '../../shared/session/closing-up.ts';
+import { closeUp, peopleToSeat, suggestPlaces } from '../../shared/session/closing-up.ts';
 import { EMPTY_HISTORY, inverseOf, redo, remember, stillThere, undo } from '../../shared/session/relocation-history.ts';
+import { rosterLines } from '../../shared/session/roster-match.ts';
 import { rotateRoles, seatRound } from '../../shared/session/round-seating.ts';
 import type { PartyToSeat } from '../../shared/session/team-counts.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
@@ -100,6 +101,32 @@ describe('seating those who wait', () => {
     const story = waiting(SessionStory.open(3), 1, 2, 3, 4);
     const moves = suggestPlaces(story.session);
     assert.deepEqual(sayMoves(moves), ['1>1/north', '2>1/north', '3>1/south', '4>1/forum']);
+  });
+});
+
+describe('a roster that comes late', () => {
+  it('finds those who are here already by name, one line each, and keeps their groups and places', () => {
+    const story = SessionStory.open(3)
+      .having(joining(1, { name: 'Budi' }))
+      .having(joining(2, { name: 'budi.' }))
+      .having(joining(3, { name: 'Citra' }));
+    const people = [
+      { id: 'b1', name: 'Budi', group: 'A', table: 2, party: 'south' },
+      { id: 'b2', name: 'Budi', group: 'B' },
+      { id: 'd', name: 'Dewi' },
+    ];
+    story.having({ type: 'ImportRoster', people }).having(joining(4, { name: 'dewi' }));
+    assert.deepEqual(
+      [...rosterLines(story.session)].map(([id, line]) => [Number(id.slice(-4)), line.id]),
+      [
+        [4, 'd'],
+        [1, 'b1'],
+        [2, 'b2'],
+      ],
+    );
+    const [budi, other] = peopleToSeat(story.session, Object.values(story.session.people));
+    assert.deepEqual([budi?.group, budi?.reserved], ['A', { table: 2, party: 'south' }]);
+    assert.deepEqual([other?.group, other?.reserved], ['B', undefined]);
   });
 });
 

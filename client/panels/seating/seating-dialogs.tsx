@@ -57,8 +57,7 @@ export function BriefWarning({ desk, session }: DeskProps): JSX.Element | null {
 export function PlanDialog({ desk, session, onClose }: DeskProps & { readonly onClose: () => void }): JSX.Element {
   const text = seatingText();
   const mix = useSignal<Mix>('any');
-  const { moves, tables } = planAnew(session, mix.value);
-  const hasGroups = Object.values(session.people).some(({ group }) => group !== undefined);
+  const { moves, tables, hasGroups } = planAnew(session, mix.value);
   return (
     <Dialog title={text.planning.title} onClose={onClose}>
       <p class="sm soft dialog-body">{text.planning.lead}</p>
@@ -101,18 +100,20 @@ export function PlanDialog({ desk, session, onClose }: DeskProps & { readonly on
 }
 
 /** The plan for everybody who does not sit at a table that has started; proxies stay where they act. */
-function planAnew(session: Session, mix: Mix): { moves: Relocation[]; tables: number } {
+function planAnew(session: Session, mix: Mix): { moves: Relocation[]; tables: number; hasGroups: boolean } {
   const started = new Set(session.started);
   const free = session.tables.filter((table) => !started.has(table));
   const people = Object.values(session.people).filter(
     ({ seat, kind }) => kind === 'person' && (seat === undefined || !started.has(seat.table)),
   );
   const wish = { tables: free, teamSize: phonesOfTeam(session), mix };
-  const places = planPlaces(peopleToSeat(session, people), session.scenario.parties, wish);
+  const toSeat = peopleToSeat(session, people);
+  const places = planPlaces(toSeat, session.scenario.parties, wish);
   const moves = people.flatMap(({ id, seat }): Relocation[] => {
     const to = places.get(id);
     if (seat?.table === to?.table && seat?.party === to?.party) return [];
     return [to === undefined ? { person: id } : { person: id, to: { table: to.table, party: to.party } }];
   });
-  return { moves, tables: new Set([...places.values()].map(({ table }) => table)).size };
+  const tables = new Set([...places.values()].map(({ table }) => table)).size;
+  return { moves, tables, hasGroups: toSeat.some(({ group }) => group !== undefined) };
 }

@@ -57,6 +57,7 @@ export function SeatingView({ board, run, trouble, onPerson }: SeatingViewProps)
     return before.current;
   }, [session, board.lines]);
   const summary = seatingSummary(session, tables);
+  const missing = useMemo(() => missingOf(session).length, [session.people, session.roster]);
   const open = openTables(board.lines);
   const grid = useRef<HTMLUListElement>(null);
   const asks = useSignal<'plan' | 'roster' | undefined>(undefined);
@@ -105,7 +106,7 @@ export function SeatingView({ board, run, trouble, onPerson }: SeatingViewProps)
             {text.counts({ seated: summary.seated, tables: summary.tables })}
             {session.roster.length === 0
               ? ''
-              : `, ${text.arrived({ here: session.roster.length - missingOf(session).length, all: session.roster.length })}`}
+              : `, ${text.arrived({ here: session.roster.length - missing, all: session.roster.length })}`}
           </p>
         </div>
         <div class="seat-tools">
