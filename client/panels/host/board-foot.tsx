@@ -16,7 +16,7 @@ export function BoardFoot(): JSX.Element {
     <div class="board-foot">
       {words === undefined ? null : (
         <div class="foot-card">
-          <div>
+          <div class="foot-text">
             <h3>{now === undefined ? text.sayNext : text.sayNow}</h3>
             <p class="foot-words">{say(words.words)}</p>
           </div>
@@ -27,7 +27,7 @@ export function BoardFoot(): JSX.Element {
       )}
       {event === undefined || !isOn || !view.mayOrder.value ? null : (
         <div class="foot-card">
-          <div>
+          <div class="foot-text">
             <h3>{text.nextEvent}</h3>
             <p class="foot-words">{say(event.title)}</p>
           </div>

@@ -129,7 +129,6 @@ export const en: Messages = {
   foot: {
     nextEvent: 'Next event',
     inject: 'Inject the event',
-    noEvent: 'All events of this case have been injected.',
     sayNow: 'Say now',
     sayNext: 'Say at the start',
     read: 'Read it all',

@@ -126,7 +126,6 @@ export const id = {
   foot: {
     nextEvent: 'Kejadian berikutnya',
     inject: 'Sisipkan kejadian',
-    noEvent: 'Semua kejadian kasus ini sudah disisipkan.',
     sayNow: 'Ucapkan sekarang',
     sayNext: 'Ucapkan saat mulai',
     read: 'Baca lengkap',
