@@ -76,6 +76,9 @@ export function Phases({ playback, measure, lanes }: PhasesProps): JSX.Element {
             onBlur={() => {
               pointed.value = undefined;
             }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') pointed.value = undefined;
+            }}
           >
             <span aria-hidden="true">{phaseName(scenario, stretch)}</span>
             <span class="sr">{phaseWords(scenario, stretch, lanes)}</span>

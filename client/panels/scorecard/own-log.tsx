@@ -6,7 +6,7 @@ import { cardText } from '../../text/scorecard/messages.ts';
 import { Fault } from '../common/field.tsx';
 import { saveFile } from '../common/save-file.ts';
 
-/** Saves what the own team could read of its table; for seats of this device only. */
+/** Replays or saves what the own team could read of its table; for seats of this device only. */
 export function OwnLog({ table }: { readonly table: number }): JSX.Element | null {
   const failed = useSignal(false);
   const seat = readSavedSeat();
@@ -18,9 +18,14 @@ export function OwnLog({ table }: { readonly table: number }): JSX.Element | nul
   };
   return (
     <section>
-      <button type="button" class="btn small" onClick={() => void save()}>
-        {cardText().saveLog}
-      </button>
+      <div class="own-log">
+        <a class="btn small" href="/replay?own">
+          {cardText().replayTable}
+        </a>
+        <button type="button" class="btn small" onClick={() => void save()}>
+          {cardText().saveLog}
+        </button>
+      </div>
       <p class="xs soft">{cardText().saveLogText}</p>
       {failed.value ? <Fault>{cardText().saveLogFailed}</Fault> : null}
     </section>

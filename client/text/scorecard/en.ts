@@ -94,6 +94,7 @@ export const en: Messages = {
     none: 'No trade was missed.',
   },
   document: 'Open the agreement document',
+  replayTable: 'Replay this table',
   saveLog: 'Save the record of the table',
   saveLogText: 'The file holds everything your team could read, and no more.',
   saveLogFailed: 'The record could not be fetched. Check the connection, then try again.',

@@ -94,6 +94,7 @@ export const id = {
     none: 'Tidak ada pertukaran yang terlewat.',
   },
   document: 'Buka dokumen kesepakatan',
+  replayTable: 'Putar ulang meja ini',
   saveLog: 'Simpan catatan meja',
   saveLogText: 'Berkas berisi semua yang dapat dibaca tim Anda, tidak lebih.',
   saveLogFailed: 'Catatan tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
