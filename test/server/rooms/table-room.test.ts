@@ -144,6 +144,20 @@ describe('at a table', () => {
     assert.deepEqual(await back.send(sheet), { ok: true });
   });
 
+  it('[WI-14] a phone that asks now and then stays, however long it stays', async () => {
+    const { north } = await threeAtTheTable(await runServer());
+    let isGone = false;
+    north.left.then(() => {
+      isGone = true;
+    });
+    for (let burst = 0; burst < 3; burst++) {
+      await Promise.all(Array.from({ length: 20 }, () => north.room.request('ping', {})));
+      await new Promise((done) => setTimeout(done, 1300));
+    }
+    assert.equal(isGone, false);
+    assert.deepEqual(await north.send({ type: 'Say', channel: 'team', text: 'Still here' }), { ok: true });
+  });
+
   it('[VI-5] the reveal begins a new epoch in which the whole table is read', async () => {
     const { desk, north, south } = await threeAtTheTable(await runServer());
     await north.send({ ...OFFER, to: ['forum'] } as PartyCommand);
