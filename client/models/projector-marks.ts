@@ -87,12 +87,12 @@ function stackCrosses(marks: readonly SceneMark[]): [number, Place][] {
 /** The place nearest to a mark's own that is free, on a grid of half steps around it; its own where there is none. */
 function freePlace({ benefit, impact }: Place, taken: readonly Place[], room: Room, isBox: boolean): Place {
   const own = { benefit: Math.min(99, Math.max(1, benefit)), impact: Math.min(98, Math.max(2, impact)) };
-  // A lozenge leaves its corners free, a number beside it does not.
   const isFree = (place: Place) =>
     taken.every((other) => {
-      const across = Math.abs(other.benefit - place.benefit) / room.across;
       const up = Math.abs(other.impact - place.impact) / room.up;
-      return (isBox ? Math.max(across, up) : across + up) >= 1;
+      if (isBox) return up >= 1 || !overlap(spanOf(other), spanOf(place));
+      // A lozenge leaves its corners free.
+      return Math.abs(other.benefit - place.benefit) / room.across + up >= 1;
     });
   if (isFree(own)) return own;
   const steps = Array.from({ length: 4 * FARTHEST + 1 }, (_, at) => (at - 2 * FARTHEST) / 2);
@@ -105,6 +105,16 @@ function freePlace({ benefit, impact }: Place, taken: readonly Place[], room: Ro
   );
   const inside = places.filter((one) => one.benefit >= 1 && one.benefit <= 99 && one.impact >= 2 && one.impact <= 98);
   return inside.sort((a, b) => a.far - b.far).find(isFree) ?? own;
+}
+
+/** From where to where a mark with its number reaches: the number stands left of marks beyond 60. */
+function spanOf({ benefit }: Place): readonly [number, number] {
+  const { across } = NUMBERED;
+  return benefit > 60 ? [benefit - across + 1, benefit + 1] : [benefit - 1, benefit + across - 1];
+}
+
+function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[1] && b[0] < a[1];
 }
 
 /** Where the name of a story stands that has another one close to it; the higher one has it above. */

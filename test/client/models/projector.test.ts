@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { sceneClock } from '../../../client/models/projector-clock.ts';
+import { layCloth } from '../../../client/models/projector-cloth.ts';
+import { binsOf } from '../../../client/models/projector-figures.ts';
+import { placeMarks, storyName } from '../../../client/models/projector-marks.ts';
+import type { PhaseScene, SceneMark, SceneStory } from '../../../shared/wire/projector.ts';
+
+describe('Given the arrival cloth', () => {
+  it.each([
+    [3, 6],
+    [65, 6],
+    [200, 6],
+    [20, 24],
+  ])(
+    'when there are %i tables of %i places, then every place is in the box and none hides another',
+    (tables, places) => {
+      const people = Array.from({ length: tables }, (_, at) => at % (places + 1));
+      const { radius, places: laid } = layCloth(people, places, 1440, 112);
+      expect(laid.filter(({ taken }) => taken)).toHaveLength(people.reduce((sum, count) => sum + count, 0));
+      expect(laid).toHaveLength(tables * places);
+      expect(radius).toBeGreaterThan(1.5);
+      for (const { x, y } of laid) {
+        expect(x - radius).toBeGreaterThanOrEqual(0);
+        expect(x + radius).toBeLessThanOrEqual(1440);
+        expect(y - radius).toBeGreaterThanOrEqual(0);
+        expect(y + radius).toBeLessThanOrEqual(112);
+      }
+      const cells = new Set(laid.map(({ x, y }) => `${Math.round(x)}/${Math.round(y)}`));
+      expect(cells.size).toBe(laid.length);
+    },
+  );
+
+  it('when a table has more people than places, then its column grows', () => {
+    expect(layCloth([8, 2], 6, 100, 100).places.filter(({ table }) => table === 0)).toHaveLength(8);
+  });
+});
+
+describe('Given the marks of a hall', () => {
+  const mark = (benefit: number, impact: number, kind: SceneMark['kind'] = 'agreed'): SceneMark => ({
+    kind,
+    benefit,
+    impact,
+  });
+  const scene = (marks: readonly SceneMark[], stories: readonly SceneStory[] = [], numbers = false) => ({
+    marks,
+    stories,
+    numbers,
+  });
+
+  it('when many fall on one point, then each has a place of its own inside the picture', () => {
+    const placed = placeMarks(scene(Array.from({ length: 20 }, () => mark(98, 69))));
+    expect(new Set(placed.map(({ benefit, impact }) => `${benefit}/${impact}`)).size).toBe(20);
+    for (const { benefit, impact } of placed) {
+      expect(benefit).toBeLessThanOrEqual(99);
+      expect(Math.abs(benefit - 98)).toBeLessThan(10);
+      expect(Math.abs(impact - 69)).toBeLessThan(12);
+    }
+  });
+
+  it('when marks stand alone, then nothing moves them', () => {
+    const [one, two] = placeMarks(scene([mark(20, 30), mark(70, 80)]));
+    expect([one?.benefit, one?.impact, two?.benefit, two?.impact]).toEqual([20, 30, 70, 80]);
+  });
+
+  it('when tables did not agree, then their crosses are stacked at the left, all of them', () => {
+    const placed = placeMarks(scene(Array.from({ length: 60 }, () => mark(0, 26, 'none'))));
+    expect(new Set(placed.map(({ benefit, impact }) => `${benefit}/${impact}`)).size).toBe(60);
+    for (const { benefit, impact } of placed) {
+      expect(benefit).toBeLessThan(8);
+      expect(impact).toBeLessThan(92);
+    }
+  });
+
+  it('when numbers are hidden, then stories have letters; shown, they have their tables', () => {
+    const story: SceneStory = { kind: 'best-both', mark: 0, benefit: 1, breached: [], offers: 1, missed: 0 };
+    expect(storyName(scene([], [story]), 0)).toBe('A');
+    expect(storyName(scene([], [{ ...story, table: 27 }]), 0)).toBe('27');
+    expect(placeMarks(scene([mark(1, 1)], [story]))[0]?.label).toBe('A');
+    expect(placeMarks(scene([mark(9, 9), mark(1, 1)], [story]))[1]?.label).toBeUndefined();
+  });
+});
+
+describe('Given a phase', () => {
+  const scene: PhaseScene = {
+    kind: 'phase',
+    stage: 'negotiation',
+    phases: 6,
+    lengthMs: 600_000,
+    endsAt: 1_000_000,
+    apart: 0,
+    progress: [],
+    news: [],
+  };
+
+  it('when it runs, then the clock counts down, asks for attention from two minutes on, and stops at 0', () => {
+    expect(sceneClock(scene, 700_000)).toMatchObject({ text: '05:00', nearlyUp: false, share: 0.5 });
+    expect(sceneClock(scene, 880_000)).toMatchObject({ text: '02:00', nearlyUp: true });
+    expect(sceneClock(scene, 1_200_000)).toMatchObject({ text: '00:00', isOver: true });
+  });
+
+  it('when it is paused, then the time stands and is not yellow for being short', () => {
+    const { endsAt: _, ...stopped } = scene;
+    const paused: PhaseScene = { ...stopped, leftMs: 60_000, paused: 'facilitator' };
+    expect(sceneClock(paused, 5)).toMatchObject({ text: '01:00', nearlyUp: false });
+    expect(sceneClock(stopped, 5)).toBeUndefined();
+  });
+});
+
+describe('Given values from 0 to 100', () => {
+  it('when they are put into bins, then each is in exactly one, 100 in the last', () => {
+    const bins = binsOf([{ value: 0 }, { value: 9 }, { value: 10 }, { value: 99 }, { value: 100 }]);
+    expect(bins.map(({ values }) => values.length)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
+  });
+});
