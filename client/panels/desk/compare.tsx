@@ -6,7 +6,7 @@ import { faceOf } from '../../models/parties.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { say } from '../../text/language.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
-import { sayMeasure, sayOutcome, sayTable } from './values.ts';
+import { NONE, sayMeasure, sayOutcome, sayTable } from './values.ts';
 
 export type CompareProps = {
   readonly made: SessionResults;
@@ -83,7 +83,7 @@ function PartyRows({ scenario, pair }: RowsProps): JSX.Element {
             </th>
             {pair.map((one) => (
               <td key={`${one.round}.${one.table}`} class="num end">
-                {one.measures?.parties.find(({ party }) => party === id)?.points ?? deskText().none}
+                {one.measures?.parties.find(({ party }) => party === id)?.points ?? NONE}
               </td>
             ))}
           </tr>
@@ -110,7 +110,7 @@ function IssueRows({ scenario, pair }: RowsProps): JSX.Element {
               const option = issue.options[one.package?.[at] ?? -1];
               return (
                 <td key={`${one.round}.${one.table}`} class="end">
-                  {option === undefined ? text.none : say(option.name)}
+                  {option === undefined ? NONE : say(option.name)}
                 </td>
               );
             })}

@@ -4,10 +4,13 @@ import { MEASURE_KINDS, shownValue } from '../../models/desk-results.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { sayNumber } from '../../text/language.ts';
 
+/** Where there is no value. */
+export const NONE = '–';
+
 /** A measure with its unit; a dash where there is none. */
 export function sayMeasure(measure: Measure, value: number | undefined): string {
   const text = deskText();
-  if (value === undefined) return text.none;
+  if (value === undefined) return NONE;
   const number = sayNumber(shownValue(measure, value));
   switch (MEASURE_KINDS[measure]) {
     case 'share':
