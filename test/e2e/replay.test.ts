@@ -104,13 +104,15 @@ describe('the replay page', () => {
     const desk = await openPhone(browser);
     const { page } = desk;
     await openFile(desk, [...lines.slice(0, 30), '{"n":30,'], '?step=12');
-    await page.getByText('Catatan terbaca sampai sebelum baris 31', { exact: false }).waitFor();
+    await page
+      .getByText('Catatan terbaca sampai sebelum baris 31, lalu berhenti: baris itu rusak', { exact: false })
+      .waitFor();
     await expect.poll(() => stepOf(desk)).toBe(12);
     await page.getByRole('button', { name: 'Buka catatan lain' }).click();
     for (const [content, words] of [
       [[''], 'Berkas ini kosong.'],
       [['Halo'], 'Berkas ini bukan catatan meja Runding.'],
-      [['{"kind":"table","format":99}'], 'Baris 1 tidak dapat dibaca'],
+      [['{"kind":"table","format":99}'], 'Baris 1 tidak dapat dibaca: ditulis oleh Runding yang lebih baru'],
     ] as const) {
       await page.locator('#replay-file').setInputFiles(file(content));
       await page.getByText(words, { exact: false }).waitFor();

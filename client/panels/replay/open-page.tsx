@@ -9,6 +9,7 @@ import { Fault, Field } from '../common/field.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { Selvedge } from '../weave/party-shape.tsx';
+import { reasonWords } from './reason-words.ts';
 import type { ReplayFault, ReplayScreen, ReplayState } from './replay-state.ts';
 
 export type OpenPageProps = {
@@ -104,7 +105,7 @@ function Tables({ state, archive }: TablesProps): JSX.Element {
     <div class="open-form">
       <ScreenHeading screen="tables">{t.archiveTitle}</ScreenHeading>
       <p>{t.archiveLead(session, tables.length)}</p>
-      {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, stopped.reason)}</Fault>}
+      {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, reasonWords(stopped.reason))}</Fault>}
       <ul class="open-tables">
         {tables.map((one) => (
           <li key={`${one.round}/${one.table}`}>
@@ -129,7 +130,7 @@ function faultWords({ kind, ...more }: ReplayFault): string {
   const t = replayText();
   if (kind !== 'damaged') return t.faults[kind];
   const { line = 1, reason = '' } = more as { readonly line?: number; readonly reason?: string };
-  return t.damaged(line, reason);
+  return t.damaged(line, reasonWords(reason));
 }
 
 function KeyForm({ state, fault }: ChooseProps): JSX.Element {

@@ -23,6 +23,7 @@ import { MomentNote } from './moment-note.tsx';
 import { NotesSlot } from './notes-slot.tsx';
 import { PackageNow } from './package-now.tsx';
 import type { Playback } from './playback.ts';
+import { stopWords } from './reason-words.ts';
 import { createReplayDesk, type ReplayDesk } from './replay-desk.ts';
 import { DanceSlot, hasDance, WhatIfSlot } from './side.tsx';
 import { Timeline } from './timeline.tsx';
@@ -107,7 +108,7 @@ function Notes({ playback: { source } }: { readonly playback: Playback }): JSX.E
   return (
     <div class="replay-notes">
       {branchOf === undefined ? null : <Strip>{whatIfText().branchOf(branchOf.table, branchOf.step)}</Strip>}
-      {stopped === undefined ? null : <Strip tone="signal">{t.stopped(stopped.line, stopped.reason)}</Strip>}
+      {stopped === undefined ? null : <Strip tone="signal">{stopWords(stopped)}</Strip>}
       {length === 0 ? <Strip>{t.emptyLog}</Strip> : null}
       {viewers.length === 1 ? <Strip>{t.ownOnly}</Strip> : null}
     </div>

@@ -32,9 +32,18 @@ export const en: Messages = {
     'no-table': 'This archive holds no record of a table.',
     'session-log': 'This file is the record of a session, not of a table. Download the record of one table.',
   },
-  damaged: (line, reason) => `Line ${line} cannot be read (${reason}). There is nothing to show.`,
+  damaged: (line, reason) => `Line ${line} cannot be read: ${reason}. There is nothing to show.`,
   stopped: (line, reason) =>
     `The record was read up to line ${line} and stopped there: ${reason}. Only what was read is shown.`,
+  changedHead: 'The head of this record is not as it was written. Its steps are shown as they are.',
+  reasons: {
+    notJson: 'the line is damaged or cut',
+    noHeader: 'the head of the record is damaged or cut',
+    newer: 'it was written by a newer Runding. Open it with a newer Runding',
+    cut: 'the file was cut',
+    order: (found, expected) => `step ${found} stands where step ${expected} belongs`,
+    unknown: (reason) => `its content is not known (${reason})`,
+  },
   emptyLog: 'Nothing happened in this record yet.',
   outcome: {
     agreement: 'agreement',

@@ -34,9 +34,18 @@ export const id = {
     'session-log': 'Berkas ini catatan sesi, bukan catatan meja. Unduh catatan satu meja.',
   },
   damaged: (line: number, reason: string) =>
-    `Baris ${line} tidak dapat dibaca (${reason}). Tidak ada yang dapat ditampilkan.`,
+    `Baris ${line} tidak dapat dibaca: ${reason}. Tidak ada yang dapat ditampilkan.`,
   stopped: (line: number, reason: string) =>
     `Catatan terbaca sampai sebelum baris ${line}, lalu berhenti: ${reason}. Yang tampil di sini hanya bagian yang terbaca.`,
+  changedHead: 'Kepala catatan ini tidak seperti waktu ditulis. Langkah-langkahnya tampil seperti adanya.',
+  reasons: {
+    notJson: 'baris itu rusak atau terpotong',
+    noHeader: 'kepala catatan rusak atau terpotong',
+    newer: 'ditulis oleh Runding yang lebih baru. Buka dengan Runding yang lebih baru',
+    cut: 'berkas terpotong',
+    order: (found: number, expected: number) => `langkah ${found} ada di tempat langkah ${expected}`,
+    unknown: (reason: string) => `isinya tidak dikenal (${reason})`,
+  },
   emptyLog: 'Catatan ini belum berisi satu kejadian pun.',
   outcome: {
     agreement: 'sepakat',
