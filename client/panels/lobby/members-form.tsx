@@ -74,6 +74,7 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
         />
       ))}
       {fault.value === undefined ? null : <Fault>{fault.value}</Fault>}
+      {known !== undefined && typed.value === undefined ? <p class="sm soft">{t.saved}</p> : null}
       <div class="members-acts">
         {names.length >= TABLE_LIMITS.membersPerSeat ? null : (
           <button type="button" class="btn small" onClick={() => (typed.value = [...names, ''])}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
-import { ownParty } from '../../models/parties.ts';
+import { ownParty, partyFaces } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { cardText } from '../../text/scorecard/messages.ts';
@@ -11,8 +11,9 @@ import { useDesk } from '../table/desk.ts';
 import { deviceKey } from '../table/device-key.ts';
 import { SentState } from '../table/sent.tsx';
 import { useTyped } from '../table/typed.ts';
+import { PartyShape } from '../weave/party-shape.tsx';
 
-/** The case's questions, each with the team's answer; for viewers without a seat the questions alone. */
+/** The case's questions, each with the team's answer; for viewers without a seat the answers that they may read. */
 export function Reflection({ view }: { readonly view: TableView }): JSX.Element | null {
   const isSeated = useDesk().actor.value !== undefined;
   const { questions } = view.scenario;
@@ -26,11 +27,36 @@ export function Reflection({ view }: { readonly view: TableView }): JSX.Element 
       <ol class="questions">
         {questions.map(({ id, text }, index) => (
           <li key={id}>
-            {isSeated ? <Answer view={view} id={id} question={say(text)} number={index + 1} /> : <p>{say(text)}</p>}
+            {isSeated ? (
+              <Answer view={view} id={id} question={say(text)} number={index + 1} />
+            ) : (
+              <Answers view={view} id={id} question={say(text)} />
+            )}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+type AnswersProps = { readonly view: TableView; readonly id: string; readonly question: string };
+
+function Answers({ view, id, question }: AnswersProps): JSX.Element {
+  const answers = partyFaces(view.scenario).flatMap((face) => {
+    const text = view.table.answers?.[face.id]?.[id];
+    return text === undefined ? [] : [{ face, text }];
+  });
+  return (
+    <>
+      <p>
+        <b>{question}</b>
+      </p>
+      {answers.map(({ face, text }) => (
+        <p key={face.id} class="sm answer">
+          <PartyShape index={face.index} /> <b>{say(face.shortName)}</b>: {text}
+        </p>
+      ))}
+    </>
   );
 }
 

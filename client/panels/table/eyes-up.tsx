@@ -8,11 +8,14 @@ import { announce } from '../common/live-region.tsx';
 import { ConnectionStrip } from '../common/strip.tsx';
 import { useDesk } from './desk.ts';
 
-/** Covers the whole screen while everybody is to look to the front. What lies below stays as it is. */
+/**
+ * Covers the whole screen of a seat while everybody is to look to the front. What lies below stays as it is; who only
+ * looks into the table goes on looking.
+ */
 export function EyesUp({ view }: { readonly view: TableView }): JSX.Element | null {
   const desk = useDesk();
   const clock = clockOf(view.table, desk.now.value);
-  const covers = clock.paused === 'eyes-up';
+  const covers = clock.paused === 'eyes-up' && view.seat.seat !== undefined;
   const t = seatText().eyesUp;
   useEffect(() => {
     if (covers) announce(`${t.title}. ${t.why}`);
