@@ -5,13 +5,15 @@ import { say } from '../../text/language.ts';
 import { useBoard } from './board-view.ts';
 
 /** What the facilitator does next besides the tables: words to say, the next event of the case. */
-export function BoardFoot(): JSX.Element {
+export function BoardFoot(): JSX.Element | null {
   const { state, board, view } = useBoard();
   const text = boardText().foot;
   const { now, next } = phaseWords(board);
   const words = now ?? next;
   const [event] = injectionsLeft(board);
-  const isOn = board.lines.some(isRunning) && board.state.stage === 'open';
+  const mayInject =
+    event !== undefined && view.mayOrder.value && board.state.stage === 'open' && board.lines.some(isRunning);
+  if (words === undefined && !mayInject) return null;
   return (
     <div class="board-foot">
       {words === undefined ? null : (
@@ -25,8 +27,8 @@ export function BoardFoot(): JSX.Element {
           </button>
         </div>
       )}
-      {event === undefined || !isOn || !view.mayOrder.value ? null : (
-        <div class="foot-card">
+      {!mayInject ? null : (
+        <div class="foot-card event">
           <div class="foot-text">
             <h3>{text.nextEvent}</h3>
             <p class="foot-words">{say(event.title)}</p>

@@ -131,7 +131,7 @@ export const en: Messages = {
     inject: 'Inject the event',
     sayNow: 'Say now',
     sayNext: 'Say at the start',
-    read: 'Read it all',
+    read: 'Read',
   },
   orders: {
     start: 'Start',

@@ -128,7 +128,7 @@ export const id = {
     inject: 'Sisipkan kejadian',
     sayNow: 'Ucapkan sekarang',
     sayNext: 'Ucapkan saat mulai',
-    read: 'Baca lengkap',
+    read: 'Baca',
   },
   orders: {
     start: 'Mulai',
