@@ -141,6 +141,23 @@ describe('a seat at a table', () => {
     await button('Tutup pemberitahuan').click();
     expect(await page.getByRole('complementary').count()).toBe(0);
   });
+
+  it('given a scrolled ballot on low screens, when an event happens, then it is in sight as well', async () => {
+    await begin({ members: { forum: ['Sari', 'Budi'] } });
+    await act('north', { type: 'MakeOffer', package: [1, 1, 0], to: ['south'] });
+    await act('south', { type: 'AcceptOffer', offer: await page.evaluate(() => window.tablePage.lastOffer()) });
+    await page.setViewportSize({ width: 360, height: 400 });
+    await show('forum');
+    await page.getByRole('heading', { level: 1, name: 'Sahkan atau tolak' }).waitFor();
+    await page.mouse.wheel(0, 500);
+    await page.waitForFunction(() => scrollY > 100);
+    await facilitate({ type: 'InjectEvent', injection: 'flood' });
+    const notice = page.getByRole('complementary').getByRole('heading');
+    await notice.waitFor();
+    const box = await notice.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(400);
+  });
 });
 
 describe('the lobby', () => {

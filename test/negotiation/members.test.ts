@@ -61,6 +61,19 @@ describe('a seat that several people share', () => {
     assert.equal(story.event('OfferRejected').pen, 'Ana');
   });
 
+  test('[TE-5] an acceptance and a vote carry the name too, for those who read them', () => {
+    const story = shared().byFacilitator();
+    story.having({ type: 'ChangeMembers', party: 'forum', seat: 1, members: ['Elder'] }).by('forum');
+    story.having({ type: 'TakePen', member: 0 }).by('north').having({ type: 'TakePen', member: 1 });
+    story.inPhase('negotiation').by('south');
+    const offer = story.having({ type: 'MakeOffer', package: flat(0), to: ['north'] }).offer();
+    story.by('north').having({ type: 'AcceptOffer', offer });
+    assert.equal(story.event('OfferAccepted').pen, 'Ben');
+    story.by('forum').having({ type: 'CastVote', vote: 'for' });
+    assert.equal(story.event('VoteCast').pen, 'Elder');
+    assert.ok(!story.bytesFor({ kind: 'party', party: 'north' }, true).includes('VoteCast'));
+  });
+
   test('[TE-5] a draft goes out under the name of who wrote it', () => {
     const story = shared().inPhase('negotiation').by('north').having({ type: 'TakePen', member: 0 });
     story.having({ type: 'ShareDraft', package: flat(0), to: ['south'] }).having({ type: 'TakePen', member: 1 });
