@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Application, Request, Response } from 'express';
-import { z } from 'zod';
-import type { CheckedDevice, CheckReport, Preflight } from '../../shared/wire/preflight.ts';
+import type { CheckedDevice, Preflight } from '../../shared/wire/preflight.ts';
+import { checkReportSchema } from '../../shared/wire/requests.ts';
 import { createAttemptLimiter } from '../access/attempt-limiter.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
@@ -9,16 +9,6 @@ import { sendNo } from './answers.ts';
 
 /** Devices that are remembered at most; beyond that the oldest is forgotten. */
 const MOST_DEVICES = 2000;
-
-const milliseconds = z.number().min(0).max(60_000);
-const reportSchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
-  browser: z.string().max(60),
-  samples: z.int().min(1).max(1000),
-  lost: z.int().min(0).max(1000),
-  p50: milliseconds,
-  p95: milliseconds,
-}) satisfies z.ZodType<CheckReport>;
 
 export interface PreflightOptions {
   readonly house: House;
@@ -42,7 +32,7 @@ export function addPreflightRoutes(app: Application, { house, dataDir }: Preflig
   app.post('/api/check', (request: Request, response: Response) => {
     if (!attempts.attempt(request.socket.remoteAddress ?? '').allowed)
       return sendNo(response, 'too-many-attempts', 429);
-    const report = reportSchema.safeParse(request.body);
+    const report = checkReportSchema.safeParse(request.body);
     if (!report.success) return sendNo(response, 'message-malformed');
     const { id, browser, ...found } = report.data;
     devices.delete(id);

@@ -84,3 +84,15 @@ export const tableJoinOptionsSchema = z.union([
 
 /** Options with which a session's room is joined. */
 export const sessionJoinOptionsSchema = z.strictObject({ protocol, key: z.string().max(200) });
+
+const milliseconds = z.number().min(0).max(60_000);
+
+/** `POST /api/check`: what a check page measured (ms). */
+export const checkReportSchema = z.strictObject({
+  id: commandId,
+  browser: z.string().max(60),
+  samples: z.int().min(1).max(1000),
+  lost: z.int().min(0).max(1000),
+  p50: milliseconds,
+  p95: milliseconds,
+});
