@@ -171,7 +171,9 @@ export class TableHost {
         this.#lines.delete(epoch);
       }
     }
-    if (!this.#isStopped) this.#alarm.set(nextAlarm(after));
+    // Words move no deadline, and most of what is said are words.
+    const isMoved = entry.events.some(({ event }) => event.type !== 'MessageSaid');
+    if (!this.#isStopped && isMoved) this.#alarm.set(nextAlarm(after));
     tellAll(`an entry of ${this.id}`, this.#listeners, entry, after);
   }
 

@@ -38,12 +38,9 @@ class WatchedTable {
     this.#times = host.entries.reduce((times, { at, events }) => timesAfter(times, at, events), NO_TIMES);
     this.#note();
     this.stop = host.onPublished(({ at, events }) => {
-      this.#times = timesAfter(
-        this.#times,
-        at,
-        events.map(({ event }) => event),
-      );
-      this.#note();
+      const happened = events.map(({ event }) => event);
+      this.#times = timesAfter(this.#times, at, happened);
+      this.#note(happened.some(({ type }) => type === 'SeatTaken' || type === 'SeatVacated'));
       tell();
     });
   }
@@ -63,10 +60,11 @@ class WatchedTable {
     return this.#line;
   }
 
-  #note(): void {
-    const { table } = this.host;
+  #note(isAboutPeople = true): void {
     const at = this.host.time();
-    this.#goneSince = absences(table, this.#house.connected(this.host.id), this.#goneSince, at);
+    if (isAboutPeople) {
+      this.#goneSince = absences(this.host.table, this.#house.connected(this.host.id), this.#goneSince, at);
+    }
     this.#line = undefined;
     this.changedAt ??= at;
   }

@@ -1,5 +1,7 @@
+import { getMessageBytes, Protocol } from '@colyseus/core';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
+import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { membersRequestSchema, syncRequestSchema, tableCommandRequestSchema } from '../../shared/wire/requests.ts';
@@ -11,8 +13,12 @@ import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
+import { gatherFrames } from './gather-frames.ts';
 import { answering, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
+
+/** Who is there is told this long after somebody came or went. */
+const PRESENCE_AFTER_MS = 40;
 
 const NO_SEAT = { ok: false, code: 'not-seated' } as const;
 const TOKEN_UNKNOWN = { ok: false, code: 'token-unknown' } as const;
@@ -25,6 +31,8 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     #round!: Round;
     #host!: TableHost;
     #stops: (() => void)[] = [];
+    readonly #frames = new WeakMap<VisibleEntry, Buffer>();
+    #isTellingPresence = false;
     /** By person, so that coming back does not refill it. */
     readonly #allowances = new Map<string, Allowance>();
 
@@ -73,11 +81,11 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
         if (seated.token !== admitted.token) this.#unseat(other, 'taken-over');
         else this.#letGo(other);
       }
-      this.#tellPresence();
+      this.#tellPresenceSoon();
     }
 
     override onLeave(): void {
-      this.#tellPresence();
+      this.#tellPresenceSoon();
     }
 
     override onDispose(): void {
@@ -96,14 +104,30 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       return [...new Set(this.#seated().map(([, { actor }]) => `${actor.party}:${actor.seat}`))].sort();
     }
 
-    #tellPresence(): void {
-      const presence = this.#connected();
-      for (const client of this.#clients()) if (client.userData !== undefined) this.#send(client, 'presence', presence);
-      house.noteConnected(this.#host.id, presence);
+    /** A team that comes in or goes together is told once. */
+    #tellPresenceSoon(): void {
+      if (this.#isTellingPresence) return;
+      this.#isTellingPresence = true;
+      setTimeout(() => {
+        this.#isTellingPresence = false;
+        const presence = this.#connected();
+        for (const client of this.#clients())
+          if (client.userData !== undefined) this.#send(client, 'presence', presence);
+        house.noteConnected(this.#host.id, presence);
+      }, PRESENCE_AFTER_MS).unref();
     }
 
     #send<T extends keyof TableRoomMessages>(client: TableClient, type: T, message: TableRoomMessages[T]): void {
+      gatherFrames(client);
       client.send(type, message);
+    }
+
+    /** Those of one party get the same entry: it is packed once. */
+    #sendEntry(client: TableClient, entry: VisibleEntry): void {
+      const frame = this.#frames.get(entry) ?? getMessageBytes.raw(Protocol.ROOM_DATA, 'entry', entry);
+      this.#frames.set(entry, frame);
+      gatherFrames(client);
+      client.enqueueRaw(frame);
     }
 
     #sync(client: TableClient, wish: { protocol: number; epoch: string; count: number }): SyncAnswer | CommandAnswer {
@@ -172,11 +196,12 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
 
     /** Sends every page what it has not got of its epoch, and tells it when a new one began. */
     #publish(): void {
-      for (const client of this.#clients()) {
+      // None of what is done here changes who is in the room.
+      for (const client of this.clients as TableClient[]) {
         const present = client.userData;
         if (present?.epoch === undefined) continue;
         const entries = this.#host.followed(present.epoch);
-        for (const entry of entries.slice(present.sent)) this.#send(client, 'entry', entry);
+        for (let at = present.sent; at < entries.length; at++) this.#sendEntry(client, entries[at] as VisibleEntry);
         present.sent = Math.max(present.sent, entries.length);
         const epoch = this.#host.epoch(present.viewer);
         if (epoch !== present.epoch) this.#send(client, 'epoch', { epoch });

@@ -22,26 +22,43 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * A batch of lines alone leaves at the earliest so long (ms) after the one before: nobody feels it, and a hall in full
+ * swing shares commits, however fast the disk is. What somebody waits for to come in is not held back.
+ */
+const COMMIT_EVERY_MS = 8;
+
 /** A queue that hands its batches to `send`, one at a time. */
-export function createBatchQueue(send: (message: ToWorker) => void): BatchQueue {
+export function createBatchQueue(send: (message: ToWorker) => void, everyMs = COMMIT_EVERY_MS): BatchQueue {
   let waiting: Waiting[] = [];
   let underway: readonly Waiting[] = [];
-  let isScheduled = false;
+  let scheduled: NodeJS.Timeout | 'at-once' | undefined;
+  let sentAt = Number.NEGATIVE_INFINITY;
   let closedBecause: string | undefined;
   let drained: (() => void) | undefined;
   let stats: StoreStats = { commits: 0, entries: 0, lastCommitMs: 0 };
 
-  // Not at once: whatever else is asked for in this turn of the event loop shares the commit.
+  // Not in this turn of the event loop: whatever else is asked for in it shares the commit.
   function schedule(): void {
-    if (isScheduled || underway.length > 0) return;
-    isScheduled = true;
-    setImmediate(() => {
-      isScheduled = false;
-      if (waiting.length === 0) return;
-      underway = waiting;
-      waiting = [];
-      send({ kind: 'batch', operations: underway.map((item) => item.operation) });
-    });
+    if (scheduled === 'at-once' || underway.length > 0) return;
+    const isHurried = closedBecause !== undefined || waiting.some(({ operation }) => operation.kind !== 'append');
+    const wait = isHurried ? 0 : sentAt + everyMs - performance.now();
+    if (wait > 0) {
+      scheduled ??= setTimeout(leave, wait);
+      return;
+    }
+    clearTimeout(scheduled);
+    scheduled = 'at-once';
+    setImmediate(leave);
+  }
+
+  function leave(): void {
+    scheduled = undefined;
+    if (waiting.length === 0) return;
+    underway = waiting;
+    waiting = [];
+    sentAt = performance.now();
+    send({ kind: 'batch', operations: underway.map((item) => item.operation) });
   }
 
   function goOn(): void {

@@ -4,9 +4,9 @@ import type { Outcome, ToWorker } from '../../../server/store/sqlite/messages.ts
 
 const done: Outcome = { kind: 'done', value: undefined };
 
-function openQueue() {
+function openQueue(everyMs = 0) {
   const sent: ToWorker[] = [];
-  const queue = createBatchQueue((message) => sent.push(message));
+  const queue = createBatchQueue((message) => sent.push(message), everyMs);
   const sizes = () => sent.map((message) => (message.kind === 'batch' ? message.operations.length : 0));
   const append = (id: string) => queue.submit({ kind: 'append', id, expectedCount: 0, lines: [id] });
   return { queue, append, sizes };
@@ -30,6 +30,30 @@ it('given calls in one turn, when they are sent, then as one batch; what comes m
   queue.receive({ kind: 'batch-done', outcomes: [done, done, done], commitMs: 6, entries: 3 });
   await Promise.all(second);
   expect(queue.stats()).toEqual({ commits: 2, entries: 5, lastCommitMs: 6 });
+});
+
+it('given a batch that has just left, when lines come, then they wait to share the next one; a question takes them along', async () => {
+  const { queue, append, sizes } = openQueue(10_000);
+  const answer = (count: number) =>
+    queue.receive({ kind: 'batch-done', outcomes: Array(count).fill(done), commitMs: 1, entries: count });
+  const first = append('a');
+  await nextTurn();
+  answer(1);
+  await first;
+  const held = append('b');
+  await nextTurn();
+  expect(sizes()).toEqual([1]);
+  const read = queue.submit({ kind: 'read', id: 'a' });
+  await nextTurn();
+  expect(sizes()).toEqual([1, 2]);
+  answer(2);
+  await Promise.all([held, read]);
+  const last = append('c');
+  const drained = queue.drain();
+  await nextTurn();
+  expect(sizes()).toEqual([1, 2, 1]);
+  answer(1);
+  await Promise.all([last, drained]);
 });
 
 it('given an append, when its batch is on its way, then it is not acknowledged', async () => {
