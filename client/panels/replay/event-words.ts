@@ -103,12 +103,14 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
   }
 }
 
-/** What an entry did, line by line: the end of an offer is left out where what ended it is told. */
+/** What an entry did, line by line: what another event of it tells already is left out. */
 export function tellingEvents(events: readonly TableEvent[]): readonly TableEvent[] {
-  const isTold = events.some(
-    ({ type }) => type === 'OfferMade' || type === 'OfferRejected' || type === 'OfferAccepted',
+  const has = (...types: readonly TableEvent['type'][]) => events.some(({ type }) => types.includes(type));
+  const isEndTold = has('OfferMade', 'OfferRejected', 'OfferAccepted');
+  const isVoteTold = has('VoteCast');
+  return events.filter(
+    ({ type }) => !(isEndTold && type === 'OfferClosed') && !(isVoteTold && type === 'VoteReceived'),
   );
-  return isTold ? events.filter(({ type }) => type !== 'OfferClosed') : events;
 }
 
 /** What the last entry shown did, in one line: the heading of a step. Empty before the first one. */

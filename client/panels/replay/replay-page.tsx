@@ -74,8 +74,10 @@ function Top({ playback, title, onOther }: TopProps): JSX.Element {
   const t = replayText();
   return (
     <header class="replay-top">
-      <ScreenHeading screen="replay">{title}</ScreenHeading>
-      <p class="sm soft">{subtitle(playback)}</p>
+      <div class="replay-title">
+        <ScreenHeading screen="replay">{title}</ScreenHeading>
+        <p class="sm soft">{subtitle(playback)}</p>
+      </div>
       <Viewpoints playback={playback} />
       <button type="button" class="btn small" onClick={onOther}>
         {t.openOther}
