@@ -87,7 +87,7 @@ describe("the instructor's desk, with a finished session", () => {
     await page.getByLabel('Tampilkan').selectOption('all');
     await rows().nth(0).getByRole('checkbox').check();
     await rows().nth(1).getByRole('checkbox').check();
-    await page.getByRole('heading', { name: /^Meja \d+ dan meja \d+$/ }).waitFor();
+    await page.getByRole('heading', { name: /^Meja \d+ dan Meja \d+$/ }).waitFor();
     await look('session');
   });
 

@@ -22,7 +22,7 @@ export function Compare({ made, pair }: CompareProps): JSX.Element {
   const isSameCase = scenario !== undefined && scenario.id === scenarioOf(made, b)?.id;
   return (
     <section class="desk-card desk-part">
-      <h2>{text.comparison(a.table, b.table)}</h2>
+      <h2>{text.comparison(sayTable(a, rounds), sayTable(b, rounds))}</h2>
       <table class="desk-table sm">
         <thead>
           <tr>

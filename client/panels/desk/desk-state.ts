@@ -152,10 +152,14 @@ export function createDeskState(firstKey: string | undefined) {
     saveCsv(separator: ',' | ';'): void {
       const made = results.value;
       const code = sessions.value?.find(({ id }) => id === address.value.session)?.code ?? '';
-      for (const { round, scenario } of made?.rounds ?? []) {
-        const own = made?.results.filter((one) => one.round === round) ?? [];
+      const rounds = made?.rounds ?? [];
+      // Rounds of one case share their columns, so they share a file.
+      for (const { round: first, scenario } of rounds) {
+        const same = rounds.filter((one) => one.scenario.id === scenario.id).map(({ round }) => round);
+        if (same[0] !== first) continue;
+        const own = made?.results.filter(({ round }) => same.includes(round)) ?? [];
         const text = resultsCsv(scenario, own, { separator, language: language.value });
-        const name = `runding-${code}${round > 1 ? `-${round}` : ''}.csv`;
+        const name = `runding-${code}${first > 1 ? `-${first}` : ''}.csv`;
         saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
       }
     },

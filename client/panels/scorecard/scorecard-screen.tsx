@@ -59,6 +59,7 @@ export function ScorecardScreen(): JSX.Element | null {
               />
             </section>
             <Agreed view={view} settlement={settlement} />
+            <DocumentLink view={view} />
           </>
         )}
         <Reflection view={view} />
@@ -152,11 +153,18 @@ function Agreed({
         <summary class="sm">{t.offers.options}</summary>
         <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
       </details>
-      {readSavedSeat() === undefined ? null : (
-        <a class="btn small" href="/agreement">
-          {cardText().document}
-        </a>
-      )}
     </section>
+  );
+}
+
+/** The way to the document of what the signatories agreed on, ratified or not; for seats of this device only. */
+function DocumentLink({ view: { table } }: { readonly view: TableView }): JSX.Element | null {
+  if (table.agreement === undefined || readSavedSeat() === undefined) return null;
+  return (
+    <p>
+      <a class="btn small" href="/agreement">
+        {cardText().document}
+      </a>
+    </p>
   );
 }

@@ -102,7 +102,7 @@ export const en: Messages = {
   compare: 'Compare',
   compareTwo: 'Compare two tables',
   compareHint: 'Choose two tables in the list.',
-  comparison: (a, b) => `Table ${a} and table ${b}`,
+  comparison: (a, b) => `${a} and ${b}`,
   issue: 'Issue',
   sameOption: 'same',
   party: 'Party',

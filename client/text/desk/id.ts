@@ -103,7 +103,7 @@ export const id = {
   compare: 'Bandingkan',
   compareTwo: 'Bandingkan dua meja',
   compareHint: 'Pilih dua meja dalam tabel.',
-  comparison: (a: number, b: number) => `Meja ${a} dan meja ${b}`,
+  comparison: (a: string, b: string) => `${a} dan ${b}`,
   issue: 'Butir',
   sameOption: 'sama',
   party: 'Pihak',

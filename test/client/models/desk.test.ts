@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type DeskAddress, readDeskAddress, START, writeDeskAddress } from '../../../client/models/desk-address.ts';
 import { arrangeResults, notesOn, shownValue, stackMarks } from '../../../client/models/desk-results.ts';
+import { bothDays } from '../../../client/models/document-figures.ts';
 import { packagePoints, pageMargins } from '../../../client/models/report-facts.ts';
 import { readTableRecord } from '../../../client/models/table-record.ts';
 import { playTable } from '../../../shared/bots/play-loop.ts';
+import { agreementDocument } from '../../../shared/debrief/agreement-document.ts';
 import { processInput } from '../../../shared/debrief/process-measures.ts';
 import { type TableResult, tableResult } from '../../../shared/debrief/table-result.ts';
+import { readersOfLog } from '../../../shared/log/replay.ts';
+import { writeVisibleLog } from '../../../shared/log/visible-log.ts';
+import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { visible } from '../../../shared/visibility/visible.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { botsOf } from '../../support/table-tempers.ts';
@@ -124,6 +130,23 @@ describe('Given the record of a table', () => {
     expect(record?.end.stage.kind).toBe('closed');
     expect(record?.log?.entries.length).toBe(agreed.entries.length);
     for (const other of ['', '{}', '{"kind":"session"}', '<html>']) expect(readTableRecord(other)).toBeUndefined();
+  });
+});
+
+describe('Given what a team could read of its table', () => {
+  it('when the table has closed and nothing is revealed, then its agreement document is that of the whole log', () => {
+    const viewer = { kind: 'party', party: 'north' } as const;
+    const head = { kind: 'visible', format: 1, viewer: 'party:north', epoch: 'party:north', session: 's' } as const;
+    const shown = publicScenario(scenario);
+    const entries = visible(readersOfLog(agreed).entries, viewer, false);
+    const own = writeVisibleLog({ ...head, table: 4, scenario: shown, briefs: [] }, entries);
+    const whole = [agreed.header, ...agreed.entries].map((line) => JSON.stringify(line)).join('\n');
+    const documents = [own, whole].map((text) => {
+      const record = readTableRecord(text);
+      return record && agreementDocument(record.scenario, record.end, { table: 4, date: bothDays(record.startedAt) });
+    });
+    expect(documents[0]).toBeDefined();
+    expect(documents[0]).toEqual(documents[1]);
   });
 });
 
