@@ -152,6 +152,29 @@ describe("the facilitator's page", () => {
     await host.page.getByText('Siklon merusak jaringan listrik').waitFor();
   });
 
+  test('a raised hand stands first, with its words; it is answered from inside the table, where bots come and go', async () => {
+    await phone.page.getByRole('button', { name: 'Menu' }).click();
+    await phone.page.getByLabel('Pertanyaan Anda (tidak wajib)').fill('Apakah kami boleh menambah klausul?');
+    await phone.page.getByRole('button', { name: 'Angkat tangan' }).click();
+    const row = host.page.locator('.need-row').first();
+    await row.getByText('Tangan diangkat').waitFor();
+    await row.getByText('Apakah kami boleh menambah klausul?', { exact: false }).waitFor();
+    await button('Lihat meja: meja 1', row).click();
+    await button(/^Turunkan tangan/, dialog()).click();
+    await phone.page.getByText('Tangan tim Anda terangkat.', { exact: false }).waitFor({ state: 'detached' });
+    await phone.page.keyboard.press('Escape');
+    await button('Lepas bot Forum Warga', dialog()).click();
+    await button('Isi Forum Warga dengan bot', dialog()).click();
+    await button('Lepas bot Forum Warga', dialog()).waitFor();
+  });
+
+  test('eyes up covers the phone until everybody goes on', async () => {
+    await fromMenu('Jeda, semua melihat ke depan');
+    await phone.page.getByRole('heading', { name: 'Lihat ke depan' }).waitFor();
+    await button('Lanjutkan semua meja').click();
+    await phone.page.getByRole('heading', { name: 'Lihat ke depan' }).waitFor({ state: 'detached' });
+  });
+
   test('an observer sees the same without any order, and at once what the facilitator does', async () => {
     await fromMenu('Kunci untuk orang lain');
     await button('Buat kunci pengamat', dialog()).click();
