@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mintSeatToken } from '../../server/access/seat-tokens.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import { storeFinishedSession } from '../support/finished-session.ts';
 import { personName } from '../support/person-names.ts';
@@ -16,11 +17,14 @@ describe("the instructor's desk, with a finished session", () => {
   let browser: Browser;
   let desk: Phone;
   let session = '';
+  /** Of somebody at table 1. */
+  let seatToken = '';
 
   beforeAll(async () => {
     server = await ServedRunding.start(async (dataDir) => {
       const store = await openSqliteStore(dataDir);
-      session = await storeFinishedSession(store, { tables: TABLES, seed: 3 });
+      session = await storeFinishedSession(store, { tables: TABLES, seed: 3, revealed: false });
+      seatToken = await mintSeatToken(store, session, 'person-000001', { replace: true });
       await store.close();
     });
     browser = await launchHallBrowser();
@@ -108,6 +112,21 @@ describe("the instructor's desk, with a finished session", () => {
     await notes.getByText('Belum ada catatan.').waitFor();
   });
 
+  test('given the replay of a table, when a note is written at a step, then it stands there and on the desk', async () => {
+    const { page } = desk;
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/replay?session=${session}&table=3&step=10#key=${server.hostKey}`);
+    await page.getByRole('button', { name: 'Catatan', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Catatan baru').fill('Di sini Forum diam.');
+    await dialog.getByRole('button', { name: 'Simpan catatan' }).click();
+    await dialog.getByRole('button', { name: 'Ke langkah 10' }).click();
+    await page.getByRole('button', { name: 'Catatan (1)' }).waitFor();
+    expect(await page.locator('.note-mark').count()).toBe(1);
+    await visit(`?session=${session}&table=3`);
+    await page.locator('#table-notes').getByText('Di sini Forum diam.').waitFor();
+  });
+
   test('given the results, when they are downloaded for an Indonesian spreadsheet, then every table has its line', async () => {
     const { page } = desk;
     await visit(`?session=${session}`);
@@ -157,5 +176,17 @@ describe("the instructor's desk, with a finished session", () => {
     expect(pages.join('')).toContain('Pasal1.TujuanArticle1.Purpose');
     expect(pages.at(-1)).toContain('Tandatangan');
     expect(desk.faults).toEqual([]);
+  });
+
+  test('given a phone whose table agreed, when nothing is revealed yet, then it reads the document of its own table', async () => {
+    const phone = await openPhone(browser);
+    await phone.page.goto(server.url);
+    const seat = { code: 'ABCDEF', token: seatToken, rejoinCode: 'ABCDE', name: 'Lalu' };
+    await phone.page.evaluate((text) => localStorage.setItem('runding.seat', text), JSON.stringify(seat));
+    await phone.page.goto(`${server.url}/agreement`);
+    await phone.page.getByRole('heading', { name: 'Pasal 1. Tujuan' }).waitFor();
+    expect(await axeFindings(phone.page)).toEqual([]);
+    expect(await phone.sideways()).toEqual([]);
+    expect(phone.faults).toEqual([]);
   });
 });
