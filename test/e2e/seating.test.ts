@@ -174,6 +174,17 @@ describe('the seating page', () => {
     await look('plan');
   });
 
+  it('given an observer, then everything is shown and found, and nothing can be moved', async () => {
+    await open({ people: 40, tables: 7, waiting: 1, observer: true });
+    await page.getByLabel('Nama, kelompok, atau nomor meja').fill('baiq');
+    await page.locator('.seat-find').getByRole('button').first().click();
+    await page.locator('.seat-tables .picked').waitFor();
+    await look('observer');
+    expect(await page.locator('.seat-tables button').count()).toBe(0);
+    for (const name of ['Urungkan', 'Atur ulang tempat', 'Dudukkan yang menunggu', 'Daftar hadir'])
+      expect(await button(name).count(), name).toBe(0);
+  });
+
   it('given the hall, when signs are printed, then four tables stand on a page of A4 and the page around is gone', async () => {
     await open({ people: 40, tables: 7 });
     await button('Cetak').click();

@@ -94,7 +94,7 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
         )}
         <div class="print-buttons">
           <button type="button" class="btn main" onClick={() => window.print()}>
-            {text.start} <span class="num">({text.pages(pages)})</span>
+            {text.start(pages)}
           </button>
           <button type="button" class="btn" onClick={onBack}>
             {text.back}

@@ -185,11 +185,18 @@ export function PersonChip({ desk, person, mayChange }: PersonChipProps): JSX.El
       {marks.length === 0 ? null : <span class="soft"> {marks.join(', ')}</span>}
     </>
   );
-  if (!mayChange) return <span class="seat-person sm">{words}</span>;
+  const look = picked ? 'seat-person sm picked' : 'seat-person sm';
+  if (!mayChange) {
+    return (
+      <span class={look} data-person={person.id} tabIndex={-1}>
+        {words}
+      </span>
+    );
+  }
   return (
     <button
       type="button"
-      class={picked ? 'seat-person sm picked' : 'seat-person sm'}
+      class={look}
       data-person={person.id}
       aria-pressed={picked}
       draggable

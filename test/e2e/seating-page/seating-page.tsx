@@ -10,7 +10,8 @@ import { RoundDialog } from '../../../client/panels/seating/round-dialog.tsx';
 import { SeatingView } from '../../../client/panels/seating/seating-view.tsx';
 import { chooseLanguage } from '../../../client/text/language.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
-import { decideSession, foldSession } from '../../../shared/session/decide.ts';
+import { decideSession } from '../../../shared/session/decide.ts';
+import { foldSession } from '../../../shared/session/evolve.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type {
   Board,
@@ -59,7 +60,7 @@ const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 /** The seating page over a session that lives in this page; tests steer it through `window.seatingPage`. */
 const seatingPage = {
   /** So many people at so many tables, in teams of two; the last `waiting` of them have no seat. */
-  open({ people = 0, tables = 2, waiting = 0, started = [] as number[] } = {}) {
+  open({ people = 0, tables = 2, waiting = 0, started = [] as number[], observer = false } = {}) {
     const story = new SessionStory().having({
       type: 'OpenSession',
       code: 'MR4K7T',
@@ -78,7 +79,7 @@ const seatingPage = {
         <h1>Energi bersih NTB dan Kanada</h1>
         {board.value === undefined ? null : (
           <SeatingView
-            board={board.value}
+            board={observer ? { ...board.value, right: 'observer' } : board.value}
             run={run}
             trouble={trouble.value}
             onPerson={(person) => {
