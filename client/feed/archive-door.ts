@@ -16,6 +16,17 @@ export function fetchResults(
   return fetchFile(`${pathOf(session)}/csv?separator=${encodeURIComponent(wish.separator)}&lang=${wish.language}`, key);
 }
 
+/** Opens a session from its archive on this server; answers with its id. */
+export async function openArchive(
+  key: string,
+  file: Blob,
+): Promise<HostAnswer<{ readonly session: string }> | Unreachable> {
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/gzip' };
+  const answer = await fetchJson('/api/host/archives', { method: 'POST', headers, body: file, cache: 'no-store' });
+  const isAnswer = typeof answer === 'object' && answer !== null && 'ok' in answer;
+  return isAnswer ? (answer as HostAnswer<{ session: string }>) : { ok: false, code: 'unreachable' };
+}
+
 /** Deletes a session with all its logs. */
 export async function deleteSession(key: string, session: string): Promise<HostAnswer<object> | Unreachable> {
   const headers = { Authorization: `Bearer ${key}` };

@@ -34,7 +34,7 @@ export function BoardHead(): JSX.Element {
             {text.orders.extend}
           </button>
         ) : null}
-        {mayOrder ? (
+        {mayOrder && board.lines.some(({ stage }) => stage !== 'closed') ? (
           <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'announce' })}>
             {text.orders.announce}
           </button>

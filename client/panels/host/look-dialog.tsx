@@ -68,7 +68,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       )}
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
       {store === undefined ? null : <ConnectionStrip connection={store.connection.value} />}
-      {mayOrder ? <LookOrders line={line} /> : null}
+      <LookOrders line={line} mayOrder={mayOrder} />
       {seen === undefined ? (
         <p class="soft">{text.look.loading}</p>
       ) : (

@@ -10,14 +10,16 @@ import { Act } from './choice-bar.tsx';
 import { KeyedLink } from './keyed-link.tsx';
 import { EXTENSION_MS } from './session-orders.ts';
 
-/** What can be ordered for one table. */
-export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element {
+export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
+
+/** What can be ordered for one table, and what can be taken from it: the latter also by whoever only observes. */
+export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const { state, board } = useBoard();
   const text = boardText().orders;
   const { dialogs } = state;
   const { table } = line;
   const tables = [table];
-  const isOn = isRunning(line);
+  const isOn = mayOrder && isRunning(line);
   const query = `?session=${encodeURIComponent(board.session)}&table=${table}`;
   const keepLog = async () => {
     const file = await fetchTableLog(state.key.value ?? '', board.session, table);
@@ -27,7 +29,9 @@ export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
     <div class="look-orders" role="group" aria-label={hostText().look.orders}>
-      {line.stage === 'lobby' ? <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.start}</Act> : null}
+      {mayOrder && line.stage === 'lobby' ? (
+        <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.start}</Act>
+      ) : null}
       {isOn ? (
         <>
           {line.paused === undefined ? (
@@ -43,7 +47,9 @@ export function LookOrders({ line }: { readonly line: TableLine }): JSX.Element 
           <Act onClick={() => dialogs.show({ kind: 'inject', tables })}>{text.inject}</Act>
         </>
       ) : null}
-      <Act onClick={() => dialogs.show({ kind: 'nudge', table })}>{text.nudge}</Act>
+      {mayOrder && line.stage !== 'closed' ? (
+        <Act onClick={() => dialogs.show({ kind: 'nudge', table })}>{text.nudge}</Act>
+      ) : null}
       {isOn ? (
         <>
           <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'end-phase' }, tables })}>

@@ -18,10 +18,18 @@ export type LookPeopleProps = {
 
 /** The teams of a table with everybody in them, and what can be done for a team. */
 export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
-  const { board } = useBoard();
+  const { state, board, view } = useBoard();
+  const text = hostText();
+  const arrange = () => {
+    state.dialogs.clear();
+    view.page.value = 'seating';
+  };
   return (
     <div class="look-people">
-      <h3>{hostText().look.people}</h3>
+      <div class="look-offers-head">
+        <h3>{text.look.people}</h3>
+        {view.mayOrder.value ? <Act onClick={arrange}>{text.menu.arrange}</Act> : null}
+      </div>
       <ul class="host-teams">
         {teamsAt(board.state, line.table).map((team) => (
           <Team key={team.party} line={line} team={team} presence={presence} />

@@ -69,14 +69,14 @@ export function MenuDialog(): JSX.Element {
         {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{menu.projector}</Act> : null}
         <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{text.desk}</KeyedLink>
       </Group>
-      {mayOrder ? (
-        <Group title={menu.end}>
-          {isAllOver && !board.state.revealed ? <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act> : null}
-          {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
-          <Act onClick={to({ kind: 'results' })}>{menu.results}</Act>
-          {isOpen ? <Act onClick={to({ kind: 'close-session' })}>{text.closeSession}</Act> : null}
-        </Group>
-      ) : null}
+      <Group title={menu.end}>
+        {mayOrder && isAllOver && !board.state.revealed ? (
+          <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act>
+        ) : null}
+        {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
+        <Act onClick={to({ kind: 'results' })}>{state.right.value === 'host' ? menu.results : menu.keep}</Act>
+        {isOpen ? <Act onClick={to({ kind: 'close-session' })}>{text.closeSession}</Act> : null}
+      </Group>
       <Group title={menu.page}>
         <Act onClick={to({ kind: 'shortcuts' })}>{menu.shortcuts}</Act>
         {state.right.value === 'host' ? (

@@ -29,7 +29,9 @@ export function OverPanel(): JSX.Element {
           {isOpen && !board.state.practise ? (
             <Act onClick={() => state.dialogs.show({ kind: 'round' })}>{menu.round}</Act>
           ) : null}
-          <Act onClick={() => state.dialogs.show({ kind: 'results' })}>{menu.results}</Act>
+          <Act onClick={() => state.dialogs.show({ kind: 'results' })}>
+            {state.right.value === 'host' ? menu.results : menu.keep}
+          </Act>
         </div>
       ) : null}
     </div>

@@ -28,7 +28,10 @@ export function ResultsDialog(): JSX.Element {
   const archive = () =>
     keep(fetchArchive(key, session, names.value), `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`);
   return (
-    <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+    <Dialog
+      title={state.right.value === 'host' ? text.title : hostText().menu.keep}
+      onClose={() => state.dialogs.back()}
+    >
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
       <section class="menu-group">
         <p class="sm">{text.archiveLead}</p>

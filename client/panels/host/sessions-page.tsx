@@ -10,6 +10,7 @@ import { Fault } from '../common/field.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { PreflightPage } from '../preflight/preflight-page.tsx';
 import type { HostState } from './host-state.ts';
+import { OpenArchive } from './open-archive.tsx';
 import { OpenSessionForm } from './open-session-form.tsx';
 import { PractiseForm } from './practise-form.tsx';
 
@@ -58,6 +59,7 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
                 </a>
               </p>
             )}
+            <OpenArchive state={state} />
           </section>
           <section>
             <h2>{preflightText().title}</h2>

@@ -138,6 +138,8 @@ export const en: Messages = {
     round: 'Open a further round',
     results: 'Keep or delete the session',
     shortcuts: 'Keyboard shortcuts',
+    keep: 'Keep the session',
+    arrange: 'Arrange the seating',
     seating: 'Seating',
   },
   projector: {
@@ -182,6 +184,12 @@ export const en: Messages = {
     revoke: (p) => `Revoke the ${p.kind.toLowerCase()} key of ${p.time}`,
     revokeShort: 'Revoke',
     revoked: 'The key is revoked.',
+  },
+  archive: {
+    open: 'Open a session archive',
+    hint: 'A .runding file from this laptop or another one.',
+    opening: 'Reading the archive…',
+    opened: 'The archive is open.',
   },
   results: {
     title: 'Keep or delete the session',

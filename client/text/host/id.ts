@@ -139,6 +139,8 @@ export const id = {
     round: 'Buka babak berikutnya',
     results: 'Simpan atau hapus sesi',
     shortcuts: 'Pintasan papan ketik',
+    keep: 'Simpan sesi',
+    arrange: 'Atur tempat duduk',
     seating: 'Tempat duduk',
   },
   projector: {
@@ -183,6 +185,12 @@ export const id = {
     revoke: (p: { kind: string; time: string }) => `Cabut kunci ${p.kind.toLowerCase()} ${p.time}`,
     revokeShort: 'Cabut',
     revoked: 'Kunci dicabut.',
+  },
+  archive: {
+    open: 'Buka arsip sesi',
+    hint: 'Berkas .runding dari laptop ini atau laptop lain.',
+    opening: 'Membaca arsip…',
+    opened: 'Arsip sudah dibuka.',
   },
   results: {
     title: 'Simpan atau hapus sesi',
