@@ -7,6 +7,8 @@ const LEFT_OUT = '…';
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
 const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
+/** Their reason is a word of the rules, not somebody's. */
+const PAUSES: ReadonlySet<unknown> = new Set(['PauseTable', 'TablePaused']);
 
 /**
  * Covers the logs of one session, one after the other: nobody's name and no free text, which holds names, is left. Every
@@ -29,7 +31,7 @@ export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog |
         if (typeof one !== 'string') return [key, cover(one, bot)];
         if (NAMES.has(key)) return [key, bot ? one : people(one)];
         if (key === 'group') return [key, groups(one)];
-        return [key, FREE_TEXT.has(key) ? LEFT_OUT : one];
+        return [key, FREE_TEXT.has(key) && !PAUSES.has(record.type) ? LEFT_OUT : one];
       }),
     );
   };
