@@ -1,4 +1,4 @@
-import { evolveSession } from '../../shared/session/evolve.ts';
+import { foldSession } from '../../shared/session/evolve.ts';
 import type { Board, SessionRoomMessages, TableLine } from '../../shared/wire/host-messages.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Board, SessionRoomMessages, TableLine } from '../../shared/wire/ho
 export function foldBoard(board: Board, { cursor, events }: SessionRoomMessages['session']): Board | 'gap' {
   if (cursor <= board.cursor) return board;
   if (cursor > board.cursor + 1 || events.some((event) => event.type === 'RoundOpened')) return 'gap';
-  return { ...board, cursor, state: events.reduce(evolveSession, board.state) };
+  return { ...board, cursor, state: foldSession(board.state, events) };
 }
 
 /** The board with these lines in place of the older ones of the same tables, in the order of their numbers. */

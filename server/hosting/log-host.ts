@@ -13,7 +13,8 @@ export interface Decider<State, Actor, Command, Event, Code extends string> {
   ):
     | { readonly kind: 'decided'; readonly events: readonly Event[] }
     | { readonly kind: 'refused'; readonly code: Code };
-  evolve(state: State, event: Event): State;
+  /** The state after the events of one entry, in order. */
+  fold(state: State, events: readonly Event[]): State;
 }
 
 export type Answer<Code extends string> = { readonly ok: true } | { readonly ok: false; readonly code: Code };
@@ -95,7 +96,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#entries = [...log.entries];
     this.#state = log.initial;
     for (const entry of log.entries) {
-      this.#state = entry.events.reduce(decider.evolve, this.#state);
+      this.#state = decider.fold(this.#state, entry.events);
       this.#answered.add(answerKey(entry.by, entry.commandId));
     }
     this.#lastAt = log.entries.at(-1)?.at ?? log.createdAt;
@@ -205,7 +206,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     const line = JSON.stringify(sealed);
     // What is heard is what was written, to the byte: live and read back are one thing.
     const entry: typeof sealed = JSON.parse(line);
-    return { key, line, entry, before, after: entry.events.reduce(this.#decider.evolve, before) };
+    return { key, line, entry, before, after: this.#decider.fold(before, entry.events) };
   }
 
   #publish({ key, entry, before, after }: Draft<State, Actor, Command, Event>): void {

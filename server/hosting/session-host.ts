@@ -5,7 +5,7 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import { evolveSession } from '../../shared/session/evolve.ts';
+import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -43,7 +43,7 @@ export class SessionHost {
       { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
       {
         decide: (session, command) => decideSession(session, command, this.#contextOf(session)),
-        evolve: evolveSession,
+        fold: foldSession,
       },
       store,
       now,

@@ -1,9 +1,9 @@
 import type { Entry } from '../../shared/kernel/entry.ts';
+import { fold } from '../../shared/log/replay.ts';
 import { sealHeader, type TableHeader } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
-import { evolve } from '../../shared/negotiation/evolve.ts';
 import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { RefusalCode } from '../../shared/negotiation/refusals.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
@@ -67,7 +67,7 @@ export class TableHost {
       { id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
       {
         decide: (table, command, context) => decide(table, command, { ...context, scenario: header.scenario }),
-        evolve,
+        fold,
       },
       store,
       now,
@@ -75,7 +75,7 @@ export class TableHost {
     let table = initial;
     for (const entry of entries) {
       this.#readable.push(withReaders(table, entry.at, entry.events));
-      table = entry.events.reduce(evolve, table);
+      table = fold(table, entry.events);
     }
     this.#now = now;
     this.#alarm = createAlarm(

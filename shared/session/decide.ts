@@ -4,7 +4,7 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 import type { Order, SessionCommand, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import { evolveSession } from './evolve.ts';
+import { foldSession } from './evolve.ts';
 import { changeMembers, importRoster, join, mute, remove, rename } from './people.ts';
 import { botsLeaving, relocate, seatProxy } from './places.ts';
 import { isRoomy, nextSeat } from './seating.ts';
@@ -186,9 +186,4 @@ function close(context: SessionContext): SessionDecision {
     events.unshift({ type: 'TablesOrdered', tables: [...context.openTables], order: { kind: 'close' } });
   }
   return decided(...events);
-}
-
-/** Folds the events of one decision onto a session. */
-export function foldSession(session: Session, events: readonly SessionEvent[]): Session {
-  return events.reduce(evolveSession, session);
 }

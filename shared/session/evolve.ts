@@ -1,11 +1,24 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
+import { type Copies, withValue } from './copies.ts';
 import type { SessionEvent } from './events.ts';
 import type { Person, SeatPlace, Session } from './session.ts';
 
 /** The session after an event. Total: never refuses and never throws. */
 export function evolveSession(session: Session, event: SessionEvent): Session {
+  return foldSession(session, [event]);
+}
+
+/** The session after the events of one decision; what several of them change is copied once. */
+export function foldSession(session: Session, events: readonly SessionEvent[]): Session {
+  const copies: Copies = new WeakSet();
+  let after = session;
+  for (const event of events) after = evolve(after, event, copies);
+  return after;
+}
+
+function evolve(session: Session, event: SessionEvent, copies: Copies): Session {
   switch (event.type) {
     case 'SessionOpened': {
       const { type: _, ...settings } = event;
@@ -21,30 +34,28 @@ export function evolveSession(session: Session, event: SessionEvent): Session {
       return { ...session, roster: event.people };
     case 'PersonJoined': {
       const { person: id, name, kind = 'person', members, roster, group } = event;
-      return withPerson(session, { id, name, kind, muted: false, members, roster, group });
+      return withPerson(session, { id, name, kind, muted: false, members, roster, group }, copies);
     }
     case 'PersonRenamed':
-      return changePerson(session, event.person, (person) => ({ ...person, name: event.name }));
+      return changePerson(session, event.person, copies, (person) => ({ ...person, name: event.name }));
     case 'MembersChanged':
-      return changePerson(session, event.person, (person) => ({ ...person, members: event.members }));
+      return changePerson(session, event.person, copies, (person) => ({ ...person, members: event.members }));
     case 'PersonMuted':
-      return changePerson(session, event.person, (person) => ({ ...person, muted: event.muted }));
+      return changePerson(session, event.person, copies, (person) => ({ ...person, muted: event.muted }));
     case 'PersonSeated': {
       const seat = { table: event.table, party: event.party, seat: event.seat };
-      return countSeat(
-        changePerson(session, event.person, (person) => ({ ...person, seat })),
-        event,
-      );
+      const sitting = changePerson(session, event.person, copies, (person) => ({ ...person, seat }));
+      return countSeat(sitting, event, copies);
     }
     case 'PersonUnseated':
-      return changePerson(session, event.person, ({ seat: _, ...person }) => person);
+      return changePerson(session, event.person, copies, ({ seat: _, ...person }) => person);
     case 'PersonRemoved': {
       const { [event.person]: _, ...people } = session.people;
       return { ...session, people };
     }
     case 'BotSeated': {
       const { type: _, ...seat } = event;
-      return countSeat({ ...session, botSeats: [...session.botSeats, seat] }, event);
+      return countSeat({ ...session, botSeats: [...session.botSeats, seat] }, event, copies);
     }
     case 'BotRemoved': {
       const isOther = (seat: SeatPlace) =>
@@ -100,17 +111,19 @@ function nextRound(session: Session, event: Extract<SessionEvent, { type: 'Round
   };
 }
 
-function withPerson(session: Session, person: Person): Session {
-  return { ...session, people: { ...session.people, [person.id]: person } };
+function withPerson(session: Session, person: Person, copies: Copies): Session {
+  const people = withValue(session.people, person.id, person, copies);
+  return people === session.people ? session : { ...session, people };
 }
 
-function changePerson(session: Session, id: string, change: (person: Person) => Person): Session {
+function changePerson(session: Session, id: string, copies: Copies, change: (person: Person) => Person): Session {
   const person = ownValue(session.people, id);
-  return person === undefined ? session : withPerson(session, change(person));
+  return person === undefined ? session : withPerson(session, change(person), copies);
 }
 
-function countSeat(session: Session, place: SeatPlace): Session {
+function countSeat(session: Session, place: SeatPlace, copies: Copies): Session {
   const key = `${place.table}/${place.party}`;
   const count = Math.max(session.seatCounts[key] ?? 0, place.seat);
-  return { ...session, seatCounts: { ...session.seatCounts, [key]: count } };
+  const seatCounts = withValue(session.seatCounts, key, count, copies);
+  return seatCounts === session.seatCounts ? session : { ...session, seatCounts };
 }

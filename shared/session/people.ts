@@ -48,6 +48,7 @@ export function join(
 
 /** The line of the roster with this name that nobody has taken yet. */
 function lineFor(session: Session, name: string): RosterEntry | undefined {
+  if (session.roster.length === 0) return undefined;
   const taken = new Set(Object.values(session.people).map((person) => person.roster));
   return session.roster.find((line) => !taken.has(line.id) && isSameName(line.name, name));
 }

@@ -17,12 +17,16 @@ export function placeFor(
     .map((party) => party.id)
     .filter((party) => wish.party === undefined || party === wish.party);
   const sizes = teamSizes(session);
-  const smallest = (table: number): Sized | undefined =>
-    parties
-      .filter((party) => isRoomy(session, table, party))
-      .map((party) => ({ table, party, size: sizes.get(`${table}/${party}`) ?? 0 }))
-      .filter(({ size }) => size < TEAM_LIMIT)
-      .reduce<Sized | undefined>((best, one) => (best === undefined || one.size < best.size ? one : best), undefined);
+  const smallest = (table: number): Sized | undefined => {
+    const known = sizes.get(table);
+    let best: Sized | undefined;
+    for (const party of parties) {
+      const size = known?.get(party) ?? 0;
+      const isSmaller = size < Math.min(TEAM_LIMIT, best?.size ?? TEAM_LIMIT);
+      if (isSmaller && isRoomy(session, table, party)) best = { table, party, size };
+    }
+    return best;
+  };
   let best: Sized | undefined;
   for (const table of tables) {
     const team = smallest(table);
@@ -44,12 +48,13 @@ function withSeat(session: Session, { table, party }: TeamPlace): SeatPlace {
   return { table, party, seat: nextSeat(session, table, party) };
 }
 
-function teamSizes(session: Session): Map<string, number> {
-  const sizes = new Map<string, number>();
+/** People of each team that has any, by table. */
+function teamSizes(session: Session): Map<number, Map<PartyId, number>> {
+  const sizes = new Map<number, Map<PartyId, number>>();
   for (const { seat } of Object.values(session.people)) {
     if (seat === undefined) continue;
-    const key = `${seat.table}/${seat.party}`;
-    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    const teams = sizes.get(seat.table) ?? new Map<PartyId, number>();
+    sizes.set(seat.table, teams.set(seat.party, (teams.get(seat.party) ?? 0) + 1));
   }
   return sizes;
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { type SessionCommand, sessionCommandSchema } from '../../shared/session/commands.ts';
-import { foldSession } from '../../shared/session/decide.ts';
 import { sessionEventSchema } from '../../shared/session/events.ts';
+import { evolveSession, foldSession } from '../../shared/session/evolve.ts';
 import { SESSION_REFUSALS } from '../../shared/session/refusals.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';
@@ -97,7 +97,10 @@ describe('whatever is asked of a session', () => {
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        const session = foldSession(SessionStory.open(1).session, events);
+        const before = SessionStory.open(1).session;
+        const session = foldSession(before, events);
+        assert.deepEqual(session, events.reduce(evolveSession, before), 'together as one by one');
+        assert.deepEqual(before, SessionStory.open(1).session, 'what was folded from stays as it was');
         for (const [key, one] of Object.entries(session.people)) assert.equal(one.id, key);
         assert.equal(Object.getPrototypeOf(session.people), Object.prototype);
       }),

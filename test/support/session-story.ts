@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand, SessionCommandOf } from '../../shared/session/commands.ts';
-import { decideSession, foldSession } from '../../shared/session/decide.ts';
+import { decideSession } from '../../shared/session/decide.ts';
 import type { SessionDecision } from '../../shared/session/decision.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
+import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session, teamOf } from '../../shared/session/session.ts';
 import { threePartyScenario } from './scenarios.ts';
