@@ -19,6 +19,8 @@ import type {
 export interface RoundDebrief {
   readonly round: number;
   readonly scenario: PublicScenario;
+  /** How many tables the round has. */
+  readonly tables: number;
   /** Absent until it is made, and for a case without indicators. */
   readonly picture: QuadrantPicture | undefined;
   readonly results: readonly TableResult[];
@@ -27,7 +29,7 @@ export interface RoundDebrief {
 
 /** Every table of a round in the quadrant; a case without indicators has none, and shows its figures. */
 export function quadrantScene(debrief: RoundDebrief, numbers: boolean): QuadrantScene | FiguresScene {
-  const { round, scenario, picture, results, pending } = debrief;
+  const { round, scenario, tables, picture, results, pending } = debrief;
   if (scenario.indicators.length === 0) return figuresScene([debrief], numbers);
   const placed = results.filter(({ measures }) => measures !== undefined).toSorted(byAgreement);
   const point = (one: { mutualBenefit: number; localImpact: number }) => [one.mutualBenefit, one.localImpact] as const;
@@ -40,7 +42,7 @@ export function quadrantScene(debrief: RoundDebrief, numbers: boolean): Quadrant
     marks: waits ? [] : placed.map((one) => markOf(one, numbers)),
     cloud: picture?.cloud.map(point) ?? [],
     frontier: picture?.frontier.map(point) ?? [],
-    counts: countsOf(results),
+    counts: countsOf(tables, results),
     medians: waits ? {} : mediansOf(results),
     stories: waits ? [] : storiesOf(scenario, results, placed, numbers),
   };
@@ -54,10 +56,10 @@ export function figuresScene(debriefs: readonly RoundDebrief[], numbers: boolean
     kind: 'figures',
     numbers,
     ...(waiting.length > 0 ? { pending: { done: sum('done'), of: sum('of') } } : {}),
-    rounds: debriefs.map(({ round, scenario, results, pending }) => ({
+    rounds: debriefs.map(({ round, scenario, tables, results, pending }) => ({
       round,
       title: scenario.title,
-      counts: countsOf(results),
+      counts: countsOf(tables, results),
       medians: pending === undefined ? mediansOf(results) : {},
       benefit: valuesOf(pending === undefined ? results : [], numbers, ({ measures }) => measures?.mutualBenefit),
       impact: valuesOf(pending === undefined ? results : [], numbers, ({ measures }) => measures?.localImpact),
@@ -83,15 +85,15 @@ function markOf({ table, measures, package: chosen }: TableResult, numbers: bool
   };
 }
 
-function countsOf(results: readonly TableResult[]): RoundCounts {
+function countsOf(tables: number, results: readonly TableResult[]): RoundCounts {
   const agreed = results.filter((one) => one.package !== undefined);
   const finished = results.filter(({ measures }) => measures !== undefined);
   return {
-    tables: results.length,
+    tables,
     agreed: agreed.length,
     none: finished.length - agreed.length,
     breached: agreed.filter(({ measures }) => (measures?.breached.length ?? 0) > 0).length,
-    left: results.length - finished.length,
+    left: tables - finished.length,
   };
 }
 

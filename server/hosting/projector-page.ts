@@ -113,6 +113,7 @@ export class ProjectorPage {
     return {
       round,
       scenario: first.public,
+      tables: tables.length,
       picture,
       results: work.results,
       pending: done ? undefined : { done: work.results.length, of: tables.length },

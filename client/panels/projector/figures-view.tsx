@@ -28,7 +28,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
           <section key={round} class="spread-round">
             <header>
               <h2>{text.figures.round(round, say(title))}</h2>
-              <p class="num">{text.figures.counts(counts.agreed, counts.tables)}</p>
+              {pending === undefined ? <p class="num">{text.figures.counts(counts.agreed, counts.tables)}</p> : null}
             </header>
             {benefit.length === 0 && pending === undefined ? <p>{text.figures.noAgreement}</p> : null}
             {benefit.length === 0 ? null : (

@@ -149,7 +149,7 @@ function People({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Ele
     <dl class="story-people">
       {view.parties.map(({ id, index, shortName, people = [] }) =>
         people.length === 0 ? null : (
-          <div key={id}>
+          <div key={id} class="story-team">
             <dt>
               <PartyShape index={index} /> {speech.say(shortName)}
             </dt>
