@@ -1,24 +1,57 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
-import { degreeOf, type NeedyTable } from '../../models/table-needs.ts';
+import { degreeOf, remedyFor } from '../../models/table-needs.ts';
 import { waitingPeople } from '../../models/waiting-people.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
 import { minutesAgo, needSentence } from './board-words.ts';
 import { JoinCard } from './join-card.tsx';
+import { NeedRow } from './need-row.tsx';
 import { OverPanel } from './over-panel.tsx';
-import { remedyOf } from './remedies.ts';
+import { act } from './remedies.ts';
 import { seatAll } from './seat-waiting.ts';
 
 /** The tables that need a person, worst first, and above them whoever has no seat. */
 export function NeedList(): JSX.Element {
-  const { board, view } = useBoard();
+  const { state, board, view } = useBoard();
   const text = boardText().needs;
   const shown = view.shown.value;
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
   const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const now = state.now.value;
+  // The same functions every time: a row whose words stayed the same is not drawn anew.
+  const onLook = useCallback((table: number) => state.dialogs.show({ kind: 'look', table }), [state]);
+  const onRemedy = useCallback(
+    (table: number) => {
+      const known = state.feed.peek()?.board.peek();
+      const need = view.mayOrder.peek() ? view.needs.peek().get(table)?.needs[0] : undefined;
+      if (known !== undefined) act({ state, board: known, table, need });
+    },
+    [state, view],
+  );
+  const hold = (held: Partial<typeof view.held.value>) => {
+    view.held.value = { ...view.held.peek(), ...held };
+  };
+  const row = (line: TableLine) => {
+    const [worst, ...others] = view.needs.value.get(line.table)?.needs ?? [];
+    const minutes = line.lastOfferAt === undefined ? undefined : minutesAgo(line.lastOfferAt, now);
+    return (
+      <NeedRow
+        key={line.table}
+        table={line.table}
+        kind={worst?.kind}
+        degree={worst && degreeOf(worst)}
+        sentence={worst === undefined ? '' : needSentence(board.state, worst, now)}
+        others={others.length}
+        last={text.offers({ offers: line.offers, minutes })}
+        remedy={worst === undefined || !view.mayOrder.value ? 'look' : remedyFor(worst)}
+        onLook={onLook}
+        onRemedy={onRemedy}
+      />
+    );
+  };
   return (
     <section class="board-needs" aria-labelledby="needs-title">
       <div class="board-section-head">
@@ -28,16 +61,14 @@ export function NeedList(): JSX.Element {
       <WaitingStrip />
       <ul
         class="need-rows num"
-        onPointerLeave={() => {
-          view.held.value = { ...view.held.peek(), pointer: undefined };
-        }}
-        onFocusOut={() => {
-          view.held.value = { ...view.held.peek(), focus: undefined };
-        }}
+        onPointerOver={(event) => hold({ pointer: rowOf(event.target) })}
+        onPointerLeave={() => hold({ pointer: undefined })}
+        onFocusIn={(event) => hold({ focus: rowOf(event.target) })}
+        onFocusOut={() => hold({ focus: undefined })}
       >
         {shown.map((table) => {
           const line = lines.get(table);
-          return line === undefined ? null : <NeedRow key={table} line={line} needy={view.needs.value.get(table)} />;
+          return line === undefined ? null : row(line);
         })}
       </ul>
       {shown.length > 0 || isArriving || isOver ? null : <p class="board-empty soft">{text.none}</p>}
@@ -47,63 +78,10 @@ export function NeedList(): JSX.Element {
   );
 }
 
-type RowProps = { readonly line: TableLine; readonly needy: NeedyTable | undefined };
-
-function NeedRow({ line, needy }: RowProps): JSX.Element {
-  const { state, board, view } = useBoard();
-  const text = boardText().needs;
-  const { table } = line;
-  const now = state.now.value;
-  const [worst, ...others] = needy?.needs ?? [];
-  const degree = worst === undefined ? undefined : degreeOf(worst);
-  const remedy = remedyOf({ state, board, line, need: worst, mayOrder: view.mayOrder.value });
-  return (
-    <li
-      class="need-row"
-      onPointerEnter={() => {
-        view.held.value = { ...view.held.peek(), pointer: table };
-      }}
-      onFocusIn={() => {
-        view.held.value = { ...view.held.peek(), focus: table };
-      }}
-    >
-      <button
-        type="button"
-        class="need-number"
-        aria-label={`${boardText().orders.look}: ${text.table(table)}`}
-        onClick={() => state.dialogs.show({ kind: 'look', table })}
-      >
-        {table}
-      </button>
-      <p class="need-why">
-        {worst === undefined ? (
-          <span class="soft">{text.calm}</span>
-        ) : (
-          <>
-            <span class={degree === 'now' ? 'chip solid' : degree === 'soon' ? 'chip signal' : 'chip'}>
-              {text.chip[worst.kind]}
-            </span>{' '}
-            {others.length === 0 ? null : <span class="xs soft">{text.more(others.length)}</span>}
-            <span class="need-sentence">{needSentence(board.state, worst, now)}</span>
-          </>
-        )}
-      </p>
-      <p class="need-last xs soft">
-        {text.offers({
-          offers: line.offers,
-          minutes: line.lastOfferAt === undefined ? undefined : minutesAgo(line.lastOfferAt, now),
-        })}
-      </p>
-      <button
-        type="button"
-        class="btn small"
-        aria-label={text.forTable({ act: remedy.words, table })}
-        onClick={remedy.act}
-      >
-        {remedy.words}
-      </button>
-    </li>
-  );
+/** The table of the row that an event happened in. */
+function rowOf(target: EventTarget | null): number | undefined {
+  const row = target instanceof Element ? target.closest('[data-row]') : null;
+  return row === null ? undefined : Number(row.getAttribute('data-row'));
 }
 
 /** People who joined and sit nowhere. */

@@ -1,7 +1,6 @@
-import type { Board, TableLine } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/host-messages.ts';
 import { teamsAt } from '../../models/host-board.ts';
 import { type Need, remedyFor } from '../../models/table-needs.ts';
-import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 
 import { partyName } from './board-words.ts';
@@ -11,36 +10,24 @@ import { EXTENSION_MS } from './session-orders.ts';
 type Wish = {
   readonly state: HostState;
   readonly board: Board;
-  readonly line: TableLine;
+  readonly table: number;
+  /** The worst reason; without one the table is only looked at. */
   readonly need: Need | undefined;
-  readonly mayOrder: boolean;
 };
 
-/** The one button of a row: its words and what it does. Whoever only observes looks. */
-export function remedyOf({ state, board, line, need, mayOrder }: Wish): { words: string; act: () => void } {
-  const { table } = line;
-  const words = boardText().needs.remedy;
-  const look = { words: words.look, act: () => state.dialogs.show({ kind: 'look', table }) };
-  if (need === undefined || !mayOrder) return look;
-  const remedy = remedyFor(need);
-  switch (remedy) {
-    case 'look':
-      return look;
-    case 'nudge': {
-      const party = 'party' in need ? need.party : undefined;
-      const phrase = PHRASES[need.kind];
-      const dialog = { kind: 'nudge', table, party, ...(phrase === undefined ? {} : { phrase }) } as const;
-      return { words: words.nudge, act: () => state.dialogs.show(dialog) };
-    }
-    case 'bot':
-      return 'party' in need ? { words: words.bot, act: () => void putBotIn(state, board, table, need.party) } : look;
-    case 'move':
-      return { words: words.move, act: () => state.dialogs.show({ kind: 'look', table, part: 'people' }) };
-    case 'extend':
-      return { words: words.extend, act: () => void state.order({ kind: 'extend', ms: EXTENSION_MS }, [table]) };
-    case 'resume':
-      return { words: words.resume, act: () => void state.order({ kind: 'resume' }, [table]) };
-  }
+/** Does what the one button of a row says. */
+export function act({ state, board, table, need }: Wish): void {
+  const { dialogs } = state;
+  const remedy = need === undefined ? 'look' : remedyFor(need);
+  const party = need !== undefined && 'party' in need ? need.party : undefined;
+  if (remedy === 'move') dialogs.show({ kind: 'look', table, part: 'people' });
+  else if (remedy === 'extend') state.order({ kind: 'extend', ms: EXTENSION_MS }, [table]);
+  else if (remedy === 'resume') state.order({ kind: 'resume' }, [table]);
+  else if (remedy === 'bot' && party !== undefined) putBotIn(state, board, table, party);
+  else if (remedy === 'nudge' && need !== undefined) {
+    const phrase = PHRASES[need.kind];
+    dialogs.show({ kind: 'nudge', table, party, ...(phrase === undefined ? {} : { phrase }) });
+  } else dialogs.show({ kind: 'look', table });
 }
 
 /** The ready sentence (its place in the list) that suits a need. */
