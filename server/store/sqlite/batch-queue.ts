@@ -26,7 +26,7 @@ interface Waiting {
  * A batch of lines alone leaves at the earliest so long (ms) after the one before: nobody feels it, and a hall in full
  * swing shares commits, however fast the disk is. What somebody waits for to come in is not held back.
  */
-const COMMIT_EVERY_MS = 8;
+const COMMIT_EVERY_MS = 10;
 
 /** A queue that hands its batches to `send`, one at a time. */
 export function createBatchQueue(send: (message: ToWorker) => void, everyMs = COMMIT_EVERY_MS): BatchQueue {

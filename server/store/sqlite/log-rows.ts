@@ -9,6 +9,8 @@ export interface LogRows {
   read(id: string): StoredLog | undefined;
   list(kind: LogKind | undefined): readonly LogSummary[];
   remove(ids: readonly string[]): void;
+  /** The transaction was rolled back: nothing that was found out in it counts. */
+  forget(): void;
 }
 
 /** Prepares the statements once for the life of the connection. */
@@ -27,6 +29,20 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
   const removeLines = database.prepare('DELETE FROM entries WHERE log = (SELECT key FROM logs WHERE id = ?)');
   const removeLog = database.prepare('DELETE FROM logs WHERE id = ?');
 
+  // Nobody else writes while the database is open: what was found out once is known.
+  const known = new Map<string, { readonly key: number; count: number }>();
+
+  function lookUp(id: string) {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const log = findKey.get(id);
+    if (!log) return undefined;
+    const key = Number(log.key);
+    const found = { key, count: Number(count.get(key)?.count) };
+    known.set(id, found);
+    return found;
+  }
+
   function insertLines(key: number, start: number, texts: readonly string[]): void {
     texts.forEach((text, index) => {
       insertLine.run(key, start + index, text);
@@ -40,12 +56,12 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
       return undefined;
     },
     append(id, expectedCount, texts) {
-      const log = findKey.get(id);
-      if (!log) return { kind: 'unknown-log', id };
-      const key = Number(log.key);
-      const actual = Number(count.get(key)?.count);
+      const log = lookUp(id);
+      if (log === undefined) return { kind: 'unknown-log', id };
+      const { key, count: actual } = log;
       if (actual !== expectedCount) return { kind: 'wrong-count', id, expected: expectedCount, actual };
       insertLines(key, actual, texts);
+      log.count += texts.length;
       return undefined;
     },
     read(id) {
@@ -60,9 +76,11 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
         .map((row) => ({ id: String(row.id), kind: row.kind as LogKind, count: Number(row.count) })),
     remove(ids) {
       for (const id of ids) {
+        known.delete(id);
         removeLines.run(id);
         removeLog.run(id);
       }
     },
+    forget: () => known.clear(),
   };
 }

@@ -16,10 +16,11 @@ export function createBatchRunner(database: DatabaseSync): BatchRunner {
     const startedAt = performance.now();
     const writes = operations.some(isWrite);
     const erases = operations.some(isErase);
-    const outcomes = inTransaction(database, writes, () => {
+    const work = () => {
       if (erases) requestErase(database);
       return operations.map((operation) => perform(operation, logs, credentials));
-    });
+    };
+    const outcomes = inTransaction(database, writes, work, () => logs.forget());
     const commitMs = writes ? performance.now() - startedAt : undefined;
     const entries = operations.reduce((sum, operation, index) => sum + linesWritten(operation, outcomes[index]), 0);
     const refusal = erases ? tryToErase(database) : undefined;
@@ -33,13 +34,14 @@ export function createBatchRunner(database: DatabaseSync): BatchRunner {
   };
 }
 
-function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T): T {
+function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T, undone: () => void): T {
   database.exec(writes ? 'BEGIN IMMEDIATE' : 'BEGIN');
   try {
     const result = work();
     database.exec('COMMIT');
     return result;
   } catch (error) {
+    undone();
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
