@@ -12,6 +12,8 @@ export const NEED_LIMITS = {
   silentMs: 240_000,
   /** No offer yet after this share of the negotiation. */
   noOfferShare: 1 / 3,
+  /** An offer that breaches a condition is part of finding one's way until this share of the negotiation is over. */
+  breachedShare: 1 / 2,
   /** Offers of different parties in a row that differ in the same single issue. */
   stuckOffers: 6,
   /** Share (%) of all acts that come from one person, and the acts from which on it says something. */
@@ -195,6 +197,12 @@ function lastSign({ lastActAt, phaseSince }: TableLine): number | undefined {
     : Math.max(lastActAt ?? -Infinity, phaseSince ?? -Infinity);
 }
 
+/** How much of the running phase is over, 0–1; 0 where its end is not known. */
+function shareOver({ phaseSince, endsAt }: TableLine, now: number): number {
+  if (phaseSince === undefined || endsAt === undefined || endsAt <= phaseSince) return 0;
+  return (now - phaseSince) / (endsAt - phaseSince);
+}
+
 function talkNeeds(line: TableLine, isWaiting: boolean, now: number): Need[] {
   const { phaseSince, endsAt, offers, messages, loudest, stuck, standing } = line;
   const needs: Need[] = [];
@@ -206,16 +214,14 @@ function talkNeeds(line: TableLine, isWaiting: boolean, now: number): Need[] {
   const isSilent = since !== undefined && now - since > NEED_LIMITS.silentMs;
   // Who holds the table up says more than that it is silent.
   if (isSilent && !isWaiting) needs.push({ kind: 'silent', since });
-  if (offers === 0 && phaseSince !== undefined && endsAt !== undefined && endsAt > phaseSince) {
-    const share = (now - phaseSince) / (endsAt - phaseSince);
-    if (share >= NEED_LIMITS.noOfferShare) needs.push({ kind: 'no-offer', since: phaseSince });
-  }
+  const over = shareOver(line, now);
+  if (offers === 0 && over >= NEED_LIMITS.noOfferShare) needs.push({ kind: 'no-offer', since: phaseSince });
   if (stuck !== undefined && stuck.offers >= NEED_LIMITS.stuckOffers) needs.push({ kind: 'stuck', ...stuck });
   const acts = offers + messages;
   if (loudest !== undefined && loudest.share >= NEED_LIMITS.oneVoiceShare && acts >= NEED_LIMITS.oneVoiceActs) {
     needs.push({ kind: 'one-voice', party: loudest.party, share: loudest.share });
   }
-  if (standing?.kind === 'offer' && standing.breached.length > 0) {
+  if (standing?.kind === 'offer' && standing.breached.length > 0 && over >= NEED_LIMITS.breachedShare) {
     needs.push({ kind: 'breached', conditions: standing.breached });
   }
   return needs;

@@ -28,6 +28,8 @@ test('given a table that offers and talks, then nobody is needed there', () => {
   expect(kinds({})).toEqual([]);
 });
 
+const BREACHING = { kind: 'offer', benefit: 1, breached: ['consent'] } as const;
+
 describe('each reason begins at its limit and not before', () => {
   const ago = (ms: number) => BOARD_TIME - ms;
   const gone = (ms: number) => ({ teams: teams({ connected: 0, goneSince: ago(ms) }) });
@@ -49,8 +51,8 @@ describe('each reason begins at its limit and not before', () => {
     ['one-voice', { loudest: { party: first, seat: 1, share: 90 } }, { loudest: { party: first, seat: 1, share: 89 } }],
     [
       'breached',
-      { standing: { kind: 'offer', benefit: 1, breached: ['consent'] } },
-      { standing: { kind: 'agreement', benefit: 1, breached: ['consent'] } },
+      { standing: BREACHING, phaseSince: ago(10 * 60_000), endsAt: BOARD_TIME + 10 * 60_000 },
+      { standing: BREACHING, phaseSince: ago(9 * 60_000), endsAt: BOARD_TIME + 10 * 60_000 },
     ],
     [
       'nearly-up',
