@@ -144,10 +144,11 @@ function Teams({ table, names }: { readonly table: Table; readonly names: boolea
       {scenario.parties.map((party) => {
         const face = faceOf(scenario, party.id);
         const own = seats.filter((seat) => seat.party === party.id);
-        const words = own.map(({ seat, name, kind }) => {
+        const words = own.map(({ seat, name, kind, members }) => {
+          if (names) return members === undefined ? name : `${name} (${members.join(', ')})`;
           const plain = reports.seat(say(face.shortName), seat);
-          const who = names ? name : plain;
-          return kind === 'bot' && !names ? `${who} (${reports.bot})` : who;
+          if (kind === 'bot') return `${plain} (${reports.bot})`;
+          return members === undefined ? plain : `${plain} (${reports.members(members.length)})`;
         });
         return (
           <li key={party.id}>

@@ -20,7 +20,8 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const { table } = line;
   const tables = [table];
   const isOn = mayOrder && isRunning(line);
-  const query = `?session=${encodeURIComponent(board.session)}&table=${table}`;
+  const { round } = board.state;
+  const query = `?session=${encodeURIComponent(board.session)}&table=${table}${round > 1 ? `&round=${round}` : ''}`;
   const keepLog = async () => {
     const file = await fetchTableLog(state.key.value ?? '', board.session, table);
     if (file === undefined) state.trouble.value = hostText().downloadFailed;

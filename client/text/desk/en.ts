@@ -148,6 +148,7 @@ export const en: Messages = {
     teams: 'Teams',
     seat: (party, seat) => `${party}, seat ${seat}`,
     bot: 'bot',
+    members: (n) => (n === 1 ? '1 person' : `${n} people`),
     empty: 'empty',
     played: 'Play time',
     agreedAfter: 'Agreed after',

@@ -149,6 +149,7 @@ export const id = {
     teams: 'Tim',
     seat: (party: string, seat: number) => `${party}, kursi ${seat}`,
     bot: 'bot',
+    members: (n: number) => `${n} orang`,
     empty: 'kosong',
     played: 'Waktu bermain',
     agreedAfter: 'Sepakat setelah',
