@@ -31,13 +31,13 @@ export class Phone {
     await this.page.getByRole('heading', { name: 'Anda sudah duduk' }).waitFor();
   }
 
-  /** Opens the builder, chooses an option (by index) for every issue, leaves the sheet open. */
+  /** Opens the builder, chooses an option (by index) for every issue by keyboard, leaves the sheet open. */
   async compose(chosen: readonly number[]): Promise<void> {
     await this.page.getByRole('button', { name: /^(Susun tawaran|Lanjutkan rancangan)/ }).click();
     for (const [issue, option] of chosen.entries()) {
       const row = this.page.locator(`#issue-${issue}`);
-      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-      await this.page.locator(`#options-${issue} input`).nth(option).check({ force: true });
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.press('Enter');
+      await this.page.locator(`#options-${issue} input`).nth(option).press('Space');
     }
   }
 

@@ -1,0 +1,138 @@
+import type { Browser, Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import { Facilitator, LAPTOP } from './facilitator.ts';
+import { launchHallBrowser, openPhone, type Phone } from './hall.ts';
+import { ServedRunding } from './served-runding.ts';
+
+/** On a busy machine a screen may take this long (ms). */
+export const PATIENCE = 60_000;
+/** A package that suits all three parties of the founding case: no condition breached. */
+const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
+/** Words and fields of what is computed from points, or says what a table offers. */
+const GAIN_WORDS = /Manfaat bersama|Dampak lokal|Kemitraan|Ekstraksi|\d+ poin/i;
+const GAIN_FIELDS = /frontier|benefit|impact|cloud|package/;
+
+/** A heading by its whole text. */
+export const heading = (screen: Phone, name: string): Locator =>
+  screen.page.getByRole('heading', { name, exact: true }).first();
+
+/** A button by its whole name. */
+export const tap = (screen: Phone, name: string): Promise<void> =>
+  screen.page.getByRole('button', { name, exact: true }).first().click();
+
+/** What a phone calls its tab: the team and the table. */
+export const placeOf = async (phone: Phone): Promise<string> => (await phone.page.title()).replace(' · Runding', '');
+
+/** Waits until a phone sits there. */
+export const sits = (phone: Phone, place: string) =>
+  expect.poll(() => placeOf(phone), { timeout: PATIENCE }).toBe(place);
+
+/** A server, a facilitator with a laptop, and the phones that came so far. */
+export class Workshop {
+  readonly server: ServedRunding;
+  readonly browser: Browser;
+  readonly host: Facilitator;
+  readonly phones: Phone[] = [];
+  readonly names = new Map<Phone, string>();
+  code = '';
+  #projector: Phone | undefined;
+  #heard: string[] = [];
+
+  private constructor(server: ServedRunding, browser: Browser, host: Facilitator) {
+    this.server = server;
+    this.browser = browser;
+    this.host = host;
+  }
+
+  static async begin(): Promise<Workshop> {
+    const server = await ServedRunding.start();
+    const browser = await launchHallBrowser();
+    const workshop = new Workshop(server, browser, new Facilitator(await openPhone(browser, LAPTOP)));
+    workshop.host.page.setDefaultTimeout(PATIENCE);
+    return workshop;
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  get projector(): Phone {
+    if (this.#projector === undefined) throw new Error('There is no projector yet.');
+    return this.#projector;
+  }
+
+  /** Opens the projector's page by a key of its own, and keeps everything that it is told. */
+  async openProjector(): Promise<void> {
+    const screen = await this.open({ width: 1920, height: 1080 });
+    screen.page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => this.#heard.push(payload.toString()));
+    });
+    await screen.page.goto(this.server.url + (await this.host.makeKey('proyektor')));
+    this.#projector = screen;
+  }
+
+  async open(size?: { width: number; height: number }): Promise<Phone> {
+    const screen = await openPhone(this.browser, size);
+    screen.page.setDefaultTimeout(PATIENCE);
+    return screen;
+  }
+
+  /** Somebody comes with a phone, by the code or by a table's sign. */
+  async arrive(name: string, table?: number): Promise<Phone> {
+    const phone = await this.open();
+    this.names.set(phone, name);
+    await phone.page.goto(`${this.server.url}/?code=${this.code}${table === undefined ? '' : `&table=${table}`}`);
+    await phone.page.getByLabel('Nama Anda').fill(name);
+    await tap(phone, 'Masuk');
+    return phone;
+  }
+
+  /** Says in the lobby who shares a phone with whoever joined. */
+  async nameMembers(phone: Phone, ...mates: readonly string[]): Promise<void> {
+    for (const [index, name] of [this.names.get(phone) ?? '', ...mates].entries()) {
+      if (index > 0) await tap(phone, 'Tambah nama');
+      await phone.page.getByLabel(`Nama ${index + 1}`, { exact: true }).fill(name);
+    }
+    await tap(phone, 'Simpan nama');
+    await phone.page.getByText(mates.join(', '), { exact: false }).first().waitFor();
+  }
+
+  all(act: (phone: Phone) => Promise<unknown>): Promise<unknown> {
+    return Promise.all(this.phones.map(act));
+  }
+
+  /** Whose phone sits there. */
+  async at(place: string): Promise<Phone> {
+    for (const phone of this.phones) if ((await placeOf(phone)) === place) return phone;
+    throw new Error(`Nobody sits in ${place}.`);
+  }
+
+  /** One offers, the other accepts, the third ratifies, all by hand. */
+  async agree(ntb: Phone, canada: Phone, forum: Phone): Promise<void> {
+    await ntb.compose(FAIR);
+    await tap(ntb, 'Kirim tawaran ke Kanada dan Forum Warga');
+    await tap(canada, 'Terima tawaran 1');
+    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await heading(forum, 'Sahkan atau tolak').waitFor();
+    await forum.page.getByRole('radio', { name: 'Sahkan', exact: true }).press('Space');
+    await tap(forum, 'Kirim suara: sahkan');
+    await forum.page.getByRole('dialog').getByRole('button', { name: 'Kirim suara: sahkan' }).click();
+    for (const phone of [ntb, canada, forum]) await heading(phone, 'Sepakat, disahkan Forum Warga').waitFor();
+  }
+
+  /** Nothing that is computed from points, and no package, stands on the projector or was ever sent to it. */
+  async expectNoGains(): Promise<void> {
+    expect(await this.projector.page.locator('body').innerHTML()).not.toMatch(GAIN_WORDS);
+    expect(this.wasToldGains()).toBe(false);
+  }
+
+  wasToldGains(): boolean {
+    return this.#heard.some((frame) => GAIN_FIELDS.test(frame));
+  }
+
+  /** What went wrong in any page that is still open. */
+  faults(...others: readonly Phone[]): string[] {
+    return [this.host.screen, this.projector, ...this.phones, ...others].flatMap((screen) => screen.faults);
+  }
+}
