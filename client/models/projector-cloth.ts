@@ -18,6 +18,8 @@ const MOST_ROWS = 12;
 /** Half a lozenge beside the room that it has. */
 const FILL = 0.45;
 const LARGEST = 9;
+/** Widest column of a table, in lozenges' halves: few tables stand together at the left. */
+const WIDEST = 8;
 
 /**
  * Lays the cloth into a box so that its lozenges are as large as they can be: tables side by side in one band or several.
@@ -36,7 +38,7 @@ export function layCloth(people: readonly number[], places: number, width: numbe
   });
   const best = layouts.reduce((a, b) => (b.radius > a.radius * 1.05 ? b : a));
   const { bands, perBand, radius } = best;
-  const step = width / perBand;
+  const step = Math.min(width / perBand, radius * WIDEST * columns);
   const bandHeight = height / bands;
   const rowStep = Math.min(bandHeight / (rows + 0.6), (radius / FILL) * 1.1);
   const lozenges = people.flatMap((count, table) => {

@@ -77,6 +77,7 @@ const FONT = 26;
 const LARGEST = 15;
 /** Room of a number of up to three digits. */
 const NUMBER_WIDTH = 44;
+const NUMBER_HEIGHT = 24;
 
 /** One lozenge for every agreement, stacked over its ten index points. */
 function Histogram({ name, values, median, most, rounds, speech }: HistogramProps): JSX.Element {
@@ -86,18 +87,21 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
   const foot = HEIGHT - PAD.bottom;
   const bins = binsOf(values);
   const room = (x(10) - x(0)) / 2;
-  const isNumbered = values.some(({ table }) => table !== undefined);
-  const least = isNumbered ? NUMBER_WIDTH : LARGEST * 1.4;
+  const high = foot - PAD.top;
+  // Numbers stand there where they can be read from the back; else the lozenges do.
+  const numbered = Math.max(1, Math.floor((room * 2) / NUMBER_WIDTH));
+  const isNumbered =
+    values.some(({ table }) => table !== undefined) && high / Math.ceil(most / numbered) >= NUMBER_HEIGHT;
   // As many lozenges side by side as it takes for the highest stack to fit.
-  const wanted = Math.ceil((most * LARGEST * 2.2) / (foot - PAD.top));
-  const columns = Math.max(1, Math.min(wanted, Math.floor((room * 2) / least)));
-  const step = Math.min(LARGEST * 2.2, (foot - PAD.top) / Math.ceil(most / columns), (room * 2) / (columns + 0.3));
+  const wanted = Math.ceil((most * LARGEST * 2.2) / high);
+  const columns = isNumbered ? numbered : Math.max(1, Math.min(wanted, Math.floor((room * 2) / (LARGEST * 1.4))));
+  const step = Math.min(LARGEST * 2.2, high / Math.ceil(most / columns), (room * 2) / (columns + 0.3));
   const radius = Math.min(LARGEST, step * 0.46);
   const marks = bins.flatMap((bin) =>
     bin.values.map((value, at) => ({
       ...value,
-      x: x(bin.from) + room + ((at % columns) - (columns - 1) / 2) * (isNumbered ? Math.max(step, NUMBER_WIDTH) : step),
-      y: foot - (Math.floor(at / columns) + 0.6) * step,
+      x: x(bin.from) + room + ((at % columns) - (columns - 1) / 2) * (isNumbered ? NUMBER_WIDTH : step),
+      y: foot - (Math.floor(at / columns) + 0.6) * (isNumbered ? Math.max(step, NUMBER_HEIGHT) : step),
     })),
   );
   return (
@@ -134,8 +138,8 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
               <text
                 key={mark.table}
                 x={fixed(mark.x)}
-                y={fixed(mark.y + radius * 0.6)}
-                font-size={Math.min(26, radius * 1.8)}
+                y={fixed(mark.y + 8)}
+                font-size={24}
                 font-weight="600"
                 text-anchor="middle"
                 fill="var(--ink)"
