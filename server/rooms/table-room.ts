@@ -1,4 +1,3 @@
-import { getMessageBytes, Protocol } from '@colyseus/core';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
@@ -13,7 +12,7 @@ import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
-import { gatherFrames } from './gather-frames.ts';
+import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { answering, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 
@@ -31,7 +30,7 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     #round!: Round;
     #host!: TableHost;
     #stops: (() => void)[] = [];
-    readonly #frames = new WeakMap<VisibleEntry, Buffer>();
+    readonly #packed = new WeakMap<VisibleEntry, PackedMessage>();
     #isTellingPresence = false;
     /** By person, so that coming back does not refill it. */
     readonly #allowances = new Map<string, Allowance>();
@@ -124,10 +123,9 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
 
     /** Those of one party get the same entry: it is packed once. */
     #sendEntry(client: TableClient, entry: VisibleEntry): void {
-      const frame = this.#frames.get(entry) ?? getMessageBytes.raw(Protocol.ROOM_DATA, 'entry', entry);
-      this.#frames.set(entry, frame);
-      gatherFrames(client);
-      client.enqueueRaw(frame);
+      const packed = this.#packed.get(entry) ?? packFor('entry', entry);
+      this.#packed.set(entry, packed);
+      sendPacked(client, packed);
     }
 
     #sync(client: TableClient, wish: { protocol: number; epoch: string; count: number }): SyncAnswer | CommandAnswer {
