@@ -4,9 +4,9 @@ import type { Person, Session } from '../../shared/session/session.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';
 
-/** People who joined and have no seat, in the order in which they came. */
+/** People who joined and have no seat, in the order in which they came; who only acted for a team waits for nothing. */
 export function waitingPeople(session: Pick<Session, 'people'>): readonly Person[] {
-  return Object.values(session.people).filter(({ seat }) => seat === undefined);
+  return Object.values(session.people).filter(({ seat, kind }) => seat === undefined && kind === 'person');
 }
 
 /**

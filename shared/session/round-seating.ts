@@ -30,7 +30,8 @@ export function rotateRoles(session: Session, scenario: { readonly parties: read
  * anybody they sat with in any round before. Who had no seat waits on: `suggestPlaces` seats them in the new round.
  */
 export function seatRound(session: Session, parties: readonly PartyToSeat[], how: RoundSeating): RoundSeats {
-  const sitting = Object.values(session.people).filter(({ seat }) => seat !== undefined);
+  // Who acted for an absent team does so in one round only.
+  const sitting = Object.values(session.people).filter(({ seat, kind }) => seat !== undefined && kind === 'person');
   const tables = how === 'mix' ? mixedTables(session, sitting) : presentTables(sitting);
   const before = session.scenario.parties.map(({ id }) => id);
   const step = how === 'same' ? 0 : 1;

@@ -64,7 +64,9 @@ function Clock(): JSX.Element | null {
         {minutesAndSeconds(clock.leftMs)}
       </b>
       {clock.paused === undefined && clock.apart === 0 ? null : (
-        <span class="xs soft">{clock.paused === undefined ? text.head.apart(clock.apart) : text.head.stands}</span>
+        <span class="xs soft">
+          {clock.paused === undefined ? text.head.apart(clock.apart) : text.head.stands[clock.paused]}
+        </span>
       )}
     </div>
   );

@@ -21,7 +21,11 @@ export const en: Messages = {
     connected: (p) => `${p.connected} of ${p.people} connected`,
     round: (round) => `Round ${round}`,
     clock: (phase) => `Time left, ${phase}`,
-    stands: 'the clock stands',
+    stands: {
+      facilitator: 'the clock stands',
+      downtime: 'the server was down, the clock stands',
+      'eyes-up': 'everybody looks up, the clock stands',
+    },
     apart: (tables) => `${plural(tables, 'table', 'tables')} with other times`,
     menu: 'Menu',
     backToTables: 'Back to the tables',

@@ -13,7 +13,11 @@ export const id = {
     connected: (p: { connected: number; people: number }) => `${p.connected} dari ${p.people} tersambung`,
     round: (round: number) => `Babak ${round}`,
     clock: (phase: string) => `Sisa waktu ${phase}`,
-    stands: 'jam berhenti',
+    stands: {
+      facilitator: 'jam berhenti',
+      downtime: 'server sempat mati, jam berhenti',
+      'eyes-up': 'semua melihat ke depan, jam berhenti',
+    },
     apart: (tables: number) => `${tables} meja dengan waktu lain`,
     menu: 'Menu',
     backToTables: 'Kembali ke papan meja',

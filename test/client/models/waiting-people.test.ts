@@ -19,3 +19,12 @@ test('everybody who waits is offered a seat at a table that is not over, no two 
   const decision = decideSession(state, { type: 'MovePeople', moves }, { openTables: [2, 3], injections: [] });
   expect(decision.kind).toBe('decided');
 });
+
+test('who has a seat waits for nothing, nor does whoever only acted for a team', () => {
+  const people = {
+    seated: personOf('seated', { seat: { table: 1, party: 'north', seat: 1 } }),
+    proxy: personOf('proxy', { kind: 'proxy' }),
+    late: personOf('late'),
+  };
+  expect(waitingPeople(boardWith(scenario, [], { people }).state).map(({ id }) => id)).toEqual(['late']);
+});
