@@ -40,9 +40,11 @@ export function arrivalOf({ seat: { seat: own }, scenario, entries, table }: Tab
     }
   }
   if (wasRunning !== true) return undefined;
-  const seatedNow = table.seats.filter((seat) => seat.party === own.party).map((seat) => seat.seat);
-  const gone = [...before].filter(([seat]) => !seatedNow.includes(seat)).map(([, name]) => name);
-  return gone.length > 0 || playMs > MISSED_MS ? { before: gone } : undefined;
+  const team = table.seats.filter((seat) => seat.party === own.party);
+  // Whoever is let in again after others played the team is not told of themselves.
+  const ownName = team.find(({ seat }) => seat === own.seat)?.name;
+  const gone = [...before].filter(([seat, name]) => name !== ownName && team.every((one) => one.seat !== seat));
+  return gone.length > 0 || playMs > MISSED_MS ? { before: gone.map(([, name]) => name) } : undefined;
 }
 
 /** Something that was done at the table, as far as the viewer may read it. */

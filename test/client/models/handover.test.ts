@@ -39,6 +39,16 @@ describe('who arrives at a running table', () => {
     played.facilitate({ type: 'CloseTable' });
     assert.equal(arrivalOf(played.seenBy('north', 2)), undefined);
   });
+
+  test('given somebody who comes back after a bot played the team, then they are told of the bot, not of themselves', () => {
+    const played = PlayedTable.negotiating(wideScenario()).wait(1000);
+    played.facilitate({ type: 'VacateSeat', party: 'north', seat: 1 });
+    played
+      .facilitate({ ...member('north', 2, 'Bot'), kind: 'bot' })
+      .facilitate({ type: 'VacateSeat', party: 'north', seat: 2 });
+    played.facilitate(member('north', 3, 'Ada north'));
+    assert.deepEqual(arrivalOf(played.seenBy('north', 3)), { before: ['Bot'] });
+  });
 });
 
 describe('what the card tells', () => {
