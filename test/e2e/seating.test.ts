@@ -166,8 +166,8 @@ describe('the seating page', () => {
     await page.getByLabel('Nama, kelompok, atau nomor meja').fill('baiq');
     await page.locator('.seat-find').getByRole('button').first().click();
     await page.getByRole('region', { name: 'Yang dipilih' }).waitFor();
-    await look('hall');
     await page.keyboard.press('Escape');
+    await look('hall');
     await button('Atur ulang tempat').click();
     await page.getByLabel('Disebar').check();
     await page.getByText(/meja terisi$/).waitFor();
