@@ -6,7 +6,7 @@ import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
 import { type Facilitator, LAPTOP, pathOf } from './support/facilitator.ts';
 import type { Phone } from './support/hall.ts';
-import { heading, placeOf, sits, tap, Workshop } from './support/workshop.ts';
+import { heading, placeOf, putAway, sits, tap, Workshop } from './support/workshop.ts';
 
 const NAMES = ['Baiq', 'Lalu', 'Wati', 'Gede', 'Eka', 'Farhan', 'Ayu'] as const;
 const [NTB, CANADA, FORUM] = ['Pemprov NTB · Meja 1', 'Kanada · Meja 1', 'Forum Warga · Meja 1'] as const;
@@ -100,10 +100,8 @@ describe('a workshop from the open door to the debrief', () => {
     await carried.getByLabel('Ke meja').selectOption('3');
     await host.button('Pindahkan', carried).press('Enter');
     await sits(forum, 'Forum Warga · Meja 3');
-    for (const moved of [ayu, forum]) {
-      await heading(moved, 'Tempat Anda dipindahkan').waitFor();
-      await tap(moved, 'Tutup pemberitahuan');
-    }
+    for (const moved of [ayu, forum]) await heading(moved, 'Tempat Anda dipindahkan').waitFor();
+    await workshop.all(putAway);
     await host.button('Kembali ke papan meja').click();
   }, 240_000);
 
@@ -136,14 +134,14 @@ describe('a workshop from the open door to the debrief', () => {
 
   test('given tables that negotiate, when an event is put in, then phones and projector show it, and the observer can order nothing', async () => {
     await host.endPhase('Babak pertama');
-    await workshop.all((phone) => phone.page.getByText('Belum ada tawaran di meja').waitFor());
+    await workshop.all((phone) => phone.page.getByRole('button', { name: /^Susun tawaran/ }).waitFor());
     await host.button('Sisipkan kejadian').click();
     await host.button(/^Sisipkan "Kementerian meminta laporan" untuk semua meja/).click();
     await workshop.all((phone) => heading(phone, 'Kementerian meminta laporan').waitFor());
     await heading(projector, 'Peristiwa: Kementerian meminta laporan').waitFor();
     await ayu.picture('hall-4-event-phone');
     await projector.picture('hall-4-event-projector');
-    await workshop.all((phone) => tap(phone, 'Tutup pemberitahuan'));
+    await workshop.all(putAway);
     await workshop.expectNoGains();
 
     await observer.page.getByRole('option', { name: /^Meja 1, Babak pertama/ }).click();
@@ -227,6 +225,7 @@ describe('a workshop from the open door to the debrief', () => {
     await host.button('Mulai semua meja').click();
     await host.endPhase('Persiapan tim');
     await host.endPhase('Babak pertama');
+    await workshop.all(putAway);
     await forum.page.getByRole('tab', { name: 'Bicara' }).click();
     await forum.page.getByRole('textbox', { name: 'Pesan', exact: true }).fill(SAID);
     await tap(forum, 'Kirim ke Seluruh meja');

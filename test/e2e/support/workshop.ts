@@ -20,6 +20,12 @@ export const heading = (screen: Phone, name: string): Locator =>
 export const tap = (screen: Phone, name: string): Promise<void> =>
   screen.page.getByRole('button', { name, exact: true }).first().click();
 
+/** Puts away every notice on a phone. */
+export async function putAway(phone: Phone): Promise<void> {
+  const button = phone.page.getByRole('button', { name: 'Tutup pemberitahuan' });
+  while (await button.isVisible()) await button.click();
+}
+
 /** What a phone calls its tab: the team and the table. */
 export const placeOf = async (phone: Phone): Promise<string> => (await phone.page.title()).replace(' · Runding', '');
 
@@ -102,10 +108,11 @@ export class Workshop {
     return Promise.all(this.phones.map(act));
   }
 
-  /** Whose phone sits there. */
+  /** Whose phone sits there; waits for somebody. */
   async at(place: string): Promise<Phone> {
-    for (const phone of this.phones) if ((await placeOf(phone)) === place) return phone;
-    throw new Error(`Nobody sits in ${place}.`);
+    const places = () => Promise.all(this.phones.map(placeOf));
+    await expect.poll(places, { timeout: PATIENCE }).toContain(place);
+    return this.phones[(await places()).indexOf(place)] as Phone;
   }
 
   /** One offers, the other accepts, the third ratifies, all by hand. */
