@@ -11,6 +11,9 @@ export type SessionQuadrantProps = {
   readonly picture: QuadrantPicture;
 };
 
+/** Lettered for paper and laptops, and for a phone; the style shows one of them. */
+const SIZES = ['projector', 'phone'] as const;
+
 /** Every table of a round in the quadrant, before the packages that were possible; the numbers are in the table of results. */
 export function SessionQuadrant({ round, results, picture }: SessionQuadrantProps): JSX.Element {
   const { reports } = deskText();
@@ -20,14 +23,18 @@ export function SessionQuadrant({ round, results, picture }: SessionQuadrantProp
     <section class="report-quadrant">
       <h2>{reports.quadrant}</h2>
       <p class="xs soft">{reports.quadrantText}</p>
-      <Quadrant
-        id={`quadrant-${round}`}
-        size="projector"
-        words={{ ...words, title, description: reports.quadrantText }}
-        marks={results.flatMap((result) => markOf(result) ?? [])}
-        cloud={picture.cloud.map(place)}
-        frontier={picture.frontier.map(place)}
-      />
+      {SIZES.map((size) => (
+        <div key={size} class={`quadrant-${size}`}>
+          <Quadrant
+            id={`quadrant-${round}-${size}`}
+            size={size}
+            words={{ ...words, title, description: reports.quadrantText }}
+            marks={results.flatMap((result) => markOf(result) ?? [])}
+            cloud={picture.cloud.map(place)}
+            frontier={picture.frontier.map(place)}
+          />
+        </div>
+      ))}
     </section>
   );
 }

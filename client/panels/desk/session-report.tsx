@@ -81,7 +81,7 @@ function Figures({ results }: { readonly results: readonly TableResult[] }): JSX
           <Spread key={measure} measure={measure} results={results.filter((one) => one.measures !== undefined)} />
         ))}
       </div>
-      <table class="desk-table report-table sm">
+      <table class="desk-table report-table spread-figures sm">
         <thead>
           <tr>
             <th scope="col">{text.measure}</th>
