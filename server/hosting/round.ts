@@ -17,9 +17,18 @@ export interface Round {
   readonly tables: Map<number, TableHost>;
 }
 
+const known = new WeakMap<Scenario, PublicScenario>();
+
+/** The public part of a case: one object for all tables of a round, which share their case. */
+export function publicCase(scenario: Scenario): PublicScenario {
+  const shown = known.get(scenario) ?? publicScenario(scenario);
+  known.set(scenario, shown);
+  return shown;
+}
+
 /** A round before its tables are there. */
 export function emptyRound(round: number, scenario: Scenario): Round {
-  const shown = publicScenario(scenario);
+  const shown = publicCase(scenario);
   const publicHash = sha256(canonicalJson(shown)).slice(0, 32);
   const scenarioHash = sha256(canonicalJson(scenario));
   return { round, scenario, public: shown, publicHash, scenarioHash, tables: new Map() };

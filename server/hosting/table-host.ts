@@ -8,7 +8,7 @@ import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { RefusalCode } from '../../shared/negotiation/refusals.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
-import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { epochOf, type Viewer } from '../../shared/visibility/viewer.ts';
 import {
@@ -22,6 +22,7 @@ import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { logFault } from './faults.ts';
 import { type Answer, LogHost, type Submission } from './log-host.ts';
+import { publicCase } from './round.ts';
 import { sha256 } from './sha256.ts';
 import { tellAll } from './tell-all.ts';
 
@@ -61,7 +62,7 @@ export class TableHost {
   constructor(id: string, header: TableHeader, entries: readonly TableEntry[], store: EventStore, now: () => number) {
     this.id = id;
     this.header = header;
-    this.public = publicScenario(header.scenario);
+    this.public = publicCase(header.scenario);
     const initial = initialTable(this.public);
     this.#log = new LogHost(
       { id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
