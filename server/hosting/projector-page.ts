@@ -80,13 +80,15 @@ export class ProjectorPage {
 
   #listen(): void {
     this.#told = wordsOf(this.scene());
-    this.#stops = [
-      this.#host.onPublished(() => this.#tellSoon()),
-      this.#host.onTable((table) => {
-        this.#stops.push(table.onPublished(() => this.#tellSoon()));
-        this.#tellSoon();
-      }),
-    ];
+    const stops: (() => void)[] = [];
+    this.#stops = stops;
+    stops.push(this.#host.onPublished(() => this.#tellSoon()));
+    // Tables that are there are heard of at once, while `onTable` has not returned yet.
+    const stop = this.#host.onTable((table) => {
+      stops.push(table.onPublished(() => this.#tellSoon()));
+      this.#tellSoon();
+    });
+    stops.push(stop);
   }
 
   #tellSoon(): void {
