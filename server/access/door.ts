@@ -8,6 +8,7 @@ import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts'
 import { mintRejoinCode, readJoinCode, readRejoinCode } from './codes.ts';
 import { protocolFault } from './protocol-check.ts';
 import { mintSeatToken, readSeatToken } from './seat-tokens.ts';
+import { personOf } from './secrets.ts';
 
 export interface JoinRequest {
   readonly protocol: number;
@@ -41,7 +42,8 @@ export class Door {
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
     const session = await this.#sessionOf(request, address);
     if (typeof session === 'string') return no(session);
-    const { joinId: person, name, table, members } = request;
+    const { joinId, name, table, members } = request;
+    const person = personOf(joinId);
     if (members !== undefined && session.session.devices === 'each') return no('members-wrong');
     if (ownValue(session.session.people, person) === undefined) {
       const sharing = members === undefined ? {} : { members: [...members] };

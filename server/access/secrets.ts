@@ -16,3 +16,11 @@ export function drawSecret(): string {
 export function hashSecret(kind: CredentialKind, secret: string): string {
   return createHash('sha256').update(`${kind}:${secret}`, 'utf8').digest('hex');
 }
+
+/**
+ * Under which id (22 URL-safe characters) a session knows whoever joined with this `joinId`. The id stands in logs and on
+ * boards, which observers read; the `joinId` takes the seat, and cannot be found from it.
+ */
+export function personOf(joinId: string): string {
+  return createHash('sha256').update(`join:${joinId}`, 'utf8').digest('base64url').slice(0, 22);
+}

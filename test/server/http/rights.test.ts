@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
+import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
 import {
   callApi,
@@ -94,7 +95,7 @@ describe('a key opens what its right covers and nothing else', () => {
     const server = await runServer();
     const { own, keys } = await withKeys(server);
     const no = { ok: false, code: 'right-missing' };
-    const person = (await takeSeat(server, own.code, 'Baiq', { joinId: 'person-of-test' })) && 'person-of-test';
+    const person = (await takeSeat(server, own.code, 'Baiq', { joinId: 'phone-of-test' })) && personOf('phone-of-test');
     const wishes = [
       ['command', command()],
       ['let-in-again', { person }],
@@ -158,12 +159,12 @@ describe('keys', () => {
   it('[WI-8] [WI-10] a seat’s token is no key, and no person’s seat can be revoked as one', async () => {
     const server = await runServer();
     const { own } = await withKeys(server);
-    const joined = await takeSeat(server, own.code, 'Baiq', { joinId: 'person-of-test' });
+    const joined = await takeSeat(server, own.code, 'Baiq', { joinId: 'phone-of-test' });
     assert.equal(
       (await callApi(server, 'GET', '/api/host/sessions', { key: joined.token })).json.code,
       'host-key-wrong',
     );
-    const path = `/api/host/sessions/${own.id}/credentials/person-of-test`;
+    const path = `/api/host/sessions/${own.id}/credentials/${personOf('phone-of-test')}`;
     assert.equal((await callApi(server, 'DELETE', path, { key: server.hostKey })).status, 404);
     await sitDown(server, joined);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it, vi } from 'vitest';
 import { z } from 'zod';
+import { personOf } from '../../../server/access/secrets.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
@@ -137,9 +138,9 @@ describe('the page about the wire', () => {
       await desk.ask({ type: 'RevealSession' });
       await vi.waitFor(() => assert.ok(last('epoch')));
       heard.set('epoch', last('epoch'));
-      await desk.ask({ type: 'MovePeople', moves: [{ person: asked.joinId }] });
+      await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(asked.joinId) }] });
       heard.set('waiting-answer', (await callApi(server, 'GET', '/api/seat', { key: token as string })).json);
-      await desk.ask({ type: 'RemovePerson', person: asked.joinId });
+      await desk.ask({ type: 'RemovePerson', person: personOf(asked.joinId) });
       await vi.waitFor(() => assert.ok(last('unseated')));
       heard.set('unseated', last('unseated'));
       for (const [name, message] of heard) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
+import { personOf } from '../../../server/access/secrets.ts';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import {
   callApi,
   freshId,
+  openDesk,
   openSession,
   type Phone,
   runServer,
@@ -110,12 +112,14 @@ describe('seats that change hands', () => {
 
   it('[SE-5] whoever is removed is told so; the token opens nothing, the code and the same joinId a new seat', async () => {
     const server = await runServer();
-    const { session, desk, north } = await threeAtTheTable(server);
-    const person = Object.values((await desk.board()).state.people).find((one) => one.seat?.party === 'north');
-    await desk.ask({ type: 'RemovePerson', person: person?.id ?? '' });
+    const session = await openSession(server);
+    const desk = await openDesk(server, session.id);
+    const joinId = freshId();
+    const north = await sitDown(server, await takeSeat(server, session.code, 'Utara', { joinId }));
+    await desk.ask({ type: 'RemovePerson', person: personOf(joinId) });
     await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'removed' }]));
     await assert.rejects(sitDown(server, north.joined), /token-unknown/);
-    const again = await takeSeat(server, session.code, 'Utara', { joinId: person?.id ?? '' });
+    const again = await takeSeat(server, session.code, 'Utara', { joinId });
     assert.equal(`${again.seat.party}:${again.seat.seat}`, 'north:2');
     await sitDown(server, again);
   });
@@ -130,6 +134,16 @@ describe('seats that change hands', () => {
     assert.equal(last.seat.name, 'Baiq');
     await sitDown(server, last);
     await assert.rejects(sitDown(server, answers[0] ?? last), /token-unknown/);
+  });
+
+  it('[WI-1] [WI-15] the id by which a board knows somebody takes no seat', async () => {
+    const server = await runServer();
+    const { session, desk, north } = await threeAtTheTable(server);
+    for (const { id } of Object.values((await desk.board()).state.people)) {
+      const other = await takeSeat(server, session.code, 'Pengamat', { joinId: id });
+      assert.equal(other.seat.name, 'Pengamat');
+    }
+    assert.deepEqual(await north.send(OFFER), { ok: true }, 'nobody was put out');
   });
 
   it('[WI-8] the facilitator lets somebody in again with a fresh code', async () => {

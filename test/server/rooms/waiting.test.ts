@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
+import { personOf } from '../../../server/access/secrets.ts';
 import type { SeatView } from '../../../shared/wire/messages.ts';
 import {
   callApi,
@@ -36,7 +37,7 @@ describe('without a seat', () => {
     const asked = async () => (await callApi(server, 'GET', '/api/seat', { key })).json;
     assert.deepEqual(await asked(), { ok: true, waiting: joined.waiting });
     assert.equal((await callApi(server, 'GET', '/api/log', { key })).status, 403);
-    await desk.ask({ type: 'MovePeople', moves: [{ person: joinId, to: { table: 2, party: 'south' } }] });
+    await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(joinId), to: { table: 2, party: 'south' } }] });
     const { seat } = (await asked()) as unknown as { seat: SeatView };
     assert.deepEqual([seat.table, seat.party, seat.language], [2, 'south', 'en']);
     await sitDown(server, { ok: true, token: key, rejoinCode: '', seat });
