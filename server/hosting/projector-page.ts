@@ -38,7 +38,8 @@ export class ProjectorPage {
   readonly #followers = new Set<(scene: ProjectorScene) => void>();
   #stops: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #toldAt = 0;
+  /** When the scene was last compared with what was told: a busy hall does not make it be made all the time. */
+  #lookedAt = 0;
   #told = '';
 
   /** @param addresses addresses that phones can open, best first */
@@ -93,17 +94,25 @@ export class ProjectorPage {
 
   #tellSoon(): void {
     if (this.#timer !== undefined || this.#followers.size === 0) return;
-    const wait = Math.max(20, this.#toldAt + TELL_EVERY_MS - Date.now());
+    const wait = Math.max(20, this.#lookedAt + TELL_EVERY_MS - Date.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      const scene = this.scene();
-      const words = wordsOf(scene);
-      if (words === this.#told) return;
-      this.#told = words;
-      this.#toldAt = Date.now();
-      for (const tell of this.#followers) tell(scene);
+      this.#lookedAt = Date.now();
+      try {
+        this.#tell();
+      } catch (error) {
+        logFault(`the projector of session ${this.#host.id}`, error);
+      }
     }, wait);
     this.#timer.unref();
+  }
+
+  #tell(): void {
+    const scene = this.scene();
+    const words = wordsOf(scene);
+    if (words === this.#told) return;
+    this.#told = words;
+    for (const tell of this.#followers) tell(scene);
   }
 
   #debrief(round: number): RoundDebrief | undefined {
