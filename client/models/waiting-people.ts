@@ -1,5 +1,4 @@
-import { evolveSession } from '../../shared/session/evolve.ts';
-import { placeFor } from '../../shared/session/seating.ts';
+import { suggestPlaces } from '../../shared/session/closing-up.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';
@@ -9,24 +8,13 @@ export function waitingPeople(session: Pick<Session, 'people'>): readonly Person
   return Object.values(session.people).filter(({ seat, kind }) => seat === undefined && kind === 'person');
 }
 
-/**
- * Seats for people who wait: at tables that have not closed, one after another, each where people are wanted most.
- * Who fits nowhere is left out.
- */
+/** Seats for people who wait, at tables that have not closed; who fits nowhere is left out. */
 export function suggestSeats(
   session: Session,
   lines: readonly Pick<TableLine, 'table' | 'stage'>[],
   people: readonly Person[],
 ): Relocation[] {
   const open = lines.filter(({ stage }) => stage !== 'closed').map(({ table }) => table);
-  const moves: Relocation[] = [];
-  let after = session;
-  for (const person of people) {
-    const place = placeFor(after, {}, open);
-    if (place === undefined) continue;
-    const { table, party } = place;
-    after = evolveSession(after, { type: 'PersonSeated', person: person.id, name: person.name, ...place });
-    moves.push({ person: person.id, to: { table, party } });
-  }
-  return moves;
+  const asked = new Set(people.map(({ id }) => id));
+  return suggestPlaces(session, open).filter(({ person }) => asked.has(person));
 }
