@@ -1,6 +1,7 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { CommandOf } from './commands.ts';
 import { cleanText, type Decision, decided, refused, type SeatActor } from './decision.ts';
+import { seatOf } from './members.ts';
 import type { Table } from './table.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
 
@@ -26,8 +27,17 @@ export function consentOf(table: Table, party: string): boolean | undefined {
   return table.consents === undefined ? undefined : ownValue(table.consents, party);
 }
 
-/** [AF-4] Whether the talk of a table may be shown to the hall: every party that a person sits for gave consent. */
+/**
+ * [AF-4] Whether the talk of a table may be shown to the hall: every party that a person sits for gave consent, and every
+ * party whose people spoke, also where they have left their seats since.
+ */
 export function talkIsConsented(table: Table): boolean {
-  const parties = new Set(table.seats.filter((seat) => seat.kind === 'person').map((seat) => seat.party));
-  return parties.size > 0 && [...parties].every((party) => consentOf(table, party) === true);
+  const sitting = table.seats.filter((seat) => seat.kind === 'person').map((seat) => seat.party);
+  const spoken = table.messages
+    .filter(
+      ({ channel, party, seat }) =>
+        channel === 'table' && (seatOf(table, { party, seat })?.kind ?? 'person') === 'person',
+    )
+    .map(({ party }) => party);
+  return sitting.length > 0 && [...sitting, ...spoken].every((party) => consentOf(table, party) === true);
 }

@@ -11,7 +11,8 @@ import { NAME_LIMIT, PEOPLE_LIMIT, type RosterEntry } from './vocabulary.ts';
 
 /**
  * [SE-2] Takes somebody in and seats them: where the roster says, else in the team that wants people first; a bot that
- * played the team gives its place up. [SE-13] While joining waits, whoever is not on the roster gets no seat yet.
+ * played the team gives its place up. [SE-13] While joining waits, whoever is not on the roster gets no seat yet; nor does
+ * anybody once every table has closed.
  */
 export function join(
   session: Session,
@@ -35,12 +36,13 @@ export function join(
     ...(expected?.group === undefined ? {} : { group: expected.group }),
   };
   const waits = session.joining === 'waiting' && expected?.table === undefined;
-  if (waits) return decided(joined);
+  // A seat at a closed table would let whoever comes read what one of its teams said among itself, and do nothing else.
+  if (waits || context.openTables.length === 0) return decided(joined);
   const wish = expected?.table === undefined ? command : { table: expected.table, party: expected.party };
+  const isOver = wish.table !== undefined && !context.openTables.includes(wish.table);
   const place =
-    placeFor(session, wish, context.openTables) ??
-    placeFor(session, wish) ??
-    (wish === command ? undefined : placeFor(session, {}, context.openTables));
+    (isOver ? undefined : placeFor(session, wish, context.openTables)) ??
+    (isOver || wish !== command ? placeFor(session, {}, context.openTables) : undefined);
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
   const person = { id: command.person, name: clean.name, kind: 'person', muted: false, members } as const;
   return decided(joined, ...botsLeaving(session, place.table, place.party), seated(person, place));

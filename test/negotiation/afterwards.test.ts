@@ -52,4 +52,13 @@ describe('after the close', () => {
     const alone = given(threePartyScenario()).byFacilitator().having({ type: 'CloseTable' });
     assert.equal(talkIsConsented(alone.table), false);
   });
+
+  test('[AF-4] who spoke and has left since is asked for still: nobody shows the words of people who are moved away', () => {
+    const story = given(threePartyScenario()).started().inPhase('negotiation');
+    story.by('south').having({ type: 'Say', channel: 'table', text: 'aloud' });
+    story.byFacilitator().having({ type: 'CloseTable' });
+    for (const party of ['north', 'forum']) story.by(party).having({ type: 'GiveConsent', given: true });
+    story.byFacilitator().having({ type: 'VacateSeat', party: 'south', seat: 1 });
+    assert.equal(talkIsConsented(story.table), false);
+  });
 });

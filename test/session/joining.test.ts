@@ -69,8 +69,15 @@ describe('joining', () => {
   it('[SE-2] a late joiner is seated at a table that still runs, where there is one', () => {
     const story = SessionStory.open(2).joined(2).whereClosed(1).having(joining(3));
     assert.equal(story.seatOf(3), '2/north/1');
-    story.whereClosed(2).having(joining(4));
-    assert.match(story.seatOf(4) ?? '', /^1\/forum/, 'with every table closed there is still a place');
+    story.having(joining(4, { table: 1 }));
+    assert.equal(story.seatOf(4), '2/south/1', 'a closed table is no place, whoever asks for it');
+  });
+
+  it('[SE-2] [SE-13] once every table has closed, whoever joins waits: nobody reads what a team said among itself', () => {
+    const story = SessionStory.open(2).joined(2).whereClosed(1, 2);
+    story.when(joining(3)).thenEvents('PersonJoined');
+    story.when(joining(4, { table: 1 })).thenEvents('PersonJoined');
+    assert.deepEqual([story.seatOf(3), story.seatOf(4)], [undefined, undefined]);
   });
 
   it('[SE-2] a full table and a full session say so', () => {
