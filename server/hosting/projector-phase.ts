@@ -1,5 +1,5 @@
 import type { Entry } from '../../shared/kernel/entry.ts';
-import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import { type Offer, readersOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { type PhaseScene, type PublicNews, TABLE_STATES, type TableState } from '../../shared/wire/projector.ts';
@@ -46,13 +46,20 @@ function progressOf(tables: readonly Table[]): PhaseScene['progress'] {
   );
 }
 
-function stateOf({ stage, agreement, offers }: Table): TableState {
+function stateOf(table: Table): TableState {
+  const { stage, agreement, offers } = table;
   if (stage.kind === 'lobby') return 'waiting';
   if (stage.kind === 'closed') return 'closed';
   if (stage.kind === 'briefing') return 'reading';
   if (stage.kind === 'preparation') return 'preparing';
   if (agreement !== undefined) return 'agreed';
-  return Object.keys(offers).length > 0 ? 'offers' : 'no-offer';
+  return Object.values(offers).some((offer) => isReadByAll(table, offer)) ? 'offers' : 'no-offer';
+}
+
+/** Whether an offer is no secret at its table: where there are few tables, a count tells who was left out of one. */
+function isReadByAll({ scenario }: Table, offer: Offer): boolean {
+  const readers = readersOf(offer);
+  return scenario.parties.every(({ id, role }) => role === 'observer' || readers.includes(id));
 }
 
 /** Server time at which the running phase ends; `undefined` while the clock stands. */

@@ -120,6 +120,14 @@ describe('Given tables at different points', () => {
     ]);
   });
 
+  it('[SE-11] when an offer was made to some only, then the counts do not tell the others', () => {
+    const apart = given(threePartyScenario()).started().inPhase('negotiation').by('north');
+    apart.having({ type: 'MakeOffer', package: [0, 0, 0], to: ['south'] });
+    expect(phaseOf([apart.table])).toEqual(phaseOf([played(none, false)]));
+    apart.having({ type: 'ShowOffer', offer: apart.offer(), to: ['forum'] });
+    expect(phaseOf([apart.table]).progress).toEqual([{ state: 'offers', tables: 1 }]);
+  });
+
   it('when most run together, then theirs is the clock and the others are counted', () => {
     const later = given(threePartyScenario()).started();
     const scene = phaseOf([played(none, false), played(none, false), later.table]);
