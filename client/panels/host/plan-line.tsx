@@ -13,7 +13,7 @@ export function PlanLine(): JSX.Element {
     <ol
       class="board-plan num"
       aria-label={boardText().plan.label}
-      style={{ '--plan': line.map(({ minutes }) => `minmax(0, ${minutes}fr)`).join(' ') }}
+      style={{ '--plan': line.map(({ minutes }) => `minmax(min-content, ${minutes}fr)`).join(' ') }}
     >
       {line.map((part) => (
         <Part key={part.key} part={part} name={nameOf(part)} />
