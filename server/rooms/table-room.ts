@@ -1,4 +1,5 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
+import type { SessionEvent } from '../../shared/session/events.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
@@ -18,6 +19,13 @@ import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type
 
 /** Who is there is told this long after somebody came or went. */
 const PRESENCE_AFTER_MS = 40;
+
+/** Only these can take a seat from somebody who is in a room. */
+const UNSEATING: ReadonlySet<SessionEvent['type']> = new Set([
+  'PersonUnseated',
+  'PersonRemoved',
+  'RoundOpened',
+] as const);
 
 const NO_SEAT = { ok: false, code: 'not-seated' } as const;
 const TOKEN_UNKNOWN = { ok: false, code: 'token-unknown' } as const;
@@ -65,7 +73,9 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       this.onMessage('ping', () => true);
       this.#stops = [
         host.onPublished(() => this.#publish()),
-        session.onPublished(() => this.#checkSeats()),
+        session.onPublished(({ events }) => {
+          if (events.some(({ type }) => UNSEATING.has(type))) this.#checkSeats();
+        }),
         house.onRevoked((key) => this.#putOut(key)),
       ];
     }
@@ -83,8 +93,9 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       this.#tellPresenceSoon();
     }
 
-    override onLeave(): void {
-      this.#tellPresenceSoon();
+    override onLeave(client: TableClient): void {
+      // Nobody hears of somebody who looked; who was let go was nobody any more.
+      if (client.userData?.kind !== 'looker') this.#tellPresenceSoon();
     }
 
     override onDispose(): void {

@@ -22,10 +22,11 @@ export interface ReadableEntry {
 /** Fixes who reads each event of a decision, against the table as it was before that event. */
 export function withReaders(before: Table, at: number, events: readonly TableEvent[]): ReadableEntry {
   let table = before;
-  const readable = events.map((event) => {
+  const readable = events.map((event, index) => {
     const live = audienceOf(event, table, 'live');
     const revealed = audienceOf(event, table, 'revealed');
-    table = evolve(table, event);
+    // Nobody asks for the table after the last event.
+    if (index < events.length - 1) table = evolve(table, event);
     return { event, live, revealed };
   });
   return { at, events: readable };
