@@ -201,7 +201,9 @@ describe("the facilitator's page", () => {
     await button('Lepas dari kursi', dialog()).click();
     await dialog().getByText('Menunggu tempat duduk').waitFor();
     await host.page.keyboard.press('Escape');
+    await dialog().getByRole('heading', { name: 'Meja 1' }).waitFor();
     await host.page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
     await host.page.getByText('1 orang menunggu tempat duduk').waitFor();
     await button('Dudukkan semua').click();
     await host.page.getByText('1 orang menunggu tempat duduk').waitFor({ state: 'detached' });
