@@ -36,6 +36,7 @@ export class House {
   readonly #connected = new Map<string, readonly string[]>();
   readonly #connectedListeners = new Set<(table: string) => void>();
   readonly #keyListeners = new Set<(key: string) => void>();
+  readonly #revoked = new Set<string>();
   /** Addresses that phones can open, best first; known once the server listens. */
   addresses: readonly string[] = [];
   #watch: NodeJS.Timeout | undefined;
@@ -134,7 +135,13 @@ export class House {
 
   /** A key of a session is dead: whoever came in with it is to be put out. */
   noteRevoked(key: string): void {
+    this.#revoked.add(key);
     for (const listener of this.#keyListeners) listener(key);
+  }
+
+  /** Whether a key died while this house was open: a socket that was asked for before may still come. */
+  isRevoked(key: string | undefined): boolean {
+    return key !== undefined && this.#revoked.has(key);
   }
 
   onRevoked(listener: (key: string) => void): () => void {

@@ -85,7 +85,7 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     }
 
     override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
-      if (!isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
+      if (house.isRevoked(holder.id) || !isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
       client.userData = holder;
     }
 

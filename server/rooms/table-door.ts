@@ -64,7 +64,7 @@ export async function admitToTable(
 ): Promise<SeatedClient | LookingClient> {
   if ('holder' in shown) {
     const { holder } = shown;
-    if (!mayLook(holder, session.id)) throw doorError('host-key-wrong');
+    if (house.isRevoked(holder.id) || !mayLook(holder, session.id)) throw doorError('host-key-wrong');
     const kind = holder.right === 'observer' ? 'instructor' : 'facilitator';
     return { kind: 'looker', holder, viewer: { kind }, sent: 0 };
   }

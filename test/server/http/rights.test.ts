@@ -156,6 +156,27 @@ describe('keys', () => {
     assert.equal(again.status, 404);
   });
 
+  it('[WI-18] a socket that was asked for before the key was revoked is not opened', async () => {
+    const server = await runServer();
+    const { own, keys } = await withKeys(server);
+    const joined = await takeSeat(server, own.code, 'Baiq');
+    const path = `/api/host/sessions/${own.id}/credentials`;
+    const { json } = await callApi(server, 'GET', path, { key: server.hostKey });
+    const id = (json.credentials as { id: string; right: Right }[]).find(({ right }) => right === 'facilitator')?.id;
+    const rooms = [`session-${own.id}`, joined.seat.room];
+    const body = { key: keys.facilitator, protocol: 1 };
+    const reserved = await Promise.all(
+      rooms.map((room) => callApi(server, 'POST', `/matchmake/joinById/${room}`, { body })),
+    );
+    await callApi(server, 'DELETE', `${path}/${id}`, { key: server.hostKey });
+    for (const [at, room] of rooms.entries()) {
+      const seat = reserved[at]?.json;
+      const address = `${server.base.replace('http', 'ws')}/${seat?.processId}/${room}?sessionId=${seat?.sessionId}`;
+      const socket = new WebSocket(address);
+      await new Promise((done) => socket.addEventListener('close', done));
+    }
+  });
+
   it('[WI-8] [WI-10] a seat’s token is no key, and no person’s seat can be revoked as one', async () => {
     const server = await runServer();
     const { own } = await withKeys(server);

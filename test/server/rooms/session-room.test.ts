@@ -152,6 +152,10 @@ describe('looking into a table', () => {
     });
     assert.deepEqual(look.first.connected, ['forum:1', 'north:1', 'south:1']);
     assert.deepEqual(south.got.presence.at(-1), ['forum:1', 'north:1', 'south:1']);
+    const told = south.got.presence.length;
+    await look.room.leave();
+    await new Promise((done) => setTimeout(done, 200));
+    assert.equal(south.got.presence.length, told, 'nobody hears that somebody looks no more');
     const projector = await mintKey(server, session.id, 'projector');
     await assert.rejects(sitDown(server, { ...north.joined, token: '' }, 1, { key: projector }), /host-key-wrong/);
     const other = await openSession(server);
