@@ -18,6 +18,8 @@ import { NeedList } from './need-list.tsx';
 import { PlanLine } from './plan-line.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
 import './board.css';
+import './board-cells.css';
+import './board-needs.css';
 import './host-dialogs.css';
 
 export type BoardPageProps = { readonly state: HostState; readonly feed: HostFeed };

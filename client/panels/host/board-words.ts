@@ -1,9 +1,12 @@
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { minutesAndSeconds } from '../../models/clock.ts';
-import type { Need } from '../../models/table-needs.ts';
+import type { Degree, Need } from '../../models/table-needs.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { language, say, sayNumber } from '../../text/language.ts';
+
+/** How a degree looks: ink now, yellow soon, plain to watch. */
+export const CHIPS: Readonly<Record<Degree, string>> = { now: 'chip solid', soon: 'chip signal', watch: 'chip' };
 
 /** A party's short name in the language of the screen. */
 export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyId): string {

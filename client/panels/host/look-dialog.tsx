@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import { minutesAndSeconds } from '../../models/clock.ts';
+import { degreeOf } from '../../models/table-needs.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
@@ -10,7 +11,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { ConnectionStrip } from '../common/strip.tsx';
 import { useBoard } from './board-view.ts';
-import { needSentence, partyName } from './board-words.ts';
+import { CHIPS, needSentence, partyName } from './board-words.ts';
 import { LookOffers } from './look-offers.tsx';
 import { LookOrders } from './look-orders.tsx';
 import { LookPeople } from './look-people.tsx';
@@ -50,7 +51,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
         <ul class="look-needs sm">
           {needs.map((need) => (
             <li key={`${need.kind}${'party' in need ? need.party : ''}`}>
-              <span class="chip signal">{boardText().needs.chip[need.kind]}</span>{' '}
+              <span class={CHIPS[degreeOf(need)]}>{boardText().needs.chip[need.kind]}</span>{' '}
               <span>{needSentence(board.state, need, state.now.value)}</span>{' '}
               {need.kind === 'hand' && mayOrder ? (
                 <button

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Degree, Need, Remedy } from '../../models/table-needs.ts';
 import { boardText } from '../../text/board/messages.ts';
+import { CHIPS } from './board-words.ts';
 
 export type NeedRowProps = {
   readonly table: number;
@@ -16,8 +17,6 @@ export type NeedRowProps = {
   readonly onLook: (table: number) => void;
   readonly onRemedy: (table: number) => void;
 };
-
-const CHIPS: Readonly<Record<Degree, string>> = { now: 'chip solid', soon: 'chip signal', watch: 'chip' };
 
 /**
  * One table that needs somebody. Gets words, numbers and lasting functions, so that it is drawn anew only when one of
