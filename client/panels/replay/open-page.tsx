@@ -69,7 +69,7 @@ function Choose({ state, fault }: ChooseProps): JSX.Element {
         hidden
         id="replay-file"
         type="file"
-        accept=".jsonl,.ndjson,.json,.txt"
+        accept=".runding,.gz,.jsonl,.ndjson,.json,.txt"
         aria-label={t.choose}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];

@@ -3,6 +3,7 @@ import { viewerName } from '../../../shared/visibility/viewer.ts';
 import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../../feed/replay-door.ts';
 import { type ReplayAddress, readReplayAddress, writeReplayAddress } from '../../models/replay-address.ts';
 import type { ArchivedTable, Opened, OpenedArchive, OpenFault } from '../../models/replay-open.ts';
+import { readTextFile } from '../common/read-text-file.ts';
 import { keepHostKey, keyIn, takeHostKey } from '../host/host-key.ts';
 import { createPlayback, type Playback } from './playback.ts';
 
@@ -122,7 +123,7 @@ export function createReplayState() {
       // An address that names a table and no session means one in an archive.
       place = place === first && first.session === undefined ? first : { own: false };
       screen.value = { kind: 'loading', what: 'reading' };
-      const text = await file.text().catch(() => undefined);
+      const text = await readTextFile(file).catch(() => undefined);
       if (mine !== turn) return;
       if (text === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
       else await read(text, mine);

@@ -77,7 +77,7 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
       <div class="lines-foot">
         {active === undefined ? null : <ActiveLine state={state} branch={active} />}
         <p class="load-line">
-          <label class="btn small">
+          <label class="btn small file-label">
             {t.load}
             <input
               class="sr"
