@@ -1,8 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ArchiveLog, archiveLines, readArchive, sessionOf, verifyInTurns } from '../../shared/log/archive.ts';
+import {
+  type Archive,
+  type ArchiveLog,
+  archiveLines,
+  readArchive,
+  sessionOf,
+  verifyInTurns,
+} from '../../shared/log/archive.ts';
 import { pseudonymised } from '../../shared/log/pseudonyms.ts';
-import type { EventStore } from '../store/event-store.ts';
+import { checkReferences } from '../../shared/scenario/check-references.ts';
+import { checkShape } from '../../shared/scenario/check-shape.ts';
+import { noteLineSchema, notesHeaderSchema } from '../../shared/wire/note-schemas.ts';
+import type { EventStore, LogKind } from '../store/event-store.ts';
 import type { House } from './house.ts';
+import { notesLogId } from './notes.ts';
 import { PRODUCT } from './product.ts';
 import type { SessionHost } from './session-host.ts';
 import { sha256 } from './sha256.ts';
@@ -57,13 +68,21 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
   const archive = readArchive(lines);
   if (archive.head === undefined) return broken(archive.stopped.reason);
   const { session: id } = archive.head;
+  if (!SESSION_ID.test(id)) return broken('the name of the session is none');
   if (sessionOf(archive)?.header.id !== id) return broken('the archive holds no log of its session');
   if (archive.logs.some((log) => log.id !== id && !isPartOf(log.id, id))) return broken('a log is of another session');
+  if (archive.logs.some((log) => log.kind !== kindOf(log.id, id)))
+    return broken('a log is not of the kind of its name');
   if (new Set(archive.logs.map((log) => log.id)).size !== archive.logs.length) return broken('a log stands twice');
+  if (!areNotes(archive.logs.find(({ kind }) => kind === 'notes'))) return broken('the notes cannot be read');
   for (const fault of verifyInTurns(archive, sha256)) {
     if (fault !== undefined) return broken(`line ${fault.line}, log "${fault.log}": ${fault.reason ?? fault.what}`);
     await nextTurn();
   }
+  if (!casesOf(archive).every(isSoundCase)) return broken('a case in it cannot be played');
+  // Names that begin alike would share logs: what one session opens, takes away or deletes is the other's.
+  const isShared = [...house.sessions.keys()].some((one) => one.startsWith(`${id}-`) || id.startsWith(`${one}-`));
+  if (isShared) return broken('another session has logs of such names');
   if (house.sessions.has(id) || (await logIdsOf(house.store, id)).length > 0)
     return { ok: false, code: 'archive-known' };
   const written: string[] = [];
@@ -77,6 +96,42 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
   } catch (error) {
     await house.store.deleteLogs(written);
     return broken(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** As `House.open` draws them, and those of tests: nothing that means something in a path. */
+const SESSION_ID = /^[\w-]{1,40}$/;
+
+function kindOf(log: string, session: string): LogKind {
+  if (log === session) return 'session';
+  return log === notesLogId(session) ? 'notes' : 'table';
+}
+
+/** Every case of an archive that verifies, once: those of its tables and those of its rounds. */
+function casesOf(archive: Archive): unknown[] {
+  const headers = archive.logs.filter(({ kind }) => kind !== 'notes').map(({ lines: [header = ''] }) => parse(header));
+  const cases = new Map(headers.map(({ scenarioHash, scenario }) => [scenarioHash, scenario]));
+  const opened = sessionOf(archive)?.entries.flatMap(({ events }) => events) ?? [];
+  return [...cases.values(), ...opened.flatMap((event) => (event.type === 'RoundOpened' ? [event.scenario] : []))];
+}
+
+/** Whether a case would be taken from its file, too: scoring trusts its references. */
+function isSoundCase(scenario: unknown): boolean {
+  return 'scenario' in checkShape(scenario) && checkReferences(scenario).length === 0;
+}
+
+/** Nothing seals the notes: each line must be one that could have been written. */
+function areNotes(log: ArchiveLog | undefined): boolean {
+  if (log === undefined) return true;
+  const [header = '', ...rest] = log.lines.map(parse);
+  return notesHeaderSchema.safeParse(header).success && rest.every((line) => noteLineSchema.safeParse(line).success);
+}
+
+function parse(line: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) ?? {};
+  } catch {
+    return {};
   }
 }
 

@@ -96,7 +96,9 @@ export class House {
     const stored = await this.store.read(id);
     // A session whose opening was not written before the server stopped is no session.
     if (stored === undefined || stored.lines.length === 0) throw new NeverOpened(`Session ${id} was never opened`);
-    const host = new SessionHost(readSessionHeader(stored), readEntries(stored), this.store, this.#time);
+    const header = readSessionHeader(stored);
+    if (header.id !== id) throw new Error(`Log ${id} is of another session, ${header.id}`);
+    const host = new SessionHost(header, readEntries(stored), this.store, this.#time);
     await host.restore((table, round) => this.#readTable(table, round));
     this.#adopt(host);
     return host;

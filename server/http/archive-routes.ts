@@ -9,7 +9,9 @@ import { sendNo } from './answers.ts';
 
 /** A hall's archive packed is some 3 MB; unpacked some 60. */
 const MOST_PACKED = '64mb';
-const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
+/** Lines of an archive: a full hall for a day has a tenth. More, and short, would cost far more memory than their bytes. */
+const MOST_LINES = 500_000;
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -71,10 +73,18 @@ async function readLines(body: unknown): Promise<string[] | undefined> {
   try {
     const isPacked = body[0] === 0x1f && body[1] === 0x8b;
     const bytes = isPacked ? await unpack(body, { maxOutputLength: MOST_BYTES }) : body;
+    if (countLines(bytes) > MOST_LINES) return undefined;
     const lines = bytes.toString('utf8').split('\n');
     if (lines.at(-1) === '') lines.pop();
     return lines;
   } catch {
     return undefined;
   }
+}
+
+/** Line breaks, counted up to the limit only. */
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0 && count <= MOST_LINES; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
-import { readArchive, verifyArchive } from '../../../shared/log/archive.ts';
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
+import { archiveLines, readArchive, verifyArchive } from '../../../shared/log/archive.ts';
 import {
   callApi,
   openSession,
@@ -39,6 +40,24 @@ async function spokenSession(server: RunningServer) {
   const phone = await sitDown(server, await takeSeat(server, session.code, 'Baiq Kenari'));
   assert.deepEqual(await phone.send({ type: 'Say', channel: 'team', text: 'Rahasia belerang' }), { ok: true });
   return { session, phone };
+}
+
+/** An archive whose lines were changed and then sealed as if they had been written so. */
+function resealed(lines: readonly string[], change: (line: string) => string): Buffer {
+  const archive = readArchive(lines.map(change));
+  assert.ok(archive.head);
+  const logs = archive.logs.map((log) => {
+    let prev = '';
+    const sealed = log.lines.map((line, at) => {
+      const { hash: _, ...whole } = JSON.parse(line);
+      if (at === 0) whole.scenarioHash = sha256(canonicalJson(whole.scenario));
+      else whole.prev = prev;
+      prev = sha256(canonicalJson(whole));
+      return JSON.stringify({ ...whole, hash: prev });
+    });
+    return { ...log, lines: sealed };
+  });
+  return gzipSync(archiveLines(archive.head, logs).join('\n'));
 }
 
 const linesOf = (packed: Buffer) => gunzipSync(packed).toString('utf8').trimEnd().split('\n');
@@ -77,6 +96,44 @@ describe('taking a session away', () => {
     const [, ...kept] = linesOf(await download(second, session.id, '?names=yes'));
     const [, ...sent] = lines;
     assert.deepEqual(kept, sent);
+  });
+
+  it('[LO-6] an archive that was made to harm is refused: names that reach into others, unsealed kinds, too many lines', async () => {
+    const server = await runServer();
+    const { session } = await spokenSession(server);
+    const lines = linesOf(await download(server, session.id, '?names=yes'));
+    const other = await runServer();
+    const attempt = async (body: Buffer) => {
+      const { code, reason } = await upload(other, body);
+      assert.equal(code, 'archive-broken');
+      return String(reason ?? '');
+    };
+    const victim = await openSession(other);
+    const named = (id: string) => Buffer.from(lines.map((line) => line.replaceAll(session.id, id)).join('\n'));
+    assert.match(await attempt(named('../../etc')), /name of the session is none/);
+    const reaching = resealed(lines, (line) => line.replaceAll(session.id, `${victim.id}-r2`));
+    assert.match(await attempt(reaching), /another session has logs of such names/);
+    const hidden = lines.map((line, at) => (at === 0 ? line.replace('"kind":"table"', '"kind":"session"') : line));
+    assert.match(await attempt(Buffer.from(hidden.join('\n'))), /not of the kind of its name/);
+    await attempt(gzipSync(Buffer.alloc(64 * 1024 * 1024, '\n')));
+    await attempt(gzipSync(Buffer.alloc(300 * 1024 * 1024, '{')));
+    await attempt(Buffer.from('['.repeat(1_000_000)));
+    assert.equal((await callApi(other, 'GET', '/api/host/sessions', { key: other.hostKey })).status, 200);
+  });
+
+  it('[LO-6] notes and cases of an archive are held against what this server could have written', async () => {
+    const server = await runServer();
+    const { session } = await spokenSession(server);
+    const path = `/api/host/sessions/${session.id}/notes`;
+    await callApi(server, 'POST', path, { body: { text: 'Bagus' }, key: server.hostKey });
+    const lines = linesOf(await download(server, session.id, '?names=yes'));
+    const other = await runServer();
+    const noted = lines.map((line) => line.replace('"text":"Bagus"', '"text":7'));
+    assert.match(String((await upload(other, Buffer.from(noted.join('\n')))).reason), /notes cannot be read/);
+    const wild = resealed(lines.slice(0, -2), (line) =>
+      line.replace(/,\{"id":"[^"]*-notes"[^}]*\}/, '').replaceAll('{"price":{"low"', '{"prize":{"low"'),
+    );
+    assert.match(String((await upload(other, wild)).reason), /cannot be played/);
   });
 
   it('results come as CSV with the separator of the spreadsheet', async () => {
