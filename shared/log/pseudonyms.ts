@@ -13,7 +13,8 @@ const PAUSES: ReadonlySet<unknown> = new Set(['PauseTable', 'TablePaused']);
 /**
  * Covers the logs of one session, one after the other: nobody's name and no free text, which holds names, is left. Every
  * name is replaced by the same "Peserta n" wherever it stands, every group by "Kelompok n", every written text by an
- * ellipsis, and what instructors noted is left out (`undefined`). The chains are sealed anew; who did what and when stays.
+ * ellipsis, and what instructors noted is left out (`undefined`). So is the roster: its ids are made of names, and its
+ * order, which others have too, would number them. The chains are sealed anew; who did what and when stays.
  */
 export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog | undefined {
   const people = numbering('Peserta');
@@ -23,8 +24,11 @@ export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog |
     if (typeof value !== 'object' || value === null) return value;
     const record = value as Readonly<Record<string, unknown>>;
     const bot = isBot || record.kind === 'bot' || record.type === 'BotSeated';
+    const isRoster = record.type === 'ImportRoster' || record.type === 'RosterImported';
+    const kept = Object.entries(record).filter(([key]) => key !== 'roster');
     return Object.fromEntries(
-      Object.entries(record).map(([key, one]) => {
+      kept.map(([key, one]) => {
+        if (isRoster && key === 'people') return [key, []];
         // A case is public or goes as a whole; its words are its author's.
         if (key === 'scenario') return [key, one];
         if (key === 'members' && Array.isArray(one)) return [key, one.map((name) => people(String(name)))];

@@ -7,8 +7,10 @@ import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { readLog } from '../../shared/log/read-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
 import { PAUSE_REASONS } from '../../shared/negotiation/vocabulary.ts';
+import { readRoster } from '../../shared/session/roster-csv.ts';
 import { openStore } from '../server/access/open-store.ts';
 import { storeFinishedSession } from '../support/finished-session.ts';
+import { joining, SessionStory } from '../support/session-story.ts';
 import { sha256 } from '../support/sha256.ts';
 
 const about = { product: 'test', session: 'finished-1-3', writtenAt: 1_800_000_000_000, pseudonyms: false };
@@ -93,6 +95,24 @@ describe('a session archive', () => {
     const whole = covered.flatMap((log) => log.lines.slice(1)).join('\n');
     for (const secret of [...names, ...texts]) assert.ok(!whole.includes(JSON.stringify(secret)), secret);
     assert.deepEqual(verifyArchive(opened(archiveLines({ ...about, pseudonyms: true }, covered)), sha256), []);
+  });
+
+  it('[LO-7] given a roster, then neither its ids, which are made of names, nor its order tell who is who', () => {
+    const names = ['Baiq Kenari', 'Lalu Arif', 'Siti Aminah'];
+    const story = SessionStory.open(1);
+    const { people } = readRoster(names.join('\n'), { parties: [], tables: 1 });
+    const lines = [
+      { type: 'ImportRoster' as const, people: [...people] },
+      ...[2, 0].map((at, n) => joining(n, { name: names[at] ?? '' })),
+    ].map((command) => {
+      story.having(command);
+      return JSON.stringify({ commandId: 'c', command, events: story.events });
+    });
+    const [covered] = coveredLogs([{ id: 's', kind: 'session', lines: ['{"hash":""}', ...lines] }]);
+    const text = covered?.lines.join('\n') ?? '';
+    for (const { id, name } of people) assert.ok(!text.includes(id) && !text.includes(name), name);
+    assert.match(text, /Peserta 1/);
+    assert.ok(!text.includes('Peserta 3'), 'numbers follow those who came, not the list');
   });
 
   it('[LO-7] given every event that there is, then no word of anybody is left and each can be read', () => {
