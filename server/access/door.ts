@@ -28,14 +28,19 @@ export interface RejoinRequest {
 /** Wrong codes that one address may try in a minute: a hall shares one, and right ones are given back. */
 const WRONG_CODES_PER_MINUTE = 60;
 
+/** How often one person may be let in within a minute: each time leaves a dead token and a dead code on disk. */
+const LET_IN_PER_MINUTE = 30;
+
 /** Where people come in: a code and a name for a seat's token, or a rejoin code for a seat that one has. */
 export class Door {
   readonly #house: House;
   readonly #attempts: AttemptLimiter;
+  readonly #lettings: AttemptLimiter;
 
   constructor(house: House, now: () => number = Date.now) {
     this.#house = house;
     this.#attempts = createAttemptLimiter({ perKey: WRONG_CODES_PER_MINUTE, windowMs: 60_000, now });
+    this.#lettings = createAttemptLimiter({ perKey: LET_IN_PER_MINUTE, windowMs: 60_000, now });
   }
 
   /** Takes somebody in. The same `joinId` finds the same seat again; the token given last is the one that opens it. */
@@ -44,7 +49,6 @@ export class Door {
     if (typeof session === 'string') return no(session);
     const { joinId, name, table, members } = request;
     const person = personOf(joinId);
-    if (members !== undefined && session.session.devices === 'each') return no('members-wrong');
     if (ownValue(session.session.people, person) === undefined) {
       const sharing = members === undefined ? {} : { members: [...members] };
       const command = { type: 'JoinSession', person, name, table, ...sharing } as const;
@@ -78,6 +82,7 @@ export class Door {
   async letIn(session: SessionHost, person: string): Promise<JoinAnswer> {
     const place = placeOf(session, person);
     if (place === undefined) return no('token-unknown');
+    if (!this.#lettings.attempt(`${session.id}/${person}`).allowed) return no('too-many-attempts');
     const { store } = this.#house;
     const [token, rejoinCode] = await Promise.all([
       mintSeatToken(store, session.id, person, { replace: true }),

@@ -187,7 +187,6 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       if (present === undefined) return TOKEN_UNKNOWN;
       if (present.kind === 'looker') return NO_SEAT;
       if (!this.#mayAsk(present)) return RATE_LIMITED;
-      if (this.#session.session.devices === 'each') return { ok: false, code: 'members-wrong' };
       const { person } = present;
       return this.#session.submit({ kind: 'door' }, `${person}:${commandId}`, {
         type: 'ChangeMembers',

@@ -11,7 +11,7 @@ import { teamText } from '../../text/team/messages.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
-import { asksForMembers, MembersForm } from './members-form.tsx';
+import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx';
 import { PracticeOffer } from './practice-offer.tsx';
 import './lobby.css';
 
@@ -41,12 +41,7 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
       <p class="sm soft">
         {text.lobbyAdvice} {seatText().data}
       </p>
-      {feed !== undefined && asksForMembers(view, feed) ? (
-        <section>
-          <h2>{seatText().members.title}</h2>
-          <MembersForm view={view} feed={feed} />
-        </section>
-      ) : null}
+      {feed === undefined ? null : <Members view={view} feed={feed} />}
       {seat.seat === undefined || index === undefined ? null : <PracticeOffer scenario={scenario} party={index} />}
       <section>
         <h2>{text.lobbySeats}</h2>
@@ -116,4 +111,23 @@ function kindWord({ kind, name }: Seat): string | undefined {
   if (kind === 'proxy') return seatText().proxy;
   if (kind === 'bot') return /^bot\b/i.test(name) ? '' : commonText().bot;
   return undefined;
+}
+
+/** Who shares this device: asked of a team's, out of the way on anybody's own. */
+function Members({ view, feed }: { readonly view: TableView; readonly feed: Feed }): JSX.Element | null {
+  if (!mayNameMembers(view, feed)) return null;
+  if (asksForMembers(view, feed)) {
+    return (
+      <section>
+        <h2>{seatText().members.title}</h2>
+        <MembersForm view={view} feed={feed} />
+      </section>
+    );
+  }
+  return (
+    <details>
+      <summary class="sm">{seatText().members.shared}</summary>
+      <MembersForm view={view} feed={feed} />
+    </details>
+  );
 }

@@ -16,9 +16,14 @@ export type MembersFormProps = {
   readonly onSaved?: (() => void) | undefined;
 };
 
-/** Whether this device is a team's, and can say who is at it. */
-export function asksForMembers({ seat }: TableView, feed: Feed): boolean {
-  return seat.isShared === true && seat.seat !== undefined && feed.changeMembers !== undefined;
+/** Whether this device can say who is at it: any seat's can, also where most have a device of their own. */
+export function mayNameMembers({ seat }: TableView, feed: Feed): boolean {
+  return seat.seat !== undefined && feed.changeMembers !== undefined;
+}
+
+/** Whether it is asked to: where each team has one device. */
+export function asksForMembers(view: TableView, feed: Feed): boolean {
+  return view.seat.isShared === true && mayNameMembers(view, feed);
 }
 
 /** The names of those who share this device, one to eight. What is typed stays until the server has it. */

@@ -7,7 +7,7 @@ import { seatText } from '../../text/seat/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
-import { asksForMembers, MembersForm } from '../lobby/members-form.tsx';
+import { asksForMembers, MembersForm, mayNameMembers } from '../lobby/members-form.tsx';
 import { Icon } from '../weave/icon.tsx';
 import { useDesk } from './desk.ts';
 import { SentState } from './sent.tsx';
@@ -125,7 +125,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
           </button>
         </div>
       </form>
-      {asksForMembers(view, desk.store.feed) ? (
+      {mayNameMembers(view, desk.store.feed) ? (
         <details>
           <summary class="sm">{t.rename}</summary>
           <MembersForm view={view} feed={desk.store.feed} />

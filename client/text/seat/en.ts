@@ -86,6 +86,7 @@ export const en: Messages = {
   data: 'Turn off mobile data, so that the phone stays in this room’s Wi-Fi.',
   members: {
     title: 'Who is at this device?',
+    shared: 'Several people share this device',
     text: 'One device for one team. Write the name of each person; whoever acts takes the pen.',
     name: (n) => `Name ${n}`,
     add: 'Add a name',

@@ -85,6 +85,7 @@ export const id = {
   data: 'Matikan data seluler, supaya ponsel tetap di Wi-Fi ruangan ini.',
   members: {
     title: 'Siapa saja di perangkat ini?',
+    shared: 'Perangkat ini dipakai bersama',
     text: 'Satu perangkat untuk satu tim. Tulis nama setiap orang; siapa yang bertindak mengambil pena.',
     name: (n: number) => `Nama ${n}`,
     add: 'Tambah nama',

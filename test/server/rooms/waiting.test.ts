@@ -108,6 +108,10 @@ describe('one phone for a team', () => {
     });
     const each = await openSession(server);
     const body = { protocol: 1, code: each.code, name: 'Baiq', joinId: freshId(), members: ['Lalu'] };
-    assert.equal((await callApi(server, 'POST', '/api/join', { body })).json.code, 'members-wrong');
+    assert.equal(
+      (await callApi(server, 'POST', '/api/join', { body })).json.ok,
+      true,
+      'two may share where most do not',
+    );
   });
 });
