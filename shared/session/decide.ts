@@ -28,7 +28,7 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'JoinSession':
       return join(session, command, context);
     case 'RenamePerson':
-      return rename(session, command);
+      return rename(session, command, context);
     case 'ChangeMembers':
       return changeMembers(session, command);
     case 'MutePerson':

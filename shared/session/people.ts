@@ -67,14 +67,19 @@ export function importRoster(session: Session, { people }: SessionCommandOf<'Imp
   return isSound ? decided({ type: 'RosterImported', people: cleaned }) : refused('roster-wrong');
 }
 
-/** [SE-3] Gives somebody another name, at the table too: the seat is taken anew under it. */
-export function rename(session: Session, command: SessionCommandOf<'RenamePerson'>): SessionDecision {
+/** [SE-3] Gives somebody another name, at the table too: the seat is taken anew under it while the table is open. */
+export function rename(
+  session: Session,
+  command: SessionCommandOf<'RenamePerson'>,
+  { openTables }: SessionContext,
+): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
   const clean = cleanName(command.name);
   if ('code' in clean) return refused(clean.code);
   const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name: clean.name };
-  if (person.seat === undefined) return decided(renamed);
+  // A closed table seats nobody any more: who gave up a seat there could answer and consent to nothing.
+  if (person.seat === undefined || !openTables.includes(person.seat.table)) return decided(renamed);
   const { table, party } = person.seat;
   if (!isRoomy(session, table, party)) return refused('team-full');
   const place = { table, party, seat: nextSeat(session, table, party) };

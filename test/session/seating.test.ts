@@ -16,6 +16,12 @@ describe('renaming', () => {
     assert.equal(story.seatOf(1), '1/north/2');
   });
 
+  it('[SE-3] keeps the seat at a closed table, so that who holds it may answer and consent', () => {
+    const story = SessionStory.open(1).joined(1).whereClosed(1).when(rename(1, 'Lalu Arif'));
+    story.thenEvents('PersonRenamed');
+    assert.equal(story.seatOf(1), '1/north/1');
+  });
+
   it('[SE-3] needs a name and somebody who has one', () => {
     const story = SessionStory.open().joined(1);
     story

@@ -136,6 +136,19 @@ describe('seats that change hands', () => {
     await assert.rejects(sitDown(server, answers[0] ?? last), /token-unknown/);
   });
 
+  it('[WI-1] [WI-11] one person is let in so often in a minute and no more: what dies stays on disk', async () => {
+    const server = await runServer();
+    const { code } = await openSession(server);
+    const body = { protocol: 1, code, name: 'Baiq', joinId: freshId() };
+    const codes: unknown[] = [];
+    for (let n = 0; n < 31; n++) {
+      const { json } = await callApi(server, 'POST', '/api/join', { body });
+      codes.push(json.ok === true ? 'in' : json.code);
+    }
+    assert.deepEqual([codes.at(0), codes.at(29), codes.at(30)], ['in', 'in', 'too-many-attempts']);
+    await takeSeat(server, code, 'Lalu');
+  });
+
   it('[WI-1] [WI-15] the id by which a board knows somebody takes no seat', async () => {
     const server = await runServer();
     const { session, desk, north } = await threeAtTheTable(server);
