@@ -4,17 +4,12 @@ export { AttentionMark } from './attention-mark.tsx';
 
 /** Strokes on a 20 × 20 grid, 2 wide, square joints. */
 const STROKES = {
-  back: 'M12 4 6 10l6 6',
   bot: 'M4 7h12v9H4zM10 7V3M7.5 11v2M12.5 11v2',
   brief: 'M5 2.5h10v15H5zM8 7h4M8 11h4',
   check: 'M4 10.5 8 14.5 16 5.5',
-  clock: 'M10 2.5a7.5 7.5 0 1 1 0 15a7.5 7.5 0 1 1 0-15zM10 6v4.5l3 2',
   close: 'M5 5l10 10M15 5 5 15',
-  copy: 'M7 7h10v10H7zM13 7V3H3v10h4',
   down: 'M4 7.5l6 6 6-6',
-  download: 'M10 3v9M6 8.5l4 4 4-4M4 16.5h12',
   edit: 'M4 16l1-4 8-8 3 3-8 8z',
-  eye: 'M2 10c4-6.5 12-6.5 16 0c-4 6.5-12 6.5-16 0zM10 8.2v3.6',
   forward: 'M8 4l6 6-6 6',
   hand: 'M5 17V9M5 11V5.5M8.3 9V3.5M11.6 9V4.5M15 11V6.5M15 10v3c0 3-2 4.5-4.5 4.5H8L3 12',
   language: 'M3 4h9v7H7l-4 3zM12 8h5v8l-3-2h-4v-3',

@@ -14,7 +14,6 @@ const tablesNamed = (tables: readonly number[] | undefined) =>
         : `tables ${list(tables)}`;
 
 export const en: Messages = {
-  list,
   tablesNamed,
   head: {
     code: 'Code',

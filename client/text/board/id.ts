@@ -6,7 +6,6 @@ const tablesNamed = (tables: readonly number[] | undefined) =>
 
 /** What the facilitator's board says while a session runs. */
 export const id = {
-  list,
   tablesNamed,
   head: {
     code: 'Kode',

@@ -1,9 +1,7 @@
-import { list, signed } from '../table/en.ts';
 import type { Messages } from './id.ts';
 
 /** Words of the pictures of a table in English. */
 export const en: Messages = {
-  signed,
   numbers: 'The same numbers as a table',
   points: 'Points',
   party: 'Party',
@@ -22,8 +20,6 @@ export const en: Messages = {
       `${offers} offers by the points of ${along} (across) and of ${up} (up). Small dots: other possible packages. Firm line: packages that cannot be improved for both.`,
     axis: (party) => `Points of ${party}`,
     limit: (party) => `${party} limit`,
-    along: 'Across',
-    up: 'Up',
     frontier: 'efficient edge',
     place: 'Reference point',
     nash: 'Nash point',
@@ -77,7 +73,6 @@ export const en: Messages = {
     weight: 'Weight',
     what: 'Trade',
     state: 'Result',
-    parties: (names) => list(names),
   },
   bars: {
     title: 'Effects in the province',
@@ -96,7 +91,6 @@ export const en: Messages = {
     table: 'to the whole table',
     private: 'private',
     team: 'within the team',
-    messages: 'Messages',
     offers: 'Offers',
     characters: 'Letters',
     count: (messages) => `${messages} messages`,

@@ -1,9 +1,7 @@
 import type { PhaseKind } from '../../../shared/scenario/vocabulary.ts';
-import { list, signed } from '../table/id.ts';
 
 /** Words of the pictures of a table. */
 export const id = {
-  signed,
   numbers: 'Angka yang sama dalam tabel',
   points: 'Poin',
   party: 'Pihak',
@@ -22,8 +20,6 @@ export const id = {
       `${offers} tawaran menurut poin ${along} (mendatar) dan poin ${up} (tegak). Titik kecil: paket lain yang mungkin. Garis tebal: paket yang tidak bisa diperbaiki bagi keduanya.`,
     axis: (party: string) => `Poin ${party}`,
     limit: (party: string) => `batas ${party}`,
-    along: 'Mendatar',
-    up: 'Tegak',
     frontier: 'batas efisien',
     place: 'Titik acuan',
     nash: 'titik Nash',
@@ -78,7 +74,6 @@ export const id = {
     weight: 'Bobot',
     what: 'Pertukaran',
     state: 'Hasil',
-    parties: (names: readonly string[]) => list(names),
   },
   bars: {
     title: 'Dampak di daerah',
@@ -97,7 +92,6 @@ export const id = {
     table: 'ke seluruh meja',
     private: 'tertutup',
     team: 'dalam tim',
-    messages: 'Pesan',
     offers: 'Tawaran',
     characters: 'Huruf',
     count: (messages: number) => `${messages} pesan`,

@@ -9,18 +9,12 @@ export const id = {
   paused: (p: { clock: string }) => `Dijeda fasilitator. Jam berhenti di ${p.clock}.`,
   pausedByDowntime: (p: { clock: string }) =>
     `Dijeda karena server sempat mati. Jam berhenti di ${p.clock}. Fasilitator akan melanjutkan.`,
-  lessThanTwoMinutes: 'Kurang dari 2 menit.',
-  clockLabel: 'Sisa waktu',
-  table: (p: { table: number }) => `Meja ${p.table}`,
-  points: (p: { points: string }) => `${p.points} poin`,
   reload: 'Muat ulang halaman',
   bot: 'bot',
   less: (p: { of: string }) => `Kurangi ${p.of}`,
   more: (p: { of: string }) => `Tambah ${p.of}`,
   raise: (p: { of: string }) => `Naikkan ${p.of}`,
   lower: (p: { of: string }) => `Turunkan ${p.of}`,
-  notSaved: 'Belum tersimpan di server. Akan dikirim sendiri begitu tersambung.',
-  refused: 'Server menolak.',
   phases: {
     lobby: 'Menunggu mulai',
     briefing: 'Membaca brief',

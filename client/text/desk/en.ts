@@ -3,7 +3,6 @@ import type { Messages } from './id.ts';
 
 /** Words of the instructor's desk and its reports in English. */
 export const en: Messages = {
-  list,
   title: 'Instructor’s desk',
   key: {
     label: 'Facilitator or observer key',
@@ -105,7 +104,6 @@ export const en: Messages = {
   comparison: (a, b) => `${a} and ${b}`,
   issue: 'Issue',
   sameOption: 'same',
-  party: 'Party',
   pointsOf: (party) => `Points of ${party}`,
   replay: 'Replay',
   replayOf: (n) => `Replay table ${n}`,
@@ -145,7 +143,6 @@ export const en: Messages = {
     ofSession: 'Session report',
     foot: 'Runding · a fictitious case for exercise',
     facts: 'Facts',
-    teams: 'Teams',
     seat: (party, seat) => `${party}, seat ${seat}`,
     bot: 'bot',
     members: (n) => (n === 1 ? '1 person' : `${n} people`),

@@ -4,7 +4,6 @@ import { list } from '../table/id.ts';
 
 /** Words of the instructor's desk and its reports. */
 export const id = {
-  list,
   title: 'Ruang instruktur',
   key: {
     label: 'Kunci fasilitator atau pengamat',
@@ -106,7 +105,6 @@ export const id = {
   comparison: (a: string, b: string) => `${a} dan ${b}`,
   issue: 'Butir',
   sameOption: 'sama',
-  party: 'Pihak',
   pointsOf: (party: string) => `Poin ${party}`,
   replay: 'Putar ulang',
   replayOf: (n: number) => `Putar ulang meja ${n}`,
@@ -146,7 +144,6 @@ export const id = {
     ofSession: 'Laporan sesi',
     foot: 'Runding · kasus fiksi untuk latihan',
     facts: 'Fakta',
-    teams: 'Tim',
     seat: (party: string, seat: number) => `${party}, kursi ${seat}`,
     bot: 'bot',
     members: (n: number) => `${n} orang`,

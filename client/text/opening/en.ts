@@ -55,6 +55,5 @@ export const en: Messages = {
     open: (round) => `Open round ${round}`,
     tablesOpen: (count) =>
       `${count} ${count === 1 ? 'table has' : 'tables have'} not finished. A new round opens after every table has closed.`,
-    opened: (round) => `Round ${round} is open.`,
   },
 };

@@ -53,7 +53,6 @@ export const id = {
     waiting: (count: number) => `${count} orang belum punya tempat. Dudukkan mereka sesudah babak dibuka.`,
     open: (round: number) => `Buka babak ${round}`,
     tablesOpen: (count: number) => `${count} meja belum selesai. Babak baru dapat dibuka sesudah semua meja ditutup.`,
-    opened: (round: number) => `Babak ${round} dibuka.`,
   },
 };
 

@@ -21,7 +21,6 @@ export const en: Messages = {
   title: 'Seating',
   counts: (p) => `${people(p.seated)} seated at ${tables(p.tables)}`,
   waiting: (count) => `${people(count)} waiting`,
-  lacking: (count) => `${tables(count)} incomplete`,
   arrived: (p) => `${p.here} of ${p.all} on the roster are here`,
   table: (table) => `Table ${table}`,
   stage: { waiting: 'not started', running: 'running', closed: 'finished' },

@@ -20,7 +20,6 @@ export const id = {
   title: 'Tempat duduk',
   counts: (p: { seated: number; tables: number }) => `${people(p.seated)} duduk di ${p.tables} meja`,
   waiting: (count: number) => `${people(count)} menunggu`,
-  lacking: (count: number) => `${count} meja belum lengkap`,
   arrived: (p: { here: number; all: number }) => `${p.here} dari ${p.all} dalam daftar sudah hadir`,
   table: (table: number) => `Meja ${table}`,
   stage: { waiting: 'belum mulai', running: 'berjalan', closed: 'selesai' },

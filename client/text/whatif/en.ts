@@ -33,12 +33,10 @@ export const en: Messages = {
   },
   editor: {
     title: 'Change the package on the table',
-    issues: 'Choices',
     changed: 'changed',
     gone: 'no longer available',
     by: 'Put by',
     put: (party) => `Put it as ${party}`,
-    points: 'Points',
     limit: (limit) => `limit ${limit}`,
     below: (party) => `Below the limit of ${party}`,
     impact: 'Local impact',

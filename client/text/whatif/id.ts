@@ -34,12 +34,10 @@ export const id = {
   },
   editor: {
     title: 'Ubah paket di meja',
-    issues: 'Pilihan',
     changed: 'diubah',
     gone: 'tidak tersedia lagi',
     by: 'Diajukan oleh',
     put: (party: string) => `Ajukan sebagai ${party}`,
-    points: 'Poin',
     limit: (limit: number) => `batas ${limit}`,
     below: (party: string) => `Di bawah batas ${party}`,
     impact: 'Dampak lokal',
