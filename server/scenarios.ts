@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-file.ts';
 
-export { type FileProblem, formatProblem, loadScenario, type ParsedScenario, parseScenario } from './scenario-file.ts';
+export { formatProblem, loadScenario, parseScenario } from './scenario-file.ts';
 
 /** A folder that holds a case. */
 export interface CaseFolder {

@@ -14,7 +14,7 @@ import { pointsOf, pointsRange } from '../../shared/scoring/points.ts';
 export type Place = readonly [number, number];
 export type Pair = readonly [PartyId, PartyId];
 
-export const BARGAINING_POINTS = ['nash', 'kalaiSmorodinsky', 'egalitarian'] as const;
+const BARGAINING_POINTS = ['nash', 'kalaiSmorodinsky', 'egalitarian'] as const;
 export type BargainingPoint = (typeof BARGAINING_POINTS)[number];
 
 /** What stands behind the offers in the plane of two parties' points. */

@@ -1,7 +1,7 @@
 import type { CheckedDevice, RoundTrips } from '../../shared/wire/preflight.ts';
 
 /** A sample that was not answered. */
-export const LOST = 'lost';
+const LOST = 'lost';
 export type Sample = number | typeof LOST;
 
 /** Middle and slow end of the round trips that came back; nothing before the first one did (ms, one decimal). */

@@ -6,7 +6,7 @@ import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
 export const NEARLY_UP_MS = 120_000;
 
 /** Times left (ms) that screen readers are told, once each. */
-export const ANNOUNCED_MS = [120_000, 30_000] as const;
+const ANNOUNCED_MS = [120_000, 30_000] as const;
 
 /** The clock of a table at a moment. */
 export interface ClockView {

@@ -42,7 +42,7 @@ function goingTo(session: Session, from: number, to: number): Relocation[] {
 }
 
 /** Everybody at a table. */
-export function peopleAt(session: Pick<Session, 'people'>, table: number): readonly Person[] {
+function peopleAt(session: Pick<Session, 'people'>, table: number): readonly Person[] {
   return Object.values(session.people).filter(({ seat }) => seat?.table === table);
 }
 

@@ -154,7 +154,7 @@ export function mix(from: number, to: number, share: number): number {
 }
 
 /** A daylight colour at dusk: red falls most, blue least. */
-export function dim(colour: number): number {
+function dim(colour: number): number {
   const [red, green, blue] = channels(colour);
   return join(red * 0.36, green * 0.5, blue * 0.62);
 }

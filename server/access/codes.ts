@@ -5,8 +5,8 @@ import { hashSecret } from './secrets.ts';
 
 /** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const JOIN_CODE_LENGTH = 6;
-export const REJOIN_CODE_LENGTH = 5;
+const JOIN_CODE_LENGTH = 6;
+const REJOIN_CODE_LENGTH = 5;
 
 /** With 31^5 codes and a few hundred in use, even one collision is rare; this many in a row mean a broken source of chance. */
 const MAX_DRAWS = 20;

@@ -5,7 +5,7 @@ import { isHostKey } from './host-key.ts';
 import { mintCredential, readCredential } from './seat-tokens.ts';
 
 /** Rights to one session, each with keys of its own. The host key opens the whole house. */
-export const SESSION_RIGHTS = ['facilitator', 'observer', 'projector'] as const;
+const SESSION_RIGHTS = ['facilitator', 'observer', 'projector'] as const;
 export type SessionRight = (typeof SESSION_RIGHTS)[number];
 
 /** What a key opens. */

@@ -6,7 +6,7 @@ import type { Outcome, PauseReason, Vote } from '../../shared/negotiation/vocabu
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 
 /** Puts events of a table into words of one language; names come from the table's case. */
-export interface Wording {
+interface Wording {
   readonly language: Language;
   /** The table before the event, as the viewer knows it. */
   readonly table: Table;
@@ -140,7 +140,7 @@ const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], Bilingual>> = {
 };
 
 /** How a table ended, in words. */
-export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
   agreement: { id: 'kesepakatan', en: 'agreement' },
   'not-ratified': { id: 'tidak diratifikasi', en: 'not ratified' },
   impasse: { id: 'tanpa kesepakatan', en: 'no agreement' },

@@ -71,7 +71,7 @@ function viewOf(source: SceneSource): SceneView {
 }
 
 /** Every round of the session in order. */
-export function roundsOf({ pastRounds, round }: Session): number[] {
+function roundsOf({ pastRounds, round }: Session): number[] {
   return [...pastRounds.map((past) => past.round), round];
 }
 

@@ -25,7 +25,7 @@ export async function findCase(
 }
 
 /** The case with these minutes for its phases, in its order; one number per phase. */
-export function withPhaseMinutes(scenario: Scenario, minutes: readonly number[]): Scenario {
+function withPhaseMinutes(scenario: Scenario, minutes: readonly number[]): Scenario {
   const phases = scenario.phases.map((phase, i) => ({ ...phase, minutes: minutes[i] ?? phase.minutes }));
   return { ...scenario, phases };
 }

@@ -5,7 +5,7 @@ import { checkInput } from './space-input.ts';
 import type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
 
 export type { Interaction } from './blocks.ts';
-export type { ExactPoints, OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
+export type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
 
 /**
  * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.
@@ -63,7 +63,7 @@ export function restrictToParties(input: OutcomeSpaceInput, parties: readonly nu
 }
 
 /** Throws `package-not-in-space` unless there is one existing option for every issue. */
-export function checkPackage(space: OutcomeSpace, chosen: Package): void {
+function checkPackage(space: OutcomeSpace, chosen: Package): void {
   const { optionCounts } = space;
   const fits =
     chosen.length === optionCounts.length &&

@@ -44,7 +44,7 @@ export interface CaseStudy {
 }
 
 /** Up to here every package is looked at. */
-export const MOST_STUDIED = 100_000;
+const MOST_STUDIED = 100_000;
 
 /**
  * Computes what the checks of a sound scenario look at. Throws `SpaceError` or `RangeError` for a case too large to

@@ -32,13 +32,13 @@ export interface Act {
 }
 
 /** A bot acts at most once in this play time, so that people can follow. */
-export const LEAST_PACE_MS = 45_000;
+const LEAST_PACE_MS = 45_000;
 export const MOST_PACE_MS = 90_000;
 /** Its first act in a phase comes this early or later. */
 const LEAST_START_MS = 15_000;
 
 /** Things the party did that the table dates: its talk and its offers. */
-export function datedActs({ table, party }: BotMind): number[] {
+function datedActs({ table, party }: BotMind): number[] {
   const said = table.messages.filter((message) => message.party === party).map((message) => message.playMs);
   const offered = Object.values(table.offers).filter((offer) => offer.author === party);
   return [...said, ...offered.map((offer) => offer.madeAtPlayMs)];

@@ -13,7 +13,7 @@ import {
 import { endOf, type MomentRecord, type NotedOffer, readMoments } from './moment-record.ts';
 
 /** A party gave way a lot when one step costs it at least this share of the range of its points. */
-export const BIG_CONCESSION = 0.1;
+const BIG_CONCESSION = 0.1;
 
 /** What a key moment is about; `offer` is the id of an offer that the entries contain. */
 export type MomentWhat =

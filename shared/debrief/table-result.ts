@@ -94,7 +94,7 @@ export interface TableResult {
 }
 
 /** Acts of the facilitator that change how a table plays. */
-export const INTERVENTIONS = [
+const INTERVENTIONS = [
   'Announce',
   'Nudge',
   'InjectEvent',
@@ -201,9 +201,4 @@ function meanOf(values: readonly number[]): number | undefined {
 
 function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
-}
-
-/** Whether a table's result says that its signatories agreed for good. */
-export function isAgreement({ outcome }: Pick<TableResult, 'outcome'>): boolean {
-  return outcome === 'agreement';
 }

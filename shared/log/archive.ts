@@ -8,7 +8,7 @@ import { type LogFault, verifyLog } from './replay.ts';
 import { readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
 
 /** The format of a session archive that this build writes. */
-export const ARCHIVE_FORMAT = 1;
+const ARCHIVE_FORMAT = 1;
 
 const archivedLogSchema = z.strictObject({
   id: z.string(),
@@ -97,7 +97,7 @@ export function sessionOf(archive: Archive): SessionLog | undefined {
 }
 
 /** The fold of a session's log. */
-export function foldSessionLog({ header, entries }: SessionLog): Session {
+function foldSessionLog({ header, entries }: SessionLog): Session {
   return entries
     .flatMap((entry) => entry.events)
     .reduce(evolveSession, initialSession(publicScenario(header.scenario)));

@@ -7,7 +7,7 @@ import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import type { LogStop } from './read-log.ts';
 
 /** The format of a session's log that this build writes. */
-export const SESSION_LOG_FORMAT = 1;
+const SESSION_LOG_FORMAT = 1;
 
 /** First line of a session's log. */
 export const sessionHeaderSchema = z.strictObject({

@@ -6,7 +6,7 @@ export interface UpgradeStep {
 }
 
 /** Steps in rising order, one for each format after the first; old logs are upgraded on reading, never rewritten. */
-export const UPGRADES: readonly UpgradeStep[] = [];
+const UPGRADES: readonly UpgradeStep[] = [];
 
 /** A line of an older format as the present one. */
 export function upgradeLine(line: object, from: number, steps: readonly UpgradeStep[] = UPGRADES): object {

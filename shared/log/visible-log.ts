@@ -47,7 +47,7 @@ const partyBriefSchema = z.strictObject({
   ),
 });
 
-export const visibleHeaderSchema = z.strictObject({
+const visibleHeaderSchema = z.strictObject({
   kind: z.literal('visible'),
   format: z.int(),
   /** `party:ntb`, `spectator`, …: see `viewerName`. */

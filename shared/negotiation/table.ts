@@ -3,7 +3,7 @@ import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { EventOf } from './events.ts';
 import type { Channel, DraftId, OfferId, OfferState, Outcome, PauseReason, SeatKind, Vote } from './vocabulary.ts';
 
-export type ByParty<T> = Readonly<Record<PartyId, T>>;
+type ByParty<T> = Readonly<Record<PartyId, T>>;
 
 export interface Seat {
   readonly party: PartyId;

@@ -6,7 +6,7 @@ import type { Table } from './table.ts';
 import { type Channel, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
 
 /** One name for one circle of readers, as the author's messages to it are numbered. */
-export function channelKey(channel: Channel): string {
+function channelKey(channel: Channel): string {
   return typeof channel === 'string' ? channel : channel.parties.join('+');
 }
 

@@ -9,7 +9,7 @@ import {
 } from './vocabulary.ts';
 
 /** The format that this schema describes; a file says which one it was written for. */
-export const SCENARIO_FORMAT = 1;
+const SCENARIO_FORMAT = 1;
 
 const id = z
   .string()

@@ -3,7 +3,7 @@ export const QUADRANTS = ['partnership', 'extraction', 'aid', 'ceremony'] as con
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /** From here on an index of 0–100 counts as high. */
-export const QUADRANT_BOUNDARY = 50;
+const QUADRANT_BOUNDARY = 50;
 
 /**
  * The quadrant of mutual benefit and local impact, both 0–100 as shown (rounded): high and high is partnership, high

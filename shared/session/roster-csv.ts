@@ -8,7 +8,7 @@ import { isSameName } from './names.ts';
 import type { RosterEntry } from './vocabulary.ts';
 
 /** What is wrong with a line of a roster. The first three leave the line out; the others leave out only the place. */
-export const ROSTER_FAULTS = [
+const ROSTER_FAULTS = [
   'name-missing',
   'name-too-long',
   'too-many-people',

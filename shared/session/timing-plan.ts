@@ -9,7 +9,7 @@ export interface TimingPlan {
 }
 
 /** The shortest workshop that a plan can be made for. */
-export const LEAST_MINUTES = 45;
+const LEAST_MINUTES = 45;
 
 /** What the phases of one kind need together, while there is time for it. */
 const LEAST: Readonly<Record<PhaseKind, number>> = {

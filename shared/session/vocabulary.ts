@@ -9,7 +9,7 @@ export type Devices = (typeof DEVICES)[number];
 export const JOINING = ['open', 'waiting'] as const;
 export type Joining = (typeof JOINING)[number];
 
-export { NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, SEAT_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
+export { NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
 
 const party = z.string().min(1).max(40);
 const table = z.int().min(1).max(TABLE_LIMIT);

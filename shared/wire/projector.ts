@@ -248,8 +248,3 @@ export interface StoryScene {
     readonly text: string;
   }[];
 }
-
-/** Messages that a session's room sends by itself to a projector's page. */
-export interface ProjectorMessages {
-  readonly scene: ProjectorScene;
-}

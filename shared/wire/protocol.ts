@@ -1,9 +1,6 @@
 /** Rises with every change that an older phone or server could not follow. */
 export const PROTOCOL = 1;
 
-/** A name that one may join with: 1 to this many characters. */
-export const NAME_LIMIT = 40;
-
 /** Room names of the server. */
 export const TABLE_ROOM = 'table';
 export const SESSION_ROOM = 'session';

@@ -52,7 +52,7 @@ const isLess = ([a, b]: Ratio, [c, d]: Ratio) => a * d < c * b;
 const least = (ratios: readonly Ratio[]) => ratios.reduce((low, one) => (isLess(one, low) ? one : low));
 
 /** The packages with the largest value. */
-export function argMax(candidates: readonly Listed[], value: (one: Listed) => Ratio): Listed[] {
+function argMax(candidates: readonly Listed[], value: (one: Listed) => Ratio): Listed[] {
   return candidates.filter((one) => !candidates.some((other) => isLess(value(one), value(other))));
 }
 

@@ -13,7 +13,7 @@ export function importsOf(source: string): string[] {
 }
 
 /** The folder of a path in the table's words: `shared/log`, or `server` for a file at the top of an area. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   const parts = path.split('/');
   return parts.length > 2 ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
 }

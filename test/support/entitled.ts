@@ -2,10 +2,10 @@ import type { TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { marksIn } from './random-choice.ts';
 
-/** Who may read a secret mark: party ids, or `table`, or `everyone`. */
-export type Readers = ReadonlySet<string>;
-
-/** Who may read which mark, told from what the events mean and not from the audience table. */
+/**
+ * Who may read which mark (party ids, `table` or `everyone`), told from what the events mean and not from the audience
+ * table.
+ */
 export class Entitled {
   readonly #live = new Map<string, Set<string>>();
   readonly #revealed = new Map<string, Set<string>>();

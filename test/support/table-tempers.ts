@@ -15,7 +15,7 @@ import { pointsOf } from '../../shared/scoring/points.ts';
  * settling in haste for the first package that nobody loses by; so too, with a do-no-harm condition breached; never
  * giving in; walking away; with a forum that ratifies nothing.
  */
-export const TEMPERS = ['even', 'hasty', 'careless', 'stubborn', 'leaving', 'refusing'] as const;
+const TEMPERS = ['even', 'hasty', 'careless', 'stubborn', 'leaving', 'refusing'] as const;
 export type Temper = (typeof TEMPERS)[number];
 
 /** Of 20 tables: 10 as the bots are, 4 in haste, 3 careless, one each of the others. */

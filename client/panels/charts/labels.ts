@@ -1,5 +1,5 @@
 /** A rectangle of a drawing. */
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

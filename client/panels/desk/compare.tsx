@@ -62,10 +62,7 @@ export function Compare({ made, pair }: CompareProps): JSX.Element {
 }
 
 /** The case of the round that a table played in. */
-export function scenarioOf(
-  { rounds }: SessionResults,
-  { round }: { readonly round: number },
-): PublicScenario | undefined {
+function scenarioOf({ rounds }: SessionResults, { round }: { readonly round: number }): PublicScenario | undefined {
   return (rounds.find((one) => one.round === round) ?? rounds[0])?.scenario;
 }
 

@@ -23,7 +23,7 @@ const minutes = (ms: number) => sayNumber(Math.round(ms / 60_000));
 const percent = (share: number) => sayNumber(Math.round(share * 100));
 
 /** The sentences in the language of the page; what a table does not have is not said. */
-export function processSentences(scenario: PublicScenario, measures: ProcessMeasures): string[] {
+function processSentences(scenario: PublicScenario, measures: ProcessMeasures): string[] {
   const nameOf = (party: PartyId) => say(faceOf(scenario, party).shortName);
   return [
     ...offersIn(measures, nameOf),

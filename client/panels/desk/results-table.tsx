@@ -173,7 +173,7 @@ function Value({ measure, result }: { readonly measure: Measure; readonly result
 type LinksProps = { readonly state: DeskState; readonly at: TableRef; readonly hasDocument: boolean };
 
 /** Where a table leads: its replay, its report, its document. */
-export function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element {
+function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element {
   const text = deskText();
   const query = queryOf(state, at);
   return (

@@ -30,7 +30,6 @@ export function turnShortcuts(on: boolean): void {
 
 /** The keys and what they do, in the order of the list behind `?`. */
 export const SHORTCUTS = ['p', 'm', 't', 'u', 'k', 'w', 'g', 'f', '?'] as const;
-export type Shortcut = (typeof SHORTCUTS)[number];
 
 /** Hears the keys of the board while no dialog is open and nothing is being typed; the answer stops it. */
 export function listenForShortcuts(state: HostState, view: BoardView, board: () => Board | undefined): () => void {

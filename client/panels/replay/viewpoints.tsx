@@ -8,7 +8,7 @@ import { PartyShape } from '../weave/party-shape.tsx';
 import type { Playback } from './playback.ts';
 
 /** A viewpoint's name: the party's short name, or the role. */
-export function viewpointName(scenario: PublicScenario, viewer: Viewer): string {
+function viewpointName(scenario: PublicScenario, viewer: Viewer): string {
   return viewer.kind === 'party' ? say(faceOf(scenario, viewer.party).shortName) : replayText()[viewer.kind];
 }
 

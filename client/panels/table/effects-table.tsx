@@ -61,7 +61,7 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
 }
 
 /** "naik, lebih baik": where a value goes and whether that is for the better. */
-export function changeWords({ direction, change }: EffectRow): string {
+function changeWords({ direction, change }: EffectRow): string {
   const { land } = tableText();
   return change === 'same' ? land.same : `${land[direction]}, ${land[change]}`;
 }

@@ -5,7 +5,7 @@ import { launchHallBrowser, openPhone, type Phone } from './hall.ts';
 import { ServedRunding } from './served-runding.ts';
 
 /** On a busy machine a screen may take this long (ms). */
-export const PATIENCE = 60_000;
+const PATIENCE = 60_000;
 /** A package that suits all three parties of the founding case: no condition breached. */
 const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
 /** Words and fields of what is computed from points, or says what a table offers. */
