@@ -23,6 +23,8 @@ export const NEED_LIMITS = {
   nearlyUpMs: 180_000,
   /** One party keeps all others waiting. */
   waitingMs: 180_000,
+  /** Somebody who plays alone beside teams of this many: one of them could come over and leave nobody alone. */
+  lonelyBeside: 3,
 } as const;
 
 /** `now`: go there; `soon`: within minutes; `watch`: good to know. */
@@ -134,7 +136,7 @@ export function needsOf(session: Session, line: TableLine, isHallRunning: boolea
   // A table where only bots play, or nobody came, waits for no facilitator.
   if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return needs;
   const teams = line.teams.filter(({ party }) => roleOf(session, party) !== 'observer');
-  needs.push(...goneTeams(teams, now), ...thinTeams(session, line.table, teams));
+  needs.push(...goneTeams(teams, now), ...thinTeams(session, teams));
   if (line.paused !== undefined) {
     if (isHallRunning) needs.push({ kind: 'paused-alone', reason: line.paused });
     return sorted(needs);
@@ -160,24 +162,18 @@ function goneTeams(teams: readonly TeamLine[], now: number): Need[] {
   });
 }
 
-/** Teams that nobody plays, and teams of one where all other teams that people play have more. */
-function thinTeams(session: Session, table: number, teams: readonly TeamLine[]): Need[] {
-  const played = teams.filter(({ people }) => people > 0);
-  const size = ({ party, people }: TeamLine) =>
-    session.devices === 'team' ? membersAt(session, table, party, people) : people;
+/** Teams that nobody plays, and teams of one where all other teams that people play could spare somebody. */
+function thinTeams({ devices }: Session, teams: readonly TeamLine[]): Need[] {
   return teams.flatMap((team): Need[] => {
     const { party, people, bots } = team;
     if (people === 0 && bots === 0) return [{ kind: 'empty', party }];
-    const others = played.filter((one) => one !== team).map(size);
+    // Who shares a team's phone is known only where they named themselves, and a phone that moves takes them all along.
+    if (devices === 'team' || people !== 1 || bots > 0) return [];
+    const others = teams.filter((one) => one !== team && one.people > 0).map((one) => one.people);
     const fewest = Math.min(...others);
-    const isLonely = bots === 0 && size(team) === 1 && others.length > 0 && fewest > 1;
+    const isLonely = others.length > 0 && fewest >= NEED_LIMITS.lonelyBeside;
     return isLonely ? [{ kind: 'lonely', party, others: fewest }] : [];
   });
-}
-
-function membersAt(session: Session, table: number, party: PartyId, people: number): number {
-  const named = Object.values(session.people).filter(({ seat }) => seat?.table === table && seat.party === party);
-  return named.length === 0 ? people : named.reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
 }
 
 /** One party for which all others wait; a bot answers by itself and a team that left has its own reason. */

@@ -70,7 +70,11 @@ describe('each reason begins at its limit and not before', () => {
       { waitingFor: [second], lastActAt: ago(NEED_LIMITS.waitingMs + 1) },
       { waitingFor: [second, third], lastActAt: ago(NEED_LIMITS.waitingMs + 1) },
     ],
-    ['lonely', { teams: teams({ people: 1, connected: 1 }) }, { teams: teams({ people: 1 }, { people: 1 }) }],
+    [
+      'lonely',
+      { teams: teams({ people: 1 }, { people: 3 }, { people: 3 }) },
+      { teams: teams({ people: 1 }, { people: 2 }, { people: 3 }) },
+    ],
     ['empty', { teams: teams({ people: 0, connected: 0 }) }, { teams: teams({ people: 0, connected: 0, bots: 1 }) }],
   ])('%s', (kind, there, notThere) => {
     expect(kinds(there)).toEqual([kind]);
@@ -102,17 +106,16 @@ test('a table without a single person needs nobody, with bots or without', () =>
   expect(kinds({ ...trouble, teams: teams(bot, bot, bot) })).toEqual([]);
 });
 
-test('with one phone a team, a team is as large as the names on its phone', () => {
+test('with one phone a team nobody is alone: how many share a phone is known only where they named themselves', () => {
   const seat = (party: string) => ({ table: 7, party, seat: 1 });
   const people = {
     one: personOf('one', { seat: seat(first), members: ['Ani'] }),
-    two: personOf('two', { seat: seat(second), members: ['Budi', 'Cita'] }),
+    two: personOf('two', { seat: seat(second), members: ['Budi', 'Cita', 'Dedi'] }),
     three: personOf('three', { seat: seat(third), members: ['Dewi', 'Eka', 'Fitri'] }),
   };
   const each = { people: 1, connected: 1 };
-  const shared = session({ devices: 'team', people });
-  const needs = needsOf(shared, busyLine(facts, 7, { teams: teams(each, each, each) }), true, BOARD_TIME);
-  expect(needs).toEqual([{ kind: 'lonely', party: first, others: 2 }]);
+  expect(kinds({ teams: teams(each, each, each) }, session({ devices: 'team', people }))).toEqual([]);
+  expect(kinds({ teams: teams(each, { people: 3 }, { people: 3 }) }, session({ devices: 'team' }))).toEqual([]);
 });
 
 test('before the start and after the close only a raised hand is a reason', () => {
