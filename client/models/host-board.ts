@@ -98,11 +98,6 @@ export function teamsAt(session: Session, table: number): readonly BoardTeam[] {
   }));
 }
 
-/** How many sit in a team: the names of a shared phone count one by one. */
-export function heads(people: readonly Person[]): number {
-  return people.reduce((sum, { members }) => sum + (members?.length ?? 1), 0);
-}
-
 /** The link of a QR code: the address of the server with the session's code, and a table when the sign stands on one. */
 export function joinLink(address: string, code: string, table?: number): string {
   const base = address.replace(/\/+$/, '');

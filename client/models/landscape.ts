@@ -61,8 +61,6 @@ export type LandscapeBinding = {
   readonly value: number;
 };
 
-export type LandscapeDifference = LandscapeElement | 'air' | 'land' | 'breached';
-
 /** Air of a case without emissions: clear. Land of a case without coast or forest: neither lush nor bare. */
 const UNBOUND_AIR = 1;
 const UNBOUND_LAND = 0.7;
@@ -119,15 +117,4 @@ export function landscapeOf(
     },
     breached: [...breachedConditions],
   };
-}
-
-/** What has to be redrawn to get from one land to another: the elements, tints and hem that differ. */
-export function differences(before: LandscapeView, after: LandscapeView): readonly LandscapeDifference[] {
-  const changed: LandscapeDifference[] = [...landscapeElements, 'air' as const, 'land' as const].filter(
-    (name) => before.levels[name] !== after.levels[name],
-  );
-  const sameHem =
-    before.breached.length === after.breached.length &&
-    before.breached.every((breached, index) => breached === after.breached[index]);
-  return sameHem ? changed : [...changed, 'breached'];
 }

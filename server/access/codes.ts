@@ -24,11 +24,6 @@ export function normaliseCode(text: string): string {
   return text.replace(/[\s\p{Pd}]/gu, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** A join code as shown and read out: `MR4 K7T`. */
-export function formatJoinCode(code: string): string {
-  return `${code.slice(0, JOIN_CODE_LENGTH / 2)} ${code.slice(JOIN_CODE_LENGTH / 2)}`;
-}
-
 /** A new join code for a session, held by no other one; the session's older code dies. Keep it: the store has its hash only. */
 export function mintJoinCode(store: EventStore, session: string, draw: DrawCode = drawCode): Promise<string> {
   return mintCode(store, 'join-code', session, '', () => draw(JOIN_CODE_LENGTH));

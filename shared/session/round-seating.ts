@@ -16,17 +16,9 @@ export interface RoundSeats {
 }
 
 /**
- * The same table groups with every team's people playing the next party of the case, the last team's the first. A case
- * with other parties counts them in its order. See `seatRound`.
- */
-export function rotateRoles(session: Session, scenario: { readonly parties: readonly PartyToSeat[] }): Relocation[] {
-  return [...seatRound(session, scenario.parties, 'rotate').moves];
-}
-
-/**
  * Seats the people of the present round for a further one, in a case with `parties`. Everybody keeps to the party that
- * comes next (`rotate`, `mix`) or to the same one, by the order of the parties, where the teams stay even enough: teams of
- * a table differ by one at most. With `mix` the tables change so that, where there are tables enough, nobody sits with
+ * comes next, after the last one the first (`rotate`, `mix`), or to the same one (`same`), by the order of the parties,
+ * where the teams stay even enough: teams of a table differ by one at most. With `mix` the tables change so that, where there are tables enough, nobody sits with
  * anybody they sat with in any round before. Who had no seat waits on: `suggestPlaces` seats them in the new round.
  */
 export function seatRound(session: Session, parties: readonly PartyToSeat[], how: RoundSeating): RoundSeats {

@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import { closeUp, peopleToSeat, suggestPlaces } from '../../shared/session/closing-up.ts';
 import { EMPTY_HISTORY, inverseOf, redo, remember, stillThere, undo } from '../../shared/session/relocation-history.ts';
 import { rosterLines } from '../../shared/session/roster-match.ts';
-import { rotateRoles, seatRound } from '../../shared/session/round-seating.ts';
+import { seatRound } from '../../shared/session/round-seating.ts';
 import type { PartyToSeat } from '../../shared/session/team-counts.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -152,7 +152,7 @@ describe('a further round', () => {
 
   it('rotates the roles at every table, and the rules take it', () => {
     const story = sitting(2, '1/north', '1/south', '1/forum', '2/north', '2/south', '2/forum', '2/north');
-    const moves = rotateRoles(story.session, story.session.scenario);
+    const moves = [...seatRound(story.session, story.session.scenario.parties, 'rotate').moves];
     story.whereClosed(1, 2).having({ type: 'OpenRound', scenario: threePartyScenario(), tables: 2, moves });
     const seats = [1, 2, 3, 4, 5, 6, 7].map((number) => story.seatOf(number)?.slice(0, -2));
     assert.deepEqual(seats, ['1/south', '1/forum', '1/north', '2/south', '2/forum', '2/north', '2/south']);

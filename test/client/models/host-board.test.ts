@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   commonPhase,
   headcount,
-  heads,
   injectionsLeft,
   joinLink,
   linkTo,
@@ -67,7 +66,6 @@ test('people are counted with those who wait for a seat, phones without bots', (
   const board = boardWith(scenario, lines, { people });
   expect(headcount(board)).toEqual({ people: 3, connected: 1 });
   expect(teamsAt(board.state, 1).map((team) => team.people.length)).toEqual([2, 0, 0]);
-  expect(heads([personOf('phone', { members: ['Ani', 'Budi'] }), personOf('dewi')])).toBe(3);
 });
 
 test('an event that one table was told of is not the next one any more, until a new round begins', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  differences,
   elementMax,
   type LandscapeBinding,
   landscapeElements,
@@ -77,26 +76,5 @@ describe('the land under a package', () => {
       expect(landscapeOf([binding(element, 0)], []).levels[element]).toBe(0);
       expect(landscapeOf([binding(element, 100)], []).levels[element]).toBe(elementMax[element]);
     }
-  });
-});
-
-describe('what has to be redrawn', () => {
-  const before = landscapeOf([binding('wind', 50), binding('haze', 20)], [false, false]);
-
-  it('given the same land twice, then nothing', () => {
-    expect(differences(before, landscapeOf([binding('wind', 50), binding('haze', 20)], [false, false]))).toEqual([]);
-  });
-
-  it('given a change too small for another turbine, then nothing', () => {
-    expect(differences(before, landscapeOf([binding('wind', 52), binding('haze', 20)], [false, false]))).toEqual([]);
-  });
-
-  it('given cleaner air and a breached condition, then exactly these', () => {
-    const after = landscapeOf([binding('wind', 50), binding('haze', 80)], [false, true]);
-    expect(differences(before, after)).toEqual(['haze', 'air', 'breached']);
-  });
-
-  it('given an element that the next case does not have, then it is among them', () => {
-    expect(differences(before, landscapeOf([binding('haze', 20)], [false, false]))).toEqual(['wind']);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   CODE_ALPHABET,
   drawCode,
-  formatJoinCode,
   mintJoinCode,
   mintRejoinCode,
   normaliseCode,
@@ -43,11 +42,6 @@ describe('codes as people see them', () => {
   ])('given "%s" was typed, when it is normalised, then it is "%s"', (typed, normal) => {
     expect(normaliseCode(typed)).toBe(normal);
   });
-
-  it('given a join code, when it is shown, then in two halves that read back', () => {
-    expect(formatJoinCode('MR4K7T')).toBe('MR4 K7T');
-    expect(normaliseCode(formatJoinCode('MR4K7T'))).toBe('MR4K7T');
-  });
 });
 
 describe('join codes', () => {
@@ -56,7 +50,7 @@ describe('join codes', () => {
     const code = await mintJoinCode(store, 's1');
     expect(code).toMatch(new RegExp(`^[${CODE_ALPHABET}]{6}$`));
     expect(await readJoinCode(store, code)).toBe('s1');
-    expect(await readJoinCode(await restart(), ` ${formatJoinCode(code).toLowerCase()}`)).toBe('s1');
+    expect(await readJoinCode(await restart(), ` ${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase())).toBe('s1');
   });
 
   it('given a live code of another session, when it is drawn again, then another one is taken', async () => {
