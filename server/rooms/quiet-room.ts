@@ -37,13 +37,17 @@ export abstract class QuietRoom extends Room {
   }
 
   override onBeforeShutdown(): void {
-    // Seats that were asked for and never taken would keep the room, and the stop of the server, for a minute.
+    this.forgetReserved();
+    void this.disconnect(CloseCode.SERVER_SHUTDOWN);
+  }
+
+  /** Seats that were asked for and never taken would keep the room, and the stop of the server, for a minute. */
+  forgetReserved(): void {
     const { _reservedSeats, _reservedSeatTimeouts } = this as unknown as Reservations;
     for (const seat of Object.keys(_reservedSeats)) {
       clearTimeout(_reservedSeatTimeouts[seat]);
       delete _reservedSeats[seat];
     }
-    void this.disconnect(CloseCode.SERVER_SHUTDOWN);
   }
 }
 

@@ -9,6 +9,7 @@ import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { guardRequests } from './guard-requests.ts';
+import { QuietRoom } from './quiet-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { tableRoom } from './table-room.ts';
 
@@ -98,9 +99,8 @@ function closeRooms(session: SessionHost): void {
     `session-${session.id}`,
     ...session.rounds.flatMap((round) => [...round.tables.values()]).map((table) => table.id),
   ]) {
-    matchMaker
-      .getLocalRoomById(room)
-      ?.disconnect()
-      .catch((error: unknown) => logFault(`closing room ${room}`, error));
+    const found = matchMaker.getLocalRoomById(room);
+    if (found instanceof QuietRoom) found.forgetReserved();
+    found?.disconnect().catch((error: unknown) => logFault(`closing room ${room}`, error));
   }
 }

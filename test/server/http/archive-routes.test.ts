@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
@@ -148,6 +149,9 @@ describe('taking a session away', () => {
   it('deleting a session leaves nothing of it on disk and lets everybody go', async () => {
     const server = await runServer();
     const { session, phone } = await spokenSession(server);
+    // A socket that was asked for and never comes keeps no room of the session.
+    const body = { token: phone.joined.token, protocol: 1 };
+    await callApi(server, 'POST', `/matchmake/joinById/${phone.joined.seat.room}`, { body });
     const response = await fetch(`${server.base}/api/host/sessions/${session.id}`, {
       method: 'DELETE',
       headers: auth(server),
@@ -156,6 +160,8 @@ describe('taking a session away', () => {
     await phone.left;
     const { json } = await callApi(server, 'GET', '/api/seat', { key: phone.joined.token });
     assert.equal(json.ok, false);
+    const stopped = await Promise.race([server.runding.stop().then(() => true), pause(5000, false)]);
+    assert.ok(stopped, 'the server stops');
     for (const file of readdirSync(server.dataDir)) {
       const bytes = readFileSync(join(server.dataDir, file)).toString('latin1');
       for (const trace of ['Baiq Kenari', 'Rahasia belerang', session.id])
