@@ -11,6 +11,8 @@ export interface FeedSeat {
   readonly viewer: Viewer;
   readonly table: number;
   readonly session: string;
+  /** Counts from 1; unknown where a record is read. */
+  readonly round?: number | undefined;
   readonly seat?: { readonly party: string; readonly seat: number; readonly name: string };
   /** One device for the whole team: those at it are named. */
   readonly isShared?: boolean | undefined;

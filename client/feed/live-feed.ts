@@ -49,7 +49,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       const seat = fresh ?? (await currentSeat());
       fresh = undefined;
       renameSavedSeat(token, seat.name);
-      const { session, sessionCode, room, table, party, name, scenarioHash, devices } = seat;
+      const { session, sessionCode, room, table, party, name, scenarioHash, devices, round } = seat;
       return {
         room,
         scenarioHash,
@@ -57,6 +57,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
           viewer: { kind: 'party', party },
           table,
           session,
+          round,
           seat: { party, seat: seat.seat, name },
           isShared: devices === 'team',
         },

@@ -7,10 +7,12 @@ import { type Permitted, permitted } from '../../../shared/negotiation/permitted
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
+import type { FeedSeat } from '../../feed/feed.ts';
 import { clockOf } from '../../models/clock.ts';
 import type { OfferDraft } from '../../models/offer-draft.ts';
 import { type OfferList, type OfferRow, offerList } from '../../models/offer-list.ts';
 import { type OwnPoints, ownPoints } from '../../models/own-points.ts';
+import { changeOfPlace, type PlaceChange, partOf } from '../../models/place-change.ts';
 import { settlementOf } from '../../models/settlement.ts';
 import { droppedDraft } from '../../models/shared-drafts.ts';
 import type { TableStore, TableView } from '../../models/table-store.ts';
@@ -55,8 +57,8 @@ export interface Desk {
   readonly asking: Signal<{ readonly answer: 'accept' | 'reject'; readonly offer: string } | undefined>;
   readonly seen: Signal<Seen>;
   readonly dismissed: Signal<number>;
-  /** The facilitator moved this seat's person while the page was open; put away by a tap. */
-  readonly moved: Signal<boolean>;
+  /** This person's place became another while the page was open; put away by a tap and by the next phase. */
+  readonly moved: Signal<PlaceChange | undefined>;
   /** The hand-over card is open. */
   readonly handover: Signal<boolean>;
   /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
@@ -132,7 +134,7 @@ export function createDesk(store: TableStore): Desk {
   const asking = signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined);
   const seen = signal<Seen>({});
   const dismissed = signal(0);
-  const moved = signal(false);
+  const moved = signal<PlaceChange | undefined>(undefined);
   const handover = signal(false);
   const typed = signal<Readonly<Record<string, string>>>({});
   /** What was drafted and typed belongs to the team that it was written in: another place begins with nothing of it. */
@@ -147,18 +149,24 @@ export function createDesk(store: TableStore): Desk {
     handover.value = false;
     tab.value = 'offers';
   };
-  const place = computed(() => view.value && placeOf(view.value));
-  let lastPlace: string | undefined;
+  let lastSeat: FeedSeat | undefined;
+  /** The part of the table's course in which the place changed; not known before its first entries. */
+  let movedIn: string | undefined;
   const stopMoving = effect(() => {
-    const next = place.value;
-    if (next === undefined) return;
-    const isMoved = lastPlace !== undefined && next !== lastPlace;
-    lastPlace = next;
-    if (!isMoved) return;
+    const known = view.value;
+    if (known === undefined) return;
+    const change = lastSeat && changeOfPlace(lastSeat, known.seat);
+    lastSeat = known.seat;
     untracked(() =>
       batch(() => {
-        clear();
-        moved.value = true;
+        if (change !== undefined) {
+          clear();
+          moved.value = change;
+          movedIn = undefined;
+        }
+        if (moved.value === undefined || known.entries.length === 0) return;
+        movedIn ??= partOf(known.table);
+        if (movedIn !== partOf(known.table)) moved.value = undefined;
       }),
     );
   });
@@ -208,10 +216,6 @@ export function createDesk(store: TableStore): Desk {
 function keepDroppedDraft(view: TableView, actor: SeatActor, from: number): void {
   const dropped = droppedDraft(view, actor, from);
   if (dropped !== undefined && keptDraft(view, actor) === undefined) keepDraft(view, actor, dropped);
-}
-
-function placeOf({ seat }: TableView): string {
-  return [seat.session, seat.table, seat.seat?.party, seat.seat?.seat].join('/');
 }
 
 /** How many of the table's deadlines lie behind: a number that changes exactly when one passes. */

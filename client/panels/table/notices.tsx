@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
 import { type Notice, noticesOf } from '../../models/news.ts';
 import { faceOf, ownParty } from '../../models/parties.ts';
+import type { PlaceChange } from '../../models/place-change.ts';
+import { screenOf } from '../../models/screen.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
@@ -20,7 +22,10 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
   const key = deviceKey('notices', view);
   const away = Math.max(desk.dismissed.value, Number(readStored(key) ?? 0) || 0);
   const notice = notices[away];
-  if (desk.moved.value) return <Moved view={view} onDismiss={() => (desk.moved.value = false)} />;
+  const { value: change } = desk.moved;
+  if (change !== undefined) {
+    return <Moved view={view} change={change} onDismiss={() => (desk.moved.value = undefined)} />;
+  }
   if (notice === undefined) return null;
   const left = notices.length - away;
   const dismiss = () => {
@@ -42,19 +47,24 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
   );
 }
 
+type MovedProps = { readonly view: TableView; readonly change: PlaceChange; readonly onDismiss: () => void };
+
 /** Another team, another brief: said once, above everything else. */
-function Moved({ view, onDismiss }: { readonly view: TableView; readonly onDismiss: () => void }): JSX.Element {
-  const t = tableText();
+function Moved({ view, change, onDismiss }: MovedProps): JSX.Element {
+  const { shell } = tableText();
   const party = ownParty(view);
-  const text = t.shell.movedText(party === undefined ? '' : say(faceOf(view.scenario, party).name), view.seat.table);
-  useEffect(() => announce(`${t.shell.moved}. ${text}`), [text]);
+  const title = change === 'round' ? shell.newRound(view.seat.round ?? 1) : shell.moved;
+  const place = shell.nowAt(party === undefined ? '' : say(faceOf(view.scenario, party).name), view.seat.table);
+  const screen = screenOf(view.table);
+  const text = screen === 'table' || screen === 'vote' ? `${place} ${shell.readFirst}` : place;
+  useEffect(() => announce(`${title}. ${text}`), [title, text]);
   return (
-    <aside class="notice card lift" aria-label={t.shell.moved}>
+    <aside class="notice card lift" aria-label={title}>
       <div class="notice-head">
         <AttentionMark />
-        <h2>{t.shell.moved}</h2>
+        <h2>{title}</h2>
         <button type="button" class="icon-btn" onClick={onDismiss}>
-          <Icon name="close" label={t.shell.dismiss} />
+          <Icon name="close" label={shell.dismiss} />
         </button>
       </div>
       <p>{text}</p>

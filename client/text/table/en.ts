@@ -50,8 +50,9 @@ export const en: Messages = {
     injected: 'New event',
     dismiss: 'Close this notice',
     moved: 'You were moved',
-    movedText: (party, table) =>
-      `You now represent ${party} at table ${table}. Read the brief and the offers here before you answer.`,
+    newRound: (round) => `Round ${round}`,
+    nowAt: (party, table) => `You now represent ${party} at table ${table}.`,
+    readFirst: 'Read the brief and the offers here before you answer.',
     ended: {
       removed: 'The facilitator changed your seat. Join again to get one.',
       'taken-over': 'Your seat was opened on another phone. Join again to use this one.',

@@ -44,8 +44,9 @@ export const id = {
     injected: 'Peristiwa baru',
     dismiss: 'Tutup pemberitahuan',
     moved: 'Tempat Anda dipindahkan',
-    movedText: (party: string, table: number) =>
-      `Anda sekarang mewakili ${party} di meja ${table}. Baca brief dan tawaran di sini sebelum menjawab.`,
+    newRound: (round: number) => `Babak ${round}`,
+    nowAt: (party: string, table: number) => `Anda sekarang mewakili ${party} di meja ${table}.`,
+    readFirst: 'Baca brief dan tawaran di sini sebelum menjawab.',
     ended: {
       removed: 'Kursi Anda diubah fasilitator. Masuk lagi untuk mendapat kursi.',
       'taken-over': 'Kursi Anda dibuka di ponsel lain. Masuk lagi untuk memakai ponsel ini.',
