@@ -42,6 +42,12 @@ export function nameFault(typed: string): NameFault | undefined {
   return lengthOf(toLine(typed)) > LONGEST_NAME ? 'name-too-long' : undefined;
 }
 
+/** The session's code, when it was typed together with the rejoin code as the old phone shows them: `MR4K7T-XXXXX`. */
+export function sessionPart(typed: string): string | undefined {
+  const [session = '', rejoin = '', ...more] = typed.split(/[-–—]/).map(plainCode);
+  return codeFault(session) !== undefined || rejoin === '' || more.length > 0 ? undefined : session;
+}
+
 /** The rejoin code alone, also when it was typed together with the session's as the old phone shows it: `MR4K7T-XXXXX`. */
 export function rejoinPart(typed: string, code: string): string {
   const whole = plainCode(typed);

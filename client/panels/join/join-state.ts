@@ -9,6 +9,7 @@ import {
   plainCode,
   rejoinFault,
   rejoinPart,
+  sessionPart,
   spokenCode,
 } from '../../models/join-form.ts';
 import { offerLanguage } from '../../text/language.ts';
@@ -92,6 +93,7 @@ export function createJoinState({ link, typed, open }: JoinStart) {
     },
     async rejoin(): Promise<void> {
       if (busy.value !== undefined) return;
+      if (plainCode(code.value) === '') code.value = spokenCode(sessionPart(rejoinCode.value) ?? '');
       const asked = plainCode(code.value);
       const wrong = codeFault(code.value);
       const missing = rejoinFault(rejoinCode.value);

@@ -19,7 +19,8 @@ export const en: Messages = {
   rejoinTitle: 'Back to your seat',
   rejoinLead: 'With a rejoin code this phone takes your seat over from the old phone.',
   rejoinCode: 'Rejoin code',
-  rejoinHint: 'Five letters and digits. It is on the old phone’s waiting screen; the facilitator can make a new one.',
+  rejoinHint:
+    'Five letters and digits. It is on the old phone’s waiting screen and in its menu; the facilitator can make a new one.',
   rejoin: 'Take my seat',
   toRejoin: 'Have a seat already? Use a rejoin code',
   toJoin: 'No seat yet? Join with your name',

@@ -18,7 +18,7 @@ export const id = {
   rejoinTitle: 'Kembali ke tempat Anda',
   rejoinLead: 'Dengan kode masuk lagi, ponsel ini mengambil alih tempat Anda dari ponsel lama.',
   rejoinCode: 'Kode masuk lagi',
-  rejoinHint: 'Lima huruf dan angka. Ada di layar tunggu ponsel lama; fasilitator dapat membuat yang baru.',
+  rejoinHint: 'Lima huruf dan angka. Ada di layar tunggu dan di menu ponsel lama; fasilitator dapat membuat yang baru.',
   rejoin: 'Ambil tempat saya',
   toRejoin: 'Sudah punya tempat? Masuk lagi',
   toJoin: 'Belum punya? Masuk dengan nama',

@@ -6,6 +6,7 @@ import {
   plainCode,
   readJoinLink,
   rejoinPart,
+  sessionPart,
   spokenCode,
 } from '../../../client/models/join-form.ts';
 
@@ -17,6 +18,15 @@ test('a code is compared without blanks, hyphens and case, and shown in two halv
 test('a rejoin code is taken alone and with the session code before it', () => {
   expect(rejoinPart(' ejp-k8 ', 'UMRBA3')).toBe('EJPK8');
   expect(rejoinPart('umrba3-ejpk8', 'UMRBA3')).toBe('EJPK8');
+});
+
+test.each([
+  ['mr4k7t-ejpk8', 'MR4K7T'],
+  [' MR4 K7T – EJPK8 ', 'MR4K7T'],
+  ['EJPK8', undefined],
+  ['ejp-k8', undefined],
+])('a rejoin code typed as %j brings the session code %j', (typed, session) => {
+  expect(sessionPart(typed)).toBe(session);
 });
 
 describe('what is wrong with a code', () => {

@@ -102,6 +102,15 @@ describe('coming back', () => {
     expect(joinState('?code=ABCDEF').mode.value).toBe('join');
   });
 
+  test('given both codes typed into one field as the old phone shows them, then they take the seat', async () => {
+    const state = joinState('', '');
+    state.show('rejoin');
+    state.rejoinCode.value = 'mr4k7t-rtvct';
+    answers = [{ ok: true, token: 't2', rejoinCode: 'QQQQQ', seat }];
+    await state.rejoin();
+    expect(asked[0]).toMatchObject({ path: '/api/rejoin', body: { code: 'MR4K7T', rejoinCode: 'RTVCT' } });
+  });
+
   test('given a link with a rejoin code, then one tap takes the seat', async () => {
     const opened: unknown[] = [];
     const state = joinState('', '#rejoin=MR4K7T-RTVCT', opened);
