@@ -6,6 +6,7 @@ import { waitingPeople } from '../../models/waiting-people.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
 import { minutesAgo, needSentence } from './board-words.ts';
+import { useHandNews } from './hand-news.ts';
 import { JoinCard } from './join-card.tsx';
 import { NeedRow } from './need-row.tsx';
 import { OverPanel } from './over-panel.tsx';
@@ -16,6 +17,7 @@ import { seatAll } from './seat-waiting.ts';
 export function NeedList(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = boardText().needs;
+  useHandNews({ board });
   const shown = view.shown.value;
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
