@@ -9,6 +9,7 @@ import { notesOn, resultOf } from '../../models/desk-results.ts';
 import { effectsOf } from '../../models/effects.ts';
 import { faceOf } from '../../models/parties.ts';
 import { packagePoints } from '../../models/report-facts.ts';
+import { sharedName } from '../../models/shared-name.ts';
 import type { TableRecord } from '../../models/table-record.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { say } from '../../text/language.ts';
@@ -145,7 +146,7 @@ function Teams({ table, names }: { readonly table: Table; readonly names: boolea
         const face = faceOf(scenario, party.id);
         const own = seats.filter((seat) => seat.party === party.id);
         const words = own.map(({ seat, name, kind, members }) => {
-          if (names) return members === undefined ? name : `${name} (${members.join(', ')})`;
+          if (names) return sharedName({ name, members });
           const plain = reports.seat(say(face.shortName), seat);
           if (kind === 'bot') return `${plain} (${reports.bot})`;
           return members === undefined ? plain : `${plain} (${reports.members(members.length)})`;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import type { Presence } from '../../../shared/wire/messages.ts';
 import { type BoardTeam, teamsAt } from '../../models/host-board.ts';
+import { sharedName } from '../../models/shared-name.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { useBoard } from './board-view.ts';
@@ -63,8 +64,7 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
                 <i aria-hidden="true" />
                 <span>
                   <span class="sr">{text.manage} </span>
-                  {person.name}
-                  {person.members === undefined ? null : <span class="xs soft"> ({person.members.join(', ')})</span>}
+                  {sharedName(person)}
                 </span>
                 <span class="xs soft">
                   {[

@@ -3,6 +3,7 @@ import type { Seat } from '../../../shared/negotiation/table.ts';
 import type { Feed } from '../../feed/feed.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { ownPartyIndex } from '../../models/brief-sheet.ts';
+import { sharedName } from '../../models/shared-name.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
@@ -95,7 +96,7 @@ function Team({
             const connected = isOwn || presence.includes(`${seat.party}:${seat.seat}`);
             return (
               <li key={seat.seat} class="sm">
-                {seat.members === undefined ? seat.name : `${seat.name}: ${seat.members.join(', ')}`}{' '}
+                {sharedName(seat)}{' '}
                 <span class="soft">{kindWord(seat) ?? (isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway)}</span>
               </li>
             );

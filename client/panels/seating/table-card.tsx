@@ -3,6 +3,7 @@ import { Component, type JSX } from 'preact';
 import type { PublicParty } from '../../../shared/scenario/public-scenario.ts';
 import type { Person } from '../../../shared/session/session.ts';
 import type { SeatingTable, SeatingTeam } from '../../models/seating-board.ts';
+import { sharedName } from '../../models/shared-name.ts';
 import { say } from '../../text/language.ts';
 import { seatingText } from '../../text/seating/messages.ts';
 import { AttentionMark } from '../weave/icon.tsx';
@@ -174,14 +175,10 @@ export type PersonChipProps = {
 export function PersonChip({ desk, person, mayChange }: PersonChipProps): JSX.Element {
   const text = seatingText();
   const picked = useComputed(() => desk.isPicked(person.id)).value;
-  const marks = [
-    ...(person.kind === 'proxy' ? [text.proxy] : []),
-    ...(person.muted ? [text.muted] : []),
-    ...(person.members === undefined ? [] : [text.sharing(person.members)]),
-  ];
+  const marks = [...(person.kind === 'proxy' ? [text.proxy] : []), ...(person.muted ? [text.muted] : [])];
   const words = (
     <>
-      <span class="seat-name">{person.name}</span>
+      <span class="seat-name">{sharedName(person)}</span>
       {marks.length === 0 ? null : <span class="soft"> {marks.join(', ')}</span>}
     </>
   );

@@ -4,6 +4,7 @@ import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { clockOf } from '../../models/clock.ts';
 import { faceOf, ownParty, partyFaces } from '../../models/parties.ts';
+import { sharedName } from '../../models/shared-name.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { seatText } from '../../text/seat/messages.ts';
@@ -123,8 +124,7 @@ function People({ view }: { readonly view: TableView }): JSX.Element {
           const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
           const kind = seat.kind === 'bot' ? t.shell.bot : seat.kind === 'proxy' ? seatText().proxy : '';
           const state = kind || (isYou ? t.shell.you : isAway ? t.shell.away : '');
-          const notes = [...(seat.members ?? []), state].filter((note) => note !== '');
-          return notes.length === 0 ? seat.name : `${seat.name} (${notes.join(', ')})`;
+          return state === '' ? sharedName(seat) : `${sharedName(seat)} (${state})`;
         });
         return (
           <li key={face.id}>

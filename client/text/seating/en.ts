@@ -29,7 +29,6 @@ export const en: Messages = {
   bot: 'bot',
   proxy: 'proxy',
   muted: 'muted',
-  sharing: (members) => `with ${list(members)}`,
   pickPerson: (name) => `Pick ${name}`,
   pickTeam: (p) => `Pick team ${p.party}, table ${p.table}, ${people(p.people)}`,
   pickTable: (p) => `Pick table ${p.table}, ${people(p.people)}, ${p.stage}`,

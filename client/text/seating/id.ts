@@ -28,7 +28,6 @@ export const id = {
   bot: 'bot',
   proxy: 'wakil',
   muted: 'dibisukan',
-  sharing: (members: readonly string[]) => `bersama ${list(members)}`,
   pickPerson: (name: string) => `Pilih ${name}`,
   pickTeam: (p: { party: string; table: number; people: number }) =>
     `Pilih tim ${p.party}, meja ${p.table}, ${people(p.people)}`,
