@@ -21,6 +21,7 @@ import type { House } from '../hosting/house.ts';
 import { ProjectorPage } from '../hosting/projector-page.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
+import { tellAll } from '../hosting/tell-all.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
 
 /** Changed lines are told at most this often, and at most so many bytes of them at a time. */
@@ -162,15 +163,20 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       if (others.length < this.clients.length) this.broadcast(type, message, { except: others });
     }
 
+    #tellLines(): void {
+      const lines = this.#lines.takeChanged(LINES_BYTES);
+      if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
+      if (this.#lines.isWaiting) this.#tellLinesSoon();
+    }
+
     #tellLinesSoon(): void {
       if (this.#timer !== undefined || this.clients.length === 0) return;
       const wait = Math.max(20, this.#toldAt + LINES_EVERY_MS - Date.now());
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
         this.#toldAt = Date.now();
-        const lines = this.#lines.takeChanged(LINES_BYTES);
-        if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
-        if (this.#lines.isWaiting) this.#tellLinesSoon();
+        // A line that cannot be made must not take the server, and every other session, with it.
+        tellAll(`lines of session ${this.#session.id}`, [() => this.#tellLines()]);
       }, wait);
       this.#timer.unref();
     }

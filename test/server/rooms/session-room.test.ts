@@ -132,6 +132,24 @@ describe('a seat for somebody who is not there', () => {
   });
 });
 
+describe('a line that cannot be made', () => {
+  it('when it is due, then the server and its other sessions go on', async () => {
+    const server = await runServer();
+    const { desk, north } = await threeAtTheTable(server);
+    const { house } = server.runding;
+    const connected = house.connected.bind(house);
+    let tries = 0;
+    house.connected = () => {
+      tries += 1;
+      throw new Error('no line');
+    };
+    assert.deepEqual(await north.send({ type: 'Say', channel: 'table', text: 'Halo' }), { ok: true });
+    await soon(() => assert.ok(tries > 0));
+    house.connected = connected;
+    assert.equal((await desk.board()).lines.length, 1);
+  });
+});
+
 describe('looking into a table', () => {
   it('[WI-18] a facilitator reads everything as it happens, may do nothing, and nobody sees it', async () => {
     const server = await runServer();
