@@ -1,3 +1,5 @@
+import type { TableLine } from '../../shared/wire/host-messages.ts';
+
 /** How long the order of the list stands still, ms. */
 export const ORDER_STANDS_MS = 10_000;
 
@@ -6,6 +8,27 @@ export interface ShownOrder {
   readonly tables: readonly number[];
   /** When the order was last made (ms); tables that were only added below do not count. */
   readonly at: number;
+}
+
+/**
+ * The order without tables that are gone, and without those that closed and need nobody: they wait for nothing more. A
+ * table under the pointer or with the focus stays.
+ * @param lines every table of the round
+ * @param needy tables that need a person now
+ */
+export function leaveOutClosed(
+  shown: ShownOrder,
+  lines: readonly Pick<TableLine, 'table' | 'stage'>[],
+  needy: ReadonlySet<number>,
+  held: readonly number[],
+): ShownOrder {
+  const there = new Set(
+    lines
+      .filter(({ table, stage }) => stage !== 'closed' || needy.has(table) || held.includes(table))
+      .map(({ table }) => table),
+  );
+  const tables = shown.tables.filter((table) => there.has(table));
+  return tables.length === shown.tables.length ? shown : { ...shown, tables };
 }
 
 /**

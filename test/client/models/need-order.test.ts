@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeNeeds, ORDER_STANDS_MS } from '../../../client/models/need-order.ts';
+import { arrangeNeeds, leaveOutClosed, ORDER_STANDS_MS } from '../../../client/models/need-order.ts';
 
 const shown = { tables: [41, 12, 58], at: 1000 };
 const later = shown.at + ORDER_STANDS_MS;
@@ -25,4 +25,15 @@ test('the table under the pointer keeps its place while the others change around
 
 test('a list that would grow too short for the held row stands as it is', () => {
   expect(arrangeNeeds(shown, [], [58], later)).toEqual({ tables: [41, 12, 58], at: later });
+});
+
+test('a table that closed and needs nobody goes at once, unless it is held; a closed one with a raised hand stays', () => {
+  const lines = [
+    { table: 41, stage: 'closed' },
+    { table: 12, stage: 'closed' },
+    { table: 58, stage: 'negotiation' },
+  ] as const;
+  expect(leaveOutClosed(shown, lines, new Set(), []).tables).toEqual([58]);
+  expect(leaveOutClosed(shown, lines, new Set([12]), [41])).toBe(shown);
+  expect(leaveOutClosed(shown, lines.slice(1), new Set([12]), [41]).tables).toEqual([12, 58]);
 });
