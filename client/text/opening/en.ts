@@ -41,7 +41,7 @@ export const en: Messages = {
     lead: 'The same people play again. The results of this round are kept and can be compared.',
     scenario: 'Case',
     revealed: (title) => `${title}: its results were revealed, it cannot be played again`,
-    none: 'There is no other case whose results are still closed. Add a case to the folder scenarios.',
+    none: 'The results of this case are open, so it cannot be played again in this session, and this laptop has no other case. To play again, open a new session.',
     seating: 'Seats',
     rotate: 'Roles rotate',
     rotateHint: 'The same tables; every team plays the next party.',

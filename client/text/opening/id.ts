@@ -41,7 +41,7 @@ export const id = {
     lead: 'Orang yang sama bermain lagi. Hasil babak ini tetap tersimpan dan dapat dibandingkan.',
     scenario: 'Kasus',
     revealed: (title: string) => `${title}: hasilnya sudah dibuka, tidak dapat dimainkan lagi`,
-    none: 'Tidak ada kasus lain yang belum dibuka hasilnya. Tambahkan kasus di folder scenarios.',
+    none: 'Hasil kasus ini sudah dibuka, jadi kasus ini tidak dapat dimainkan lagi dalam sesi ini, dan laptop ini tidak punya kasus lain. Untuk bermain lagi, buka sesi baru.',
     seating: 'Tempat duduk',
     rotate: 'Peran bergilir',
     rotateHint: 'Meja tetap, setiap tim memainkan pihak berikutnya.',
