@@ -60,6 +60,17 @@ function returnFocus(opener: Element | null): void {
   (isThere ? opener : document.querySelector<HTMLElement>('h1[tabindex]'))?.focus({ preventScroll: true });
 }
 
+/** The foot of a dialog that only shows: the way out. */
+export function CloseFoot({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <div class="dialog-actions">
+      <button type="button" class="btn" onClick={onClose}>
+        {commonText().close}
+      </button>
+    </div>
+  );
+}
+
 export type ConfirmDialogProps = {
   readonly title: string;
   readonly children?: ComponentChildren;

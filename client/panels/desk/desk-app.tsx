@@ -1,13 +1,12 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { commonText } from '../../text/common/messages.ts';
 import { deskText } from '../../text/desk/messages.ts';
-import { Fault, Field } from '../common/field.tsx';
-import { LanguageSwitch } from '../common/language-switch.tsx';
+import { Fault } from '../common/field.tsx';
+import { KeyForm } from '../common/key-form.tsx';
 import { LiveRegion } from '../common/live-region.tsx';
+import { PageBar } from '../common/page-bar.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
-import { Selvedge } from '../weave/party-shape.tsx';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow.ts';
 import { SessionDesk } from './session-desk.tsx';
@@ -26,25 +25,27 @@ export function DeskApp({ state }: { readonly state: DeskState }): JSX.Element {
   }, [title]);
   return (
     <>
-      <Selvedge />
-      <header class="desk-bar">
-        <span class="serif">{text.title}</span>
-        <span class="desk-bar-end">
-          {isIn && session !== undefined ? (
-            <a class="btn small" href="/desk" onClick={(event) => follow(event, () => state.open(undefined))}>
-              {text.back}
-            </a>
-          ) : null}
-          {isIn ? (
-            <button type="button" class="btn small" onClick={() => state.leave()}>
-              {text.key.leave}
-            </button>
-          ) : null}
-          <LanguageSwitch />
-        </span>
-      </header>
+      <PageBar title={text.title}>
+        {isIn && session !== undefined ? (
+          <a class="btn small" href="/desk" onClick={(event) => follow(event, () => state.open(undefined))}>
+            {text.back}
+          </a>
+        ) : null}
+        {isIn ? (
+          <button type="button" class="btn small" onClick={() => state.leave()}>
+            {text.key.leave}
+          </button>
+        ) : null}
+      </PageBar>
       <main class="desk">
-        {!isIn ? <KeyForm state={state} /> : null}
+        {isIn ? null : (
+          <KeyForm
+            id="desk-key"
+            words={{ title: text.title, ...text.key }}
+            fault={state.keyFault.value}
+            onKey={(pasted) => void state.useKey(pasted)}
+          />
+        )}
         {isIn && state.trouble.value !== undefined ? (
           <div class="desk-trouble">
             <Fault>{state.trouble.value}</Fault>
@@ -90,41 +91,5 @@ function View({ state }: { readonly state: DeskState }): JSX.Element | null {
     <p class="soft">{text.loading}</p>
   ) : (
     <TableReport state={state} made={results} record={record} />
-  );
-}
-
-function KeyForm({ state }: { readonly state: DeskState }): JSX.Element {
-  const { key: text, title } = deskText();
-  const typed = useSignal('');
-  return (
-    <form
-      class="desk-narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.value.trim() !== '') return void state.useKey(typed.value);
-        state.keyFault.value = text.missing;
-        document.getElementById('desk-key')?.focus();
-      }}
-    >
-      <ScreenHeading screen="key">{title}</ScreenHeading>
-      <Field
-        id="desk-key"
-        label={text.label}
-        hint={text.hint}
-        fault={state.keyFault.value}
-        input={{
-          type: 'password',
-          autoComplete: 'off',
-          value: typed.value,
-          onInput: (event) => {
-            typed.value = event.currentTarget.value;
-          },
-        }}
-      />
-      <button type="submit" class="btn main wide">
-        {text.use}
-      </button>
-    </form>
   );
 }

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import type { Mark, Note, NotePlace, NoteRequest } from '../../../shared/wire/notes.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { sayMoment } from './sessions-list.tsx';
 
 const MARKS: readonly Mark[] = ['look', 'good', 'question'];
@@ -111,24 +112,15 @@ function NoteForm({ place, onChange }: FormProps): JSX.Element {
         {fault.value === undefined ? null : <Fault id={`${id}-fault`}>{fault.value}</Fault>}
       </div>
       <div class="notes-foot">
-        <div class="field">
-          <label for={`${id}-mark`}>{text.mark}</label>
-          <select
-            id={`${id}-mark`}
-            value={mark.value}
-            onChange={(event) => {
-              const chosen = event.currentTarget.value;
-              mark.value = MARKS.find((one) => one === chosen) ?? '';
-            }}
-          >
-            <option value="">{text.noMark}</option>
-            {MARKS.map((one) => (
-              <option key={one} value={one}>
-                {text.marks[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id={`${id}-mark`}
+          label={text.mark}
+          value={mark.value}
+          options={[{ value: '', label: text.noMark }, ...MARKS.map((one) => ({ value: one, label: text.marks[one] }))]}
+          onPick={(one) => {
+            mark.value = one;
+          }}
+        />
         <button type="submit" class="btn small">
           {text.save}
         </button>

@@ -6,6 +6,7 @@ import { spokenCode } from '../../models/join-form.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { say } from '../../text/language.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { Compare, RoundsCompared } from './compare.tsx';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow.ts';
@@ -112,40 +113,21 @@ function Choices({ state, shown, all }: ChoicesProps): JSX.Element {
   return (
     <div class="desk-choices">
       <h2>{text.allTables}</h2>
-      <div class="field">
-        <label for="desk-show">{text.show}</label>
-        <select
-          id="desk-show"
-          value={filter}
-          onChange={(event) => {
-            const wish = event.currentTarget.value;
-            state.go({ filter: FILTERS.find((one) => one === wish) ?? 'all' }, 'replace');
-          }}
-        >
-          {FILTERS.map((one) => (
-            <option key={one} value={one}>
-              {text.filters[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field narrow-only">
-        <label for="desk-sort">{text.sortBy}</label>
-        <select
-          id="desk-sort"
-          value={sort}
-          onChange={(event) => {
-            const wish = event.currentTarget.value;
-            state.go({ sort: SORT_KEYS.find((one) => one === wish) ?? 'table' }, 'replace');
-          }}
-        >
-          {SORT_KEYS.map((one) => (
-            <option key={one} value={one}>
-              {nameOf(one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="desk-show"
+        label={text.show}
+        value={filter}
+        options={FILTERS.map((one) => ({ value: one, label: text.filters[one] }))}
+        onPick={(one) => state.go({ filter: one }, 'replace')}
+      />
+      <SelectField
+        id="desk-sort"
+        class="narrow-only"
+        label={text.sortBy}
+        value={sort}
+        options={SORT_KEYS.map((one) => ({ value: one, label: nameOf(one) }))}
+        onPick={(one) => state.go({ sort: one }, 'replace')}
+      />
       <label class="desk-check narrow-only">
         <input type="checkbox" checked={descending} onChange={() => state.go({ descending: !descending }, 'replace')} />
         {text.descending}

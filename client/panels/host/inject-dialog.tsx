@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/host-messages.ts';
 import { injectedAt } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { say } from '../../text/language.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { useBoard } from './board-view.ts';
 import { partyName } from './board-words.ts';
@@ -61,11 +60,7 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
           );
         })}
       </ul>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

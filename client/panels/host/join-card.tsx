@@ -4,6 +4,7 @@ import type { Board } from '../../../shared/wire/host-messages.ts';
 import { joinLink } from '../../models/host-board.ts';
 import { spokenCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
+import { SelectField } from '../common/select-field.tsx';
 import { QrCode } from './qr-code.tsx';
 
 export type JoinCardProps = {
@@ -26,22 +27,15 @@ export function JoinCard({ board, isTitled }: JoinCardProps): JSX.Element {
         <p class="host-code-large num">{spokenCode(board.state.code)}</p>
         <p class="sm soft">{text.joinLead}</p>
         {addresses.length < 2 ? null : (
-          <div class="field">
-            <label for="host-address">{text.address}</label>
-            <select
-              id="host-address"
-              value={String(chosen.value)}
-              onChange={(event) => {
-                chosen.value = Number(event.currentTarget.value);
-              }}
-            >
-              {addresses.map((one, index) => (
-                <option key={one} value={String(index)}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            id="host-address"
+            label={text.address}
+            value={String(chosen.value)}
+            options={addresses.map((one, index) => ({ value: String(index), label: one }))}
+            onPick={(one) => {
+              chosen.value = Number(one);
+            }}
+          />
         )}
         <p class="sm num host-link">{link}</p>
       </div>

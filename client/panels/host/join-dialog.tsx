@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { useBoard } from './board-view.ts';
 import { JoinCard } from './join-card.tsx';
 
@@ -13,11 +12,7 @@ export function JoinDialog(): JSX.Element {
       <div class="dialog-body">
         <JoinCard board={board} isTitled />
       </div>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

@@ -3,9 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CredentialListing } from '../../../shared/wire/host-messages.ts';
 import { listKeys, mintKey, revokeKey } from '../../feed/host-door.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { announce } from '../common/live-region.tsx';
 import { useBoard } from './board-view.ts';
@@ -86,11 +85,7 @@ export function KeysDialog(): JSX.Element {
           );
         })}
       </ul>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { boardText } from '../../text/board/messages.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { say } from '../../text/language.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { ConnectionStrip } from '../common/strip.tsx';
 import { useBoard } from './board-view.ts';
@@ -81,11 +81,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       <section ref={people}>
         <LookPeople line={line} presence={store?.presence.value} />
       </section>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

@@ -2,9 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isRunning, nextStep } from '../../models/host-board.ts';
 import { waitingPeople } from '../../models/waiting-people.ts';
 import { boardText } from '../../text/board/messages.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import type { HostDialog } from './board-dialogs.ts';
 import { useBoard } from './board-view.ts';
@@ -88,11 +87,7 @@ export function MenuDialog(): JSX.Element {
         <LanguageSwitch />
       </Group>
       {state.trouble.value === undefined ? null : <p class="sm">{state.trouble.value}</p>}
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => dialogs.back()} />
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { hostText } from '../../text/host/messages.ts';
 import { say } from '../../text/language.ts';
+import { SelectField } from '../common/select-field.tsx';
 import { useBoard } from './board-view.ts';
 import { partyName } from './board-words.ts';
 import type { PersonProps } from './person-dialog.tsx';
@@ -25,39 +26,25 @@ export function MoveForm({ person }: PersonProps): JSX.Element {
         );
       }}
     >
-      <div class="field">
-        <label for="move-table">{text.moveTable}</label>
-        <select
-          id="move-table"
-          value={String(table.value)}
-          onChange={(event) => {
-            table.value = Number(event.currentTarget.value);
-          }}
-        >
-          {tables.map((one) => (
-            <option key={one} value={String(one)}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="move-party">{text.moveParty}</label>
-        <select
-          id="move-party"
-          value={party.value}
-          aria-describedby={isOther ? 'move-warning' : undefined}
-          onChange={(event) => {
-            party.value = event.currentTarget.value;
-          }}
-        >
-          {scenario.parties.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.shortName)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="move-table"
+        label={text.moveTable}
+        value={String(table.value)}
+        options={tables.map((one) => ({ value: String(one), label: String(one) }))}
+        onPick={(one) => {
+          table.value = Number(one);
+        }}
+      />
+      <SelectField
+        id="move-party"
+        label={text.moveParty}
+        value={party.value}
+        options={scenario.parties.map(({ id, shortName }) => ({ value: id, label: say(shortName) }))}
+        onPick={(one) => {
+          party.value = one;
+        }}
+        describedBy={isOther ? 'move-warning' : undefined}
+      />
       <button type="submit" class="btn">
         {text.moveTo}
       </button>

@@ -5,6 +5,7 @@ import { commonText } from '../../text/common/messages.ts';
 import { say } from '../../text/language.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { WordsField, wordsFault } from './announce-dialog.tsx';
 import { useBoard } from './board-view.ts';
 
@@ -42,23 +43,18 @@ export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Ele
         }}
       >
         <p class="sm soft">{text.lead}</p>
-        <div class="field">
-          <label for="nudge-to">{text.to}</label>
-          <select
-            id="nudge-to"
-            value={to.value}
-            onChange={(event) => {
-              to.value = event.currentTarget.value;
-            }}
-          >
-            <option value="">{text.everyone}</option>
-            {board.state.scenario.parties.map((one) => (
-              <option key={one.id} value={one.id}>
-                {text.onlyTeam(say(one.shortName))}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          id="nudge-to"
+          label={text.to}
+          value={to.value}
+          options={[
+            { value: '', label: text.everyone },
+            ...board.state.scenario.parties.map((one) => ({ value: one.id, label: text.onlyTeam(say(one.shortName)) })),
+          ]}
+          onPick={(one) => {
+            to.value = one;
+          }}
+        />
         <fieldset>
           <legend class="sm legend">{text.ready}</legend>
           <div class="phrases">

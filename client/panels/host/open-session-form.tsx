@@ -8,6 +8,7 @@ import { hostText } from '../../text/host/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { openingText } from '../../text/opening/messages.ts';
 import { Fault, Field } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { ChoiceRow } from '../seating/choice-row.tsx';
 import '../seating/opening.css';
 import { TimingLine } from '../seating/timing-line.tsx';
@@ -26,20 +27,20 @@ export function ScenarioChoice(props: {
 }): JSX.Element {
   const text = hostText();
   return (
-    <div class="field">
-      <label for={props.id}>{text.scenario}</label>
-      <select id={props.id} value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
-        {props.scenarios.map((one) => (
-          <option key={one.folder} value={one.folder}>
-            {text.scenarioLine({
-              title: say(one.title),
-              parties: one.parties.length,
-              minutes: sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
-            })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      id={props.id}
+      label={text.scenario}
+      value={props.value}
+      options={props.scenarios.map((one) => ({
+        value: one.folder,
+        label: text.scenarioLine({
+          title: say(one.title),
+          parties: one.parties.length,
+          minutes: sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
+        }),
+      }))}
+      onPick={props.onChange}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { hostText } from '../../text/host/messages.ts';
 import { joinText } from '../../text/join/messages.ts';
 import { say } from '../../text/language.ts';
 import { Field } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
 
 /** Opens a table for oneself against bots, and sits down at it. */
@@ -63,23 +64,18 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
           },
         }}
       />
-      <div class="field">
-        <label for="practise-party">{text.practiseParty}</label>
-        <select
-          id="practise-party"
-          value={party.value}
-          onChange={(event) => {
-            party.value = event.currentTarget.value;
-          }}
-        >
-          <option value="">{text.practiseAny}</option>
-          {parties.map((one) => (
-            <option key={one.id} value={one.id}>
-              {say(one.name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="practise-party"
+        label={text.practiseParty}
+        value={party.value}
+        options={[
+          { value: '', label: text.practiseAny },
+          ...parties.map((one) => ({ value: one.id, label: say(one.name) })),
+        ]}
+        onPick={(one) => {
+          party.value = one;
+        }}
+      />
       <button type="submit" class="btn" disabled={usable.length === 0} aria-disabled={busy.value || undefined}>
         {text.practiseStart}
       </button>

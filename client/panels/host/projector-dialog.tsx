@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { isRevealed } from '../../../shared/session/session.ts';
 import type { ProjectorView } from '../../../shared/session/vocabulary.ts';
 import { mintKey } from '../../feed/host-door.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { useBoard } from './board-view.ts';
 import { SecretLink } from './secret-link.tsx';
 
@@ -65,22 +65,15 @@ export function ProjectorDialog(): JSX.Element {
           })}
         </fieldset>
         {kind.value === 'story' ? (
-          <div class="field">
-            <label for="projector-table">{text.table}</label>
-            <select
-              id="projector-table"
-              value={String(table.value)}
-              onChange={(event) => {
-                table.value = Number(event.currentTarget.value);
-              }}
-            >
-              {tables.map((one) => (
-                <option key={one} value={String(one)}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            id="projector-table"
+            label={text.table}
+            value={String(table.value)}
+            options={tables.map((one) => ({ value: String(one), label: String(one) }))}
+            onPick={(one) => {
+              table.value = Number(one);
+            }}
+          />
         ) : null}
         {kind.value === 'quadrant' || kind.value === 'figures' ? <Check of={numbers}>{text.numbers}</Check> : null}
         {kind.value === 'story' ? (
@@ -95,11 +88,7 @@ export function ProjectorDialog(): JSX.Element {
         </button>
       </form>
       <ProjectorLink />
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 

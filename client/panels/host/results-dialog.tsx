@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { fetchArchive, fetchResults } from '../../feed/archive-door.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { language } from '../../text/language.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { saveFile } from '../common/save-file.ts';
 import { useBoard } from './board-view.ts';
@@ -60,11 +59,7 @@ export function ResultsDialog(): JSX.Element {
           <Act onClick={() => state.dialogs.turnTo({ kind: 'delete' })}>{text.remove}</Act>
         </section>
       ) : null}
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { useBoard } from './board-view.ts';
 import { SHORTCUTS, shortcutsOn, turnShortcuts } from './shortcuts.ts';
 
@@ -40,11 +39,7 @@ export function ShortcutsDialog(): JSX.Element {
           </div>
         ))}
       </dl>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { useBoard } from './board-view.ts';
 import { partyName } from './board-words.ts';
 import { seatAll } from './seat-waiting.ts';
@@ -68,19 +69,16 @@ function JoiningChoice(): JSX.Element {
   const { state, board } = useBoard();
   const text = hostText().waiting;
   return (
-    <div class="field dialog-body">
-      <label for="joining">{text.joining}</label>
-      <select
-        id="joining"
-        value={board.state.joining}
-        onChange={(event) => {
-          const joining = event.currentTarget.value === 'waiting' ? 'waiting' : 'open';
-          state.run({ type: 'SetJoining', joining }, text.joiningDone);
-        }}
-      >
-        <option value="open">{text.joiningOpen}</option>
-        <option value="waiting">{text.joiningWaiting}</option>
-      </select>
-    </div>
+    <SelectField
+      id="joining"
+      class="dialog-body"
+      label={text.joining}
+      value={board.state.joining}
+      options={[
+        { value: 'open', label: text.joiningOpen },
+        { value: 'waiting', label: text.joiningWaiting },
+      ]}
+      onPick={(joining) => state.run({ type: 'SetJoining', joining }, text.joiningDone)}
+    />
   );
 }

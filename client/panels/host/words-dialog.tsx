@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { type PhaseWords, phaseWords } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
-import { commonText } from '../../text/common/messages.ts';
 import { say } from '../../text/language.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { useBoard } from './board-view.ts';
 
 /** What the case lets the facilitator say now and at the next phase, large enough to be read aloud from the laptop. */
@@ -30,11 +29,7 @@ export function WordsDialog(): JSX.Element {
           <p>{say(next.words)}</p>
         </section>
       )}
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

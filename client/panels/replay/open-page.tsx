@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import type { OpenedArchive } from '../../models/replay-open.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { replayText } from '../../text/replay/messages.ts';
-import { Fault, Field } from '../common/field.tsx';
-import { LanguageSwitch } from '../common/language-switch.tsx';
+import { Fault } from '../common/field.tsx';
+import { KeyForm } from '../common/key-form.tsx';
+import { PageBar } from '../common/page-bar.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
-import { Selvedge } from '../weave/party-shape.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { ReplayFault, ReplayScreen, ReplayState } from './replay-state.ts';
 
@@ -21,14 +20,10 @@ export type OpenPageProps = {
 export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
   return (
     <>
-      <Selvedge />
-      <header class="open-bar">
-        <span class="serif">{commonText().product}</span>
-        <LanguageSwitch />
-      </header>
+      <PageBar title={commonText().product} />
       <main class="open-main">
         {screen.kind === 'loading' ? <Loading what={screen.what} /> : null}
-        {screen.kind === 'key' ? <KeyForm state={state} fault={screen.fault} /> : null}
+        {screen.kind === 'key' ? <KeyPage state={state} fault={screen.fault} /> : null}
         {screen.kind === 'tables' ? <Tables state={state} archive={screen.archive} /> : null}
         {screen.kind === 'choose' ? <Choose state={state} fault={screen.fault} /> : null}
       </main>
@@ -133,42 +128,18 @@ function faultWords({ kind, ...more }: ReplayFault): string {
   return t.damaged(line, reasonWords(reason));
 }
 
-function KeyForm({ state, fault }: ChooseProps): JSX.Element {
+function KeyPage({ state, fault }: ChooseProps): JSX.Element {
   const t = replayText();
-  const typed = useSignal('');
-  const missing = useSignal(false);
   return (
-    <form
-      class="open-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        missing.value = typed.value.trim() === '';
-        if (missing.value) document.getElementById('replay-key')?.focus();
-        else void state.useKey(typed.value);
-      }}
+    <KeyForm
+      id="replay-key"
+      words={{ title: t.keyTitle, label: t.keyLabel, hint: t.keyHint, missing: t.keyMissing, use: t.keyUse }}
+      fault={fault === undefined ? undefined : faultWords(fault)}
+      onKey={(pasted) => void state.useKey(pasted)}
     >
-      <ScreenHeading screen="key">{t.keyTitle}</ScreenHeading>
-      <Field
-        id="replay-key"
-        label={t.keyLabel}
-        hint={t.keyHint}
-        fault={missing.value ? t.keyMissing : fault === undefined ? undefined : faultWords(fault)}
-        input={{
-          type: 'password',
-          autoComplete: 'off',
-          value: typed.value,
-          onInput: (event) => {
-            typed.value = event.currentTarget.value;
-          },
-        }}
-      />
-      <button type="submit" class="btn main">
-        {t.keyUse}
-      </button>
       <button type="button" class="btn" onClick={() => state.chooseOther()}>
         {t.openOther}
       </button>
-    </form>
+    </KeyForm>
   );
 }

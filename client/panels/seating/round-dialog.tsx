@@ -11,6 +11,7 @@ import { say } from '../../text/language.ts';
 import { openingText } from '../../text/opening/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
+import { SelectField } from '../common/select-field.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import './opening.css';
 import { roundLengths, roundPlan, TimingLine } from './timing-line.tsx';
@@ -94,24 +95,21 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
         void send();
       }}
     >
-      <div class="field">
-        <label for="round-scenario">{text.scenario}</label>
-        <select
-          id="round-scenario"
-          value={folder.value}
-          onChange={(event) => {
-            folder.value = event.currentTarget.value;
-            const chosen = free.find((one) => one.folder === folder.value)?.phases ?? [];
-            plan.value = roundPlan(chosen, roundLengths(chosen).at(-1) ?? chosen.length);
-          }}
-        >
-          {all.map((one) => (
-            <option key={one.folder} value={one.folder} disabled={!free.includes(one)}>
-              {free.includes(one) ? say(one.title) : text.revealed(say(one.title))}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="round-scenario"
+        label={text.scenario}
+        value={folder.value}
+        options={all.map((one) => ({
+          value: one.folder,
+          label: free.includes(one) ? say(one.title) : text.revealed(say(one.title)),
+          disabled: !free.includes(one),
+        }))}
+        onPick={(one) => {
+          folder.value = one;
+          const chosen = free.find((listed) => listed.folder === one)?.phases ?? [];
+          plan.value = roundPlan(chosen, roundLengths(chosen).at(-1) ?? chosen.length);
+        }}
+      />
       <ChoiceRow<RoundSeating>
         name="round-seating"
         legend={text.seating}
