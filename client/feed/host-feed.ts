@@ -1,14 +1,13 @@
-import { Client, type Room } from '@colyseus/sdk';
+import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { Board, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
-import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
 import { sendSessionCommand } from './host-door.ts';
-import { NoWayBack, openRoomLink } from './room-link.ts';
+import { openSessionLink } from './session-link.ts';
 
 type Unreachable = { readonly ok: false; readonly code: 'unreachable' };
 
@@ -34,7 +33,6 @@ export interface HostFeed {
   close(): void;
 }
 
-const FINAL: readonly string[] = ['host-key-wrong', 'client-too-old', 'server-too-old'];
 const UNREACHABLE = { ok: false, code: 'unreachable' } as const;
 /** Sockets take small messages only (characters of JSON); what is longer goes by HTTP. */
 const SOCKET_LIMIT = 8000;
@@ -42,25 +40,6 @@ const SOCKET_LIMIT = 8000;
 /** Follows a session with a key of its host, a facilitator or an observer. */
 export function openHostFeed(session: string, key: string): HostFeed {
   const board = signal<Board | undefined>(undefined);
-  const connection = signal<Connection>('connecting');
-  const ended = signal<string | undefined>(undefined);
-  let offsetMs = 0;
-  const client = new Client(location.origin);
-
-  function hear(serverTime: number): void {
-    offsetMs = serverTime - Date.now();
-  }
-
-  async function join(): Promise<Room> {
-    try {
-      return await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : '';
-      if (!FINAL.includes(why)) throw error;
-      ended.value = why;
-      throw new NoWayBack(why);
-    }
-  }
 
   async function ready(room: Room): Promise<void> {
     /** Entries that came while the board was asked for, or after a gap. */
@@ -70,7 +49,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
       waiting ??= [];
       const answer = await room.request<unknown, Board | Exclude<CommandAnswer, { ok: true }>>('board', {});
       if ('code' in answer) throw new Error(answer.code);
-      hear(answer.serverTime);
+      link.hear(answer.serverTime);
       const later = waiting;
       waiting = undefined;
       board.value = answer;
@@ -90,20 +69,15 @@ export function openHostFeed(session: string, key: string): HostFeed {
 
     room.onMessage('session', take);
     room.onMessage('lines', ({ serverTime, lines }: SessionRoomMessages['lines']) => {
-      hear(serverTime);
+      link.hear(serverTime);
       const known = board.peek();
       if (known !== undefined) board.value = withLines(known, lines, serverTime);
     });
     await askAgain();
   }
 
-  const link = openRoomLink({
-    join,
-    ready,
-    state: (state) => {
-      connection.value = state;
-    },
-  });
+  const link = openSessionLink(session, key, ready);
+  const { connection, ended, now, close } = link;
 
   async function ask<A>(type: string, payload: object): Promise<A | typeof UNREACHABLE> {
     const room = link.room();
@@ -115,7 +89,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
     board,
     connection,
     ended,
-    now: () => Date.now() + offsetMs,
+    now,
     command(command) {
       const wish = { commandId: nanoid(), command };
       if (JSON.stringify(wish).length > SOCKET_LIMIT) return sendSessionCommand(key, session, wish);
@@ -123,6 +97,6 @@ export function openHostFeed(session: string, key: string): HostFeed {
     },
     letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),
     actAs: (wish) => ask<LetInAnswer>('act-as', wish),
-    close: () => link.close(),
+    close,
   };
 }

@@ -1,0 +1,64 @@
+import { Client, type Room } from '@colyseus/sdk';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import type { Connection } from './feed.ts';
+import { NoWayBack, openRoomLink, type RoomLink } from './room-link.ts';
+
+/** After these refusals no further attempt is made. */
+const FINAL: readonly string[] = ['host-key-wrong', 'client-too-old', 'server-too-old'];
+
+/** How a page follows a session: its connection, and what the server's clock says. */
+export interface SessionLink extends RoomLink {
+  readonly connection: ReadonlySignal<Connection>;
+  /** Why the session cannot be followed any more: a refusal's code. */
+  readonly ended: ReadonlySignal<string | undefined>;
+  /** Notes why nothing can follow; the answer is to be thrown. */
+  end(why: string): NoWayBack;
+  /** Takes the server's time, ms since the epoch, from what it said. */
+  hear(serverTime: number): void;
+  /** Server time now, ms since the epoch. */
+  now(): number;
+}
+
+/**
+ * A link to a session's room with a key that opens it; comes back by itself until it is closed or the key is refused.
+ *
+ * @param ready What to do with every new room before the connection counts as open; see `openRoomLink`.
+ */
+export function openSessionLink(session: string, key: string, ready: (room: Room) => Promise<void>): SessionLink {
+  const connection = signal<Connection>('connecting');
+  const ended = signal<string | undefined>(undefined);
+  const client = new Client(location.origin);
+  let offsetMs = 0;
+
+  function end(why: string): NoWayBack {
+    ended.value = why;
+    return new NoWayBack(why);
+  }
+
+  const link = openRoomLink({
+    async join() {
+      try {
+        return await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
+      } catch (error) {
+        const why = error instanceof Error ? error.message : '';
+        throw FINAL.includes(why) ? end(why) : error;
+      }
+    },
+    ready,
+    state: (state) => {
+      connection.value = state;
+    },
+  });
+
+  return {
+    ...link,
+    connection,
+    ended,
+    end,
+    hear(serverTime) {
+      offsetMs = serverTime - Date.now();
+    },
+    now: () => Date.now() + offsetMs,
+  };
+}
