@@ -1,35 +1,13 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
 import { axeFindings } from './support/axe.ts';
+import { openBeforeEach } from './support/open-page.ts';
 
-let browser: Browser;
-let built: BuiltPage;
-let context: BrowserContext;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'table-page'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(built.url);
-});
-afterEach(async () => {
-  expect(faults).toEqual([]);
-  await context.close();
+openBeforeEach('table-page', { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }, (opened) => {
+  page = opened;
 });
 
 type Begin = Parameters<typeof window.tablePage.begin>[0];

@@ -1,40 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioListing } from '../../shared/wire/host-messages.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
 import { axeFindings } from './support/axe.ts';
 import { tabTo } from './support/keyboard.ts';
+import { openBeforeEach } from './support/open-page.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.test-output/screens');
 
-let browser: Browser;
-let built: BuiltPage;
-let context: BrowserContext;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'seating-page'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(built.url);
-});
-afterEach(async () => {
-  expect(faults).toEqual([]);
-  await context.close();
+beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
+openBeforeEach('seating-page', { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' }, (opened) => {
+  page = opened;
 });
 
 type Hall = Parameters<typeof window.seatingPage.open>[0];

@@ -1,38 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readLog } from '../../shared/log/read-log.ts';
 import { verifyLog } from '../../shared/log/replay.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
+import { openBeforeEach } from './support/open-page.ts';
 import { pdfPages } from './support/pdf-text.ts';
 
-let browser: Browser;
-let built: BuiltPage;
-let context: BrowserContext;
 let page: Page;
-let errors: string[];
-
-beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'what-if-page'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await built?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  page = await context.newPage();
-  errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(built.url);
-});
-afterEach(async () => {
-  await context.close();
-  expect(errors).toEqual([]);
+openBeforeEach('what-if-page', { viewport: { width: 1280, height: 800 }, acceptDownloads: true }, (opened) => {
+  page = opened;
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
