@@ -85,16 +85,18 @@ function Seating(): JSX.Element {
   const { state, board, view } = useBoard();
   return (
     <div class="board-seating">
-      <button
-        type="button"
-        class="btn small"
-        onClick={() => {
-          view.page.value = 'tables';
-        }}
-      >
-        {boardText().head.backToTables}
-      </button>
       <SeatingView
+        wayBack={
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => {
+              view.page.value = 'tables';
+            }}
+          >
+            {boardText().head.backToTables}
+          </button>
+        }
         board={board}
         run={state.run}
         trouble={state.trouble.value}

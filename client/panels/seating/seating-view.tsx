@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { closeUp, suggestPlaces } from '../../../shared/session/closing-up.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
@@ -28,6 +28,8 @@ export type SeatingViewProps = {
   readonly trouble?: string | undefined;
   /** Opens the person's own dialog: rename, mute, let in again, remove. */
   readonly onPerson?: ((person: string) => void) | undefined;
+  /** The way out of the view; stands before its heading. */
+  readonly wayBack?: ComponentChildren;
 };
 
 /** The hand of whoever seats people in a session; it keeps the way back while other views are shown. */
@@ -46,7 +48,7 @@ function deskFor(session: string, now: { session: Session; run: SeatingViewProps
 }
 
 /** Every table of the hall as a card: drag, or pick and put down by keyboard; plans, lists and signs to print. */
-export function SeatingView({ board, run, trouble, onPerson }: SeatingViewProps): JSX.Element {
+export function SeatingView({ board, run, trouble, onPerson, wayBack }: SeatingViewProps): JSX.Element {
   const text = seatingText();
   const session = board.state;
   const mayChange = board.right === 'host' || board.right === 'facilitator';
@@ -100,7 +102,8 @@ export function SeatingView({ board, run, trouble, onPerson }: SeatingViewProps)
       }}
     >
       <div class="seat-top">
-        <div>
+        {wayBack}
+        <div class="seat-title">
           <h2>{text.title}</h2>
           <p class="sm num">
             {text.counts({ seated: summary.seated, tables: summary.tables })}

@@ -41,11 +41,15 @@ export class TableCard extends Component<TableCardProps> {
         <div class="seat-head">
           <TableButton desk={desk} table={table} mayChange={mayChange} />
           {table.stage === 'waiting' ? null : <span class="chip">{text.stage[table.stage]}</span>}
-          {table.lacks.map((party) => (
-            <span key={party} class="seat-lacks xs">
-              <AttentionMark /> {text.lacks(say(named(party)?.shortName ?? { id: party, en: party }))}
-            </span>
-          ))}
+          {table.lacks.length === 0 ? null : (
+            <ul class="seat-lacks xs">
+              {table.lacks.map((party) => (
+                <li key={party}>
+                  <AttentionMark /> {text.lacks(say(named(party)?.shortName ?? { id: party, en: party }))}
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         <ul class="seat-teams">
           {table.teams.map((team) => {
