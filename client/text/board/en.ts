@@ -43,7 +43,7 @@ export const en: Messages = {
     arrive: 'Arrive',
     debrief: 'Debrief',
     until: (p) => `${p.minutes} minutes, until ${p.time}`,
-    from: (p) => `${p.minutes} · ${p.time}`,
+    from: (p) => `${p.minutes}\u00a0·\u00a0${p.time}`,
   },
   needs: {
     title: 'Needs you',

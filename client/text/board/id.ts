@@ -35,7 +35,7 @@ export const id = {
     arrive: 'Masuk',
     debrief: 'Tinjauan bersama',
     until: (p: { minutes: string; time: string }) => `${p.minutes} menit, sampai ${p.time}`,
-    from: (p: { minutes: string; time: string }) => `${p.minutes} · ${p.time}`,
+    from: (p: { minutes: string; time: string }) => `${p.minutes}\u00a0·\u00a0${p.time}`,
   },
   needs: {
     title: 'Perlu Anda',
