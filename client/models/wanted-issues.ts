@@ -21,7 +21,7 @@ export interface WantedIssue {
 }
 
 /**
- * What each side wanted, issue by issue, the one that all together cared for most first. Interactions between issues are
+ * What each party wanted, issue by issue, the one that all together cared for most first. Interactions between issues are
  * left out of the weights.
  */
 export function wantedIssues(briefs: readonly PartyBrief[], settlement: Settlement): WantedIssue[] {

@@ -35,7 +35,7 @@ export function mountScene(
     if (!gone && running?.isRunning) running.loop.wake();
   };
   const scene = make(pixelRatio, wake);
-  const game = new Game({
+  const engine = new Game({
     type: AUTO,
     parent,
     ...sizeOf(),
@@ -49,38 +49,38 @@ export function mountScene(
     scale: { mode: Scale.NONE, zoom: 1 / pixelRatio },
     scene,
   });
-  running = game;
+  running = engine;
 
-  game.events.once('ready', () => {
-    game.canvas.setAttribute('aria-hidden', 'true');
-    game.canvas.style.pointerEvents = 'none';
-    game.canvas.style.display = 'block';
-    if (gone) game.canvas.remove();
+  engine.events.once('ready', () => {
+    engine.canvas.setAttribute('aria-hidden', 'true');
+    engine.canvas.style.pointerEvents = 'none';
+    engine.canvas.style.display = 'block';
+    if (gone) engine.canvas.remove();
     // A phone that has slept may have lost the picture; the renderer rebuilds itself and needs a frame to show it.
-    if ('on' in game.renderer) game.renderer.on('restorewebgl', wake);
+    if ('on' in engine.renderer) engine.renderer.on('restorewebgl', wake);
   });
-  game.events.on('postrender', () => {
+  engine.events.on('postrender', () => {
     quietFrames = scene.isAtRest() ? quietFrames + 1 : 0;
-    if (quietFrames >= QUIET_FRAMES && !gone) setTimeout(() => quietFrames >= QUIET_FRAMES && game.loop?.sleep());
+    if (quietFrames >= QUIET_FRAMES && !gone) setTimeout(() => quietFrames >= QUIET_FRAMES && engine.loop?.sleep());
   });
-  game.events.on('visible', wake);
+  engine.events.on('visible', wake);
   const observer = new ResizeObserver(() => {
     const { width, height } = sizeOf();
-    if (!game.isRunning || (width === game.scale.width && height === game.scale.height)) return;
-    game.scale.resize(width, height);
+    if (!engine.isRunning || (width === engine.scale.width && height === engine.scale.height)) return;
+    engine.scale.resize(width, height);
     wake();
   });
   observer.observe(parent);
 
   return {
-    isAsleep: () => game.isRunning && !game.loop.running,
+    isAsleep: () => engine.isRunning && !engine.loop.running,
     destroy() {
       if (gone) return;
       observer.disconnect();
       wake();
       gone = true;
-      game.destroy(true);
-      game.canvas?.remove();
+      engine.destroy(true);
+      engine.canvas?.remove();
       // Phaser takes the window's focus handlers and does not give them back.
       Object.assign(globalThis, { onblur, onfocus });
     },

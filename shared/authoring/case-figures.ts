@@ -66,7 +66,7 @@ function correlationOf(rational: readonly StudiedPackage[]): number | undefined 
   const pairs = rational.flatMap(({ jointShare, localImpact }) =>
     localImpact === undefined ? [] : [[jointShare, localImpact] as const],
   );
-  const meanOf = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
+  const meanOf = (at: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;
   const [meanShare, meanImpact] = [meanOf(0), meanOf(1)];
   let [together, shares, impacts] = [0, 0, 0];
   for (const [share, impact] of pairs) {

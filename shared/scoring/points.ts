@@ -26,7 +26,7 @@ export function pointsOf(brief: PartyBrief, settlement: Settlement): number {
   }
   const options = settlement.reduce((sum, option, issue) => sum + optionPoints(brief, issue, option), 0);
   return brief.interactions.reduce((sum, one) => {
-    const met = one.issues.every((issue, side) => settlement[issue] === one.options[side]);
+    const met = one.issues.every((issue, at) => settlement[issue] === one.options[at]);
     return met ? sum + one.points : sum;
   }, options);
 }
@@ -66,7 +66,7 @@ function rangeTogether(brief: PartyBrief, issues: readonly number[]): PointsRang
   const tryFrom = (depth: number, points: number): void => {
     const issue = issues[depth];
     if (issue === undefined) {
-      const met = joining.filter((one) => one.issues.every((joined, side) => chosen.get(joined) === one.options[side]));
+      const met = joining.filter((one) => one.issues.every((joined, at) => chosen.get(joined) === one.options[at]));
       const total = met.reduce((sum, one) => sum + one.points, points);
       worst = Math.min(worst, total);
       best = Math.max(best, total);

@@ -145,7 +145,7 @@ describe('Given negotiation, when a signatory bot is asked', () => {
     }
   });
 
-  it('then after an event that costs it points it takes back and withdraws what is worth less than no deal, at once', () => {
+  it('then after an event that costs it points it takes back and withdraws what is worth less than no agreement, at once', () => {
     const worse = threePartyScenario({
       injections: [
         {
@@ -204,7 +204,7 @@ describe('Given a ratifier bot', () => {
     return { hand, vote: commandOf(hand.ask('forum', 5 * minute), 'CastVote') };
   };
 
-  it('when it votes, then for what is worth no less than no deal and breaches nothing', () => {
+  it('when it votes, then for what is worth no less than no agreement and breaches nothing', () => {
     expect(voteOn([2, 2, 1]).vote).toMatchObject({ vote: 'for' });
   });
 

@@ -40,7 +40,7 @@ describe('Given the packages of a small case', () => {
     expect(space.find({ least: 101, appeal: flat, breachCosts: [] })).toBeUndefined();
   });
 
-  it('when no package is worth more than no deal, then there is none to find, listed or searched', () => {
+  it('when no package is worth more than no agreement, then there is none to find, listed or searched', () => {
     const ground = drawnGround(1, [4, 4, 4]);
     const poor = { ...ground, brief: { ...ground.brief, reservation: 1000 } };
     for (const space of [createPackageSpace(poor), searchByBeam(poor)]) {

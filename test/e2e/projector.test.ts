@@ -55,7 +55,7 @@ async function outside({ page }: Phone): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main, main *')]
       // A canvas follows its box one frame later, and the box cuts it off.
-      .filter((element) => element.closest('.sr, .story-side, canvas') === null)
+      .filter((element) => element.closest('.sr, .story-aside, canvas') === null)
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && (box.right > innerWidth + 2 || box.bottom > innerHeight + 2);

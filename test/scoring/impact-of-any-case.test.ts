@@ -30,13 +30,13 @@ const cases: fc.Arbitrary<Scenario> = fc
       options: issue.options.map((option, o) => ({ ...option, effects: effectsOf(3 * i + o) })),
     }));
     const indicators = base.indicators.map((indicator, i) => {
-      const side = i === 0 ? 0 : 1;
+      const at = i === 0 ? 0 : 1;
       return {
         ...indicator,
-        better: better[side],
-        decimals: decimals[side],
-        weight: side === 0 ? weight : 100 - weight,
-        noAgreement: { value: inUnits(18 + i, side), because },
+        better: better[at],
+        decimals: decimals[at],
+        weight: at === 0 ? weight : 100 - weight,
+        noAgreement: { value: inUnits(18 + i, at), because },
       };
     });
     return { ...base, issues, indicators, conditions: base.conditions.map((one) => ({ ...one, cap })) };

@@ -22,7 +22,7 @@ export const weakLevels: LandscapeLevels = {
   land: 0.1,
 };
 
-/** The land of a deal that the province can live with. */
+/** The land of an agreement that the province can live with. */
 export const strongLevels: LandscapeLevels = {
   wind: 5,
   solar: 10,

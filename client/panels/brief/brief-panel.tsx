@@ -51,7 +51,7 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
 
 function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
   return (
-    <section class="brief-no-deal">
+    <section class="brief-no-agreement">
       <p class="num">
         <b>{teamText().noAgreement({ points: sayNumber(brief.reservation) })}</b>
       </p>

@@ -39,7 +39,7 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
           />
         </figure>
       </div>
-      <div class="debrief-side">
+      <div class="debrief-aside">
         {view.pending === undefined ? (
           <>
             <Figures view={view} speech={speech} />

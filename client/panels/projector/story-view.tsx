@@ -41,7 +41,7 @@ export function StoryView({ view, speech }: ViewProps<StoryScene>): JSX.Element 
         {view.pending === undefined ? <CourseChart view={view} speech={speech} /> : null}
         <Demands view={view} speech={speech} />
       </section>
-      <section class="story-side">
+      <section class="story-aside">
         {view.names ? <People view={view} speech={speech} /> : null}
         {view.talk === 'shown' && view.said.length > 0 ? (
           <Said view={view} speech={speech} />

@@ -25,7 +25,7 @@ import { PackageNow } from './package-now.tsx';
 import type { Playback } from './playback.ts';
 import { stopWords } from './reason-words.ts';
 import { createReplayDesk, type ReplayDesk } from './replay-desk.ts';
-import { DanceSlot, hasDance, WhatIfSlot } from './side.tsx';
+import { DanceSlot, hasDance, WhatIfSlot } from './slots.tsx';
 import { Timeline } from './timeline.tsx';
 import { Viewpoints } from './viewpoints.tsx';
 

@@ -19,7 +19,7 @@ import { Wanted } from './wanted.tsx';
 export type WholeCardPartsProps = { readonly view: TableView; readonly settlement: Settlement };
 
 /**
- * What only a revealed table shows: the quadrant, everybody's gains, what each side wanted and was thought to want, and
+ * What only a revealed table shows: the quadrant, everybody's gains, what each party wanted and was thought to want, and
  * what was left on the table.
  */
 export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.Element {

@@ -39,7 +39,7 @@ export const id = {
   ended: 'Tautan layar depan ini tidak berlaku lagi. Ambil yang baru dari halaman fasilitator.',
   connecting: 'Menyambung…',
   away: 'Sambungan terputus. Menyambung lagi…',
-  round: (round: number) => `Babak permainan ${round}`,
+  round: (round: number) => `Babak ${round}`,
   arrival: {
     how: 'Sambungkan ponsel ke Wi-Fi ruangan ini, lalu pindai kode atau buka alamat ini.',
     mobileData: 'Matikan data seluler.',

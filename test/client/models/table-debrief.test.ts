@@ -49,7 +49,7 @@ describe('the debrief of a table', () => {
   });
 });
 
-describe('what each side wanted', () => {
+describe('what each party wanted', () => {
   it('given points, then issues weigh as parts of a whole, heaviest for all first, with best and chosen options', () => {
     const { revealed } = ended();
     const rows = wantedIssues(revealed.briefs, [1, 1, 2]);

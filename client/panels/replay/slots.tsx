@@ -22,7 +22,7 @@ import type { Playback } from './playback.ts';
 /** The dance follows when the steps rest this long (ms). */
 const DANCE_DELAY = 90;
 
-export type SideProps = { readonly playback: Playback; readonly view: TableView };
+export type SlotProps = { readonly playback: Playback; readonly view: TableView };
 
 /** Whether the viewpoint reads everybody's points: then there is something to compare. */
 function readsAll({ secrets, scenario }: TableView): boolean {
@@ -35,7 +35,7 @@ export function hasDance({ secrets }: TableView): boolean {
 }
 
 /** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
-export function DanceSlot({ playback, view }: SideProps): JSX.Element | null {
+export function DanceSlot({ playback, view }: SlotProps): JSX.Element | null {
   const desk = useDesk();
   const late = useLate(view, DANCE_DELAY);
   const current = useLate(desk.chosenOffer.value, DANCE_DELAY);
@@ -54,7 +54,7 @@ export function DanceSlot({ playback, view }: SideProps): JSX.Element | null {
   );
 }
 
-export type WhatIfSlotProps = SideProps & {
+export type WhatIfSlotProps = SlotProps & {
   /** On a phone, whose controls have no room for it, it stands under the dance. */
   readonly place?: 'controls' | 'dance';
 };
@@ -80,7 +80,7 @@ export function WhatIfSlot({ playback, view, place = 'controls' }: WhatIfSlotPro
   );
 }
 
-type OpenProps = SideProps & { readonly onClose: () => void };
+type OpenProps = SlotProps & { readonly onClose: () => void };
 
 function WhatIf({ playback, view, onClose }: OpenProps): JSX.Element {
   const Panel = useLazy<WhatIfPanelProps>(() => import('../what-if/what-if-panel.tsx').then((one) => one.WhatIfPanel));
