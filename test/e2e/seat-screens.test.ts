@@ -143,7 +143,7 @@ describe('the lobby', () => {
     await begin({ until: 'lobby', members: { south: ['Sari', 'Budi'] } });
     await show('north');
     await page.getByText('Matikan data seluler', { exact: false }).waitFor();
-    await page.getByText('Ada south: Sari, Budi').waitFor();
+    await page.getByText('Ada south (Sari, Budi)').waitFor();
     await page.getByText('Coba sebentar: susun satu tawaran').click();
     await button('Kirim tawaran latihan').click();
     await page.getByText('Pilih satu jawaban untuk setiap butir.').waitFor();
@@ -171,7 +171,7 @@ describe('one device for a team', () => {
     await page.getByLabel('Nama 2').fill('Budi');
     await look('members');
     await button('Simpan nama').click();
-    await page.getByText('Ada north: Sari, Budi').waitFor();
+    await page.getByText('Ada north (Sari, Budi)').waitFor();
     await button(/Pena belum dipegang/).waitFor();
   });
 
