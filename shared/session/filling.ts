@@ -1,6 +1,6 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { spreadEvenly } from './level.ts';
 import type { TeamPlace } from './session.ts';
+import { spreadEvenly } from './spread-evenly.ts';
 import { TeamCounts } from './team-counts.ts';
 
 /** Whether friends (people of one group) sit at one table, at different ones, or wherever the fewest have to move. */

@@ -1,7 +1,7 @@
-import { spreadEvenly } from './level.ts';
 import { TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
 import { relocation } from './relocation-history.ts';
 import type { Person, Session, TeamPlace } from './session.ts';
+import { spreadEvenly } from './spread-evenly.ts';
 import { byNeed, type PartyToSeat, TeamCounts } from './team-counts.ts';
 import type { Relocation } from './vocabulary.ts';
 

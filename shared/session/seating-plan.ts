@@ -1,8 +1,8 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { fillTables, type Mix, type PersonToSeat } from './filling.ts';
-import { spreadEvenly } from './level.ts';
 import { TEAM_LIMIT } from './limits.ts';
 import type { TeamPlace } from './session.ts';
+import { spreadEvenly } from './spread-evenly.ts';
 import { tablesFor } from './table-count.ts';
 import { byNeed, type PartyToSeat, TeamCounts } from './team-counts.ts';
 import type { Relocation } from './vocabulary.ts';
