@@ -116,16 +116,18 @@ function Changes({ scenario, from, one }: PartProps & { readonly from: Settlemen
     return found === undefined ? '' : say(found.name);
   };
   const nameOf = (issue: number) => say(scenario.issues[issue]?.shortName ?? { id: '', en: '' });
+  // “and 1 more” would take the line that the one itself takes.
+  const named = issues.length === NAMED + 1 ? issues.length : NAMED;
   return (
     <ul class="better-changes sm">
-      {issues.slice(0, NAMED).map((issue) => (
+      {issues.slice(0, named).map((issue) => (
         <li key={issue}>
           {from === NO_AGREEMENT
             ? t.sets(nameOf(issue), optionOf(issue, one.package[issue]))
             : t.changes(nameOf(issue), optionOf(issue, from[issue]), optionOf(issue, one.package[issue]))}
         </li>
       ))}
-      {issues.length > NAMED ? <li class="soft">{t.more(issues.length - NAMED)}</li> : null}
+      {issues.length > named ? <li class="soft">{t.more(issues.length - named)}</li> : null}
     </ul>
   );
 }
