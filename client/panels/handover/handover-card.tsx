@@ -38,8 +38,7 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
   const words = clock.state === 'paused' ? t.paused : t.running;
   return (
     <Dialog title={t.title} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="dialog-body handover" tabIndex={0} aria-label={t.title}>
+      <div class="dialog-body handover">
         {phase === undefined ? null : <p class="num">{words(say(phase.name), clock.text)}</p>}
         {arrival === undefined || arrival.before.length === 0 ? null : (
           <p class="sm soft">{t.before(arrival.before)}</p>
@@ -51,7 +50,7 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
           <Lines words={promisesOf(view).map((one) => promiseWords(view, one))} none={t.noPromises} />
         </section>
         <Acts view={view} now={desk.now.value} />
-      </section>
+      </div>
       <div class="dialog-actions">
         <button type="button" class="btn main" onClick={onClose}>
           {t.done}
