@@ -34,7 +34,7 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'MutePerson':
       return mute(session, command);
     case 'MovePeople':
-      return movePeople(session, command);
+      return movePeople(session, command, context);
     case 'RemovePerson':
       return remove(session, command.person);
     case 'SeatProxy':
@@ -76,7 +76,14 @@ function botFor(session: Session, table: number, party: PartyId): SessionEvent {
   return { type: 'BotSeated', name: `Bot ${name}`, table, party, seat: nextSeat(session, table, party) };
 }
 
-function movePeople(session: Session, { moves }: SessionCommandOf<'MovePeople'>): SessionDecision {
+/** [SE-4] Nobody is moved to a table that has closed: they would read what its team kept to itself. */
+function movePeople(
+  session: Session,
+  { moves }: SessionCommandOf<'MovePeople'>,
+  { openTables }: SessionContext,
+): SessionDecision {
+  const isOver = (table: number) => session.tables.includes(table) && !openTables.includes(table);
+  if (moves.some(({ to }) => to !== undefined && isOver(to.table))) return refused('table-closed');
   const decision = relocate(session, moves);
   return decision.kind === 'decided' && decision.events.length === 0 ? refused('moves-wrong') : decision;
 }

@@ -6,6 +6,7 @@ export const SESSION_REFUSALS = [
   'session-full',
   'table-full',
   'table-unknown',
+  'table-closed',
   'too-many-tables',
   'too-many-rounds',
   'name-empty',

@@ -83,6 +83,15 @@ describe('moving', () => {
     assert.equal(story.seatOf(3), undefined);
   });
 
+  it('[SE-4] nobody is moved to a table that has closed', () => {
+    const story = SessionStory.open(2).joined(1).whereClosed(2);
+    story.when(move(1, 2, 'south')).thenRefused('table-closed');
+    story
+      .whereClosed(1)
+      .when({ type: 'MovePeople', moves: [{ person: personId(1) }] })
+      .thenEvents('PersonUnseated');
+  });
+
   it('[SE-4] stops at the highest number that a log can hold', () => {
     const story = SessionStory.open(1).having(joining(1, { party: 'north' }));
     for (let n = 2; n <= 99; n++) story.having(rename(1, `Name ${n}`));
