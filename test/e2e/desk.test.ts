@@ -7,6 +7,7 @@ import { storeFinishedSession } from '../support/finished-session.ts';
 import { personName } from '../support/person-names.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { lookAt } from './support/look.ts';
 import { pdfPages } from './support/pdf-text.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
@@ -48,16 +49,7 @@ describe("the instructor's desk, with a finished session", () => {
     await desk.page.goto(address(query));
   }
 
-  async function look(name: string): Promise<void> {
-    for (const language of ['en', 'id']) {
-      await desk.speak(language);
-      // Where the page stands after other sizes is chance, and its heads stick to the top.
-      await desk.page.evaluate(() => scrollTo(0, 0));
-      await desk.picture(`desk-${name}-${language}`);
-      expect(await axeFindings(desk.page), `${name}, ${language}`).toEqual([]);
-      expect(await desk.sideways(), `${name}, ${language}`).toEqual([]);
-    }
-  }
+  const look = (name: string) => lookAt(desk, `desk-${name}`);
 
   const rows = (): Locator => desk.page.locator('.wide-table tbody tr:not(.desk-notes-row)');
 

@@ -3,8 +3,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readLog } from '../../shared/log/read-log.ts';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
-import { axeFindings } from './support/axe.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -31,14 +31,7 @@ describe("the facilitator's page", () => {
     await server?.stop();
   });
 
-  async function look(name: string, screen = host): Promise<void> {
-    for (const language of ['en', 'id']) {
-      await screen.speak(language);
-      await screen.picture(`host-${name}-${language}`);
-      expect(await axeFindings(screen.page), `${name}, ${language}`).toEqual([]);
-      expect(await screen.sideways(), `${name}, ${language}`).toEqual([]);
-    }
-  }
+  const look = (name: string, screen = host) => lookAt(screen, `host-${name}`);
 
   const button = (name: string | RegExp, within: Locator = host.page.locator('body')) =>
     within.getByRole('button', { name, exact: typeof name === 'string' }).first();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from './support/axe.ts';
 import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
 describe('the day before', () => {
@@ -20,26 +20,17 @@ describe('the day before', () => {
     await server?.stop();
   });
 
-  async function look(screen: Phone, name: string): Promise<void> {
-    for (const language of ['en', 'id']) {
-      await screen.speak(language);
-      await screen.picture(`${name}-${language}`);
-      expect(await axeFindings(screen.page), `${name}, ${language}`).toEqual([]);
-      expect(await screen.sideways(), `${name}, ${language}`).toEqual([]);
-    }
-  }
-
   test('given a phone that opens the check page, then it hears how good its Wi-Fi is and the facilitator counts it', async () => {
     await host.page.goto(server.hostUrl);
     await host.page.getByRole('link', { name: 'Periksa aula sebelum hari pelaksanaan' }).click();
     await host.page.getByText('Belum ada. Perangkat muncul di sini', { exact: false }).waitFor();
     await phone.page.goto(`${server.url}/check`);
     await phone.page.getByText(/^Mengukur, \d+ detik lagi$/).waitFor();
-    await look(phone, 'check-measuring');
+    await lookAt(phone, 'check-measuring');
     await phone.page.getByText('Hasil sudah sampai ke fasilitator.').waitFor();
-    await look(phone, 'check-done');
+    await lookAt(phone, 'check-done');
     await host.page.getByRole('cell', { name: /Linux$/ }).waitFor();
-    await look(host, 'preflight');
+    await lookAt(host, 'preflight');
     await host.page.getByRole('button', { name: 'Hitung dari nol' }).click();
     await host.page.getByText('Belum ada. Perangkat muncul di sini', { exact: false }).waitFor();
   });

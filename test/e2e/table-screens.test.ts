@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { axeFindings } from './support/axe.ts';
+import { lookAtPage } from './support/look.ts';
 import { openBeforeEach } from './support/open-page.ts';
 
 let page: Page;
@@ -22,23 +23,14 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog');
 const offerOfSouth = (to: string[] = ['north', 'forum']) => act('south', { type: 'MakeOffer', package: [1, 1, 0], to });
 
-/** Clean in both languages, and nothing sticks out at 320 px and at text twice the size. */
-async function look(what: string): Promise<void> {
-  for (const language of ['en', 'id'] as const) {
-    await page.evaluate((one) => window.tablePage.speak(one), language);
-    expect(await axeFindings(page), `${what}, ${language}`).toEqual([]);
-    for (const percent of [100, 200]) {
-      await page.setViewportSize({ width: 320, height: 740 });
-      const over = await page.evaluate((text) => {
-        document.documentElement.style.fontSize = `${text}%`;
-        return document.documentElement.scrollWidth - innerWidth;
-      }, percent);
-      expect(over, `${what}, ${language}, 320 px at ${percent} %`).toBeLessThanOrEqual(0);
-    }
-    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await page.setViewportSize({ width: 360, height: 740 });
-  }
-}
+const look = (name: string) =>
+  lookAtPage(page, name, {
+    speak: (language) => page.evaluate((wish) => window.tablePage.speak(wish), language),
+    sizes: [
+      [320, 100],
+      [320, 200],
+    ],
+  });
 
 describe('offers', () => {
   it('given an offer, when it is countered unchanged, then two taps send it and the answer stands in the list', async () => {

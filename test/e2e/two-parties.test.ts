@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readVisibleLog } from '../../shared/log/visible-log.ts';
-import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
 /** A package that suits all three parties: 80, 75 and 66 points, no condition breached. */
@@ -27,55 +27,46 @@ describe('two parties in two browsers, the third played by a bot', () => {
     await server?.stop();
   });
 
-  async function look(phone: Phone, name: string): Promise<void> {
-    for (const language of ['en', 'id']) {
-      await phone.speak(language);
-      await phone.picture(`${name}-${language}`);
-      expect(await axeFindings(phone.page), `${name}, ${language}`).toEqual([]);
-      expect(await phone.sideways(), `${name}, ${language}`).toEqual([]);
-    }
-  }
-
   test('given two people who joined, when one offers and the other accepts, then the forum votes and all see the score', async () => {
     const session = await openSession(server);
     const link = `${server.url}/?code=${session.code}`;
     await ntb.join(link, 'Baiq Nurhaliza');
     await canada.join(link, 'Lalu Arya');
-    await look(ntb, '1-lobby');
+    await lookAt(ntb, '1-lobby');
 
     await order(server, session.id, { kind: 'start' });
     await ntb.page.getByText('Rahasia untuk tim Anda').waitFor();
-    await look(ntb, '2-brief');
+    await lookAt(ntb, '2-brief');
 
     await order(server, session.id, { kind: 'end-phase' });
     await ntb.page.getByLabel('Sasaran', { exact: true }).fill('75');
     await ntb.page.getByRole('button', { name: 'Simpan lembar persiapan' }).click();
     await ntb.page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
-    await look(ntb, '3-preparation');
+    await lookAt(ntb, '3-preparation');
 
     await order(server, session.id, { kind: 'end-phase' });
     await ntb.page.getByText('Belum ada tawaran di meja').waitFor();
-    await look(ntb, '4-table-empty');
+    await lookAt(ntb, '4-table-empty');
     await ntb.compose(FAIR);
-    await look(ntb, '5-builder');
+    await lookAt(ntb, '5-builder');
     await ntb.page.getByRole('button', { name: 'Kirim tawaran ke Kanada dan Forum Warga' }).click();
 
     await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor();
-    await look(canada, '6-table-offer');
+    await lookAt(canada, '6-table-offer');
     await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).click();
-    await look(canada, '7-accept');
+    await lookAt(canada, '7-accept');
     await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran 1' }).click();
 
     await ntb.page.getByText('Paket yang disepakati').first().waitFor();
-    await look(ntb, '8-ratification');
+    await lookAt(ntb, '8-ratification');
     await ntb.page.getByRole('heading', { name: 'Sepakat, disahkan Forum Warga' }).waitFor({ timeout: 150_000 });
     await ntb.page.getByText('Hasil lengkap semua pihak tampil setelah fasilitator membukanya.').waitFor();
-    await look(ntb, '9-closed');
+    await lookAt(ntb, '9-closed');
 
     await reveal(server, session.id);
     await ntb.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
     await ntb.page.getByText(/paket lain lebih baik bagi semua penanda tangan/).waitFor();
-    await look(ntb, '10-scorecard');
+    await lookAt(ntb, '10-scorecard');
     const download = canada.page.waitForEvent('download');
     await canada.page.getByRole('button', { name: 'Simpan catatan meja' }).click();
     const log = readVisibleLog(
