@@ -9,7 +9,7 @@ import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { say } from '../../text/language.ts';
 import { openingText } from '../../text/opening/messages.ts';
-import { Dialog } from '../common/dialog.tsx';
+import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { SelectField } from '../common/select-field.tsx';
 import { ChoiceRow } from './choice-row.tsx';
@@ -43,11 +43,7 @@ export function RoundDialog({ board, scenarios, open, trouble, onClose }: RoundD
         {running === 0 && free[0] !== undefined ? (
           <RoundForm session={board.state} all={usable} free={free} open={open} trouble={trouble} onClose={onClose} />
         ) : (
-          <div class="dialog-actions">
-            <button type="button" class="btn" onClick={onClose}>
-              {commonText().close}
-            </button>
-          </div>
+          <CloseFoot onClose={onClose} />
         )}
       </div>
     </Dialog>
