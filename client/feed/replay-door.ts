@@ -1,3 +1,4 @@
+import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import { readSavedSeat } from './saved-seat.ts';
 
 /** Why a log was not given: the server's code, or that it did not answer. */
@@ -10,7 +11,8 @@ export type LogRefusal =
   | 'unreachable';
 
 export type FetchedLog =
-  | { readonly ok: true; readonly text: string }
+  /** `round`: of the table, where its session was asked. */
+  | { readonly ok: true; readonly text: string; readonly round?: number }
   | { readonly ok: false; readonly code: LogRefusal };
 
 const KNOWN: readonly string[] = ['host-key-wrong', 'too-many-attempts', 'log-unknown', 'token-unknown'];
@@ -31,7 +33,10 @@ export function fetchSeatLog(): Promise<FetchedLog> {
 async function fetchText(path: string, secret: string): Promise<FetchedLog> {
   try {
     const response = await fetch(path, { headers: { Authorization: `Bearer ${secret}` }, cache: 'no-store' });
-    if (response.ok) return { ok: true, text: await response.text() };
+    if (response.ok) {
+      const round = Number(response.headers.get(ROUND_HEADER) ?? 0);
+      return { ok: true, text: await response.text(), ...(round > 0 ? { round } : {}) };
+    }
     const answer = (await response.json()) as { code?: unknown } | null;
     const code = KNOWN.find((one) => one === answer?.code) as LogRefusal | undefined;
     return { ok: false, code: code ?? 'unreachable' };

@@ -1,5 +1,6 @@
 import type { Application, Request, Response } from 'express';
 import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import { openSessionRequestSchema } from '../../shared/wire/requests.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';
@@ -37,6 +38,8 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     const table = session.table(Number(request.params.table), round);
     if (table === undefined) return sendNo(response, 'log-unknown', 404);
     const lines = [table.header, ...table.entries].map((line) => `${JSON.stringify(line)}\n`);
+    // Whoever asked for the present round learns which one that is.
+    response.set(ROUND_HEADER, String(round));
     sendLines(response, `runding-${table.id}.jsonl`, lines.join(''));
   });
 

@@ -34,3 +34,6 @@ export const DOOR_REFUSALS = [
   'internal',
 ] as const;
 export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
+
+/** Header of the answer to `GET /api/host/sessions/:session/tables/:table/log`: the table's round, counted from 1. */
+export const ROUND_HEADER = 'Runding-Round';

@@ -88,7 +88,12 @@ export function createReplayState() {
     screen.value = { kind: 'loading', what: 'fetching' };
     const fetched = await fetchWholeLog(key, session, table, round);
     if (mine !== turn) return;
-    if (fetched.ok) return read(fetched.text, mine);
+    if (fetched.ok) {
+      // The address keeps to the round that it opened, also when the session goes on to another: its notes do too.
+      place = { ...place, round: fetched.round ?? round };
+      history.replaceState(null, '', location.pathname + writeReplayAddress({ ...place, ...wish }));
+      return read(fetched.text, mine);
+    }
     const isKey = fetched.code === 'host-key-wrong' || fetched.code === 'too-many-attempts';
     screen.value = { kind: isKey ? 'key' : 'choose', fault: { kind: fetched.code } };
   }

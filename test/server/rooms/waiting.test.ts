@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { SeatView } from '../../../shared/wire/messages.ts';
+import { ROUND_HEADER } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   freshId,
@@ -79,11 +80,13 @@ describe('without a seat', () => {
     );
     const first = await callApi(server, 'GET', '/api/log?round=1', { key: north.joined.token });
     assert.match(first.text.split('\n')[0] ?? '', /"viewer":"party:north"/);
-    const whole = (round: number) =>
-      callApi(server, 'GET', `/api/host/sessions/${session.id}/tables/1/log?round=${round}`, { key: server.hostKey });
+    const log = `/api/host/sessions/${session.id}/tables/1/log`;
+    const whole = (round: number) => callApi(server, 'GET', `${log}?round=${round}`, { key: server.hostKey });
     assert.equal((await whole(1)).status, 200);
     assert.notEqual((await whole(1)).text, (await whole(2)).text);
     assert.equal((await whole(3)).status, 404);
+    const present = await callApi(server, 'GET', log, { key: server.hostKey });
+    assert.deepEqual([present.headers.get(ROUND_HEADER), present.text], ['2', (await whole(2)).text]);
   });
 });
 
