@@ -40,13 +40,6 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A table that is worth telling about, and why. */
-export interface Story {
-  readonly kind: 'best-benefit' | 'best-impact' | 'impasse';
-  readonly round: number;
-  readonly table: number;
-}
-
 /** A whole session in a few figures. */
 export interface SessionSummary {
   readonly tables: number;
@@ -57,8 +50,6 @@ export interface SessionSummary {
   /** Agreements that breach at least one do-no-harm condition. */
   readonly breaching: number;
   readonly spreads: Readonly<Partial<Record<Measure, Spread>>>;
-  /** Three tables chosen by contrast, as far as the session has such. */
-  readonly stories: readonly Story[];
 }
 
 /** The value of a measure of a table, in its own unit; `undefined` where the table has none. */
@@ -78,7 +69,7 @@ export function measureOf(result: TableResult, measure: Measure): number | undef
   }
 }
 
-/** Counts, medians and stories of tables, of one round or of several. */
+/** Counts and medians of tables, of one round or of several. */
 export function summarise(results: readonly TableResult[]): SessionSummary {
   const finished = results.filter(({ measures }) => measures !== undefined);
   const quadrants = Object.fromEntries(
@@ -96,7 +87,6 @@ export function summarise(results: readonly TableResult[]): SessionSummary {
     quadrants,
     breaching: finished.filter((one) => one.package !== undefined && (one.measures?.breached.length ?? 0) > 0).length,
     spreads,
-    stories: storiesOf(finished),
   };
 }
 
@@ -110,36 +100,4 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
     return low + (high - low) * (place - Math.floor(place));
   };
   return { count: sorted.length, least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) };
-}
-
-/**
- * The table with the most mutual benefit, another one with the best local impact, and the most surprising impasse: of the
- * tables without agreement where one was possible, the one at which most offered packages would have been better for
- * every signatory, then the one with most offers. Ties go to the lower number.
- */
-function storiesOf(finished: readonly TableResult[]): Story[] {
-  const agreed = finished.filter(({ package: chosen }) => chosen !== undefined);
-  const benefit = bestOf(agreed, ({ measures }) => [measures?.mutualBenefit ?? 0, measures?.localImpact ?? 0]);
-  const others = agreed.filter((one) => one !== benefit && one.measures?.localImpact !== undefined);
-  const impact = bestOf(others, ({ measures }) => [measures?.localImpact ?? 0, measures?.mutualBenefit ?? 0]);
-  const failed = finished.filter((one) => one.package === undefined && one.measures?.isRightImpasse === false);
-  const impasse = bestOf(failed, (one) => [one.missedOffers, one.offers]);
-  const told = [
-    ['best-benefit', benefit],
-    ['best-impact', impact],
-    ['impasse', impasse],
-  ] as const;
-  return told.flatMap(([kind, one]) => (one === undefined ? [] : [{ kind, round: one.round, table: one.table }]));
-}
-
-function bestOf(
-  some: readonly TableResult[],
-  worth: (one: TableResult) => readonly [number, number],
-): TableResult | undefined {
-  return some.reduce<TableResult | undefined>((best, one) => {
-    if (best === undefined) return one;
-    const [first, second] = worth(one);
-    const [bestFirst, bestSecond] = worth(best);
-    return first > bestFirst || (first === bestFirst && second > bestSecond) ? one : best;
-  }, undefined);
 }

@@ -1,13 +1,12 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
-import { type Story, summarise } from './session-summary.ts';
 import type { TableResult } from './table-result.ts';
 
 /**
  * Why a table is told about. `best-both`: most mutual benefit, and no agreement has a better local impact; `breach`: much
  * for the signatories, with a do-no-harm condition breached.
  */
-export type StoryKind = Story['kind'] | 'best-both' | 'breach';
+export type StoryKind = 'best-both' | 'best-benefit' | 'best-impact' | 'impasse' | 'breach';
 
 /** A table that is worth telling about, with the facts of one sentence. */
 export interface StoryFacts {
@@ -29,8 +28,9 @@ export interface StoryFacts {
 
 /**
  * Up to three tables of a round chosen by contrast: the most mutual benefit, the best local impact (one table may be
- * both), the most surprising impasse (see `summarise`); where a place is left, the agreement with most mutual benefit
- * among those that breach a condition.
+ * both), the most surprising impasse: of the tables without agreement where one was possible, the one at which most offered
+ * packages would have been better for every signatory, then the one with most offers; where a place is left, the agreement
+ * with most mutual benefit among those that breach a condition.
  */
 export function contrastingStories(scenario: PublicScenario, results: readonly TableResult[]): StoryFacts[] {
   const agreed = results.filter((one) => one.package !== undefined && one.measures !== undefined);
@@ -38,11 +38,12 @@ export function contrastingStories(scenario: PublicScenario, results: readonly T
   const impact = best(agreed, impactOf, benefitOf);
   const isBoth = benefit !== undefined && impact !== undefined && impactOf(benefit) >= impactOf(impact);
   const hasImpact = scenario.indicators.length > 0;
-  const impasse = summarise(results).stories.find(({ kind }) => kind === 'impasse');
+  const failed = results.filter((one) => one.package === undefined && one.measures?.isRightImpasse === false);
+  const impasse = best(failed, missedOf, offersOf);
   const told: readonly (readonly [StoryKind, TableResult | undefined])[] = [
     [isBoth && hasImpact ? 'best-both' : 'best-benefit', benefit],
     ['best-impact', isBoth || !hasImpact ? undefined : impact],
-    ['impasse', impasse && results.find(({ table }) => table === impasse.table)],
+    ['impasse', impasse],
   ];
   const chosen = told.flatMap(([kind, one]) => (one === undefined ? [] : [factsOf(kind, scenario, one)]));
   const others = agreed.filter((one) => breachedBy(one).length > 0 && !chosen.some(({ table }) => table === one.table));
@@ -60,6 +61,9 @@ function benefitOf({ measures }: TableResult): number {
 function impactOf({ measures }: TableResult): number {
   return measures?.localImpact ?? 0;
 }
+
+const missedOf = ({ missedOffers }: TableResult): number => missedOffers;
+const offersOf = ({ offers }: TableResult): number => offers;
 
 /** The result with most of the first measure, then of the second; ties go to the lower number. */
 function best(

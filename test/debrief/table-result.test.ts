@@ -56,21 +56,11 @@ describe('Given the results of a session', () => {
     return { ...base, table, measures: { ...base.measures, mutualBenefit, localImpact } };
   };
 
-  it('when they are summed up, then three tables of contrast are told, none twice', () => {
+  it('when they are summed up, then tables, ends and agreements are counted', () => {
     const results = [at(1, 90, 80), at(2, 40, 70), at(3, 50, 20), { ...impasse, table: 4 }];
-    const { stories, agreements, finished, tables } = summarise(results);
+    const { agreements, finished, tables, spreads } = summarise(results);
     expect([tables, finished, agreements]).toEqual([4, 4, 3]);
-    expect(stories.map(({ kind, table }) => [kind, table])).toEqual([
-      ['best-benefit', 1],
-      ['best-impact', 2],
-      ['impasse', 4],
-    ]);
-  });
-
-  it('when no agreement was possible at a table, then its impasse is no surprise', () => {
-    if (impasse.measures === undefined) throw new Error('an impasse has measures');
-    const right = { ...impasse, measures: { ...impasse.measures, isRightImpasse: true } };
-    expect(summarise([right]).stories).toEqual([]);
+    expect(spreads.mutualBenefit?.most).toBe(90);
   });
 
   it('when a measure is spread, then quartiles lie between the values around them', () => {
