@@ -164,6 +164,7 @@ function People({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Ele
 /** The offers of the picture for those who do not see it. */
 function Demands({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
   const { text, say } = speech;
+  const from = frameOf(view).fromPlayMs;
   const nameOf = (party: string) => {
     const face = view.parties.find(({ id }) => id === party);
     return face === undefined ? party : say(face.shortName);
@@ -182,7 +183,7 @@ function Demands({ view, speech }: { view: StoryScene; speech: Speech }): JSX.El
         <tbody>
           {view.offers.map(({ party, atPlayMs, share }) => (
             <tr key={`${party}-${atPlayMs}`}>
-              <td>{Math.ceil(atPlayMs / 60_000)}</td>
+              <td>{Math.max(1, Math.ceil((atPlayMs - from) / 60_000))}</td>
               <td>{nameOf(party)}</td>
               <td>{share}</td>
             </tr>
