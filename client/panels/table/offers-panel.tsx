@@ -57,11 +57,13 @@ function OpenOffers({
   readonly urgent: OfferRow | undefined;
 }): JSX.Element {
   const t = tableText();
+  const isBreak = useDesk().view.value?.table.stage.kind === 'break';
   if (list.open.length === 0) {
+    const next = isBreak ? t.offers.breakText : list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText;
     return (
       <section class="card empty">
         <h2>{list.closed.length === 0 ? t.offers.empty : t.offers.noneOpen}</h2>
-        <p class="sm soft">{list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText}</p>
+        <p class="sm soft">{next}</p>
       </section>
     );
   }

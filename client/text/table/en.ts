@@ -109,6 +109,7 @@ export const en: Messages = {
     emptyText: 'The first offer gives the talk a direction. Bring a whole package, not a single issue.',
     noneOpen: 'No offer is open',
     noneOpenText: 'Draft a new offer, or wait for one from another party.',
+    breakText: 'This is the break. A draft can be prepared now; offers are sent after the break.',
     compose: 'Draft an offer',
     composeFirst: 'Draft the first offer',
     continueDraft: 'Go on with your draft',

@@ -103,6 +103,7 @@ export const id = {
     emptyText: 'Tawaran pertama memberi arah pada pembicaraan. Bawa satu paket penuh, bukan satu butir.',
     noneOpen: 'Tidak ada tawaran yang terbuka',
     noneOpenText: 'Susun tawaran baru, atau tunggu tawaran pihak lain.',
+    breakText: 'Ini jeda. Rancangan dapat disusun sekarang; tawaran dikirim setelah jeda.',
     compose: 'Susun tawaran',
     composeFirst: 'Susun tawaran pertama',
     continueDraft: 'Lanjutkan rancangan',
