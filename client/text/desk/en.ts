@@ -7,7 +7,7 @@ export const en: Messages = {
   key: {
     label: 'Facilitator or observer key',
     hint: 'Paste the key, or the whole link that the server printed.',
-    missing: 'There is no key yet.',
+    missing: 'No key was entered.',
     wrong: 'This key is not known. Check the spelling.',
     use: 'Open the desk',
     leave: 'Leave',

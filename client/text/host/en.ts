@@ -4,7 +4,7 @@ export const en: Messages = {
   title: 'Facilitator page',
   key: 'Facilitator key',
   keyHint: 'It is in the terminal where the server was started, after #key=.',
-  keyMissing: 'Enter the facilitator key.',
+  keyMissing: 'No key was entered.',
   keyWrong: 'This key is not known. Check it in the server’s terminal.',
   keyUse: 'Open the facilitator page',
   leave: 'Leave',

@@ -3,7 +3,7 @@ export const id = {
   title: 'Halaman fasilitator',
   key: 'Kunci fasilitator',
   keyHint: 'Ada di terminal saat server dinyalakan, sesudah #key=.',
-  keyMissing: 'Isi kunci fasilitator.',
+  keyMissing: 'Kunci belum diisi.',
   keyWrong: 'Kunci ini tidak dikenal. Periksa di terminal server.',
   keyUse: 'Buka halaman fasilitator',
   leave: 'Keluar',

@@ -16,7 +16,7 @@ export const en: Messages = {
   keyTitle: 'The key to this record',
   keyLabel: 'Key of the facilitator or an observer',
   keyHint: 'It is in the link that you were given, after #key=.',
-  keyMissing: 'Enter the key.',
+  keyMissing: 'No key was entered.',
   keyUse: 'Open the table’s record',
   tryAgain: 'Try again',
   faults: {

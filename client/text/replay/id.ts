@@ -16,7 +16,7 @@ export const id = {
   keyTitle: 'Kunci untuk catatan ini',
   keyLabel: 'Kunci fasilitator atau pengamat',
   keyHint: 'Ada di tautan yang Anda terima, sesudah #key=.',
-  keyMissing: 'Isi kuncinya.',
+  keyMissing: 'Kunci belum diisi.',
   keyUse: 'Buka catatan meja',
   tryAgain: 'Coba lagi',
   faults: {
