@@ -5,6 +5,7 @@ import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { useKeptFocus } from '../common/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../common/strip.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
 import { BoardFoot } from './board-foot.tsx';
@@ -29,6 +30,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   const view = useMemo(() => createBoardView(state, () => feed.board.value), [state, feed]);
   useEffect(() => () => view.close(), [view]);
   useEffect(() => listenForShortcuts(state, view, () => feed.board.peek()), [state, view, feed]);
+  useKeptFocus(view.page.value);
   const board = feed.board.value;
   if (feed.ended.value !== undefined) {
     return (

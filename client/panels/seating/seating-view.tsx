@@ -9,6 +9,7 @@ import { missingOf, openTables, type SeatingTable, seatingSummary, seatingTables
 import { language } from '../../text/language.ts';
 import { seatingText } from '../../text/seating/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { useKeptFocus } from '../common/kept-focus.ts';
 import { Icon } from '../weave/icon.tsx';
 import { CarryBar } from './carry-bar.tsx';
 import { dropZone, goByArrow } from './dragging.ts';
@@ -64,6 +65,7 @@ export function SeatingView({ board, run, trouble, onPerson, wayBack }: SeatingV
   const grid = useRef<HTMLUListElement>(null);
   const asks = useSignal<'plan' | 'roster' | undefined>(undefined);
   const prints = useSignal(false);
+  useKeptFocus(prints.value);
   const round = useRef(session.round);
   useEffect(() => {
     if (round.current !== session.round) desk.forget();
