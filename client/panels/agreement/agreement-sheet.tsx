@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../shared/kernel/text.ts';
 import { Both, Pair, SheetTable } from './both-languages.tsx';
 import { KpiTable } from './kpi-table.tsx';
 import './agreement.css';
+import './print.css';
 
 /** A draft agreement as it is printed: title, parties, articles, indicators, calendar, signatures. */
 export function AgreementSheet({ document }: { readonly document: AgreementDocument }): JSX.Element {
