@@ -1,4 +1,4 @@
-import type { PhaseScene } from '../../shared/wire/projector.ts';
+import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
 import { minutesAndSeconds, NEARLY_UP_MS } from './clock.ts';
 
 /** The large clock of a phase. */
@@ -10,6 +10,14 @@ export interface SceneClock {
   readonly isOver: boolean;
   /** Part of the phase that is left, 0–1. */
   readonly share: number;
+}
+
+/** How long an event or an announcement stands large (ms); then its title is enough. */
+export const NEWS_LARGE_MS = 180_000;
+
+/** Whether something that was said or happened at `at` (server time) is still to be read in full. */
+export function isLarge({ at }: Pick<PublicNews, 'at'>, now: number): boolean {
+  return now - at < NEWS_LARGE_MS;
 }
 
 /** The clock of the scene at a moment (server time, ms since the epoch); `undefined` where no phase runs. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PhaseScene, PublicNews } from '../../../shared/wire/projector.ts';
-import { type SceneClock, sceneClock } from '../../models/projector-clock.ts';
+import { isLarge, type SceneClock, sceneClock } from '../../models/projector-clock.ts';
 import { AttentionMark } from '../weave/attention-mark.tsx';
 import { LandBox } from './land-box.tsx';
 import type { Speech, ViewProps } from './speech.ts';
@@ -32,7 +32,7 @@ export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): 
         </div>
         {clock === undefined ? null : <Clock clock={clock} view={view} speech={speech} />}
       </header>
-      <NewsCards news={view.news} speech={speech} />
+      <NewsCards news={view.news} speech={speech} now={now()} />
       <LandBox scenarioHash={scene.scenarioHash} />
       <Progress view={view} speech={speech} />
     </main>
@@ -92,23 +92,43 @@ function EyesUp({ speech, clock }: { speech: Speech; clock: SceneClock | undefin
   );
 }
 
-function NewsCards({ news, speech }: { news: readonly PublicNews[]; speech: Speech }): JSX.Element | null {
+type NewsProps = { readonly news: readonly PublicNews[]; readonly speech: Speech; readonly now: number };
+
+function NewsCards({ news, speech, now }: NewsProps): JSX.Element | null {
   if (news.length === 0) return null;
-  const { text, say, sayOther, other } = speech;
   return (
     <section class="phase-news" aria-live="polite">
       {news.map((one) => (
-        <article key={one.at} class={`news ${one.kind}`}>
-          <h2>{one.kind === 'event' ? `${text.phase.event}: ${say(one.title)}` : text.phase.announcement}</h2>
-          <p>{one.kind === 'event' ? say(one.text) : one.text}</p>
-          {one.kind === 'event' ? (
-            <p class="news-other" lang={other}>
-              {sayOther(one.title)}
-            </p>
-          ) : null}
+        <article key={one.at} class={`news ${one.kind}${isLarge(one, now) ? '' : ' line'}`}>
+          {isLarge(one, now) ? <Large one={one} speech={speech} /> : <Line one={one} speech={speech} />}
         </article>
       ))}
     </section>
+  );
+}
+
+type OneProps = { readonly one: PublicNews; readonly speech: Speech };
+
+function Large({ one, speech: { text, say, sayOther, other } }: OneProps): JSX.Element {
+  return (
+    <>
+      <h2>{one.kind === 'event' ? `${text.phase.event}: ${say(one.title)}` : text.phase.announcement}</h2>
+      <p>{one.kind === 'event' ? say(one.text) : one.text}</p>
+      {one.kind === 'event' ? (
+        <p class="news-other" lang={other}>
+          {sayOther(one.title)}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ one, speech: { text, say } }: OneProps): JSX.Element {
+  return (
+    <p>
+      <b>{one.kind === 'event' ? text.phase.event : text.phase.announcement}:</b>{' '}
+      {one.kind === 'event' ? say(one.title) : one.text}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sceneClock } from '../../../client/models/projector-clock.ts';
+import { isLarge, sceneClock } from '../../../client/models/projector-clock.ts';
 import { layCloth } from '../../../client/models/projector-cloth.ts';
 import { binsOf } from '../../../client/models/projector-figures.ts';
 import { placeMarks, storyName } from '../../../client/models/projector-marks.ts';
@@ -103,6 +103,15 @@ describe('Given a phase', () => {
     const paused: PhaseScene = { ...stopped, leftMs: 60_000, paused: 'facilitator' };
     expect(sceneClock(paused, 5)).toMatchObject({ text: '01:00', nearlyUp: false });
     expect(sceneClock(stopped, 5)).toBeUndefined();
+  });
+
+  it('when something was announced three minutes ago, then it no longer stands large', () => {
+    const at = 1_000_000;
+    expect([isLarge({ at }, at), isLarge({ at }, at + 179_999), isLarge({ at }, at + 180_000)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
