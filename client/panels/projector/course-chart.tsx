@@ -11,6 +11,8 @@ const HEIGHT = 720;
 const PAD = { left: 76, right: 190, top: 108, bottom: 64 };
 const FONT = 26;
 const MARK = 22;
+/** From a moment's line to its name. */
+const BESIDE = 10;
 /** Minutes between two ticks: the first that gives at most eight of them. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60];
 
@@ -105,7 +107,8 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
       {ends.map(({ party, top, from, share }) => (
         <g key={party.id} style={`color: var(--${partyClass(party.index)})`}>
           <path
-            d={`M${WIDTH - PAD.right} ${fixed(from)}L${WIDTH - PAD.right + 18} ${fixed(top)}`}
+            d={`M${WIDTH - PAD.right} ${fixed(from)}h9V${fixed(top)}h9`}
+            fill="none"
             stroke="currentColor"
             stroke-width="2"
           />
@@ -126,7 +129,8 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
   );
 }
 
-const LABEL_STEP = 72;
+/** Two lines of text and a little air. */
+const LABEL_STEP = 62;
 
 /** Names of the parties at the right end, beside what each got (or last asked for), moved apart where they would touch. */
 function endLabels(view: StoryScene, y: (share: number) => number, foot: number) {
@@ -163,27 +167,44 @@ function Moments({ view, speech, x, foot }: MomentsProps): JSX.Element {
     const label = party === undefined ? name : `${name}, ${say(party.shortName)}`;
     const at = x(moment.atPlayMs);
     const width = label.length * FONT * 0.54;
-    const left = at > WIDTH * 0.5 ? Math.max(0, at - width + 8) : Math.max(0, at - 8);
-    const free = lines.findIndex((taken) => taken.every(({ from, to }) => left > to + 16 || left + width < from - 16));
+    // Beside its line, on the side with more room.
+    const anchor = at > WIDTH * 0.5 ? 'end' : 'start';
+    const left = anchor === 'end' ? at - width - BESIDE : at;
+    const free = lines.findIndex((taken) =>
+      taken.every(({ from, to }) => left > to + 16 || left + width + BESIDE < from - 16),
+    );
     // What finds no room stands in the list beside the picture.
     if (free < 0) return [];
-    lines[free]?.push({ from: left, to: left + width });
-    return [{ moment, label, at, left, line: free }];
+    lines[free]?.push({ from: left, to: left + width + BESIDE });
+    return [{ moment, label, at, anchor, line: free }];
   });
   return (
     <g>
-      {placed.map(({ moment, label, at, left, line }) => (
+      {placed.map(({ moment, at, line }) => (
         <g key={`${moment.kind}-${moment.atPlayMs}`}>
           <path
-            d={`M${fixed(at)} ${FONT * (line + 1) * 1.2 + 6}V${foot}`}
+            d={`M${fixed(at)} ${fixed(FONT * line * 1.2 + 6)}V${foot}`}
             stroke="var(--ink-soft)"
             stroke-width="2"
             stroke-dasharray="4 5"
           />
-          <text x={fixed(left)} y={FONT * (line + 1) * 1.2 - 4} font-weight="600" fill="var(--ink)">
-            {label}
-          </text>
         </g>
+      ))}
+      {/* Over every line: one that comes from above may cross a name below. */}
+      {placed.map(({ moment, label, at, anchor, line }) => (
+        <text
+          key={`${moment.kind}-${moment.atPlayMs}`}
+          x={fixed(anchor === 'end' ? at - BESIDE : at + BESIDE)}
+          y={fixed(FONT * (line + 1) * 1.2 - 4)}
+          text-anchor={anchor}
+          font-weight="600"
+          fill="var(--ink)"
+          stroke="var(--mist)"
+          stroke-width="8"
+          paint-order="stroke"
+        >
+          {label}
+        </text>
       ))}
     </g>
   );

@@ -106,7 +106,9 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
   );
   return (
     <figure class="histogram">
-      <figcaption>{name}</figcaption>
+      <figcaption>
+        {name} {isNumbered ? <span>{text.figures.numbers}</span> : null}
+      </figcaption>
       <svg
         viewBox={`0 0 ${width} ${HEIGHT}`}
         class="chart"
@@ -133,21 +135,6 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
             stroke="var(--mist)"
           />
         )}
-        {isNumbered
-          ? marks.map((mark) => (
-              <text
-                key={mark.table}
-                x={fixed(mark.x)}
-                y={fixed(mark.y + 8)}
-                font-size={24}
-                font-weight="600"
-                text-anchor="middle"
-                fill="var(--ink)"
-              >
-                {mark.table}
-              </text>
-            ))
-          : null}
         {median === undefined ? null : (
           <>
             <path d={`M${fixed(x(median))} ${PAD.top - 4}V${foot + 8}`} stroke="var(--sea)" stroke-width="4" />
@@ -163,6 +150,24 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
             </text>
           </>
         )}
+        {isNumbered
+          ? marks.map((mark) => (
+              <text
+                key={mark.table}
+                x={fixed(mark.x)}
+                y={fixed(mark.y + 8)}
+                font-size={24}
+                font-weight="600"
+                text-anchor="middle"
+                fill="var(--ink)"
+                stroke="var(--paper)"
+                stroke-width="8"
+                paint-order="stroke"
+              >
+                {mark.table}
+              </text>
+            ))
+          : null}
       </svg>
       <div class="sr">
         <table>

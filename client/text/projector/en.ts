@@ -107,6 +107,7 @@ export const en: Messages = {
       rounds === 1 ? 'How the results are spread' : `How the results of ${rounds} rounds are spread`,
     benefit: 'Mutual benefit',
     impact: 'Local impact',
+    numbers: 'numbers: tables',
     round: (round, title) => `Round ${round}: ${title}`,
     median: (value) => `median ${value}`,
     counts: (agreed, tables) => `${agreed} of ${tables} tables agreed`,

@@ -114,6 +114,7 @@ export const id = {
     heading: (rounds: number) => (rounds === 1 ? 'Sebaran hasil' : `Sebaran hasil ${rounds} babak`),
     benefit: 'Manfaat bersama',
     impact: 'Dampak lokal',
+    numbers: 'angka: nomor meja',
     round: (round: number, title: string) => `Babak ${round}: ${title}`,
     median: (value: number) => `median ${value}`,
     counts: (agreed: number, tables: number) => `${agreed} dari ${tables} meja sepakat`,
