@@ -24,8 +24,10 @@ export function sayMeasure(measure: Measure, value: number | undefined): string 
 }
 
 /** What a table came to, in a word or two. */
-export function sayOutcome({ outcome }: TableResult): string {
-  return outcome === undefined ? deskText().running : deskText().outcomes[outcome];
+export function sayOutcome({ outcome, stage }: Pick<TableResult, 'outcome' | 'stage'>): string {
+  const text = deskText();
+  if (outcome !== undefined) return text.outcomes[outcome];
+  return stage === 'lobby' ? text.notStarted : text.running;
 }
 
 /** A table by its number, with the round where a session has several. */

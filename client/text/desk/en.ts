@@ -75,6 +75,7 @@ export const en: Messages = {
     'walked-away': 'a party left',
     cancelled: 'closed by facilitator',
   },
+  notStarted: 'not started',
   running: 'running',
   quadrants: { partnership: 'partnership', extraction: 'extraction', aid: 'aid', ceremony: 'ceremony' },
   minutes: (n) => `${n} min`,

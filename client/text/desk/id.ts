@@ -76,6 +76,7 @@ export const id = {
     'walked-away': 'satu pihak pergi',
     cancelled: 'ditutup fasilitator',
   },
+  notStarted: 'belum mulai',
   running: 'berjalan',
   quadrants: { partnership: 'kemitraan', extraction: 'ekstraksi', aid: 'bantuan', ceremony: 'seremoni' },
   minutes: (n: string) => `${n} menit`,
