@@ -13,7 +13,7 @@ export interface SceneClock {
 }
 
 /** How long an event or an announcement stands large (ms); then its title is enough. */
-export const NEWS_LARGE_MS = 180_000;
+const NEWS_LARGE_MS = 180_000;
 
 /** Whether something that was said or happened at `at` (server time) is still to be read in full. */
 export function isLarge({ at }: Pick<PublicNews, 'at'>, now: number): boolean {
