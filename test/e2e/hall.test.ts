@@ -219,10 +219,12 @@ describe('a workshop from the open door to the debrief', () => {
       .waitFor();
     await Promise.all([sits(ntb, CANADA), sits(canada, FORUM), sits(forum, NTB)]);
     await workshop.all((phone) => heading(phone, 'Anda sudah duduk').waitFor());
+    await workshop.all((phone) => heading(phone, 'Babak 2').waitFor());
     for (const { phone, place } of before) expect(await placeOf(phone), workshop.names.get(phone)).not.toBe(place);
     await projector.page.getByRole('img', { name: /^11 orang hadir, 3 meja/ }).waitFor();
 
     await host.button('Mulai semua meja').click();
+    await workshop.all((phone) => heading(phone, 'Babak 2').waitFor({ state: 'detached' }));
     await host.endPhase('Persiapan tim');
     await host.endPhase('Babak pertama');
     await workshop.all(putAway);
