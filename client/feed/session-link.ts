@@ -1,4 +1,4 @@
-import { Client, type Room } from '@colyseus/sdk';
+import { Client, MatchMakeError, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import type { Connection } from './feed.ts';
@@ -6,6 +6,11 @@ import { NoWayBack, openRoomLink, type RoomLink } from './room-link.ts';
 
 /** After these refusals no further attempt is made. */
 const FINAL: readonly string[] = ['host-key-wrong', 'client-too-old', 'server-too-old'];
+
+/** The door's answer where a room with this id does not exist. */
+const NO_SUCH_ROOM = 522;
+/** So often in a row: a server that has just started may not have opened its rooms yet. */
+const GONE_AFTER = 4;
 
 /** How a page follows a session: its connection, and what the server's clock says. */
 export interface SessionLink extends RoomLink {
@@ -30,6 +35,7 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
   const ended = signal<string | undefined>(undefined);
   const client = new Client(location.origin);
   let offsetMs = 0;
+  let missing = 0;
 
   function end(why: string): NoWayBack {
     ended.value = why;
@@ -39,9 +45,13 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
   const link = openRoomLink({
     async join() {
       try {
-        return await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
+        const room = await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
+        missing = 0;
+        return room;
       } catch (error) {
         const why = error instanceof Error ? error.message : '';
+        missing = error instanceof MatchMakeError && error.code === NO_SUCH_ROOM ? missing + 1 : 0;
+        if (missing >= GONE_AFTER) throw end('session-gone');
         throw FINAL.includes(why) ? end(why) : error;
       }
     },

@@ -36,6 +36,13 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
     return (
       <main class="board-alone">
         <Fault>{refusalText(feed.ended.value)}</Fault>
+        {state.right.value === 'host' ? (
+          <p>
+            <a class="btn" href="#sessions">
+              {hostText().back}
+            </a>
+          </p>
+        ) : null}
       </main>
     );
   }

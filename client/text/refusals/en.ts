@@ -65,6 +65,7 @@ export const en: Refusals = {
   'order-wrong': 'This order does not fit the state of the session. Reload the page.',
   'code-unknown':
     'There is no session with this code. The digits 0 and 1 and the letters I, L and O are not used in codes.',
+  'session-gone': 'This session is no longer on the server. Open the list of sessions.',
   'token-unknown': 'Your seat is no longer known. Join again with the session code.',
   'host-key-wrong': 'The facilitator key does not match. Check the spelling.',
   'right-missing': 'This key does not allow that. The main facilitator can do it.',

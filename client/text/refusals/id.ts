@@ -4,7 +4,8 @@ import type { DoorRefusal } from '../../../shared/wire/protocol.ts';
 import { doorId } from './door-id.ts';
 
 /** Every no that a phone can hear, as a sentence: the fact, then what can be done. */
-export type Refusals = { readonly [C in RefusalCode | SessionRefusal | DoorRefusal]: string };
+/** What servers refuse, and what a page finds out by itself: that its session was deleted. */
+export type Refusals = { readonly [C in RefusalCode | SessionRefusal | DoorRefusal | 'session-gone']: string };
 
 export const id: Refusals = {
   ...doorId,
@@ -69,6 +70,7 @@ export const id: Refusals = {
   'not-revealed': 'Hasil babak ini belum dibuka. Buka hasilnya dulu.',
   'order-wrong': 'Perintah ini tidak cocok dengan keadaan sesi. Muat ulang halaman.',
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
+  'session-gone': 'Sesi ini sudah tidak ada di server. Buka daftar sesi.',
   'token-unknown': 'Kursi Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',
   'host-key-wrong': 'Kunci fasilitator tidak cocok. Periksa tulisannya.',
   'right-missing': 'Kunci ini tidak memberi hak itu. Fasilitator utama dapat melakukannya.',
