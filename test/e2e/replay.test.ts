@@ -143,6 +143,7 @@ describe('the replay page', () => {
     await page.goto(`${link}&step=6&as=party:canada#key=${server.hostKey}`);
     await page.getByRole('heading', { name: 'Meja 1, putar ulang' }).waitFor();
     expect(page.url()).not.toContain(server.hostKey);
+    expect(page.url(), 'the round that was opened').toContain('round=1');
     const before = await stepOf(desk);
     await press(desk, 'Langkah berikutnya');
     await expect.poll(() => stepOf(desk)).toBe(before + 1);
