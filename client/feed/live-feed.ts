@@ -49,7 +49,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       const seat = fresh ?? (await currentSeat());
       fresh = undefined;
       renameSavedSeat(token, seat.name);
-      const { session, sessionCode, room, table, party, name, scenarioHash, devices, round } = seat;
+      const { session, room, table, party, name, scenarioHash, devices, round } = seat;
       return {
         room,
         scenarioHash,
@@ -61,7 +61,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
           seat: { party, seat: seat.seat, name },
           isShared: devices === 'team',
         },
-        openOutbox: () => openOutbox(outboxKey(sessionCode, table, party, seat.seat)),
+        openOutbox: () => openOutbox(outboxKey(room, party, seat.seat)),
       };
     }
 

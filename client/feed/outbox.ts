@@ -15,9 +15,9 @@ export interface Outbox {
   remove(commandId: string): void;
 }
 
-/** Where the unanswered commands of a seat are kept. */
-export function outboxKey(code: string, table: number, party: string, seat: number): string {
-  return `runding.outbox.${code}.${table}.${party}.${seat}`;
+/** Where the unanswered commands of a seat are kept; every round's table has a room of its own. */
+export function outboxKey(room: string, party: string, seat: number): string {
+  return `runding.outbox.${room}.${party}.${seat}`;
 }
 
 /** Opens the outbox of a seat with what an earlier page left in it. What is not a list of commands counts as empty. */

@@ -5,7 +5,7 @@ import type { OfferDraft } from '../../models/offer-draft.ts';
 import type { TableView } from '../../models/table-store.ts';
 
 const keyOf = ({ seat }: TableView, actor: SeatActor) =>
-  `runding.draft.${seat.session}.${seat.table}.${actor.party}.${actor.seat}`;
+  `runding.draft.${seat.session}.${seat.round ?? 1}.${seat.table}.${actor.party}.${actor.seat}`;
 
 /** The draft that this device keeps for a seat. */
 export function keptDraft(view: TableView, actor: SeatActor): OfferDraft | undefined {

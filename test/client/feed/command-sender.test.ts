@@ -6,7 +6,7 @@ import type { CommandAnswer } from '../../../shared/wire/messages.ts';
 import { useFakeStorage } from './fake-storage.ts';
 
 const kept = useFakeStorage();
-const KEY = outboxKey('MR4K7T', 1, 'ntb', 2);
+const KEY = outboxKey('hall-1', 'ntb', 2);
 const READY: PartyCommand = { type: 'DeclareReady' };
 const LEAVE: PartyCommand = { type: 'WalkAway' };
 
