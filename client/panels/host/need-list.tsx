@@ -22,6 +22,8 @@ export function NeedList(): JSX.Element {
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
   const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const running = board.lines.filter(({ stage }) => stage !== 'lobby' && stage !== 'closed');
+  const isPaused = running.length > 0 && running.every(({ paused }) => paused !== undefined);
   const now = state.now.value;
   // The same functions every time: a row whose words stayed the same is not drawn anew.
   const onLook = useCallback((table: number) => state.dialogs.show({ kind: 'look', table }), [state]);
@@ -73,7 +75,9 @@ export function NeedList(): JSX.Element {
           return line === undefined ? null : row(line);
         })}
       </ul>
-      {shown.length > 0 || isArriving || isOver ? null : <p class="board-empty soft">{text.none}</p>}
+      {shown.length > 0 || isArriving || isOver ? null : (
+        <p class="board-empty soft">{isPaused ? text.allPaused : text.none}</p>
+      )}
       {isOver ? <OverPanel /> : null}
       {isArriving ? <JoinCard board={board} /> : null}
     </section>

@@ -49,6 +49,7 @@ export const en: Messages = {
     title: 'Needs you',
     count: (tables) => (tables === 0 ? 'no tables' : tables === 1 ? '1 table' : `${tables} tables, most urgent first`),
     none: 'Every table gets on without you. Tables that need a person appear here.',
+    allPaused: 'All tables are paused and wait for you to go on.',
     calm: 'No longer needs you',
     table: (table) => `Table ${table}`,
     more: (count) => `and ${plural(count, 'other thing', 'other things')}`,

@@ -42,6 +42,7 @@ export const id = {
     count: (tables: number) =>
       tables === 0 ? 'tidak ada meja' : tables === 1 ? '1 meja' : `${tables} meja, yang paling mendesak di atas`,
     none: 'Semua meja berjalan tanpa Anda. Meja yang memerlukan orang muncul di sini.',
+    allPaused: 'Semua meja dijeda dan menunggu Anda melanjutkan.',
     calm: 'Tidak memerlukan Anda lagi',
     table: (table: number) => `Meja ${table}`,
     more: (count: number) => `dan ${count} hal lain`,
