@@ -32,6 +32,7 @@ export interface TableMeasures {
   readonly mutualBenefit: number;
   /** 0–100 after the caps; absent for a case without indicators, like the quadrant. */
   readonly localImpact?: number;
+  /** Of an agreement: where nothing was signed, no word of the quadrant fits. */
   readonly quadrant?: Quadrant;
   /** 1 at the best sum of shares on the frontier; absent when no package has a positive sum. */
   readonly surplusEfficiency?: number;
@@ -150,7 +151,7 @@ function measuresOf(record: ProcessRecord): TableMeasures {
   return {
     mutualBenefit: card.mutualBenefit,
     ...given('localImpact', card.impact?.index),
-    ...given('quadrant', card.quadrant),
+    ...given('quadrant', settlement === NO_AGREEMENT ? undefined : card.quadrant),
     ...given('surplusEfficiency', card.surplusEfficiency),
     nashProductRatio: card.nashProductRatio,
     balance: card.balance,

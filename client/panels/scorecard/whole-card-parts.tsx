@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Scorecard } from '../../../shared/debrief/scorecard.ts';
-import type { Settlement } from '../../../shared/scoring/points.ts';
+import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { revealedCaseOf } from '../../models/revealed-case-of.ts';
 import type { TableView } from '../../models/table-store.ts';
 import type { MissedIssue, WholeCard } from '../../models/whole-card.ts';
@@ -80,12 +80,14 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
   const t = tableText();
   if (card.impact === undefined || card.quadrant === undefined || picture === undefined) return null;
   const { title, ...words } = cardText().quadrant;
+  // Where nothing was signed, no word of the quadrant fits.
+  const where = card.settlement === NO_AGREEMENT ? cardText().noAgreement : words[card.quadrant];
   const [benefit, impact] = [card.mutualBenefit, card.impact.index];
   const place = (point: { mutualBenefit: number; localImpact: number }) =>
     [point.mutualBenefit, point.localImpact] as const;
   return (
     <section>
-      <h2>{cardText().headline(words[card.quadrant], benefit, impact)}</h2>
+      <h2>{cardText().headline(where, benefit, impact)}</h2>
       <Quadrant
         id="quadrant"
         words={{ ...words, title, description: cardText().quadrantText(view.seat.table, benefit, impact) }}

@@ -27,6 +27,7 @@ export const en: Messages = {
     aid: 'Aid',
     ceremony: 'Ceremony',
   },
+  noAgreement: 'No agreement',
   headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
   quadrantText: (table, benefit, impact) =>
     `Table ${table} at ${benefit} mutual benefit and ${impact} local impact. The small dots are other possible packages; the line marks packages that no other beats on both measures.`,

@@ -26,6 +26,7 @@ export const id = {
     aid: 'Bantuan',
     ceremony: 'Seremoni',
   },
+  noAgreement: 'Tidak sepakat',
   headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
   quadrantText: (table: number, benefit: number, impact: number) =>
     `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang tidak dikalahkan paket lain pada kedua ukuran.`,
