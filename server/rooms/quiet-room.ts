@@ -25,7 +25,8 @@ const TICK_MS = 250;
 /** A room that outlives its last client, contains every throw, and says nothing that it was not asked or told to say. */
 export abstract class QuietRoom extends Room {
   override autoDispose = false;
-  override maxMessagesPerSecond = 30;
+  // Far above what one person may ask for (`allowance.ts`): the clock's tick makes this second a long one.
+  override maxMessagesPerSecond = 60;
   override seatReservationTimeout = 60;
   // Nothing is synchronised. Saying so (`null`) would let a clock tick 60 times a second in every room.
   override patchRate: number | null = TICK_MS;
