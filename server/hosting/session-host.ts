@@ -1,6 +1,6 @@
 import { seedOf } from '../../shared/kernel/dice.ts';
-import { tableLogId } from '../../shared/log/archive.ts';
 import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
+import { tableLogId } from '../../shared/log/table-log.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Sha256 } from '../kernel/entry.ts';
-import { publicScenario } from '../scenario/public-scenario.ts';
-import { evolveSession } from '../session/evolve.ts';
-import { initialSession, type Session } from '../session/session.ts';
 import { type LogStop, readLog } from './read-log.ts';
 import { type LogFault, verifyLog } from './replay.ts';
-import { readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
+import { foldSessionLog, readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
+import { tableLogId } from './table-log.ts';
 
 /** The format of a session archive that this build writes. */
 const ARCHIVE_FORMAT = 1;
@@ -96,13 +94,6 @@ export function sessionOf(archive: Archive): SessionLog | undefined {
   return header === undefined || entries === undefined ? undefined : { header, entries };
 }
 
-/** The fold of a session's log. */
-function foldSessionLog({ header, entries }: SessionLog): Session {
-  return entries
-    .flatMap((entry) => entry.events)
-    .reduce(evolveSession, initialSession(publicScenario(header.scenario)));
-}
-
 /** Something in an archive that is not as it was written: `line` counts in the file, from 1. */
 export interface ArchiveFault {
   readonly log: string;
@@ -155,9 +146,4 @@ function missingTables(archive: Archive): ArchiveFault[] {
   const wanted = rounds.flatMap(({ round, tables }) => tables.map((table) => tableLogId(log.header.id, round, table)));
   const there = new Set(archive.logs.map((one) => one.id));
   return wanted.filter((id) => !there.has(id)).map((id) => ({ log: id, line: 1, what: 'missing' as const }));
-}
-
-/** The name of a table's log in the store and in archives. */
-export function tableLogId(session: string, round: number, table: number): string {
-  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
 }

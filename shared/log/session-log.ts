@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry, Sha256 } from '../kernel/entry.ts';
+import { publicScenario } from '../scenario/public-scenario.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { type SessionCommand, sessionCommandSchema } from '../session/commands.ts';
 import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
+import { foldSession } from '../session/evolve.ts';
+import { initialSession, type Session } from '../session/session.ts';
+import { type EntryFault, entryFault, type HeaderFault, headerFault } from './chain.ts';
 import type { LogStop } from './read-log.ts';
 
 /** The format of a session's log that this build writes. */
@@ -72,9 +76,9 @@ export function readSessionLog(lines: readonly string[]): Partial<SessionLog> & 
 }
 
 /** The first line that the chain does not hold. `line` 1 is the header. */
-export interface ChainFault {
+interface ChainFault {
   readonly line: number;
-  readonly what: 'header-hash' | 'scenario-hash' | 'chain' | 'hash' | 'time';
+  readonly what: HeaderFault | EntryFault;
 }
 
 /**
@@ -82,21 +86,23 @@ export interface ChainFault {
  * stands in the tables' logs.
  */
 export function verifySessionChain({ header, entries }: SessionLog, sha256: Sha256): ChainFault | undefined {
-  const { hash, ...rest } = header;
-  if (sha256(canonicalJson(header.scenario)) !== header.scenarioHash) return { line: 1, what: 'scenario-hash' };
-  if (sha256(canonicalJson(rest)) !== hash) return { line: 1, what: 'header-hash' };
-  let prev = hash;
-  let lastAt = header.createdAt;
+  const fault = headerFault(header, sha256);
+  if (fault !== undefined) return { line: 1, what: fault };
+  let before: { readonly hash: string; readonly at: number } = { hash: header.hash, at: header.createdAt };
   for (const [index, entry] of entries.entries()) {
-    const { hash: own, ...content } = entry;
-    const line = index + 2;
-    if (entry.prev !== prev) return { line, what: 'chain' };
-    if (sha256(canonicalJson(content)) !== own) return { line, what: 'hash' };
-    if (entry.at < lastAt) return { line, what: 'time' };
-    prev = own;
-    lastAt = entry.at;
+    const what = entryFault(entry, before, sha256);
+    if (what !== undefined) return { line: index + 2, what };
+    before = entry;
   }
   return undefined;
+}
+
+/** The fold of a session's log. */
+export function foldSessionLog({ header, entries }: SessionLog): Session {
+  return foldSession(
+    initialSession(publicScenario(header.scenario)),
+    entries.flatMap((entry) => entry.events),
+  );
 }
 
 function parse(line: string | undefined): unknown {

@@ -52,3 +52,8 @@ export interface TableLog {
   readonly header: TableHeader;
   readonly entries: readonly TableEntry[];
 }
+
+/** The name of a table's log in the store and in archives. */
+export function tableLogId(session: string, round: number, table: number): string {
+  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
+}

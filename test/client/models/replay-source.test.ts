@@ -10,7 +10,8 @@ import {
   viewerFor,
   wholeSource,
 } from '../../../client/models/replay-source.ts';
-import { archiveLines, tableLogId } from '../../../shared/log/archive.ts';
+import { archiveLines } from '../../../shared/log/archive.ts';
+import { tableLogId } from '../../../shared/log/table-log.ts';
 import { writeVisibleLog } from '../../../shared/log/visible-log.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { secretsFor } from '../../../shared/visibility/scenario-for.ts';

@@ -1,0 +1,31 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Entry, Sha256 } from '../kernel/entry.ts';
+
+/** A first line, sealed: of a table's log or of a session's. */
+interface SealedHeader {
+  readonly scenario: unknown;
+  readonly scenarioHash: string;
+  readonly hash: string;
+}
+
+export type HeaderFault = 'header-hash' | 'scenario-hash';
+export type EntryFault = 'chain' | 'hash' | 'time';
+
+/** What of a header is not as it was written. */
+export function headerFault(header: SealedHeader, sha256: Sha256): HeaderFault | undefined {
+  const { hash, ...rest } = header;
+  if (sha256(canonicalJson(header.scenario)) !== header.scenarioHash) return 'scenario-hash';
+  return sha256(canonicalJson(rest)) === hash ? undefined : 'header-hash';
+}
+
+/** What of an entry is not as it was written after the line before it. `at` of a header is the log's beginning. */
+export function entryFault(
+  entry: Entry<unknown, unknown, unknown>,
+  before: { readonly hash: string; readonly at: number },
+  sha256: Sha256,
+): EntryFault | undefined {
+  const { hash, ...rest } = entry;
+  if (entry.prev !== before.hash) return 'chain';
+  if (sha256(canonicalJson(rest)) !== hash) return 'hash';
+  return entry.at < before.at ? 'time' : undefined;
+}
