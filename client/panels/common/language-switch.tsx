@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { LANGUAGES } from '../../../shared/kernel/text.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { chooseLanguage, language } from '../../text/language.ts';
+import { Group } from './group.tsx';
 
 const NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
 
 /** Both languages as buttons side by side; the pressed one is the language of the screen. */
 export function LanguageSwitch(): JSX.Element {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-    <div class="language-switch" role="group" aria-label={commonText().language}>
+    <Group class="language-switch" label={commonText().language}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -22,6 +22,6 @@ export function LanguageSwitch(): JSX.Element {
           {one.toUpperCase()}
         </button>
       ))}
-    </div>
+    </Group>
   );
 }

@@ -4,6 +4,7 @@ import { fetchTableLog } from '../../feed/host-door.ts';
 import { isRunning } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
+import { Group } from '../common/group.tsx';
 import { saveFile } from '../common/save-file.ts';
 import { useBoard } from './board-view.ts';
 import { Act } from './choice-bar.tsx';
@@ -28,8 +29,7 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
     else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-    <div class="look-orders" role="group" aria-label={hostText().look.orders}>
+    <Group class="look-orders" label={hostText().look.orders}>
       {mayOrder && line.stage === 'lobby' ? (
         <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.start}</Act>
       ) : null}
@@ -64,6 +64,6 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
       {line.outcome === 'agreement' || line.outcome === 'not-ratified' ? (
         <KeyedLink href={`/agreement${query}`}>{hostText().look.document}</KeyedLink>
       ) : null}
-    </div>
+    </Group>
   );
 }

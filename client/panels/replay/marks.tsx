@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type PlacedMark, placeMarks } from '../../models/replay-labels.ts';
 import { replayText } from '../../text/replay/messages.ts';
+import { Group } from '../common/group.tsx';
 import { momentName, momentWeight } from './moment-words.ts';
 import type { PlacedMoment, Playback } from './playback.ts';
 import type { Measure } from './use-measure.ts';
@@ -25,8 +26,7 @@ export function Marks({ playback, measure }: MarksProps): JSX.Element {
   const drawn = useComputed(() => layOut(playback, measure.value.width / measure.value.scale)).value;
   const current = playback.moment.value;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-    <div class="marks" role="group" aria-label={t.moments}>
+    <Group class="marks" label={t.moments}>
       {/* Drawn first, so that no line runs through a name. */}
       {drawn.map(({ id, moment, row }) =>
         row === undefined ? null : (
@@ -57,7 +57,7 @@ export function Marks({ playback, measure }: MarksProps): JSX.Element {
           </button>
         );
       })}
-    </div>
+    </Group>
   );
 }
 

@@ -12,6 +12,7 @@ import type { PhaseStretch } from '../../models/replay-time.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { say } from '../../text/language.ts';
 import { replayText } from '../../text/replay/messages.ts';
+import { Group } from '../common/group.tsx';
 import { Band } from '../weave/band.tsx';
 import type { Playback } from './playback.ts';
 import type { Measure } from './use-measure.ts';
@@ -46,8 +47,7 @@ export function Phases({ playback, measure, lanes }: PhasesProps): JSX.Element {
   const now = playback.phase.value;
   const shown = phases[pointed.value ?? -1];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-    <div class="phases" role="group" aria-label={t.phases}>
+    <Group class="phases" label={t.phases}>
       {phases.map((stretch, at) => {
         const room = (stretch.toShare - stretch.fromShare) * measure.value.width;
         const style = {
@@ -88,7 +88,7 @@ export function Phases({ playback, measure, lanes }: PhasesProps): JSX.Element {
       {shown === undefined ? null : (
         <PhaseCard playback={playback} stretch={shown} lanes={lanes} width={measure.value.width} />
       )}
-    </div>
+    </Group>
   );
 }
 

@@ -8,6 +8,7 @@ import { commonText } from '../../text/common/messages.ts';
 import { language } from '../../text/language.ts';
 import { replayText } from '../../text/replay/messages.ts';
 import { whatIfText } from '../../text/whatif/messages.ts';
+import { Group } from '../common/group.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { announce } from '../common/live-region.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
@@ -151,11 +152,10 @@ function Aside({ playback, view }: AsideProps): JSX.Element {
   return (
     <div class={!both || isTalk.value ? 'replay-right talk-first' : 'replay-right dance-first'}>
       {both ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-        <div class="aside-switch" role="group" aria-label={t.aside}>
+        <Group class="aside-switch" label={t.aside}>
           {choice(true, t.happened)}
           {choice(false, t.dance)}
-        </div>
+        </Group>
       ) : null}
       <DanceSlot playback={playback} view={view} />
       <Happened view={view} places={playback.perspective.value.places} time={playback.time} />

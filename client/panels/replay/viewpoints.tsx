@@ -4,6 +4,7 @@ import { type Viewer, viewerName } from '../../../shared/visibility/viewer.ts';
 import { faceOf } from '../../models/parties.ts';
 import { say } from '../../text/language.ts';
 import { replayText } from '../../text/replay/messages.ts';
+import { Group } from '../common/group.tsx';
 import { PartyShape } from '../weave/party-shape.tsx';
 import type { Playback } from './playback.ts';
 
@@ -18,8 +19,7 @@ export function Viewpoints({ playback }: { readonly playback: Playback }): JSX.E
   const { scenario } = playback.perspective.value.log.header;
   const current = viewerName(playback.viewer.value);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form where there is none
-    <div class="viewpoints" role="group" aria-label={t.viewpoint}>
+    <Group class="viewpoints" label={t.viewpoint}>
       {playback.source.viewers.map((viewer) => {
         const name = viewerName(viewer);
         return (
@@ -29,6 +29,6 @@ export function Viewpoints({ playback }: { readonly playback: Playback }): JSX.E
           </button>
         );
       })}
-    </div>
+    </Group>
   );
 }
