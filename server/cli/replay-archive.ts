@@ -1,4 +1,6 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
+import { readLog } from '../../shared/log/read-log.ts';
+import { isDecidedAgain } from '../../shared/log/replay.ts';
 import { sha256 } from '../hosting/sha256.ts';
 
 const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
@@ -22,9 +24,19 @@ export function verifyWholeArchive(file: string, archive: Archive): number {
   for (const fault of faults) process.stderr.write(`${file}:${fault.line} ${fault.log}: ${faultWords(fault)}\n`);
   if (faults.length > 0) return 1;
   const entries = archive.logs.reduce((sum, log) => sum + log.lines.length - 1, 0);
-  const { pseudonyms } = archive.head;
+  const covered = archive.head.pseudonyms ? ' (pseudonymised)' : '';
   process.stdout.write(
-    `${archive.logs.length} logs, ${entries} entries verified${pseudonyms ? ' (pseudonymised)' : ''}\n`,
+    `${archive.logs.length} logs, ${entries} entries${covered}: chains whole${decidedWords(archive)}\n`,
   );
   return 0;
+}
+
+/** By which rules the tables were decided, and whether that was done again. */
+function decidedWords(archive: Archive): string {
+  const headers = archive.logs
+    .filter(({ kind }) => kind === 'table')
+    .map(({ lines }) => readLog(lines.slice(0, 1)).header);
+  const rules = [...new Set(headers.flatMap((header) => (header === undefined ? [] : [header.rules])))];
+  const words = rules.map((number) => (isDecidedAgain({ rules: number }) ? 'tables decided again' : `rules ${number}`));
+  return words.map((word) => `, ${word}`).join('');
 }

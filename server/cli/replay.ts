@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { LANGUAGES, type Language } from '../../shared/kernel/text.ts';
 import { readArchive } from '../../shared/log/archive.ts';
 import { type LogStop, type ReadLog, readLog } from '../../shared/log/read-log.ts';
-import { readersOfLog, verifyLog } from '../../shared/log/replay.ts';
+import { isDecidedAgain, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
 import { tableLogId } from '../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../shared/log/visible-log.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
@@ -18,7 +18,7 @@ import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { clock, describeEvent } from './replay-words.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang id|en]   print a table's log step by step
-npm run --silent replay -- FILE --verify                        check the chain and decide every entry again
+npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again
 
   FILE    a table's log (JSON Lines), what a participant downloaded, or a session's archive
   --table the table of an archive, as in 12, or 2/12 for the second round's
@@ -109,7 +109,9 @@ function verify(file: string, log: WholeLog): number {
   const fault = verifyLog(log, sha256);
   if (fault !== undefined) return fail(1, `${file}:${fault.line} ${faultWords(fault)}\n`);
   if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped));
-  process.stdout.write(`${log.entries.length} entries verified\n`);
+  const { rules } = log.header;
+  const decided = isDecidedAgain(log.header) ? 'chain whole, decided again' : `chain whole, rules ${rules}`;
+  process.stdout.write(`${log.entries.length} entries: ${decided}\n`);
   return 0;
 }
 

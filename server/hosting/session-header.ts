@@ -2,6 +2,8 @@ import { type SessionHeader, sealSessionHeader } from '../../shared/log/session-
 import { sha256 } from './sha256.ts';
 
 /** Builds the sealed first line of a session's log. */
-export function sessionHeader(fields: Omit<SessionHeader, 'kind' | 'format' | 'hash' | 'scenarioHash'>): SessionHeader {
+export function sessionHeader(
+  fields: Omit<SessionHeader, 'kind' | 'format' | 'rules' | 'hash' | 'scenarioHash'>,
+): SessionHeader {
   return sealSessionHeader(fields, sha256);
 }

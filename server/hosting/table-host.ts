@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { fold } from '../../shared/log/replay.ts';
-import { sealHeader, type TableHeader } from '../../shared/log/table-log.ts';
+import { RULES_VERSION, sealHeader, TABLE_LOG_FORMAT, type TableHeader } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
@@ -43,7 +43,7 @@ interface ViewerLine {
 
 /** Builds the sealed first line of a table's log. */
 export function tableHeader(fields: Omit<TableHeader, 'hash' | 'scenarioHash' | 'kind' | 'format' | 'rules'>) {
-  return sealHeader({ kind: 'table', format: 1, rules: 1, ...fields }, sha256);
+  return sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...fields }, sha256);
 }
 
 /** The host of one table: its log, what each viewer may read of it, and its deadlines. */

@@ -7,6 +7,7 @@ import { initialTable, type Table } from '../negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../scenario/public-scenario.ts';
 import { type ReadableEntry, withReaders } from '../visibility/visible.ts';
 import { type EntryFault, entryFault, type HeaderFault, headerFault } from './chain.ts';
+import { RULES_VERSION } from './seal.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
 
 /** Folds events onto a table: the one way from a log to a table, for the server, every phone and every replay. */
@@ -36,16 +37,28 @@ export interface LogFault {
   readonly what: HeaderFault | EntryFault | 'decision';
 }
 
-/** Checks the chain and decides every entry again; `undefined` when the log is whole and the rules still say the same. */
+/**
+ * Whether verification decides a log's entries again: only under the rules that decided them. Of other rules it says that
+ * the chain is whole, and their number.
+ */
+export function isDecidedAgain({ rules }: Pick<TableHeader, 'rules'>): boolean {
+  return rules === RULES_VERSION;
+}
+
+/**
+ * Checks the chain of a log, and, where it was decided by the present rules, decides every entry again. `undefined` when
+ * nothing differs from what was written.
+ */
 export function verifyLog({ header, entries }: TableLog, sha256: Sha256): LogFault | undefined {
   const fault = headerFault(header, sha256);
   if (fault !== undefined) return { line: 1, what: fault };
+  const again = isDecidedAgain(header);
   let table = initialTable(publicScenario(header.scenario));
   let before: { readonly hash: string; readonly at: number } = { hash: header.hash, at: header.createdAt };
   for (const [index, entry] of entries.entries()) {
-    const what = entryFault(entry, before, sha256) ?? decisionFault(entry, table, header);
+    const what = entryFault(entry, before, sha256) ?? (again ? decisionFault(entry, table, header) : undefined);
     if (what !== undefined) return { line: index + 2, what };
-    table = fold(table, entry.events);
+    if (again) table = fold(table, entry.events);
     before = entry;
   }
   return undefined;

@@ -9,6 +9,7 @@ import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
 import { type EntryFault, entryFault, type HeaderFault, headerFault } from './chain.ts';
 import type { LogStop } from './read-log.ts';
+import { RULES_VERSION } from './seal.ts';
 
 /** The format of a session's log that this build writes. */
 const SESSION_LOG_FORMAT = 1;
@@ -17,6 +18,8 @@ const SESSION_LOG_FORMAT = 1;
 export const sessionHeaderSchema = z.strictObject({
   kind: z.literal('session'),
   format: z.literal(SESSION_LOG_FORMAT),
+  /** Rules by which the session was decided; 1 where an old header does not say. */
+  rules: z.int().optional(),
   product: z.string(),
   id: z.string(),
   /** Chance of the session's bots. */
@@ -52,11 +55,12 @@ export interface SessionLog {
 
 /** Builds the sealed first line of a session's log. */
 export function sealSessionHeader(
-  fields: Omit<SessionHeader, 'kind' | 'format' | 'hash' | 'scenarioHash'>,
+  fields: Omit<SessionHeader, 'kind' | 'format' | 'rules' | 'hash' | 'scenarioHash'>,
   sha256: Sha256,
 ): SessionHeader {
   const scenarioHash = sha256(canonicalJson(fields.scenario));
-  const whole = { kind: 'session' as const, format: SESSION_LOG_FORMAT, ...fields, scenarioHash } as const;
+  const fixed = { kind: 'session', format: SESSION_LOG_FORMAT, rules: RULES_VERSION } as const;
+  const whole = { ...fixed, ...fields, scenarioHash };
   return { ...whole, hash: sha256(canonicalJson(whole)) };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { type ChildServer, startChildServer } from '../support/child-server.ts';
 import { callApi, dataFolder, freshId, scenariosFolder, takeSeat, threeAtTheTable } from '../support/running-server.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -18,7 +19,7 @@ async function assertUnmoved(server: ChildServer): Promise<void> {
 
 /** A seat's own socket without the SDK: opens, answers the handshake, sends the frames; resolves with the close code. */
 async function sendFrames(server: ChildServer, room: string, token: string, frames: readonly Uint8Array[]) {
-  const body = { token, protocol: 1 };
+  const body = { token, protocol: PROTOCOL };
   const { json } = await callApi(server, 'POST', `/matchmake/joinById/${room}`, { body });
   const socket = new WebSocket(
     `${server.base.replace('http', 'ws')}/${json.processId}/${room}?sessionId=${json.sessionId}`,

@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import { Client } from '@colyseus/sdk';
 import { describe, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { type ChildServer, startChildServer } from '../support/child-server.ts';
 import {
   callApi,
@@ -48,7 +49,7 @@ describe('a server among strangers', () => {
   it('[WI-3] answers what is wrong at the door with its code', async () => {
     const server = await startServer();
     const { code } = await openSession(server);
-    const good = { protocol: 1, code, name: 'Baiq', joinId: 'phone-000001' };
+    const good = { protocol: PROTOCOL, code, name: 'Baiq', joinId: 'phone-000001' };
     const cases: readonly (readonly [string, unknown])[] = [
       ['code-unknown', { ...good, code: 'ZZZZZZ' }],
       ['code-unknown', { ...good, code: '' }],
@@ -82,7 +83,7 @@ describe('a server among strangers', () => {
     const server = await startServer();
     const { session, desk, north } = await threeAtTheTable(server);
     for (let n = 0; n < 21; n++) await takeSeat(server, session.code, `Peserta ${n}`);
-    const wish = { protocol: 1, code: session.code, name: 'Late', joinId: 'phone-000099' };
+    const wish = { protocol: PROTOCOL, code: session.code, name: 'Late', joinId: 'phone-000099' };
     assert.equal((await join(server, wish)).json.code, 'session-full');
     assert.equal((await join(server, { ...wish, table: 1 })).json.code, 'table-full');
     assert.deepEqual(await north.send({ type: 'DeclareReady' }), { ok: false, code: 'wrong-phase' });
@@ -98,9 +99,9 @@ describe('a server among strangers', () => {
     const server = await startServer();
     const { code } = await openSession(server);
     for (const joinId of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
-      const { json } = await join(server, { protocol: 1, code, name: 'X', joinId });
+      const { json } = await join(server, { protocol: PROTOCOL, code, name: 'X', joinId });
       assert.equal(json.ok, true, joinId);
-      const party = await join(server, { protocol: 1, code, name: 'X', joinId: freshId(), party: joinId });
+      const party = await join(server, { protocol: PROTOCOL, code, name: 'X', joinId: freshId(), party: joinId });
       assert.deepEqual(party.json, { ok: false, code: 'message-malformed' });
     }
     const text = '{"protocol":1,"code":"x","name":"X","joinId":"abcdefgh","__proto__":{"ok":true}}';
@@ -170,19 +171,19 @@ describe('a server among strangers', () => {
     const { seat, token } = await takeSeat(server, code, 'Baiq');
     for (const method of ['create', 'joinOrCreate', 'join', 'reconnect', '__proto__', 'constructor', 'createRoom']) {
       const { status, json } = await callApi(server, 'POST', `/matchmake/${method}/table`, {
-        body: { session: id, table: 1, token, protocol: 1 },
+        body: { session: id, table: 1, token, protocol: PROTOCOL },
       });
       assert.ok(status >= 400, method);
       assert.equal(json.sessionId, undefined);
     }
     for (const room of ['nothing', `${id}-99`, '__proto__', 'table'])
-      await assert.rejects(new Client(server.base).joinById(room, { token, protocol: 1 }), /not found/);
+      await assert.rejects(new Client(server.base).joinById(room, { token, protocol: PROTOCOL }), /not found/);
     const wrong: readonly (readonly [object, RegExp])[] = [
-      [{ token: 'x'.repeat(32), protocol: 1 }, /token-unknown/],
+      [{ token: 'x'.repeat(32), protocol: PROTOCOL }, /token-unknown/],
       [{ token, protocol: 0 }, /client-too-old/],
       [{ token, protocol: 9 }, /server-too-old/],
-      [{ token, protocol: 1, party: 'south' }, /message-malformed/],
-      [{ token: { $ne: '' }, protocol: 1 }, /message-malformed/],
+      [{ token, protocol: PROTOCOL, party: 'south' }, /message-malformed/],
+      [{ token: { $ne: '' }, protocol: PROTOCOL }, /message-malformed/],
       [{}, /message-malformed/],
     ];
     for (const [options, code] of wrong)
@@ -238,7 +239,7 @@ describe('a server among strangers', () => {
     const { code } = await openSession(server, { tables: 10 });
     for (let n = 0; n < 90; n++) await takeSeat(server, code, `Peserta ${n}`);
     const guess = async () =>
-      (await join(server, { protocol: 1, code: 'AAAAAA', name: 'X', joinId: freshId() })).json.code;
+      (await join(server, { protocol: PROTOCOL, code: 'AAAAAA', name: 'X', joinId: freshId() })).json.code;
     const answers: unknown[] = [];
     for (let n = 0; n < 61; n++) answers.push(await guess());
     assert.deepEqual(

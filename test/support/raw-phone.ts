@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { packMessage, unpackMessage } from './message-pack.ts';
 import { callApi, type Joined, type ServerAddress } from './running-server.ts';
 
@@ -33,7 +34,7 @@ const RESPONSE = 22;
 export async function openRawPhone(server: ServerAddress, joined: Joined): Promise<RawPhone> {
   const { room } = joined.seat;
   const { json } = await callApi(server, 'POST', `/matchmake/joinById/${room}`, {
-    body: { token: joined.token, protocol: 1 },
+    body: { token: joined.token, protocol: PROTOCOL },
   });
   const url = `${server.base.replace('http', 'ws')}/${json.processId}/${room}?sessionId=${json.sessionId}`;
   const socket = new WebSocket(url);

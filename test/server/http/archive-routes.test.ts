@@ -7,6 +7,7 @@ import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { archiveLines, readArchive, verifyArchive } from '../../../shared/log/archive.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   openSession,
@@ -150,7 +151,7 @@ describe('taking a session away', () => {
     const server = await runServer();
     const { session, phone } = await spokenSession(server);
     // A socket that was asked for and never comes keeps no room of the session.
-    const body = { token: phone.joined.token, protocol: 1 };
+    const body = { token: phone.joined.token, protocol: PROTOCOL };
     await callApi(server, 'POST', `/matchmake/joinById/${phone.joined.seat.room}`, { body });
     const response = await fetch(`${server.base}/api/host/sessions/${session.id}`, {
       method: 'DELETE',

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'vitest';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { callApi, freshId, openSession, runServer, takeSeat } from '../../support/running-server.ts';
 
 test('[WI-11] a hall behind one router joins at once, and still guesses at codes are slowed down', async () => {
   const server = await runServer();
   const session = await openSession(server, { tables: 6 });
   const wrong = () =>
-    callApi(server, 'POST', '/api/join', { body: { protocol: 1, code: 'ZZZZZZ', name: 'X', joinId: freshId() } });
+    callApi(server, 'POST', '/api/join', {
+      body: { protocol: PROTOCOL, code: 'ZZZZZZ', name: 'X', joinId: freshId() },
+    });
   const joined = await Promise.all(Array.from({ length: 120 }, (_, i) => takeSeat(server, session.code, `P${i}`)));
   assert.equal(new Set(joined.map(({ seat }) => `${seat.table}/${seat.party}/${seat.seat}`)).size, 120);
   const guesses = await Promise.all(Array.from({ length: 80 }, wrong));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   freshId,
@@ -164,7 +165,7 @@ describe('keys', () => {
     const { json } = await callApi(server, 'GET', path, { key: server.hostKey });
     const id = (json.credentials as { id: string; right: Right }[]).find(({ right }) => right === 'facilitator')?.id;
     const rooms = [`session-${own.id}`, joined.seat.room];
-    const body = { key: keys.facilitator, protocol: 1 };
+    const body = { key: keys.facilitator, protocol: PROTOCOL };
     const reserved = await Promise.all(
       rooms.map((room) => callApi(server, 'POST', `/matchmake/joinById/${room}`, { body })),
     );
@@ -197,7 +198,7 @@ describe('keys', () => {
     for (let n = 0; n < 20; n++) {
       const headers = { 'x-forwarded-for': `10.0.0.${n}`, 'x-real-ip': `10.0.1.${n}` };
       codes.push((await callApi(server, 'GET', '/api/host/sessions', { key: `guess-${n}`, headers })).json.code);
-      const body = { key: `guess-${n}`, protocol: 1 };
+      const body = { key: `guess-${n}`, protocol: PROTOCOL };
       const room = await callApi(server, 'POST', `/matchmake/joinById/session-${own.id}`, { body, headers });
       codes.push(room.json.error);
     }

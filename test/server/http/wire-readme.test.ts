@@ -6,7 +6,7 @@ import { personOf } from '../../../server/access/secrets.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
-import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
+import { DOOR_REFUSALS, PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   actAsRequestSchema,
   credentialRequestSchema,
@@ -106,7 +106,7 @@ describe('the page about the wire', () => {
       const joined = (await callApi(server, 'POST', '/api/join', { body: asked })).json;
       heard.set('join-answer', joined);
       const { seat, token } = joined as never as { seat: { room: string }; token: string };
-      const options = { body: { token, protocol: 1 } };
+      const options = { body: { token, protocol: PROTOCOL } };
       heard.set('reservation', (await callApi(server, 'POST', `/matchmake/joinById/${seat.room}`, options)).json);
       const phone = await openRawPhone(server, joined as never);
       const sync = (await phone.request('sync', examples.get('sync-request'))) as SyncAnswer;

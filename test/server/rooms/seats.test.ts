@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   freshId,
@@ -24,7 +25,7 @@ describe('seats that change hands', () => {
   it('[WI-8] a rejoin code lets another phone in; the old one is told, and its token is dead', async () => {
     const server = await runServer();
     const { session, north, south } = await threeAtTheTable(server);
-    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: north.joined.rejoinCode };
     const { json } = await callApi(server, 'POST', '/api/rejoin', { body });
     assert.equal(json.ok, true);
     const second = await sitDown(server, json as never);
@@ -48,10 +49,10 @@ describe('seats that change hands', () => {
     const { session, north } = await threeAtTheTable(server);
     const { roomId } = north.room;
     const reserved = await callApi(server, 'POST', `/matchmake/joinById/${roomId}`, {
-      body: { token: north.joined.token, protocol: 1 },
+      body: { token: north.joined.token, protocol: PROTOCOL },
     });
     assert.equal(reserved.status, 200);
-    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: north.joined.rejoinCode };
     const taken = await callApi(server, 'POST', '/api/rejoin', { body });
     const second = await sitDown(server, taken.json as never);
     const { processId, sessionId } = reserved.json as { processId: string; sessionId: string };
@@ -66,7 +67,7 @@ describe('seats that change hands', () => {
     const { session, north, south } = await threeAtTheTable(server);
     const command = { type: 'Say', channel: 'table', text: 'One last word' };
     north.room.onMessage('unseated', () => north.room.send('command', { commandId: freshId(), command }));
-    const body = { protocol: 1, code: session.code, rejoinCode: north.joined.rejoinCode };
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: north.joined.rejoinCode };
     const taken = await callApi(server, 'POST', '/api/rejoin', { body });
     const second = await sitDown(server, taken.json as never);
     await north.left;
@@ -139,7 +140,7 @@ describe('seats that change hands', () => {
   it('[WI-1] [WI-11] one person is let in so often in a minute and no more: what dies stays on disk', async () => {
     const server = await runServer();
     const { code } = await openSession(server);
-    const body = { protocol: 1, code, name: 'Baiq', joinId: freshId() };
+    const body = { protocol: PROTOCOL, code, name: 'Baiq', joinId: freshId() };
     const codes: unknown[] = [];
     for (let n = 0; n < 31; n++) {
       const { json } = await callApi(server, 'POST', '/api/join', { body });
@@ -168,7 +169,7 @@ describe('seats that change hands', () => {
     });
     assert.equal(answer.path, `/#rejoin=${session.code}-${answer.rejoinCode}`);
     const rejoin = (rejoinCode: string) =>
-      callApi(server, 'POST', '/api/rejoin', { body: { protocol: 1, code: session.code, rejoinCode } });
+      callApi(server, 'POST', '/api/rejoin', { body: { protocol: PROTOCOL, code: session.code, rejoinCode } });
     assert.equal((await rejoin(north.joined.rejoinCode)).json.code, 'rejoin-code-unknown', 'the older code died');
     assert.equal((await rejoin(answer.rejoinCode)).json.ok, true);
     for (const id of ['constructor', '__proto__', personId(7)]) {

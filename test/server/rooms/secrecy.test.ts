@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { openRawPhone, type RawPhone } from '../../support/raw-phone.ts';
 import {
   callApi,
@@ -40,7 +41,7 @@ async function rawTable(): Promise<RawTable> {
     joined[party] = await takeSeat(server, session.code, `Seat of ${party}`);
     assert.equal(joined[party].seat.party, party);
     phones[party] = await openRawPhone(server, joined[party]);
-    await phones[party].request('sync', { protocol: 1, epoch: '', count: 0 });
+    await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
   }
   await startNegotiation(desk);
   return { server, session, desk, joined, phones };
@@ -84,8 +85,8 @@ describe('every door a byte can leave by', () => {
     for (const party of PARTIES) await whisper(table, party);
     await act(table, 'north', { type: 'Say', channel: { parties: ['south'] }, text: 'kvwprivatekvw' });
     for (const party of PARTIES) {
-      await phones[party].request('sync', { protocol: 1, epoch: '', count: 0 });
-      await phones[party].request('sync', { protocol: 1, epoch: 'party:south', count: 99 });
+      await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
+      await phones[party].request('sync', { protocol: PROTOCOL, epoch: 'party:south', count: 99 });
       await act(table, party, { type: 'AcceptOffer', offer: 'south>north@1' });
       await phones[party].request('sync', { protocol: 7, epoch: '', count: 0 });
       await phones[party].request('command', { x: 1 });
@@ -119,11 +120,11 @@ describe('every door a byte can leave by', () => {
       '/api/rejoin',
     ])
       assertHears((await callApi(server, 'POST', path, { body: { token: 'x' } })).text, [], path);
-    const body = { protocol: 1, code: session.code, rejoinCode: joined.south.rejoinCode };
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: joined.south.rejoinCode };
     const rejoined = await callApi(server, 'POST', '/api/rejoin', { body });
     assertHears(rejoined.text, [], 'rejoin answer');
     const second = await openRawPhone(server, rejoined.json as never);
-    await second.request('sync', { protocol: 1, epoch: '', count: 0 });
+    await second.request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
     assertHears(second.heard(), ['south'], 'a phone that took over');
     const board = JSON.stringify(await desk.board());
     assert.ok(board.includes(canaryOf('facilitator')) && board.includes(canaryOf('injection')));
@@ -137,7 +138,7 @@ describe('every door a byte can leave by', () => {
     await desk.order({ kind: 'close' });
     await desk.ask({ type: 'RevealSession' });
     for (const party of PARTIES) {
-      await phones[party].request('sync', { protocol: 1, epoch: '', count: 0 });
+      await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
       const log = (await callApi(server, 'GET', '/api/log', { key: joined[party].token })).text;
       for (const text of [phones[party].heard(), log]) {
         for (const other of PARTIES) {
@@ -219,9 +220,9 @@ describe('what it costs a phone', () => {
 
   it('[WI-7] a sync is answered with what is missing only', async () => {
     const table = await rawTable();
-    const whole = (await table.phones.north.request('sync', { protocol: 1, epoch: '', count: 0 })) as SyncAnswer;
+    const whole = (await table.phones.north.request('sync', { protocol: PROTOCOL, epoch: '', count: 0 })) as SyncAnswer;
     const rest = (await table.phones.north.request('sync', {
-      protocol: 1,
+      protocol: PROTOCOL,
       epoch: whole.epoch,
       count: whole.entries.length,
     })) as SyncAnswer;

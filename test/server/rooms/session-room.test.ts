@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { foldBoard, withLines } from '../../../client/feed/board-fold.ts';
 import type { Board, LetInAnswer, SessionRoomMessages } from '../../../shared/wire/host-messages.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { packMessage } from '../../support/message-pack.ts';
 import {
   callApi,
@@ -116,7 +117,7 @@ describe('a seat for somebody who is not there', () => {
     const answer = await desk.room.request<unknown, LetInAnswer>('act-as', wish);
     assert.ok(answer.ok);
     assert.equal(answer.path, `/#rejoin=${session.code}-${answer.rejoinCode}`);
-    const body = { protocol: 1, code: session.code, rejoinCode: answer.rejoinCode };
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: answer.rejoinCode };
     const { json } = await callApi(server, 'POST', '/api/rejoin', { body });
     const phone = await sitDown(server, json as never);
     const seats = phone.first.entries.flatMap(({ events }) => events).filter((event) => event.type === 'SeatTaken');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   freshId,
@@ -94,8 +95,8 @@ describe('at a table', () => {
     const server = await runServer();
     const { session, north } = await threeAtTheTable(server);
     for (const [protocol, code] of [
-      [0, 'client-too-old'],
-      [2, 'server-too-old'],
+      [PROTOCOL - 1, 'client-too-old'],
+      [PROTOCOL + 1, 'server-too-old'],
     ] as const) {
       const body = { protocol, code: session.code, name: '', joinId: freshId() };
       assert.deepEqual((await callApi(server, 'POST', '/api/join', { body })).json, { ok: false, code });
@@ -179,7 +180,7 @@ describe('stopping', () => {
   it('tells the phones and takes no time, also when somebody asked for a seat and never came', async () => {
     const server = await runServer();
     const { north } = await threeAtTheTable(server);
-    const body = { token: north.joined.token, protocol: 1 };
+    const body = { token: north.joined.token, protocol: PROTOCOL };
     const reserved = await callApi(server, 'POST', `/matchmake/joinById/${north.room.roomId}`, { body });
     assert.equal(reserved.status, 200);
     const startedAt = Date.now();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { SeatView } from '../../../shared/wire/messages.ts';
-import { ROUND_HEADER } from '../../../shared/wire/protocol.ts';
+import { PROTOCOL, ROUND_HEADER } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
   freshId,
@@ -23,7 +23,7 @@ describe('without a seat', () => {
     const desk = await openDesk(server, session.id);
     await desk.ask({ type: 'SetJoining', joining: 'waiting' });
     const joinId = freshId();
-    const body = { protocol: 1, code: session.code, name: 'Baiq', joinId };
+    const body = { protocol: PROTOCOL, code: session.code, name: 'Baiq', joinId };
     const joined = (await callApi(server, 'POST', '/api/join', { body })).json;
     assert.equal(joined.seat, undefined);
     assert.deepEqual(joined.waiting, {
@@ -110,7 +110,7 @@ describe('one phone for a team', () => {
       code: 'message-malformed',
     });
     const each = await openSession(server);
-    const body = { protocol: 1, code: each.code, name: 'Baiq', joinId: freshId(), members: ['Lalu'] };
+    const body = { protocol: PROTOCOL, code: each.code, name: 'Baiq', joinId: freshId(), members: ['Lalu'] };
     assert.equal(
       (await callApi(server, 'POST', '/api/join', { body })).json.ok,
       true,
