@@ -84,6 +84,14 @@ export interface EventStore {
   /** Removes the matching credentials as thoroughly as `deleteLogs`; the number of them. An empty filter is a `TypeError`. */
   deleteCredentials(filter: CredentialFilter): Promise<number>;
 
+  /**
+   * Keeps the moment (ms since the epoch) at which the house last looked at its sessions, in place of the one before.
+   * It hurries nobody: it goes to the disk with what is written next, or soon by itself.
+   */
+  beat(at: number): Promise<void>;
+  /** The moment that was kept last; `undefined` where none ever was, as in a folder of an older version. */
+  lastBeat(): Promise<number | undefined>;
+
   /** What was done since opening; answers at once. */
   stats(): StoreStats;
   /** Commits what waits, then lets go of the storage. Later calls reject. May be called twice. */

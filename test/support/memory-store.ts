@@ -23,6 +23,9 @@ interface KeptLog {
 export class MemoryStore implements EventStore {
   readonly logs = new Map<string, KeptLog>();
   readonly credentials = new Map<string, Credential>();
+  /** The moment that `beat` was told last. */
+  beatenAt: number | undefined;
+  beforeBeat: (at: number) => Promise<void> | void = () => undefined;
   beforeAppend: (id: string, lines: number) => Promise<void> | void = () => undefined;
 
   async createLog(id: string, kind: LogKind, header: string, lines: readonly string[] = []): Promise<void> {
@@ -80,6 +83,15 @@ export class MemoryStore implements EventStore {
     return found.length;
   }
 
+  async beat(at: number): Promise<void> {
+    await this.beforeBeat(at);
+    this.beatenAt = at;
+  }
+
+  async lastBeat(): Promise<number | undefined> {
+    return this.beatenAt;
+  }
+
   stats() {
     return { commits: 0, entries: 0, lastCommitMs: 0 };
   }
@@ -93,6 +105,7 @@ export class MemoryStore implements EventStore {
       const count = counts[id] ?? log.lines.length;
       if (count >= 0) copy.logs.set(id, { ...log, lines: log.lines.slice(0, count) });
     }
+    copy.beatenAt = this.beatenAt;
     for (const [hash, one] of this.credentials) copy.credentials.set(hash, one);
     return copy;
   }

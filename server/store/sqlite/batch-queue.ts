@@ -41,7 +41,7 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
   // Not in this turn of the event loop: whatever else is asked for in it shares the commit.
   function schedule(): void {
     if (scheduled === 'at-once' || underway.length > 0) return;
-    const isHurried = closedBecause !== undefined || waiting.some(({ operation }) => operation.kind !== 'append');
+    const isHurried = closedBecause !== undefined || waiting.some(({ operation }) => !isPatient(operation));
     const wait = isHurried ? 0 : sentAt + everyMs - performance.now();
     if (wait > 0) {
       scheduled ??= setTimeout(leave, wait);
@@ -109,6 +109,10 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
     },
     stats: () => stats,
   };
+}
+
+function isPatient({ kind }: Operation): boolean {
+  return kind === 'append' || kind === 'beat';
 }
 
 function answer(item: Waiting, outcome: Outcome | undefined): void {

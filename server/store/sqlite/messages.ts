@@ -18,7 +18,9 @@ export type Operation =
   | { readonly kind: 'get-credential'; readonly hash: string }
   | { readonly kind: 'revoke-credentials'; readonly filter: CredentialFilter; readonly at: number }
   | { readonly kind: 'list-credentials'; readonly filter: CredentialFilter }
-  | { readonly kind: 'delete-credentials'; readonly filter: CredentialFilter };
+  | { readonly kind: 'delete-credentials'; readonly filter: CredentialFilter }
+  | { readonly kind: 'beat'; readonly at: number }
+  | { readonly kind: 'last-beat' };
 
 /** What each operation answers. */
 export interface Answers {
@@ -32,6 +34,8 @@ export interface Answers {
   readonly 'revoke-credentials': number;
   readonly 'list-credentials': readonly Credential[];
   readonly 'delete-credentials': number;
+  readonly beat: undefined;
+  readonly 'last-beat': number | undefined;
 }
 
 /** An ordinary no, which leaves the other operations of the transaction alone. */

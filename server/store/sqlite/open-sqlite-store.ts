@@ -74,6 +74,8 @@ function asEventStore(queue: BatchQueue, close: () => Promise<void>): EventStore
       queue.submit({ kind: 'revoke-credentials', filter: requireField(filter), at }),
     listCredentials: (filter) => queue.submit({ kind: 'list-credentials', filter }),
     deleteCredentials: async (filter) => queue.submit({ kind: 'delete-credentials', filter: requireField(filter) }),
+    beat: (at) => queue.submit({ kind: 'beat', at }),
+    lastBeat: () => queue.submit({ kind: 'last-beat' }),
     stats: () => queue.stats(),
     close() {
       closing ??= close();

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { type BeatRow, prepareBeatRow } from './beat-row.ts';
 import { type CredentialRows, prepareCredentialRows } from './credential-rows.ts';
 import { eraseTraces, requestErase } from './erase-traces.ts';
 import { type LogRows, prepareLogRows } from './log-rows.ts';
@@ -12,13 +13,14 @@ export type BatchRunner = (operations: readonly Operation[]) => BatchResult;
 export function createBatchRunner(database: DatabaseSync): BatchRunner {
   const logs = prepareLogRows(database);
   const credentials = prepareCredentialRows(database);
+  const beat = prepareBeatRow(database);
   return (operations) => {
     const startedAt = performance.now();
     const writes = operations.some(isWrite);
     const erases = operations.some(isErase);
     const work = () => {
       if (erases) requestErase(database);
-      return operations.map((operation) => perform(operation, logs, credentials));
+      return operations.map((operation) => perform(operation, logs, credentials, beat));
     };
     const outcomes = inTransaction(database, writes, work, () => logs.forget());
     const commitMs = writes ? performance.now() - startedAt : undefined;
@@ -47,7 +49,7 @@ function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T
   }
 }
 
-function perform(operation: Operation, logs: LogRows, credentials: CredentialRows): Outcome {
+function perform(operation: Operation, logs: LogRows, credentials: CredentialRows, beat: BeatRow): Outcome {
   switch (operation.kind) {
     case 'create-log':
       return settle(logs.create(operation.id, operation.logKind, operation.header, operation.lines));
@@ -69,6 +71,10 @@ function perform(operation: Operation, logs: LogRows, credentials: CredentialRow
       return done(credentials.list(operation.filter));
     case 'delete-credentials':
       return done(credentials.remove(operation.filter));
+    case 'beat':
+      return done(beat.put(operation.at) as undefined);
+    case 'last-beat':
+      return done(beat.get());
     default:
       return assertNever(operation);
   }
@@ -83,7 +89,7 @@ function settle(refusal: StoreRefusal | undefined): Outcome {
 }
 
 function isWrite(operation: Operation): boolean {
-  return !['read', 'list', 'get-credential', 'list-credentials'].includes(operation.kind);
+  return !['read', 'list', 'get-credential', 'list-credentials', 'last-beat'].includes(operation.kind);
 }
 
 function isErase(operation: Operation): boolean {

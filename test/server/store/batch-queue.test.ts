@@ -56,6 +56,21 @@ it('given a batch that has just left, when lines come, then they wait to share t
   await Promise.all([last, drained]);
 });
 
+it('given a look at the clock, when it is to be kept, then it waits for company as lines do', async () => {
+  const { queue, append, sizes } = openQueue(10_000);
+  const first = append('a');
+  await nextTurn();
+  queue.receive({ kind: 'batch-done', outcomes: [done], commitMs: 1, entries: 1 });
+  await first;
+  const beat = queue.submit({ kind: 'beat', at: 1 });
+  await nextTurn();
+  expect(sizes()).toEqual([1]);
+  const drained = queue.drain();
+  await nextTurn();
+  queue.receive({ kind: 'batch-done', outcomes: [done], commitMs: 1, entries: 0 });
+  await Promise.all([beat, drained]);
+});
+
 it('given an append, when its batch is on its way, then it is not acknowledged', async () => {
   const { queue, append } = openQueue();
   let isAcknowledged = false;

@@ -228,4 +228,22 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       expect(await store.getCredential('h1')).toEqual(seat);
     });
   });
+
+  describe(`${name}: the last look`, () => {
+    it('given none yet, when it is asked for, then there is none', async () => {
+      expect(await (await openStore()).lastBeat()).toBeUndefined();
+    });
+
+    it('given some, when it is opened again, then the one kept last is there and the logs are as they were', async () => {
+      const home = prepare();
+      const store = await openStore(home);
+      await store.createLog('t1', 'table', '{}', ['a']);
+      for (const at of [1_795_000_000_000, 1_795_000_002_000]) await store.beat(at);
+      expect(await store.lastBeat()).toBe(1_795_000_002_000);
+      await store.close();
+      const again = await openStore(home);
+      expect(await again.lastBeat()).toBe(1_795_000_002_000);
+      expect((await again.read('t1'))?.lines).toEqual(['a']);
+    });
+  });
 }
