@@ -83,11 +83,13 @@ export class Door {
     const place = placeOf(session, person);
     if (place === undefined) return no('token-unknown');
     if (!this.#lettings.attempt(`${session.id}/${person}`).allowed) return no('too-many-attempts');
-    const { store } = this.#house;
-    const [token, rejoinCode] = await Promise.all([
-      mintSeatToken(store, session.id, person, { replace: true }),
-      mintRejoinCode(store, session.id, person),
-    ]);
+    const { store, holders } = this.#house;
+    const minted = mintSeatToken(store, session.id, person, { replace: true }).then((token) => {
+      // Before anybody hears of the new one: nothing is read or done with the old one from here on.
+      holders.noteTaken(session.id, person, token);
+      return token;
+    });
+    const [token, rejoinCode] = await Promise.all([minted, mintRejoinCode(store, session.id, person)]);
     return { ok: true, token, rejoinCode, ...place };
   }
 

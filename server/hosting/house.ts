@@ -6,6 +6,7 @@ import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { mintJoinCode } from '../access/codes.ts';
+import { SeatHolders } from '../access/seat-holders.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
 import { PRODUCT } from './product.ts';
@@ -30,6 +31,7 @@ const CLOCK_JUMP_MS = 5000;
 export class House {
   readonly store: EventStore;
   readonly sessions = new Map<string, SessionHost>();
+  readonly holders = new SeatHolders();
   readonly #now: () => number;
   readonly #listeners = new Set<(session: SessionHost) => void>();
   readonly #goneListeners = new Set<(session: SessionHost) => void>();
@@ -108,6 +110,7 @@ export class House {
   async letGo(session: SessionHost): Promise<void> {
     this.sessions.delete(session.id);
     for (const listener of this.#goneListeners) listener(session);
+    this.holders.forget(session.id);
     await session.stop();
   }
 

@@ -14,7 +14,7 @@ import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { type Allowance, createAllowance } from './allowance.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
-import { answering, QuietRoom } from './quiet-room.ts';
+import { answering, doorError, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 
 /** Who is there is told this long after somebody came or went. */
@@ -77,18 +77,22 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
           if (events.some(({ type }) => UNSEATING.has(type))) this.#checkSeats();
         }),
         house.onRevoked((key) => this.#putOut(key)),
+        house.holders.onTaken((...taken) => this.#putOutReplaced(...taken)),
       ];
     }
 
     override async onJoin(client: TableClient, _options: unknown, shown: Shown): Promise<void> {
       const admitted = await admitToTable(house, this.#session, this.roomId, shown);
+      // In the same turn as the place is given, so that no token dies in between.
+      const { holders } = house;
+      if (admitted.kind === 'seat' && holders.isReplaced(this.#session.id, admitted.person, admitted.token)) {
+        throw doorError('token-unknown');
+      }
       client.userData = admitted;
       if (admitted.kind === 'looker') return;
       // One person, one phone: the newest connection speaks, also when the older socket does not know yet that it is dead.
-      for (const [other, seated] of this.#seated()) {
-        if (other === client || seated.person !== admitted.person) continue;
-        if (seated.token !== admitted.token) this.#unseat(other, 'taken-over');
-        else this.#letGo(other);
+      for (const [other, { person }] of this.#seated()) {
+        if (other !== client && person === admitted.person) this.#letGo(other);
       }
       this.#tellPresenceSoon();
     }
@@ -229,6 +233,14 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     #putOut(key: string): void {
       for (const client of this.#clients()) {
         if (client.userData?.kind === 'looker' && client.userData.holder.id === key) this.#letGo(client);
+      }
+    }
+
+    /** Another phone has the seat from now on, whether it has come already or not. */
+    #putOutReplaced(session: string, person: string, token: string): void {
+      if (session !== this.#session.id) return;
+      for (const [client, seated] of this.#seated()) {
+        if (seated.person === person && seated.token !== token) this.#unseat(client, 'taken-over');
       }
     }
 

@@ -22,6 +22,8 @@ export interface RawPhone {
   request(type: string, payload: Parameters<typeof packMessage>[0]): Promise<unknown>;
   /** Hears of the protocol's own pings: bytes on the wire, frame header included. */
   onPing(listener: (bytes: number) => void): void;
+  /** From now on it stays where it is told to go, and goes on listening. */
+  ignoreClosing(): void;
   close(): void;
 }
 
@@ -73,6 +75,7 @@ export async function openRawPhone(server: ServerAddress, joined: Joined): Promi
         socket.send(Buffer.concat([head, packMessage(payload)]));
       }),
     onPing: (listener) => socket.on('ping', (data: Buffer) => listener(data.length + 2)),
+    ignoreClosing: () => void Reflect.get(socket, '_receiver').removeAllListeners('conclude'),
     close: () => socket.close(),
   };
 }
