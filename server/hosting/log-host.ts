@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { sealEntry } from '../../shared/log/table-log.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -17,7 +18,10 @@ export interface Decider<State, Actor, Command, Event, Code extends string> {
   fold(state: State, events: readonly Event[]): State;
 }
 
-export type Answer<Code extends string> = { readonly ok: true } | { readonly ok: false; readonly code: Code };
+/** `command-id-used`: the actor's id stands in the log for another command. */
+export type Answer<Code extends string> =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: Code | 'command-id-used' };
 
 /** One request to a host. `at` dates it earlier than now, for a pause after downtime. */
 export interface Submission<Actor, Command> {
@@ -64,7 +68,7 @@ const MOST_AT_ONCE = 100;
 /**
  * The host of one log: one submission after the other is decided, made durable, folded, published and then answered;
  * those that wait together become durable together. What was answered with yes is answered with yes again under the same
- * id; refusals are not kept.
+ * id, and nothing else is under that id; refusals are not kept.
  */
 export class LogHost<State, Actor, Command, Event, Code extends string> {
   readonly id: string;
@@ -72,12 +76,14 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   readonly #decider: Decider<State, Actor, Command, Event, Code>;
   readonly #now: () => number;
   readonly #entries: Entry<Actor, Command, Event>[];
-  readonly #answered = new Set<string>();
+  /** What stands in the log under each actor's id. */
+  readonly #answered = new Map<string, Command>();
   readonly #listeners = new Set<Published<State, Actor, Command, Event>>();
   #state: State;
   #lastAt: number;
-  /** By how much this log's time is before the server's clock (ms), since that was set back. */
+  /** By how much this log's time is before the server's clock (ms), since that was set back; the last time so told. */
   #ahead = 0;
+  #toldAhead = 0;
   #prev: string;
   readonly #waiting: Waiting<Actor, Command, Code>[] = [];
   #isWorking = false;
@@ -97,7 +103,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#state = log.initial;
     for (const entry of log.entries) {
       this.#state = decider.fold(this.#state, entry.events);
-      this.#answered.add(answerKey(entry.by, entry.commandId));
+      this.#answered.set(answerKey(entry.by, entry.commandId), entry.command);
     }
     this.#lastAt = log.entries.at(-1)?.at ?? log.createdAt;
     this.#prev = log.entries.at(-1)?.hash ?? log.headerHash;
@@ -116,10 +122,16 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     return this.#lastAt;
   }
 
-  /** Server time as this log counts it: where the server's clock was set back, it goes on from the last entry. */
+  /**
+   * Server time as this log counts it: where the server's clock was set back, it goes on from the last entry, until the
+   * clock has caught up with what was told meanwhile.
+   */
   time(): number {
-    this.#ahead += Math.max(0, this.#lastAt - (this.#now() + this.#ahead));
-    return this.#now() + this.#ahead;
+    const now = this.#now();
+    if (now >= Math.max(this.#lastAt, this.#toldAhead)) this.#ahead = 0;
+    this.#ahead += Math.max(0, this.#lastAt - (now + this.#ahead));
+    if (this.#ahead > 0) this.#toldAhead = now + this.#ahead;
+    return now + this.#ahead;
   }
 
   /** Hears of every entry from now on; returns how to stop. */
@@ -158,15 +170,16 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   /** Decides one after the other, each on the state that the one before it left; writes all at once; then tells. */
   async #workBatch(batch: readonly Waiting<Actor, Command, Code>[]): Promise<void> {
     const drafts: Draft<State, Actor, Command, Event>[] = [];
-    const pending = new Set<string>();
+    const pending = new Map<string, Command>();
     const outcomes = batch.map(({ submission, reject }) => {
       const key = answerKey(submission.actor, submission.commandId);
-      if (this.#answered.has(key) || pending.has(key)) return { answer: { ok: true } as const };
+      const used = this.#answered.get(key) ?? pending.get(key);
+      if (used !== undefined) return { answer: answerAgain(used, submission.command) };
       try {
         const draft = this.#draft(submission, key, drafts.at(-1));
         if ('code' in draft) return { answer: { ok: false, code: draft.code } as const };
         drafts.push(draft);
-        pending.add(key);
+        pending.set(key, draft.entry.command);
         return { answer: { ok: true } as const, draft };
       } catch (error) {
         reject(error);
@@ -211,12 +224,18 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
 
   #publish({ key, entry, before, after }: Draft<State, Actor, Command, Event>): void {
     this.#entries.push(entry);
-    this.#answered.add(key);
+    this.#answered.set(key, entry.command);
     this.#lastAt = entry.at;
     this.#prev = entry.hash;
     this.#state = after;
     tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, after);
   }
+}
+
+/** The same command under the same id is the one that stands in the log already. */
+function answerAgain(used: unknown, command: unknown) {
+  if (canonicalJson(used) === canonicalJson(command)) return { ok: true } as const;
+  return { ok: false, code: 'command-id-used' } as const;
 }
 
 function answerKey(actor: unknown, commandId: string): string {

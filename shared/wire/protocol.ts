@@ -30,6 +30,7 @@ export const DOOR_REFUSALS = [
   'notes-full',
   'archive-broken',
   'archive-known',
+  'command-id-used',
   'rate-limited',
   'internal',
 ] as const;

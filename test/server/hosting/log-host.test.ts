@@ -48,6 +48,53 @@ describe('a command id', () => {
   });
 });
 
+describe('a command id that stands for another command', () => {
+  const say = (text: string, seat = 'north') => ({
+    actor: seatOf(seat),
+    commandId: 'the-same-id',
+    command: { type: 'Say', channel: 'table', text } as const,
+  });
+  const USED = { ok: false, code: 'command-id-used' };
+
+  it('[WI-4] is refused by name and changes nothing, waiting beside it, later, and after a restart', async () => {
+    const { store, clock, session, table } = await openHouse();
+    await inNegotiation(session);
+    const count = table.entries.length;
+    assert.deepEqual(await Promise.all([table.submit(say('One')), table.submit(say('Two'))]), [{ ok: true }, USED]);
+    assert.deepEqual(await table.submit(say('Three')), USED);
+    assert.deepEqual(await table.submit(say('One')), { ok: true }, 'the same command is answered as it was');
+    assert.equal(table.entries.length, count + 1);
+    const again = await reopen(store, clock);
+    assert.deepEqual(await again.table.submit(say('Two')), USED);
+    assert.deepEqual(await again.table.submit(say('One')), { ok: true });
+    assert.deepEqual(
+      again.table.table.messages.map(({ text }) => text),
+      ['One'],
+    );
+  });
+
+  it('[WI-4] the order of members and what is left out make no other command', async () => {
+    const { session, table } = await openHouse();
+    await inNegotiation(session);
+    const offer = { ...OFFER, note: undefined, inReplyTo: undefined } as typeof OFFER;
+    await table.submit(offerOf('offer-00001'));
+    const turned = Object.fromEntries(Object.entries(offer).reverse()) as typeof OFFER;
+    assert.deepEqual(await table.submit({ ...offerOf('offer-00001'), command: turned }), { ok: true });
+  });
+
+  it('[WI-4] an order to a session is held to the same', async () => {
+    const { session } = await openHouse();
+    const announce = (text: string) =>
+      session.submit(FACILITATOR, 'the-same-id', {
+        type: 'OrderTables',
+        tables: 'all',
+        order: { kind: 'announce', text },
+      });
+    assert.deepEqual(await announce('One'), { ok: true });
+    assert.deepEqual(await announce('Two'), USED);
+  });
+});
+
 describe('the queue of a log', () => {
   it('[LO-2] works one submission at a time, in the order in which they came', async () => {
     const { session, table, store } = await openHouse();
@@ -189,6 +236,47 @@ describe('the time of a log', () => {
     assert.deepEqual(
       times,
       [...times].sort((a, b) => a - b),
+    );
+  });
+
+  it('[CL-1] follows the clock again after that was in 1970 for a while, and never runs backwards', async () => {
+    const { session, clock } = await openHouse();
+    const right = clock.at;
+    const say = async (at: number) => {
+      clock.at = at;
+      await order(session, { kind: 'announce', text: 'Now' });
+      return session.entries.at(-1)?.at;
+    };
+    assert.equal(await say(right + 1000), right + 1000);
+    assert.equal(await say(60_000), right + 1000);
+    assert.equal(await say(65_000), right + 6000, 'time goes on meanwhile');
+    assert.equal(await say(right + 6500), right + 6500);
+    assert.equal(await say(right + 9000), right + 9000);
+  });
+
+  it('[CL-1] a clock that is a little slow is not followed before it has caught up', async () => {
+    const { session, table, clock } = await openHouse();
+    await inNegotiation(session);
+    const told: number[] = [];
+    const look = (ms: number) => {
+      clock.at += ms;
+      told.push(table.time());
+    };
+    for (const ms of [1000, -800, 500, 500, 500, -300, 200, 100]) look(ms);
+    const start = table.lastAt;
+    assert.ok(
+      told.every((at) => at >= start),
+      'never before the last entry',
+    );
+    await order(session, { kind: 'announce', text: 'Now' });
+    clock.at -= 2000;
+    const held = Array.from({ length: 6 }, () => {
+      clock.at += 500;
+      return table.time();
+    });
+    assert.deepEqual(
+      held,
+      [...held].sort((a, b) => a - b),
     );
   });
 });
