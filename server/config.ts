@@ -1,4 +1,7 @@
-import { resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLoopback, readHostName } from './access/host-names.ts';
 
 export interface Config {
   /** TCP port, 0–65535; 0 takes any free one. */
@@ -7,53 +10,112 @@ export interface Config {
   readonly host: string;
   /** Absolute path of the folder that holds everything the server keeps. */
   readonly dataDir: string;
+  /** Names, beside its addresses, under which the server may be asked for; with a port where another one leads here. */
+  readonly names?: readonly string[];
+  /** Only keys open the host page, on this machine too. */
+  readonly locked?: boolean;
+  /** Whether the commands may open a browser on this machine. */
+  readonly opensBrowser?: boolean;
 }
 
-/** An environment variable has a value that cannot be used. The message names both, and what would do. */
+/** A setting has a value that cannot be used. The message names both, and what would do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  readonly variable: string;
-  constructor(variable: string, value: string, wanted: string) {
-    super(`${variable} is "${value}", but must be ${wanted}.`);
-    this.variable = variable;
-  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  name: { type: 'string', multiple: true },
+  locked: { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+} as const;
+
+const KNOWN = '--port 2568, --host 0.0.0.0, --data FOLDER, --name NAME, --locked, --no-open';
+
 /**
- * Reads PORT (default 2567), HOST (default 0.0.0.0) and DATA_DIR (default ./data, taken from the working folder).
- * An empty variable counts as not set. Throws `ConfigError`.
+ * Reads `--port` or PORT (default 2567), `--host` or HOST (default 0.0.0.0), `--data` or DATA_DIR (default ./data, taken
+ * from the working folder; `~` is the home folder), and the options that no variable has. What is typed goes before what is
+ * in the environment; an empty value counts as not set. Throws `ConfigError`.
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment, typed: readonly string[] = []): Config {
+  const options = readOptions(typed);
+  const setting = (option: 'port' | 'host' | 'data', variable: string, otherwise: string) => {
+    for (const [name, value] of [
+      [`--${option}`, options[option]],
+      [variable, env[variable]],
+    ] as const) {
+      if (value !== undefined && value.trim() !== '') return { name, value: value.trim() };
+    }
+    return { name: variable, value: otherwise };
+  };
+  const host = readHost(setting('host', 'HOST', '0.0.0.0'));
   return {
-    port: readPort(settingOf(env, 'PORT') ?? '2567'),
-    host: readHost(settingOf(env, 'HOST') ?? '0.0.0.0'),
-    dataDir: readFolder(settingOf(env, 'DATA_DIR') ?? './data'),
+    port: readPort(setting('port', 'PORT', '2567')),
+    host,
+    dataDir: readFolder(setting('data', 'DATA_DIR', './data')),
+    names: (options.name ?? []).map((value) => readName({ name: '--name', value: value.trim() })),
+    locked: options.locked ?? false,
+    opensBrowser: !(options['no-open'] ?? false),
   };
 }
 
-function settingOf(env: Environment, name: string): string | undefined {
-  const value = env[name]?.trim();
-  return value === '' ? undefined : value;
+/** Whether a server that listens there is reached by what runs on the same machine under `localhost`. */
+export function listensAtHome({ host }: Pick<Config, 'host'>): boolean {
+  return host === '0.0.0.0' || host === '::' || host === 'localhost' || isLoopback(host);
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new ConfigError('PORT', text, 'a whole number from 0 to 65535');
+interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+function unusable({ name, value }: Setting, wanted: string): ConfigError {
+  return new ConfigError(`${name} is "${value}", but must be ${wanted}.`);
+}
+
+function readOptions(typed: readonly string[]) {
+  try {
+    return parseArgs({ args: [...typed], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(/\.? To specify|\n/)[0] : String(error);
+    throw new ConfigError(`${reason}. There are: ${KNOWN}`);
+  }
+}
+
+function readPort(setting: Setting): number {
+  const port = Number(setting.value);
+  if (!/^\d{1,5}$/.test(setting.value) || port > 65_535) throw unusable(setting, 'a whole number from 0 to 65535');
   return port;
 }
 
-function readHost(text: string): string {
-  const isAddress = /^[0-9a-fA-F:.]+(%\w+)?$/.test(text);
-  const isName = /^[\w-]+(\.[\w-]+)*$/.test(text);
+function readHost(setting: Setting): string {
+  const isAddress = /^[0-9a-fA-F:.]+(%\w+)?$/.test(setting.value);
+  const isName = /^[\w-]+(\.[\w-]+)*$/.test(setting.value);
   // A name followed by a port would be taken for neither.
   if (!isAddress && !isName)
-    throw new ConfigError('HOST', text, 'an address such as 0.0.0.0 or a host name, without http:// and port');
-  return text;
+    throw unusable(setting, 'an address such as 0.0.0.0 or a host name, without http:// and port');
+  return setting.value;
 }
 
-function readFolder(text: string): string {
-  if (text.includes('\0')) throw new ConfigError('DATA_DIR', text, 'the path of a folder');
-  return resolve(text);
+function readName(setting: Setting): string {
+  if (readHostName(setting.value) === undefined)
+    throw unusable(
+      setting,
+      'a host name such as runding.lan, without http:// and path; with a port only where it is another one',
+    );
+  return setting.value;
+}
+
+function readFolder(setting: Setting): string {
+  const { value } = setting;
+  if (value.includes('\0')) throw unusable(setting, 'the path of a folder');
+  // Only shells know "~", and not inside quotes.
+  const [isHome, rest = ''] = /^~(?:$|[/\\](.*))/s.exec(value) ?? [];
+  if (isHome !== undefined) return resolve(join(homedir(), rest));
+  if (value.startsWith('~')) throw unusable(setting, 'the path of a folder; "~" stands for your own home folder only');
+  return resolve(value);
 }

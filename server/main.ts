@@ -1,7 +1,9 @@
+import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { ensureHostKey } from './access/host-key.ts';
-import { reachableAddresses } from './access/host-link.ts';
+import { baseOf, reachableAddresses } from './access/host-link.ts';
+import { HostNames } from './access/host-names.ts';
 import { KeyDoor } from './access/key-door.ts';
 import type { Config } from './config.ts';
 import { driveBots } from './hosting/bot-driver.ts';
@@ -9,7 +11,7 @@ import { logFault } from './hosting/faults.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
 import { addRoutes } from './http/routes.ts';
-import { serveRooms } from './rooms/serve-rooms.ts';
+import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** The product, running. */
@@ -34,8 +36,8 @@ export interface StartOptions {
 /** The composition root: store → house → rooms and pages → open doors. Rejects with a named error when it cannot start. */
 export async function startRunding({ config, scenariosDir, pages }: StartOptions): Promise<Runding> {
   const store = await openSqliteStore(config.dataDir);
+  let server: RunningServer | undefined;
   try {
-    const { minted } = await ensureHostKey(store);
     const house = new House(store);
     const keys = new KeyDoor(store);
     const stopBots: (() => void)[] = [];
@@ -47,23 +49,27 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
     });
     const damaged = await house.restore();
     const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, dataDir: config.dataDir, pages });
-    const server = await serveRooms({ house, keys, port: config.port, host: config.host, routes });
-    house.addresses = reachableAddresses(config.host, networkInterfaces()).map(
-      (name) => `http://${name}:${server.port}`,
-    );
+    // A name to listen on is printed as the address, so it is one to be asked under.
+    const names = new HostNames([...(config.names ?? []), ...(isIP(config.host) === 0 ? [config.host] : [])]);
+    const opened = await serveRooms({ house, keys, names, port: config.port, host: config.host, routes });
+    server = opened;
+    house.addresses = reachableAddresses(config.host, networkInterfaces()).map((name) => baseOf(name, opened.port));
     house.watchClock();
+    // Only now: a start that fails on its port must not take the first key along.
+    const { minted } = await ensureHostKey(store);
     let stopping: Promise<void> | undefined;
     const stop = () => {
       stopping ??= (async () => {
         for (const stopBot of stopBots) stopBot();
         await house.stop();
-        await server.close().catch((error) => logFault('closing rooms', error));
+        await opened.close().catch((error) => logFault('closing rooms', error));
         await store.close();
       })();
       return stopping;
     };
-    return { port: server.port, addresses: house.addresses, minted, damaged, house, stop };
+    return { port: opened.port, addresses: house.addresses, minted, damaged, house, stop };
   } catch (error) {
+    await server?.close();
     await store.close();
     throw error;
   }

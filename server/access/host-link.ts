@@ -28,8 +28,13 @@ export function reachableAddress(host: string, interfaces: Interfaces): string {
   return reachableAddresses(host, interfaces)[0] ?? 'localhost';
 }
 
+/** Where a browser finds a server: an address of version 6 stands in brackets, without the zone that no URL may name. */
+export function baseOf(address: string, port: number): string {
+  const name = address.replace(/%.*$/, '');
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
 /** The facilitator's way in. The key stands behind `#`, which browsers send to no server, so that no log or proxy sees it. */
-export function hostLink(address: string, port: number, key: string): string {
-  const name = address.includes(':') ? `[${address}]` : address;
-  return `http://${name}:${port}/host#key=${key}`;
+export function hostLink(base: string, key: string): string {
+  return `${base}/host#key=${key}`;
 }

@@ -1,5 +1,11 @@
 import { buildClient } from './built-client.ts';
+import { explain } from './explain.ts';
 
 // npm run build: the client, built and compressed beforehand.
 
-await buildClient();
+try {
+  await buildClient();
+} catch (error) {
+  process.stderr.write(`${explain(error, 'npm run build')}\n`);
+  process.exitCode = 1;
+}

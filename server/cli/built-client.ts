@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { CannotRunError } from './explain.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Where the built pages are served from. */
@@ -22,11 +23,21 @@ export async function ensureBuiltClient(): Promise<void> {
 
 /** Builds the client and compresses its text files beforehand: browsers on plain http take gzip at best. */
 export async function buildClient(): Promise<void> {
+  assertBuildable(ROOT);
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   await run(process.execPath, [vite, 'build', join(ROOT, 'client'), '--logLevel', 'warn']);
   for (const file of filesUnder(CLIENT_DIR)) {
     if (COMPRESSIBLE.test(file)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
   }
+}
+
+/** Throws `CannotRunError` for a folder whose name the build takes for more than a name. */
+export function assertBuildable(folder: string): void {
+  const [mark] = /[#?]/.exec(folder) ?? [];
+  if (mark === undefined) return;
+  throw new CannotRunError(
+    `The pages cannot be built in ${folder}: a "${mark}" in the name of a folder is in the way. Rename that folder, or move Runding elsewhere.`,
+  );
 }
 
 function run(command: string, args: readonly string[]): Promise<void> {

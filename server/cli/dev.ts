@@ -1,21 +1,27 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../config.ts';
+import type { Application } from 'express';
+import { readHostName } from '../access/host-names.ts';
+import { type Config, readConfig } from '../config.ts';
 import { startRunding } from '../main.ts';
 import { SCENARIOS_DIR } from './built-client.ts';
+import { explain } from './explain.ts';
 
 // npm run dev: the server behind Vite's pages. `node --watch` restarts it when the server or the rules change; Vite
 // renews the pages by itself.
 
-const { createServer } = await import('vite');
-const vite = await createServer({
-  root: resolve(import.meta.dirname, '../../client'),
-  appType: 'mpa',
-  server: { middlewareMode: true, allowedHosts: true, ws: { port: 24_679 } as never },
-});
-const runding = await startRunding({
-  config: readConfig(process.env),
-  scenariosDir: SCENARIOS_DIR,
-  pages: (app) => {
+async function serveSources(config: Config): Promise<void> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    root: resolve(import.meta.dirname, '../../client'),
+    appType: 'mpa',
+    // Its own socket knows addresses and localhost; the names are those that the pages are asked for under.
+    server: {
+      middlewareMode: true,
+      allowedHosts: (config.names ?? []).flatMap((name) => readHostName(name)?.name ?? []),
+      ws: { port: 24_679 } as never,
+    },
+  });
+  const pages = (app: Application) => {
     for (const page of ['host', 'check', 'agreement', 'desk']) {
       app.get(`/${page}`, (request, _response, next) => {
         request.url = request.url.replace(`/${page}`, `/${page}.html`);
@@ -23,12 +29,21 @@ const runding = await startRunding({
       });
     }
     app.use(vite.middlewares);
-  },
-});
-process.stdout.write(`\n  Runding (dev)  http://localhost:${runding.port}\n`);
-if (runding.minted !== undefined) {
-  process.stdout.write(`  http://localhost:${runding.port}/host#key=${runding.minted}\n\n`);
+  };
+  const runding = await startRunding({ config, scenariosDir: SCENARIOS_DIR, pages });
+  process.stdout.write(`\n  Runding (dev)  http://localhost:${runding.port}\n`);
+  if (runding.minted !== undefined)
+    process.stdout.write(`  http://localhost:${runding.port}/host#key=${runding.minted}\n\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void Promise.all([runding.stop(), vite.close()]).then(() => process.exit(0)));
+  }
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void Promise.all([runding.stop(), vite.close()]).then(() => process.exit(0)));
+
+let config: Config | undefined;
+try {
+  config = readConfig(process.env, process.argv.slice(2));
+  await serveSources(config);
+} catch (error) {
+  process.stderr.write(`${explain(error, 'npm run dev', config)}\n`);
+  process.exit(1);
 }

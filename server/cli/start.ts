@@ -1,10 +1,10 @@
 import { hostLink } from '../access/host-link.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { logFault } from '../hosting/faults.ts';
 import { addClientFiles } from '../http/client-files.ts';
 import { type Runding, startRunding } from '../main.ts';
-import { DataFolderError } from '../store/store-errors.ts';
 import { CLIENT_DIR, ensureBuiltClient, SCENARIOS_DIR } from './built-client.ts';
+import { explain } from './explain.ts';
 
 // npm start: builds the pages when needed, opens the doors, says where.
 
@@ -16,25 +16,16 @@ function greeting(runding: Runding): string {
   } else {
     lines.push(
       '  Halaman fasilitator, juga untuk latihan (simpan, rahasia) / facilitator page, also for practising (keep it secret):',
-      `    ${hostLink(new URL(first).hostname.replace(/^\[|\]$/g, ''), runding.port, runding.minted)}`,
+      `    ${hostLink(first, runding.minted)}`,
     );
   }
   for (const { id, reason } of runding.damaged) lines.push(`  ! Session ${id} could not be opened: ${reason}`);
   return `${lines.join('\n')}\n\n`;
 }
 
-function explain(error: unknown): string {
-  if (error instanceof DataFolderError || error instanceof ConfigError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return `Port ${process.env.PORT ?? 2567} is taken. Choose another one: PORT=2568 npm start`;
-  if (code === 'EACCES')
-    return `Port ${process.env.PORT} may not be opened. Choose one above 1023: PORT=2567 npm start`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
+let config: Config | undefined;
 try {
-  const config = readConfig(process.env);
+  config = readConfig(process.env, process.argv.slice(2));
   await ensureBuiltClient();
   const runding = await startRunding({
     config,
@@ -55,6 +46,6 @@ try {
   process.on('unhandledRejection', (error) => logFault('unhandled rejection', error));
   process.stdout.write(greeting(runding));
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explain(error, 'npm start', config)}\n`);
   process.exit(1);
 }

@@ -12,7 +12,7 @@ const ARCHIVE_PATH = /^\/api\/host\/archives(\?|$)/;
 const FORWARDED = ['x-forwarded-proto', 'x-forwarded-for', 'x-real-ip', 'x-client-ip'];
 
 /**
- * Stands before the framework's own handler: a body that it would read whole, however large, and a host name that it
+ * Stands before the framework's own handler: a body that it would read whole, however large, and an address that it
  * could not parse (and would never answer) are refused here.
  */
 export function guardRequests(http: Server): void {
@@ -34,7 +34,7 @@ export function guardRequests(http: Server): void {
 }
 
 function refusalOf({ headers, url = '/' }: IncomingMessage): DoorRefusal | undefined {
-  if (!URL.canParse(`http://${headers.host}`) || !URL.canParse(url, 'http://server')) return 'message-malformed';
+  if (!URL.canParse(url, 'http://server')) return 'message-malformed';
   // What does not say its length is read in pieces; only the pages' own interface stops counting at its limit.
   const isCounted = headers['transfer-encoding'] === undefined || url.startsWith('/api/');
   const most = HALL_PATH.test(url) ? MAX_HALL_BODY : ARCHIVE_PATH.test(url) ? MAX_ARCHIVE : MAX_BODY;

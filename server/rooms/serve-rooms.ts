@@ -3,11 +3,13 @@ import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/cor
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
+import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { guardHosts } from './guard-hosts.ts';
 import { guardRequests } from './guard-requests.ts';
 import { QuietRoom } from './quiet-room.ts';
 import { sessionRoom } from './session-room.ts';
@@ -25,6 +27,7 @@ export interface RunningServer {
 export interface ServeOptions {
   readonly house: House;
   readonly keys: KeyDoor;
+  readonly names: HostNames;
   readonly port: number;
   readonly host: string;
   /** Adds the pages and the HTTP interface. */
@@ -32,7 +35,7 @@ export interface ServeOptions {
 }
 
 /** Opens the doors: HTTP, sockets, and one room for every table and session there is or will be. */
-export async function serveRooms({ house, keys, port, host, routes }: ServeOptions): Promise<RunningServer> {
+export async function serveRooms({ house, keys, names, port, host, routes }: ServeOptions): Promise<RunningServer> {
   // Nobody may open rooms or come back by Colyseus' own token: a seat's token is the one way in.
   matchMaker.controller.exposedMethods = ['joinById'];
   // Pages of other origins get nothing: the client is served from here.
@@ -53,6 +56,7 @@ export async function serveRooms({ house, keys, port, host, routes }: ServeOptio
   });
   await listen(server, http, port, host);
   guardRequests(http);
+  guardHosts(http, names);
   house.onSession((session) => openRooms(session));
   house.onGone((session) => closeRooms(session));
   const address = http.address();

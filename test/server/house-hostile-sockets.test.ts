@@ -69,7 +69,7 @@ describe('a server among strangers at the table', () => {
     assert.equal(ends['too large'], 1009);
     assert.notEqual(ends.flood, 'open');
     assert.deepEqual(await north.send({ type: 'Say', channel: 'table', text: 'Still here' }), { ok: true });
-    assert.equal((await south.sync()).protocol, 1);
+    assert.equal((await south.sync()).protocol, PROTOCOL);
     assert.equal((await callApi(server, 'GET', '/health')).json.ok, true);
   });
 

@@ -48,12 +48,17 @@ export interface RunningServer extends ServerAddress {
 
 /** Starts the product in this process on a free port, with the three-party test case unless told; ends it with the test. */
 export async function runServer(
-  wish: { readonly cases?: readonly Scenario[]; readonly scenariosDir?: string; readonly dataDir?: string } = {},
+  wish: {
+    readonly cases?: readonly Scenario[];
+    readonly scenariosDir?: string;
+    readonly dataDir?: string;
+    readonly names?: readonly string[];
+  } = {},
 ): Promise<RunningServer> {
-  const { dataDir = dataFolder() } = wish;
+  const { dataDir = dataFolder(), names = [] } = wish;
   const scenariosDir = wish.scenariosDir ?? scenariosFolder(wish.cases ?? [threePartyScenario()]);
   const runding = await startRunding({
-    config: { port: 0, host: '127.0.0.1', dataDir },
+    config: { port: 0, host: '127.0.0.1', dataDir, names },
     scenariosDir,
     pages: () => undefined,
   });

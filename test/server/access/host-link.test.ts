@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { hostLink, reachableAddress } from '../../../server/access/host-link.ts';
+import { baseOf, hostLink, reachableAddress } from '../../../server/access/host-link.ts';
 
 function card(address: string, family: 'IPv4' | 'IPv6', internal = false) {
   const shared = { address, internal, netmask: '', mac: '', cidr: null };
@@ -9,9 +9,13 @@ function card(address: string, family: 'IPv4' | 'IPv6', internal = false) {
 
 describe('the link for the facilitator', () => {
   it('given a key, when the link is made, then the key stands in the fragment only', () => {
-    const link = new URL(hostLink('192.168.1.5', 2567, 'KEY'));
+    const link = new URL(hostLink(baseOf('192.168.1.5', 2567), 'KEY'));
     expect(link).toMatchObject({ origin: 'http://192.168.1.5:2567', pathname: '/host', search: '', hash: '#key=KEY' });
-    expect(new URL(hostLink('fe80::1', 2567, 'KEY')).host).toBe('[fe80::1]:2567');
+  });
+
+  it('given an address of version 6, when it is shown, then it stands in brackets and without its zone', () => {
+    expect(new URL(baseOf('::1', 2567)).host).toBe('[::1]:2567');
+    expect(baseOf('fe80::1%eth0', 2567)).toBe('http://[fe80::1]:2567');
   });
 
   it('given the server listens everywhere, when an address is chosen, then the first IPv4 one of a network card', () => {

@@ -1,21 +1,26 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
 const START = resolve(import.meta.dirname, '../../../server/cli/start.ts');
 const folders: string[] = [];
 
+function hasAddress6(): boolean {
+  return Object.values(networkInterfaces()).some((cards) => cards?.some(({ address }) => address === '::1'));
+}
+
 /** Runs `npm start`'s command until it ends; with `signal`, it is sent once the server says where it is. */
 async function run(
   env: Record<string, string>,
   signal?: NodeJS.Signals,
+  typed: readonly string[] = [],
 ): Promise<{ code: number | null; said: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'runding-start-'));
   folders.push(dataDir);
-  const child = spawn(process.execPath, [START], {
+  const child = spawn(process.execPath, [START, ...typed], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,7 +47,22 @@ describe('npm start', () => {
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const { code, said } = await run({ PORT: port });
     await new Promise((done) => taken.close(done));
-    expect(said).toBe(`Port ${port} is taken. Choose another one: PORT=2568 npm start\n`);
+    expect(said).toBe(`Port ${port} is taken. Choose another one: npm start -- --port ${Number(port) + 1}\n`);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [['--host', '192.0.2.77'], '"192.0.2.77" is not an address of this machine.'],
+    [['--host', 'no-such-name.invalid'], 'No address is known for the name "no-such-name.invalid".'],
+  ])('given %j, when it starts, then it says what is wrong with it in one line and ends', async (typed, reason) => {
+    const { code, said } = await run({}, undefined, typed);
+    expect(said).toBe(`${reason} Listen on all addresses: npm start -- --host 0.0.0.0\n`);
+    expect(code).toBe(1);
+  });
+
+  test('given an option that there is not, when it starts, then it names it and those that there are', async () => {
+    const { code, said } = await run({}, undefined, ['--prot', '2568']);
+    expect(said).toMatch(/^Unknown option '--prot'\. There are: --port 2568, --host .*\n$/);
     expect(code).toBe(1);
   });
 
@@ -57,6 +77,15 @@ describe('npm start', () => {
     async (signal) => {
       const { code, said } = await run({}, signal);
       expect(said).toContain('Runding  http://127.0.0.1:');
+      expect(code).toBe(0);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32' || !hasAddress6())(
+    'given an address of version 6, when it starts, then it says it as browsers take it',
+    async () => {
+      const { code, said } = await run({}, 'SIGINT', ['--host', '::1']);
+      expect(said).toContain('Runding  http://[::1]:');
       expect(code).toBe(0);
     },
   );
