@@ -35,6 +35,8 @@ export interface FeedListener {
   started(start: FeedStart): void;
   /** The next entries, in order and without gaps. */
   entries(entries: readonly VisibleEntry[]): void;
+  /** The own part of the case: it comes when the table starts. */
+  secrets?(secrets: ViewerSecrets): void;
   connection(state: Connection): void;
   presence(connected: Presence): void;
   /** There is no seat yet, or none between two rounds; `started` follows when there is. */

@@ -1,5 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import { parseViewer } from '../../shared/visibility/viewer.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
@@ -43,6 +44,8 @@ export function openTableFeed(
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
   let line = UNKNOWN_LINE;
   let offsetMs = 0;
+  /** The own part of the case as the room gave it by itself; it may come ahead of the answer to an older sync. */
+  let given: ViewerSecrets | undefined;
   /** Given before the seat is known; goes out as soon as it is. */
   const early: ((sender: CommandSender) => void)[] = [];
 
@@ -57,6 +60,7 @@ export function openTableFeed(
     place = next;
     if (isSame) return;
     line = UNKNOWN_LINE;
+    given = undefined;
     sender?.retire({ ok: false, code: 'not-seated' });
     sender = undefined;
     if (next.openOutbox === undefined) return;
@@ -92,6 +96,10 @@ export function openTableFeed(
     const on = <T extends keyof TableRoomMessages>(type: T, handle: (message: TableRoomMessages[T]) => void) =>
       room.onMessage(type, handle);
     on('entry', (entry) => follow(room, entryReceived(line, entry)));
+    on('secrets', (secrets) => {
+      given = secrets;
+      listener.secrets?.(secrets);
+    });
     on('presence', (presence) => listener.presence(presence));
     on('epoch', () => {
       line = UNKNOWN_LINE;
@@ -125,10 +133,11 @@ export function openTableFeed(
     offsetMs = answer.serverTime - (askedAt + Date.now()) / 2;
     const known = await needScenario(answer.scenarioHash);
     const step = syncAnswered(line, answer);
+    const secrets = answer.secrets.briefs.length === 0 ? (given ?? answer.secrets) : answer.secrets;
     if (step.restart && place !== undefined) {
       const viewer = parseViewer(answer.epoch.replace(/\/revealed$/, '')) ?? place.seat.viewer;
-      listener.started({ seat: { ...place.seat, viewer }, scenario: known, secrets: answer.secrets });
-    }
+      listener.started({ seat: { ...place.seat, viewer }, scenario: known, secrets });
+    } else listener.secrets?.(secrets);
     listener.presence(answer.connected);
     follow(room, step);
   }

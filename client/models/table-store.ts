@@ -50,6 +50,10 @@ export function createTableStore(open: OpenFeed): TableStore {
       const table = fresh.flatMap((entry) => entry.events).reduce(evolve, known.table);
       view.value = { ...known, table, entries: [...known.entries, ...fresh] };
     },
+    secrets: (secrets) => {
+      const known = view.peek();
+      if (known !== undefined) view.value = { ...known, secrets };
+    },
     connection: (state) => {
       connection.value = state;
     },

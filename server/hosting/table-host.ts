@@ -10,6 +10,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { secretsFor, type ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import { epochOf, type Viewer } from '../../shared/visibility/viewer.ts';
 import {
   eventsFor,
@@ -46,6 +47,10 @@ export function tableHeader(fields: Omit<TableHeader, 'hash' | 'scenarioHash' | 
   return sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...fields }, sha256);
 }
 
+function isStart({ events }: ReadableEntry): boolean {
+  return events.some(({ event }) => event.type === 'TableStarted');
+}
+
 /** The host of one table: its log, what each viewer may read of it, and its deadlines. */
 export class TableHost {
   readonly id: string;
@@ -58,6 +63,7 @@ export class TableHost {
   readonly #alarm: Alarm;
   readonly #now: () => number;
   #isStopped = false;
+  #hasStarted: boolean;
 
   constructor(id: string, header: TableHeader, entries: readonly TableEntry[], store: EventStore, now: () => number) {
     this.id = id;
@@ -79,6 +85,7 @@ export class TableHost {
       table = fold(table, entry.events);
     }
     this.#now = now;
+    this.#hasStarted = this.#readable.some(isStart);
     this.#alarm = createAlarm(
       () => this.time(),
       () => this.#ring(),
@@ -116,6 +123,16 @@ export class TableHost {
   /** The viewer's epoch now. */
   epoch(viewer: Viewer): string {
     return epochOf(viewer, this.table.revealed);
+  }
+
+  /** Whether a viewer waits for its own part of the case: a party reads nothing of it before its table starts. */
+  isSealedTo(viewer: Viewer): boolean {
+    return viewer.kind === 'party' && !this.#hasStarted && !this.table.revealed;
+  }
+
+  /** What the viewer may read of the case now beyond what everybody may. */
+  secrets(viewer: Viewer): ViewerSecrets {
+    return this.isSealedTo(viewer) ? { briefs: [] } : secretsFor(this.scenario, viewer, this.table.revealed);
   }
 
   /** All entries that the viewer may read in its present epoch. */
@@ -164,6 +181,7 @@ export class TableHost {
 
   #publish(entry: ReadableEntry, after: Table): void {
     this.#readable.push(entry);
+    this.#hasStarted ||= isStart(entry);
     for (const [epoch, line] of this.#lines) {
       const events = eventsFor(entry, line.viewer, line.revealed);
       if (events.length > 0) line.entries.push({ cursor: line.entries.length + 1, at: entry.at, events });

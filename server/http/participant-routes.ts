@@ -3,7 +3,6 @@ import { type Application, json, type Request, type Response } from 'express';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { VISIBLE_LOG_FORMAT, writeVisibleLog } from '../../shared/log/visible-log.ts';
 import type { SeatPlace } from '../../shared/session/session.ts';
-import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { joinRequestSchema, rejoinRequestSchema } from '../../shared/wire/requests.ts';
 import type { Door } from '../access/door.ts';
@@ -75,7 +74,7 @@ function compressedCase(round: Round): Buffer {
 function visibleLogOf(table: TableHost, party: string): string {
   const viewer: Viewer = { kind: 'party', party };
   const { session, table: number } = table.header;
-  const { briefs } = secretsFor(table.scenario, viewer, table.table.revealed);
+  const { briefs } = table.secrets(viewer);
   const header = {
     kind: 'visible',
     format: VISIBLE_LOG_FORMAT,

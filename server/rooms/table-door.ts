@@ -17,6 +17,8 @@ interface Following {
   /** What the page has, once it synced: its epoch, and how many entries of it were sent. */
   epoch?: string;
   sent: number;
+  /** It synced before the table started: its own part of the case is sent ahead of the entry that starts it. */
+  isSealed?: boolean;
 }
 
 /** A phone that holds a seat. */

@@ -1,6 +1,5 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
@@ -154,6 +153,7 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
       present.epoch = epoch;
       present.sent = entries.length;
+      present.isSealed = this.#host.isSealedTo(present.viewer);
       if (present.kind === 'seat' && this.#session.session.practise) {
         house.resumePractise(this.#session).catch((error) => logFault('resuming a practise session', error));
       }
@@ -162,7 +162,7 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
         epoch,
         from,
         entries: entries.slice(from),
-        secrets: secretsFor(this.#host.scenario, present.viewer, this.#host.table.revealed),
+        secrets: this.#host.secrets(present.viewer),
         scenarioHash: this.#round.publicHash,
         table: this.#host.header.table,
         serverTime: this.#host.time(),
@@ -212,6 +212,10 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       for (const client of this.clients as TableClient[]) {
         const present = client.userData;
         if (present?.epoch === undefined) continue;
+        if (present.isSealed && !this.#host.isSealedTo(present.viewer)) {
+          present.isSealed = false;
+          this.#send(client, 'secrets', this.#host.secrets(present.viewer));
+        }
         const entries = this.#host.followed(present.epoch);
         for (let at = present.sent; at < entries.length; at++) this.#sendEntry(client, entries[at] as VisibleEntry);
         present.sent = Math.max(present.sent, entries.length);

@@ -57,6 +57,7 @@ export interface SyncAnswer {
   /** Entries after `from`; `from` is 0 when the fold must start again. */
   readonly from: number;
   readonly entries: readonly VisibleEntry[];
+  /** The viewer's own part of the case; none of it before the table starts. */
   readonly secrets: ViewerSecrets;
   readonly scenarioHash: string;
   readonly table: number;
@@ -77,6 +78,8 @@ export type CommandAnswer =
 export interface TableRoomMessages {
   /** The viewer's next entry; a gap in `cursor` means: sync. */
   readonly entry: VisibleEntry;
+  /** The own part of the case, ahead of the entry that starts the table. */
+  readonly secrets: ViewerSecrets;
   /** The viewer is another one now (moved, or the table was revealed): ask for the seat again, then sync. */
   readonly epoch: { readonly epoch: string };
   /** The seat was given up (moved to another table, removed, or taken over by another phone). */

@@ -95,6 +95,9 @@ export class ScriptedParticipant {
       this.#room = room;
       room.onMessage('entry', (entry: VisibleEntry) => this.#follow([entry]));
       room.onMessage('epoch', () => void this.#sync(scenario));
+      room.onMessage('secrets', (secrets: ViewerSecrets) => {
+        this.#secrets = secrets;
+      });
       for (const quiet of ['presence', 'unseated']) room.onMessage(quiet, () => undefined);
       room.onLeave(() => {
         if (this.#room === room) this.#later(500 + Math.random() * 4000, () => this.#sitDown());

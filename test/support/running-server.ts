@@ -149,8 +149,8 @@ export async function sitDown(
 ): Promise<Phone> {
   const room = await new Client(server.base).joinById(joined.seat.room, { ...shown, protocol });
   room.reconnection.enabled = false;
-  const got: Phone['got'] = { entry: [], epoch: [], unseated: [], presence: [] };
-  for (const type of ['entry', 'epoch', 'unseated', 'presence'] as const) {
+  const got: Phone['got'] = { entry: [], secrets: [], epoch: [], unseated: [], presence: [] };
+  for (const type of ['entry', 'secrets', 'epoch', 'unseated', 'presence'] as const) {
     room.onMessage(type, (message: never) => got[type].push(message));
   }
   const left = new Promise<number>((done) => room.onLeave((code) => done(code)));

@@ -110,7 +110,7 @@ describe('the page about the wire', () => {
       heard.set('reservation', (await callApi(server, 'POST', `/matchmake/joinById/${seat.room}`, options)).json);
       const phone = await openRawPhone(server, joined as never);
       const sync = (await phone.request('sync', examples.get('sync-request'))) as SyncAnswer;
-      heard.set('sync-answer', { ...sync, secrets: { briefs: [{ ...sync.secrets.briefs[0], interactions: [] }] } });
+      heard.set('sync-answer', sync);
       const desk = await openDesk(server, session.id);
       await takeSeat(server, session.code, 'Siti', { table: 1 });
       await vi.waitFor(() => assert.equal(desk.got.session.length, 1));
@@ -133,6 +133,8 @@ describe('the page about the wire', () => {
       heard.set('credential-answer', (await callApi(server, 'POST', credentials, wish)).json);
       heard.set('let-in-answer', await desk.room.request('let-in-again', examples.get('let-in-request')));
       heard.set('entry', last('entry'));
+      const { briefs } = last('secrets') as SyncAnswer['secrets'];
+      heard.set('secrets', { briefs: [{ ...briefs[0], interactions: [] }] });
       heard.set('presence', last('presence'));
       await desk.order({ kind: 'close' });
       await desk.ask({ type: 'RevealSession' });

@@ -156,7 +156,7 @@ describe('looking into a table', () => {
     const server = await runServer();
     const { session, north, south } = await threeAtTheTable(server);
     const key = await mintKey(server, session.id, 'observer');
-    const look = await sitDown(server, { ...north.joined, token: '' }, 1, { key });
+    const look = await sitDown(server, { ...north.joined, token: '' }, PROTOCOL, { key });
     assert.equal(look.first.epoch, 'instructor');
     assert.equal(look.first.secrets.briefs.length, 3);
     await north.send({ type: 'Say', channel: 'team', text: 'Among us' });
@@ -176,9 +176,12 @@ describe('looking into a table', () => {
     await new Promise((done) => setTimeout(done, 200));
     assert.equal(south.got.presence.length, told, 'nobody hears that somebody looks no more');
     const projector = await mintKey(server, session.id, 'projector');
-    await assert.rejects(sitDown(server, { ...north.joined, token: '' }, 1, { key: projector }), /host-key-wrong/);
+    await assert.rejects(
+      sitDown(server, { ...north.joined, token: '' }, PROTOCOL, { key: projector }),
+      /host-key-wrong/,
+    );
     const other = await openSession(server);
     const foreign = await mintKey(server, other.id, 'facilitator');
-    await assert.rejects(sitDown(server, { ...north.joined, token: '' }, 1, { key: foreign }), /host-key-wrong/);
+    await assert.rejects(sitDown(server, { ...north.joined, token: '' }, PROTOCOL, { key: foreign }), /host-key-wrong/);
   });
 });
