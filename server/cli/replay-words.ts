@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Bilingual, Language } from '../../shared/kernel/text.ts';
 import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
-import type { Outcome, PauseReason, Vote } from '../../shared/negotiation/vocabulary.ts';
+import type { Outcome, PauseReason, Step, Vote } from '../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 
 /** Puts events of a table into words of one language; names come from the table's case. */
@@ -31,6 +31,10 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
         `${party(event.party)} ${event.seat}: kursi kosong`,
         `${party(event.party)} ${event.seat}: seat empty`,
       );
+    case 'StepAnnounced':
+      return say(...steps[event.step]);
+    case 'StepCancelled':
+      return say('Pemberitahuan dibatalkan', 'What was announced is cancelled');
     case 'TableStarted':
       return say('Meja dimulai', 'The table starts');
     case 'PhaseStarted':
@@ -119,6 +123,12 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return assertNever(event);
   }
 }
+
+const steps: Readonly<Record<Step, readonly [id: string, en: string]>> = {
+  start: ['Diumumkan: meja dimulai', 'Announced: the table starts'],
+  'end-phase': ['Diumumkan: babak diakhiri', 'Announced: the phase ends'],
+  close: ['Diumumkan: meja ditutup', 'Announced: the table closes'],
+};
 
 const pauses: Readonly<Record<PauseReason, readonly [id: string, en: string]>> = {
   facilitator: ['Jeda', 'Paused'],

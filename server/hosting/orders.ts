@@ -2,6 +2,9 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { FacilitatorCommand } from '../../shared/negotiation/commands.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
+import { statesNamed } from '../../shared/session/orders.ts';
+
+type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
 /** What a table is told because of something in the session. */
 export interface PassedOn {
@@ -35,7 +38,11 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'BotRemoved':
       return [{ table: event.table, command: { type: 'VacateSeat', party: event.party, seat: event.seat } }];
     case 'TablesOrdered':
-      return event.tables.map((table) => ({ table, command: commandFor(event.order) }));
+      return event.tables.map((table) => ({ table, command: commandFor(event.order, table) }));
+    case 'OrderAnnounced':
+      return event.tables.map((table) => ({ table, command: announcingTo(event, table) }));
+    case 'AnnouncementCancelled':
+      return event.tables.map((table) => ({ table, command: { type: 'CancelStep' } }));
     case 'SessionRevealed':
       return tables.map((table) => ({ table, command: { type: 'RevealTable' } }));
     case 'SessionOpened':
@@ -44,6 +51,8 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'JoiningSet':
     case 'RosterImported':
     case 'ProjectorTurned':
+    case 'AnnouncementCarriedOut':
+    case 'TablesDroppedOut':
     case 'PersonJoined':
     case 'PersonRenamed':
     case 'PersonRemoved':
@@ -54,20 +63,27 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
   }
 }
 
-function commandFor(order: Order): FacilitatorCommand {
+/** A table is told what it knows of it: the end of a session is its own close, in whatever state it is. */
+function announcingTo({ order, at }: EventOf<'OrderAnnounced'>, table: number): FacilitatorCommand {
+  const step = order.kind === 'close-session' ? 'close' : order.kind;
+  return { type: 'AnnounceStep', step, at, startsAtPlayMs: statesNamed(order)?.[table] };
+}
+
+/** What an order is for one table, with the state of that table that it means. */
+function commandFor(order: Order, table: number): FacilitatorCommand {
   switch (order.kind) {
     case 'start':
-      return { type: 'StartTable' };
+      return { type: 'StartTable', announcedAt: order.announcedAt };
     case 'pause':
       return { type: 'PauseTable', reason: order.eyesUp ? 'eyes-up' : 'facilitator' };
     case 'resume':
-      return { type: 'ResumeTable' };
+      return { type: 'ResumeTable', pausedAtPlayMs: order.pausedAtPlayMs?.[table] };
     case 'extend':
-      return { type: 'ExtendPhase', ms: order.ms };
+      return { type: 'ExtendPhase', ms: order.ms, endsAtPlayMs: order.endsAtPlayMs?.[table] };
     case 'end-phase':
-      return { type: 'EndPhase' };
+      return { type: 'EndPhase', startsAtPlayMs: order.startsAtPlayMs?.[table], announcedAt: order.announcedAt };
     case 'close':
-      return { type: 'CloseTable' };
+      return { type: 'CloseTable', startsAtPlayMs: order.startsAtPlayMs?.[table], announcedAt: order.announcedAt };
     case 'announce':
       return { type: 'Announce', text: order.text };
     case 'nudge':

@@ -42,7 +42,7 @@ export class SessionHost {
     this.#log = new LogHost(
       { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
       {
-        decide: (session, command) => decideSession(session, command, this.#contextOf(session)),
+        decide: (session, command, { at }) => decideSession(session, command, this.#contextOf(session, at)),
         fold: foldSession,
       },
       store,
@@ -151,10 +151,10 @@ export class SessionHost {
     for (const { tables } of this.#rounds) for (const table of tables.values()) await table.stop();
   }
 
-  #contextOf(session: Session) {
+  #contextOf(session: Session, at: number) {
     const { tables, scenario } = this.#roundOf(session.round);
     const openTables = session.tables.filter((number) => tables.get(number)?.table.stage.kind !== 'closed');
-    return { openTables, injections: scenario.injections.map((injection) => injection.id) };
+    return { at, openTables, injections: scenario.injections.map((injection) => injection.id) };
   }
 
   #noteRound({ events }: SessionEntry): void {

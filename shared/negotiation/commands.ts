@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAUSE_REASONS, SEAT_KINDS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
+import { PAUSE_REASONS, SEAT_KINDS, STEPS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
 const parties = z.array(party).min(1).max(6);
@@ -10,6 +10,12 @@ const text = z.string().max(4000);
 /** Names of those who share one device. */
 const members = z.array(text).min(1).max(TABLE_LIMITS.membersPerSeat);
 const order = z.array(z.int().min(0).max(19)).max(20);
+/** Milliseconds of the play clock. */
+const playMs = z.number();
+/** The announced moment (ms since the epoch) of a step, where one is carried out that was announced. */
+const announcedAt = z.number().optional();
+/** The play time at which the phase that is meant began; null where the lobby is meant, absent where any state is. */
+const startsAtPlayMs = playMs.nullable().optional();
 
 const offerContent = {
   package: packageOf,
@@ -70,12 +76,17 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     members: members.optional(),
   }),
   z.strictObject({ type: z.literal('VacateSeat'), party, seat: z.int().min(1).max(99) }),
-  z.strictObject({ type: z.literal('StartTable') }),
-  z.strictObject({ type: z.literal('EndPhase') }),
-  z.strictObject({ type: z.literal('ExtendPhase'), ms: z.int() }),
+  /** Says to the table what will be done to it at a moment (ms since the epoch). */
+  z.strictObject({ type: z.literal('AnnounceStep'), step: z.enum(STEPS), at: z.number(), startsAtPlayMs }),
+  z.strictObject({ type: z.literal('CancelStep') }),
+  z.strictObject({ type: z.literal('StartTable'), announcedAt }),
+  z.strictObject({ type: z.literal('EndPhase'), startsAtPlayMs, announcedAt }),
+  /** With the end of the phase that is meant, before the extension. */
+  z.strictObject({ type: z.literal('ExtendPhase'), ms: z.int(), endsAtPlayMs: playMs.optional() }),
   z.strictObject({ type: z.literal('PauseTable'), reason: z.enum(PAUSE_REASONS) }),
-  z.strictObject({ type: z.literal('ResumeTable') }),
-  z.strictObject({ type: z.literal('CloseTable') }),
+  /** With the play time at which the clock stands in the pause that is meant. */
+  z.strictObject({ type: z.literal('ResumeTable'), pausedAtPlayMs: playMs.optional() }),
+  z.strictObject({ type: z.literal('CloseTable'), startsAtPlayMs, announcedAt }),
   z.strictObject({ type: z.literal('RevealTable') }),
   z.strictObject({ type: z.literal('Announce'), text }),
   z.strictObject({ type: z.literal('Nudge'), to: party, text }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PHASE_KINDS } from '../scenario/vocabulary.ts';
-import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, VOTES } from './vocabulary.ts';
+import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -46,6 +46,9 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('PenTaken', { party, seat, member: z.int() }),
   event('SeatMuted', { party, seat, muted: z.boolean() }),
   event('SeatVacated', { party, seat }),
+  /** What will happen to the table at a moment unless it is cancelled, the table is paused or its phase ends before. */
+  event('StepAnnounced', { step: z.enum(STEPS), at }),
+  event('StepCancelled', {}),
   event('TableStarted', { at }),
   event('PhaseStarted', {
     index: z.int(),

@@ -24,14 +24,18 @@ export function evolve(table: Table, event: TableEvent): Table {
       const { party, seat } = event;
       return { ...table, muted: event.muted ? [...others, { party, seat }] : others };
     }
+    case 'StepAnnounced':
+      return { ...table, announced: { step: event.step, at: event.at } };
+    case 'StepCancelled':
+      return withoutStep(table);
     case 'TableStarted':
     case 'TableResumed':
       return { ...table, clock: { playedMs: table.clock.playedMs, runsSince: event.at } };
     case 'TablePaused':
-      return { ...table, clock: { playedMs: event.playMs, paused: event.reason } };
+      return { ...withoutStep(table), clock: { playedMs: event.playMs, paused: event.reason } };
     case 'PhaseStarted': {
       const { type: _, ...phase } = event;
-      return { ...table, stage: phase, ready: [] };
+      return { ...withoutStep(table), stage: phase, ready: [] };
     }
     case 'PhaseExtended':
       return table.stage.kind === 'lobby' || table.stage.kind === 'closed'
@@ -39,7 +43,7 @@ export function evolve(table: Table, event: TableEvent): Table {
         : { ...table, stage: { ...table.stage, endsAtPlayMs: event.endsAtPlayMs } };
     case 'TableClosed':
       return {
-        ...withoutHands(table),
+        ...withoutHands(withoutStep(table)),
         clock: { playedMs: event.playMs },
         stage: { kind: 'closed', outcome: event.outcome, ...(event.by === undefined ? {} : { by: event.by }) },
       };
@@ -169,6 +173,11 @@ function withMembers({ pen, ...seat }: Seat, members: readonly string[]): Seat {
   const holder = pen === undefined ? undefined : seat.members?.[pen];
   const still = holder === undefined ? -1 : members.indexOf(holder);
   return still < 0 ? { ...seat, members } : { ...seat, members, pen: still };
+}
+
+/** A pause, the next phase and the end of the table are public, and end what was announced before them. */
+function withoutStep({ announced: _, ...table }: Table): Table {
+  return table;
 }
 
 function withoutHands({ hands: _, ...table }: Table): Table {

@@ -1,14 +1,13 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { FacilitatorCommand } from './commands.ts';
-import { cleanText, type Decision, type DecisionContext, DecisionDraft, decided, refused } from './decision.ts';
+import { cleanText, type Decision, type DecisionContext, decided, refused } from './decision.ts';
 import { lowerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
 import { changeMembers, cleanMembers, muteSeat } from './members.ts';
-import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
 import { playTime } from './play-clock.ts';
-import { decideRatification } from './ratification.ts';
-import { roleOf, runningPhase, type Table } from './table.ts';
+import { announceStep, cancelStep, cancelTable, endPhase, extendPhase, startTable } from './steps.ts';
+import { roleOf, type Table } from './table.ts';
 import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
 
 type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
@@ -20,18 +19,22 @@ export function facilitate(table: Table, command: FacilitatorCommand, context: D
       return seatMember(table, command);
     case 'VacateSeat':
       return vacateSeat(table, command);
+    case 'AnnounceStep':
+      return announceStep(table, command);
+    case 'CancelStep':
+      return cancelStep(table);
     case 'StartTable':
-      return startTable(table, context.at);
+      return startTable(table, command, context.at);
     case 'EndPhase':
-      return endPhase(table, context.at);
+      return endPhase(table, command, context.at);
     case 'ExtendPhase':
-      return extendPhase(table, command.ms);
+      return extendPhase(table, command);
     case 'PauseTable':
       return pauseTable(table, command, context.at);
     case 'ResumeTable':
-      return resumeTable(table, context.at);
+      return resumeTable(table, command, context.at);
     case 'CloseTable':
-      return cancelTable(table, context.at);
+      return cancelTable(table, command, context.at);
     case 'RevealTable':
       return revealTable(table);
     case 'Announce':
@@ -73,34 +76,6 @@ function vacateSeat(table: Table, command: Of<'VacateSeat'>): Decision {
   return taken ? decided({ type: 'SeatVacated', party, seat }) : refused('seat-unknown');
 }
 
-/** [FA-3] Starts the clock and the first phase. */
-function startTable(table: Table, at: number): Decision {
-  if (table.stage.kind === 'closed') return refused('table-closed');
-  if (table.stage.kind !== 'lobby') return refused('table-already-started');
-  const draft = new DecisionDraft(table);
-  draft.add({ type: 'TableStarted', at });
-  startPhase(draft, 0, at);
-  return draft.decide();
-}
-
-/** [FA-4] Ends the running phase as its deadline would; works while paused too, and the table stays paused. */
-function endPhase(table: Table, at: number): Decision {
-  const phase = runningPhase(table);
-  if (phase === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
-  const draft = new DecisionDraft(table);
-  if (phase.kind === 'ratification') decideRatification(draft, at);
-  else goOn(draft, at);
-  return draft.decide();
-}
-
-/** [FA-5] Gives a running phase more time: from one second to three hours. */
-function extendPhase(table: Table, ms: number): Decision {
-  const phase = runningPhase(table);
-  if (phase === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
-  if (ms < 1000 || ms > 3 * 3_600_000) return refused('extension-wrong');
-  return decided({ type: 'PhaseExtended', endsAtPlayMs: phase.endsAtPlayMs + ms });
-}
-
 /** [CL-2] Stops the play clock; nothing is sent until it runs again. [CL-10] Covers and uncovers the screens. */
 function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
@@ -112,20 +87,14 @@ function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decisi
   return decided({ type: 'TablePaused', reason: command.reason, playMs: playTime(table, at) });
 }
 
-/** [CL-3] Lets the play clock run on from where it stood. */
-function resumeTable(table: Table, at: number): Decision {
+/** [CL-3] Lets the play clock run on from where it stood. [FA-12] Of another pause than the one that is meant, not. */
+function resumeTable(table: Table, { pausedAtPlayMs }: Of<'ResumeTable'>, at: number): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
-  return table.clock.runsSince === undefined ? decided({ type: 'TableResumed', at }) : refused('table-not-paused');
-}
-
-/** [FA-6] Ends a table that still runs: no agreement counts that was not ratified by then. */
-function cancelTable(table: Table, at: number): Decision {
-  if (table.stage.kind === 'closed') return refused('table-closed');
-  const draft = new DecisionDraft(table);
-  clearNegotiation(draft);
-  closeTable(draft, 'cancelled', at);
-  return draft.decide();
+  const { runsSince, playedMs } = table.clock;
+  if (runsSince !== undefined) return refused('table-not-paused');
+  if (pausedAtPlayMs !== undefined && pausedAtPlayMs !== playedMs) return refused('pause-moved-on');
+  return decided({ type: 'TableResumed', at });
 }
 
 /** [VI-8] Opens a closed table to those who sat at it; an act of the session, once. */

@@ -45,5 +45,10 @@ export const REFUSALS = [
   'member-unknown',
   'seat-muted',
   'question-unknown',
+  'phase-moved-on',
+  'extension-moot',
+  'pause-moved-on',
+  'step-already-announced',
+  'step-not-announced',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

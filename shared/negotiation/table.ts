@@ -1,7 +1,17 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { EventOf } from './events.ts';
-import type { Channel, DraftId, OfferId, OfferState, Outcome, PauseReason, SeatKind, Vote } from './vocabulary.ts';
+import type {
+  Channel,
+  DraftId,
+  OfferId,
+  OfferState,
+  Outcome,
+  PauseReason,
+  SeatKind,
+  Step,
+  Vote,
+} from './vocabulary.ts';
 
 type ByParty<T> = Readonly<Record<PartyId, T>>;
 
@@ -99,6 +109,12 @@ export interface PlayClock {
   readonly paused?: PauseReason;
 }
 
+/** A step of the facilitator's that the table was told of before it happens. */
+export interface AnnouncedStep {
+  readonly step: Step;
+  readonly at: number;
+}
+
 /** A table as its viewer knows it: the fold of the events that the viewer may read. */
 export interface Table {
   readonly scenario: PublicScenario;
@@ -128,6 +144,8 @@ export interface Table {
   readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
   readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];
   // What tables did not know at first is absent until it happens, so that old logs fold to what they always were.
+  /** What was announced for a moment (ms since the epoch) and has neither happened nor been cancelled. */
+  readonly announced?: AnnouncedStep;
   /** Hands that are up, one a team. */
   readonly hands?: ByParty<Hand>;
   /** Seats that speak in their own team only; kept while the seat is empty, since its number is not given again. */

@@ -16,6 +16,10 @@ export type Vote = (typeof VOTES)[number];
 export const PAUSE_REASONS = ['facilitator', 'downtime', 'eyes-up'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
+/** What is announced to a table before it happens, because it cannot be taken back. */
+export const STEPS = ['start', 'end-phase', 'close'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** `proxy`: the facilitator or a neighbour who acts for an absent team. */
 export const SEAT_KINDS = ['person', 'bot', 'proxy'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];

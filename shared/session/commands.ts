@@ -8,6 +8,7 @@ import {
   projectorViewSchema,
   relocationSchema,
   rosterEntrySchema,
+  STATEFUL_ORDERS,
   TABLE_LIMIT,
   TEAM_LIMIT,
 } from './vocabulary.ts';
@@ -19,21 +20,47 @@ const table = z.int().min(1).max(500);
 const tables = z.union([z.literal('all'), z.array(table).min(1).max(500)]);
 const members = z.array(text).min(1).max(TEAM_LIMIT);
 
-/** What the facilitator may order for all tables or for some. */
+/** A play time for each table, by its number. */
+const playMsByTable = z.record(z.string().regex(/^\d{1,3}$/), z.number());
+/** When each table's phase began that is meant; null where its lobby is meant. Only tables that are named are meant. */
+const startsAtPlayMs = z.record(z.string().regex(/^\d{1,3}$/), z.number().nullable());
+/** The announced moment (ms since the epoch) of an order that is carried out, absent where it was not announced. */
+const announcedAt = z.number().optional();
+
+/** What the facilitator may order for all tables or for some. Old logs do not name the state that is meant. */
 export const orderSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('start'), announcedAt }),
   /** With eyes up every phone shows only that it is time to look ahead. */
   z.strictObject({ kind: z.literal('pause'), eyesUp: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('extend'), ms: z.int().min(1000).max(10_800_000) }),
-  z.strictObject({ kind: z.literal('end-phase') }),
-  z.strictObject({ kind: z.literal('close') }),
+  /** With the play time at which each table's clock stands in the pause that is meant. */
+  z.strictObject({ kind: z.literal('resume'), pausedAtPlayMs: playMsByTable.optional() }),
+  /** With the end that each table's phase has before the extension. */
+  z.strictObject({
+    kind: z.literal('extend'),
+    ms: z.int().min(1000).max(10_800_000),
+    endsAtPlayMs: playMsByTable.optional(),
+  }),
+  z.strictObject({ kind: z.literal('end-phase'), startsAtPlayMs: startsAtPlayMs.optional(), announcedAt }),
+  z.strictObject({ kind: z.literal('close'), startsAtPlayMs: startsAtPlayMs.optional(), announcedAt }),
   z.strictObject({ kind: z.literal('announce'), text }),
   z.strictObject({ kind: z.literal('nudge'), to: party, text }),
   z.strictObject({ kind: z.literal('inject'), injection: party }),
   z.strictObject({ kind: z.literal('answer-hand'), party }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
+
+/** What is announced ten seconds before it happens. */
+export const announcedOrderSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('start') }),
+  z.strictObject({ kind: z.literal('end-phase'), startsAtPlayMs }),
+  z.strictObject({ kind: z.literal('close'), startsAtPlayMs }),
+  z.strictObject({ kind: z.literal('close-session') }),
+]);
+export type AnnouncedOrder = z.infer<typeof announcedOrderSchema>;
+
+/** A table that an order did not change, and the refusal of the table that says why. */
+export const dropoutSchema = z.strictObject({ table: z.int(), code: z.string().min(1).max(40) });
+export type Dropout = z.infer<typeof dropoutSchema>;
 
 /** What may be asked of a session. Joining comes from the door; everything else from the facilitator. */
 export const sessionCommandSchema = z.discriminatedUnion('type', [
@@ -74,7 +101,19 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SeatProxy'), person, name: text, table: z.int().min(1), party }),
   z.strictObject({ type: z.literal('SeatBot'), table: z.int().min(1), party }),
   z.strictObject({ type: z.literal('RemoveBot'), table: z.int().min(1), party }),
+  /** At once. */
   z.strictObject({ type: z.literal('OrderTables'), tables, order: orderSchema }),
+  /** In ten seconds, unless it is cancelled. */
+  z.strictObject({ type: z.literal('AnnounceOrder'), tables, order: announcedOrderSchema }),
+  z.strictObject({ type: z.literal('CancelAnnouncement'), announcement: z.int() }),
+  /** When its moment has come, or before it, because the facilitator skips the wait. */
+  z.strictObject({ type: z.literal('CarryOut'), announcement: z.int() }),
+  /** Asked by the house: which tables did not follow an order that named the state it means. */
+  z.strictObject({
+    type: z.literal('NoteDropouts'),
+    order: z.enum(STATEFUL_ORDERS),
+    dropouts: z.array(dropoutSchema).min(1).max(500),
+  }),
   z.strictObject({ type: z.literal('TurnProjector'), view: projectorViewSchema }),
   /** The same people again: another case or the same one, everybody where `moves` says. */
   z.strictObject({

@@ -1,14 +1,14 @@
 import { assertNever } from '../kernel/assert-never.ts';
-import { isBlank, lengthOf } from '../kernel/text.ts';
-import type { PartyId } from '../scenario/vocabulary.ts';
-import type { Order, SessionCommand, SessionCommandOf } from './commands.ts';
+import { announceOrder, cancelAnnouncement, carryOut, closing } from './announcements.ts';
+import { botFor, isFree } from './bots.ts';
+import type { SessionCommand, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { foldSession } from './evolve.ts';
+import { cancelled, orderTables } from './orders.ts';
 import { changeMembers, importRoster, join, mute, remove, rename } from './people.ts';
 import { botsLeaving, relocate, seatProxy } from './places.ts';
-import { isRoomy, nextSeat } from './seating.ts';
-import { isRevealed, type Session, teamOf } from './session.ts';
+import { isRevealed, type Session } from './session.ts';
 import { ROUND_LIMIT, TABLE_LIMIT } from './vocabulary.ts';
 
 /** The only place where the rules of a session say yes or no. Never throws. */
@@ -44,11 +44,19 @@ export function decideSession(session: Session, command: SessionCommand, context
     case 'RemoveBot':
       return removeBot(session, command);
     case 'OrderTables':
-      return order(session, command, context);
+      return orderTables(session, command, context);
+    case 'AnnounceOrder':
+      return announceOrder(session, command, context);
+    case 'CancelAnnouncement':
+      return cancelAnnouncement(session, command.announcement);
+    case 'CarryOut':
+      return carryOut(session, command.announcement, context);
+    case 'NoteDropouts':
+      return decided({ type: 'TablesDroppedOut', order: command.order, dropouts: command.dropouts });
     case 'OpenRound':
       return openRound(session, command, context);
     case 'CloseSession':
-      return close(context);
+      return decided(...closing(session, context));
     default:
       return assertNever(command);
   }
@@ -71,11 +79,6 @@ function addTable(session: Session): SessionDecision {
   return decided({ type: 'TableOpened', table: session.tables.length + 1 });
 }
 
-function botFor(session: Session, table: number, party: PartyId): SessionEvent {
-  const name = session.scenario.parties.find((one) => one.id === party)?.shortName.id ?? party;
-  return { type: 'BotSeated', name: `Bot ${name}`, table, party, seat: nextSeat(session, table, party) };
-}
-
 /** [SE-4] Nobody is moved to a table that has closed: they would read what its team kept to itself. */
 function movePeople(
   session: Session,
@@ -95,46 +98,9 @@ function seatBot(session: Session, { table, party }: SessionCommandOf<'SeatBot'>
   return isFree(session, table, party) ? decided(botFor(session, table, party)) : refused('team-full');
 }
 
-function isFree(session: Session, table: number, party: PartyId): boolean {
-  const bots = session.botSeats.some((bot) => bot.table === table && bot.party === party);
-  return !bots && teamOf(session, table, party).length === 0 && isRoomy(session, table, party);
-}
-
 function removeBot(session: Session, { table, party }: SessionCommandOf<'RemoveBot'>): SessionDecision {
   const leaving = botsLeaving(session, table, party);
   return leaving.length === 0 ? refused('person-unknown') : decided(...leaving);
-}
-
-/**
- * [SE-7] Orders something for tables; starting fills every empty team with a bot when the session plays with bots, and
- * when all tables start, the projector turns from the arrival to the clock.
- */
-function order(session: Session, command: SessionCommandOf<'OrderTables'>, context: SessionContext): SessionDecision {
-  const tables = command.tables === 'all' ? [...session.tables] : [...new Set(command.tables)];
-  if (tables.some((table) => !session.tables.includes(table))) return refused('table-unknown');
-  if (!isSound(session, command.order, context)) return refused('order-wrong');
-  const events: SessionEvent[] = [];
-  if (command.order.kind === 'start' && session.bots) events.push(...botsFor(session, tables));
-  const startsAll = command.order.kind === 'start' && tables.length === session.tables.length;
-  const turned: SessionEvent[] =
-    startsAll && session.projector.kind === 'arrival' ? [{ type: 'ProjectorTurned', view: { kind: 'phase' } }] : [];
-  return decided(...events, { type: 'TablesOrdered', tables, order: command.order }, ...turned);
-}
-
-function isSound(session: Session, wish: Order, context: SessionContext): boolean {
-  if (wish.kind === 'inject') return context.injections.includes(wish.injection);
-  const party = wish.kind === 'nudge' ? wish.to : wish.kind === 'answer-hand' ? wish.party : undefined;
-  if (party !== undefined && !session.scenario.parties.some((one) => one.id === party)) return false;
-  return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
-}
-
-/** Bots for every party without people, observers excepted, also at a table where nobody sits. */
-function botsFor(session: Session, tables: readonly number[]): SessionEvent[] {
-  return tables.flatMap((table) =>
-    session.scenario.parties
-      .filter((party) => party.role !== 'observer' && isFree(session, table, party.id))
-      .map((party) => botFor(session, table, party.id)),
-  );
 }
 
 /** [SE-11] What is computed from points, and a table's story, stands on the projector only after its round's reveal. */
@@ -172,6 +138,7 @@ function openRound(
     session.pastRounds.some((past) => past.revealed && past.scenario.id === scenario.id);
   if (wasRevealed) return refused('already-revealed');
   const opening: SessionEvent[] = [
+    ...cancelled(session, session.tables),
     { type: 'RoundOpened', round: session.round + 1, scenario },
     ...tablesOpened(tables),
     { type: 'ProjectorTurned', view: { kind: 'arrival' } },
@@ -184,13 +151,4 @@ function openRound(
 function reveal(session: Session, context: SessionContext): SessionDecision {
   if (session.revealed) return refused('already-revealed');
   return context.openTables.length > 0 ? refused('tables-still-open') : decided({ type: 'SessionRevealed' });
-}
-
-/** [SE-9] Ends the session: nobody joins any more; tables that still run are closed first. */
-function close(context: SessionContext): SessionDecision {
-  const events: SessionEvent[] = [{ type: 'SessionClosed' }];
-  if (context.openTables.length > 0) {
-    events.unshift({ type: 'TablesOrdered', tables: [...context.openTables], order: { kind: 'close' } });
-  }
-  return decided(...events);
 }

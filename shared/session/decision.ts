@@ -7,6 +7,8 @@ export type SessionDecision =
 
 /** Everything from outside that the rules of a session may look at. */
 export interface SessionContext {
+  /** Server time, ms since the epoch. */
+  readonly at: number;
   /** Tables that have not closed: a reveal waits for all of them, and whoever arrives is seated at one of them. */
   readonly openTables: readonly number[];
   /** Ids of the events that the case lets a facilitator inject; the public case does not tell. */

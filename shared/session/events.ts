@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { orderSchema } from './commands.ts';
-import { DEVICES, JOINING, planSchema, projectorViewSchema, rosterEntrySchema } from './vocabulary.ts';
+import { announcedOrderSchema, dropoutSchema, orderSchema } from './commands.ts';
+import { DEVICES, JOINING, planSchema, projectorViewSchema, rosterEntrySchema, STATEFUL_ORDERS } from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -52,6 +52,17 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   event('BotSeated', { name: z.string(), ...seat }),
   event('BotRemoved', seat),
   event('TablesOrdered', { tables: z.array(z.int()), order: orderSchema }),
+  /** Announcements are numbered from 1; `at` (ms since the epoch) is when it will happen. */
+  event('OrderAnnounced', {
+    announcement: z.int(),
+    at: z.number(),
+    tables: z.array(z.int()),
+    order: announcedOrderSchema,
+  }),
+  /** For these tables; where none is left, for good. */
+  event('AnnouncementCancelled', { announcement: z.int(), tables: z.array(z.int()) }),
+  event('AnnouncementCarriedOut', { announcement: z.int() }),
+  event('TablesDroppedOut', { order: z.enum(STATEFUL_ORDERS), dropouts: z.array(dropoutSchema) }),
   event('ProjectorTurned', { view: projectorViewSchema }),
   event('SessionRevealed', {}),
   event('SessionClosed', {}),

@@ -3,7 +3,7 @@ import { ownValue } from '../kernel/own-value.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
 import { type Copies, withValue } from './copies.ts';
 import type { SessionEvent } from './events.ts';
-import type { Person, SeatPlace, Session } from './session.ts';
+import type { Announcement, Person, SeatPlace, Session } from './session.ts';
 
 /** The session after an event. Total: never refuses and never throws. */
 export function evolveSession(session: Session, event: SessionEvent): Session {
@@ -64,6 +64,19 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
     }
     case 'TablesOrdered':
       return ordered(session, event);
+    case 'OrderAnnounced': {
+      const { type: _, ...announcement } = event;
+      const announcements = [...(session.announcements ?? []), announcement];
+      return { ...session, announcements, announced: event.announcement };
+    }
+    case 'AnnouncementCancelled':
+      return withoutTables(session, event);
+    case 'AnnouncementCarriedOut':
+      return { ...session, announcements: othersThan(session, event.announcement) };
+    case 'TablesDroppedOut': {
+      const { type: _, ...dropped } = event;
+      return { ...session, droppedOut: { nth: (session.droppedOut?.nth ?? 0) + 1, ...dropped } };
+    }
     case 'ProjectorTurned':
       return { ...session, projector: event.view };
     case 'SessionRevealed':
@@ -85,6 +98,20 @@ function ordered(session: Session, { tables, order }: Extract<SessionEvent, { ty
   if (order.kind !== 'inject') return session;
   const injected = { ...session.injected, [order.injection]: union(session.injected?.[order.injection] ?? [], tables) };
   return { ...session, injected };
+}
+
+function othersThan({ announcements = [] }: Session, announcement: number): readonly Announcement[] {
+  return announcements.filter((one) => one.announcement !== announcement);
+}
+
+/** The end of a session is cancelled as a whole, anything else for the tables that are named. */
+function withoutTables(session: Session, event: Extract<SessionEvent, { type: 'AnnouncementCancelled' }>): Session {
+  const announcements = (session.announcements ?? []).flatMap((one): Announcement[] => {
+    if (one.announcement !== event.announcement) return [one];
+    const tables = one.tables.filter((table) => !event.tables.includes(table));
+    return tables.length === 0 || one.order.kind === 'close-session' ? [] : [{ ...one, tables }];
+  });
+  return { ...session, announcements };
 }
 
 function union(known: readonly number[], more: readonly number[]): readonly number[] {

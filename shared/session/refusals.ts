@@ -22,5 +22,7 @@ export const SESSION_REFUSALS = [
   'already-revealed',
   'not-revealed',
   'order-wrong',
+  'already-announced',
+  'not-announced',
 ] as const;
 export type SessionRefusal = (typeof SESSION_REFUSALS)[number];

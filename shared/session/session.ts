@@ -1,6 +1,7 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
-import type { Devices, Joining, Plan, ProjectorView, RosterEntry } from './vocabulary.ts';
+import type { AnnouncedOrder, Dropout } from './commands.ts';
+import type { Devices, Joining, Plan, ProjectorView, RosterEntry, StatefulOrder } from './vocabulary.ts';
 
 export interface Person {
   readonly id: string;
@@ -41,6 +42,22 @@ export interface PastRound {
   readonly revealed: boolean;
 }
 
+/** An order that was announced for a moment (ms since the epoch). */
+export interface Announcement {
+  readonly announcement: number;
+  readonly at: number;
+  /** Those that it still is announced for. */
+  readonly tables: readonly number[];
+  readonly order: AnnouncedOrder;
+}
+
+export interface DroppedOut {
+  /** How many orders some tables did not follow so far: tells a new one from one that was read. */
+  readonly nth: number;
+  readonly order: StatefulOrder;
+  readonly dropouts: readonly Dropout[];
+}
+
 /** One workshop run: who joined, who sits where, what was ordered. The fold of the session's log. */
 export interface Session {
   /** The case of the present round. */
@@ -68,6 +85,12 @@ export interface Session {
   /** Highest seat number ever given in this round, by `table/party`: a number is never given twice. */
   readonly seatCounts: Readonly<Record<string, number>>;
   readonly projector: ProjectorView;
+  /** What was announced and has neither happened nor been cancelled; absent until the first announcement. */
+  readonly announcements?: readonly Announcement[] | undefined;
+  /** Number of the latest announcement. */
+  readonly announced?: number | undefined;
+  /** The tables that did not follow the latest order that some did not follow. */
+  readonly droppedOut?: DroppedOut | undefined;
   /** Events of the case that were injected in this round, with the tables that got them; absent until the first. */
   readonly injected?: Readonly<Record<string, readonly number[]>> | undefined;
 }

@@ -9,6 +9,13 @@ export type Devices = (typeof DEVICES)[number];
 export const JOINING = ['open', 'waiting'] as const;
 export type Joining = (typeof JOINING)[number];
 
+/** Orders that name the state they mean: a table whose state has moved on does not follow, and is named. */
+export const STATEFUL_ORDERS = ['start', 'resume', 'extend', 'end-phase', 'close'] as const;
+export type StatefulOrder = (typeof STATEFUL_ORDERS)[number];
+
+/** How long before it happens something is announced. */
+export const ANNOUNCED_AHEAD_MS = 10_000;
+
 export { NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
 
 const party = z.string().min(1).max(40);

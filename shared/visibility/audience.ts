@@ -46,6 +46,8 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   MembersChanged: always(table),
   PenTaken: always(table),
   SeatMuted: always(ownTeam),
+  StepAnnounced: always(everyone),
+  StepCancelled: always(everyone),
   TableStarted: always(everyone),
   PhaseStarted: always(everyone),
   PhaseExtended: always(everyone),

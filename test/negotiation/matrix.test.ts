@@ -137,6 +137,8 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   GiveConsent: { ask: ask({ type: 'GiveConsent', given: true }) },
   SeatMember: { ask: ask({ type: 'SeatMember', party: 'north', seat: 3, name: 'Third', kind: 'person' }) },
   VacateSeat: { ask: ask({ type: 'VacateSeat', party: 'north', seat: 2 }) },
+  AnnounceStep: { ask: ask({ type: 'AnnounceStep', step: 'close', at: 1 }) },
+  'CancelStep, announced': { ask: ask({ type: 'CancelStep' }) },
   StartTable: { ask: ask({ type: 'StartTable' }) },
   EndPhase: { ask: ask({ type: 'EndPhase' }) },
   ExtendPhase: { ask: ask({ type: 'ExtendPhase', ms: 60_000 }) },
@@ -197,6 +199,9 @@ function answerOf(row: string, letter: Letter, column: Column): string {
   const { actor, party } = actorsOf(row)[letter];
   if ((row === 'LowerHand' || row === 'AnswerHand') && column !== 'closed')
     story.by(party).having({ type: 'RaiseHand' });
+  if (row.startsWith('CancelStep') && column !== 'closed') {
+    story.byFacilitator().having({ type: 'AnnounceStep', step: 'close', at: 1 });
+  }
   const asked = ROWS[row]?.ask(party, things);
   assert.ok(asked, `no way to ask for ${row}`);
   if (row.startsWith('ReachDeadline')) story.after(3_600_000);

@@ -94,6 +94,24 @@ describe('whatever is asked of a session', () => {
       fc.record({ type: fc.constant('BotSeated' as const), name: fc.string(), ...seat }),
       fc.record({ type: fc.constant('BotRemoved' as const), ...seat }),
       fc.record({ type: fc.constant('SessionClosed' as const) }),
+      fc.record({
+        type: fc.constant('OrderAnnounced' as const),
+        announcement: fc.integer({ min: 0, max: 2 }),
+        at: fc.integer(),
+        tables: fc.array(fc.integer({ min: 0, max: 3 })),
+        order: fc.constantFrom({ kind: 'start' as const }, { kind: 'close-session' as const }),
+      }),
+      fc.record({
+        type: fc.constant('AnnouncementCancelled' as const),
+        announcement: fc.integer({ min: 0, max: 2 }),
+        tables: fc.array(fc.integer({ min: 0, max: 3 })),
+      }),
+      fc.record({ type: fc.constant('AnnouncementCarriedOut' as const), announcement: fc.integer({ min: 0, max: 2 }) }),
+      fc.record({
+        type: fc.constant('TablesDroppedOut' as const),
+        order: fc.constant('extend' as const),
+        dropouts: fc.constant<{ table: number; code: string }[]>([]),
+      }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {

@@ -151,7 +151,7 @@ class SessionTale {
   submit(at: number, by: SessionActor, command: SessionCommand): void {
     // Nobody asks which tables are open before the reveal, and then none is.
     const openTables = command.type === 'RevealSession' ? [] : this.#session.tables;
-    const decision = decideSession(this.#session, command, { openTables, injections: this.#injections });
+    const decision = decideSession(this.#session, command, { at, openTables, injections: this.#injections });
     if (decision.kind === 'refused') throw new Error(`${command.type} was refused: ${decision.code}`);
     const n = this.entries.length + 1;
     const events: typeof decision.events = JSON.parse(JSON.stringify(decision.events));

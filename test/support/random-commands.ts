@@ -1,7 +1,7 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
 import { roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
-import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import { type Actor, STEPS } from '../../shared/negotiation/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Choice } from './random-choice.ts';
 
@@ -145,9 +145,11 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [1, { type: 'VacateSeat', party, seat }],
     [table.stage.kind === 'lobby' ? 9 : 1, { type: 'StartTable' }],
     [2, { type: 'EndPhase' }],
-    [2, { type: 'ExtendPhase', ms: choice.between(1, 400) * 1000 }],
+    [3, announceStep(choice, table)],
+    [table.announced === undefined ? 1 : 12, announced(choice, table)],
+    [2, { type: 'ExtendPhase', ms: choice.between(1, 400) * 1000, endsAtPlayMs: meantEnd(choice, table) }],
     [3, { type: 'PauseTable', reason: choice.one(['facilitator', 'facilitator', 'eyes-up', 'downtime']) ?? 'eyes-up' }],
-    [table.clock.runsSince === undefined ? 12 : 1, { type: 'ResumeTable' }],
+    [table.clock.runsSince === undefined ? 12 : 1, { type: 'ResumeTable', ...meantPause(choice, table) }],
     [1, { type: 'CloseTable' }],
     [table.stage.kind === 'closed' ? 12 : 1, { type: 'RevealTable' }],
     [2, { type: 'Announce', text: choice.text() }],
@@ -158,6 +160,33 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],
   ]);
   return { actor: FACILITATOR, command };
+}
+
+/** Mostly a step that the table is ready for, meaning the phase that runs or, now and then, another one. */
+function announceStep(choice: Choice, table: Table): TableCommand {
+  const phase = runningPhase(table);
+  const began = phase === undefined ? null : phase.startsAtPlayMs;
+  const startsAtPlayMs = choice.one([undefined, began, began, 1]);
+  const step = choice.chance(70) && phase !== undefined ? 'end-phase' : (choice.one(STEPS) ?? 'close');
+  return { type: 'AnnounceStep', step, at: choice.between(1, 1_000_000), startsAtPlayMs };
+}
+
+/** What was announced is carried out, mostly under its own moment, or cancelled. */
+function announced(choice: Choice, table: Table): TableCommand {
+  const { step, at } = table.announced ?? { step: 'end-phase', at: 1 };
+  const announcedAt = choice.chance(85) ? at : at + 1;
+  if (choice.chance(30)) return { type: 'CancelStep' };
+  if (step === 'start') return { type: 'StartTable', announcedAt };
+  return { type: step === 'close' ? 'CloseTable' : 'EndPhase', announcedAt };
+}
+
+function meantEnd(choice: Choice, table: Table): number | undefined {
+  const end = runningPhase(table)?.endsAtPlayMs;
+  return choice.one([undefined, end, end === undefined ? undefined : end - 1000]);
+}
+
+function meantPause(choice: Choice, { clock }: Table) {
+  return choice.one([{}, { pausedAtPlayMs: clock.playedMs }, { pausedAtPlayMs: clock.playedMs + 1 }]);
 }
 
 /** Something odd: whoever asks, whatever it names. */

@@ -9,6 +9,9 @@ import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session, teamOf } from '../../shared/session/session.ts';
 import { threePartyScenario } from './scenarios.ts';
 
+/** When every story begins, ms since the epoch. */
+export const STORY_AT = 1_800_000_000_000;
+
 /** An id as a phone draws it. */
 export function personId(number: number): string {
   return `person-${String(number).padStart(4, '0')}`;
@@ -16,9 +19,12 @@ export function personId(number: number): string {
 
 /** A session that a test tells: every command is decided by the rules and, when decided, folded. */
 export class SessionStory {
-  session: Session = initialSession(publicScenario(threePartyScenario()));
+  readonly scenario = threePartyScenario();
+  session: Session = initialSession(publicScenario(this.scenario));
   last: SessionDecision | undefined;
   readonly closed = new Set<number>();
+  /** Server time, ms since the epoch. */
+  at = STORY_AT;
 
   /** The session is open with this many tables. */
   static open(tables = 2, wish: Partial<SessionCommandOf<'OpenSession'>> = {}): SessionStory {
@@ -34,7 +40,7 @@ export class SessionStory {
 
   when(command: SessionCommand): this {
     const openTables = this.session.tables.filter((table) => !this.closed.has(table));
-    this.last = decideSession(this.session, command, { openTables, injections: ['flood', 'audit'] });
+    this.last = decideSession(this.session, command, { at: this.at, openTables, injections: ['flood', 'audit'] });
     if (this.last.kind === 'decided') this.session = foldSession(this.session, this.last.events);
     return this;
   }

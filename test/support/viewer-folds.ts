@@ -35,8 +35,9 @@ export class ViewerFolds {
 }
 
 /** The facts of a table that everybody has, the projector included. */
-export function factsForEveryone({ stage, clock, revealed, returns, injected, announcements }: Table) {
-  return { stage, clock, revealed, returns, injected, announced: announcements.filter((one) => one.to === undefined) };
+export function factsForEveryone({ stage, clock, announced: step, revealed, returns, injected, announcements }: Table) {
+  const announced = announcements.filter((one) => one.to === undefined);
+  return { stage, clock, step, revealed, returns, injected, announced };
 }
 
 /** The facts that everybody at the table has. */

@@ -39,6 +39,8 @@ const PINNED: readonly Row[] = [
   [{ type: 'MembersChanged', party: 'north', seat: 1, members: ['a'] }, 'table', 'table'],
   [{ type: 'PenTaken', party: 'north', seat: 1, member: 0 }, 'table', 'table'],
   [{ type: 'SeatMuted', party: 'south', seat: 1, muted: true }, only('south'), only('south')],
+  [{ type: 'StepAnnounced', step: 'end-phase', at: 0 }, 'everyone', 'everyone'],
+  [{ type: 'StepCancelled' }, 'everyone', 'everyone'],
   [{ type: 'TableStarted', at: 0 }, 'everyone', 'everyone'],
   [{ type: 'PhaseStarted', ...phase }, 'everyone', 'everyone'],
   [{ type: 'PhaseExtended', endsAtPlayMs: 1 }, 'everyone', 'everyone'],

@@ -24,6 +24,10 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.seatTaken(party(event.party), event.name);
     case 'SeatVacated':
       return words.seatVacated(party(event.party));
+    case 'StepAnnounced':
+      return words.stepAnnounced[event.step];
+    case 'StepCancelled':
+      return words.stepCancelled;
     case 'TableStarted':
       return words.tableStarted;
     case 'PhaseStarted': {

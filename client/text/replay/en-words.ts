@@ -4,6 +4,12 @@ import type { Messages } from './id.ts';
 export const words: Messages['words'] = {
   seatTaken: (party, name) => `${name} takes a seat in ${party}`,
   seatVacated: (party) => `A seat in ${party} is empty`,
+  stepAnnounced: {
+    start: 'Announced: the table starts in 10 seconds',
+    'end-phase': 'Announced: the phase ends in 10 seconds',
+    close: 'Announced: the table closes in 10 seconds',
+  },
+  stepCancelled: 'What was announced is cancelled',
   tableStarted: 'The table starts',
   phase: (name) => `${name} begins`,
   phaseAgain: (name) => `${name} opens again`,

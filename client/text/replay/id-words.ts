@@ -4,6 +4,12 @@ import { list } from '../table/id.ts';
 export const words = {
   seatTaken: (party: string, name: string) => `${name} duduk di tim ${party}`,
   seatVacated: (party: string) => `Satu tempat di tim ${party} kosong`,
+  stepAnnounced: {
+    start: 'Diumumkan: meja dimulai 10 detik lagi',
+    'end-phase': 'Diumumkan: babak berakhir 10 detik lagi',
+    close: 'Diumumkan: meja ditutup 10 detik lagi',
+  },
+  stepCancelled: 'Yang diumumkan dibatalkan',
   tableStarted: 'Meja dimulai',
   phase: (name: string) => `Tahap ${name} dimulai`,
   phaseAgain: (name: string) => `Tahap ${name} dibuka lagi`,

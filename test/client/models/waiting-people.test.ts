@@ -16,7 +16,7 @@ test('everybody who waits is offered a seat at a table that is not over, nobody 
   const moves = suggestSeats(state, lines, waitingPeople(state));
   expect(moves.map(({ to }) => to?.table)).toEqual([2, 2, 2, 2]);
   expect(new Set(moves.map(({ to }) => to?.party)).size).toBe(3);
-  const decision = decideSession(state, { type: 'MovePeople', moves }, { openTables: [2, 3], injections: [] });
+  const decision = decideSession(state, { type: 'MovePeople', moves }, { at: 0, openTables: [2, 3], injections: [] });
   expect(decision.kind).toBe('decided');
 });
 

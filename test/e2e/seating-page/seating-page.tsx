@@ -48,7 +48,7 @@ async function run(command: SessionCommand): Promise<boolean> {
   if (session === undefined) return false;
   asked.push(command);
   const openTables = command.type === 'RevealSession' ? [] : session.tables;
-  const decision = decideSession(session, command, { openTables, injections: [] });
+  const decision = decideSession(session, command, { at: Date.now(), openTables, injections: [] });
   trouble.value = decision.kind === 'refused' ? decision.code : undefined;
   if (decision.kind === 'refused') return false;
   showSession(foldSession(session, decision.events));

@@ -1,0 +1,75 @@
+import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
+import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import type { SessionEvent } from './events.ts';
+import { cancelled, ordered, tablesMeant } from './orders.ts';
+import type { Session } from './session.ts';
+import { ANNOUNCED_AHEAD_MS } from './vocabulary.ts';
+
+/**
+ * [SE-18] Announces what cannot be taken back, ten seconds ahead; one announcement a table at a time. Where nobody sits
+ * who could be surprised, and in a practise session, it happens at once.
+ */
+export function announceOrder(
+  session: Session,
+  { tables: asked, order }: SessionCommandOf<'AnnounceOrder'>,
+  context: SessionContext,
+): SessionDecision {
+  const tables =
+    order.kind === 'close-session' ? [...context.openTables] : tablesMeant(session, { tables: asked, order });
+  if (typeof tables === 'string') return refused(tables);
+  if (tables.length === 0 && order.kind !== 'close-session') return refused('order-wrong');
+  const pending = session.announcements ?? [];
+  const isTaken = pending.some(
+    (one) =>
+      [order.kind, one.order.kind].includes('close-session') || one.tables.some((table) => tables.includes(table)),
+  );
+  if (isTaken) return refused('already-announced');
+  if (isUnattended(session, tables, order)) return decided(...carriedOut(session, tables, order, context));
+  const announcement = (session.announced ?? 0) + 1;
+  return decided({ type: 'OrderAnnounced', announcement, at: context.at + ANNOUNCED_AHEAD_MS, tables, order });
+}
+
+/** [SE-19] Takes an announcement back before it happens. */
+export function cancelAnnouncement(session: Session, announcement: number): SessionDecision {
+  const found = session.announcements?.find((one) => one.announcement === announcement);
+  if (found === undefined) return refused('not-announced');
+  return decided({ type: 'AnnouncementCancelled', announcement, tables: [...found.tables] });
+}
+
+/** [SE-19] Does what was announced, once, for the tables that it still is announced for. */
+export function carryOut(session: Session, announcement: number, context: SessionContext): SessionDecision {
+  const found = session.announcements?.find((one) => one.announcement === announcement);
+  if (found === undefined) return refused('not-announced');
+  const { tables, order, at } = found;
+  const done: SessionEvent = { type: 'AnnouncementCarriedOut', announcement };
+  return decided(done, ...carriedOut(session, tables, order, context, at));
+}
+
+/** [SE-9] Ends the session: nobody joins any more; tables that still run are closed first, whatever was announced. */
+export function closing(session: Session, { openTables }: SessionContext): SessionEvent[] {
+  const tables = [...openTables];
+  const closed: SessionEvent = { type: 'SessionClosed' };
+  const before = cancelled(session, session.tables);
+  if (tables.length === 0) return [...before, closed];
+  return [...before, { type: 'TablesOrdered', tables, order: { kind: 'close' } }, closed];
+}
+
+function carriedOut(
+  session: Session,
+  tables: readonly number[],
+  order: AnnouncedOrder,
+  context: SessionContext,
+  announcedAt?: number,
+): SessionEvent[] {
+  if (order.kind === 'close-session') return closing({ ...session, announcements: [] }, context);
+  // A table knows what was announced to it, and that it still is.
+  const wish: Order = announcedAt === undefined ? order : { kind: order.kind, announcedAt };
+  return ordered(session, tables, wish);
+}
+
+function isUnattended(session: Session, tables: readonly number[], order: AnnouncedOrder): boolean {
+  if (session.practise) return true;
+  if (order.kind === 'start') return false;
+  const seats = Object.values(session.people).flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
+  return order.kind === 'close-session' ? seats.length === 0 : !seats.some(({ table }) => tables.includes(table));
+}

@@ -1,0 +1,79 @@
+import { isBlank, lengthOf } from '../kernel/text.ts';
+import { botsFor } from './bots.ts';
+import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
+import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import type { SessionEvent } from './events.ts';
+import type { Session } from './session.ts';
+
+/** [SE-7] Orders something for tables, at once. [SE-20] A pause cancels what was announced to them. */
+export function orderTables(
+  session: Session,
+  command: SessionCommandOf<'OrderTables'>,
+  context: SessionContext,
+): SessionDecision {
+  const tables = tablesMeant(session, command);
+  if (typeof tables === 'string') return refused(tables);
+  if (!isSound(session, command.order, context)) return refused('order-wrong');
+  const before = command.order.kind === 'pause' ? cancelled(session, tables) : [];
+  return decided(...before, ...ordered(session, tables, command.order));
+}
+
+/** What was announced to some of these tables is cancelled for them. */
+export function cancelled({ announcements = [] }: Session, tables: readonly number[]): SessionEvent[] {
+  return announcements.flatMap(({ announcement, tables: announcedTo, order }): SessionEvent[] => {
+    const hit = announcedTo.filter((table) => tables.includes(table));
+    // The end of a session has no halves.
+    if (order.kind === 'close-session')
+      return [{ type: 'AnnouncementCancelled', announcement, tables: [...announcedTo] }];
+    return hit.length === 0 ? [] : [{ type: 'AnnouncementCancelled', announcement, tables: hit }];
+  });
+}
+
+/**
+ * The tables that an order is for, each once: those that are named, of them the ones whose state it names where it names
+ * states at all.
+ */
+export function tablesMeant(
+  session: Session,
+  { tables, order }: { readonly tables: 'all' | readonly number[]; readonly order: Order | AnnouncedOrder },
+): number[] | 'table-unknown' | 'order-wrong' {
+  const asked = tables === 'all' ? session.tables : [...new Set(tables)];
+  if (asked.some((table) => !session.tables.includes(table))) return 'table-unknown';
+  const states = statesNamed(order);
+  const meant = states === undefined ? [...asked] : asked.filter((table) => Object.hasOwn(states, table));
+  return tables !== 'all' && meant.length < asked.length ? 'order-wrong' : meant;
+}
+
+/** The play times that an order names, by table; `undefined` where it names none. */
+export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<string, number | null>> | undefined {
+  switch (order.kind) {
+    case 'resume':
+      return order.pausedAtPlayMs;
+    case 'extend':
+      return order.endsAtPlayMs;
+    case 'end-phase':
+    case 'close':
+      return order.startsAtPlayMs;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * [SE-7] Starting fills every empty team with a bot when the session plays with bots, and when all tables start, the
+ * projector turns from the arrival to the clock.
+ */
+export function ordered(session: Session, tables: readonly number[], order: Order): SessionEvent[] {
+  const given: SessionEvent = { type: 'TablesOrdered', tables: [...tables], order };
+  if (order.kind !== 'start') return [given];
+  const bots = session.bots ? botsFor(session, tables) : [];
+  const turns = tables.length === session.tables.length && session.projector.kind === 'arrival';
+  return [...bots, given, ...(turns ? [{ type: 'ProjectorTurned', view: { kind: 'phase' } } as const] : [])];
+}
+
+function isSound(session: Session, wish: Order, context: SessionContext): boolean {
+  if (wish.kind === 'inject') return context.injections.includes(wish.injection);
+  const party = wish.kind === 'nudge' ? wish.to : wish.kind === 'answer-hand' ? wish.party : undefined;
+  if (party !== undefined && !session.scenario.parties.some((one) => one.id === party)) return false;
+  return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
+}
