@@ -1,6 +1,7 @@
 import { inputOf } from '../../shared/analysis/party-points.ts';
 import { createSpace } from '../../shared/analysis/space.ts';
 import { compatibleIssues } from '../../shared/analysis/trades.ts';
+import { compileAdvice } from '../../shared/debrief/advice.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { isSignatory, type RevealedCase } from '../../shared/debrief/revealed-case.ts';
 import { type Scorecard, scorecard } from '../../shared/debrief/scorecard.ts';
@@ -18,7 +19,7 @@ export interface WholeCard {
   readonly card: Scorecard;
   /** Absent for a case without indicators. */
   readonly picture: QuadrantPicture | undefined;
-  /** Absent without agreement. */
+  /** Absent without agreement, and where what was missed would not have passed. */
   readonly missed: readonly MissedIssue[] | undefined;
 }
 
@@ -34,14 +35,19 @@ export function wholeCard(revealed: RevealedCase, settlement: Settlement): Whole
   };
 }
 
-function missedIssues(revealed: RevealedCase, settlement: Exclude<Settlement, typeof NO_AGREEMENT>): MissedIssue[] {
+/** Only an option that would pass in the place of the chosen one is told; `undefined` where none of several would. */
+function missedIssues(
+  revealed: RevealedCase,
+  settlement: Exclude<Settlement, typeof NO_AGREEMENT>,
+): MissedIssue[] | undefined {
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const isOpen = (issue: number, option: number) =>
-    !(revealed.closedOptions ?? []).some((closed) => closed.issue === issue && closed.option === option);
-  return compatibleIssues(createSpace(inputOf(signing))).flatMap(({ issue, options }) => {
+  const advice = compileAdvice(revealed, settlement);
+  const missed = compatibleIssues(createSpace(inputOf(signing))).flatMap(({ issue, options }) => {
     const chosen = settlement[issue];
-    const best = options.find((option) => isOpen(issue, option));
-    if (chosen === undefined || best === undefined || options.includes(chosen)) return [];
+    if (chosen === undefined || options.includes(chosen)) return [];
+    const best = options.find((option) => advice.passes(settlement.map((old, at) => (at === issue ? option : old))));
     return [{ issue, best, chosen }];
   });
+  const told = missed.flatMap(({ best, ...one }) => (best === undefined ? [] : [{ ...one, best }]));
+  return told.length === 0 && missed.length > 0 ? undefined : told;
 }

@@ -1,17 +1,10 @@
 import { optionsOf } from './blocks.ts';
 import { layersOf, tracePackage } from './frontier.ts';
-import { coordinatesOf } from './space.ts';
 import type { OutcomeSpace, Package } from './space-model.ts';
 
-/** A package with what it adds for each party, as a share of the party's best imaginable gain (metrics.md §2.5). */
-export interface Improvement {
-  readonly package: Package;
-  readonly shares: readonly number[];
-}
-
-/** Packages that are strictly better for every party than something else. */
+/** Packages that are strictly better for every party than no agreement. */
 export interface Improvements {
-  readonly packages: readonly Improvement[];
+  readonly packages: readonly Package[];
   /** `frontier`: there are too many packages to look at all, so only those that nothing dominates. */
   readonly among: 'all' | 'frontier';
 }
@@ -21,35 +14,22 @@ const LONGEST_PASS = 5_000_000;
 const MOST_HELD = 200_000;
 
 /**
- * All packages strictly better for every party than `than`, or than the reservation values when it is `undefined`, in
- * the case's order; in a space too large for that, one package for each such point of the frontier. Shares of a
- * party that cannot gain count its points as they are. Throws `package-not-in-space`.
+ * All packages strictly better for every party than its reservation value, in the case's order; in a space too large for
+ * that, one package for each such point of the frontier.
  */
-export function listBetterForAll(space: OutcomeSpace, than: Package | undefined): Improvements {
-  const from = than === undefined ? space.reservation : coordinatesOf(space, than);
-  const units = bestGains(space);
-  const sharesAt = (coordinates: ArrayLike<number>, offset = 0) =>
-    units.map((unit, party) => ((coordinates[offset + party] ?? 0) - (from[party] ?? 0)) / unit);
-  const all = passOver(space, from, sharesAt);
+export function listBetterThanNone(space: OutcomeSpace): Improvements {
+  const all = passOver(space);
   if (all !== undefined) return { packages: all, among: 'all' };
   const frontier = layersOf(space)[0];
-  const packages: Improvement[] = [];
+  const packages: Package[] = [];
   for (let vector = 0; vector < (frontier?.size ?? 0); vector++) {
-    const shares = sharesAt(frontier?.coordinates ?? [], vector * space.parties);
-    if (shares.every((share, party) => share * (units[party] ?? 1) > (space.slack[party] ?? 0))) {
-      packages.push({ package: tracePackage(space, vector), shares });
-    }
+    const isBetter = space.reservation.every((least, party) => {
+      const value = frontier?.coordinates[vector * space.parties + party] ?? 0;
+      return value > least + (space.slack[party] ?? 0);
+    });
+    if (isBetter) packages.push(tracePackage(space, vector));
   }
   return { packages, among: 'frontier' };
-}
-
-/** Best gain over the reservation value per party, in coordinates; 1 for a party that cannot gain. */
-function bestGains(space: OutcomeSpace): number[] {
-  const most = reachOf(space, 0);
-  return Array.from(most, (value, party) => {
-    const gain = value - (space.reservation[party] ?? 0);
-    return gain > 0 ? gain : 1;
-  });
 }
 
 /** The most that the blocks from one on can add, per party. */
@@ -66,22 +46,18 @@ function reachOf({ blocks, parties }: OutcomeSpace, first: number): Float64Array
 }
 
 /** Depth-first over the blocks; a beginning from which somebody can no longer be better off is left. */
-function passOver(
-  space: OutcomeSpace,
-  from: Float64Array,
-  sharesAt: (coordinates: Float64Array) => number[],
-): Improvement[] | undefined {
-  const { blocks, parties, slack } = space;
+function passOver(space: OutcomeSpace): Package[] | undefined {
+  const { blocks, parties, slack, reservation } = space;
   const reaches = Array.from({ length: blocks.length + 1 }, (_, block) => reachOf(space, block));
   const sums = Array.from({ length: blocks.length + 1 }, () => new Float64Array(parties));
   const chosen = new Array<number>(space.optionCounts.length).fill(0);
-  const found: Improvement[] = [];
+  const found: Package[] = [];
   let steps = 0;
 
   const canBeBetter = (sum: Float64Array, reach: Float64Array) => {
     for (let party = 0; party < parties; party++) {
       const most = (sum[party] ?? 0) + (reach[party] ?? 0);
-      if (most <= (from[party] ?? 0) + (slack[party] ?? 0)) return false;
+      if (most <= (reservation[party] ?? 0) + (slack[party] ?? 0)) return false;
     }
     return true;
   };
@@ -90,7 +66,7 @@ function passOver(
     const [sum, reach, block] = [sums[depth], reaches[depth], blocks[depth]];
     if (sum === undefined || reach === undefined || !canBeBetter(sum, reach)) return true;
     if (block === undefined) {
-      found.push({ package: [...chosen], shares: sharesAt(sum) });
+      found.push([...chosen]);
       return found.length <= MOST_HELD;
     }
     steps += block.size;

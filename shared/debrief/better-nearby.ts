@@ -1,7 +1,8 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
-import type { ClosedOption } from '../scoring/open-options.ts';
 import { pointsOf, type Settlement } from '../scoring/points.ts';
+import { compileAdvice } from './advice.ts';
+import type { RevealedCase } from './revealed-case.ts';
 
 /** A package beside another settlement. */
 export interface BetterPackage {
@@ -10,7 +11,7 @@ export interface BetterPackage {
   readonly changes: readonly { readonly party: PartyId; readonly points: number }[];
 }
 
-/** Packages close to a given one that every party concerned likes better. */
+/** Packages close to a given one that may be put forward as better. */
 export interface BetterNearby {
   /** How many there are. */
   readonly count: number;
@@ -18,33 +19,22 @@ export interface BetterNearby {
   readonly example: BetterPackage;
 }
 
-/** Whose points decide whether a package is better. */
-export interface Concerned {
-  /** Each must gain. */
-  readonly signatories: readonly PartyId[];
-  /** None may come below its reservation value: a package that would not be ratified is no better one. */
-  readonly ratifiers: readonly PartyId[];
-}
-
 /**
- * Packages that differ from the given one in at most two issues, are worth more to every signatory and acceptable to
- * the ratifiers: what one trade of one issue against another would have brought. `undefined` when there is none. Takes
- * at most (issues × options)² / 2 packages, so it may be asked while somebody waits; it does not find what takes three
- * changes. Throws `RangeError` for a package that is not of this case.
+ * Packages that differ from the given one in at most two issues and may be put forward as better (see `advice.ts`): what
+ * one trade of one issue against another would have brought. `undefined` when there is none. Takes at most
+ * (issues × options)² / 2 packages, so it may be asked while somebody waits; it does not find what takes three changes.
+ * Throws `RangeError` for a package that is not of this case.
  */
-export function betterNearby(
-  briefs: readonly PartyBrief[],
-  concerned: Concerned,
-  chosen: Package,
-  closed: readonly ClosedOption[] = [],
-): BetterNearby | undefined {
+export function betterNearby(revealed: RevealedCase, chosen: Package): BetterNearby | undefined {
+  const { briefs } = revealed;
+  const advice = compileAdvice(revealed, chosen);
   let count = 0;
   let best: { readonly found: BetterPackage; readonly least: number; readonly sum: number } | undefined;
-  for (const candidate of within(briefs, chosen, closed)) {
-    const found = compare(briefs, candidate, chosen);
-    const least = leastGain(found, concerned);
-    if (!(least > 0) || !isRatifiable(briefs, concerned, candidate)) continue;
+  for (const candidate of within(briefs, chosen)) {
+    if (!advice.allows(candidate)) continue;
     count += 1;
+    const found = compare(briefs, candidate, chosen);
+    const least = advice.leastGain(candidate);
     const sum = found.changes.reduce((total, { points }) => total + points, 0);
     if (best === undefined || least > best.least || (least === best.least && sum > best.sum)) {
       best = { found, least, sum };
@@ -64,24 +54,11 @@ export function compare(briefs: readonly PartyBrief[], chosen: Package, settleme
   };
 }
 
-/** The least that a signatory gains, negative for a loss, in points. */
-export function leastGain({ changes }: BetterPackage, { signatories }: Concerned): number {
-  return Math.min(...changes.filter(({ party }) => signatories.includes(party)).map(({ points }) => points));
-}
-
-/** Whether no ratifier loses by a package. */
-export function isRatifiable(briefs: readonly PartyBrief[], { ratifiers }: Concerned, chosen: Package): boolean {
-  return briefs.every((brief) => !ratifiers.includes(brief.party) || pointsOf(brief, chosen) >= brief.reservation);
-}
-
-/** Every package with one or two issues changed to an open option. */
-function* within(briefs: readonly PartyBrief[], chosen: Package, closed: readonly ClosedOption[]): Generator<Package> {
+/** Every package with one or two issues changed. */
+function* within(briefs: readonly PartyBrief[], chosen: Package): Generator<Package> {
   const counts = briefs[0]?.points.map((options) => options.length) ?? [];
-  const isOpen = (issue: number, option: number) => !closed.some((one) => one.issue === issue && one.option === option);
   const others = counts.map((count, issue) =>
-    Array.from({ length: count }, (_, option) => option).filter(
-      (option) => option !== chosen[issue] && isOpen(issue, option),
-    ),
+    Array.from({ length: count }, (_, option) => option).filter((option) => option !== chosen[issue]),
   );
   for (const [issue, options] of others.entries()) {
     for (const option of options) {

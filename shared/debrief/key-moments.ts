@@ -1,16 +1,12 @@
 import type { Bilingual } from '../kernel/text.ts';
+import { partiesWithRole } from '../negotiation/table.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
-import {
-  type BetterNearby,
-  type BetterPackage,
-  betterNearby,
-  compare,
-  isRatifiable,
-  leastGain,
-} from './better-nearby.ts';
+import { compileAdvice } from './advice.ts';
+import { type BetterNearby, type BetterPackage, betterNearby, compare } from './better-nearby.ts';
 import { endOf, type MomentRecord, type NotedOffer, readMoments } from './moment-record.ts';
+import type { RevealedCase } from './revealed-case.ts';
 
 /** A party gave way a lot when one step costs it at least this share of the range of its points. */
 const BIG_CONCESSION = 0.1;
@@ -66,11 +62,15 @@ export function keyMoments(input: MomentInput): KeyMoment[] {
     ...record.told,
     ...firstOffer(record),
     ...bigConcessions(record),
-    ...(record.concerned.signatories.every((party) => input.briefs.some((brief) => brief.party === party))
-      ? [...missed(record), ...lastChance(record)]
-      : []),
+    ...(holdsAllBriefs(record) ? [...missed(record), ...lastChance(record)] : []),
   ];
   return moments.sort((a, b) => a.step - b.step);
+}
+
+/** What was better for all needs the points of everybody who signs or ratifies. */
+function holdsAllBriefs({ scenario, briefs }: MomentRecord): boolean {
+  const deciding = scenario.parties.filter(({ role }) => role !== 'observer');
+  return deciding.every(({ id }) => briefs.some(({ party }) => party === id));
 }
 
 function firstOffer({ offers }: MomentRecord): KeyMoment[] {
@@ -107,17 +107,17 @@ function missed(record: MomentRecord): KeyMoment[] {
 }
 
 /**
- * Packages that were on the table, better for every signatory than the agreement and acceptable to the ratifiers. The one whose least gain is
+ * Packages that were on the table and may be put forward as better than the agreement. The one whose least gain is
  * largest is told, where its last offer fell. After no agreement `lastChance` says what there is to say.
  */
 function missedOffer(record: MomentRecord): KeyMoment[] {
   const end = endOf(record);
   if (end === undefined || end === 'no-agreement') return [];
+  const advice = compileAdvice(revealedBy(record), end);
   const better = record.offers.flatMap((offer) => {
+    if (offer.fellAt === undefined || !advice.allows(offer.package)) return [];
     const found = compare(record.briefs, offer.package, end);
-    const least = leastGain(found, record.concerned);
-    const isPossible = !isClosed(record, offer.package) && isRatifiable(record.briefs, record.concerned, offer.package);
-    return least > 0 && isPossible && offer.fellAt !== undefined ? [{ offer, found, least }] : [];
+    return [{ offer, found, least: advice.leastGain(offer.package) }];
   });
   const [best] = better.sort((a, b) => b.least - a.least || (b.offer.fellAt ?? 0) - (a.offer.fellAt ?? 0));
   if (best === undefined) return [];
@@ -130,23 +130,24 @@ function missedTrade(record: MomentRecord): KeyMoment[] {
   const end = endOf(record);
   if (end === undefined || end === 'no-agreement') return [];
   const offer = record.offers.findLast((one) => one.state === 'accepted' && one.package.join() === end.join());
-  const better = betterNearby(record.briefs, record.concerned, end, record.closedOptions);
+  const better = betterNearby(revealedBy(record), end);
   if (offer === undefined || better === undefined) return [];
   return [{ step: offer.madeAt, what: { kind: 'missed-trade', offer: offer.id, better } }];
 }
 
 /**
  * For a table that ended without agreement: the last moment at which an offer stood that could have become the
- * agreement and that gave every signatory at least its reservation value.
+ * agreement, that gave every signatory at least its reservation value and that would have passed (see `advice.ts`).
  */
 function lastChance(record: MomentRecord): KeyMoment[] {
   if (endOf(record) !== 'no-agreement') return [];
+  const signatories = partiesWithRole(record.scenario, 'signatory');
   const chances = record.offers.flatMap((offer) => {
     const circle = [offer.author, ...offer.to];
-    const better = compare(offer.briefs, offer.package, 'no-agreement');
-    const isOpenToAll = record.concerned.signatories.every((party) => circle.includes(party));
-    const isGood = isOpenToAll && leastGain(better, record.concerned) >= 0;
-    return isGood && offer.fellAt !== undefined ? [{ offer, better, fellAt: offer.fellAt }] : [];
+    if (offer.fellAt === undefined || !signatories.every((party) => circle.includes(party))) return [];
+    const advice = compileAdvice({ public: record.scenario, briefs: offer.briefs }, 'no-agreement');
+    if (advice.leastGain(offer.package) < 0 || !advice.passes(offer.package)) return [];
+    return [{ offer, better: compare(offer.briefs, offer.package, 'no-agreement'), fellAt: offer.fellAt }];
   });
   const last = chances.reduce<(typeof chances)[number] | undefined>(
     (latest, one) => (latest === undefined || one.fellAt >= latest.fellAt ? one : latest),
@@ -157,6 +158,7 @@ function lastChance(record: MomentRecord): KeyMoment[] {
   return [{ step, what: { kind: 'last-chance', offer: last.offer.id, better: last.better } }];
 }
 
-function isClosed({ closedOptions }: MomentRecord, chosen: Package): boolean {
-  return closedOptions.some(({ issue, option }) => chosen[issue] === option);
+/** The case with the points and options of the end. */
+function revealedBy({ scenario, briefs, closedOptions }: MomentRecord): RevealedCase {
+  return { public: scenario, briefs, closedOptions };
 }

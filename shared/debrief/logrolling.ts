@@ -5,6 +5,7 @@ import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts'
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type ClosedOption, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, optionPoints, type Settlement } from '../scoring/points.ts';
+import { compileAdvice } from './advice.ts';
 import { issueWeights } from './guesses.ts';
 
 /** Two issues that two signatories could trade to the good of both, and what became of it. */
@@ -20,8 +21,8 @@ export interface Trade {
   /** The agreement gives each party more of its range on its own issue than the other gets there; without, `undefined`. */
   readonly used: boolean | undefined;
   /**
-   * From the agreement, other options on just these two issues would still be better for both parties and worse for no
-   * other signatory; `undefined` without agreement.
+   * From the agreement, other options on just these two issues would still be better for both parties, worse for no
+   * other signatory, and would pass (see `advice.ts`); `undefined` without agreement.
    */
   readonly leavesGains: boolean | undefined;
 }
@@ -67,9 +68,11 @@ export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrollin
   const narrowed = signing.map((brief) => withOpenOptions(brief, open));
   const space = createSpace(inputOf(narrowed));
   const chosen = settlement === NO_AGREEMENT ? undefined : positionsOf(settlement, open);
+  const advice = compileAdvice({ public: scenario, briefs, closedOptions }, settlement);
+  const passes = (positions: Package) => advice.passes(positions.map((at, issue) => open[issue]?.[at] ?? at));
   const trades = logrollingPairs(space)
     .filter((pair) => pair.issues.every((issue) => areOpposed(narrowed, pair.parties, issue)))
-    .map((pair) => tradeOf(narrowed, pair, chosen));
+    .map((pair) => tradeOf(narrowed, pair, chosen, passes));
   const compatible = compatibleIssues(space).map(({ issue, options }) => ({
     issue,
     options: options.map((option) => open[issue]?.[option] ?? option),
@@ -100,7 +103,12 @@ function areOpposed(briefs: readonly PartyBrief[], parties: readonly number[], i
   return !(liked[0] ?? []).some((_, option) => liked.every((best) => best[option]));
 }
 
-function tradeOf(briefs: readonly PartyBrief[], pair: LogrollingPair, chosen: Package | undefined): Trade {
+function tradeOf(
+  briefs: readonly PartyBrief[],
+  pair: LogrollingPair,
+  chosen: Package | undefined,
+  passes: (positions: Package) => boolean,
+): Trade {
   const [a, b] = pair.parties.map((party) => briefs[party]);
   if (a === undefined || b === undefined) throw new RangeError('A trade between parties that the case does not have');
   const [k, l] = pair.issues;
@@ -112,7 +120,7 @@ function tradeOf(briefs: readonly PartyBrief[], pair: LogrollingPair, chosen: Pa
     parties: [a.party, b.party],
     weight: product(weightsOfA, k, weightsOfB, l) - product(weightsOfA, l, weightsOfB, k),
     used: chosen && getsMore(a, b, k, chosen) && getsMore(b, a, l, chosen),
-    leavesGains: chosen && hasGainsLeft(briefs, [a.party, b.party], pair.issues, chosen),
+    leavesGains: chosen && hasGainsLeft(briefs, [a.party, b.party], pair.issues, chosen, passes),
   };
 }
 
@@ -120,6 +128,12 @@ function relativeWeights(brief: PartyBrief): number[] {
   const weights = issueWeights(brief);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
+}
+
+/** Whether a package, in the numbers of the case, uses a trade: each party gets more of its range on its own issue. */
+export function usesTrade(briefs: readonly PartyBrief[], { issues, parties }: Trade, chosen: Package): boolean {
+  const [a, b] = parties.map((id) => briefs.find(({ party }) => party === id));
+  return a !== undefined && b !== undefined && getsMore(a, b, issues[0], chosen) && getsMore(b, a, issues[1], chosen);
 }
 
 /** Whether the one party gets a larger share of its range on an issue than the other of its own, compared exactly. */
@@ -139,6 +153,7 @@ function hasGainsLeft(
   traders: readonly PartyId[],
   [k, l]: readonly [number, number],
   chosen: Package,
+  passes: (positions: Package) => boolean,
 ): boolean {
   const together = (brief: PartyBrief, first: number, second: number) =>
     optionPoints(brief, k, first) + optionPoints(brief, l, second);
@@ -148,5 +163,9 @@ function hasGainsLeft(
       return traders.includes(brief.party) ? change > 0 : change >= 0;
     });
   const optionsOf = (issue: number) => [...(briefs[0]?.points[issue] ?? []).keys()];
-  return optionsOf(k).some((first) => optionsOf(l).some((second) => isBetter(first, second)));
+  const withBoth = (first: number, second: number) =>
+    chosen.map((option, issue) => (issue === k ? first : issue === l ? second : option));
+  return optionsOf(k).some((first) =>
+    optionsOf(l).some((second) => isBetter(first, second) && passes(withBoth(first, second))),
+  );
 }

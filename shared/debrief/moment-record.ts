@@ -1,13 +1,12 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import { evolve } from '../negotiation/evolve.ts';
-import { initialTable, type Offer, partiesWithRole, type Table } from '../negotiation/table.ts';
+import { initialTable, type Offer, type Table } from '../negotiation/table.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
 import { type PointChange, withPointChanges } from '../scoring/point-changes.ts';
 import { NO_AGREEMENT, pointsRange, type Settlement } from '../scoring/points.ts';
-import type { Concerned } from './better-nearby.ts';
 import type { KeyMoment, MomentInput, MomentWhat } from './key-moments.ts';
 
 /** An offer as it ended, with the steps at which it was read first and at which it stopped standing. */
@@ -25,7 +24,6 @@ export interface NotedOffer extends Offer {
 export interface MomentRecord {
   readonly scenario: PublicScenario;
   readonly entries: readonly { readonly events: readonly TableEvent[] }[];
-  readonly concerned: Concerned;
   /** In the order in which the viewer came to read them. */
   readonly offers: readonly NotedOffer[];
   /** Moments that an event tells by itself. */
@@ -76,11 +74,7 @@ export function readMoments({ scenario, briefs, entries }: MomentInput): MomentR
     if (offer === undefined) return [];
     return [{ ...offer, madeAt, ...(fellAt === undefined ? {} : { fellAt }), briefs: then, rangeOf }];
   });
-  const concerned = {
-    signatories: partiesWithRole(scenario, 'signatory'),
-    ratifiers: partiesWithRole(scenario, 'ratifier'),
-  };
-  return { scenario, entries, concerned, offers, told, briefs: current, closedOptions: table.closedOptions, table };
+  return { scenario, entries, offers, told, briefs: current, closedOptions: table.closedOptions, table };
 }
 
 /** The moment that an event is by itself, whoever reads it. */

@@ -7,6 +7,7 @@ import { compileImpact } from '../scoring/impact.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
+import { compileAdvice } from './advice.ts';
 import { isSignatory, type RevealedCase } from './revealed-case.ts';
 
 /** A place in the quadrant picture: both coordinates are whole numbers 0–100. */
@@ -19,7 +20,10 @@ export interface QuadrantPoint {
 export interface QuadrantPicture {
   /** Where packages lie, with how many lie there; thinned to a readable number of points. */
   readonly cloud: readonly (QuadrantPoint & { readonly packages: number })[];
-  /** Places beyond which no package is better in both, by rising mutual benefit and falling impact. */
+  /**
+   * Places beyond which no package that would pass (see `advice.ts`) is better in both, by rising mutual benefit and
+   * falling impact. A table beyond them took what a ratifier would return or what breaches a condition.
+   */
   readonly frontier: readonly QuadrantPoint[];
   readonly noAgreement: QuadrantPoint;
   /** All packages of the case, or a sample that is the same on every machine. */
@@ -42,17 +46,19 @@ export function quadrantPicture(revealed: RevealedCase): QuadrantPicture | undef
   const optionCounts = open.map((options) => options.length);
   const benefitOf = benefitIn(revealed);
   const cells = new Map<number, number>();
+  const passing = new Set<number>();
+  const advice = compileAdvice(revealed, NO_AGREEMENT);
   for (const position of samplePackages(optionCounts, MOST_PACKAGES, seedOf(revealed.public.id))) {
     const chosen = position.map((at, issue) => open[issue]?.[at] ?? 0);
     const cell = benefitOf(chosen) * SIDE + impact.indexOf(chosen);
     cells.set(cell, (cells.get(cell) ?? 0) + 1);
+    if (!passing.has(cell) && advice.passes(chosen)) passing.add(cell);
   }
-  const places = [...cells]
-    .sort(([a], [b]) => a - b)
-    .map(([cell, packages]) => ({ mutualBenefit: Math.floor(cell / SIDE), localImpact: cell % SIDE, packages }));
+  const placeOf = (cell: number) => ({ mutualBenefit: Math.floor(cell / SIDE), localImpact: cell % SIDE });
+  const places = [...cells].sort(([a], [b]) => a - b).map(([cell, packages]) => ({ ...placeOf(cell), packages }));
   return {
     cloud: thinOut(places),
-    frontier: frontierOf(places),
+    frontier: frontierOf([...passing].sort((a, b) => a - b).map(placeOf)),
     noAgreement: { mutualBenefit: 0, localImpact: impact.impactOf(NO_AGREEMENT).index },
     isSampled: countPackages(optionCounts) > MOST_PACKAGES,
   };

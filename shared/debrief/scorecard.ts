@@ -1,15 +1,18 @@
 import { type AgreementAnalysis, analyseAgreement } from '../analysis/agreement.ts';
 import { describeCase } from '../analysis/case.ts';
-import type { Count } from '../analysis/counting.ts';
+import { type Count, countRational } from '../analysis/counting.ts';
 import { measureImpasse } from '../analysis/impasse.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
+import { createSpace } from '../analysis/space.ts';
+import { partiesWithRole } from '../negotiation/table.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { type Impact, impactOf } from '../scoring/impact.ts';
 import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { type PartyScore, partyScore } from '../scoring/party-score.ts';
 import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
 import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
+import { countAdvisable } from './advice.ts';
 import { isSignatory, type RevealedCase } from './revealed-case.ts';
 
 /** What came out of a table, in a few named measures; made of everybody's points, so only for a revealed table. */
@@ -31,14 +34,14 @@ export interface Scorecard {
   readonly balance: number;
   /** Signatories below their reservation value. */
   readonly worseOff: readonly PartyId[];
-  /** Packages strictly better for every signatory than what came out. */
+  /** Packages that may be put forward as better than what came out: see `advice.ts`. */
   readonly betterForEveryone: Count;
   /** `undefined` for a case without indicators, like the quadrant. */
   readonly impact: Omit<Impact, 'exact'> | undefined;
   readonly quadrant: Quadrant | undefined;
   /** Whether some package leaves no signatory below its reservation value. */
   readonly hasZone: boolean;
-  /** No agreement where none was possible: the right answer. */
+  /** No agreement where no package keeps every signatory and every ratifier at its reservation value: the right answer. */
   readonly isRightImpasse: boolean;
   /** Every package is worth the same to every signatory: nothing to negotiate. */
   readonly isFlat: boolean;
@@ -60,7 +63,8 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   const signatories = signing.map((brief) => partyScore(brief, settled));
   const space = createSpace(inputOf(signing));
   const agreement = settled === NO_AGREEMENT ? undefined : analyseAgreement(space, settled);
-  const { efficiency, better } = createdValue(space, agreement);
+  const surplusEfficiency =
+    agreement === undefined ? measureImpasse(space).surplusEfficiency : agreement.shareEfficiency;
   const nashProductRatio = agreement?.nashProductRatio ?? 0;
   const benefit = roundIndex(mutualBenefit(nashProductRatio, signing.length));
   const shares = signatories.map((party) => party.share);
@@ -71,24 +75,24 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
     signatories: signing.map((brief) => brief.party),
     mutualBenefit: benefit,
     nashProductRatio,
-    surplusEfficiency: efficiency,
+    surplusEfficiency,
     balance: Math.max(...shares) - Math.min(...shares),
     worseOff: signatories.filter((party) => party.gain < 0).map((party) => party.party),
-    betterForEveryone: better,
+    betterForEveryone: countAdvisable(revealed, settlement),
     impact: impact && withoutFraction(impact),
     quadrant: impact && quadrantOf(benefit, impact.index),
     hasZone,
-    isRightImpasse: agreement === undefined && !hasZone,
+    isRightImpasse: agreement === undefined && !(hasZone && isPossible(revealed.public, briefs)),
     isFlat,
     agreement,
   };
 }
 
-/** Shares, not raw points, are added across parties; without agreement nothing was created. */
-function createdValue(space: OutcomeSpace, agreement: AgreementAnalysis | undefined) {
-  if (agreement !== undefined) return { efficiency: agreement.shareEfficiency, better: agreement.betterForAll };
-  const { surplusEfficiency, betterForAll } = measureImpasse(space);
-  return { efficiency: surplusEfficiency, better: betterForAll };
+/** Whether some package leaves nobody who signs or ratifies below the reservation value; a space too large counts as one. */
+function isPossible(scenario: PublicScenario, briefs: readonly PartyBrief[]): boolean {
+  const deciding = partiesWithRole(scenario, 'signatory').concat(partiesWithRole(scenario, 'ratifier'));
+  const possible = countRational(createSpace(inputOf(briefs.filter(({ party }) => deciding.includes(party)))));
+  return !possible.known || possible.count > 0;
 }
 
 function withoutFraction({ exact: _, ...impact }: Impact): Omit<Impact, 'exact'> {

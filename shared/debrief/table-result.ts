@@ -39,11 +39,11 @@ export interface TableMeasures {
   readonly nashProductRatio: number;
   /** Largest minus smallest share among the signatories: 0 is even. */
   readonly balance: number;
-  /** Packages better for every signatory; absent when there are too many to count. */
+  /** Packages that may be put forward as better: see `advice.ts`; absent when there are too many to count. */
   readonly betterForEveryone?: number;
   /** Do-no-harm conditions that the package breaches. */
   readonly breached: readonly ConditionId[];
-  /** No agreement where none was possible. */
+  /** No agreement where none was possible: see `Scorecard`. */
   readonly isRightImpasse: boolean;
   readonly parties: readonly PartyResult[];
   /** Weight of the trades used over that of all, 0–1; absent without agreement or without anything to trade. */
@@ -86,7 +86,7 @@ export interface TableResult {
   readonly talkSpread?: number;
   /** Mean hit rate of all guesses about other parties, 0–1. */
   readonly guessRate?: number;
-  /** Offered packages that were better for every signatory than what came out. */
+  /** Offers whose package may be put forward as better than what came out: see `advice.ts`. */
   readonly missedOffers: number;
   /** What the facilitator did to this table while it played, by what was done. */
   readonly interventions: Readonly<Partial<Record<Intervention, number>>>;
@@ -137,7 +137,7 @@ export function tableResult(log: Pick<TableLog, 'header' | 'entries'>, round = 1
     ...given('packageShare', all?.fromOwn.severalShare),
     ...talkOf(record),
     ...given('guessRate', meanOf(guessAccuracies(record).flatMap(({ hitRate }) => hitRate ?? []))),
-    missedOffers: missedOffers(record).length,
+    missedOffers: missedOffers(record).reduce((sum, { offers }) => sum + offers.length, 0),
     interventions: interventionsIn(log),
     injected: table.injected.map(({ injection }) => injection),
   };

@@ -1,18 +1,16 @@
-import { type Improvement, listBetterForAll } from '../analysis/better-packages.ts';
-import { type Count, countBetterForAll, countBetterThanNoAgreement } from '../analysis/counting.ts';
-import { inputOf } from '../analysis/party-points.ts';
-import { createSpace } from '../analysis/space.ts';
+import type { Count } from '../analysis/counting.ts';
 import type { ConditionId, Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileImpact, type ImpactModel } from '../scoring/impact.ts';
-import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
-import { NO_AGREEMENT, pointsOf, type Settlement } from '../scoring/points.ts';
+import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
+import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../scoring/points.ts';
+import { countAdvisable, listAdvisable } from './advice.ts';
 import { isSignatory, type RevealedCase } from './revealed-case.ts';
 
 /** What comes first among packages better for everybody. */
 export const BETTER_ORDERS = ['even', 'near', 'impact'] as const;
 export type BetterOrder = (typeof BETTER_ORDERS)[number];
 
-/** A package better for every signatory, and what it would change. */
+/** A package that may be put forward, and what it would change. */
 export interface BetterPackage {
   readonly package: Package;
   /** Points more than now, every party in the case's order; positive for a signatory, anything for the others. */
@@ -30,13 +28,13 @@ export interface ImpactChange {
   /** Local impact 0–100, capped and rounded, with the package and its difference from now. */
   readonly index: number;
   readonly change: number;
-  /** Conditions that the package breaches. */
+  /** Conditions that the package breaches, as what it is compared with does. */
   readonly breached: readonly ConditionId[];
 }
 
-/** Packages better for everybody from here. */
+/** Packages that may be put forward from here. */
 export interface BetterPackages {
-  /** Packages strictly better for every signatory; exact, or absent with the reason. */
+  /** How many may be put forward; exact, or absent with the reason. */
   readonly count: Count;
   /** The first of them in the order asked for. */
   readonly packages: readonly BetterPackage[];
@@ -45,11 +43,10 @@ export interface BetterPackages {
 }
 
 /**
- * Packages strictly better for every signatory than a package, or than no agreement (the convention of
- * `countBetterForAll` and of the scorecard), among the options that are open. Orders: `even` puts the largest least share
- * first, so that nobody is left with a crumb; `near` the fewest changed issues; `impact` the highest local impact. What
- * is equal goes on by the others: least share, local impact, changed issues, then the case's order. Throws `RangeError`
- * for a package that is not of this case, `SpaceError` for a case too large to analyse.
+ * Packages that may be put forward as better than a package, or than no agreement (see `advice.ts`). Orders: `even` puts
+ * the largest least share first, so that nobody is left with a crumb; `near` the fewest changed issues; `impact` the
+ * highest local impact. What is equal goes on by the others: least share, local impact, changed issues, then the case's
+ * order. Throws `RangeError` for a package that is not of this case, `SpaceError` for a case too large to analyse.
  */
 export function betterFrom(
   revealed: RevealedCase,
@@ -57,17 +54,13 @@ export function betterFrom(
   limit: number,
   order: BetterOrder = 'even',
 ): BetterPackages {
-  const open = openOptions(revealed.public, revealed.closedOptions ?? [], from);
-  const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const space = createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open))));
-  const now = from === NO_AGREEMENT ? undefined : amongOpenOptions(from, open);
-  const { packages, among } = listBetterForAll(space, now);
+  const { packages, among } = listAdvisable(revealed, from);
   const impact = compileImpact(revealed.public);
-  const found = packages.map((one) => candidateOf(one, open, from));
-  const first = sortCandidates(found, order, impact).slice(0, limit);
+  const describe = candidates(revealed, from);
+  const first = sortCandidates(packages.map(describe), order, impact).slice(0, limit);
   const before = impact?.impactOf(from).index ?? 0;
   return {
-    count: now === undefined ? countBetterThanNoAgreement(space) : countBetterForAll(space, now),
+    count: countAdvisable(revealed, from),
     packages: first.map(({ package: chosen, leastShare, issues }) => ({
       package: chosen,
       changes: revealed.briefs.map((brief) => ({
@@ -84,15 +77,20 @@ export function betterFrom(
 
 type Candidate = Pick<BetterPackage, 'package' | 'leastShare' | 'issues'>;
 
-function candidateOf(
-  { package: position, shares }: Improvement,
-  open: readonly (readonly number[])[],
-  from: Settlement,
-): Candidate {
-  const chosen = position.map((at, issue) => open[issue]?.[at] ?? at);
-  const issues =
-    from === NO_AGREEMENT ? [] : chosen.flatMap((option, issue) => (option === from[issue] ? [] : [issue]));
-  return { package: chosen, leastShare: Math.min(...shares), issues };
+/** Shares of a party that cannot gain count its points as they are. */
+function candidates(revealed: RevealedCase, from: Settlement): (chosen: Package) => Candidate {
+  const open = openOptions(revealed.public, revealed.closedOptions ?? [], from);
+  const signing = revealed.briefs
+    .filter((brief) => isSignatory(revealed.public, brief))
+    .map((brief) => {
+      const most = pointsRange(withOpenOptions(brief, open)).best - brief.reservation;
+      return { brief, before: pointsOf(brief, from), unit: most > 0 ? most : 1 };
+    });
+  return (chosen) => ({
+    package: chosen,
+    leastShare: Math.min(...signing.map(({ brief, before, unit }) => (pointsOf(brief, chosen) - before) / unit)),
+    issues: from === NO_AGREEMENT ? [] : chosen.flatMap((option, issue) => (option === from[issue] ? [] : [issue])),
+  });
 }
 
 function sortCandidates(found: Candidate[], order: BetterOrder, impact: ImpactModel | undefined): Candidate[] {
@@ -107,8 +105,19 @@ function sortCandidates(found: Candidate[], order: BetterOrder, impact: ImpactMo
     impact: (a: Candidate, b: Candidate) => indexOf(b) - indexOf(a),
     near: (a: Candidate, b: Candidate) => a.issues.length - b.issues.length,
   };
-  // Sorting keeps the ascending order of the listing where all else is equal.
-  return found.sort((a, b) => rules[order](a, b) || rules.even(a, b) || rules.impact(a, b) || rules.near(a, b));
+  return found.sort(
+    (a, b) =>
+      rules[order](a, b) ||
+      rules.even(a, b) ||
+      rules.impact(a, b) ||
+      rules.near(a, b) ||
+      inCaseOrder(a.package, b.package),
+  );
+}
+
+function inCaseOrder(a: Package, b: Package): number {
+  const issue = a.findIndex((option, at) => option !== b[at]);
+  return issue < 0 ? 0 : (a[issue] ?? 0) - (b[issue] ?? 0);
 }
 
 function changeOf(impact: ImpactModel, chosen: Package, before: number): ImpactChange {

@@ -3,6 +3,7 @@ import { betterNearby } from '../../shared/debrief/better-nearby.ts';
 import { type KeyMoment, keyMoments } from '../../shared/debrief/key-moments.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { visible } from '../../shared/visibility/visible.ts';
@@ -19,6 +20,9 @@ const one = (moments: readonly KeyMoment[], kind: KeyMoment['what']['kind']) =>
 const stepOf = (story: TableStory, offer: string) =>
   story.steps.findIndex(({ events }) => events.some((event) => event.type === 'OfferMade' && event.offer === offer)) +
   1;
+
+const withLimit = (id: string, reservation: number) => (party: Scenario['parties'][number]) =>
+  party.id === id ? { ...party, reservation } : party;
 
 /** What one viewer reads of a story before the reveal. */
 function seenBy(story: TableStory, viewer: Viewer) {
@@ -50,22 +54,22 @@ describe('given the told table, when its key moments are looked for', () => {
     ]);
   });
 
-  test('then the better package that was offered last is told where it still stood', () => {
-    // high shared early gave 75 and 50, mid shared last came out at 55 and 40.
+  test('[DE-1] then the better package that would have passed is told where it still stood', () => {
+    // high full early gave 65 and 80, mid shared last came out at 55 and 40; high shared early breaches consent.
     const missed = one(moments, 'missed-offer');
     expect(missed?.what).toEqual({
       kind: 'missed-offer',
-      offer: offers[6],
+      offer: offers[5],
       better: {
-        package: [2, 1, 0],
+        package: [2, 2, 0],
         changes: [
-          { party: 'north', points: 20 },
-          { party: 'south', points: 10 },
-          { party: 'forum', points: -15 },
+          { party: 'north', points: 10 },
+          { party: 'south', points: 40 },
+          { party: 'forum', points: 15 },
         ],
       },
     });
-    expect(missed?.step).toBe((one(moments, 'agreement')?.step ?? 0) - 1);
+    expect(missed?.step).toBe(stepOf(story, offers[6] ?? '') - 1);
     expect(one(moments, 'missed-trade')).toBeUndefined();
   });
 
@@ -97,7 +101,7 @@ describe('given an agreement that a small trade would have bettered', () => {
   test('then trying out every package within two issues gives the same count', () => {
     const scenario = plainThree();
     const briefs = scenario.parties.map(({ id }) => partyBrief(scenario, id));
-    const concerned = { signatories: ['north', 'south'], ratifiers: ['forum'] };
+    const breaches = ([, jobs, timing]: readonly number[]) => timing === 0 && jobs !== 2;
     const worth = (party: number, chosen: readonly number[]) =>
       chosen.reduce((sum, option, issue) => sum + (briefs[party]?.points[issue]?.[option] ?? 0), 0);
     const start = [1, 0, 1];
@@ -106,24 +110,24 @@ describe('given an agreement that a small trade would have bettered', () => {
       const chosen = [Math.floor(index / 9), Math.floor(index / 3) % 3, index % 3];
       const differs = chosen.filter((option, issue) => option !== start[issue]).length;
       const isBetter = [0, 1].every((party) => worth(party, chosen) > worth(party, start));
-      if (differs <= 2 && isBetter && worth(2, chosen) >= 30) counted += 1;
+      if (differs <= 2 && isBetter && worth(2, chosen) >= 30 && !breaches(chosen)) counted += 1;
     }
-    expect(betterNearby(briefs, concerned, start)?.count).toBe(counted);
+    expect(betterNearby({ public: publicScenario(scenario), briefs }, start)?.count).toBe(counted);
   });
 
   test('then an option that an event closed is no way out', () => {
     const scenario = plainThree();
     const briefs = scenario.parties.map(({ id }) => partyBrief(scenario, id));
     const all = [0, 1, 2].flatMap((issue) => [0, 1, 2].map((option) => ({ issue, option })));
-    expect(betterNearby(briefs, { signatories: ['north', 'south'], ratifiers: [] }, [1, 0, 1], all)).toBeUndefined();
+    expect(betterNearby({ public: publicScenario(scenario), briefs, closedOptions: all }, [1, 0, 1])).toBeUndefined();
   });
 });
 
 describe('given a table that ends without agreement', () => {
   test('then the last chance is just before the last acceptable offer fell', () => {
     const story = atTheTable();
-    // mid shared early: 60 and 60, above 45 and 40; high none early: south would lose.
-    const good = puts(story, 'north', [1, 1, 0], { to: ['south'] });
+    // mid shared later: 50, 50 and 50, above 45, 40 and 30; high none early: south would lose.
+    const good = puts(story, 'north', [1, 1, 1], { to: ['south'] });
     puts(story, 'south', [0, 2, 0], { to: ['north'] });
     story.after(1000).by('north').having({ type: 'WithdrawOffer', offer: good });
     const fell = story.steps.length;
@@ -132,6 +136,19 @@ describe('given a table that ends without agreement', () => {
     const moments = momentsOf(story);
     expect(one(moments, 'last-chance')).toMatchObject({ step: fell - 1, what: { offer: good } });
     expect(moments.at(-1)?.what).toEqual({ kind: 'ended', outcome: 'walked-away', by: 'south' });
+  });
+
+  test('[DE-1] then an offer that breaches a condition or leaves the forum below its limit was no chance', () => {
+    const story = atTheTable();
+    // mid shared early: 60 and 60, but it breaches consent.
+    puts(story, 'north', [1, 1, 0], { to: ['south'] });
+    story.clockRuns(3_600_000);
+    expect(one(momentsOf(story), 'last-chance')).toBeUndefined();
+    // mid shared later: 50, 50 and 50; the forum needs 51.
+    const poor = atTheTable({ ...plainThree(), parties: plainThree().parties.map(withLimit('forum', 51)) });
+    puts(poor, 'north', [1, 1, 1], { to: ['south'] });
+    poor.clockRuns(3_600_000);
+    expect(one(momentsOf(poor), 'last-chance')).toBeUndefined();
   });
 
   test('then an offer that leaves a signatory below its reservation value was no chance', () => {

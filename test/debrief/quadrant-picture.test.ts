@@ -3,7 +3,9 @@ import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
+import { pointsOf } from '../../shared/scoring/points.ts';
 import { goldenScenario, smallScenario } from '../support/golden-case.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
 
 const golden = revealedCase(goldenScenario());
 
@@ -36,6 +38,22 @@ describe('the cloud of packages', () => {
       if (next === undefined) continue;
       expect(next.mutualBenefit).toBeGreaterThan(edge.mutualBenefit);
       expect(next.localImpact).toBeLessThan(edge.localImpact);
+    }
+  });
+
+  test('[DE-1] given a forum and a condition, when the picture is drawn, then the frontier is that of packages that would pass', () => {
+    const three = revealedCase(threePartyScenario({ interactions: [] }));
+    const forum = three.briefs[2]!;
+    const passing = [...allPackages([3, 3, 3])].filter(
+      (chosen) => pointsOf(forum, chosen) >= forum.reservation && !(chosen[2] === 0 && chosen[1] !== 2),
+    );
+    const places = passing
+      .map((chosen) => scorecard(three, chosen))
+      .map((card) => [card.mutualBenefit, card.impact?.index]);
+    const { frontier } = quadrantPicture(three)!;
+    for (const edge of frontier) expect(places).toContainEqual([edge.mutualBenefit, edge.localImpact]);
+    for (const [benefit, impact] of places) {
+      expect(frontier.some((edge) => edge.mutualBenefit >= benefit! && edge.localImpact >= impact!)).toBe(true);
     }
   });
 

@@ -4,6 +4,7 @@ import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
+import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import { NO_AGREEMENT, pointsOf } from '../../shared/scoring/points.ts';
 import { goldenScenario, type SmallIssue, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -138,6 +139,9 @@ describe('ratifiers and injected events', () => {
     return [...allPackages([3, 3, 3])].filter(
       (chosen) =>
         timings.includes(chosen[2] ?? -1) &&
+        // early with few jobs breaches consent, which [1, 1, 1] keeps
+        !(chosen[2] === 0 && chosen[1] !== 2) &&
+        pointsOf(three.briefs[2] as PartyBrief, chosen) >= 30 &&
         signing.every((brief) => pointsOf(brief, chosen) > pointsOf(brief, [1, 1, 1])),
     ).length;
   }

@@ -74,12 +74,14 @@ describe('packages better for everybody from here', () => {
     expect(betterFrom(before, [2, 2, 2], 10).packages).toHaveLength(4);
   });
 
-  test('given a ratifier, when packages are listed, then it is told what they change but need not gain', () => {
+  test('given a ratifier, when packages are listed, then it is told what they change, need not gain, and is never below its limit', () => {
     const three = revealedCase(threePartyScenario());
-    const { packages } = betterFrom(three, [1, 0, 2], 50);
+    const { packages } = betterFrom(three, [0, 1, 2], 50);
     expect(packages.length).toBeGreaterThan(0);
-    const forum = packages.map(({ changes }) => changes.find(({ party }) => party === 'forum')?.points ?? 0);
-    expect(Math.min(...forum)).toBeLessThanOrEqual(0);
+    const forum = three.briefs.find(({ party }) => party === 'forum');
+    const changes = packages.map((one) => one.changes.find(({ party }) => party === 'forum')?.points ?? 0);
+    expect(Math.min(...changes)).toBeLessThanOrEqual(0);
+    for (const one of packages) expect(forum && pointsOf(forum, one.package) >= forum.reservation).toBe(true);
   });
 
   test('given 5 to the 12th packages, when they are asked about, then only the frontier is listed and the count is not guessed', () => {
@@ -91,7 +93,7 @@ describe('packages better for everybody from here', () => {
   });
 });
 
-test('given any case and any package, when packages are listed in any order, then each is really better for every signatory, none is left out, and its changes are right', () => {
+test('given any case and any package, when packages are listed in any order, then each is really better for every signatory, would pass and breaches nothing anew, none is left out, and its changes are right', () => {
   const drawn = fc.record({
     seed: fc.integer({ min: 1, max: 500 }),
     interactions: fc.integer({ min: 0, max: 3 }),
@@ -104,10 +106,16 @@ test('given any case and any package, when packages are listed in any order, the
       const options = [3, 4, 2, 3];
       const revealed = revealedCase(drawnCase({ seed, signatories: 2, ratifiers: 1, options, interactions }));
       const from: Settlement = none ? NO_AGREEMENT : options.map((size, issue) => (at[issue] ?? 0) % size);
-      const signing = revealed.briefs.slice(0, 2);
+      const [signing, ratifier] = [revealed.briefs.slice(0, 2), revealed.briefs[2]];
       const { packages, count } = betterFrom(revealed, from, 1000, order);
-      const better = [...allPackages(options)].filter((one) =>
-        signing.every((brief) => pointsOf(brief, one) > pointsOf(brief, from)),
+      // The one condition of a drawn case is breached by the first option of the first issue.
+      const mayBreach = from !== NO_AGREEMENT && from[0] === 0;
+      const better = [...allPackages(options)].filter(
+        (one) =>
+          signing.every((brief) => pointsOf(brief, one) > pointsOf(brief, from)) &&
+          ratifier !== undefined &&
+          pointsOf(ratifier, one) >= ratifier.reservation &&
+          (mayBreach || one[0] !== 0),
       );
       expect(packages.map((one) => one.package.join()).sort()).toEqual(better.map((one) => one.join()).sort());
       expect(count).toEqual({ known: true, count: better.length });

@@ -135,7 +135,7 @@ describe("the instructor's desk, with a finished session", () => {
   test('given a table and a session, when their reports are printed, then pages are numbered and names stay hidden', async () => {
     const { page } = desk;
     await visit(`?session=${session}&table=1&report=1`);
-    await page.getByRole('heading', { name: 'Tarian tawaran' }).waitFor();
+    await page.getByRole('heading', { name: 'Alur tawaran' }).waitFor();
     await look('table-report');
     const hidden = pdfPages(await page.pdf({ preferCSSPageSize: true }));
     expect(hidden.length).toBeGreaterThan(1);

@@ -227,7 +227,7 @@ describe('after the close', () => {
     await agreed();
     expect(await page.getByRole('heading', { name: 'Yang diinginkan tiap pihak' }).count()).toBe(0);
     await facilitate({ type: 'RevealTable' });
-    await page.getByRole('heading', { name: 'Yang tertinggal di meja' }).waitFor();
+    await page.getByRole('heading', { name: 'Peluang yang terlewat' }).waitFor();
     await page.getByText('Selatan: 2 dari 2 tepat').waitFor();
     await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
     await look('debrief');

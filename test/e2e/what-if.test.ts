@@ -90,7 +90,7 @@ describe('what if, on a page', () => {
     await page.evaluate(() => window.whatIfPage.pictures());
     await page.locator('.pictures svg').first().waitFor();
     const pages = pdfPages(await page.pdf({ format: 'A4' })).join('');
-    for (const title of ['Tariantawaran', 'Kurvakonsesi', 'Siapamendapatkeinginannya', 'Tukarkepentingan']) {
+    for (const title of ['Alurtawaran', 'Kurvakonsesi', 'Siapamendapatkeinginannya', 'Tukarkepentingan']) {
       expect(pages).toContain(title);
     }
     expect(pages).toContain('PoinUtara');

@@ -26,6 +26,7 @@ export function LeftOnTable({ view, settlement, debrief }: LeftOnTableProps): JS
     <section>
       <h2>{t.title}</h2>
       {nearest === undefined ? null : <Nearest view={view} settlement={settlement} nearest={nearest} />}
+      {debrief.isNoneLeft ? <p class="sm">{t.nearestNone}</p> : null}
       <ul class="missed sm">
         {offers.map((offer) => (
           <li key={offer.id}>{t.offered(offerName(view, offer))}</li>

@@ -60,6 +60,7 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
         {card.isRightImpasse ? <p class="sm">{cardText().rightImpasse}</p> : null}
         <Gains scenario={scenario} scores={card.parties} />
         <p class="sm">{betterWords(card)}</p>
+        <p class="xs soft">{cardText().wouldPass}</p>
       </section>
       <Wanted view={view} settlement={settlement} />
       <Guesses view={view} guesses={debrief.guesses} />

@@ -52,7 +52,9 @@ export function BetterList({ revealed, from, isAgreed, offer, onUse }: BetterLis
   return (
     <section class="better">
       <h3>{t.title}</h3>
-      <p class="xs soft">{thanWords(from, isAgreed, offer)}</p>
+      <p class="xs soft">
+        {thanWords(from, isAgreed, offer)} {t.wouldPass}
+      </p>
       <p class="pair-choice sm">
         <label for="better-order">{t.order}</label>
         <select
@@ -99,7 +101,7 @@ function thanWords(from: Settlement, isAgreed: boolean, offer: string | undefine
 
 function countWords({ count, packages }: BetterPackages): string {
   const t = whatIfText().better;
-  if (!count.known) return t.uncounted(packages.length);
+  if (!count.known) return packages.length === 0 ? t.noneFound : t.uncounted(packages.length);
   if (count.count === 0) return t.none;
   const number = sayNumber(count.count);
   return count.count > packages.length ? t.count(number, packages.length) : t.all(number);

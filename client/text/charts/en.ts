@@ -64,7 +64,7 @@ export const en: Messages = {
     used: 'used',
     missed: 'missed',
     open: 'not known yet',
-    leavesGains: 'could still be better for both',
+    leavesGains: 'could still be better for both and pass',
     compatible: 'Issues where interests match',
     compatibleNone: 'No issue on which all signatories want the same.',
     wanted: (issue, option) => `${issue}: every signatory gains most from “${option}”`,

@@ -15,7 +15,7 @@ export const id = {
   openTable: 'Meja ini belum ditutup. Gambar tentang hasil tampil setelah meja ditutup.',
   print: 'Cetak gambar',
   dance: {
-    title: 'Tarian tawaran',
+    title: 'Alur tawaran',
     description: (along: string, up: string, offers: number) =>
       `${offers} tawaran menurut poin ${along} (mendatar) dan poin ${up} (tegak). Titik kecil: paket lain yang mungkin. Garis tebal: paket yang tidak bisa diperbaiki bagi keduanya.`,
     axis: (party: string) => `Poin ${party}`,
@@ -65,7 +65,7 @@ export const id = {
     used: 'dipakai',
     missed: 'terlewat',
     open: 'belum diketahui',
-    leavesGains: 'masih bisa lebih baik bagi keduanya',
+    leavesGains: 'masih bisa lebih baik bagi keduanya dan lolos',
     compatible: 'Butir yang sejalan',
     compatibleNone: 'Tidak ada butir yang diinginkan sama oleh semua penanda tangan.',
     wanted: (issue: string, option: string) => `${issue}: semua penanda tangan paling diuntungkan dengan “${option}”`,

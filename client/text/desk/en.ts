@@ -64,7 +64,8 @@ export const en: Messages = {
     offers: 'All offers at the table.',
     talk: 'Messages to the table and private messages between teams.',
     breached: 'Do-no-harm conditions that the agreement breaches.',
-    betterForEveryone: 'Packages better for every signatory than what came out.',
+    betterForEveryone:
+      'Packages that give every signatory more than what came out and would pass: no ratifier below its limit, no protection breached that was kept.',
   },
   number: 'Number',
   outcome: 'Outcome',
@@ -190,8 +191,8 @@ export const en: Messages = {
     storyAgreed: (minutes) => `Agreed after ${minutes} min.`,
     storyMissed: (n) =>
       n === 1
-        ? '1 offer that was passed over was better for every signatory than what came out.'
-        : `${n} offers that were passed over were better for every signatory than what came out.`,
+        ? '1 offer that was passed over would have passed and given every signatory more than what came out.'
+        : `${n} offers that were passed over would have passed and given every signatory more than what came out.`,
     storyBreached: (names) => `Breaches: ${list(names)}.`,
     storyLeft: (party) => `${party} left the negotiation.`,
   },
@@ -217,8 +218,8 @@ export const en: Messages = {
       `${party} guessed ${hits} of the ${possible} weightiest issues of ${about}.`,
     missed: (n) =>
       n === 1
-        ? '1 package that was offered was better for every signatory than what came out.'
-        : `${n} packages that were offered were better for every signatory than what came out.`,
-    noMissed: 'No package that was offered was better for every signatory.',
+        ? '1 package that was offered would have passed and given every signatory more than what came out.'
+        : `${n} packages that were offered would have passed and given every signatory more than what came out.`,
+    noMissed: 'No other package that was offered would have passed and given every signatory more.',
   },
 };

@@ -65,7 +65,8 @@ export const id = {
     offers: 'Semua tawaran di meja.',
     talk: 'Pesan ke meja dan pesan tertutup antar tim.',
     breached: 'Syarat agar tidak merugikan yang dilanggar kesepakatan.',
-    betterForEveryone: 'Paket yang lebih baik bagi semua penanda tangan daripada hasilnya.',
+    betterForEveryone:
+      'Paket yang memberi setiap penanda tangan lebih banyak daripada hasilnya dan dapat lolos: tidak ada pengesah di bawah batasnya, tidak ada perlindungan terjaga yang menjadi terlanggar.',
   },
   number: 'Nomor',
   outcome: 'Hasil',
@@ -190,7 +191,8 @@ export const id = {
     storyText: (benefit: number, impact: string, offers: number) =>
       `Manfaat bersama ${benefit}, dampak lokal ${impact}, ${offers} tawaran.`,
     storyAgreed: (minutes: string) => `Sepakat setelah ${minutes} menit.`,
-    storyMissed: (n: number) => `${n} tawaran yang terlewat lebih baik bagi semua penanda tangan daripada hasilnya.`,
+    storyMissed: (n: number) =>
+      `${n} tawaran yang terlewat dapat lolos dan memberi setiap penanda tangan lebih banyak daripada hasilnya.`,
     storyBreached: (names: readonly string[]) => `Melanggar: ${list(names)}.`,
     storyLeft: (party: string) => `${party} meninggalkan perundingan.`,
   },
@@ -214,8 +216,10 @@ export const id = {
     compatible: (found: number, all: number) => `${found} dari ${all} butir yang sejalan ditemukan.`,
     guess: (party: string, about: string, hits: number, possible: number) =>
       `${party} menebak ${hits} dari ${possible} butir terpenting ${about}.`,
-    missed: (n: number) => `${n} paket yang pernah ditawarkan lebih baik bagi semua penanda tangan daripada hasilnya.`,
-    noMissed: 'Tidak ada paket yang pernah ditawarkan dan lebih baik bagi semua penanda tangan.',
+    missed: (n: number) =>
+      `${n} paket yang pernah ditawarkan dapat lolos dan memberi setiap penanda tangan lebih banyak daripada hasilnya.`,
+    noMissed:
+      'Tidak ada paket lain yang pernah ditawarkan, dapat lolos, dan memberi setiap penanda tangan lebih banyak.',
   },
 };
 

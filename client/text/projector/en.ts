@@ -82,7 +82,7 @@ export const en: Messages = {
         case 'impasse': {
           const end = leftBy === undefined ? 'No agreement' : `${leftBy} left the table`;
           if (missed > 0) {
-            return `${end}. ${missed} of ${offers} offers ${missed === 1 ? 'was' : 'were'} better for everyone than no agreement.`;
+            return `${end}. ${missed} of ${offers} offers would have passed and given every signatory more.`;
           }
           return `${end} after ${offers} ${offers === 1 ? 'offer' : 'offers'}, although one was possible.`;
         }
@@ -93,10 +93,10 @@ export const en: Messages = {
     keyTable: 'one table',
     keyBreached: 'limit breached',
     keyNone: 'no agreement',
-    keyBest: 'the best possible',
+    keyBest: 'the best that would pass',
     pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
     described: (p) =>
-      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a condition, ${p.none} did not agree. Small dots are possible packages; the line marks packages that nothing beats on both measures.`,
+      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a condition, ${p.none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
     values: 'All marks in numbers',
     table: 'Table',
     result: 'Result',

@@ -26,7 +26,7 @@ function story({ kind, benefit, impact, breached, agreedAfterMs, offers, missed,
     case 'impasse': {
       const end = leftBy === undefined ? 'Tidak sepakat' : `${leftBy} meninggalkan meja`;
       if (missed > 0)
-        return `${end}. ${missed} dari ${offers} tawaran lebih baik bagi semua daripada tanpa kesepakatan.`;
+        return `${end}. ${missed} dari ${offers} tawaran dapat lolos dan memberi setiap penanda tangan lebih banyak.`;
       return `${end} setelah ${offers} tawaran, walaupun kesepakatan mungkin.`;
     }
   }
@@ -101,10 +101,10 @@ export const id = {
     keyTable: 'satu meja',
     keyBreached: 'melewati batas',
     keyNone: 'tidak sepakat',
-    keyBest: 'yang terbaik',
+    keyBest: 'yang terbaik dan dapat lolos',
     pending: (done: number, of: number) => `Menghitung hasil: ${done} dari ${of} meja.`,
     described: (p: { tables: number; agreed: number; breached: number; none: number }) =>
-      `${p.tables} meja menurut manfaat bersama dan dampak lokal: ${p.agreed} sepakat, di antaranya ${p.breached} melanggar syarat, ${p.none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang tidak dikalahkan pada kedua ukuran.`,
+      `${p.tables} meja menurut manfaat bersama dan dampak lokal: ${p.agreed} sepakat, di antaranya ${p.breached} melanggar syarat, ${p.none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
     values: 'Angka semua titik',
     table: 'Meja',
     result: 'Hasil',

@@ -109,7 +109,7 @@ export const en: Messages = {
     agreement: 'The agreed package',
     none: 'No agreement',
     offer: (author, to, number) => `Offer ${number}, ${author} to ${list(to)}`,
-    example: 'An example that is better for every signatory',
+    example: 'An example that gives every signatory more and would pass',
     nothing: 'From this viewpoint no offer has been read yet.',
     spectator: 'Spectators read no package before the results are opened.',
     package: 'What is in the package',
@@ -148,11 +148,11 @@ export const en: Messages = {
     'big-concession': (party, points, percent) =>
       `In one step ${party} gives up ${points} points, ${percent}% of the range of its points.`,
     'missed-offer': (author) =>
-      `This package of ${author} was better for every signatory than what was agreed in the end, but it was not accepted.`,
+      `This package of ${author} would have passed and given every signatory more than what was agreed in the end, but it was not accepted.`,
     'missed-trade': (count, changes) =>
-      `This package was agreed later. ${count === 1 ? 'One package' : `${count} packages`} with at most two issues changed would have given every signatory more. Example: ${changes}.`,
+      `This package was agreed later. ${count === 1 ? 'One package' : `${count} packages`} with at most two issues changed would have passed and given every signatory more. Example: ${changes}.`,
     'last-chance': (author) =>
-      `This offer of ${author} is the last one that no signatory would lose by. After this, no such package stands on the table.`,
+      `This offer of ${author} is the last one that would have passed and that no signatory would lose by. After this, no such package stands on the table.`,
     agreement: 'All signatories accept the same package.',
     agreementRatify: (names) => `All signatories accept the same package. ${list(names)} must still ratify it.`,
     returned: 'The agreement is not ratified and comes back to the table.',

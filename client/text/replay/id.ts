@@ -111,7 +111,7 @@ export const id = {
     agreement: 'Paket yang disepakati',
     none: 'Tidak sepakat',
     offer: (author: string, to: readonly string[], number: number) => `Tawaran ${number}, ${author} kepada ${list(to)}`,
-    example: 'Contoh paket yang lebih baik bagi semua penanda tangan',
+    example: 'Contoh paket yang memberi setiap penanda tangan lebih banyak dan dapat lolos',
     nothing: 'Belum ada tawaran yang terbaca dari sudut pandang ini.',
     spectator: 'Penonton tidak membaca isi paket sebelum hasil dibuka.',
     package: 'Isi paket',
@@ -124,7 +124,7 @@ export const id = {
     back: 'Kembali ke tawaran',
   },
   aside: 'Di samping gambar',
-  dance: 'Tarian tawaran',
+  dance: 'Alur tawaran',
   happened: 'Yang terjadi',
   happenedEmpty: 'Belum ada yang terjadi.',
   happenedLog: 'Percakapan dan tindakan sampai saat ini',
@@ -150,11 +150,11 @@ export const id = {
     'big-concession': (party: string, points: number, percent: number) =>
       `Dalam satu langkah ${party} melepas ${points} poin, ${percent} % dari rentang poinnya.`,
     'missed-offer': (author: string) =>
-      `Paket ${author} ini lebih baik bagi semua penanda tangan daripada yang akhirnya disepakati, tetapi tidak diterima.`,
+      `Paket ${author} ini dapat lolos dan memberi setiap penanda tangan lebih banyak daripada yang akhirnya disepakati, tetapi tidak diterima.`,
     'missed-trade': (count: number, changes: string) =>
-      `Paket ini kemudian disepakati. ${count === 1 ? 'Satu paket' : `${count} paket`} yang berbeda paling banyak dua butir memberi semua penanda tangan lebih banyak. Contoh: ${changes}.`,
+      `Paket ini kemudian disepakati. ${count === 1 ? 'Satu paket' : `${count} paket`} yang berbeda paling banyak dua butir dapat lolos dan memberi setiap penanda tangan lebih banyak. Contoh: ${changes}.`,
     'last-chance': (author: string) =>
-      `Tawaran ${author} ini adalah yang terakhir yang tidak merugikan satu penanda tangan pun. Sesudah ini tidak ada lagi paket seperti itu di meja.`,
+      `Tawaran ${author} ini adalah yang terakhir yang dapat lolos dan tidak merugikan satu penanda tangan pun. Sesudah ini tidak ada lagi paket seperti itu di meja.`,
     agreement: 'Semua penanda tangan menerima paket yang sama.',
     agreementRatify: (names: readonly string[]) =>
       `Semua penanda tangan menerima paket yang sama. ${list(names)} masih harus mengesahkan.`,

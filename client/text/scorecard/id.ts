@@ -12,7 +12,8 @@ export const id = {
     cancelled: 'Meja ditutup fasilitator',
   },
   noDeal: 'Setiap pihak kembali ke rencananya sendiri.',
-  rightImpasse: 'Tidak ada paket yang lebih baik bagi semua penanda tangan. Tidak sepakat adalah jawaban yang tepat.',
+  rightImpasse:
+    'Tidak ada paket yang dapat diterima semua penanda tangan dan pengesah. Tidak sepakat adalah jawaban yang tepat.',
   duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,
   ownPoints: 'Poin tim Anda',
   gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
@@ -29,7 +30,7 @@ export const id = {
   noAgreement: 'Tidak sepakat',
   headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
   quadrantText: (table: number, benefit: number, impact: number) =>
-    `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang tidak dikalahkan paket lain pada kedua ukuran.`,
+    `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
   computing: 'Menghitung semua paket yang mungkin…',
   gains: 'Keuntungan tiap pihak',
   gainsText: 'Poin di atas nilai tanpa kesepakatan. Panjang batang: bagian dari keuntungan terbesar yang mungkin.',
@@ -38,8 +39,10 @@ export const id = {
   without: 'Tanpa sepakat',
   gainColumn: 'Keuntungan',
   share: (percent: number) => `${percent} % dari yang mungkin`,
-  better: (count: string) => `${count} paket lain lebih baik bagi semua penanda tangan.`,
-  betterNone: 'Tidak satu pun paket lain lebih baik bagi semua penanda tangan.',
+  better: (count: string) => `${count} paket lain memberi setiap penanda tangan lebih banyak dan dapat lolos.`,
+  betterNone: 'Tidak ada paket lain yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
+  wouldPass:
+    'Paket dapat lolos bila tidak ada pengesah di bawah batasnya dan tidak ada perlindungan terjaga yang menjadi terlanggar.',
   betterUnknown: 'Paketnya terlalu banyak untuk dihitung.',
   missed: 'Butir yang sebenarnya sejalan',
   missedText: (issue: string, option: string, chosen: string) =>
@@ -84,15 +87,17 @@ export const id = {
     truth: (names: readonly string[]) => `Yang paling berbobot: ${list(names)}.`,
   },
   left: {
-    title: 'Yang tertinggal di meja',
-    nearest: 'Paket terdekat yang lebih baik bagi semua penanda tangan',
+    title: 'Peluang yang terlewat',
+    nearest: 'Paket terdekat yang memberi setiap penanda tangan lebih banyak dan dapat lolos',
+    nearestNone: 'Tidak ada paket lain yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
     change: (issue: string, from: string, to: string) => `${issue}: “${to}”, bukan “${from}”`,
     points: (party: string, points: number) => `${party} ${signed(points)}`,
     impact: (index: number, change: number) => `Dampak lokal ${index} (${signed(change)})`,
-    offered: (offer: string) => `${offer} pernah ditawarkan dan lebih baik bagi semua penanda tangan.`,
+    offered: (offer: string) =>
+      `${offer} pernah ditawarkan, memberi setiap penanda tangan lebih banyak, dan dapat lolos.`,
     trade: (first: string, issue: string, second: string, other: string) =>
       `${first} lebih banyak di ${issue}, ${second} lebih banyak di ${other}: pertukaran ini tidak terpakai.`,
-    none: 'Tidak ada pertukaran yang terlewat.',
+    none: 'Tidak ada pertukaran yang dapat lolos dan terlewat.',
   },
   document: 'Buka dokumen kesepakatan',
   replayTable: 'Putar ulang meja ini',

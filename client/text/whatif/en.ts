@@ -11,14 +11,18 @@ export const en: Messages = {
   tableName: (table) => `Table ${table}`,
   close: 'Close',
   better: {
-    title: 'Packages better for every signatory',
+    title: 'Packages that give every signatory more',
     thanPackage: 'Compared with the package on the table at this step.',
     thanOffer: (offer) => `Compared with offer ${offer}.`,
     thanAgreement: 'Compared with the package agreed on.',
     thanNone: 'Compared with no agreement.',
     computing: 'Looking for better packages…',
     failed: 'There are too many packages to work out on this device.',
-    none: 'No package is better for every signatory.',
+    none: 'No package that would pass gives every signatory more.',
+    noneFound:
+      'There are too many packages to look at all. Among those that cannot be improved for all, none would pass and gives every signatory more.',
+    wouldPass:
+      'Only packages that would pass are shown: no ratifier below its limit, and no protection breached that was kept.',
     count: (count, shown) => `${count} packages give every signatory more. Here are the first ${shown}.`,
     all: (count) => `${count} packages give every signatory more.`,
     uncounted: (shown) => `There are too many packages to count. Here are ${shown} that cannot be improved for all.`,
@@ -28,7 +32,7 @@ export const en: Messages = {
     changes: (issue, from, to) => `${issue}: ${from} → ${to}`,
     sets: (issue, to) => `${issue}: ${to}`,
     more: (count) => `and ${count} more issues`,
-    breached: (names) => `Breaches: ${list(names)}`,
+    breached: (names) => `Still breached, as before: ${list(names)}`,
     use: 'Use this package',
   },
   editor: {

@@ -10,14 +10,18 @@ export const id = {
   tableName: (table: number) => `Meja ${table}`,
   close: 'Tutup',
   better: {
-    title: 'Paket yang lebih baik bagi semua penanda tangan',
+    title: 'Paket yang memberi setiap penanda tangan lebih banyak',
     thanPackage: 'Dibandingkan dengan paket di meja pada langkah ini.',
     thanOffer: (offer: string) => `Dibandingkan dengan tawaran ${offer}.`,
     thanAgreement: 'Dibandingkan dengan paket yang disepakati.',
     thanNone: 'Dibandingkan dengan tanpa kesepakatan.',
     computing: 'Menghitung paket yang lebih baik…',
     failed: 'Paketnya terlalu banyak untuk dihitung di perangkat ini.',
-    none: 'Tidak ada paket yang lebih baik bagi semua penanda tangan.',
+    none: 'Tidak ada paket yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
+    noneFound:
+      'Paketnya terlalu banyak untuk dilihat semua. Di antara yang tidak bisa diperbaiki lagi bagi semua, tidak ada yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
+    wouldPass:
+      'Hanya paket yang dapat lolos yang ditampilkan: tidak ada pengesah di bawah batasnya dan tidak ada perlindungan terjaga yang menjadi terlanggar.',
     count: (count: string, shown: number) =>
       `${count} paket memberi setiap penanda tangan lebih banyak. Di sini ${shown} yang pertama.`,
     all: (count: string) => `${count} paket memberi setiap penanda tangan lebih banyak.`,
@@ -29,7 +33,7 @@ export const id = {
     changes: (issue: string, from: string, to: string) => `${issue}: ${from} → ${to}`,
     sets: (issue: string, to: string) => `${issue}: ${to}`,
     more: (count: number) => `dan ${count} butir lain`,
-    breached: (names: readonly string[]) => `Melanggar: ${list(names)}`,
+    breached: (names: readonly string[]) => `Tetap terjadi, seperti sebelumnya: ${list(names)}`,
     use: 'Pakai paket ini',
   },
   editor: {

@@ -31,8 +31,10 @@ describe('the whole scorecard', () => {
       .act('south', { type: 'AcceptOffer', offer: played.lastOffer })
       .act('forum', { type: 'CastVote', vote: 'for' });
     const revealed = revealedCaseOf(played.facilitate({ type: 'RevealTable' }).seenBy('north'));
-    expect(wholeCard(revealed, [1, 1, 2]).missed).toEqual([{ issue: 2, best: 0, chosen: 2 }]);
+    expect(wholeCard(revealed, [1, 2, 2]).missed).toEqual([{ issue: 2, best: 0, chosen: 2 }]);
     expect(wholeCard(revealed, [1, 1, 0]).missed).toEqual([]);
+    // An early start with shared jobs would breach consent, which [1, 1, 2] keeps: nothing is said at all.
+    expect(wholeCard(revealed, [1, 1, 2]).missed).toBeUndefined();
     expect(wholeCard(revealed, NO_AGREEMENT).missed).toBeUndefined();
   });
 });
