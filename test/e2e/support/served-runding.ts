@@ -69,7 +69,7 @@ export class ServedRunding {
 
 async function launch(dataDir: string, port: number): Promise<{ child: ChildProcess; port: number; key: string }> {
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [START], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [START, '--name', HALL], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   return new Promise((done, failed) => {
     const timer = setTimeout(() => failed(new Error(`The server did not start:\n${said}`)), 110_000);
