@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { CredentialKind, EventStore } from '../store/event-store.ts';
+import type { Credential, CredentialKind, EventStore } from '../store/event-store.ts';
 import { CredentialExistsError } from '../store/store-errors.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -24,7 +24,19 @@ export function normaliseCode(text: string): string {
   return text.replace(/[\s\p{Pd}]/gu, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** A new join code for a session, held by no other one; the session's older code dies. Keep it: the store has its hash only. */
+/**
+ * A new join code for a session, held by no other one. `keep` writes its credential, with what else is to be written; it is
+ * asked again for another code while it rejects because this one is taken. Keep the code: the store has its hash only.
+ */
+export function drawJoinCode<T>(
+  session: string,
+  keep: (code: string, credential: Credential) => Promise<T>,
+  draw: DrawCode = drawCode,
+): Promise<T> {
+  return drawFree('join-code', session, '', () => draw(JOIN_CODE_LENGTH), keep);
+}
+
+/** A new join code for a session; the session's older code dies. */
 export function mintJoinCode(store: EventStore, session: string, draw: DrawCode = drawCode): Promise<string> {
   return mintCode(store, 'join-code', session, '', () => draw(JOIN_CODE_LENGTH));
 }
@@ -49,19 +61,31 @@ export async function readRejoinCode(store: EventStore, session: string, text: s
   return (await readCode(store, 'rejoin', session, text))?.subject;
 }
 
-async function mintCode(
+function mintCode(
   store: EventStore,
   kind: 'join-code' | 'rejoin',
   session: string,
   subject: string,
   draw: () => string,
 ): Promise<string> {
+  return drawFree(kind, session, subject, draw, async (code, credential) => {
+    await store.putCredential(credential, { replacing: true });
+    return code;
+  });
+}
+
+async function drawFree<T>(
+  kind: 'join-code' | 'rejoin',
+  session: string,
+  subject: string,
+  draw: () => string,
+  keep: (code: string, credential: Credential) => Promise<T>,
+): Promise<T> {
   for (let tries = 0; tries < MAX_DRAWS; tries++) {
     const code = draw();
     const hash = hashCode(kind, kind === 'rejoin' ? session : '', code);
     try {
-      await store.putCredential({ hash, kind, session, subject, createdAt: Date.now() }, { replacing: true });
-      return code;
+      return await keep(code, { hash, kind, session, subject, createdAt: Date.now() });
     } catch (error) {
       if (!(error instanceof CredentialExistsError)) throw error;
     }

@@ -16,17 +16,8 @@ import type { House } from './house.ts';
 import { notesLogId } from './notes.ts';
 import { PRODUCT } from './product.ts';
 import type { SessionHost } from './session-host.ts';
+import { isPartOf, logIdsOf } from './session-logs.ts';
 import { sha256 } from './sha256.ts';
-
-/** Names of all logs of a session in the store: its own, its tables' of all rounds, and what instructors noted. */
-async function logIdsOf(store: EventStore, session: string): Promise<string[]> {
-  const logs = await store.list();
-  return logs.map((log) => log.id).filter((id) => id === session || isPartOf(id, session));
-}
-
-function isPartOf(id: string, session: string): boolean {
-  return id.startsWith(`${session}-`) && /^(\d+|r\d+-\d+|notes)$/.test(id.slice(session.length + 1));
-}
 
 /** A session whole, as lines: every log as it stands on disk, or without names and free text. */
 export async function writeArchive(
@@ -87,7 +78,9 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
     return { ok: false, code: 'archive-known' };
   const written: string[] = [];
   try {
-    for (const log of archive.logs) {
+    // The session's own log comes last: where it is missing, the others are leavings of a killed server.
+    const own = archive.logs.filter((log) => log.id === id);
+    for (const log of [...archive.logs.filter((one) => one.id !== id), ...own]) {
       const [header = '', ...rest] = log.lines;
       await house.store.createLog(log.id, log.kind, header, rest);
       written.push(log.id);
@@ -139,9 +132,17 @@ function broken(reason: string | undefined): OpenedArchive {
   return { ok: false, code: 'archive-broken', reason };
 }
 
-/** Ends a session and removes everything that the store has of it, its keys and codes included. */
+/**
+ * Ends a session and removes everything that the store has of it, its keys and codes included. Rejects when it could not;
+ * then the session is there as before.
+ */
 export async function deleteSession(house: House, session: SessionHost): Promise<void> {
+  const { id } = session;
   await house.letGo(session);
-  await house.store.deleteCredentials({ session: session.id });
-  await house.store.deleteLogs(await logIdsOf(house.store, session.id));
+  try {
+    await house.store.deleteLogs(await logIdsOf(house.store, id), { session: id });
+  } catch (error) {
+    await house.bringBack(id).catch(() => undefined);
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { sessionHeaderSchema } from '../../shared/log/session-log.ts';
 import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
-import { mintJoinCode } from '../access/codes.ts';
+import { drawJoinCode } from '../access/codes.ts';
 import { SeatHolders } from '../access/seat-holders.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
 import { logFault } from './faults.ts';
@@ -13,6 +13,7 @@ import { PRODUCT } from './product.ts';
 import type { Round } from './round.ts';
 import { sessionHeader } from './session-header.ts';
 import { SessionHost } from './session-host.ts';
+import { removeLeavings } from './session-logs.ts';
 import { TableHost } from './table-host.ts';
 
 /** A log of the store could not be read back: the server says which and goes on with the others. */
@@ -64,7 +65,6 @@ export class House {
   /** Opens a session of a case with its tables; resolves with its host when everything is durable. */
   async open(scenario: Scenario, wish: SessionWish): Promise<SessionHost> {
     const id = nanoid(12);
-    const code = await mintJoinCode(this.store, id);
     const header = sessionHeader({
       product: PRODUCT,
       id,
@@ -72,16 +72,22 @@ export class House {
       createdAt: this.#now(),
       scenario,
     });
-    await this.store.createLog(id, 'session', JSON.stringify(header));
-    const host = new SessionHost(header, [], this.store, this.#time);
+    // Log, first entry and code are written in one: a kill in between leaves nothing.
+    const host = await drawJoinCode(id, async (code, credential) => {
+      const create = (lines: readonly string[]) =>
+        this.store.createLog(id, 'session', JSON.stringify(header), lines, credential);
+      const opened = new SessionHost(header, [], this.store, this.#time, create);
+      await opened.submit({ kind: 'facilitator' }, 'open', { type: 'OpenSession', code, ...wish });
+      return opened;
+    });
     this.#adopt(host);
-    await host.submit({ kind: 'facilitator' }, 'open', { type: 'OpenSession', code, ...wish });
     return host;
   }
 
   /** Brings every session back from the store; tables that ran are paused. */
   async restore(): Promise<readonly DamagedLog[]> {
     const damaged: DamagedLog[] = [];
+    await removeLeavings(this.store);
     for (const { id } of await this.store.list('session')) {
       try {
         await this.bringBack(id);

@@ -43,6 +43,8 @@ export interface HostedLog<State, Actor, Command, Event> {
   readonly headerHash: string;
   readonly createdAt: number;
   readonly initial: State;
+  /** Writes the log's header and first lines in one: the log is not in the store before somebody's word is. */
+  readonly create?: ((lines: readonly string[]) => Promise<void>) | undefined;
   readonly entries: readonly Entry<Actor, Command, Event>[];
 }
 
@@ -85,6 +87,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   #ahead = 0;
   #toldAhead = 0;
   #prev: string;
+  #create: ((lines: readonly string[]) => Promise<void>) | undefined;
   readonly #waiting: Waiting<Actor, Command, Code>[] = [];
   #isWorking = false;
   #working: Promise<void> | undefined;
@@ -99,6 +102,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#store = store;
     this.#decider = decider;
     this.#now = now;
+    this.#create = log.create;
     this.#entries = [...log.entries];
     this.#state = log.initial;
     for (const entry of log.entries) {
@@ -187,11 +191,17 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
       }
     });
     const lines = drafts.map(({ line }) => line);
-    if (lines.length > 0) await this.#store.append(this.id, this.#entries.length, lines);
+    if (lines.length > 0) await this.#write(lines);
     for (const [index, { answer, draft }] of outcomes.entries()) {
       if (draft !== undefined) this.#publish(draft);
       if (answer !== undefined) batch[index]?.resolve(answer);
     }
+  }
+
+  async #write(lines: readonly string[]): Promise<void> {
+    if (this.#create === undefined) return this.#store.append(this.id, this.#entries.length, lines);
+    await this.#create(lines);
+    this.#create = undefined;
   }
 
   #draft(

@@ -32,7 +32,14 @@ export class SessionHost {
   #opening: Promise<void> = Promise.resolve();
   #passing: Promise<void> = Promise.resolve();
 
-  constructor(header: SessionHeader, entries: readonly SessionEntry[], store: EventStore, now: () => number) {
+  /** @param create writes a session that is not in the store yet, with its first lines */
+  constructor(
+    header: SessionHeader,
+    entries: readonly SessionEntry[],
+    store: EventStore,
+    now: () => number,
+    create?: (lines: readonly string[]) => Promise<void>,
+  ) {
     this.id = header.id;
     this.header = header;
     this.#store = store;
@@ -40,7 +47,7 @@ export class SessionHost {
     this.#rounds = [emptyRound(1, header.scenario)];
     const initial = initialSession(this.#rounds[0].public);
     this.#log = new LogHost(
-      { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries },
+      { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries, create },
       {
         decide: (session, command, { at }) => decideSession(session, command, this.#contextOf(session, at)),
         fold: foldSession,

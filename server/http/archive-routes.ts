@@ -63,7 +63,7 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
     const session = house.sessions.get(String(request.params.session));
     if (session === undefined) return sendNo(response, 'log-unknown', 404);
     await deleteSession(house, session);
-    response.json({ ok: true });
+    response.json({ ok: true, tracesLeft: house.store.condition().tracesLeft });
   });
 }
 

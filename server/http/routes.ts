@@ -36,13 +36,16 @@ export function addRoutes(app: Application, { house, keys, scenariosDir, dataDir
     const { commits, entries, lastCommitMs } = house.store.stats();
     // How much is written tells a phone that somebody is talking: for the host only.
     const isHost = await isHostKey(house.store, bearerOf(request));
+    const { failing } = house.store.condition();
+    response.status(failing === undefined ? 200 : 503);
     response.set('Cache-Control', 'no-store').json({
-      ok: true,
+      ok: failing === undefined,
       version: VERSION,
+      writing: failing === undefined ? 'works' : 'failed',
       sessions: house.sessions.size,
       tables: tables.length,
       running,
-      ...(isHost ? { store: { commits, entries, lastCommitMs } } : {}),
+      ...(isHost ? { store: { commits, entries, lastCommitMs, failing } } : {}),
     });
   });
   guardHost(app, keys);

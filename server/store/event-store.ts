@@ -47,14 +47,32 @@ export interface StoreStats {
   readonly lastCommitMs: number;
 }
 
+/** How a store is, beyond what it answers. */
+export interface StoreCondition {
+  /** Since when (ms since the epoch) nothing can be written, and why; absent while writing works. */
+  readonly failing?: { readonly since: number; readonly reason: string } | undefined;
+  /** Text of something that was deleted may still be read off the disk. */
+  readonly tracesLeft: boolean;
+}
+
 /**
  * Where logs and credentials live. Every method that writes resolves only when the change would survive a power cut.
  * Calls take effect in the order in which they were made: a read sees every write that was asked for before it.
  * Any call may reject with `StoreFailedError`.
  */
 export interface EventStore {
-  /** Starts a log with its header and, in the same transaction, its first lines. Rejects with `LogExistsError`. */
-  createLog(id: string, kind: LogKind, header: string, lines?: readonly string[]): Promise<void>;
+  /**
+   * Starts a log with its header and, in the same transaction, its first lines and a credential that goes with it (older
+   * ones of the same kind, session and subject die). Rejects with `LogExistsError` or `CredentialExistsError`; then nothing
+   * was kept.
+   */
+  createLog(
+    id: string,
+    kind: LogKind,
+    header: string,
+    lines?: readonly string[],
+    credential?: Credential,
+  ): Promise<void>;
   /**
    * Adds lines to a log that holds exactly `expectedCount` of them: all or none.
    * Rejects with `WrongCountError` when it holds another number, with `UnknownLogError` when there is no such log.
@@ -65,10 +83,11 @@ export interface EventStore {
   /** The logs in the order in which they were created. */
   list(kind?: LogKind): Promise<readonly LogSummary[]>;
   /**
-   * Removes logs; ids without a log are passed over. When it resolves, no file of the store holds their text any more.
-   * Rejects with `NotErasedError` when the logs are gone but traces may be left on disk.
+   * Removes logs, and with them the matching credentials, all of it or nothing; ids without a log are passed over. It works
+   * on a full disk, too. What they leave on the disk is overwritten afterwards: `condition().tracesLeft` until then. An
+   * empty filter is a `TypeError`.
    */
-  deleteLogs(ids: readonly string[]): Promise<void>;
+  deleteLogs(ids: readonly string[], credentials?: CredentialFilter): Promise<void>;
 
   /**
    * Keeps a credential. With `replacing`, the live ones of the same kind, session and subject die in the same
@@ -81,8 +100,6 @@ export interface EventStore {
   revokeCredentials(filter: CredentialFilter, at: number): Promise<number>;
   /** The matching credentials, live and dead, oldest first. */
   listCredentials(filter: CredentialFilter): Promise<readonly Credential[]>;
-  /** Removes the matching credentials as thoroughly as `deleteLogs`; the number of them. An empty filter is a `TypeError`. */
-  deleteCredentials(filter: CredentialFilter): Promise<number>;
 
   /**
    * Keeps the moment (ms since the epoch) at which the house last looked at its sessions, in place of the one before.
@@ -94,6 +111,10 @@ export interface EventStore {
 
   /** What was done since opening; answers at once. */
   stats(): StoreStats;
+  /** How it is now; answers at once. */
+  condition(): StoreCondition;
+  /** Hears of every change of the condition; returns how to stop. */
+  onCondition(listener: (condition: StoreCondition) => void): () => void;
   /** Commits what waits, then lets go of the storage. Later calls reject. May be called twice. */
   close(): Promise<void>;
 }

@@ -34,14 +34,6 @@ export class CredentialExistsError extends Error {
   }
 }
 
-/** The rows are gone, but the pages that held them could not be overwritten yet. It is tried again at the next start. */
-export class NotErasedError extends Error {
-  override readonly name = 'NotErasedError';
-  constructor(detail: string) {
-    super(`Deleted, but traces may be left on disk until the next start of the server: ${detail}.`);
-  }
-}
-
 /** The store could not do what was asked; for a write this means that nothing of it was kept for certain. */
 export class StoreFailedError extends Error {
   override readonly name = 'StoreFailedError';

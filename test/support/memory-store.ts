@@ -28,8 +28,16 @@ export class MemoryStore implements EventStore {
   beforeBeat: (at: number) => Promise<void> | void = () => undefined;
   beforeAppend: (id: string, lines: number) => Promise<void> | void = () => undefined;
 
-  async createLog(id: string, kind: LogKind, header: string, lines: readonly string[] = []): Promise<void> {
+  async createLog(
+    id: string,
+    kind: LogKind,
+    header: string,
+    lines: readonly string[] = [],
+    credential?: Credential,
+  ): Promise<void> {
+    if (lines.length > 0) await this.beforeAppend(id, lines.length);
     if (this.logs.has(id)) throw new LogExistsError(id);
+    if (credential !== undefined) await this.putCredential(credential, { replacing: true });
     this.logs.set(id, { kind, header, lines: [...lines] });
   }
 
@@ -52,8 +60,9 @@ export class MemoryStore implements EventStore {
       .map(([id, log]) => ({ id, kind: log.kind, count: log.lines.length }));
   }
 
-  async deleteLogs(ids: readonly string[]): Promise<void> {
+  async deleteLogs(ids: readonly string[], credentials?: CredentialFilter): Promise<void> {
     for (const id of ids) this.logs.delete(id);
+    for (const { hash } of credentials === undefined ? [] : this.#matching(credentials)) this.credentials.delete(hash);
   }
 
   async putCredential(credential: Credential, options: { readonly replacing?: boolean } = {}): Promise<void> {
@@ -77,12 +86,6 @@ export class MemoryStore implements EventStore {
     return this.#matching(filter);
   }
 
-  async deleteCredentials(filter: CredentialFilter): Promise<number> {
-    const found = this.#matching(filter);
-    for (const one of found) this.credentials.delete(one.hash);
-    return found.length;
-  }
-
   async beat(at: number): Promise<void> {
     await this.beforeBeat(at);
     this.beatenAt = at;
@@ -94,6 +97,14 @@ export class MemoryStore implements EventStore {
 
   stats() {
     return { commits: 0, entries: 0, lastCommitMs: 0 };
+  }
+
+  condition() {
+    return { tracesLeft: false };
+  }
+
+  onCondition() {
+    return () => undefined;
   }
 
   async close(): Promise<void> {}

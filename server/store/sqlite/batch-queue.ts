@@ -1,6 +1,14 @@
 import type { StoreStats } from '../event-store.ts';
 import { StoreFailedError } from '../store-errors.ts';
-import type { Answers, FromWorker, Operation, Outcome, ToWorker } from './messages.ts';
+import {
+  type Answers,
+  type FromWorker,
+  isDeletion,
+  isWrite,
+  type Operation,
+  type Outcome,
+  type ToWorker,
+} from './messages.ts';
 import { toStoreError } from './refusal-errors.ts';
 
 /** Group commit: while one batch is on its way to the disk, everything asked for waits and becomes the next batch. */
@@ -16,6 +24,9 @@ export interface BatchQueue {
   stats(): StoreStats;
 }
 
+/** Hears why a batch that wanted to write could not, and `undefined` for one that did. */
+export type HearWriting = (failedBecause: string | undefined) => void;
+
 interface Waiting {
   readonly operation: Operation;
   readonly resolve: (value: never) => void;
@@ -29,7 +40,11 @@ interface Waiting {
 const COMMIT_EVERY_MS = 10;
 
 /** A queue that hands its batches to `send`, one at a time. */
-export function createBatchQueue(send: (message: ToWorker) => void, everyMs = COMMIT_EVERY_MS): BatchQueue {
+export function createBatchQueue(
+  send: (message: ToWorker) => void,
+  everyMs = COMMIT_EVERY_MS,
+  hear: HearWriting = () => undefined,
+): BatchQueue {
   let waiting: Waiting[] = [];
   let underway: readonly Waiting[] = [];
   let scheduled: NodeJS.Timeout | 'at-once' | undefined;
@@ -55,8 +70,8 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
   function leave(): void {
     scheduled = undefined;
     if (waiting.length === 0) return;
-    underway = waiting;
-    waiting = [];
+    underway = waiting.slice(0, sizeOfNext(waiting));
+    waiting = waiting.slice(underway.length);
     sentAt = performance.now();
     send({ kind: 'batch', operations: underway.map((item) => item.operation) });
   }
@@ -78,6 +93,7 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
       underway = [];
       if (message.kind === 'batch-failed') {
         for (const item of answered) item.reject(new StoreFailedError(message.message));
+        if (answered.some(({ operation }) => isWrite(operation))) hear(message.message);
       } else {
         if (message.commitMs !== undefined) {
           stats = {
@@ -85,6 +101,7 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
             entries: stats.entries + message.entries,
             lastCommitMs: message.commitMs,
           };
+          hear(undefined);
         }
         answered.forEach((item, index) => {
           answer(item, message.outcomes[index]);
@@ -94,6 +111,7 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
     },
     fail(reason) {
       closedBecause ??= reason;
+      hear(closedBecause);
       const lost = [...underway, ...waiting];
       underway = [];
       waiting = [];
@@ -109,6 +127,12 @@ export function createBatchQueue(send: (message: ToWorker) => void, everyMs = CO
     },
     stats: () => stats,
   };
+}
+
+/** Everything that waits, up to a deletion: that one goes alone. */
+function sizeOfNext(waiting: readonly Waiting[]): number {
+  const deletion = waiting.findIndex(({ operation }) => isDeletion(operation));
+  return deletion < 0 ? waiting.length : Math.max(1, deletion);
 }
 
 function isPatient({ kind }: Operation): boolean {

@@ -9,8 +9,7 @@ export interface CredentialRows {
   /** The number of live ones that died. */
   revoke(filter: CredentialFilter, at: number): number;
   list(filter: CredentialFilter): readonly Credential[];
-  /** The number of removed ones. */
-  remove(filter: CredentialFilter): number;
+  remove(filter: CredentialFilter): void;
 }
 
 const MATCHES = '(?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR session = ?2) AND (?3 IS NULL OR subject = ?3)';
@@ -39,7 +38,7 @@ export function prepareCredentialRows(database: DatabaseSync): CredentialRows {
     },
     revoke: (filter, at) => Number(revoke.run(...bindings(filter), at).changes),
     list: (filter) => list.all(...bindings(filter)).map(toCredential),
-    remove: (filter) => Number(remove.run(...bindings(filter)).changes),
+    remove: (filter) => void remove.run(...bindings(filter)),
   };
 }
 

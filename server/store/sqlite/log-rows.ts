@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { DeletedLogs } from './deleted-logs.ts';
 import type { StoreRefusal } from './messages.ts';
 
 /** The statements on logs. Each checks before it writes, so that a refusal has nothing to undo. */
@@ -14,10 +15,11 @@ export interface LogRows {
 }
 
 /** Prepares the statements once for the life of the connection. */
-export function prepareLogRows(database: DatabaseSync): LogRows {
-  const find = database.prepare('SELECT key, kind, header FROM logs WHERE id = ?');
+export function prepareLogRows(database: DatabaseSync, deleted: DeletedLogs): LogRows {
+  const isThere = 'key NOT IN (SELECT log FROM deleted)';
+  const find = database.prepare(`SELECT key, kind, header FROM logs WHERE id = ? AND ${isThere}`);
   // Without the header, which holds a whole case: this one runs for every line.
-  const findKey = database.prepare('SELECT key FROM logs WHERE id = ?');
+  const findKey = database.prepare(`SELECT key FROM logs WHERE id = ? AND ${isThere}`);
   const insertLog = database.prepare('INSERT INTO logs (id, kind, header) VALUES (?, ?, ?)');
   const insertLine = database.prepare('INSERT INTO entries (log, position, line) VALUES (?, ?, ?)');
   // Positions start at 0 and have no gaps.
@@ -25,9 +27,7 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
   const lines = database.prepare('SELECT line FROM entries WHERE log = ? ORDER BY position');
   const list = database.prepare(`
     SELECT id, kind, (SELECT count(*) FROM entries WHERE log = key) AS count
-    FROM logs WHERE ?1 IS NULL OR kind = ?1 ORDER BY key`);
-  const removeLines = database.prepare('DELETE FROM entries WHERE log = (SELECT key FROM logs WHERE id = ?)');
-  const removeLog = database.prepare('DELETE FROM logs WHERE id = ?');
+    FROM logs WHERE (?1 IS NULL OR kind = ?1) AND ${isThere} ORDER BY key`);
 
   // Nobody else writes while the database is open: what was found out once is known.
   const known = new Map<string, { readonly key: number; count: number }>();
@@ -51,7 +51,8 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
 
   return {
     create(id, kind, header, texts) {
-      if (find.get(id)) return { kind: 'log-exists', id };
+      if (findKey.get(id)) return { kind: 'log-exists', id };
+      deleted.removeWhole(id);
       insertLines(Number(insertLog.run(id, kind, header).lastInsertRowid), 0, texts);
       return undefined;
     },
@@ -77,8 +78,8 @@ export function prepareLogRows(database: DatabaseSync): LogRows {
     remove(ids) {
       for (const id of ids) {
         known.delete(id);
-        removeLines.run(id);
-        removeLog.run(id);
+        const log = findKey.get(id);
+        if (log !== undefined) deleted.mark(Number(log.key));
       }
     },
     forget: () => known.clear(),

@@ -9,16 +9,22 @@ export type Operation =
       readonly logKind: LogKind;
       readonly header: string;
       readonly lines: readonly string[];
+      readonly credential?: Credential | undefined;
     }
   | { readonly kind: 'append'; readonly id: string; readonly expectedCount: number; readonly lines: readonly string[] }
   | { readonly kind: 'read'; readonly id: string }
   | { readonly kind: 'list'; readonly logKind: LogKind | undefined }
-  | { readonly kind: 'delete-logs'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'delete-logs';
+      readonly ids: readonly string[];
+      readonly credentials?: CredentialFilter | undefined;
+    }
   | { readonly kind: 'put-credential'; readonly credential: Credential; readonly replacing: boolean }
   | { readonly kind: 'get-credential'; readonly hash: string }
   | { readonly kind: 'revoke-credentials'; readonly filter: CredentialFilter; readonly at: number }
   | { readonly kind: 'list-credentials'; readonly filter: CredentialFilter }
-  | { readonly kind: 'delete-credentials'; readonly filter: CredentialFilter }
+  /** Writes and keeps nothing: can it be written again? */
+  | { readonly kind: 'probe' }
   | { readonly kind: 'beat'; readonly at: number }
   | { readonly kind: 'last-beat' };
 
@@ -33,7 +39,7 @@ export interface Answers {
   readonly 'get-credential': Credential | undefined;
   readonly 'revoke-credentials': number;
   readonly 'list-credentials': readonly Credential[];
-  readonly 'delete-credentials': number;
+  readonly probe: undefined;
   readonly beat: undefined;
   readonly 'last-beat': number | undefined;
 }
@@ -43,8 +49,7 @@ export type StoreRefusal =
   | { readonly kind: 'log-exists'; readonly id: string }
   | { readonly kind: 'unknown-log'; readonly id: string }
   | { readonly kind: 'wrong-count'; readonly id: string; readonly expected: number; readonly actual: number }
-  | { readonly kind: 'credential-exists' }
-  | { readonly kind: 'not-erased'; readonly detail: string };
+  | { readonly kind: 'credential-exists' };
 
 export type Outcome =
   | { readonly kind: 'done'; readonly value: Answers[Operation['kind']] }
@@ -64,7 +69,19 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'opened' }
   | { readonly kind: 'not-opened'; readonly fault: DataFolderFault; readonly message: string }
+  /** Whether text of something deleted may still be on disk. */
+  | { readonly kind: 'traces'; readonly left: boolean }
   | ({ readonly kind: 'batch-done' } & BatchResult)
   /** Nothing of the batch was kept. `final`: the database must not be used any more. */
   | { readonly kind: 'batch-failed'; readonly message: string; readonly final: boolean }
   | { readonly kind: 'closed' };
+
+/** Does the operation change anything on disk? */
+export function isWrite({ kind }: Operation): boolean {
+  return !['read', 'list', 'get-credential', 'list-credentials', 'last-beat'].includes(kind);
+}
+
+/** Deletions come in batches of their own, so that room can be made for them alone. */
+export function isDeletion({ kind }: Operation): boolean {
+  return kind === 'delete-logs';
+}

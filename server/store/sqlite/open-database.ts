@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderError } from '../store-errors.ts';
-import { eraseTraces, isErasePending } from './erase-traces.ts';
-import { explainOpenFailure } from './sqlite-faults.ts';
+import { emptyJournal } from './erase-traces.ts';
+import { explainOpenFailure, isFullFault } from './sqlite-faults.ts';
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** How long a restart waits for the process before it to let go of the file. */
 const LOCK_WAIT_MS = 1_500;
@@ -34,6 +34,11 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX credentials_of_session ON credentials (session, kind, subject);
   CREATE TABLE chores (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+
+/** Since format 2 a deletion marks logs, whose rows are overwritten afterwards: an older version would show them again. */
+const DELETED = `
+  CREATE TABLE deleted (log INTEGER PRIMARY KEY REFERENCES logs (key)) STRICT;
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
@@ -87,9 +92,14 @@ function prepareDatabase(database: DatabaseSync, dataDir: string): void {
     throw new DataFolderError('too-new', dataDir, text);
   }
   if (version === 0) database.exec(SCHEMA);
+  if (version < 2) database.exec(DELETED);
   database.exec('COMMIT');
   const verdict = database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
   if (verdict !== 'ok') throw explainOpenFailure({ errcode: 11, message: String(verdict) }, dataDir);
-  if (isErasePending(database)) eraseTraces(database);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  try {
+    emptyJournal(database);
+  } catch (error) {
+    // On a full disk the journal stays as it is, whole: what is on disk can be read, and deleted to make room.
+    if (!isFullFault(error)) throw error;
+  }
 }

@@ -5,6 +5,7 @@ import type { CredentialFilter, EventStore } from '../event-store.ts';
 import { DataFolderError, StoreFailedError } from '../store-errors.ts';
 import { type BatchQueue, createBatchQueue } from './batch-queue.ts';
 import type { FromWorker } from './messages.ts';
+import { type WatchedCondition, watchCondition } from './watch-condition.ts';
 
 export interface SqliteStoreOptions {
   /** The module that runs as the worker. Tests put one here that fails. */
@@ -22,7 +23,8 @@ export function openSqliteStore(dataDir: string, options: SqliteStoreOptions = {
   // Under `node --watch` a worker with this variable mixes reports of its imports into its messages.
   const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
   const worker = new Worker(workerFile, { workerData: { dataDir: folder }, execArgv: [], env, name: 'store' });
-  const queue = createBatchQueue((message) => worker.postMessage(message));
+  const condition = watchCondition(() => queue.submit({ kind: 'probe' }));
+  const queue = createBatchQueue((message) => worker.postMessage(message), undefined, condition.noteWriting);
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 
   return new Promise((resolve, reject) => {
@@ -35,7 +37,7 @@ export function openSqliteStore(dataDir: string, options: SqliteStoreOptions = {
     worker.on('message', (message: FromWorker) => {
       switch (message.kind) {
         case 'opened':
-          return resolve(asEventStore(queue, () => closeWorker(worker, queue, ended)));
+          return resolve(asEventStore(queue, condition, () => closeWorker(worker, queue, ended)));
         case 'not-opened':
           return reject(new DataFolderError(message.fault, folder, message.message));
         case 'batch-failed':
@@ -44,6 +46,8 @@ export function openSqliteStore(dataDir: string, options: SqliteStoreOptions = {
           return;
         case 'batch-done':
           return queue.receive(message);
+        case 'traces':
+          return condition.noteTraces(message.left);
         case 'closed':
           return;
         default:
@@ -59,24 +63,27 @@ async function closeWorker(worker: Worker, queue: BatchQueue, ended: Promise<voi
   await ended;
 }
 
-function asEventStore(queue: BatchQueue, close: () => Promise<void>): EventStore {
+function asEventStore(queue: BatchQueue, condition: WatchedCondition, close: () => Promise<void>): EventStore {
   let closing: Promise<void> | undefined;
   return {
-    createLog: (id, logKind, header, lines = []) => queue.submit({ kind: 'create-log', id, logKind, header, lines }),
+    createLog: (id, logKind, header, lines = [], credential = undefined) =>
+      queue.submit({ kind: 'create-log', id, logKind, header, lines, credential }),
     append: (id, expectedCount, lines) => queue.submit({ kind: 'append', id, expectedCount, lines }),
     read: (id) => queue.submit({ kind: 'read', id }),
     list: (logKind) => queue.submit({ kind: 'list', logKind }),
-    deleteLogs: (ids) => queue.submit({ kind: 'delete-logs', ids }),
+    deleteLogs: async (ids, credentials) =>
+      queue.submit({ kind: 'delete-logs', ids, credentials: credentials && requireField(credentials) }),
     putCredential: (credential, { replacing = false } = {}) =>
       queue.submit({ kind: 'put-credential', credential, replacing }),
     getCredential: (hash) => queue.submit({ kind: 'get-credential', hash }),
     revokeCredentials: async (filter, at) =>
       queue.submit({ kind: 'revoke-credentials', filter: requireField(filter), at }),
     listCredentials: (filter) => queue.submit({ kind: 'list-credentials', filter }),
-    deleteCredentials: async (filter) => queue.submit({ kind: 'delete-credentials', filter: requireField(filter) }),
     beat: (at) => queue.submit({ kind: 'beat', at }),
     lastBeat: () => queue.submit({ kind: 'last-beat' }),
     stats: () => queue.stats(),
+    condition: condition.now,
+    onCondition: condition.onChange,
     close() {
       closing ??= close();
       return closing;

@@ -1,11 +1,5 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import {
-  CredentialExistsError,
-  LogExistsError,
-  NotErasedError,
-  UnknownLogError,
-  WrongCountError,
-} from '../store-errors.ts';
+import { CredentialExistsError, LogExistsError, UnknownLogError, WrongCountError } from '../store-errors.ts';
 import type { StoreRefusal } from './messages.ts';
 
 /** The error that a caller of the store gets for a refusal (classes do not survive the way between threads). */
@@ -19,8 +13,6 @@ export function toStoreError(refusal: StoreRefusal): Error {
       return new WrongCountError(refusal.id, refusal.expected, refusal.actual);
     case 'credential-exists':
       return new CredentialExistsError();
-    case 'not-erased':
-      return new NotErasedError(refusal.detail);
     default:
       return assertNever(refusal);
   }

@@ -2,38 +2,48 @@ import type { DatabaseSync } from 'node:sqlite';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { type BeatRow, prepareBeatRow } from './beat-row.ts';
 import { type CredentialRows, prepareCredentialRows } from './credential-rows.ts';
-import { eraseTraces, requestErase } from './erase-traces.ts';
+import { prepareDeletedLogs } from './deleted-logs.ts';
+import { requestErase } from './erase-traces.ts';
 import { type LogRows, prepareLogRows } from './log-rows.ts';
-import type { Answers, BatchResult, Operation, Outcome, StoreRefusal } from './messages.ts';
+import {
+  type Answers,
+  type BatchResult,
+  isWrite,
+  type Operation,
+  type Outcome,
+  type StoreRefusal,
+} from './messages.ts';
 
 /** Does all operations in one transaction. Throws when the transaction failed; then none of them was done. */
 export type BatchRunner = (operations: readonly Operation[]) => BatchResult;
 
 /** Prepares the statements of an open database and gives back the function that runs batches on it. */
-export function createBatchRunner(database: DatabaseSync): BatchRunner {
-  const logs = prepareLogRows(database);
-  const credentials = prepareCredentialRows(database);
-  const beat = prepareBeatRow(database);
+export function createBatchRunner(database: DatabaseSync, deleted = prepareDeletedLogs(database)): BatchRunner {
+  const rows: Rows = {
+    logs: prepareLogRows(database, deleted),
+    credentials: prepareCredentialRows(database),
+    beat: prepareBeatRow(database),
+    probe: () => database.exec(`INSERT INTO chores VALUES ('probe'); DELETE FROM chores WHERE name = 'probe'`),
+  };
   return (operations) => {
     const startedAt = performance.now();
     const writes = operations.some(isWrite);
-    const erases = operations.some(isErase);
     const work = () => {
-      if (erases) requestErase(database);
-      return operations.map((operation) => perform(operation, logs, credentials, beat));
+      if (operations.some(({ kind }) => kind === 'delete-logs')) requestErase(database);
+      return operations.map((operation) => perform(operation, rows));
     };
-    const outcomes = inTransaction(database, writes, work, () => logs.forget());
+    const outcomes = inTransaction(database, writes, work, () => rows.logs.forget());
     const commitMs = writes ? performance.now() - startedAt : undefined;
     const entries = operations.reduce((sum, operation, index) => sum + linesWritten(operation, outcomes[index]), 0);
-    const refusal = erases ? tryToErase(database) : undefined;
-    if (!refusal) return { outcomes, commitMs, entries };
-    // The transaction stands; only those who asked for a deletion must hear that traces are left.
-    const corrected = outcomes.map((outcome, index) => {
-      const operation = operations[index];
-      return operation && isErase(operation) ? ({ kind: 'refused', refusal } as const) : outcome;
-    });
-    return { outcomes: corrected, commitMs, entries };
+    return { outcomes, commitMs, entries };
   };
+}
+
+interface Rows {
+  readonly logs: LogRows;
+  readonly credentials: CredentialRows;
+  readonly beat: BeatRow;
+  readonly probe: () => void;
 }
 
 function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T, undone: () => void): T {
@@ -49,10 +59,10 @@ function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T
   }
 }
 
-function perform(operation: Operation, logs: LogRows, credentials: CredentialRows, beat: BeatRow): Outcome {
+function perform(operation: Operation, { logs, credentials, beat, probe }: Rows): Outcome {
   switch (operation.kind) {
     case 'create-log':
-      return settle(logs.create(operation.id, operation.logKind, operation.header, operation.lines));
+      return settle(createLog(operation, logs, credentials));
     case 'append':
       return settle(logs.append(operation.id, operation.expectedCount, operation.lines));
     case 'read':
@@ -60,7 +70,9 @@ function perform(operation: Operation, logs: LogRows, credentials: CredentialRow
     case 'list':
       return done(logs.list(operation.logKind));
     case 'delete-logs':
-      return done(logs.remove(operation.ids) as undefined);
+      logs.remove(operation.ids);
+      if (operation.credentials !== undefined) credentials.remove(operation.credentials);
+      return done(undefined);
     case 'put-credential':
       return settle(credentials.put(operation.credential, operation.replacing));
     case 'get-credential':
@@ -69,8 +81,8 @@ function perform(operation: Operation, logs: LogRows, credentials: CredentialRow
       return done(credentials.revoke(operation.filter, operation.at));
     case 'list-credentials':
       return done(credentials.list(operation.filter));
-    case 'delete-credentials':
-      return done(credentials.remove(operation.filter));
+    case 'probe':
+      return done(probe() as undefined);
     case 'beat':
       return done(beat.put(operation.at) as undefined);
     case 'last-beat':
@@ -88,24 +100,18 @@ function settle(refusal: StoreRefusal | undefined): Outcome {
   return refusal ? { kind: 'refused', refusal } : done(undefined);
 }
 
-function isWrite(operation: Operation): boolean {
-  return !['read', 'list', 'get-credential', 'list-credentials', 'last-beat'].includes(operation.kind);
-}
-
-function isErase(operation: Operation): boolean {
-  return operation.kind === 'delete-logs' || operation.kind === 'delete-credentials';
+/** A log and the credential that goes with it: both or neither. */
+function createLog(
+  { id, logKind, header, lines, credential }: Extract<Operation, { kind: 'create-log' }>,
+  logs: LogRows,
+  credentials: CredentialRows,
+): StoreRefusal | undefined {
+  if (credential !== undefined && credentials.get(credential.hash)) return { kind: 'credential-exists' };
+  const refusal = logs.create(id, logKind, header, lines);
+  return refusal ?? (credential && credentials.put(credential, true));
 }
 
 function linesWritten(operation: Operation, outcome: Outcome | undefined): number {
   const carriesLines = operation.kind === 'append' || operation.kind === 'create-log';
   return carriesLines && outcome?.kind === 'done' ? operation.lines.length : 0;
-}
-
-function tryToErase(database: DatabaseSync): StoreRefusal | undefined {
-  try {
-    eraseTraces(database);
-    return undefined;
-  } catch (error) {
-    return { kind: 'not-erased', detail: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -20,11 +20,15 @@ export function isFinalFault(error: unknown): boolean {
   return code !== undefined && FINAL_CODES.includes(code);
 }
 
+/** Is there no room left on the disk? */
+export function isFullFault(error: unknown): boolean {
+  return sqliteCodeOf(error) === FULL || faultOfFileSystem(fieldOf(error, 'code')) === 'full';
+}
+
 /** What went wrong while running, for a person, with the path. */
 export function describeFault(error: unknown, path: string): string {
   const detail = messageOf(error);
-  if (sqliteCodeOf(error) === FULL)
-    return `The disk that holds ${path} is full. Free some space; nothing was kept of this.`;
+  if (isFullFault(error)) return `The disk that holds ${path} is full. Free some space; nothing was kept of this.`;
   return `Could not use ${path}: ${detail}.`;
 }
 
@@ -39,7 +43,7 @@ function wayOut(fault: DataFolderFault, dataDir: string, detail: string): string
     case 'in-use':
       return `Another Runding server is using the data folder ${dataDir}. Stop it first (Ctrl+C in its window), or set DATA_DIR to another folder.`;
     case 'corrupt':
-      return `The file runding.sqlite in ${dataDir} is damaged or not a Runding database (${detail}). Put a copy of it back, or move it away together with runding.sqlite-wal: the server then starts with an empty one.`;
+      return `The file runding.sqlite in ${dataDir} is damaged or not a Runding database (${detail}). Put a copy of it back, save what can be read of it with  npm run rescue, or move it away together with runding.sqlite-wal: the server then starts with an empty one.`;
     case 'not-writable':
       return `Cannot write in the data folder ${dataDir} (${detail}). Give yourself the right to write there, or set DATA_DIR to a folder of your own.`;
     case 'full':

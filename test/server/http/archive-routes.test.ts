@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
+import type { EventStore } from '../../../server/store/event-store.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { archiveLines, readArchive, verifyArchive } from '../../../shared/log/archive.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
@@ -157,8 +158,9 @@ describe('taking a session away', () => {
       method: 'DELETE',
       headers: auth(server),
     });
-    assert.deepEqual(await response.json(), { ok: true });
+    assert.deepEqual(await response.json(), { ok: true, tracesLeft: true });
     await phone.left;
+    await tracesGone(server.runding.house.store);
     const { json } = await callApi(server, 'GET', '/api/seat', { key: phone.joined.token });
     assert.equal(json.ok, false);
     const stopped = await Promise.race([server.runding.stop().then(() => true), pause(5000, false)]);
@@ -170,3 +172,11 @@ describe('taking a session away', () => {
     }
   });
 });
+
+function tracesGone(store: EventStore): Promise<void> {
+  return new Promise((done) => {
+    const look = () => (store.condition().tracesLeft ? undefined : done());
+    store.onCondition(look);
+    look();
+  });
+}

@@ -212,11 +212,26 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       expect(await store.listCredentials({ kind: 'observer' })).toEqual([]);
     });
 
+    it('given a log and the credential that goes with it, when the hash is taken, then neither is kept', async () => {
+      const store = await openStore();
+      const code: Credential = { hash: 'h2', kind: 'join-code', session: 's1', subject: '', createdAt: 1000 };
+      await store.createLog('s1', 'session', '{}', ['a'], code);
+      expect(await store.getCredential('h2')).toEqual(code);
+      const second = store.createLog('s2', 'session', '{}', ['a'], { ...code, session: 's2' });
+      await expect(second).rejects.toThrow(CredentialExistsError);
+      expect((await store.list()).map(({ id }) => id)).toEqual(['s1']);
+      const same = store.createLog('s1', 'session', '{}', [], { ...code, hash: 'h3' });
+      await expect(same).rejects.toThrow(LogExistsError);
+      expect(await store.getCredential('h3')).toBeUndefined();
+    });
+
     it('given a session, when its credentials are deleted, then the others stay', async () => {
       const store = await openStore();
       await store.putCredential(seat);
       await store.putCredential({ ...seat, hash: 'h2', session: 's2' });
-      expect(await store.deleteCredentials({ session: 's1' })).toBe(1);
+      await store.createLog('t1', 'table', '{}');
+      await store.deleteLogs(['t1'], { session: 's1' });
+      expect(await store.list()).toEqual([]);
       expect((await store.listCredentials({})).map((found) => found.hash)).toEqual(['h2']);
     });
 
@@ -224,7 +239,7 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       const store = await openStore();
       await store.putCredential(seat);
       await expect(store.revokeCredentials({}, 2000)).rejects.toThrow(TypeError);
-      await expect(store.deleteCredentials({})).rejects.toThrow(TypeError);
+      await expect(store.deleteLogs([], {})).rejects.toThrow(TypeError);
       expect(await store.getCredential('h1')).toEqual(seat);
     });
   });

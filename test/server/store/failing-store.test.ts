@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.
 import { createBatchRunner } from '../../../server/store/sqlite/run-batch.ts';
 import { describeFault, explainOpenFailure, isFinalFault } from '../../../server/store/sqlite/sqlite-faults.ts';
 import { DataFolderError, StoreFailedError } from '../../../server/store/store-errors.ts';
-import { filesHolding, temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 describe('a worker that dies', () => {
   const workerFile = new URL('./crashing-worker.ts', import.meta.url);
@@ -150,46 +150,6 @@ describe('an operation that breaks', () => {
     expect(describeFault(fault, '/data/runding.sqlite')).toBe('Could not use /data/runding.sqlite: a bad line.');
     expect(isFinalFault(fault)).toBe(false);
     expect(runBatch([create('t2', 'b')]).outcomes).toEqual([{ kind: 'done', value: undefined }]);
-    expect(runBatch([{ kind: 'list', logKind: undefined }]).outcomes).toEqual([
-      { kind: 'done', value: [{ id: 't2', kind: 'table', count: 1 }] },
-    ]);
-  });
-});
-
-describe('a deletion whose traces could not be overwritten', () => {
-  it('given a crash before that, when the folder is opened again, then it is made up for', () => {
-    const folder = temporaryFolder();
-    const database = openDatabase(folder);
-    const runBatch = createBatchRunner(database);
-    const lines = ['CANARY '.repeat(500)];
-    runBatch([{ kind: 'create-log', id: 't1', logKind: 'table', header: '{}', lines }]);
-    // What a crash between the commit and the overwriting leaves: rows gone, copies in the pages, the chore noted.
-    database.exec(`PRAGMA secure_delete = OFF; BEGIN; INSERT INTO chores VALUES ('erase');
-      DELETE FROM entries; DELETE FROM logs; COMMIT;`);
-    database.close();
-    expect(filesHolding(folder, 'CANARY')).toEqual(['runding.sqlite']);
-
-    openDatabase(folder).close();
-
-    expect(filesHolding(folder, 'CANARY')).toEqual([]);
-  });
-
-  it('given overwriting fails, when logs are deleted, then only that is refused and the append beside it stands', () => {
-    const database = openDatabase(temporaryFolder());
-    onTestFinished(() => database.close());
-    const runBatch = createBatchRunner(database);
-    for (const id of ['t1', 't2']) runBatch([{ kind: 'create-log', id, logKind: 'table', header: '{}', lines: [] }]);
-    database.exec(`CREATE TRIGGER broken BEFORE DELETE ON chores BEGIN SELECT raise(ABORT, 'no room'); END`);
-
-    const { outcomes } = runBatch([
-      { kind: 'append', id: 't2', expectedCount: 0, lines: ['a'] },
-      { kind: 'delete-logs', ids: ['t1'] },
-    ]);
-
-    expect(outcomes).toEqual([
-      { kind: 'done', value: undefined },
-      { kind: 'refused', refusal: { kind: 'not-erased', detail: 'no room' } },
-    ]);
     expect(runBatch([{ kind: 'list', logKind: undefined }]).outcomes).toEqual([
       { kind: 'done', value: [{ id: 't2', kind: 'table', count: 1 }] },
     ]);

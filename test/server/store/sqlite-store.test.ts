@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { EventStore } from '../../../server/store/event-store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { describeEventStore } from './contract.ts';
 import { filesHolding, temporaryFolder } from './temporary-folder.ts';
@@ -25,9 +26,12 @@ describe('sqlite: deletion', () => {
     const kept = await store.read('t0');
 
     await store.deleteLogs(['t1', 't3', 't5', 't7', 't9', 't11']);
+    expect(store.condition().tracesLeft, 'said until it is done').toBe(true);
+    await store.append('t0', 40, ['goes on meanwhile']);
+    await tracesGone(store);
 
     expect(filesHolding(folder, 'CANARY')).toEqual([]);
-    expect(await store.read('t0')).toEqual(kept);
+    expect((await store.read('t0'))?.lines).toEqual([...(kept?.lines ?? []), 'goes on meanwhile']);
     expect(filesHolding(folder, 'harmless')).not.toEqual([]);
   });
 
@@ -37,7 +41,19 @@ describe('sqlite: deletion', () => {
     onTestFinished(() => store.close());
     await store.putCredential({ hash: 'HASH-CANARY', kind: 'seat', session: 's1', subject: 'x', createdAt: 1 });
     expect(filesHolding(folder, 'HASH-CANARY')).not.toEqual([]);
-    await store.deleteCredentials({ session: 's1' });
+    await store.deleteLogs([], { session: 's1' });
+    await tracesGone(store);
     expect(filesHolding(folder, 'HASH-CANARY')).toEqual([]);
   });
 });
+
+function tracesGone(store: EventStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.onCondition(({ tracesLeft }) => {
+      if (tracesLeft) return;
+      stop();
+      resolve();
+    });
+    if (!store.condition().tracesLeft) resolve();
+  });
+}
