@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { ScrollX } from '../common/scroll-x.tsx';
 import { fixed, partyClass } from '../weave/geometry.ts';
 import { shapePath } from '../weave/party-shape.tsx';
 
@@ -130,8 +131,7 @@ export function Numbers({ of, summary, head, rows }: NumbersProps): JSX.Element 
   return (
     <details class="chart-numbers">
       <summary class="sm">{summary}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll-x" aria-label={`${of}: ${summary}`} tabIndex={0}>
+      <ScrollX label={`${of}: ${summary}`}>
         <table class="sm num">
           <thead>
             <tr>
@@ -158,7 +158,7 @@ export function Numbers({ of, summary, head, rows }: NumbersProps): JSX.Element 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollX>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { EffectRow, Effects } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { ScrollX } from '../common/scroll-x.tsx';
 import { AttentionMark, Icon } from '../weave/icon.tsx';
 
 export type EffectsTableProps = {
@@ -24,37 +25,39 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
           )}
         </p>
       )}
-      <table class="effects-table sm num">
-        <thead>
-          <tr>
-            <th scope="col">{t.land.indicator}</th>
-            <th scope="col" class="end">
-              {t.land.today}
-            </th>
-            {isToday ? null : (
+      <ScrollX label={t.land.indicator}>
+        <table class="effects-table sm num">
+          <thead>
+            <tr>
+              <th scope="col">{t.land.indicator}</th>
               <th scope="col" class="end">
-                {after === 'package' ? t.land.withPackage : t.land.withoutAgreement}
+                {t.land.today}
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {effects.rows.map((row) => (
-            <tr key={row.indicator.id}>
-              <th scope="row">
-                {say(row.indicator.name)} <span class="soft">({say(row.indicator.unit)})</span>
-              </th>
-              <td>{sayNumber(row.baseline, row.indicator.decimals)}</td>
               {isToday ? null : (
-                <td>
-                  <b>{sayNumber(row.value, row.indicator.decimals)}</b>
-                  <span class="xs soft"> {changeWords(row)}</span>
-                </td>
+                <th scope="col" class="end">
+                  {after === 'package' ? t.land.withPackage : t.land.withoutAgreement}
+                </th>
               )}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {effects.rows.map((row) => (
+              <tr key={row.indicator.id}>
+                <th scope="row">
+                  {say(row.indicator.name)} <span class="soft">({say(row.indicator.unit)})</span>
+                </th>
+                <td>{sayNumber(row.baseline, row.indicator.decimals)}</td>
+                {isToday ? null : (
+                  <td>
+                    <b>{sayNumber(row.value, row.indicator.decimals)}</b>
+                    <span class="xs soft"> {changeWords(row)}</span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
       {after === 'package' ? <Conditions effects={effects} /> : null}
     </>
   );

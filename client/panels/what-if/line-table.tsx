@@ -7,6 +7,7 @@ import { faceOf } from '../../models/parties.ts';
 import { say } from '../../text/language.ts';
 import { whatIfText } from '../../text/whatif/messages.ts';
 import { ConfirmDialog } from '../common/dialog.tsx';
+import { ScrollX } from '../common/scroll-x.tsx';
 import { PartyShape } from '../weave/party-shape.tsx';
 import type { WhatIfState } from './what-if-state.ts';
 
@@ -21,7 +22,7 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
   return (
     <section class="line-table">
       <h3>{t.title}</h3>
-      <div class="scroll-x">
+      <ScrollX label={t.title}>
         <table class="sm num">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {branches.length === 0 ? null : <p class="xs soft">{t.kept}</p>}
       <div class="lines-foot">
         {active === undefined ? null : <ActiveLine state={state} branch={active} />}

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SessionListing } from '../../../shared/wire/host-messages.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { HALL, type ServedRunding } from './served-runding.ts';
+import { stickingOut } from './sticking.ts';
 
 /** Where pictures of the screens are left to be looked at. */
 const PICTURES = resolve(import.meta.dirname, '../../../.test-output/screens');
@@ -51,24 +52,8 @@ export class Phone {
 
   /** What sticks out to the right at 320 px, and at 360 px with text twice the size; then everything is as before. */
   async sideways(): Promise<string[]> {
-    const found: string[] = [];
     const size = this.page.viewportSize() ?? { width: 360, height: 740 };
-    for (const { width, text } of [
-      { width: 320, text: 100 },
-      { width: 360, text: 200 },
-    ]) {
-      await this.page.setViewportSize({ width, height: size.height });
-      const sticking = await this.page.evaluate((percent) => {
-        document.documentElement.style.fontSize = `${percent}%`;
-        const wide = document.documentElement.clientWidth;
-        if (document.documentElement.scrollWidth <= wide) return [];
-        return [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > wide + 1)
-          .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`);
-      }, text);
-      found.push(...sticking.map((what) => `${width} px, ${text} %: ${what}`));
-      await this.page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    }
+    const found = [...(await stickingOut(this.page, 320, 100)), ...(await stickingOut(this.page, 360, 200))];
     await this.page.setViewportSize(size);
     return found;
   }
