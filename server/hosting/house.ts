@@ -28,6 +28,10 @@ export type SessionWish = Omit<SessionCommandOf<'OpenSession'>, 'type' | 'code'>
 /** A jump of the server's clock, or a sleep of its machine, that nobody could play through (ms). */
 const CLOCK_JUMP_MS = 5000;
 
+/** How often the house looks at the clock, and how often such a look is kept. */
+const LOOK_EVERY_MS = 1000;
+const KEEP_EVERY_MS = 2000;
+
 /** All sessions of this server: opened here, or brought back from the store. */
 export class House {
   readonly store: EventStore;
@@ -45,6 +49,9 @@ export class House {
   #watch: NodeJS.Timeout | undefined;
   /** The latest look at the clock (ms since the epoch). */
   #lookedAt = 0;
+  /** The latest look that is in the store, and whether one is on its way there. */
+  #keptAt = 0;
+  #isKeeping = false;
 
   constructor(store: EventStore, now: () => number = Date.now) {
     this.store = store;
@@ -88,9 +95,10 @@ export class House {
   async restore(): Promise<readonly DamagedLog[]> {
     const damaged: DamagedLog[] = [];
     await removeLeavings(this.store);
+    const lookedAt = await this.store.lastBeat();
     for (const { id } of await this.store.list('session')) {
       try {
-        await this.bringBack(id);
+        await this.bringBack(id, isPast(lookedAt, this.#now()) ? lookedAt : undefined);
       } catch (error) {
         if (error instanceof NeverOpened) continue;
         damaged.push({ id, reason: error instanceof Error ? error.message : String(error) });
@@ -99,15 +107,19 @@ export class House {
     return damaged;
   }
 
-  /** Brings one session back from the store; tables that ran are paused. Rejects when a log of it cannot be read. */
-  async bringBack(id: string): Promise<SessionHost> {
+  /**
+   * Brings one session back from the store; tables that ran are paused. Rejects when a log of it cannot be read.
+   *
+   * @param lookedAt when this house last looked at it (ms since the epoch); absent where another house played it
+   */
+  async bringBack(id: string, lookedAt?: number): Promise<SessionHost> {
     const stored = await this.store.read(id);
     // A session whose opening was not written before the server stopped is no session.
     if (stored === undefined || stored.lines.length === 0) throw new NeverOpened(`Session ${id} was never opened`);
     const header = readSessionHeader(stored);
     if (header.id !== id) throw new Error(`Log ${id} is of another session, ${header.id}`);
     const host = new SessionHost(header, readEntries(stored), this.store, this.#time);
-    await host.restore((table, round) => this.#readTable(table, round));
+    await host.restore((table, round) => this.#readTable(table, round), lookedAt);
     this.#adopt(host);
     return host;
   }
@@ -120,11 +132,15 @@ export class House {
     await session.stop();
   }
 
-  /** Watches for jumps of the clock: every table that ran is paused as of its last entry. */
+  /**
+   * Looks at the clock every second, and keeps the look while a table runs. After a jump every table that ran is paused as
+   * of the look before it.
+   */
   watchClock(): void {
     this.#lookedAt = this.#now();
-    this.#watch = setInterval(this.#time, 1000);
+    this.#watch = setInterval(() => this.#look(), LOOK_EVERY_MS);
     this.#watch.unref();
+    this.#look();
   }
 
   /** Seats (`party:seat`) with a phone connected at a table. For screens only: no rule reads it. */
@@ -170,6 +186,7 @@ export class House {
 
   async stop(): Promise<void> {
     clearInterval(this.#watch);
+    if (this.#watch !== undefined) this.#look();
     this.#watch = undefined;
     for (const session of this.sessions.values()) await session.stop();
   }
@@ -177,18 +194,32 @@ export class House {
   /** The clock of all hosts. Looking at it after a jump pauses every table first, before anything is asked of one. */
   readonly #time = (): number => {
     const now = this.#now();
-    const hasJumped = this.#watch !== undefined && Math.abs(now - this.#lookedAt) > CLOCK_JUMP_MS;
+    const lookedAt = this.#lookedAt;
+    const hasJumped = this.#watch !== undefined && Math.abs(now - lookedAt) > CLOCK_JUMP_MS;
     this.#lookedAt = now;
-    if (hasJumped) this.#pauseAll();
+    if (hasJumped) {
+      for (const session of this.sessions.values()) {
+        session.pauseForDowntime(lookedAt).catch((error) => logFault(`pausing session ${session.id}`, error));
+      }
+    }
     return now;
   };
 
-  #pauseAll(): void {
-    for (const session of this.sessions.values()) {
-      for (const table of session.tables.values()) {
-        table.pauseForDowntime().catch((error) => logFault(`pausing table ${table.id}`, error));
-      }
-    }
+  #look(): void {
+    const now = this.#time();
+    if (Math.abs(now - this.#keptAt) < KEEP_EVERY_MS || this.#isKeeping) return;
+    if (![...this.sessions.values()].some((session) => session.isRunning)) return;
+    this.#isKeeping = true;
+    // A look that could not be kept is one that the next one makes up for.
+    this.store
+      .beat(now)
+      .then(() => {
+        this.#keptAt = now;
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        this.#isKeeping = false;
+      });
   }
 
   #adopt(host: SessionHost): void {
@@ -209,6 +240,11 @@ export class House {
     const entries: readonly TableEntry[] = log.entries;
     return new TableHost(id, header, entries, this.store, this.#time);
   }
+}
+
+/** A look that a wrong clock dated in times to come says nothing. */
+function isPast(lookedAt: number | undefined, now: number): boolean {
+  return lookedAt !== undefined && lookedAt <= now;
 }
 
 class NeverOpened extends Error {}

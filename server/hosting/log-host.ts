@@ -3,6 +3,7 @@ import type { Entry } from '../../shared/kernel/entry.ts';
 import { sealEntry } from '../../shared/log/table-log.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { sha256 } from './sha256.ts';
+import { onlyStep, type Steps, type Submission } from './submission.ts';
 import { tellAll } from './tell-all.ts';
 
 /** The three pure functions of a decider, and what its host needs to know of its entries. */
@@ -23,14 +24,6 @@ export type Answer<Code extends string> =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: Code | 'command-id-used' };
 
-/** One request to a host. `at` dates it earlier than now, for a pause after downtime. */
-export interface Submission<Actor, Command> {
-  readonly actor: Actor;
-  readonly commandId: string;
-  readonly command: Command;
-  readonly at?: number;
-}
-
 /** Called after an entry is durable and folded: the state before and after it. */
 export type Published<State, Actor, Command, Event> = (
   entry: Entry<Actor, Command, Event>,
@@ -48,11 +41,17 @@ export interface HostedLog<State, Actor, Command, Event> {
   readonly entries: readonly Entry<Actor, Command, Event>[];
 }
 
-/** A submission and who waits for its answer. */
-interface Waiting<Actor, Command, Code extends string> {
-  readonly submission: Submission<Actor, Command>;
-  readonly resolve: (answer: Answer<Code>) => void;
+/** Steps and who waits for their answers. */
+interface Waiting<State, Actor, Command, Code extends string> {
+  readonly next: Steps<State, Actor, Command>;
+  readonly resolve: (answers: readonly Answer<Code>[]) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** What steps came to. */
+interface Outcome<State, Actor, Command, Event, Code extends string> {
+  readonly answers: Answer<Code>[];
+  readonly drafts: Draft<State, Actor, Command, Event>[];
 }
 
 /** An entry that was decided and is not durable yet: nobody has heard of it. */
@@ -88,7 +87,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   #toldAhead = 0;
   #prev: string;
   #create: ((lines: readonly string[]) => Promise<void>) | undefined;
-  readonly #waiting: Waiting<Actor, Command, Code>[] = [];
+  readonly #waiting: Waiting<State, Actor, Command, Code>[] = [];
   #isWorking = false;
   #working: Promise<void> | undefined;
 
@@ -145,9 +144,17 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   }
 
   /** Queues a submission. Rejects only when the store failed: then nothing was decided that anybody has heard of. */
-  submit(submission: Submission<Actor, Command>): Promise<Answer<Code>> {
+  async submit(submission: Submission<Actor, Command>): Promise<Answer<Code>> {
+    // Dated when it was asked: a disk that takes its time costs nobody a deadline, and no sleep of the machine comes in between.
+    const { at = this.time() } = submission;
+    const [answer] = await this.submitSteps(onlyStep({ ...submission, at }));
+    return answer as Answer<Code>;
+  }
+
+  /** Queues steps; resolves with their answers. Rejects as `submit` does, with nothing of any step kept. */
+  submitSteps(next: Steps<State, Actor, Command>): Promise<readonly Answer<Code>[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ submission, resolve, reject });
+      this.#waiting.push({ next, resolve, reject });
       if (!this.#isWorking) this.#working = this.#work();
     });
   }
@@ -172,29 +179,46 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   }
 
   /** Decides one after the other, each on the state that the one before it left; writes all at once; then tells. */
-  async #workBatch(batch: readonly Waiting<Actor, Command, Code>[]): Promise<void> {
+  async #workBatch(batch: readonly Waiting<State, Actor, Command, Code>[]): Promise<void> {
     const drafts: Draft<State, Actor, Command, Event>[] = [];
-    const pending = new Map<string, Command>();
-    const outcomes = batch.map(({ submission, reject }) => {
-      const key = answerKey(submission.actor, submission.commandId);
-      const used = this.#answered.get(key) ?? pending.get(key);
-      if (used !== undefined) return { answer: answerAgain(used, submission.command) };
+    const outcomes = batch.map(({ next, reject }) => {
       try {
-        const draft = this.#draft(submission, key, drafts.at(-1));
-        if ('code' in draft) return { answer: { ok: false, code: draft.code } as const };
-        drafts.push(draft);
-        pending.set(key, draft.entry.command);
-        return { answer: { ok: true } as const, draft };
+        const outcome = this.#draftSteps(next, drafts);
+        drafts.push(...outcome.drafts);
+        return outcome;
       } catch (error) {
         reject(error);
-        return {};
+        return undefined;
       }
     });
     const lines = drafts.map(({ line }) => line);
     if (lines.length > 0) await this.#write(lines);
-    for (const [index, { answer, draft }] of outcomes.entries()) {
-      if (draft !== undefined) this.#publish(draft);
-      if (answer !== undefined) batch[index]?.resolve(answer);
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome === undefined) continue;
+      for (const draft of outcome.drafts) this.#publish(draft);
+      batch[index]?.resolve(outcome.answers);
+    }
+  }
+
+  #draftSteps(
+    next: Steps<State, Actor, Command>,
+    before: readonly Draft<State, Actor, Command, Event>[],
+  ): Outcome<State, Actor, Command, Event, Code> {
+    const outcome: Outcome<State, Actor, Command, Event, Code> = { answers: [], drafts: [] };
+    for (;;) {
+      const last = outcome.drafts.at(-1) ?? before.at(-1);
+      const submission = next(last?.after ?? this.#state);
+      if (submission === undefined) return outcome;
+      const key = answerKey(submission.actor, submission.commandId);
+      const drafted = [...before, ...outcome.drafts].find((draft) => draft.key === key);
+      const used = this.#answered.get(key) ?? drafted?.entry.command;
+      if (used !== undefined) {
+        outcome.answers.push(answerAgain(used, submission.command));
+        continue;
+      }
+      const draft = this.#draft(submission, key, last);
+      outcome.answers.push('code' in draft ? { ok: false, code: draft.code } : { ok: true });
+      if (!('code' in draft)) outcome.drafts.push(draft);
     }
   }
 

@@ -101,17 +101,3 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
 export function orderId(n: number, event: number, place: number): string {
   return place === 0 ? `session:${n}:${event}` : `session:${n}:${event}:${place}`;
 }
-
-/** Whether a table whose last order has this id has had the other one: orders reach a table in the session's order. */
-export function isOrderPast(last: string | undefined, id: string): boolean {
-  if (last === undefined) return false;
-  const there = placesOf(last);
-  const asked = placesOf(id);
-  const first = there.findIndex((place, i) => place !== asked[i]);
-  return first < 0 || (there[first] ?? 0) > (asked[first] ?? 0);
-}
-
-function placesOf(id: string): readonly number[] {
-  const [, n, event, place = 0] = id.split(':').map(Number);
-  return [n ?? 0, event ?? 0, place];
-}

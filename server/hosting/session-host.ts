@@ -1,6 +1,7 @@
 import { seedOf } from '../../shared/kernel/dice.ts';
 import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
 import { tableLogId } from '../../shared/log/table-log.ts';
+import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
@@ -9,11 +10,11 @@ import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
-import { isOrderPast, orderId, passOn } from './orders.ts';
+import { missingOrders } from './missing-orders.ts';
+import { orderId, passOn } from './orders.ts';
 import { emptyRound, type Round } from './round.ts';
-import { TableHost, tableHeader } from './table-host.ts';
+import { TableHost, type TableOrder, tableHeader } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
 
 /** Heard after an entry is durable and its orders were passed on. */
@@ -29,7 +30,6 @@ export class SessionHost {
   readonly #log: LogHost<Session, SessionActor, SessionCommand, SessionEvent, SessionRefusal>;
   readonly #listeners = new Set<SessionListener>();
   readonly #tableListeners = new Set<(table: TableHost) => void>();
-  #opening: Promise<void> = Promise.resolve();
   #passing: Promise<void> = Promise.resolve();
 
   /** @param create writes a session that is not in the store yet, with its first lines */
@@ -58,16 +58,11 @@ export class SessionHost {
     for (const entry of entries) this.#noteRound(entry);
     this.#log.onPublished((entry, before, after) => {
       this.#noteRound(entry);
-      // Tables are opened in turn. Orders are given in the order of the entries and need not wait for one another: a hall
-      // that joins at once is a few commits, not hundreds.
-      this.#opening = this.#opening.then(() => this.#openTables(entry, before.round).catch(failed));
-      const given = this.#opening.then(() => this.#giveOrders(entry, before.round).catch(failed));
-      this.#passing = Promise.all([this.#passing, given]).then(() =>
+      const opened = this.#newTables(entry, before.round).map((table) => table.open());
+      const given = [...this.#ordersOf(entry, before.round)].map(([table, orders]) => table.give(orders));
+      this.#passing = Promise.all([this.#passing, ...opened, ...given]).then(() =>
         tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after),
       );
-      function failed(error: unknown): void {
-        logFault(`orders of session ${header.id}, entry ${entry.n}`, error);
-      }
     });
   }
 
@@ -104,7 +99,10 @@ export class SessionHost {
     return this.round.publicHash;
   }
 
-  /** Asks something of the session; resolves when it is durable and its orders reached the tables. */
+  /**
+   * Asks something of the session; resolves when it is durable and its orders reached the tables, or are kept for those
+   * whose log cannot be written now.
+   */
   async submit(actor: SessionActor, commandId: string, command: SessionCommand): Promise<Answer<SessionRefusal>> {
     const answer = await this.#log.submit({ actor, commandId, command });
     await this.#passing;
@@ -141,15 +139,49 @@ export class SessionHost {
     return undefined;
   }
 
-  /** Brings the tables back from the store and gives them the orders that they had not got when the server stopped. */
-  async restore(readTable: (id: string, round: Round) => Promise<TableHost | undefined>): Promise<void> {
-    let round = 1;
+  /**
+   * Brings the tables back from the store and gives them the orders that they had not got when the server stopped. Those
+   * that ran are paused as of one moment: the latest of `lookedAt` and of every log's last entry.
+   *
+   * @param lookedAt when the house last looked at this session (ms since the epoch)
+   */
+  async restore(
+    readTable: (id: string, round: Round) => Promise<TableHost | undefined>,
+    lookedAt = Number.NEGATIVE_INFINITY,
+  ): Promise<void> {
+    const orders = new Map<TableHost, TableOrder[]>();
+    let before = 1;
     for (const entry of this.entries) {
-      await this.#openTables(entry, round, readTable);
-      await this.#giveOrders(entry, round, true);
-      round = roundAfter(entry, round);
+      const round = this.#roundOf(roundAfter(entry, before));
+      for (const number of openedBy(entry)) {
+        const known = await readTable(tableLogId(this.id, round.round, number), round);
+        this.#adopt(round, known ?? this.#newTable(round, number, entry.at));
+      }
+      for (const [table, some] of this.#ordersOf(entry, before)) {
+        orders.set(table, [...(orders.get(table) ?? []), ...some]);
+      }
+      before = round.round;
     }
-    for (const { tables } of this.#rounds) for (const table of tables.values()) await table.wake();
+    const tables = this.#rounds.flatMap((round) => [...round.tables.values()]);
+    await Promise.all(
+      tables.map(async (table) => {
+        await table.open();
+        await table.give(missingOrders(table, orders.get(table) ?? []));
+      }),
+    );
+    const moment = this.#lastMoment(lookedAt);
+    await Promise.all(tables.map((table) => table.wake(moment)));
+  }
+
+  /** Pauses every table that runs, after a time in which nobody could act. @param lookedAt as in `restore` */
+  async pauseForDowntime(lookedAt: number): Promise<void> {
+    const moment = this.#lastMoment(lookedAt);
+    await Promise.all([...this.tables.values()].map((table) => table.pauseForDowntime(moment)));
+  }
+
+  /** Whether a table's clock runs. */
+  get isRunning(): boolean {
+    return [...this.tables.values()].some(({ table }) => nextAlarm(table) !== undefined);
   }
 
   async stop(): Promise<void> {
@@ -161,7 +193,8 @@ export class SessionHost {
   #contextOf(session: Session, at: number) {
     const { tables, scenario } = this.#roundOf(session.round);
     const openTables = session.tables.filter((number) => tables.get(number)?.table.stage.kind !== 'closed');
-    return { at, openTables, injections: scenario.injections.map((injection) => injection.id) };
+    const waitingTables = session.tables.filter((number) => (tables.get(number)?.waitingOrders ?? 0) > 0);
+    return { at, openTables, waitingTables, injections: scenario.injections.map((injection) => injection.id) };
   }
 
   #noteRound({ events }: SessionEntry): void {
@@ -170,65 +203,64 @@ export class SessionHost {
     }
   }
 
-  async #openTables(
-    entry: SessionEntry,
-    before: number,
-    readTable?: (id: string, round: Round) => Promise<TableHost | undefined>,
-  ): Promise<void> {
-    const opened = entry.events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
-    if (opened.length === 0) return;
+  /** The tables that an entry opens, known to the session from now on. */
+  #newTables(entry: SessionEntry, before: number): TableHost[] {
     const round = this.#roundOf(roundAfter(entry, before));
-    const tables = await Promise.all(
-      opened.map(async (table) => {
-        const known = await readTable?.(tableLogId(this.id, round.round, table), round);
-        return known ?? this.#createTable(round, table);
-      }),
-    );
+    const tables = openedBy(entry).map((number) => this.#newTable(round, number, entry.at));
     for (const table of tables) this.#adopt(round, table);
+    return tables;
   }
 
-  /** Gives every table its orders, each in the order of the entry; those that a table has had already are passed over. */
-  async #giveOrders(entry: SessionEntry, before: number, isRepeat = false): Promise<void> {
+  /** What an entry means for each table, in the order of its events. */
+  #ordersOf(entry: SessionEntry, before: number): Map<TableHost, TableOrder[]> {
     const number = roundAfter(entry, before);
-    await Promise.all(
-      entry.events.flatMap((event, index) => {
-        // The reveal opens the tables of earlier rounds, too; those that are open already refuse it.
-        const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [this.#roundOf(number)];
-        return rounds.flatMap(({ tables }) => {
-          const orders = passOn(event, [...tables.keys()]);
-          return orders.map(async ({ table, command }, place) => {
-            const host = tables.get(table);
-            const commandId = orderId(entry.n, index, isPerTable(event) ? 0 : place);
-            if (host === undefined || (isRepeat && isOrderPast(lastOrder(host), commandId))) return;
-            await host.submit({ actor: { kind: 'facilitator' }, commandId, command });
-          });
-        });
-      }),
-    );
+    const orders = new Map<TableHost, TableOrder[]>();
+    for (const [index, event] of entry.events.entries()) {
+      // The reveal opens the tables of earlier rounds, too; those that are open already refuse it.
+      const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [this.#roundOf(number)];
+      for (const { tables } of rounds) {
+        for (const [place, { table, command }] of passOn(event, [...tables.keys()]).entries()) {
+          const host = tables.get(table);
+          if (host === undefined) continue;
+          const commandId = orderId(entry.n, index, isPerTable(event) ? 0 : place);
+          orders.set(host, [...(orders.get(host) ?? []), { commandId, command, at: entry.at }]);
+        }
+      }
+    }
+    return orders;
+  }
+
+  /** The latest moment at which something of this session is known to have run (ms since the epoch). */
+  #lastMoment(lookedAt: number): number {
+    const tables = this.#rounds.flatMap((round) => [...round.tables.values()]);
+    return Math.max(lookedAt, this.#log.lastAt, ...tables.map((table) => table.lastAt));
   }
 
   #roundOf(number: number): Round {
     return this.#rounds[number - 1] ?? this.round;
   }
 
-  async #createTable(round: Round, number: number): Promise<TableHost> {
-    const id = tableLogId(this.id, round.round, number);
+  /** @param createdAt moment of the entry that opened it: nothing that it is ordered is older */
+  #newTable(round: Round, number: number, createdAt: number): TableHost {
     const header = tableHeader({
       product: this.header.product,
       session: this.id,
       table: number,
       seed: seedOf(`${this.header.seed}/${round.round === 1 ? '' : `r${round.round}/`}${number}`),
-      createdAt: this.#now(),
+      createdAt,
       scenario: round.scenario,
     });
-    await this.#store.createLog(id, 'table', JSON.stringify(header));
-    return new TableHost(id, header, [], this.#store, this.#now);
+    return new TableHost(tableLogId(this.id, round.round, number), header, undefined, this.#store, this.#now);
   }
 
   #adopt(round: Round, table: TableHost): void {
     round.tables.set(table.header.table, table);
     for (const listener of this.#tableListeners) listener(table);
   }
+}
+
+function openedBy({ events }: SessionEntry): number[] {
+  return events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
 }
 
 function roundAfter({ events }: SessionEntry, before: number): number {
@@ -239,8 +271,4 @@ function roundAfter({ events }: SessionEntry, before: number): number {
 /** Whether each order of an event goes to another table, so that one id serves them all. */
 function isPerTable(event: SessionEvent): boolean {
   return event.type === 'TablesOrdered' || event.type === 'SessionRevealed';
-}
-
-function lastOrder(table: TableHost): string | undefined {
-  return table.entries.findLast((entry) => entry.commandId.startsWith('session:'))?.commandId;
 }

@@ -21,16 +21,33 @@ import {
 } from '../../shared/visibility/visible.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
+import { downtimeSteps } from './downtime.ts';
 import { logFault } from './faults.ts';
-import { type Answer, LogHost, type Submission } from './log-host.ts';
+import { type Answer, LogHost } from './log-host.ts';
+import { OwedOrders } from './owed-orders.ts';
 import { publicCase } from './round.ts';
 import { sha256 } from './sha256.ts';
+import { onlyStep, type Steps, type Submission } from './submission.ts';
 import { tellAll } from './tell-all.ts';
 
 /** A deadline that could not be written rings again after this long. */
 const RING_AGAIN_MS = 1000;
 
 type TableEntry = Entry<Actor, TableCommand, TableEvent>;
+
+/** Makes its steps anew each time that they are tried. */
+type Owed = () => Steps<Table, Actor, TableCommand>;
+
+/** An order of the session as a table is given it. */
+export interface TableOrder {
+  readonly commandId: string;
+  readonly command: TableCommand;
+  /** Moment of the session's entry (ms since the epoch): it is dated so at every table, however late it gets there. */
+  readonly at: number;
+}
+
+/** A phone's command is refused so while the table waits for an order that could not be written. */
+export type TableAnswer = Answer<RefusalCode | 'orders-waiting'>;
 
 /** Heard after an entry is durable, for each circle of readers that had something to read. */
 export type TableListener = (entry: ReadableEntry, table: Table) => void;
@@ -62,11 +79,24 @@ export class TableHost {
   readonly #listeners = new Set<TableListener>();
   readonly #alarm: Alarm;
   readonly #now: () => number;
+  readonly #owed: OwedOrders<Owed>;
+  readonly #owingListeners = new Set<() => void>();
+  /** Whether its log is in the store: a new table's first line is written with the first that it is given. */
+  #isKept: boolean;
   #isStopped = false;
   #hasStarted: boolean;
 
-  constructor(id: string, header: TableHeader, entries: readonly TableEntry[], store: EventStore, now: () => number) {
+  /** @param entries what the store has of it; `undefined` for a table that is opened now */
+  constructor(
+    id: string,
+    header: TableHeader,
+    kept: readonly TableEntry[] | undefined,
+    store: EventStore,
+    now: () => number,
+  ) {
+    const entries = kept ?? [];
     this.id = id;
+    this.#isKept = kept !== undefined;
     this.header = header;
     this.public = publicCase(header.scenario);
     const initial = initialTable(this.public);
@@ -89,6 +119,11 @@ export class TableHost {
     this.#alarm = createAlarm(
       () => this.time(),
       () => this.#ring(),
+    );
+    this.#owed = new OwedOrders(
+      `table ${id}`,
+      (owed) => this.#write(owed, store),
+      () => tellAll(`what ${id} is owed`, this.#owingListeners),
     );
     this.#log.onPublished((entry, before, after) => this.#publish(withReaders(before, entry.at, entry.events), after));
   }
@@ -114,10 +149,35 @@ export class TableHost {
     return this.#log.time();
   }
 
-  submit(submission: Submission<Actor, TableCommand>): Promise<Answer<RefusalCode>> {
+  /** Asks something of the table, after all that it is owed: while that cannot be written, it is refused. */
+  async submit(submission: Submission<Actor, TableCommand>): Promise<TableAnswer> {
     // Looking at the clock notices a jump: the pause that it brings then stands in the queue before this submission.
     this.#now();
+    if (!this.#owed.isEmpty) await this.#owed.tried();
+    if (this.#owed.waiting > 0) return { ok: false, code: 'orders-waiting' };
     return this.#log.submit(submission);
+  }
+
+  /** Opens the table's log where it is new; resolves when that was done, or could not be and is tried again. */
+  open(): Promise<void> {
+    return this.#isKept ? Promise.resolve() : this.#owed.give([() => () => undefined]);
+  }
+
+  /** Gives orders in their order, before anything that is asked later; what cannot be written is kept and tried again. */
+  give(orders: readonly TableOrder[]): Promise<void> {
+    const actor = { kind: 'facilitator' } as const;
+    return this.#owed.give(orders.map((order) => () => onlyStep({ actor, ...order })));
+  }
+
+  /** How many orders could not be written yet; 0 while all is well. */
+  get waitingOrders(): number {
+    return this.#owed.waiting;
+  }
+
+  /** Hears when the table begins to wait for orders, and when it has got them; returns how to stop. */
+  onWaiting(listener: () => void): () => void {
+    this.#owingListeners.add(listener);
+    return () => this.#owingListeners.delete(listener);
   }
 
   /** The viewer's epoch now. */
@@ -157,26 +217,39 @@ export class TableHost {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Starts watching deadlines; a table that ran when the server stopped is paused first, dated at its last entry. */
-  async wake(): Promise<void> {
-    const { clock, stage } = this.table;
-    if (clock.runsSince !== undefined && stage.kind !== 'lobby' && stage.kind !== 'closed')
-      await this.pauseForDowntime();
+  /** Starts watching deadlines; a table that ran when the server stopped is paused first, as of the session's last moment. */
+  async wake(moment: number): Promise<void> {
+    await this.pauseForDowntime(moment);
     this.#alarm.set(nextAlarm(this.table));
   }
 
-  /** Stops the play clock as of the last entry: time in which nobody could act is nobody's time. */
-  async pauseForDowntime(): Promise<void> {
-    const commandId = `downtime:${this.entries.length}`;
-    const command = { type: 'PauseTable', reason: 'downtime' } as const;
-    await this.submit({ actor: { kind: 'facilitator' }, commandId, command, at: this.lastAt });
+  /**
+   * Stops a running play clock as of a moment (ms since the epoch): time in which nobody could act is nobody's time.
+   * What was due by then is reached first, each at its own moment.
+   */
+  async pauseForDowntime(moment: number): Promise<void> {
+    await this.#owed.give([() => downtimeSteps(moment, this.entries.length)]);
   }
 
   /** Stops watching deadlines and lets what was submitted finish. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#alarm.clear();
+    await this.#owed.stop();
     await this.#log.settled();
+  }
+
+  async #write(owed: readonly Owed[], store: EventStore): Promise<void> {
+    if (!this.#isKept) await store.createLog(this.id, 'table', JSON.stringify(this.header));
+    this.#isKept = true;
+    const steps = owed.map((one) => one());
+    await this.#log.submitSteps((table) => {
+      for (;;) {
+        const submission = steps[0]?.(table);
+        if (submission !== undefined || steps.length === 0) return submission;
+        steps.shift();
+      }
+    });
   }
 
   #publish(entry: ReadableEntry, after: Table): void {
@@ -201,7 +274,9 @@ export class TableHost {
     const submission = { actor: { kind: 'clock' }, commandId, command: { type: 'ReachDeadline' } } as const;
     void this.submit(submission)
       .then((answer) => {
-        if (!answer.ok) this.#alarm.set(nextAlarm(this.table));
+        if (answer.ok) return;
+        const isWaiting = answer.code === 'orders-waiting';
+        this.#alarm.set(isWaiting ? this.time() + RING_AGAIN_MS : nextAlarm(this.table));
       })
       .catch((error) => {
         logFault(`deadline of table ${this.id}`, error);

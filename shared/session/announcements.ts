@@ -1,7 +1,7 @@
 import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import { cancelled, ordered, tablesMeant } from './orders.ts';
+import { cancelled, ordered, tablesMeant, tablesReady } from './orders.ts';
 import type { Session } from './session.ts';
 import { ANNOUNCED_AHEAD_MS } from './vocabulary.ts';
 
@@ -14,10 +14,11 @@ export function announceOrder(
   { tables: asked, order }: SessionCommandOf<'AnnounceOrder'>,
   context: SessionContext,
 ): SessionDecision {
-  const tables =
-    order.kind === 'close-session' ? [...context.openTables] : tablesMeant(session, { tables: asked, order });
-  if (typeof tables === 'string') return refused(tables);
-  if (tables.length === 0 && order.kind !== 'close-session') return refused('order-wrong');
+  const meant = order.kind === 'close-session' ? context.openTables : tablesMeant(session, { tables: asked, order });
+  if (typeof meant === 'string') return refused(meant);
+  if (meant.length === 0 && order.kind !== 'close-session') return refused('order-wrong');
+  const tables = tablesReady(meant, order, context);
+  if (tables.length === 0 && meant.length > 0) return refused('orders-waiting');
   const pending = session.announcements ?? [];
   const isTaken = pending.some(
     (one) =>

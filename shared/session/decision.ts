@@ -11,6 +11,8 @@ export interface SessionContext {
   readonly at: number;
   /** Tables that have not closed: a reveal waits for all of them, and whoever arrives is seated at one of them. */
   readonly openTables: readonly number[];
+  /** Tables that wait for an earlier order that could not be written yet. */
+  readonly waitingTables?: readonly number[] | undefined;
   /** Ids of the events that the case lets a facilitator inject; the public case does not tell. */
   readonly injections: readonly string[];
 }

@@ -11,9 +11,11 @@ export function orderTables(
   command: SessionCommandOf<'OrderTables'>,
   context: SessionContext,
 ): SessionDecision {
-  const tables = tablesMeant(session, command);
-  if (typeof tables === 'string') return refused(tables);
+  const meant = tablesMeant(session, command);
+  if (typeof meant === 'string') return refused(meant);
   if (!isSound(session, command.order, context)) return refused('order-wrong');
+  const tables = tablesReady(meant, command.order, context);
+  if (tables.length === 0 && meant.length > 0) return refused('orders-waiting');
   const before = command.order.kind === 'pause' ? cancelled(session, tables) : [];
   return decided(...before, ...ordered(session, tables, command.order));
 }
@@ -42,6 +44,19 @@ export function tablesMeant(
   const states = statesNamed(order);
   const meant = states === undefined ? [...asked] : asked.filter((table) => Object.hasOwn(states, table));
   return tables !== 'all' && meant.length < asked.length ? 'order-wrong' : meant;
+}
+
+/**
+ * [SE-22] A table that waits for an earlier order is not what the screen says: it takes nothing that depends on it. A
+ * pause and a close are right whatever came before, and are kept behind what it waits for.
+ */
+export function tablesReady(
+  tables: readonly number[],
+  { kind }: Order | AnnouncedOrder,
+  { waitingTables = [] }: SessionContext,
+): number[] {
+  if (kind === 'pause' || kind === 'close' || kind === 'close-session') return [...tables];
+  return tables.filter((table) => !waitingTables.includes(table));
 }
 
 /** The play times that an order names, by table; `undefined` where it names none. */

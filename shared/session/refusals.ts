@@ -24,5 +24,6 @@ export const SESSION_REFUSALS = [
   'order-wrong',
   'already-announced',
   'not-announced',
+  'orders-waiting',
 ] as const;
 export type SessionRefusal = (typeof SESSION_REFUSALS)[number];

@@ -26,6 +26,7 @@ export class MemoryStore implements EventStore {
   /** The moment that `beat` was told last. */
   beatenAt: number | undefined;
   beforeBeat: (at: number) => Promise<void> | void = () => undefined;
+  beforeCreate: (id: string) => Promise<void> | void = () => undefined;
   beforeAppend: (id: string, lines: number) => Promise<void> | void = () => undefined;
 
   async createLog(
@@ -35,6 +36,7 @@ export class MemoryStore implements EventStore {
     lines: readonly string[] = [],
     credential?: Credential,
   ): Promise<void> {
+    await this.beforeCreate(id);
     if (lines.length > 0) await this.beforeAppend(id, lines.length);
     if (this.logs.has(id)) throw new LogExistsError(id);
     if (credential !== undefined) await this.putCredential(credential, { replacing: true });

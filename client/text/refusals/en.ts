@@ -69,6 +69,8 @@ export const en: Refusals = {
   'not-revealed': 'The results of this round are not open yet. Open them first.',
   'already-announced': 'Something is announced to these tables already. Wait for it or cancel it.',
   'not-announced': 'This has happened or was cancelled already.',
+  'orders-waiting':
+    'The table waits for an order that the server could not write. It is tried again every second; see to the space on the server’s disk.',
   'order-wrong': 'This order does not fit the state of the session. Reload the page.',
   'code-unknown':
     'There is no session with this code. The digits 0 and 1 and the letters I, L and O are not used in codes.',

@@ -75,6 +75,8 @@ export const id: Refusals = {
   'not-revealed': 'Hasil babak ini belum dibuka. Buka hasilnya dulu.',
   'already-announced': 'Sudah ada yang diumumkan untuk meja ini. Tunggu atau batalkan dulu.',
   'not-announced': 'Ini sudah terjadi atau sudah dibatalkan.',
+  'orders-waiting':
+    'Meja menunggu perintah yang belum bisa ditulis server. Server mencobanya lagi setiap detik; periksa ruang di cakram server.',
   'order-wrong': 'Perintah ini tidak cocok dengan keadaan sesi. Muat ulang halaman.',
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
   'session-gone': 'Sesi ini sudah tidak ada di server. Buka daftar sesi.',

@@ -77,43 +77,6 @@ describe('a late command', () => {
   });
 });
 
-describe('a jump of the clock', () => {
-  for (const [what, ms] of [
-    ['forwards, as after a sleep of the machine', 3_600_000],
-    ['backwards', -3_600_000],
-  ] as const) {
-    it(`[CL-9] ${what}: every table pauses as of its last entry before anything else is heard`, async () => {
-      const { house, session, table, clock } = await openHouse({ tables: 3 });
-      await inNegotiation(session);
-      house.watchClock();
-      clock.at += 4000;
-      await order(session, { kind: 'announce', text: 'All is well' });
-      const { lastAt } = table;
-      clock.at += ms;
-      const answer = await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER });
-      assert.deepEqual(answer, { ok: false, code: 'table-paused' });
-      for (const host of session.tables.values()) {
-        const last = host.entries.at(-1);
-        assert.deepEqual(last?.events, [{ type: 'TablePaused', reason: 'downtime', playMs: 4000 }]);
-        assert.equal(last?.at, lastAt);
-      }
-      await order(session, { kind: 'resume' });
-      assert.deepEqual(await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER }), {
-        ok: true,
-      });
-    });
-  }
-
-  it('[CL-9] a step of five seconds is no jump', async () => {
-    const { house, session, table, clock } = await openHouse();
-    await inNegotiation(session);
-    house.watchClock();
-    clock.at += 5000;
-    const answer = await table.submit({ actor: seatOf('north'), commandId: 'offer-00001', command: OFFER });
-    assert.deepEqual(answer, { ok: true });
-  });
-});
-
 const door = { letIn: async (): Promise<JoinAnswer> => ({ ok: false, code: 'token-unknown' }) };
 
 async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {

@@ -5,7 +5,7 @@ import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';
 import { personId } from '../../support/session-story.ts';
-import { ask, inNegotiation, openHouse, order, reopen, type TestClock } from './open-house.ts';
+import { ask, openHouse, order, reopen, type TestClock } from './open-house.ts';
 
 /** The lines of each log as they were written, in the order of the writes. */
 function recordWrites(store: MemoryStore): string[] {
@@ -88,34 +88,6 @@ async function referenceAfter(store: MemoryStore, id: string, count: number, clo
 }
 
 describe('after a restart', () => {
-  it('[WI-13] every table that ran comes back paused, dated at its last entry', async () => {
-    const { session, clock, store, table } = await openHouse({ tables: 2 });
-    await inNegotiation(session);
-    clock.at += 90_000;
-    await order(session, { kind: 'announce', text: 'Still here' });
-    const lastAt = table.lastAt;
-    clock.at += 3_600_000;
-    const again = await reopen(store, clock);
-    for (const host of again.session.tables.values()) {
-      const last = host.entries.at(-1);
-      assert.deepEqual(last?.events, [{ type: 'TablePaused', reason: 'downtime', playMs: 90_000 }]);
-      assert.equal(last?.at, lastAt, 'nobody pays for the time in which the server was away');
-    }
-    await order(again.session, { kind: 'resume' });
-    assert.equal(again.table.table.clock.runsSince, clock.at);
-    assert.equal(again.table.table.clock.playedMs, 90_000);
-  });
-
-  it('[WI-13] tables in the lobby and closed ones stay as they were', async () => {
-    const { store, clock, table } = await openHouse();
-    const count = table.entries.length;
-    const again = await reopen(store, clock);
-    assert.equal(again.table.entries.length, count);
-    await order(again.session, { kind: 'close' });
-    const closed = await reopen(store, clock);
-    assert.equal(closed.table.entries.length, again.table.entries.length);
-  });
-
   it('[SE-1] a session whose opening was never written does not come back', async () => {
     const { store, clock, session } = await openHouse();
     const cut = store.cut({ [session.id]: 0, [`${session.id}-1`]: -1 });
