@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
+import { Allowances } from './access/allowances.ts';
 import { ensureHostKey } from './access/host-key.ts';
 import { baseOf, reachableAddresses } from './access/host-link.ts';
 import { HostNames } from './access/host-names.ts';
@@ -40,6 +41,7 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
   try {
     const house = new House(store);
     const keys = new KeyDoor(store);
+    const allowances = new Allowances();
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
@@ -51,7 +53,7 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
     const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, dataDir: config.dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(config.host) === 0 ? [config.host] : [])]);
-    const opened = await serveRooms({ house, keys, names, port: config.port, host: config.host, routes });
+    const opened = await serveRooms({ house, keys, names, allowances, port: config.port, host: config.host, routes });
     server = opened;
     house.addresses = reachableAddresses(config.host, networkInterfaces()).map((name) => baseOf(name, opened.port));
     house.watchClock();

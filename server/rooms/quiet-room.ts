@@ -1,6 +1,7 @@
-import { CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
+import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import type { z } from 'zod';
 import { logFault } from '../hosting/faults.ts';
+import { forgetReserved, type GuardedRoom, guardFrames } from './guard-frames.ts';
 
 /** HTTP status with which Colyseus passes a refusal at the door on; the message is the refusal's code. */
 export function doorError(code: string): ServerError {
@@ -13,17 +14,11 @@ export function addressOf(context: unknown): string {
   return typeof ip === 'string' ? ip : '';
 }
 
-/** What a Colyseus room keeps of seats that were asked for over HTTP and whose socket has not come yet. */
-interface Reservations {
-  readonly _reservedSeats: Record<string, unknown>;
-  readonly _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
-}
-
 /** How often the framework's clock of a room ticks (ms): it counts the messages of a second by it. */
 const TICK_MS = 250;
 
 /** A room that outlives its last client, contains every throw, and says nothing that it was not asked or told to say. */
-export abstract class QuietRoom extends Room {
+export abstract class QuietRoom extends Room implements GuardedRoom {
   override autoDispose = false;
   // Far above what one person may ask for (`allowance.ts`): the clock's tick makes this second a long one.
   override maxMessagesPerSecond = 60;
@@ -38,19 +33,17 @@ export abstract class QuietRoom extends Room {
   }
 
   override onBeforeShutdown(): void {
-    this.forgetReserved();
+    // Seats that were asked for and never taken would keep the room, and the stop of the server, for a minute.
+    forgetReserved(this);
     void this.disconnect(CloseCode.SERVER_SHUTDOWN);
   }
 
-  /** Seats that were asked for and never taken would keep the room, and the stop of the server, for a minute. */
-  forgetReserved(): void {
-    const { _reservedSeats, _reservedSeatTimeouts } = this as unknown as Reservations;
-    for (const seat of Object.keys(_reservedSeats)) {
-      clearTimeout(_reservedSeatTimeouts[seat]);
-      delete _reservedSeats[seat];
-    }
-  }
+  abstract charge(client: Client, cost: number): void;
+
+  abstract bearerOf(shown: unknown): ReturnType<GuardedRoom['bearerOf']>;
 }
+
+guardFrames(QuietRoom as unknown as new () => QuietRoom);
 
 /**
  * Wraps the handler of a request: the payload is parsed strictly, what does not fit is refused with a code, and nothing

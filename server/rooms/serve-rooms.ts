@@ -1,22 +1,21 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Application } from 'express';
 import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
+import type { Allowances } from '../access/allowances.ts';
 import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { BoundedTransport } from './bounded-transport.ts';
+import { frameworkLog } from './framework-log.ts';
+import { forgetReserved } from './guard-frames.ts';
 import { guardHosts } from './guard-hosts.ts';
 import { guardRequests } from './guard-requests.ts';
-import { QuietRoom } from './quiet-room.ts';
 import { sessionRoom } from './session-room.ts';
 import { tableRoom } from './table-room.ts';
-
-/** Largest message that a phone may send (bytes); commands are far smaller, and strict schemas cap every text. */
-const MAX_PAYLOAD = 64 * 1024;
 
 /** The server as its owner starts and stops it. */
 export interface RunningServer {
@@ -28,6 +27,7 @@ export interface ServeOptions {
   readonly house: House;
   readonly keys: KeyDoor;
   readonly names: HostNames;
+  readonly allowances: Allowances;
   readonly port: number;
   readonly host: string;
   /** Adds the pages and the HTTP interface. */
@@ -35,23 +35,21 @@ export interface ServeOptions {
 }
 
 /** Opens the doors: HTTP, sockets, and one room for every table and session there is or will be. */
-export async function serveRooms({ house, keys, names, port, host, routes }: ServeOptions): Promise<RunningServer> {
+export async function serveRooms(options: ServeOptions): Promise<RunningServer> {
+  const { house, names, port, host, routes } = options;
   // Nobody may open rooms or come back by Colyseus' own token: a seat's token is the one way in.
   matchMaker.controller.exposedMethods = ['joinById'];
   // Pages of other origins get nothing: the client is served from here.
   Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
   const http = createServer();
   const server: Server = defineServer({
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: MAX_PAYLOAD,
-      pingInterval: 10_000,
-      beforeUpgrade: (request) =>
-        isOwnOrigin(request) ? undefined : new Response('This page is not of this server.', { status: 403 }),
-    }),
+    transport: new BoundedTransport(http, (request) =>
+      isOwnOrigin(request) ? undefined : new Response('This page is not of this server.', { status: 403 }),
+    ),
+    logger: frameworkLog,
     greet: false,
     gracefullyShutdown: false,
-    rooms: { [TABLE_ROOM]: defineRoom(tableRoom(house, keys)), [SESSION_ROOM]: defineRoom(sessionRoom(house, keys)) },
+    rooms: { [TABLE_ROOM]: defineRoom(tableRoom(options)), [SESSION_ROOM]: defineRoom(sessionRoom(options)) },
     express: routes,
   });
   await listen(server, http, port, host);
@@ -104,7 +102,8 @@ function closeRooms(session: SessionHost): void {
     ...session.rounds.flatMap((round) => [...round.tables.values()]).map((table) => table.id),
   ]) {
     const found = matchMaker.getLocalRoomById(room);
-    if (found instanceof QuietRoom) found.forgetReserved();
-    found?.disconnect().catch((error: unknown) => logFault(`closing room ${room}`, error));
+    if (found === undefined) continue;
+    forgetReserved(found);
+    found.disconnect().catch((error: unknown) => logFault(`closing room ${room}`, error));
   }
 }

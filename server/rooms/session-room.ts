@@ -11,6 +11,7 @@ import {
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
 } from '../../shared/wire/requests.ts';
+import { type Allowances, costOf } from '../access/allowances.ts';
 import { mintRejoinCode } from '../access/codes.ts';
 import { isForFacilitators, isOfSession, mayLook, mayOrder } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
@@ -22,18 +23,32 @@ import { ProjectorPage } from '../hosting/projector-page.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
 import { tellAll } from '../hosting/tell-all.ts';
+import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
+import { expectAnswer, isStillReading } from './waiting-bytes.ts';
 
 /** Changed lines are told at most this often, and at most so many bytes of them at a time. */
 const LINES_EVERY_MS = 1000;
 const LINES_BYTES = 16_000;
 
+/** What a person and a table take on a board, and what a scene takes (bytes, roughly). */
+const PERSON_BYTES = 250;
+const TABLE_BYTES = 600;
+const SCENE_BYTES = 128 * 1024;
+
+const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 const RIGHT_MISSING = { ok: false, code: 'right-missing' } as const;
 
 type HolderClient = Client<{ userData: Holder }>;
 
+export interface SessionRoomOptions {
+  readonly house: House;
+  readonly keys: KeyDoor;
+  readonly allowances: Allowances;
+}
+
 /** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
-export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
+export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): new () => QuietRoom {
   return class SessionRoom extends QuietRoom {
     #session!: SessionHost;
     #lines!: TableLines;
@@ -48,6 +63,7 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       if (fault !== undefined) throw doorError(fault);
       const answer = await keys.holderOf(parsed.data.key, addressOf(context));
       if ('code' in answer) throw doorError(answer.code);
+      if (!allowances.ofKey(answer.holder.id).take()) throw doorError('rate-limited');
       return answer.holder;
     }
 
@@ -59,11 +75,12 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       this.#lines = new TableLines(house, session, () => this.#tellLinesSoon());
       this.onMessage(
         'board',
-        answering(z.unknown(), ({ userData }: HolderClient) =>
-          userData === undefined || !mayLook(userData, session.id)
-            ? RIGHT_MISSING
-            : boardOf(house, session, this.#lines, userData.right),
-        ),
+        answering(z.unknown(), (client: HolderClient) => {
+          const { userData } = client;
+          if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
+          if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
+          return boardOf(house, session, this.#lines, userData.right);
+        }),
       );
       this.#onOrder(
         sessionCommandRequestSchema,
@@ -88,6 +105,15 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
       if (house.isRevoked(holder.id) || !isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
       client.userData = holder;
+      expectHandshake(client);
+    }
+
+    override charge({ userData }: HolderClient, cost: number): void {
+      if (userData !== undefined) allowances.ofKey(userData.id).charge(cost);
+    }
+
+    override bearerOf({ id }: Holder): { name: string; isKey: boolean } {
+      return { name: `key ${id}`, isKey: true };
     }
 
     override onDispose(): void {
@@ -113,7 +139,9 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       this.onMessage(
         'scene',
         answering(z.unknown(), (client: HolderClient) => {
-          if (client.userData === undefined || !isOfSession(client.userData, session.id)) return RIGHT_MISSING;
+          const { userData } = client;
+          if (userData === undefined || !isOfSession(userData, session.id)) return RIGHT_MISSING;
+          if (!this.#mayAskLarge(client, userData, SCENE_BYTES)) return RATE_LIMITED;
           watchers.add(client);
           stop ??= page.follow(tell);
           return page.scene();
@@ -126,10 +154,26 @@ export function sessionRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     #onOrder<S extends z.ZodType, A>(schema: S, type: string, handle: (wish: z.infer<S>) => Promise<A> | A): void {
       this.onMessage(
         type,
-        answering(schema, ({ userData }: HolderClient, wish) =>
-          userData === undefined || !mayOrder(userData, this.#session.id) ? RIGHT_MISSING : handle(wish),
-        ),
+        answering(schema, ({ userData }: HolderClient, wish) => {
+          if (userData === undefined || !mayOrder(userData, this.#session.id)) return RIGHT_MISSING;
+          return allowances.ofKey(userData.id).take() ? handle(wish) : RATE_LIMITED;
+        }),
       );
+    }
+
+    /** Whether a client may have one more large answer; one that has not read the last is let go. */
+    #mayAskLarge(client: HolderClient, { id }: Holder, bytes: number): boolean {
+      if (!allowances.ofKey(id).take(costOf(bytes))) return false;
+      const isBehind = isStillReading(client);
+      if (isBehind) putOut(client);
+      else expectAnswer(client, bytes);
+      return !isBehind;
+    }
+
+    /** Size of a board, roughly (bytes). */
+    #boardBytes(): number {
+      const { people, tables } = this.#session.session;
+      return Object.keys(people).length * PERSON_BYTES + tables.length * TABLE_BYTES;
     }
 
     async #letInAgain(person: string): Promise<LetInAnswer> {

@@ -3,6 +3,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SeatActor } from '../../shared/negotiation/decision.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { tableJoinOptionsSchema } from '../../shared/wire/requests.ts';
+import type { Allowances } from '../access/allowances.ts';
 import { mayLook } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
@@ -40,8 +41,18 @@ export type TableClient = Client<{ userData: SeatedClient | LookingClient }>;
 /** What was shown at the door of a table's room, once it was found good. */
 export type Shown = (Bearer & { readonly token: string }) | { readonly holder: Holder };
 
+export interface TableDoorOptions {
+  readonly house: House;
+  readonly keys: KeyDoor;
+  readonly allowances: Allowances;
+}
+
 /** Checks what a page shows to get into a table's room: a seat's token, or a key. Rejects with the refusal's code. */
-export async function checkAtTable(house: House, keys: KeyDoor, options: unknown, context: unknown): Promise<Shown> {
+export async function checkAtTable(
+  { house, keys, allowances }: TableDoorOptions,
+  options: unknown,
+  context: unknown,
+): Promise<Shown> {
   const parsed = tableJoinOptionsSchema.safeParse(options);
   if (!parsed.success) throw doorError('message-malformed');
   const fault = protocolFault(parsed.data.protocol);
@@ -49,11 +60,13 @@ export async function checkAtTable(house: House, keys: KeyDoor, options: unknown
   if ('key' in parsed.data) {
     const answer = await keys.holderOf(parsed.data.key, addressOf(context));
     if (answer.holder === undefined) throw doorError(answer.code);
+    if (!allowances.ofKey(answer.holder.id).take()) throw doorError('rate-limited');
     return { holder: answer.holder };
   }
   const { token } = parsed.data;
   const bearer = await readSeatToken(house.store, token);
   if (bearer === undefined) throw doorError('token-unknown');
+  if (!allowances.ofPerson(bearer.session, bearer.subject).take()) throw doorError('rate-limited');
   return { ...bearer, token };
 }
 

@@ -4,6 +4,7 @@ import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { membersRequestSchema, syncRequestSchema, tableCommandRequestSchema } from '../../shared/wire/requests.ts';
+import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import { logFault } from '../hosting/faults.ts';
@@ -11,10 +12,12 @@ import type { House } from '../hosting/house.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
-import { type Allowance, createAllowance } from './allowance.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
+import { expectHandshake, putOut } from './guard-frames.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
+import { bytesFrom } from './visible-size.ts';
+import { expectAnswer, isStillReading } from './waiting-bytes.ts';
 
 /** Who is there is told this long after somebody came or went. */
 const PRESENCE_AFTER_MS = 40;
@@ -30,8 +33,14 @@ const NO_SEAT = { ok: false, code: 'not-seated' } as const;
 const TOKEN_UNKNOWN = { ok: false, code: 'token-unknown' } as const;
 const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 
+export interface TableRoomOptions {
+  readonly house: House;
+  readonly keys: KeyDoor;
+  readonly allowances: Allowances;
+}
+
 /** The room of one table for the phones of its teams: a thin door between sockets and the table's host. */
-export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
+export function tableRoom({ house, keys, allowances }: TableRoomOptions): new () => QuietRoom {
   return class TableRoom extends QuietRoom {
     #session!: SessionHost;
     #round!: Round;
@@ -39,11 +48,9 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
     #stops: (() => void)[] = [];
     readonly #packed = new WeakMap<VisibleEntry, PackedMessage>();
     #isTellingPresence = false;
-    /** By person, so that coming back does not refill it. */
-    readonly #allowances = new Map<string, Allowance>();
 
     static override onAuth(_token: string, options: unknown, context: unknown): Promise<unknown> {
-      return checkAtTable(house, keys, options, context);
+      return checkAtTable({ house, keys, allowances }, options, context);
     }
 
     override onCreate(options: { session: string; table: string }): void {
@@ -88,6 +95,7 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
         throw doorError('token-unknown');
       }
       client.userData = admitted;
+      expectHandshake(client);
       if (admitted.kind === 'looker') return;
       // One person, one phone: the newest connection speaks, also when the older socket does not know yet that it is dead.
       for (const [other, { person }] of this.#seated()) {
@@ -147,10 +155,16 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       const fault = protocolFault(wish.protocol);
       if (fault !== undefined) return { ok: false, code: fault };
       if (present === undefined) return TOKEN_UNKNOWN;
-      if (!this.#mayAsk(present)) return RATE_LIMITED;
       const entries = this.#host.visibleTo(present.viewer);
       const epoch = this.#host.epoch(present.viewer);
       const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
+      const bytes = bytesFrom(entries, from);
+      if (!this.#mayAsk(present, bytes)) return RATE_LIMITED;
+      if (isStillReading(client)) {
+        putOut(client);
+        return RATE_LIMITED;
+      }
+      expectAnswer(client, bytes);
       present.epoch = epoch;
       present.sent = entries.length;
       present.isSealed = this.#host.isSealedTo(present.viewer);
@@ -199,11 +213,22 @@ export function tableRoom(house: House, keys: KeyDoor): new () => QuietRoom {
       });
     }
 
-    #mayAsk(present: NonNullable<TableClient['userData']>): boolean {
-      if (present.kind === 'looker') return true;
-      const allowance = this.#allowances.get(present.person) ?? createAllowance();
-      this.#allowances.set(present.person, allowance);
-      return allowance.take();
+    #allowanceOf(present: NonNullable<TableClient['userData']>): Allowance {
+      if (present.kind === 'looker') return allowances.ofKey(present.holder.id);
+      return allowances.ofPerson(this.#session.id, present.person);
+    }
+
+    #mayAsk(present: NonNullable<TableClient['userData']>, bytes = 0): boolean {
+      return this.#allowanceOf(present).take(costOf(bytes));
+    }
+
+    override charge(client: TableClient, cost: number): void {
+      if (client.userData !== undefined) this.#allowanceOf(client.userData).charge(cost);
+    }
+
+    override bearerOf(shown: Shown): { name: string; isKey: boolean } {
+      const isKey = 'holder' in shown;
+      return { name: isKey ? `key ${shown.holder.id}` : `person ${shown.subject}`, isKey };
     }
 
     /** Sends every page what it has not got of its epoch, and tells it when a new one began. */
