@@ -2,6 +2,7 @@ import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { spreadOf } from '../../shared/debrief/session-summary.ts';
 import { contrastingStories } from '../../shared/debrief/stories.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
+import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { roundIndex } from '../../shared/scoring/quadrant.ts';
 import type {
@@ -132,7 +133,7 @@ function storiesOf(
     mark: placed.findIndex((one) => one.table === table),
     ...(numbers ? { table } : {}),
     ...facts,
-    breached: scenario.conditions.filter(({ id }) => breached.includes(id)).map(({ name }) => name),
+    breached: scenario.conditions.filter(({ id }) => breached.includes(id)).map(harmOf),
     leftBy: scenario.parties.find(({ id }) => id === leftBy)?.shortName,
   }));
 }

@@ -2,6 +2,7 @@ import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { talkIsConsented } from '../../shared/negotiation/afterwards.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
+import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { roundIndex } from '../../shared/scoring/quadrant.ts';
 import type { ProjectorView } from '../../shared/session/vocabulary.ts';
@@ -74,7 +75,7 @@ function peopleOf({ seats }: Table, party: string): SceneParty['people'] {
 
 function breachedNames({ conditions }: PublicScenario, result: TableResult | undefined): StoryScene['breached'] {
   const breached = result?.measures?.breached ?? [];
-  return conditions.filter(({ id }) => breached.includes(id)).map(({ name }) => name);
+  return conditions.filter(({ id }) => breached.includes(id)).map(harmOf);
 }
 
 function issuesOf({ issues }: PublicScenario, chosen: readonly number[]) {

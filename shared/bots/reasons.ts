@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/text.ts';
 import type { Offer } from '../negotiation/table.ts';
+import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import type { BotMind } from './bot-mind.ts';
@@ -17,11 +18,11 @@ export const reasons = {
     },
   ],
   takeBack: {
-    id: 'Keadaan berubah, jadi persetujuan kami atas paket ini kami tarik kembali.',
+    id: 'Keadaan berubah, jadi penerimaan kami atas paket ini kami tarik kembali.',
     en: 'Things have changed, so we take back our acceptance of this package.',
   },
   withdraw: {
-    id: 'Keadaan berubah; penawaran kami yang lama kami tarik dan kami susun lagi.',
+    id: 'Keadaan berubah; tawaran kami yang lama kami tarik dan kami susun lagi.',
     en: 'Things have changed; we withdraw our old offer and put together another.',
   },
 } as const satisfies Record<string, Bilingual | readonly [Bilingual, ...Bilingual[]]>;
@@ -84,7 +85,7 @@ function movedReason(scenario: PublicScenario, issue: number, before: Package, a
     optionName(scenario, issue, after[issue]),
   ];
   return {
-    id: `Kami bergerak pada ${name.id}: dari ${from.id} ke ${to.id}.`,
+    id: `Untuk ${name.id}, kami bersedia beralih dari ${from.id} ke ${to.id}.`,
     en: `We move on ${name.en}: from ${from.en} to ${to.en}.`,
   };
 }
@@ -94,7 +95,7 @@ function withHeld(scenario: PublicScenario, brief: PartyBrief, first: Bilingual,
   if (held === undefined) return first;
   const name = issueName(scenario, held);
   return {
-    id: `${first.id} Pada ${name.id} kami tetap bertahan.`,
+    id: `${first.id} Untuk ${name.id}, kami belum dapat bergeser.`,
     en: `${first.en} On ${name.en} we hold on to what we asked.`,
   };
 }
@@ -114,12 +115,13 @@ export function worstIssue(brief: PartyBrief, chosen: Package): number {
   return loss.indexOf(Math.max(...loss));
 }
 
-/** What a ratifier asks for, in the words by which others recognise it: a do-no-harm condition by its name. */
+/** What a ratifier asks for, in the words by which others recognise it: a do-no-harm condition by what it protects. */
 export function conditionDemand(scenario: PublicScenario, condition: number): Bilingual {
-  const name = scenario.conditions[condition]?.name;
+  const asked = scenario.conditions[condition];
+  const name = asked && protectionOf(asked);
   return {
-    id: `Kami hanya dapat meratifikasi bila syarat “${name?.id ?? ''}” dijaga.`,
-    en: `We can only ratify if the condition “${name?.en ?? ''}” is kept.`,
+    id: `Kami hanya dapat mengesahkan bila ini terjaga: “${name?.id ?? ''}”.`,
+    en: `We can only ratify if this is kept: “${name?.en ?? ''}”.`,
   };
 }
 
@@ -137,13 +139,17 @@ export function optionDemand(scenario: PublicScenario, issue: number, options: r
 export function offerComment(scenario: PublicScenario, offer: Offer, fault: OfferFault): Bilingual {
   const author = scenario.parties.find(({ id }) => id === offer.author)?.shortName;
   const label = {
-    id: `Penawaran ${author?.id ?? ''} ${offer.number}`,
+    id: `Tawaran ${author?.id ?? ''} ${offer.number}`,
     en: `${author?.en ?? ''}'s offer ${offer.number}`,
   };
   switch (fault.kind) {
     case 'breach': {
-      const name = scenario.conditions[fault.condition]?.name;
-      return { id: `${label.id} melanggar “${name?.id ?? ''}”.`, en: `${label.en} breaches “${name?.en ?? ''}”.` };
+      const condition = scenario.conditions[fault.condition];
+      const harm = condition && harmOf(condition);
+      return {
+        id: `${label.id} akan berakibat: “${harm?.id ?? ''}”.`,
+        en: `Under ${label.en} this would occur: “${harm?.en ?? ''}”.`,
+      };
     }
     case 'short': {
       const name = issueName(scenario, fault.issue);
@@ -159,7 +165,14 @@ export function offerComment(scenario: PublicScenario, offer: Offer, fault: Offe
 
 /** Why a ratifier votes as it does; its own team's eyes only. */
 export function voteReason(scenario: PublicScenario, fault: OfferFault): Bilingual {
-  if (fault.kind === 'none') return { id: 'Syarat kami dijaga.', en: 'Our conditions are kept.' };
+  if (fault.kind === 'none') {
+    if (scenario.conditions.length === 0)
+      return { id: 'Paket ini cukup bagi kami.', en: 'This package is enough for us.' };
+    return {
+      id: 'Semua perlindungan terjaga, dan paket ini cukup bagi kami.',
+      en: 'Every protection is kept, and this package is enough for us.',
+    };
+  }
   if (fault.kind === 'breach') return conditionDemand(scenario, fault.condition);
   const name = issueName(scenario, fault.issue);
   return { id: `Belum cukup pada ${name.id}.`, en: `Not enough on ${name.en}.` };

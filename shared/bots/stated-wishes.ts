@@ -1,4 +1,5 @@
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
+import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 
@@ -15,8 +16,8 @@ export interface StatedWishes {
 }
 
 /**
- * Reads the ratifiers' standing conditions as a bot can: by the names of the case's conditions, issues and options that
- * occur in them, in either language. A condition in other words is not understood and changes nothing. With `by`, only
+ * Reads the ratifiers' standing conditions as a bot can: by the names of the case's conditions (of the harm or of what is
+ * protected), issues and options that occur in them, in either language. A condition in other words is not understood and changes nothing. With `by`, only
  * what that party said.
  */
 export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
@@ -37,7 +38,9 @@ export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
 }
 
 function namedConditions(scenario: PublicScenario, text: string): number[] {
-  return scenario.conditions.flatMap(({ name }, index) => (mentions(text, name) ? [index] : []));
+  return scenario.conditions.flatMap((one, index) =>
+    mentions(text, harmOf(one)) || mentions(text, protectionOf(one)) ? [index] : [],
+  );
 }
 
 function namedOptions(scenario: PublicScenario, text: string): Wish[] {

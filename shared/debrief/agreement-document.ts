@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/text.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
+import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicParty, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { impactOf } from '../scoring/impact.ts';
@@ -39,7 +40,7 @@ export interface DocumentArticle {
   readonly number: number;
   readonly heading: Bilingual;
   readonly paragraphs: readonly DocumentParagraph[];
-  /** Do-no-harm conditions of the case, each with whether the package keeps it. */
+  /** Do-no-harm conditions of the case, each with whether the package keeps it: named after the protection, else the harm. */
   readonly conditions?: readonly { readonly name: Bilingual; readonly text: Bilingual; readonly kept: boolean }[];
   readonly indicators?: readonly KpiRow[];
   readonly calendar?: readonly EvaluationRow[];
@@ -141,11 +142,10 @@ function freeClause({ heading, text }: Part, clause: string): Article {
 function conditionsOf(scenario: PublicScenario, chosen: Package, { heading, text }: Part): Article[] {
   if (scenario.conditions.length === 0) return [];
   const breached = impactOf(scenario, chosen)?.breached ?? [];
-  const conditions = scenario.conditions.map(({ id, name, text: rule }) => ({
-    name,
-    text: rule,
-    kept: !breached.includes(id),
-  }));
+  const conditions = scenario.conditions.map((condition) => {
+    const kept = !breached.includes(condition.id);
+    return { name: kept ? protectionOf(condition) : harmOf(condition), text: condition.text, kept };
+  });
   return [{ heading, paragraphs: [both(text)], conditions }];
 }
 

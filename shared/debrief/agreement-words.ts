@@ -46,10 +46,10 @@ export function documentWords(scenario: PublicScenario) {
       },
     },
     conditions: {
-      heading: { id: 'Syarat agar tidak merugikan', en: 'Do-no-harm conditions' },
+      heading: { id: 'Perlindungan', en: 'Protections' },
       text: {
-        id: 'Syarat berikut diperiksa terhadap isi dokumen ini.',
-        en: 'The following conditions were checked against the content of this document.',
+        id: 'Perlindungan berikut diperiksa terhadap isi dokumen ini.',
+        en: 'The following protections were checked against the content of this document.',
       },
     },
     indicators: {

@@ -67,7 +67,7 @@ const NAMES = {
   nash: ['rasio_hasil_kali_nash', 'nash_product_ratio'],
   balance: ['selisih_bagian', 'share_difference'],
   better: ['paket_lebih_baik_bagi_semua', 'packages_better_for_everyone'],
-  breached: ['syarat_dilanggar', 'conditions_breached'],
+  breached: ['perlindungan_dilanggar', 'protections_breached'],
   minutes: ['menit_sampai_sepakat', 'minutes_to_agreement'],
   played: ['menit_bermain', 'minutes_played'],
   offers: ['penawaran', 'offers'],

@@ -97,7 +97,11 @@ const indicator = z.strictObject({
 
 const condition = z.strictObject({
   id,
-  name,
+  name: name.meta({ description: 'The harm, as it is named where it occurs: "Land without consent".' }),
+  protection: name.optional().meta({
+    description:
+      'What is protected, as it is named where it is kept or asked for: "Consent before land is used". Left out: the name.',
+  }),
   text: paragraph,
   cap: z.int().min(0).max(100).meta({ description: 'The local-impact index cannot exceed this when breached.' }),
   breachedBy: z

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type BotStep, createBot } from '../../shared/bots/bot.ts';
+import { offerComment, voteReason } from '../../shared/bots/reasons.ts';
+import { readStatedWishes } from '../../shared/bots/stated-wishes.ts';
 import { fold } from '../../shared/log/replay.ts';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
-import { initialTable, type Table } from '../../shared/negotiation/table.ts';
+import { initialTable, type Offer, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -216,6 +218,24 @@ describe('Given a ratifier bot', () => {
       vote: 'against',
       reason: expect.stringContaining('Issue jobs (en)'),
     });
+  });
+
+  it('[DE-2] given a condition with two names, when it speaks, then it asks for the protection and names the harm that an offer does', () => {
+    const [condition] = threePartyScenario().conditions;
+    const protection = { id: 'Izin warga', en: 'Leave of the people' };
+    const named = threePartyScenario({ conditions: [{ ...condition!, protection }] });
+    const hand = new Hand(named).toNegotiation();
+    const asked = commandOf(hand.ask('forum', 5 * minute), 'StateCondition');
+    expect(asked?.text).toBe('We can only ratify if this is kept: “Leave of the people”.');
+    hand.give(seat('forum'), 5 * minute, asked!);
+    expect([...readStatedWishes(hand.table).conditions]).toEqual([0]);
+    const offer = { author: 'north', number: 3 } as Offer;
+    const open = publicScenario(named);
+    expect(offerComment(open, offer, { kind: 'breach', condition: 0 })).toEqual({
+      id: 'Tawaran Utara 3 akan berakibat: “Consent first (id)”.',
+      en: "Under North's offer 3 this would occur: “Consent first (en)”.",
+    });
+    expect(voteReason(open, { kind: 'breach', condition: 0 }).id).toContain('bila ini terjaga: “Izin warga”');
   });
 
   it('when an agreement came back, then signatory bots keep its conditions in the next one', () => {

@@ -64,6 +64,19 @@ describe('Given a table that agreed', () => {
     expect(conditions.length).toBe(open.conditions.length);
   });
 
+  it('[DE-2] when a condition has two names, then the kept one is named after the protection and the breached one after the harm', () => {
+    const protection = { id: 'Izin warga', en: 'Leave of the people' };
+    const named = { ...open, conditions: open.conditions.map((one) => ({ ...one, protection })) };
+    const namesOf = (scenario: typeof open, agreed: readonly number[]) =>
+      documentOf({ ...closed, scenario, agreement: { package: agreed, parties: [] } }).articles.flatMap((article) =>
+        (article.conditions ?? []).map(({ name, kept }) => [name.en, kept]),
+      );
+    // Early with no jobs breaches consent, late does not.
+    expect(namesOf(named, [0, 0, 2])).toEqual([['Leave of the people', true]]);
+    expect(namesOf(named, [0, 0, 0])).toEqual([['Consent first (en)', false]]);
+    expect(namesOf(open, [0, 0, 2])).toEqual([['Consent first (en)', true]]);
+  });
+
   it('when a clause was attached, then it is given as written, in an article of its own', () => {
     const clause = 'Kami bertemu lagi setiap tahun di Mataram.';
     const made = documentOf({ ...closed, agreement: { package: chosen, parties: [], clause } });

@@ -90,8 +90,8 @@ const CALENDAR_HEADS = {
   who: { id: 'Pelaksana', en: 'By whom' },
 } as const;
 
-const KEPT = { id: 'Dipenuhi', en: 'Met' };
-const BREACHED = { id: 'Dilanggar', en: 'Breached' };
+const KEPT = { id: 'terjaga', en: 'kept' };
+const BREACHED = { id: 'terjadi', en: 'occurs' };
 
 function Conditions({ conditions }: Required<Pick<DocumentArticle, 'conditions'>>): JSX.Element {
   return (
@@ -101,8 +101,8 @@ function Conditions({ conditions }: Required<Pick<DocumentArticle, 'conditions'>
           <Both
             as="h3"
             text={{
-              id: `${name.id}: ${(kept ? KEPT : BREACHED).id.toLowerCase()}`,
-              en: `${name.en}: ${(kept ? KEPT : BREACHED).en.toLowerCase()}`,
+              id: `${name.id}: ${(kept ? KEPT : BREACHED).id}`,
+              en: `${name.en}: ${(kept ? KEPT : BREACHED).en}`,
             }}
           />
           <Both text={text} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { ownPartyIndex, paragraphsOf } from '../../models/brief-sheet.ts';
 import type { TableView } from '../../models/table-store.ts';
@@ -118,7 +119,7 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
       <ul class="brief-list">
         {scenario.conditions.map((condition) => (
           <li key={condition.id}>
-            <b>{say(condition.name)}</b>
+            <b>{say(protectionOf(condition))}</b>
             <p class="sm">{say(condition.text)}</p>
             <p class="sm num">{text.cap({ cap: condition.cap })}</p>
           </li>

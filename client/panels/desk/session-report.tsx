@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { MEASURES, type SessionResults, summarise } from '../../../shared/debrief/session-summary.ts';
 import { contrastingStories, type StoryFacts } from '../../../shared/debrief/stories.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { countInterventions } from '../../models/desk-results.ts';
 import { spokenCode } from '../../models/join-form.ts';
@@ -140,7 +141,7 @@ function Stories({ scenario, results }: RoundProps): JSX.Element | null {
 
 function storyWords(scenario: PublicScenario, story: StoryFacts): string[] {
   const { reports } = deskText();
-  const names = scenario.conditions.filter(({ id }) => story.breached.includes(id)).map(({ name }) => say(name));
+  const names = scenario.conditions.filter(({ id }) => story.breached.includes(id)).map((one) => say(harmOf(one)));
   return [
     reports.storyText(story.benefit, sayMeasure('localImpact', story.impact), story.offers),
     ...(story.agreedAfterMs === undefined

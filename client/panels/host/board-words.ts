@@ -1,3 +1,4 @@
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { minutesAndSeconds } from '../../models/clock.ts';
@@ -65,7 +66,7 @@ export function needSentence(session: Session, need: Need, now: number): string 
       return text.breached(
         need.conditions.map((id) => {
           const condition = scenario.conditions.find((one) => one.id === id);
-          return condition === undefined ? id : say(condition.name);
+          return condition === undefined ? id : say(harmOf(condition));
         }),
       );
     case 'lonely':

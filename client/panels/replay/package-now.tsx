@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { ownValue } from '../../../shared/kernel/own-value.ts';
 import type { Offer } from '../../../shared/negotiation/table.ts';
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, pointsOf } from '../../../shared/scoring/points.ts';
 import { type Effects, effectsOf } from '../../models/effects.ts';
@@ -190,7 +191,7 @@ function Breach({ effects }: { readonly effects: Effects }): JSX.Element | null 
       <AttentionMark />
       <span>
         {isOne
-          ? t.land.breached(say(first.condition.name), first.condition.cap)
+          ? t.land.breached(say(harmOf(first.condition)), first.condition.cap)
           : t.land.breachedShort(breached.length)}
       </span>
     </p>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { harmOf, protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { EffectRow, Effects } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
@@ -80,7 +81,9 @@ function Conditions({ effects }: { readonly effects: Effects }): JSX.Element | n
           <li key={condition.id}>
             {breached ? <AttentionMark /> : <Icon name="check" />}
             <span>
-              {breached ? t.land.breached(say(condition.name), condition.cap) : t.land.kept(say(condition.name))}
+              {breached
+                ? t.land.breached(say(harmOf(condition)), condition.cap)
+                : t.land.kept(say(protectionOf(condition)))}
             </span>
           </li>
         ))}

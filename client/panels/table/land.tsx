@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { type EffectRow, type Effects, effectsOf } from '../../models/effects.ts';
 import { say, sayNumber } from '../../text/language.ts';
@@ -92,7 +93,7 @@ function BreachNote({ effects }: { readonly effects: Effects }): JSX.Element | n
       <AttentionMark />
       <span>
         {breached.length === 1
-          ? t.land.breached(say(first.condition.name), first.condition.cap)
+          ? t.land.breached(say(harmOf(first.condition)), first.condition.cap)
           : t.land.breachedShort(breached.length)}
       </span>
     </p>

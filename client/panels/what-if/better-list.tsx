@@ -8,6 +8,7 @@ import {
   type BetterPackage,
   type BetterPackages,
 } from '../../../shared/debrief/what-if.ts';
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { effectsOf } from '../../models/effects.ts';
@@ -159,7 +160,7 @@ function Gains({ scenario, one }: PartProps): JSX.Element {
       {breached.length === 0 ? null : (
         <p class="xs soft">
           {t.better.breached(
-            breached.map((id) => say(scenario.conditions.find((one) => one.id === id)?.name ?? { id, en: id })),
+            scenario.conditions.filter(({ id }) => breached.includes(id)).map((condition) => say(harmOf(condition))),
           )}
         </p>
       )}

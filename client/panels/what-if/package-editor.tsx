@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
+import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { effectsOf } from '../../models/effects.ts';
@@ -108,7 +109,7 @@ function Worth({ revealed, chosen, from }: WorthProps): JSX.Element {
   const t = whatIfText();
   const { public: scenario, briefs } = revealed;
   const [effects, before] = [effectsOf(scenario, chosen), effectsOf(scenario, from)];
-  const broken = effects.conditions.filter(({ breached }) => breached).map(({ condition }) => say(condition.name));
+  const broken = effects.conditions.filter(({ breached }) => breached).map(({ condition }) => say(harmOf(condition)));
   return (
     <>
       <ul class="better-gains num" aria-live="polite">
@@ -137,7 +138,7 @@ function Worth({ revealed, chosen, from }: WorthProps): JSX.Element {
           </li>
         )}
       </ul>
-      {broken.length === 0 ? null : <p class="xs soft">{t.better.breached(broken)}</p>}
+      {broken.length === 0 ? null : <p class="xs soft">{t.editor.breached(broken)}</p>}
     </>
   );
 }

@@ -69,7 +69,7 @@ export const en: Messages = {
       'no-offer': 'No offer yet',
       stuck: 'Deadlocked',
       'one-voice': 'One voice',
-      breached: 'Condition breached',
+      breached: 'Protection breached',
       lonely: 'Thin team',
     },
     hand: (p) => (p.text === undefined ? `${p.party} asks for you, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`),
@@ -84,7 +84,7 @@ export const en: Messages = {
     stuck: (p) => `${p.issue}: ${p.offers} offers without a step`,
     oneVoice: (p) => `${p.party}: ${p.share}% from one person`,
     breached: (names) =>
-      `Latest offer: ${names[0] ?? ''}${names.length > 1 ? ` and ${plural(names.length - 1, 'other condition', 'other conditions')}` : ''}`,
+      `Latest offer: ${names[0] ?? ''}${names.length > 1 ? ` and ${plural(names.length - 1, 'other breach', 'other breaches')}` : ''}`,
     lonely: (p) => `${p.party}: 1 person, other teams ${p.others}+`,
     remedy: {
       look: 'Look at the table',
@@ -189,7 +189,7 @@ export const en: Messages = {
       'Look for a trade: what is cheap for you and valuable to them?',
       'The other parties are waiting for your answer.',
       'Let those speak who have not spoken yet.',
-      'Check the do-no-harm conditions of the latest offer.',
+      'Check the protections in the latest offer.',
     ],
     text: 'Message',
     empty: 'Write a message first, or pick a sentence.',

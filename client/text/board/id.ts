@@ -63,11 +63,11 @@ export const id = {
       'no-offer': 'Belum ada tawaran',
       stuck: 'Buntu',
       'one-voice': 'Satu suara',
-      breached: 'Melewati batas',
+      breached: 'Perlindungan dilanggar',
       lonely: 'Tim sepi',
     },
     hand: (p: { party: string; text: string | undefined; minutes: number }) =>
-      p.text === undefined ? `${p.party} meminta Anda, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`,
+      p.text === undefined ? `${p.party} memanggil Anda, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`,
     gone: (p: { party: string; people: number; minutes: number }) =>
       `${p.party}: ${p.people} dari ${p.people} perangkat, ${minutes(p.minutes)}`,
     empty: (party: string) => `${party}: tidak ada orang dan tidak ada bot`,
@@ -80,7 +80,7 @@ export const id = {
     stuck: (p: { issue: string; offers: number }) => `${p.issue}: ${p.offers} tawaran tanpa gerak`,
     oneVoice: (p: { party: string; share: number }) => `${p.party}: ${p.share} % dari satu orang`,
     breached: (names: readonly string[]) =>
-      `Tawaran terbaru: ${names[0] ?? ''}${names.length > 1 ? ` dan ${names.length - 1} syarat lain` : ''}`,
+      `Tawaran terbaru: ${names[0] ?? ''}${names.length > 1 ? ` dan ${names.length - 1} pelanggaran lain` : ''}`,
     lonely: (p: { party: string; others: number }) => `${p.party}: 1 orang, tim lain ${p.others}+`,
     remedy: {
       look: 'Lihat meja',
@@ -186,7 +186,7 @@ export const id = {
       'Cari tukar-menukar: apa yang murah bagi Anda dan berharga bagi mereka?',
       'Pihak lain menunggu jawaban Anda.',
       'Beri kesempatan kepada anggota yang belum berbicara.',
-      'Periksa syarat tidak merugikan pada tawaran terbaru.',
+      'Periksa perlindungan pada tawaran terbaru.',
     ],
     text: 'Pesan',
     empty: 'Tulis pesan dulu, atau pilih satu kalimat.',

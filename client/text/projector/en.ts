@@ -68,7 +68,7 @@ export const en: Messages = {
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
     story: ({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }) => {
       const when = agreedAfterMs === undefined ? '' : ` Agreed in minute ${minute(agreedAfterMs)}.`;
-      const against = breached.length === 0 ? '' : ` Breaches: ${breached.join(', ')}.`;
+      const against = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
       const place = impact === undefined ? '' : `, local impact ${impact}`;
       switch (kind) {
         case 'best-both':
@@ -91,16 +91,16 @@ export const en: Messages = {
     storyOf: (name) => `Story ${name}`,
     tableOf: (table) => `Table ${table}`,
     keyTable: 'one table',
-    keyBreached: 'limit breached',
+    keyBreached: 'protection breached',
     keyNone: 'no agreement',
     keyBest: 'the best that would pass',
     pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
     described: (p) =>
-      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a condition, ${p.none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
+      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a protection, ${p.none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
     values: 'All marks in numbers',
     table: 'Table',
     result: 'Result',
-    results: { agreed: 'agreed', breached: 'agreed, limit breached', none: 'no agreement' },
+    results: { agreed: 'agreed', breached: 'agreed, protection breached', none: 'no agreement' },
   },
   figures: {
     heading: (rounds) =>
@@ -129,7 +129,7 @@ export const en: Messages = {
     walked: (party) => `${party} left the negotiation`,
     after: (ms) => `Agreement in minute ${minute(ms)}`,
     facts: (offers, messages) => `${offers} offers, ${messages} messages at the table`,
-    breached: (names) => `Limit breached: ${names.join(', ')}`,
+    breached: (names) => `Protection breached: ${names.join(', ')}`,
     chart: 'What each party asked for itself',
     axis: 'share of its best possible gain (%)',
     minutes: 'minutes',

@@ -12,7 +12,7 @@ const minute = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
 
 function story({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }: StorySentence): string {
   const when = agreedAfterMs === undefined ? '' : ` Sepakat pada menit ke-${minute(agreedAfterMs)}.`;
-  const against = breached.length === 0 ? '' : ` Melanggar: ${breached.join(', ')}.`;
+  const against = breached.length === 0 ? '' : ` Perlindungan dilanggar: ${breached.join(', ')}.`;
   const place = impact === undefined ? '' : `, dampak lokal ${impact}`;
   switch (kind) {
     case 'best-both':
@@ -99,16 +99,16 @@ export const id = {
     storyOf: (name: string) => `Cerita ${name}`,
     tableOf: (table: number) => `Meja ${table}`,
     keyTable: 'satu meja',
-    keyBreached: 'melewati batas',
+    keyBreached: 'perlindungan dilanggar',
     keyNone: 'tidak sepakat',
     keyBest: 'yang terbaik dan dapat lolos',
     pending: (done: number, of: number) => `Menghitung hasil: ${done} dari ${of} meja.`,
     described: (p: { tables: number; agreed: number; breached: number; none: number }) =>
-      `${p.tables} meja menurut manfaat bersama dan dampak lokal: ${p.agreed} sepakat, di antaranya ${p.breached} melanggar syarat, ${p.none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
+      `${p.tables} meja menurut manfaat bersama dan dampak lokal: ${p.agreed} sepakat, di antaranya ${p.breached} melanggar perlindungan, ${p.none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
     values: 'Angka semua titik',
     table: 'Meja',
     result: 'Hasil',
-    results: { agreed: 'sepakat', breached: 'sepakat, melewati batas', none: 'tidak sepakat' },
+    results: { agreed: 'sepakat', breached: 'sepakat, perlindungan dilanggar', none: 'tidak sepakat' },
   },
   figures: {
     heading: (rounds: number) => (rounds === 1 ? 'Sebaran hasil' : `Sebaran hasil ${rounds} babak`),
@@ -136,7 +136,7 @@ export const id = {
     walked: (party: string) => `${party} meninggalkan perundingan`,
     after: (ms: number) => `Sepakat pada menit ke-${minute(ms)}`,
     facts: (offers: number, messages: number) => `${offers} tawaran, ${messages} pesan di meja`,
-    breached: (names: readonly string[]) => `Melewati batas: ${names.join(', ')}`,
+    breached: (names: readonly string[]) => `Perlindungan dilanggar: ${names.join(', ')}`,
     chart: 'Apa yang diminta tiap pihak untuk dirinya',
     axis: 'bagian dari keuntungan terbaiknya (%)',
     minutes: 'menit',

@@ -44,6 +44,7 @@ export const en: Messages = {
     limit: (limit) => `limit ${limit}`,
     below: (party) => `Below the limit of ${party}`,
     impact: 'Local impact',
+    breached: (names) => `Protection breached: ${list(names)}`,
     same: 'This package is the one on the table.',
     reset: 'Back to the package on the table',
     closed: 'The table is closed at this step. Choose an earlier step to try another way.',

@@ -45,6 +45,7 @@ export const id = {
     limit: (limit: number) => `batas ${limit}`,
     below: (party: string) => `Di bawah batas ${party}`,
     impact: 'Dampak lokal',
+    breached: (names: readonly string[]) => `Perlindungan dilanggar: ${list(names)}`,
     same: 'Paket ini sama dengan paket di meja.',
     reset: 'Kembali ke paket di meja',
     closed: 'Meja sudah ditutup pada langkah ini. Pilih langkah sebelumnya untuk mencoba jalan lain.',

@@ -1,0 +1,17 @@
+import type { Bilingual } from '../kernel/text.ts';
+import type { ScenarioCondition } from './schema.ts';
+
+type Named = Pick<ScenarioCondition, 'name' | 'protection'>;
+
+/** The name of what a condition forbids, for sentences in which it occurs. */
+export function harmOf({ name }: Named): Bilingual {
+  return name;
+}
+
+/**
+ * The name of what a condition protects, for sentences in which it is kept, asked for or promised. Cases written before
+ * it had a name of its own fall back to the harm's.
+ */
+export function protectionOf({ name, protection }: Named): Bilingual {
+  return protection ?? name;
+}
