@@ -1,12 +1,21 @@
 /** What a log is of: one negotiation, the hall, or what instructors noted about a session. */
 export type LogKind = 'table' | 'session' | 'notes';
 
+/** How long a log is known to be, and the hash of its lines up to there (`line-hash.ts`); kept apart from the lines. */
+export interface LogHead {
+  /** Number of lines, header not counted. */
+  readonly count: number;
+  readonly hash: string;
+}
+
 /** A whole log. `header` and each of `lines` are one JSON text, kept byte for byte as they were given. */
 export interface StoredLog {
   readonly id: string;
   readonly kind: LogKind;
   readonly header: string;
   readonly lines: readonly string[];
+  /** What was acknowledged of it. With fewer lines than this it is damaged: some were lost. */
+  readonly head?: LogHead | undefined;
 }
 
 export interface LogSummary {
@@ -14,6 +23,8 @@ export interface LogSummary {
   readonly kind: LogKind;
   /** Number of lines, header not counted. */
   readonly count: number;
+  /** Acknowledged lines that are not there any more; absent in a log that has all of them. */
+  readonly lost?: number | undefined;
 }
 
 export type CredentialKind = 'host-key' | 'facilitator' | 'observer' | 'projector' | 'seat' | 'rejoin' | 'join-code';
@@ -75,12 +86,13 @@ export interface EventStore {
   ): Promise<void>;
   /**
    * Adds lines to a log that holds exactly `expectedCount` of them: all or none.
-   * Rejects with `WrongCountError` when it holds another number, with `UnknownLogError` when there is no such log.
+   * Rejects with `WrongCountError` when it holds another number, with `UnknownLogError` when there is no such log, with
+   * `LogDamagedError` when it lost lines.
    */
   append(id: string, expectedCount: number, lines: readonly string[]): Promise<void>;
   /** The whole log, or `undefined` when there is none. */
   read(id: string): Promise<StoredLog | undefined>;
-  /** The logs in the order in which they were created. */
+  /** The logs in the order in which they were created; last those that were lost whole. */
   list(kind?: LogKind): Promise<readonly LogSummary[]>;
   /**
    * Removes logs, and with them the matching credentials, all of it or nothing; ids without a log are passed over. It works

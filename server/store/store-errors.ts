@@ -14,6 +14,14 @@ export class UnknownLogError extends Error {
   }
 }
 
+/** Acknowledged lines of the log were lost: nothing is added to what is left. */
+export class LogDamagedError extends Error {
+  override readonly name = 'LogDamagedError';
+  constructor(id: string, lost: number) {
+    super(`Log "${id}" is damaged: ${lost} acknowledged lines are missing at its end.`);
+  }
+}
+
 /** Somebody else appended in between, or the caller's fold is out of date. Nothing was appended. */
 export class WrongCountError extends Error {
   override readonly name = 'WrongCountError';

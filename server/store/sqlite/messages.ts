@@ -49,6 +49,7 @@ export type StoreRefusal =
   | { readonly kind: 'log-exists'; readonly id: string }
   | { readonly kind: 'unknown-log'; readonly id: string }
   | { readonly kind: 'wrong-count'; readonly id: string; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'log-damaged'; readonly id: string; readonly lost: number }
   | { readonly kind: 'credential-exists' };
 
 export type Outcome =

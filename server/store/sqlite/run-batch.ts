@@ -4,10 +4,12 @@ import { type BeatRow, prepareBeatRow } from './beat-row.ts';
 import { type CredentialRows, prepareCredentialRows } from './credential-rows.ts';
 import { prepareDeletedLogs } from './deleted-logs.ts';
 import { requestErase } from './erase-traces.ts';
+import type { HeadKeeper } from './head-keeper.ts';
 import { type LogRows, prepareLogRows } from './log-rows.ts';
 import {
   type Answers,
   type BatchResult,
+  isDeletion,
   isWrite,
   type Operation,
   type Outcome,
@@ -18,21 +20,34 @@ import {
 export type BatchRunner = (operations: readonly Operation[]) => BatchResult;
 
 /** Prepares the statements of an open database and gives back the function that runs batches on it. */
-export function createBatchRunner(database: DatabaseSync, deleted = prepareDeletedLogs(database)): BatchRunner {
+export function createBatchRunner(
+  database: DatabaseSync,
+  heads: HeadKeeper,
+  deleted = prepareDeletedLogs(database),
+): BatchRunner {
   const rows: Rows = {
     logs: prepareLogRows(database, deleted),
     credentials: prepareCredentialRows(database),
     beat: prepareBeatRow(database),
+    heads,
     probe: () => database.exec(`INSERT INTO chores VALUES ('probe'); DELETE FROM chores WHERE name = 'probe'`),
   };
   return (operations) => {
     const startedAt = performance.now();
     const writes = operations.some(isWrite);
     const work = () => {
-      if (operations.some(({ kind }) => kind === 'delete-logs')) requestErase(database);
-      return operations.map((operation) => perform(operation, rows));
+      if (operations.some(isDeletion)) requestErase(database);
+      const outcomes = operations.map((operation) => perform(operation, rows));
+      // Whatever could be in the way of the heads is in the way of the commit: after it they can be written.
+      heads.makeRoom();
+      return outcomes;
     };
-    const outcomes = inTransaction(database, writes, work, () => rows.logs.forget());
+    const undone = () => {
+      rows.logs.forget();
+      heads.forget();
+    };
+    const outcomes = inTransaction(database, writes, work, undone);
+    heads.write();
     const commitMs = writes ? performance.now() - startedAt : undefined;
     const entries = operations.reduce((sum, operation, index) => sum + linesWritten(operation, outcomes[index]), 0);
     return { outcomes, commitMs, entries };
@@ -43,6 +58,7 @@ interface Rows {
   readonly logs: LogRows;
   readonly credentials: CredentialRows;
   readonly beat: BeatRow;
+  readonly heads: HeadKeeper;
   readonly probe: () => void;
 }
 
@@ -59,18 +75,20 @@ function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T
   }
 }
 
-function perform(operation: Operation, { logs, credentials, beat, probe }: Rows): Outcome {
+function perform(operation: Operation, rows: Rows): Outcome {
+  const { logs, credentials, beat, heads, probe } = rows;
   switch (operation.kind) {
     case 'create-log':
-      return settle(createLog(operation, logs, credentials));
+      return settle(createLog(operation, rows));
     case 'append':
-      return settle(logs.append(operation.id, operation.expectedCount, operation.lines));
+      return settle(append(operation, rows));
     case 'read':
-      return done(logs.read(operation.id));
+      return done(heads.readWith(operation.id, logs.read(operation.id)));
     case 'list':
-      return done(logs.list(operation.logKind));
+      return done(heads.listWith(operation.logKind, logs.list(operation.logKind)));
     case 'delete-logs':
       logs.remove(operation.ids);
+      for (const id of operation.ids) heads.noteRemoved(id);
       if (operation.credentials !== undefined) credentials.remove(operation.credentials);
       return done(undefined);
     case 'put-credential':
@@ -103,12 +121,24 @@ function settle(refusal: StoreRefusal | undefined): Outcome {
 /** A log and the credential that goes with it: both or neither. */
 function createLog(
   { id, logKind, header, lines, credential }: Extract<Operation, { kind: 'create-log' }>,
-  logs: LogRows,
-  credentials: CredentialRows,
+  { logs, credentials, heads }: Rows,
 ): StoreRefusal | undefined {
   if (credential !== undefined && credentials.get(credential.hash)) return { kind: 'credential-exists' };
   const refusal = logs.create(id, logKind, header, lines);
-  return refusal ?? (credential && credentials.put(credential, true));
+  if (refusal !== undefined) return refusal;
+  heads.noteCreated(id, logKind, header, lines);
+  return credential && credentials.put(credential, true);
+}
+
+function append(
+  { id, expectedCount, lines }: Extract<Operation, { kind: 'append' }>,
+  { logs, heads }: Rows,
+): StoreRefusal | undefined {
+  const lost = heads.lostOf(id);
+  if (lost > 0) return { kind: 'log-damaged', id, lost };
+  const refusal = logs.append(id, expectedCount, lines);
+  if (refusal === undefined) heads.noteAppended(id, lines);
+  return refusal;
 }
 
 function linesWritten(operation: Operation, outcome: Outcome | undefined): number {

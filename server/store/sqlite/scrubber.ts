@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DeletedLogs } from './deleted-logs.ts';
 import { databaseBytes, eraseTraces, isErasePending } from './erase-traces.ts';
+import type { HeadKeeper } from './head-keeper.ts';
 import { freeBytes, keepReserve } from './reserve-file.ts';
 import { isFinalFault } from './sqlite-faults.ts';
 
@@ -28,6 +29,7 @@ export interface Scrubber {
 export function createScrubber(
   database: DatabaseSync,
   deleted: DeletedLogs,
+  heads: Pick<HeadKeeper, 'wipe'>,
   dataDir: string,
   tell: (tracesLeft: boolean) => void,
 ): Scrubber {
@@ -59,6 +61,7 @@ export function createScrubber(
     const quietMs = Math.max(QUIET_AT_LEAST_MS, (QUIET_TIMES * bytes) / REWRITTEN_BYTES_PER_MS);
     if (performance.now() - wroteAt < quietMs) return LOOK_AGAIN_MS;
     if (freeBytes(dataDir) < 2 * bytes) return TRY_AGAIN_MS;
+    heads.wipe();
     eraseTraces(database);
     isLeft = false;
     tell(false);

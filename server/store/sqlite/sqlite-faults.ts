@@ -11,11 +11,17 @@ const FULL = 13;
 const CANTOPEN = 14;
 const NOTADB = 26;
 
+/** The commit stands, but its heads could not be written: nobody may be answered, yes or no. A restart finds the lines. */
+export class HeadsNotWrittenError extends Error {
+  override readonly name = 'HeadsNotWrittenError';
+}
+
 /** After these the state on disk is in doubt: only a restart, which recovers from the journal, may go on. */
 const FINAL_CODES: readonly number[] = [READONLY, IOERR, CORRUPT, CANTOPEN, NOTADB];
 
 /** Must the database be left alone after this error? */
 export function isFinalFault(error: unknown): boolean {
+  if (error instanceof HeadsNotWrittenError) return true;
   const code = sqliteCodeOf(error);
   return code !== undefined && FINAL_CODES.includes(code);
 }

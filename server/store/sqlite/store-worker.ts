@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { DataFolderError } from '../store-errors.ts';
 import { prepareDeletedLogs } from './deleted-logs.ts';
+import { openHeads } from './head-keeper.ts';
 import { type FromWorker, isDeletion, isWrite, type Operation, type ToWorker } from './messages.ts';
 import { databasePath, openDatabase } from './open-database.ts';
 import { releaseReserve } from './reserve-file.ts';
@@ -22,8 +23,9 @@ function tell(message: FromWorker): void {
 function serve(): void {
   const database = openDatabase(dataDir);
   const deleted = prepareDeletedLogs(database);
-  const runBatch = createBatchRunner(database, deleted);
-  const scrubber = createScrubber(database, deleted, dataDir, (left) => tell({ kind: 'traces', left }));
+  const heads = openHeads(database, dataDir);
+  const runBatch = createBatchRunner(database, heads, deleted);
+  const scrubber = createScrubber(database, deleted, heads, dataDir, (left) => tell({ kind: 'traces', left }));
 
   function run(operations: readonly Operation[]): FromWorker {
     try {
@@ -49,6 +51,7 @@ function serve(): void {
       case 'close':
         scrubber.stop();
         database.close();
+        heads.close();
         tell({ kind: 'closed' });
         port?.close();
         return;

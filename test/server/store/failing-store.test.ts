@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openHeads } from '../../../server/store/sqlite/head-keeper.ts';
 import { openDatabase } from '../../../server/store/sqlite/open-database.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { createBatchRunner } from '../../../server/store/sqlite/run-batch.ts';
@@ -116,9 +117,7 @@ describe('a data folder that cannot be used', () => {
 
 describe('a disk that is full', () => {
   it('given a batch that does not fit, when it fails, then none of it is kept and a smaller one still goes', () => {
-    const database = openDatabase(temporaryFolder());
-    onTestFinished(() => database.close());
-    const runBatch = createBatchRunner(database);
+    const { database, runBatch } = openBatches();
     const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count);
     database.exec(`PRAGMA max_page_count = ${pages + 4}`);
     const create = (id: string, length: number) =>
@@ -135,9 +134,7 @@ describe('a disk that is full', () => {
 
 describe('an operation that breaks', () => {
   it('given the third of four breaks, when the batch fails, then none is kept and the next batch goes', () => {
-    const database = openDatabase(temporaryFolder());
-    onTestFinished(() => database.close());
-    const runBatch = createBatchRunner(database);
+    const { database, runBatch } = openBatches();
     database.exec(`CREATE TRIGGER broken BEFORE INSERT ON entries WHEN new.line = 'bad'
       BEGIN SELECT raise(ABORT, 'a bad line'); END`);
     const create = (id: string, line: string) =>
@@ -155,6 +152,17 @@ describe('an operation that breaks', () => {
     ]);
   });
 });
+
+function openBatches() {
+  const folder = temporaryFolder();
+  const database = openDatabase(folder);
+  const heads = openHeads(database, folder);
+  onTestFinished(() => {
+    database.close();
+    heads.close();
+  });
+  return { database, runBatch: createBatchRunner(database, heads) };
+}
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
