@@ -2,11 +2,14 @@ import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { Allowances } from './access/allowances.ts';
-import { ensureHostKey } from './access/host-key.ts';
+import { removeConsole, writeConsole } from './access/console-file.ts';
+import { ensurePrintedKey } from './access/host-key.ts';
 import { baseOf, reachableAddresses } from './access/host-link.ts';
 import { HostNames } from './access/host-names.ts';
+import { HostTickets, ticketLink } from './access/host-tickets.ts';
 import { KeyDoor } from './access/key-door.ts';
-import type { Config } from './config.ts';
+import { drawSecret } from './access/secrets.ts';
+import { type Config, listensAtHome } from './config.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { logFault } from './hosting/faults.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
@@ -20,8 +23,10 @@ export interface Runding {
   readonly port: number;
   /** Addresses that phones can open, best first, with port. */
   readonly addresses: readonly string[];
-  /** The host key, when this start minted the first one. */
+  /** The host key to print: minted where no ticket opens the host page and no printed key lives. */
   readonly minted?: string | undefined;
+  /** A link that opens the host page once, within a minute, on this machine; absent where only keys open it. */
+  readonly giveTicket?: (() => string) | undefined;
   readonly damaged: readonly DamagedLog[];
   readonly house: House;
   /** Finishes what was asked, lets go of the sockets, closes the store. May be called twice. */
@@ -33,6 +38,9 @@ export interface StartOptions {
   readonly scenariosDir: string;
   readonly pages: (app: Application) => void;
 }
+
+/** Where a server on all addresses is found from its own machine. */
+const HOME: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** The composition root: store → house → rooms and pages → open doors. Rejects with a named error when it cannot start. */
 export async function startRunding({ config, scenariosDir, pages }: StartOptions): Promise<Runding> {
@@ -50,26 +58,34 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
       });
     });
     const damaged = await house.restore();
-    const routes = (app: Application) => addRoutes(app, { house, keys, scenariosDir, dataDir: config.dataDir, pages });
+    const { host, dataDir } = config;
+    const tickets = config.locked || !listensAtHome(config) ? undefined : new HostTickets();
+    const consoleSecret = drawSecret();
+    const ways = { tickets, consoleSecret };
+    const routes = (app: Application) => addRoutes(app, { house, keys, ways, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
-    const names = new HostNames([...(config.names ?? []), ...(isIP(config.host) === 0 ? [config.host] : [])]);
-    const opened = await serveRooms({ house, keys, names, allowances, port: config.port, host: config.host, routes });
+    const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
+    const opened = await serveRooms({ house, keys, names, allowances, port: config.port, host, routes });
     server = opened;
-    house.addresses = reachableAddresses(config.host, networkInterfaces()).map((name) => baseOf(name, opened.port));
+    const { port } = opened;
+    house.addresses = reachableAddresses(host, networkInterfaces()).map((name) => baseOf(name, port));
     house.watchClock();
     // Only now: a start that fails on its port must not take the first key along.
-    const { minted } = await ensureHostKey(store);
+    const { minted } = tickets === undefined ? await ensurePrintedKey(store) : {};
+    await writeConsole(dataDir, { base: baseOf(HOME[host] ?? host, port), secret: consoleSecret });
     let stopping: Promise<void> | undefined;
     const stop = () => {
       stopping ??= (async () => {
         for (const stopBot of stopBots) stopBot();
+        await removeConsole(dataDir);
         await house.stop();
         await opened.close().catch((error) => logFault('closing rooms', error));
         await store.close();
       })();
       return stopping;
     };
-    return { port: opened.port, addresses: house.addresses, minted, damaged, house, stop };
+    const giveTicket = tickets && (() => ticketLink(port, tickets.give()));
+    return { port, addresses: house.addresses, minted, giveTicket, damaged, house, stop };
   } catch (error) {
     await server?.close();
     await store.close();

@@ -1,10 +1,10 @@
 import { nanoid } from 'nanoid';
 import type { CredentialListing, Right } from '../../shared/wire/host-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { isHostKey } from './host-key.ts';
+import { readHostKey } from './host-key.ts';
 import { mintCredential, readCredential } from './seat-tokens.ts';
 
-/** Rights to one session, each with keys of its own. The host key opens the whole house. */
+/** Rights to one session, each with keys of its own. A host key opens the whole house. */
 const SESSION_RIGHTS = ['facilitator', 'observer', 'projector'] as const;
 export type SessionRight = (typeof SESSION_RIGHTS)[number];
 
@@ -13,8 +13,8 @@ export interface Holder {
   readonly right: Right;
   /** The one session that it opens; absent for the host. */
   readonly session?: string;
-  /** Names the key where keys are listed and revoked; absent for the host. */
-  readonly id?: string;
+  /** Names the key where keys are listed and revoked. */
+  readonly id: string;
 }
 
 /**
@@ -22,11 +22,11 @@ export interface Holder {
  * by the hash of 192 random bits, of which a guess learns nothing.
  */
 export async function rightOf(store: EventStore, key: string): Promise<Holder | undefined> {
-  const [isHost, ...found] = await Promise.all([
-    isHostKey(store, key),
+  const [host, ...found] = await Promise.all([
+    readHostKey(store, key),
     ...SESSION_RIGHTS.map((right) => readSessionKey(store, right, key)),
   ]);
-  return isHost ? { right: 'host' } : found.find((holder) => holder !== undefined);
+  return host === undefined ? found.find((holder) => holder !== undefined) : { right: 'host', id: host };
 }
 
 async function readSessionKey(store: EventStore, right: SessionRight, key: string): Promise<Holder | undefined> {

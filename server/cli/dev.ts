@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Application } from 'express';
+import { hostLink } from '../access/host-link.ts';
 import { readHostName } from '../access/host-names.ts';
 import { type Config, readConfig } from '../config.ts';
 import { startRunding } from '../main.ts';
@@ -32,8 +33,9 @@ async function serveSources(config: Config): Promise<void> {
   };
   const runding = await startRunding({ config, scenariosDir: SCENARIOS_DIR, pages });
   process.stdout.write(`\n  Runding (dev)  http://localhost:${runding.port}\n`);
-  if (runding.minted !== undefined)
-    process.stdout.write(`  http://localhost:${runding.port}/host#key=${runding.minted}\n\n`);
+  const link =
+    runding.giveTicket?.() ?? (runding.minted && hostLink(`http://localhost:${runding.port}`, runding.minted));
+  if (link !== undefined) process.stdout.write(`  ${link}\n\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void Promise.all([runding.stop(), vite.close()]).then(() => process.exit(0)));
   }

@@ -1,37 +1,48 @@
 import { networkInterfaces } from 'node:os';
 import { mintHostKey } from '../access/host-key.ts';
 import { baseOf, hostLink, reachableAddress } from '../access/host-link.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { isLoopback, readHostName } from '../access/host-names.ts';
+import { type Config, readConfig } from '../config.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
-import { DataFolderError } from '../store/store-errors.ts';
+import { askServer, findServer } from './ask-server.ts';
+import { CannotRunError, explain } from './explain.ts';
+import { sayKey } from './host-page.ts';
 
-// npm run host-key: a new host key for the data folder; the old one stops working.
+// npm run host-key: one more host key for the data folder, printed. Older ones stay good until the board ends them.
 
-async function run(): Promise<void> {
-  const config = readConfig(process.env, process.argv.slice(2));
-  const store = await openSqliteStore(config.dataDir);
+async function run(config: Config): Promise<void> {
+  const server = await findServer(config.dataDir);
+  const { key, port } = server === undefined ? await mintHere(config) : await mintThere(server);
+  // A server that listens on one address is found there; one on all of them where phones find it, too.
+  const isHere = server === undefined || isLoopback(readHostName(new URL(server.base).host)?.name);
+  const link = hostLink(isHere ? baseOf(reachableAddress(config.host, networkInterfaces()), port) : server.base, key);
+  const before = server === undefined ? 'Start the server (npm start), then open\n' : '';
+  process.stdout.write(
+    `\n  A new host key for ${config.dataDir}; older ones stay good, and are listed and ended on the facilitator page.\n  ${before}\n${sayKey(link)}\n`,
+  );
+}
+
+async function mintHere({ dataDir, port }: Config) {
+  const store = await openSqliteStore(dataDir);
   try {
-    const key = await mintHostKey(store);
-    const link = hostLink(baseOf(reachableAddress(config.host, networkInterfaces()), config.port), key);
-    process.stdout.write(
-      `A new host key for ${config.dataDir}; older ones no longer work.\nStart the server, then open\n\n  ${link}\n\n`,
-    );
+    return { key: await mintHostKey(store, 'printed'), port };
   } finally {
     await store.close();
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof DataFolderError && error.fault === 'in-use') {
-    return `A Runding server is running on ${error.dataDir}. Stop it (Ctrl+C in its window), run "npm run host-key" again, then start it.`;
-  }
-  if (error instanceof DataFolderError || error instanceof ConfigError) return error.message;
-  throw error;
+async function mintThere(server: NonNullable<Awaited<ReturnType<typeof findServer>>>) {
+  const answer = await askServer(server, '/api/console/host-key');
+  if (!answer.ok || answer.key === undefined)
+    throw new CannotRunError(`The Runding server at ${server.base} gave no key (${answer.ok ? '' : answer.code}).`);
+  return { key: answer.key, port: Number(new URL(server.base).port) };
 }
 
+let config: Config | undefined;
 try {
-  await run();
+  config = readConfig(process.env, process.argv.slice(2));
+  await run(config);
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explain(error, 'npm run host-key', config)}\n`);
   process.exitCode = 1;
 }

@@ -5,22 +5,24 @@ import { addClientFiles } from '../http/client-files.ts';
 import { type Runding, startRunding } from '../main.ts';
 import { CLIENT_DIR, ensureBuiltClient, SCENARIOS_DIR } from './built-client.ts';
 import { explain } from './explain.ts';
+import { FROM_ELSEWHERE, openHostPage, sayKey } from './host-page.ts';
 
-// npm start: builds the pages when needed, opens the doors, says where.
+// npm start: builds the pages when needed, opens the doors, says where, opens the host page.
 
-function greeting(runding: Runding): string {
-  const [first = `http://localhost:${runding.port}`] = runding.addresses;
+function greeting({ port, addresses, damaged }: Runding): string {
+  const [first = `http://localhost:${port}`] = addresses;
   const lines = ['', `  Runding  ${first}`, '', '  Peserta membuka alamat itu. / Participants open that address.'];
-  if (runding.minted === undefined) {
-    lines.push('  Halaman fasilitator / facilitator page: the link printed at the first start, or  npm run host-key');
-  } else {
-    lines.push(
-      '  Halaman fasilitator, juga untuk latihan (simpan, rahasia) / facilitator page, also for practising (keep it secret):',
-      `    ${hostLink(first, runding.minted)}`,
-    );
-  }
-  for (const { id, reason } of runding.damaged) lines.push(`  ! Session ${id} could not be opened: ${reason}`);
-  return `${lines.join('\n')}\n\n`;
+  for (const { id, reason } of damaged) lines.push(`  ! Session ${id} could not be opened: ${reason}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** How the facilitator gets in: a browser opens, or a link stands here. */
+async function sayWayIn(runding: Runding, mayOpen: boolean): Promise<string> {
+  const { giveTicket, minted, port, addresses } = runding;
+  if (giveTicket !== undefined) return `${await openHostPage(giveTicket(), mayOpen)}${FROM_ELSEWHERE}\n`;
+  if (minted === undefined)
+    return '  Halaman fasilitator / facilitator page: the link with the key that was printed before, or a new one:  npm run host-key\n\n';
+  return `${sayKey(hostLink(addresses[0] ?? `http://localhost:${port}`, minted))}\n`;
 }
 
 let config: Config | undefined;
@@ -45,6 +47,7 @@ try {
   }
   process.on('unhandledRejection', (error) => logFault('unhandled rejection', error));
   process.stdout.write(greeting(runding));
+  process.stdout.write(await sayWayIn(runding, config.opensBrowser ?? true));
 } catch (error) {
   process.stderr.write(`${explain(error, 'npm start', config)}\n`);
   process.exit(1);

@@ -11,13 +11,17 @@ import { addArchiveRoutes } from './archive-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
+import { addKeyRoutes } from './key-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
 import { addPreflightRoutes } from './preflight-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
+import { addTicketRoutes, type TicketOptions } from './ticket-routes.ts';
 
 export interface RouteOptions {
   readonly house: House;
   readonly keys: KeyDoor;
+  /** How a browser on this machine and the commands of the data folder come by a host key. */
+  readonly ways: Omit<TicketOptions, 'store'>;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
   /** Folder that keeps the sessions. */
@@ -27,7 +31,7 @@ export interface RouteOptions {
 }
 
 /** Adds everything that is asked for over HTTP. */
-export function addRoutes(app: Application, { house, keys, scenariosDir, dataDir, pages }: RouteOptions): void {
+export function addRoutes(app: Application, { house, keys, ways, scenariosDir, dataDir, pages }: RouteOptions): void {
   const door = new Door(house);
   app.disable('x-powered-by');
   app.get('/health', async (request: Request, response: Response) => {
@@ -50,7 +54,9 @@ export function addRoutes(app: Application, { house, keys, scenariosDir, dataDir
   });
   guardHost(app, keys);
   addParticipantRoutes(app, house, door);
+  addTicketRoutes(app, { store: house.store, ...ways });
   addHostRoutes(app, house, door, scenariosDir);
+  addKeyRoutes(app, house);
   addSessionRoutes(app, house, scenariosDir);
   addPreflightRoutes(app, { house, dataDir });
   const results = new Results();

@@ -76,6 +76,19 @@ export interface CredentialListing {
   readonly createdAt: number;
 }
 
+/** Where a host key was made: for a browser on the laptop that runs the server, or to be printed in its terminal. */
+export type KeyPlace = 'laptop' | 'printed';
+
+/** One key of the house, as `GET /api/host/keys` lists it; its secret is nowhere to be read. */
+export interface HostKeyListing {
+  /** Names it in `DELETE /api/host/keys/:id`. */
+  readonly id: string;
+  readonly place: KeyPlace;
+  readonly createdAt: number;
+  /** The one with which it was asked. */
+  readonly own: boolean;
+}
+
 /** One team at a table, without names: the session's own log has them. */
 export interface TeamLine {
   readonly party: PartyId;

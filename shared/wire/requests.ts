@@ -54,6 +54,12 @@ export const openRoundRequestSchema = z.strictObject({
 /** `POST /api/host/sessions/:session/credentials`. */
 export const credentialRequestSchema = z.strictObject({ kind: z.enum(['facilitator', 'observer', 'projector']) });
 
+/** `POST /api/tickets/spend`: with the key that the browser has from before, if any. */
+export const spendTicketRequestSchema = z.strictObject({
+  ticket: z.string().max(80),
+  key: z.string().max(200).optional(),
+});
+
 /** Request `sync` of a table's room. */
 export const syncRequestSchema = z.strictObject({ protocol, epoch: z.string().max(120), count: z.int().min(0) });
 

@@ -1,10 +1,11 @@
+import { mintHostKey } from '../../server/access/host-key.ts';
 import { startRunding } from '../../server/main.ts';
 import { answerParent } from './hall-usage.ts';
 
 // The product with its durable store, as a process of its own: data folder and case folder as arguments.
 
 const [dataDir = '', scenariosDir = ''] = process.argv.slice(2);
-const { port, minted, house } = await startRunding({
+const { port, house } = await startRunding({
   config: { port: 0, host: '127.0.0.1', dataDir },
   scenariosDir,
   pages: () => undefined,
@@ -16,4 +17,5 @@ setInterval(() => {
   if (commits !== seen) commitsMs.push(lastCommitMs);
   seen = commits;
 }, 50).unref();
-answerParent({ port, hostKey: minted }, () => ({ ...house.store.stats(), commitsMs }));
+const hostKey = await mintHostKey(house.store, 'printed');
+answerParent({ port, hostKey }, () => ({ ...house.store.stats(), commitsMs }));

@@ -52,6 +52,27 @@ describe("the facilitator's page", () => {
     await look('0-key');
   });
 
+  test('[WI-22] [WI-23] given the laptop itself, when the page is opened there, then one tap lets in, for every tab to come', async () => {
+    const laptop = await openPhone(browser, LAPTOP);
+    const { page } = laptop;
+    const home = `http://localhost:${server.port}/host`;
+    await page.goto(`${home}#ticket=used-long-ago`);
+    await page.getByText('Tautan itu sudah terpakai', { exact: false }).first().waitFor();
+    await look('0-key-here', laptop);
+    await page.getByRole('button', { name: 'Buka di laptop ini' }).click();
+    await page.getByRole('heading', { name: 'Buka sesi baru' }).waitFor();
+    const own = page.getByRole('listitem').filter({ hasText: /^dibuka di laptop ini \d\d\.\d\d/ });
+    await own.filter({ hasText: 'yang dipakai sekarang' }).waitFor();
+    const tab = await page.context().newPage();
+    await tab.goto(home);
+    await tab.getByRole('heading', { name: 'Buka sesi baru' }).waitFor();
+    await tab.getByRole('button', { name: /^Cabut kunci yang dibuka di laptop ini/ }).click();
+    await tab.getByRole('button', { name: 'Buka di laptop ini' }).waitFor();
+    await page.reload();
+    await page.getByText('Kunci ini tidak dikenal atau sudah dicabut', { exact: false }).first().waitFor();
+    await page.context().close();
+  });
+
   test('given the key, when a session of the list is opened, then the board shows its tables and who arrives', async () => {
     session = await openSession(server, 3);
     await host.page.goto('about:blank');

@@ -25,7 +25,7 @@ describe('when the server dies', () => {
       [north.left, south.left].map((left) => Promise.race([left, new Promise((done) => setTimeout(done, 500))])),
     );
 
-    const again = await startChildServer(data, cases, server.hostKey);
+    const again = await startChildServer(data, cases);
     const { json } = await callApi(again, 'GET', '/api/seat', { key: north.joined.token });
     assert.equal(json.ok, true);
     const back = await sitDown(again, north.joined);
@@ -66,7 +66,7 @@ describe('when the server dies', () => {
     await Promise.allSettled(talk);
     assert.ok(acknowledged.length > 0 && acknowledged.length < words.length, `${acknowledged.length} acknowledged`);
 
-    const again = await startChildServer(data, cases, server.hostKey);
+    const again = await startChildServer(data, cases);
     const desk = await openDesk(again, session.id);
     const back = new Map([
       [north, await sitDown(again, north.joined)],
@@ -103,7 +103,7 @@ describe('when the server dies', () => {
       await new Promise((done) => setTimeout(done, delayMs));
       await server.kill();
       await asked;
-      server = await startChildServer(data, cases, server.hostKey);
+      server = await startChildServer(data, cases);
       const board = await (await openDesk(server, session.id)).board();
       assert.ok(board.state.round === 1 || board.state.round === 2);
       assert.deepEqual(

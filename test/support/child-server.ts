@@ -13,8 +13,8 @@ export interface ChildServer extends ServerAddress {
   faults(): string;
 }
 
-/** Starts the product in a process of its own; `hostKey` is the one of the folder's first start. */
-export async function startChildServer(dataDir: string, scenariosDir: string, hostKey = ''): Promise<ChildServer> {
+/** Starts the product in a process of its own, with a host key of this start. */
+export async function startChildServer(dataDir: string, scenariosDir: string): Promise<ChildServer> {
   const program = join(import.meta.dirname, 'server-process.ts');
   const child = spawn(process.execPath, [program, dataDir, scenariosDir], { stdio: ['ignore', 'pipe', 'pipe'] });
   let faults = '';
@@ -23,10 +23,10 @@ export async function startChildServer(dataDir: string, scenariosDir: string, ho
   });
   onTestFinished(() => end(child));
   const line = await firstLine(child, () => faults);
-  const { port, minted } = JSON.parse(line) as { port: number; minted?: string };
+  const { port, hostKey } = JSON.parse(line) as { port: number; hostKey: string };
   return {
     base: `http://127.0.0.1:${port}`,
-    hostKey: minted ?? hostKey,
+    hostKey,
     kill: () => end(child),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     faults: () => faults,

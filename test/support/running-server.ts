@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Client, type Room } from '@colyseus/sdk';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import { mintHostKey } from '../../server/access/host-key.ts';
 import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -53,17 +54,24 @@ export async function runServer(
     readonly scenariosDir?: string;
     readonly dataDir?: string;
     readonly names?: readonly string[];
+    readonly locked?: boolean;
+    readonly host?: string;
   } = {},
 ): Promise<RunningServer> {
-  const { dataDir = dataFolder(), names = [] } = wish;
+  const { dataDir = dataFolder(), names = [], locked = false, host = '127.0.0.1' } = wish;
   const scenariosDir = wish.scenariosDir ?? scenariosFolder(wish.cases ?? [threePartyScenario()]);
   const runding = await startRunding({
-    config: { port: 0, host: '127.0.0.1', dataDir, names },
+    config: { port: 0, host, dataDir, names, locked },
     scenariosDir,
     pages: () => undefined,
   });
   onTestFinished(() => runding.stop());
-  return { runding, dataDir, base: `http://127.0.0.1:${runding.port}`, hostKey: runding.minted ?? '' };
+  return {
+    runding,
+    dataDir,
+    base: `http://127.0.0.1:${runding.port}`,
+    hostKey: await mintHostKey(runding.house.store, 'printed'),
+  };
 }
 
 /** One HTTP request with a JSON body; the status and what was answered, as JSON where it is. */

@@ -1,3 +1,4 @@
+import { mintHostKey } from '../../server/access/host-key.ts';
 import { startRunding } from '../../server/main.ts';
 
 // The product as a process of its own: data folder and case folder as arguments, one line of JSON when it listens.
@@ -9,4 +10,5 @@ const runding = await startRunding({
   scenariosDir,
   pages: () => undefined,
 });
-process.stdout.write(`${JSON.stringify({ port: runding.port, minted: runding.minted })}\n`);
+const hostKey = await mintHostKey(runding.house.store, 'printed');
+process.stdout.write(`${JSON.stringify({ port: runding.port, hostKey })}\n`);

@@ -18,12 +18,14 @@ export type KeyFormProps = {
   readonly fault: string | undefined;
   /** Gets what was pasted: a key, or a whole link with one. */
   readonly onKey: (pasted: string) => void;
+  /** An easier way in, before the key; its button is then the main one. */
+  readonly first?: ComponentChildren;
   /** Other ways on, after the button. */
   readonly children?: ComponentChildren;
 };
 
 /** Asks for the key without which a page shows nothing. */
-export function KeyForm({ id, words, fault, onKey, children }: KeyFormProps): JSX.Element {
+export function KeyForm({ id, words, fault, onKey, first, children }: KeyFormProps): JSX.Element {
   const typed = useSignal('');
   const isMissing = useSignal(false);
   return (
@@ -38,6 +40,7 @@ export function KeyForm({ id, words, fault, onKey, children }: KeyFormProps): JS
       }}
     >
       <ScreenHeading screen="key">{words.title}</ScreenHeading>
+      {first}
       <Field
         id={id}
         label={words.label}
@@ -52,7 +55,7 @@ export function KeyForm({ id, words, fault, onKey, children }: KeyFormProps): JS
           },
         }}
       />
-      <button type="submit" class="btn main wide">
+      <button type="submit" class={first === undefined ? 'btn main wide' : 'btn wide'}>
         {words.use}
       </button>
       {children}

@@ -32,7 +32,7 @@ export function DeskApp({ state }: { readonly state: DeskState }): JSX.Element {
           </a>
         ) : null}
         {isIn ? (
-          <button type="button" class="btn small" onClick={() => state.leave()}>
+          <button type="button" class="btn small" onClick={() => void state.leave()}>
             {text.key.leave}
           </button>
         ) : null}

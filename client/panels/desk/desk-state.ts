@@ -5,6 +5,7 @@ import type { Right, SessionListing } from '../../../shared/wire/host-messages.t
 import type { Note, NoteRequest } from '../../../shared/wire/notes.ts';
 import { changeNote, fetchResults, listNotes } from '../../feed/desk-door.ts';
 import { fetchTableLog, listSessions } from '../../feed/host-door.ts';
+import { endOwnKey } from '../../feed/key-door.ts';
 import {
   type DeskAddress,
   readDeskAddress,
@@ -145,7 +146,8 @@ export function createDeskState(firstKey: string | undefined) {
       keepHostKey(key.value);
       await refresh();
     },
-    leave(): void {
+    async leave(): Promise<void> {
+      if (right.value === 'host' && key.value !== undefined) await endOwnKey(key.value);
       keepHostKey(undefined);
       location.assign('/desk');
     },

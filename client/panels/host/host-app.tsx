@@ -2,13 +2,12 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { KeyForm } from '../common/key-form.tsx';
 import { LiveRegion } from '../common/live-region.tsx';
 import { PageBar } from '../common/page-bar.tsx';
 import { BoardPage } from './board-page.tsx';
-import { keyIn } from './host-key.ts';
 import type { HostState } from './host-state.ts';
 import { SessionsPage } from './sessions-page.tsx';
+import { SignIn } from './sign-in.tsx';
 
 /** The facilitator's page: the key, the sessions, one session. */
 export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
@@ -31,29 +30,12 @@ export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
     <>
       <PageBar title={commonText().product}>
         {isIn ? (
-          <button type="button" class="btn small" onClick={() => state.leave()}>
+          <button type="button" class="btn small" onClick={() => void state.leave()}>
             {text.leave}
           </button>
         ) : null}
       </PageBar>
-      <main class="host">
-        {isIn ? (
-          <SessionsPage state={state} />
-        ) : (
-          <KeyForm
-            id="host-key"
-            words={{
-              title: text.title,
-              label: text.key,
-              hint: text.keyHint,
-              missing: text.keyMissing,
-              use: text.keyUse,
-            }}
-            fault={state.keyFault.value}
-            onKey={(pasted) => void state.useKey(keyIn(pasted))}
-          />
-        )}
-      </main>
+      <main class="host">{isIn ? <SessionsPage state={state} /> : <SignIn state={state} />}</main>
       <LiveRegion />
     </>
   );

@@ -3,13 +3,14 @@ import type { Order, SessionCommand } from '../../../shared/session/commands.ts'
 import type { OpenSessionRequest, Right, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
 import { listScenarios, listSessions, openSession } from '../../feed/host-door.ts';
 import type { HostFeed } from '../../feed/host-feed.ts';
+import { endOwnKey, openOnThisLaptop } from '../../feed/key-door.ts';
 import { saveSeat } from '../../feed/saved-seat.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { announce } from '../common/live-region.tsx';
 import { createDialogStack } from './board-dialogs.ts';
-import { keepHostKey } from './host-key.ts';
+import { keepHostKey, readHostKey } from './host-key.ts';
 
 export type HostState = ReturnType<typeof createHostState>;
 
@@ -17,6 +18,10 @@ export type HostState = ReturnType<typeof createHostState>;
 export function createHostState(firstKey: string | undefined) {
   const key = signal(firstKey);
   const keyFault = signal<string | undefined>(undefined);
+  /** A key is on its way without being typed. */
+  const opening = signal(false);
+  /** Why the last way in without a key did not open: a code. */
+  const ticketFault = signal<string | undefined>(undefined);
   const right = signal<Right | undefined>(undefined);
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
@@ -103,9 +108,17 @@ export function createHostState(firstKey: string | undefined) {
     return true;
   }
 
+  async function useKey(next: string): Promise<void> {
+    key.value = next;
+    keepHostKey(next);
+    await follow();
+  }
+
   return {
     key,
     keyFault,
+    opening,
+    ticketFault,
     right,
     scenarios,
     sessions,
@@ -121,12 +134,26 @@ export function createHostState(firstKey: string | undefined) {
     follow,
     run,
     refuse,
-    async useKey(next: string): Promise<void> {
-      key.value = next;
-      keepHostKey(next);
-      await follow();
+    useKey,
+    /** Gets this browser a key on the server's own laptop, by the ticket of a link or by asking for one. */
+    async openHere(ticket: string | undefined): Promise<void> {
+      const kept = readHostKey();
+      opening.value = true;
+      ticketFault.value = undefined;
+      const answer = await openOnThisLaptop(ticket, kept);
+      opening.value = false;
+      if (answer.ok) return useKey(answer.key);
+      // A link that was used before is no reason to put out who has a key.
+      if (kept !== undefined) {
+        key.value = kept;
+        return follow();
+      }
+      ticketFault.value = answer.code;
+      announce(answer.code === 'unreachable' ? hostText().unreachable : refusalText(answer.code));
     },
-    leave(): void {
+    /** Forgets the key, and ends it where it was made for this browser. */
+    async leave(): Promise<void> {
+      if (right.value === 'host' && key.value !== undefined) await endOwnKey(key.value);
       keepHostKey(undefined);
       location.assign(location.pathname);
     },

@@ -4,11 +4,13 @@ import { useEffect } from 'preact/hooks';
 import type { CredentialListing } from '../../../shared/wire/host-messages.ts';
 import { listKeys, mintKey, revokeKey } from '../../feed/host-door.ts';
 import { hostText } from '../../text/host/messages.ts';
+import { keysText } from '../../text/keys/messages.ts';
 import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { announce } from '../common/live-region.tsx';
 import { useBoard } from './board-view.ts';
 import { timeOfDay } from './board-words.ts';
+import { HostKeys } from './host-keys.tsx';
 import { SecretLink } from './secret-link.tsx';
 
 const KINDS = ['facilitator', 'observer', 'projector'] as const;
@@ -85,6 +87,12 @@ export function KeysDialog(): JSX.Element {
           );
         })}
       </ul>
+      {state.right.value === 'host' ? (
+        <>
+          <h3>{keysText().title}</h3>
+          <HostKeys state={state} />
+        </>
+      ) : null}
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );

@@ -83,7 +83,7 @@ export function MenuDialog(): JSX.Element {
             {text.back}
           </a>
         ) : null}
-        <Act onClick={() => state.leave()}>{text.leave}</Act>
+        <Act onClick={() => void state.leave()}>{text.leave}</Act>
         <LanguageSwitch />
       </Group>
       {state.trouble.value === undefined ? null : <p class="sm">{state.trouble.value}</p>}

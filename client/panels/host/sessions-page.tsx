@@ -4,11 +4,13 @@ import { useEffect } from 'preact/hooks';
 import type { SessionListing } from '../../../shared/wire/host-messages.ts';
 import { spokenCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
+import { keysText } from '../../text/keys/messages.ts';
 import { language, say } from '../../text/language.ts';
 import { preflightText } from '../../text/preflight/messages.ts';
 import { Fault } from '../common/field.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { PreflightPage } from '../preflight/preflight-page.tsx';
+import { HostKeys } from './host-keys.tsx';
 import type { HostState } from './host-state.ts';
 import { OpenArchive } from './open-archive.tsx';
 import { OpenSessionForm } from './open-session-form.tsx';
@@ -74,6 +76,12 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
             <h2>{text.practise}</h2>
             {scenarios === undefined ? null : <PractiseForm state={state} scenarios={scenarios} />}
           </section>
+          {state.right.value === 'host' ? (
+            <section>
+              <h2>{keysText().title}</h2>
+              <HostKeys state={state} />
+            </section>
+          ) : null}
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ export const en: Messages = {
   title: 'Instructor’s desk',
   key: {
     label: 'Facilitator or observer key',
-    hint: 'Paste the key, or the whole link that the server printed.',
+    hint: 'Paste the key, or its whole link. In the facilitator’s browser open the facilitator page first.',
     missing: 'No key was entered.',
     wrong: 'This key is not known. Check the spelling.',
     use: 'Open the desk',

@@ -7,7 +7,7 @@ export const id = {
   title: 'Ruang instruktur',
   key: {
     label: 'Kunci fasilitator atau pengamat',
-    hint: 'Tempelkan kunci atau seluruh tautan yang dicetak server.',
+    hint: 'Tempelkan kunci atau seluruh tautannya. Di peramban fasilitator, buka dulu halaman fasilitator.',
     missing: 'Kunci belum diisi.',
     wrong: 'Kunci ini tidak dikenal. Periksa tulisannya.',
     use: 'Buka ruang instruktur',

@@ -3,9 +3,9 @@ import type { Messages } from './id.ts';
 export const en: Messages = {
   title: 'Facilitator page',
   key: 'Facilitator key',
-  keyHint: 'It is in the terminal where the server was started, after #key=.',
+  keyHint: 'Paste the key or its whole link. A new key: npm run host-key on the server’s laptop.',
   keyMissing: 'No key was entered.',
-  keyWrong: 'This key is not known. Check it in the server’s terminal.',
+  keyWrong: 'This key is not known, or was revoked. Check the spelling, or make a new one.',
   keyUse: 'Open the facilitator page',
   leave: 'Leave',
   unreachable: 'The server does not answer. Check this laptop’s connection and try again.',

@@ -2,9 +2,9 @@
 export const id = {
   title: 'Halaman fasilitator',
   key: 'Kunci fasilitator',
-  keyHint: 'Ada di terminal saat server dinyalakan, sesudah #key=.',
+  keyHint: 'Tempelkan kunci atau seluruh tautannya. Kunci baru: npm run host-key di laptop server.',
   keyMissing: 'Kunci belum diisi.',
-  keyWrong: 'Kunci ini tidak dikenal. Periksa di terminal server.',
+  keyWrong: 'Kunci ini tidak dikenal atau sudah dicabut. Periksa tulisannya, atau buat yang baru.',
   keyUse: 'Buka halaman fasilitator',
   leave: 'Keluar',
   unreachable: 'Server tidak menjawab. Periksa sambungan laptop ini, lalu coba lagi.',

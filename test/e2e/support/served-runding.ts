@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askServer, findServer } from '../../../server/cli/ask-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const START = join(ROOT, 'server', 'cli', 'start.ts');
@@ -13,22 +14,22 @@ export const HALL = 'workshop.test';
 export class ServedRunding {
   readonly port: number;
   readonly hostKey: string;
-  readonly #dataDir: string;
+  readonly dataDir: string;
   #child: ChildProcess;
 
   private constructor(child: ChildProcess, port: number, hostKey: string, dataDir: string) {
     this.#child = child;
     this.port = port;
     this.hostKey = hostKey;
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
   }
 
   /** Starts a server on a free port; resolves when it serves. `prepare` may fill its data folder before. */
   static async start(prepare: (dataDir: string) => Promise<void> = async () => undefined): Promise<ServedRunding> {
     const dataDir = await mkdtemp(join(tmpdir(), 'runding-e2e-'));
     await prepare(dataDir);
-    const { child, port, key } = await launch(dataDir, 0);
-    return new ServedRunding(child, port, key, dataDir);
+    const { child, port } = await launch(dataDir, 0);
+    return new ServedRunding(child, port, await mintKey(dataDir), dataDir);
   }
 
   /** Address as a phone types it. */
@@ -48,7 +49,7 @@ export class ServedRunding {
 
   /** Starts again on the same data and the same port. */
   async startAgain(): Promise<void> {
-    this.#child = (await launch(this.#dataDir, this.port)).child;
+    this.#child = (await launch(this.dataDir, this.port)).child;
   }
 
   /** Asks as the facilitator. */
@@ -63,11 +64,19 @@ export class ServedRunding {
 
   async stop(): Promise<void> {
     await ended(this.#child, 'SIGTERM');
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 }
 
-async function launch(dataDir: string, port: number): Promise<{ child: ChildProcess; port: number; key: string }> {
+/** A host key, as `npm run host-key` gets one. */
+async function mintKey(dataDir: string): Promise<string> {
+  const server = await findServer(dataDir);
+  const answer = server && (await askServer(server, '/api/console/host-key'));
+  if (!answer?.ok || answer.key === undefined) throw new Error('The server gave no key.');
+  return answer.key;
+}
+
+async function launch(dataDir: string, port: number): Promise<{ child: ChildProcess; port: number }> {
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir };
   const child = spawn(process.execPath, [START, '--name', HALL], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -75,10 +84,10 @@ async function launch(dataDir: string, port: number): Promise<{ child: ChildProc
     const timer = setTimeout(() => failed(new Error(`The server did not start:\n${said}`)), 110_000);
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:(\d+)\n[\s\S]*\n\n/.exec(said);
+      const address = /http:\/\/127\.0\.0\.1:(\d+)\n[\s\S]*#ticket=\S+\n[\s\S]*\n\n/.exec(said);
       if (address === null) return;
       clearTimeout(timer);
-      done({ child, port: Number(address[1]), key: /#key=(\S+)/.exec(said)?.[1] ?? '' });
+      done({ child, port: Number(address[1]) });
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', (chunk: Buffer) => {

@@ -12,14 +12,19 @@ function hasAddress6(): boolean {
   return Object.values(networkInterfaces()).some((cards) => cards?.some(({ address }) => address === '::1'));
 }
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'runding-start-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** Runs `npm start`'s command until it ends; with `signal`, it is sent once the server says where it is. */
 async function run(
   env: Record<string, string>,
   signal?: NodeJS.Signals,
   typed: readonly string[] = [],
+  dataDir = newFolder(),
 ): Promise<{ code: number | null; said: string }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'runding-start-'));
-  folders.push(dataDir);
   const child = spawn(process.execPath, [START, ...typed], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,7 +32,7 @@ async function run(
   let said = '';
   const hear = (chunk: Buffer) => {
     said += chunk.toString();
-    if (signal !== undefined && /#key=\S+\n\n/.test(said)) child.kill(signal);
+    if (signal !== undefined && /\n\n$/.test(said) && /#key=|#ticket=|run host-key/.test(said)) child.kill(signal);
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
@@ -40,15 +45,22 @@ describe('npm start', () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
 
-  test('given a port that is taken, when it starts, then it says so and ends', async () => {
+  test('[WI-23] given a port that is taken, when it starts, then it says so, ends, and the next start prints the key', async () => {
+    const dataDir = newFolder();
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-    const { code, said } = await run({ PORT: port });
+    const { code, said } = await run({ PORT: port }, undefined, ['--locked'], dataDir);
     await new Promise((done) => taken.close(done));
     expect(said).toBe(`Port ${port} is taken. Choose another one: npm start -- --port ${Number(port) + 1}\n`);
     expect(code).toBe(1);
+    if (process.platform === 'win32') return;
+    const next = await run({}, 'SIGINT', ['--locked'], dataDir);
+    expect(next.said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/host#key=[\w-]{32}\n/);
+    const third = await run({}, 'SIGINT', ['--locked'], dataDir);
+    expect(third.said).not.toContain('#key=');
+    expect(third.said).toContain('npm run host-key');
   });
 
   test.each([
@@ -73,10 +85,12 @@ describe('npm start', () => {
   });
 
   test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
-    'given a running server, when it gets %s, then it ends in good order',
+    '[WI-22] given no screen, when it starts, then a link with a ticket is printed; when it gets %s, it ends in good order',
     async (signal) => {
       const { code, said } = await run({}, signal);
       expect(said).toContain('Runding  http://127.0.0.1:');
+      expect(said).toMatch(/ http:\/\/localhost:\d+\/host#ticket=[\w-]{32}\n/);
+      expect(said).not.toContain('#key=');
       expect(code).toBe(0);
     },
   );

@@ -18,6 +18,7 @@ import {
   rejoinRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
+  spendTicketRequestSchema,
   syncRequestSchema,
   tableCommandRequestSchema,
   tableJoinOptionsSchema,
@@ -48,6 +49,7 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'session-command-request': sessionCommandRequestSchema,
   'let-in-request': letInRequestSchema,
   'open-session-request': openSessionRequestSchema,
+  'spend-ticket-request': spendTicketRequestSchema,
 };
 
 const entrySchema = z.strictObject({
@@ -100,6 +102,10 @@ describe('the page about the wire', () => {
       const body = examples.get('open-session-request');
       const opened = (await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey })).json;
       heard.set('open-session-answer', opened);
+      const own = { headers: { origin: server.base } };
+      const { ticket } = (await callApi(server, 'POST', '/api/tickets', own)).json;
+      const spent = { body: { ...examples.get('spend-ticket-request'), ticket }, ...own };
+      heard.set('spend-ticket-answer', (await callApi(server, 'POST', '/api/tickets/spend', spent)).json);
       const session = opened.session as { id: string; code: string };
       const asked = { ...examples.get('join-request'), code: session.code };
       heard.set('refusal', (await callApi(server, 'POST', '/api/join', { body: examples.get('join-request') })).json);
