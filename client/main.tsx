@@ -65,8 +65,9 @@ function showJoin(): void {
 
 /** Takes names and codes that open a seat out of the address bar; the session's own code may stay. */
 function cleanAddress(): void {
-  const { code, table } = readJoinLink(location);
-  const kept = [code && `code=${code}`, code && table && `table=${table}`].filter(Boolean).join('&');
+  const { code, table, sign } = readJoinLink(location);
+  const parts = [code && `code=${code}`, code && table && `table=${table}`, code && sign && `sign=${sign}`];
+  const kept = parts.filter(Boolean).join('&');
   history.replaceState(null, '', kept === '' ? '/' : `/?${kept}`);
 }
 

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { Allowances } from './access/allowances.ts';
 import { removeConsole, writeConsole } from './access/console-file.ts';
+import { type DoorLimits, DoorLines } from './access/door-lines.ts';
 import { ensurePrintedKey } from './access/host-key.ts';
 import { baseOf, reachableAddresses } from './access/host-link.ts';
 import { HostNames } from './access/host-names.ts';
@@ -37,19 +38,23 @@ export interface StartOptions {
   readonly config: Config;
   readonly scenariosDir: string;
   readonly pages: (app: Application) => void;
+  /** How fast people are seated, where it is not as usual. */
+  readonly doorLimits?: DoorLimits | undefined;
 }
 
 /** Where a server on all addresses is found from its own machine. */
 const HOME: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /** The composition root: store → house → rooms and pages → open doors. Rejects with a named error when it cannot start. */
-export async function startRunding({ config, scenariosDir, pages }: StartOptions): Promise<Runding> {
+export async function startRunding({ config, scenariosDir, pages, doorLimits }: StartOptions): Promise<Runding> {
   const store = await openSqliteStore(config.dataDir);
   let server: RunningServer | undefined;
   try {
     const house = new House(store);
     const keys = new KeyDoor(store);
     const allowances = new Allowances();
+    const lines = new DoorLines(doorLimits);
+    house.onGone((session) => lines.forget(session.id));
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
@@ -62,10 +67,10 @@ export async function startRunding({ config, scenariosDir, pages }: StartOptions
     const tickets = config.locked || !listensAtHome(config) ? undefined : new HostTickets();
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
-    const routes = (app: Application) => addRoutes(app, { house, keys, ways, scenariosDir, dataDir, pages });
+    const routes = (app: Application) => addRoutes(app, { house, keys, lines, ways, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
-    const opened = await serveRooms({ house, keys, names, allowances, port: config.port, host, routes });
+    const opened = await serveRooms({ house, keys, lines, names, allowances, port: config.port, host, routes });
     server = opened;
     const { port } = opened;
     house.addresses = reachableAddresses(host, networkInterfaces()).map((name) => baseOf(name, port));

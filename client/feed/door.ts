@@ -14,6 +14,8 @@ export interface JoinWish {
   /** The same while the same join is tried again, so that it seats once. */
   readonly joinId: string;
   readonly table?: number | undefined;
+  /** The secret of the table's printed sign. */
+  readonly sign?: string | undefined;
   /** Who shares the phone, where a team has one. */
   readonly members?: readonly string[] | undefined;
 }

@@ -8,6 +8,7 @@ import type {
   Right,
   ScenarioListing,
   SessionListing,
+  SignsAnswer,
 } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer, JoinAnswer } from '../../shared/wire/messages.ts';
 import { fetchFile, fetchJson, type Unreachable } from './door.ts';
@@ -64,6 +65,15 @@ export async function mintKey(
   kind: 'facilitator' | 'observer' | 'projector',
 ): Promise<CredentialAnswer | Unreachable> {
   return askHost(key, `${pathOf(session)}/credentials`, { kind });
+}
+
+/** Secrets for the signs of these tables, to be printed now. */
+export function printSigns(
+  key: string,
+  session: string,
+  wish: { readonly tables: readonly number[]; readonly replacing: boolean },
+): Promise<SignsAnswer | Unreachable> {
+  return askHost(key, `${pathOf(session)}/signs`, wish);
 }
 
 /** The keys to a session that are live, without their secrets. */

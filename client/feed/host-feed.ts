@@ -2,7 +2,7 @@ import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
@@ -30,6 +30,10 @@ export interface HostFeed {
     readonly party: string;
     readonly name: string;
   }): Promise<LetInAnswer | Unreachable>;
+  /** Gives the session another join code; it comes as an entry of its log. */
+  renewCode(): Promise<CommandAnswer | Unreachable>;
+  /** Who came in with a crowd at the door. */
+  crowd(id: number): Promise<CrowdAnswer | Unreachable>;
   close(): void;
 }
 
@@ -73,6 +77,10 @@ export function openHostFeed(session: string, key: string): HostFeed {
       const known = board.peek();
       if (known !== undefined) board.value = withLines(known, lines, serverTime);
     });
+    room.onMessage('door', (door: SessionRoomMessages['door']) => {
+      const known = board.peek();
+      if (known !== undefined) board.value = { ...known, door };
+    });
     await askAgain();
   }
 
@@ -97,6 +105,8 @@ export function openHostFeed(session: string, key: string): HostFeed {
     },
     letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),
     actAs: (wish) => ask<LetInAnswer>('act-as', wish),
+    renewCode: () => ask<CommandAnswer>('renew-code', {}),
+    crowd: (id) => ask<CrowdAnswer>('crowd', { crowd: id }),
     close,
   };
 }

@@ -1,9 +1,17 @@
 import type { Session } from '../../shared/session/session.ts';
 import { joinLink } from './host-board.ts';
 
-/** The link of a table's sign: whoever opens it sits there, in the language in which the session opens phones. */
-export function tableLink(address: string, session: Pick<Session, 'code' | 'language'>, table: number): string {
-  const link = joinLink(address, session.code, table);
+/**
+ * The link of a table's sign: whoever opens it sits there, in the language in which the session opens phones.
+ * @param sign the sign's own secret, with which it stays good when the session's code is renewed
+ */
+export function tableLink(
+  address: string,
+  session: Pick<Session, 'code' | 'language'>,
+  table: number,
+  sign?: string,
+): string {
+  const link = `${joinLink(address, session.code, table)}${sign === undefined ? '' : `&sign=${sign}`}`;
   return session.language === 'id' || link.includes('&lang=') ? link : `${link}&lang=${session.language}`;
 }
 

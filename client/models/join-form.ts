@@ -27,6 +27,11 @@ export function spokenCode(code: string): string {
   return code.length < 5 ? code : `${code.slice(0, half)} ${code.slice(half)}`;
 }
 
+/** A rejoin code as it is read out and copied: `ABCD-2345`; the shorter ones of older sessions in one piece. */
+export function spokenRejoinCode(code: string): string {
+  return code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
+}
+
 /** What is wrong with a typed session code, before the server is asked. */
 export function codeFault(typed: string): CodeFault | undefined {
   const code = plainCode(typed);
@@ -42,13 +47,20 @@ export function nameFault(typed: string): NameFault | undefined {
   return lengthOf(toLine(typed)) > LONGEST_NAME ? 'name-too-long' : undefined;
 }
 
-/** The session's code, when it was typed together with the rejoin code as the old phone shows them: `MR4K7T-XXXXX`. */
+/** Lengths of rejoin codes: as they are made now, and in sessions of earlier versions. */
+const REJOIN_LENGTHS = [8, 5];
+
+/**
+ * The session's code, when it was typed together with the rejoin code as the old phone shows them: `MR4K7T-ABCD-2345`. A
+ * rejoin code alone has its own hyphen: `ABCD-2345`.
+ */
 export function sessionPart(typed: string): string | undefined {
-  const [session = '', rejoin = '', ...more] = typed.split(/[-–—]/).map(plainCode);
-  return codeFault(session) !== undefined || rejoin === '' || more.length > 0 ? undefined : session;
+  const [session = '', ...rest] = typed.split(/[-–—]/).map(plainCode);
+  if (rest.length === 0) return undefined;
+  return codeFault(session) === undefined && REJOIN_LENGTHS.includes(rest.join('').length) ? session : undefined;
 }
 
-/** The rejoin code alone, also when it was typed together with the session's as the old phone shows it: `MR4K7T-XXXXX`. */
+/** The rejoin code alone, also when it was typed together with the session's as the old phone shows it: `MR4K7T-ABCD-2345`. */
 export function rejoinPart(typed: string, code: string): string {
   const whole = plainCode(typed);
   return whole.startsWith(code) && whole.length > code.length ? whole.slice(code.length) : whole;
@@ -71,9 +83,11 @@ export interface JoinLink {
   readonly code?: string;
   readonly name?: string;
   readonly table?: number;
+  /** The secret of the table's printed sign. */
+  readonly sign?: string;
   /** In which the session opens phones. */
   readonly language?: Language;
-  /** From `#rejoin=CODE-XXXXX`. */
+  /** From `#rejoin=CODE-ABCD2345`. */
   readonly rejoin?: { readonly code: string; readonly rejoinCode: string };
   /** The seat was taken on another page of this device: play on at once. */
   readonly resume: boolean;
@@ -85,12 +99,14 @@ export function readJoinLink({ search, hash }: { readonly search: string; readon
   const code = plainCode(asked.get('code') ?? '');
   const name = toLine(asked.get('name') ?? '');
   const table = Number(asked.get('table') ?? '');
+  const [sign] = /^[\w-]{8,40}$/.exec(asked.get('sign') ?? '') ?? [];
   const language = LANGUAGES.find((one) => one === asked.get('lang'));
-  const [, sessionCode, rejoinCode] = /^#rejoin=([^-]+)-([^-]+)$/.exec(decoded(hash)) ?? [];
+  const [, sessionCode, rejoinCode] = /^#rejoin=([^-]+)-(.+)$/.exec(decoded(hash)) ?? [];
   return {
     ...(code === '' ? {} : { code }),
     ...(name === '' ? {} : { name }),
     ...(Number.isInteger(table) && table > 0 ? { table } : {}),
+    ...(sign === undefined ? {} : { sign }),
     ...(language === undefined ? {} : { language }),
     ...(sessionCode === undefined || rejoinCode === undefined
       ? {}

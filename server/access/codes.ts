@@ -6,9 +6,10 @@ import { hashSecret } from './secrets.ts';
 /** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const JOIN_CODE_LENGTH = 6;
-const REJOIN_CODE_LENGTH = 5;
+/** Of old data folders, five: they go on opening their seats. */
+const REJOIN_CODE_LENGTH = 8;
 
-/** With 31^5 codes and a few hundred in use, even one collision is rare; this many in a row mean a broken source of chance. */
+/** With 31^6 codes and a few hundred in use, even one collision is rare; this many in a row mean a broken source of chance. */
 const MAX_DRAWS = 20;
 
 /** Makes a random code of that many characters; tests put their own in place. */
@@ -36,12 +37,15 @@ export function drawJoinCode<T>(
   return drawFree('join-code', session, '', () => draw(JOIN_CODE_LENGTH), keep);
 }
 
-/** A new join code for a session; the session's older code dies. */
+/**
+ * A new join code for a session, held by no other one. Keep it: the store has its hash only. The session's older codes
+ * still find it: which of them lets newcomers in is said by its log.
+ */
 export function mintJoinCode(store: EventStore, session: string, draw: DrawCode = drawCode): Promise<string> {
   return mintCode(store, 'join-code', session, '', () => draw(JOIN_CODE_LENGTH));
 }
 
-/** The session of a join code, in any spelling; `undefined` when no live one has it. */
+/** The session of a join code, in any spelling, also of one that it had before; `undefined` when none has it. */
 export async function readJoinCode(store: EventStore, text: string): Promise<string | undefined> {
   return (await readCode(store, 'join-code', '', text))?.session;
 }
@@ -69,7 +73,7 @@ function mintCode(
   draw: () => string,
 ): Promise<string> {
   return drawFree(kind, session, subject, draw, async (code, credential) => {
-    await store.putCredential(credential, { replacing: true });
+    await store.putCredential(credential, { replacing: kind === 'rejoin' });
     return code;
   });
 }

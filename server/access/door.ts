@@ -1,14 +1,16 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Person } from '../../shared/session/session.ts';
-import type { JoinAnswer, PersonView, Place, SeatAnswer } from '../../shared/wire/messages.ts';
+import type { JoinAnswer, PersonView, Place, SeatAnswer, SeatingAnswer } from '../../shared/wire/messages.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
-import { mintRejoinCode, readJoinCode, readRejoinCode } from './codes.ts';
+import { mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
+import { DoorLines } from './door-lines.ts';
 import { protocolFault } from './protocol-check.ts';
 import { mintSeatToken, readSeatToken } from './seat-tokens.ts';
 import { personOf } from './secrets.ts';
+import { readTableSign } from './table-signs.ts';
 
 export interface JoinRequest {
   readonly protocol: number;
@@ -16,6 +18,7 @@ export interface JoinRequest {
   readonly name: string;
   readonly joinId: string;
   readonly table?: number | undefined;
+  readonly sign?: string | undefined;
   readonly members?: readonly string[] | undefined;
 }
 
@@ -25,35 +28,45 @@ export interface RejoinRequest {
   readonly rejoinCode: string;
 }
 
-/** Wrong codes that one address may try in a minute: a hall shares one, and right ones are given back. */
-const WRONG_CODES_PER_MINUTE = 60;
-
 /** How often one person may be let in within a minute: each time leaves a dead token and a dead code on disk. */
 const LET_IN_PER_MINUTE = 30;
 
 /** Where people come in: a code and a name for a seat's token, or a rejoin code for a seat that one has. */
 export class Door {
   readonly #house: House;
-  readonly #attempts: AttemptLimiter;
+  readonly #lines: DoorLines;
   readonly #lettings: AttemptLimiter;
 
-  constructor(house: House, now: () => number = Date.now) {
+  constructor(house: House, lines: DoorLines = new DoorLines(), now: () => number = Date.now) {
     this.#house = house;
-    this.#attempts = createAttemptLimiter({ perKey: WRONG_CODES_PER_MINUTE, windowMs: 60_000, now });
+    this.#lines = lines;
     this.#lettings = createAttemptLimiter({ perKey: LET_IN_PER_MINUTE, windowMs: 60_000, now });
   }
 
-  /** Takes somebody in. The same `joinId` finds the same seat again; the token given last is the one that opens it. */
+  /**
+   * Takes somebody in, when their turn has come. The same `joinId` finds the same seat again; the token given last is the
+   * one that opens it.
+   */
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
-    const session = await this.#sessionOf(request, address);
-    if (typeof session === 'string') return no(session);
-    const { joinId, name, table, members } = request;
+    const entrance = await this.#entranceOf(request, address);
+    if (!(entrance instanceof Entrance)) return entrance;
+    const { session, sign } = entrance;
+    const { joinId, name, members } = request;
+    const table = sign ?? request.table;
     const person = personOf(joinId);
     if (ownValue(session.session.people, person) === undefined) {
+      if (!entrance.isOpen()) return no('code-renewed');
+      const comer = { session: session.id, address, table: sign };
+      const turn = await this.#lines.forPlace(comer, joinId);
+      if (turn !== 'go') return turn;
+      // The code may have been renewed while it was waited for.
+      if (!entrance.isOpen()) return no('code-renewed');
       const sharing = members === undefined ? {} : { members: [...members] };
       const command = { type: 'JoinSession', person, name, table, ...sharing } as const;
       // Counted, so that whoever was removed may join again under the same id.
       const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
+      if (answer.ok) this.#lines.noteJoined(session.id, person, address);
+      else this.#lines.giveBack(comer);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));
     }
     return this.letIn(session, person);
@@ -61,12 +74,16 @@ export class Door {
 
   /** Lets another phone take a seat over by its rejoin code; the old token dies. */
   async rejoin(request: RejoinRequest, address: string): Promise<JoinAnswer> {
-    const session = await this.#sessionOf(request, address);
-    if (typeof session === 'string') return no(session);
-    if (!this.#attempts.attempt(address).allowed) return no('too-many-attempts');
+    const entrance = await this.#entranceOf(request, address);
+    if (!(entrance instanceof Entrance)) return entrance;
+    const { session } = entrance;
+    const turn = await this.#lines.toSeat(session.id, request.rejoinCode, address);
+    if (turn !== 'go') return turn;
     const person = await readRejoinCode(this.#house.store, session.id, request.rejoinCode);
-    if (person === undefined) return no('rejoin-code-unknown');
-    this.#attempts.forgive(address);
+    if (person === undefined) {
+      this.#lines.noteWrongSeat(session.id);
+      return no('rejoin-code-unknown');
+    }
     return this.letIn(session, person);
   }
 
@@ -79,7 +96,7 @@ export class Door {
   }
 
   /** Gives a seat's token and rejoin code anew; the older ones die. */
-  async letIn(session: SessionHost, person: string): Promise<JoinAnswer> {
+  async letIn(session: SessionHost, person: string): Promise<SeatingAnswer> {
     const place = placeOf(session, person);
     if (place === undefined) return no('token-unknown');
     if (!this.#lettings.attempt(`${session.id}/${person}`).allowed) return no('too-many-attempts');
@@ -93,18 +110,45 @@ export class Door {
     return { ok: true, token, rejoinCode, ...place };
   }
 
-  async #sessionOf(request: { protocol: number; code: string }, address: string): Promise<SessionHost | DoorRefusal> {
+  /** Which session a request is for. Its older codes find it too: they open seats, but let nobody new in. */
+  async #entranceOf(
+    request: { protocol: number; code: string; sign?: string | undefined; joinId?: string },
+    address: string,
+  ): Promise<Entrance | JoinAnswer> {
     const fault = protocolFault(request.protocol);
-    if (fault !== undefined) return fault;
-    const id = await readJoinCode(this.#house.store, request.code);
-    const session = id === undefined ? undefined : this.#house.sessions.get(id);
-    // Only wrong codes are counted: a whole hall behind one router joins in the same second.
-    if (session === undefined) return this.#attempts.attempt(address).allowed ? 'code-unknown' : 'too-many-attempts';
-    return session;
+    if (fault !== undefined) return no(fault);
+    const { code, sign = '', joinId = '' } = request;
+    const turn = await this.#lines.toSession(address, `${normaliseCode(code)} ${sign} ${joinId}`);
+    if (turn !== 'go') return turn;
+    const { store, sessions } = this.#house;
+    const printed = sign === '' ? undefined : await readTableSign(store, sign);
+    const session = sessions.get(printed?.session ?? (await readJoinCode(store, code)) ?? '');
+    if (session !== undefined) return new Entrance(session, code, printed?.table);
+    this.#lines.noteWrongCode(address);
+    return no('code-unknown');
   }
 }
 
-function no(code: DoorRefusal): JoinAnswer {
+/** How somebody comes to a session: by its code, or by the sign of a table. */
+class Entrance {
+  readonly session: SessionHost;
+  readonly #code: string;
+  /** The table of the sign. */
+  readonly sign: number | undefined;
+
+  constructor(session: SessionHost, code: string, sign: number | undefined) {
+    this.session = session;
+    this.#code = normaliseCode(code);
+    this.sign = sign;
+  }
+
+  /** Whether it lets newcomers in now. */
+  isOpen(): boolean {
+    return this.sign !== undefined || this.session.session.code === this.#code;
+  }
+}
+
+function no(code: DoorRefusal): SeatingAnswer {
   return { ok: false, code };
 }
 

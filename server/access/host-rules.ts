@@ -15,6 +15,7 @@ const RULES: readonly (readonly ['GET' | 'POST' | 'DELETE', RegExp, readonly Rig
   ['POST', /^\/sessions\/[\w-]+\/(commands|rounds|notes)$/, ORDERERS],
   ['GET', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
   ['POST', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
+  ['POST', /^\/sessions\/[\w-]+\/signs$/, ORDERERS],
   ['DELETE', /^\/sessions\/[\w-]+\/credentials\/[\w-]+$/, ORDERERS],
 ];
 
@@ -48,6 +49,7 @@ const FROM_THE_HOUSE: ReadonlySet<SessionCommand['type']> = new Set([
   'OpenSession',
   'JoinSession',
   'OpenRound',
+  'RenewCode',
 ] as const);
 
 /** Whether facilitators may send this command as it is. */

@@ -1,10 +1,10 @@
-import type { Board, Right } from '../../shared/wire/host-messages.ts';
+import type { Board, DoorNews, Right } from '../../shared/wire/host-messages.ts';
 import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 import type { TableLines } from './table-lines.ts';
 
 /** A session as its facilitators and observers see it now. */
-export function boardOf(house: House, session: SessionHost, lines: TableLines, right: Right): Board {
+export function boardOf(house: House, session: SessionHost, lines: TableLines, right: Right, door: DoorNews): Board {
   const { scenario } = session.rounds[session.session.round - 1] ?? session.round;
   return {
     session: session.id,
@@ -16,5 +16,6 @@ export function boardOf(house: House, session: SessionHost, lines: TableLines, r
     words: scenario.phases.map((phase) => phase.words),
     injections: scenario.injections,
     addresses: house.addresses,
+    door,
   };
 }

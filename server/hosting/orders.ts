@@ -47,6 +47,7 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
       return tables.map((table) => ({ table, command: { type: 'RevealTable' } }));
     case 'SessionOpened':
     case 'RoundOpened':
+    case 'CodeRenewed':
     case 'TableOpened':
     case 'JoiningSet':
     case 'RosterImported':

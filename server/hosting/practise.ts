@@ -1,13 +1,13 @@
 import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { JoinAnswer } from '../../shared/wire/messages.ts';
+import type { SeatingAnswer } from '../../shared/wire/messages.ts';
 import { logFault } from './faults.ts';
 import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 
 /** What practising needs of the door. */
 interface LetsIn {
-  letIn(session: SessionHost, person: string): Promise<JoinAnswer>;
+  letIn(session: SessionHost, person: string): Promise<SeatingAnswer>;
 }
 
 /** Opens a session of one person against bots, seats the person and starts. */
@@ -16,7 +16,7 @@ export async function openPractise(
   door: LetsIn,
   scenario: Scenario,
   wish: { readonly name: string; readonly party?: string | undefined },
-): Promise<{ session: SessionHost; join: JoinAnswer }> {
+): Promise<{ session: SessionHost; join: SeatingAnswer }> {
   const session = await house.open(scenario, { tables: 1, bots: true, practise: true });
   const person = nanoid();
   const command = { type: 'JoinSession', person, name: wish.name, party: wish.party } as const;

@@ -1,5 +1,6 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import { Door } from '../access/door.ts';
+import type { DoorLines } from '../access/door-lines.ts';
 import { isHostKey } from '../access/host-key.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
@@ -22,6 +23,7 @@ export interface RouteOptions {
   readonly keys: KeyDoor;
   /** How a browser on this machine and the commands of the data folder come by a host key. */
   readonly ways: Omit<TicketOptions, 'store'>;
+  readonly lines: DoorLines;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
   /** Folder that keeps the sessions. */
@@ -31,8 +33,9 @@ export interface RouteOptions {
 }
 
 /** Adds everything that is asked for over HTTP. */
-export function addRoutes(app: Application, { house, keys, ways, scenariosDir, dataDir, pages }: RouteOptions): void {
-  const door = new Door(house);
+export function addRoutes(app: Application, options: RouteOptions): void {
+  const { house, keys, lines, ways, scenariosDir, dataDir, pages } = options;
+  const door = new Door(house, lines);
   app.disable('x-powered-by');
   app.get('/health', async (request: Request, response: Response) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);

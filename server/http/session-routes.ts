@@ -3,9 +3,11 @@ import {
   credentialRequestSchema,
   openRoundRequestSchema,
   sessionCommandRequestSchema,
+  signsRequestSchema,
 } from '../../shared/wire/requests.ts';
 import { isForFacilitators } from '../access/host-rules.ts';
 import { keyPath, listSessionKeys, mintSessionKey, revokeSessionKey } from '../access/rights.ts';
+import { mintTableSign } from '../access/table-signs.ts';
 import type { House } from '../hosting/house.ts';
 import { sendNo } from './answers.ts';
 import { findCase } from './case-wish.ts';
@@ -32,6 +34,22 @@ export function addSessionRoutes(app: Application, house: House, scenariosDir: s
     if (found.scenario === undefined) return sendNo(response, found.code);
     const command = { type: 'OpenRound', scenario: found.scenario, tables, moves } as const;
     response.json(await session.submit({ kind: 'facilitator' }, commandId, command));
+  });
+
+  app.post('/api/host/sessions/:session/signs', async (request: Request, response: Response) => {
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
+    const wish = signsRequestSchema.safeParse(request.body);
+    if (!wish.success) return sendNo(response, 'message-malformed');
+    const { tables, replacing } = wish.data;
+    if (tables.some((table) => !session.session.tables.includes(table))) return sendNo(response, 'table-unknown');
+    const signs = await Promise.all(
+      [...new Set(tables)].map(async (table) => {
+        const sign = await mintTableSign(house.store, { session: session.id, table }, { replacing });
+        return { table, sign };
+      }),
+    );
+    response.json({ ok: true, signs });
   });
 
   app.get('/api/host/sessions/:session/credentials', async (request: Request, response: Response) => {

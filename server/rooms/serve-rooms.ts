@@ -3,6 +3,7 @@ import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/cor
 import type { Application } from 'express';
 import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
 import type { Allowances } from '../access/allowances.ts';
+import type { DoorLines } from '../access/door-lines.ts';
 import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
@@ -26,6 +27,7 @@ export interface RunningServer {
 export interface ServeOptions {
   readonly house: House;
   readonly keys: KeyDoor;
+  readonly lines: DoorLines;
   readonly names: HostNames;
   readonly allowances: Allowances;
   readonly port: number;

@@ -2,20 +2,23 @@ import type { Client } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import type { LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { CrowdAnswer, DoorNews, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import {
   actAsRequestSchema,
+  crowdRequestSchema,
   letInRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
 } from '../../shared/wire/requests.ts';
 import { type Allowances, costOf } from '../access/allowances.ts';
 import { mintRejoinCode } from '../access/codes.ts';
+import type { DoorLines } from '../access/door-lines.ts';
 import { isForFacilitators, isOfSession, mayLook, mayOrder } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
+import { renewCode } from '../access/renew-code.ts';
 import type { Holder } from '../access/rights.ts';
 import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
@@ -36,6 +39,9 @@ const PERSON_BYTES = 250;
 const TABLE_BYTES = 600;
 const SCENE_BYTES = 128 * 1024;
 
+/** What happens at the door is looked at this often. */
+const DOOR_EVERY_MS = 1000;
+
 const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 const RIGHT_MISSING = { ok: false, code: 'right-missing' } as const;
 
@@ -45,10 +51,11 @@ export interface SessionRoomOptions {
   readonly house: House;
   readonly keys: KeyDoor;
   readonly allowances: Allowances;
+  readonly lines: DoorLines;
 }
 
 /** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
-export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): new () => QuietRoom {
+export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoomOptions): new () => QuietRoom {
   return class SessionRoom extends QuietRoom {
     #session!: SessionHost;
     #lines!: TableLines;
@@ -79,7 +86,7 @@ export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): ne
           const { userData } = client;
           if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
           if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
-          return boardOf(house, session, this.#lines, userData.right);
+          return boardOf(house, session, this.#lines, userData.right, this.#doorNews());
         }),
       );
       this.#onOrder(
@@ -92,6 +99,12 @@ export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): ne
       );
       this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
       this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
+      this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house, session, door));
+      this.#onOrder(
+        crowdRequestSchema,
+        'crowd',
+        ({ crowd }): CrowdAnswer => ({ ok: true, people: this.#comersOf(crowd) }),
+      );
       this.#stops = [
         session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
         this.#showProjector(session),
@@ -99,6 +112,7 @@ export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): ne
           for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),
         () => this.#lines.stop(),
+        this.#followDoor(),
       ];
     }
 
@@ -188,6 +202,36 @@ export function sessionRoom({ house, keys, allowances }: SessionRoomOptions): ne
       const command = { type: 'SeatProxy', person, ...wish } as const;
       const answer = await this.#session.submit({ kind: 'facilitator' }, `proxy:${person}`, command);
       return answer.ok ? this.#letInAgain(person) : answer;
+    }
+
+    /** The people of a crowd who are still here, and whether they hold their seats with a phone. */
+    #comersOf(crowd: number) {
+      const { people } = this.#session.session;
+      return door.peopleOf(this.#session.id, crowd).flatMap((id) => {
+        const person = ownValue(people, id);
+        if (person === undefined) return [];
+        const { seat } = person;
+        const phones = seat === undefined ? [] : house.connected(this.#session.tableId(seat.table));
+        return [{ person: id, hasPhone: seat !== undefined && phones.includes(`${seat.party}:${seat.seat}`) }];
+      });
+    }
+
+    #doorNews(): DoorNews {
+      return door.news(this.#session.id, this.#session.session.people);
+    }
+
+    /** Looks at the door while somebody is here, and tells what changed there. */
+    #followDoor(): () => void {
+      let told = JSON.stringify(this.#doorNews());
+      const timer = setInterval(() => {
+        if (this.clients.length === 0) return;
+        const news = this.#doorNews();
+        if (told === JSON.stringify(news)) return;
+        told = JSON.stringify(news);
+        this.#tell('door', news);
+      }, DOOR_EVERY_MS);
+      timer.unref();
+      return () => clearInterval(timer);
     }
 
     #holders(): HolderClient[] {

@@ -27,7 +27,15 @@ export interface LogSummary {
   readonly lost?: number | undefined;
 }
 
-export type CredentialKind = 'host-key' | 'facilitator' | 'observer' | 'projector' | 'seat' | 'rejoin' | 'join-code';
+export type CredentialKind =
+  | 'host-key'
+  | 'facilitator'
+  | 'observer'
+  | 'projector'
+  | 'seat'
+  | 'rejoin'
+  | 'join-code'
+  | 'sign';
 
 /** A right that somebody can show. The secret itself is never stored, only its hash. */
 export interface Credential {

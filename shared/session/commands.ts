@@ -97,6 +97,10 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   /** One decision: a person, a team, a table, or the way back from the last one. */
   z.strictObject({ type: z.literal('MovePeople'), moves: z.array(relocationSchema).min(1).max(PEOPLE_LIMIT) }),
   z.strictObject({ type: z.literal('RemovePerson'), person }),
+  /** One decision: all of them who are still here. */
+  z.strictObject({ type: z.literal('RemovePeople'), people: z.array(person).min(1).max(PEOPLE_LIMIT) }),
+  /** Another code lets newcomers in from now on. */
+  z.strictObject({ type: z.literal('RenewCode'), code: z.string().min(4).max(12) }),
   /** Somebody acts for a team that is not there: the facilitator, or a neighbour. */
   z.strictObject({ type: z.literal('SeatProxy'), person, name: text, table: z.int().min(1), party }),
   z.strictObject({ type: z.literal('SeatBot'), table: z.int().min(1), party }),

@@ -6,7 +6,7 @@ import { decided, refused, type SessionContext, type SessionDecision } from './d
 import type { SessionEvent } from './events.ts';
 import { foldSession } from './evolve.ts';
 import { cancelled, orderTables } from './orders.ts';
-import { changeMembers, importRoster, join, mute, remove, rename } from './people.ts';
+import { changeMembers, importRoster, join, mute, remove, removeAll, rename } from './people.ts';
 import { botsLeaving, relocate, seatProxy } from './places.ts';
 import { isRevealed, type Session } from './session.ts';
 import { ROUND_LIMIT, TABLE_LIMIT } from './vocabulary.ts';
@@ -37,6 +37,10 @@ export function decideSession(session: Session, command: SessionCommand, context
       return movePeople(session, command, context);
     case 'RemovePerson':
       return remove(session, command.person);
+    case 'RemovePeople':
+      return removeAll(session, command.people);
+    case 'RenewCode':
+      return decided({ type: 'CodeRenewed', code: command.code });
     case 'SeatProxy':
       return seatProxy(session, command);
     case 'SeatBot':

@@ -23,6 +23,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   }),
   /** A further round, with the whole case as it is played: the tables of the round before are left behind. */
   event('RoundOpened', { round: z.int(), scenario: scenarioSchema }),
+  event('CodeRenewed', { code: z.string() }),
   event('TableOpened', { table: z.int() }),
   event('JoiningSet', { joining: z.enum(JOINING) }),
   event('RosterImported', { people: z.array(rosterEntrySchema) }),

@@ -26,6 +26,8 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
     }
     case 'RoundOpened':
       return nextRound(session, event);
+    case 'CodeRenewed':
+      return { ...session, code: event.code };
     case 'TableOpened':
       return { ...session, tables: [...session.tables, event.table] };
     case 'JoiningSet':

@@ -112,3 +112,12 @@ export function remove(session: Session, id: string): SessionDecision {
   if (person === undefined) return refused('person-unknown');
   return decided(...unseated(person), { type: 'PersonRemoved', person: id });
 }
+
+/** [SE-5] Takes several people out at once; who is gone already is passed over. */
+export function removeAll(session: Session, ids: readonly string[]): SessionDecision {
+  const events = [...new Set(ids)].flatMap((id) => {
+    const decision = remove(session, id);
+    return decision.kind === 'decided' ? decision.events : [];
+  });
+  return events.length === 0 ? refused('person-unknown') : decided(...events);
+}

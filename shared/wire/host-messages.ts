@@ -155,12 +155,44 @@ export interface Board {
   readonly injections: Scenario['injections'];
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
+  readonly door: DoorNews;
 }
+
+/** Unusually many who came in from one address within a short time. */
+export interface Crowd {
+  /** Names it in the request `crowd`; the address itself is told to nobody. */
+  readonly id: number;
+  readonly people: number;
+  /** Server times of the first and the last of them. */
+  readonly since: number;
+  readonly lastAt: number;
+}
+
+/** What happens at the session's door and is not in its log. */
+export interface DoorNews {
+  /** Somebody tries rejoin codes: every attempt waits for its turn. */
+  readonly isGuessed: boolean;
+  /** How many wait in line for a place. */
+  readonly waiting: number;
+  readonly crowds: readonly Crowd[];
+}
+
+/** Answer to the session room's request `crowd`: who they are, in the order in which they came, and whether a phone is there. */
+export type CrowdAnswer = HostAnswer<{
+  readonly people: readonly { readonly person: string; readonly hasPhone: boolean }[];
+}>;
+
+/** Answer to `POST /api/host/sessions/:session/signs`; the secrets are shown once. */
+export type SignsAnswer = HostAnswer<{
+  readonly signs: readonly { readonly table: number; readonly sign: string }[];
+}>;
 
 /** Messages that a session's room sends by itself to facilitators and observers, by type. */
 export interface SessionRoomMessages {
   /** The next entry of the session's log: folded with the same rules as on the server. A gap means: ask for the board. */
   readonly session: { readonly cursor: number; readonly events: readonly SessionEvent[] };
+  /** Whenever it changed, at most once a second. */
+  readonly door: DoorNews;
   /** Lines that changed, at most once a second. */
   readonly lines: { readonly serverTime: number; readonly lines: readonly TableLine[] };
 }

@@ -37,9 +37,21 @@ export type Place =
   | { readonly seat?: undefined; readonly waiting: PersonView };
 
 /** Answer to `POST /api/join` and `POST /api/rejoin`. The token opens the seat from now on; older ones are dead. */
-export type JoinAnswer =
+export type JoinAnswer = SeatingAnswer | Queued;
+
+/** A join that was not put in line. */
+export type SeatingAnswer =
   | ({ readonly ok: true; readonly token: string; readonly rejoinCode: string } & Place)
   | { readonly ok: false; readonly code: DoorRefusal };
+
+/** Not refused: the turn comes by itself. Ask again with the same request after `askAgainMs`, and keep the page open. */
+export interface Queued {
+  readonly ok: false;
+  readonly code: 'queued';
+  /** Place in the line, counted from 1. */
+  readonly position: number;
+  readonly askAgainMs: number;
+}
 
 /** Answer to `GET /api/seat` with the token: where the person sits now. While waiting it is asked again every few seconds. */
 export type SeatAnswer = ({ readonly ok: true } & Place) | { readonly ok: false; readonly code: DoorRefusal };

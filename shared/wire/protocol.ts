@@ -8,6 +8,7 @@ export const SESSION_ROOM = 'session';
 /** Why the door says no. Each has a sentence in both languages in `client/text`. */
 export const DOOR_REFUSALS = [
   'code-unknown',
+  'code-renewed',
   'session-closed',
   'session-full',
   'table-full',

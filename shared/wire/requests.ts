@@ -18,6 +18,8 @@ export const joinRequestSchema = z.strictObject({
   name: text,
   joinId: commandId,
   table: z.int().min(1).optional(),
+  /** The secret of a table's printed sign: seats there, whatever the session's code is by now. */
+  sign: z.string().max(40).optional(),
   /** Who shares the phone, in a session with one phone for each team. */
   members: members.optional(),
 });
@@ -74,6 +76,16 @@ export const sessionCommandRequestSchema = z.strictObject({ commandId, command: 
 
 /** Request `let-in-again` of a session's room. */
 export const letInRequestSchema = z.strictObject({ person: z.string().max(40) });
+
+/** Request `crowd` of a session's room: who came in with it. */
+export const crowdRequestSchema = z.strictObject({ crowd: z.int().min(1) });
+
+/** `POST /api/host/sessions/:session/signs`: secrets for the signs of these tables, to be printed now. */
+export const signsRequestSchema = z.strictObject({
+  tables: z.array(z.int().min(1).max(TABLE_LIMIT)).min(1).max(TABLE_LIMIT),
+  /** Signs of these tables that were printed before open nothing any more. */
+  replacing: z.boolean(),
+});
 
 /** Request `act-as` of a session's room. */
 export const actAsRequestSchema = z.strictObject({

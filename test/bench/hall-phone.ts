@@ -1,7 +1,15 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
-import type { CommandAnswer, JoinAnswer, SeatAnswer, SeatView, SyncAnswer } from '../../shared/wire/messages.ts';
+import type {
+  CommandAnswer,
+  JoinAnswer,
+  SeatAnswer,
+  SeatingAnswer,
+  SeatView,
+  SyncAnswer,
+} from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { packMessage, unpackMessage } from '../support/message-pack.ts';
 
@@ -141,10 +149,19 @@ export function freshId(): string {
   return `hall-${String(drawn).padStart(8, '0')}`;
 }
 
-/** Takes a seat over HTTP, from the address `from`. */
-export function takeSeat(port: number, code: string, name: string, from: string | undefined): Promise<JoinAnswer> {
+/** Takes a seat over HTTP, from the address `from`; waits in line as a phone does. */
+export async function takeSeat(
+  port: number,
+  code: string,
+  name: string,
+  from: string | undefined,
+): Promise<SeatingAnswer> {
   const body = { protocol: PROTOCOL, code, name, joinId: freshId() };
-  return callJson<JoinAnswer>(port, '/api/join', { body, from });
+  for (;;) {
+    const answer = await callJson<JoinAnswer>(port, '/api/join', { body, from });
+    if (answer.ok || answer.code !== 'queued') return answer;
+    await wait(answer.askAgainMs);
+  }
 }
 
 /** The phone of a seat; `hear` gets every frame that it receives. */

@@ -78,12 +78,24 @@ export async function joinAll(
   };
 }
 
-/** Everybody asks for a seat at the same moment through one router that hides their addresses; how many got none. */
-export async function countRefusedBehindOneAddress(server: BenchServer, clients: number, tables: number) {
+export interface OneAddressResult {
+  /** How many got no seat. */
+  readonly refused: number;
+  /** Until the last one sat. */
+  readonly allMs: number;
+}
+
+/** Everybody asks for a seat at the same moment through one router that hides their addresses, and waits in line there. */
+export async function joinBehindOneAddress(
+  server: BenchServer,
+  clients: number,
+  tables: number,
+): Promise<OneAddressResult> {
   const { code } = await openSession(server, tables);
+  const start = performance.now();
   const asked = Array.from({ length: clients }, (_, index) => takeSeat(server.port, code, `Tamu ${index}`, undefined));
   const answers = await Promise.all(asked);
-  return answers.filter(({ ok }) => !ok).length;
+  return { refused: answers.filter(({ ok }) => !ok).length, allMs: performance.now() - start };
 }
 
 export interface ReturnResult {

@@ -84,8 +84,8 @@ describe('nobody loses anything', () => {
   test('given a dead phone, when another one gives the rejoin code, then it has the seat and the old one is told', async () => {
     await ntb.page.getByRole('button', { name: 'Menu' }).click();
     const menu = await ntb.page.getByRole('dialog').textContent();
-    const rejoin = /-([A-Z2-9]{5})/.exec(menu ?? '')?.[1] ?? '';
-    expect(rejoin).toHaveLength(5);
+    const rejoin = /-([A-Z2-9]{4}-[A-Z2-9]{4})/.exec(menu ?? '')?.[1] ?? '';
+    expect(rejoin).toHaveLength(9);
     const other = await openPhone(browser);
     await other.page.goto(`${server.url}/?code=${session.code}`);
     await other.page.getByRole('button', { name: /Sudah punya tempat/ }).click();

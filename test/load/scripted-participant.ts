@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Room } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import { type Bot, createBot } from '../../shared/bots/bot.ts';
@@ -58,18 +59,28 @@ export class ScriptedParticipant {
   }
 
   async arrive(): Promise<void> {
-    const joined = await this.#call<JoinAnswer>('/api/join', {
-      protocol: PROTOCOL,
-      code: this.#hall.code,
-      name: this.#name,
-      joinId: nanoid(),
-    });
+    const joined = await this.#join(nanoid());
+    if (joined === undefined) return;
     if (!joined.ok) return this.#hall.count(`not joined: ${joined.code}`);
     this.#hall.count('joined');
     this.#token = joined.token;
     await this.#sitDown();
     this.#later(this.#hall.talkEveryMs * Math.random(), () => this.#talk());
     if (this.#manner === 'loses-phone') this.#later(180_000 + Math.random() * 300_000, () => this.#losePhone());
+  }
+
+  /** Joins as a phone does: again with the same id while it is in line; all of these come from one address. */
+  async #join(joinId: string): Promise<JoinAnswer | undefined> {
+    const wish = { protocol: PROTOCOL, code: this.#hall.code, name: this.#name, joinId };
+    let isCounted = false;
+    while (!this.#isOver) {
+      const answer = await this.#call<JoinAnswer>('/api/join', wish);
+      if (answer.ok || answer.code !== 'queued') return answer;
+      if (!isCounted) this.#hall.count('waited in line');
+      isCounted = true;
+      await wait(answer.askAgainMs);
+    }
+    return undefined;
   }
 
   leave(): void {

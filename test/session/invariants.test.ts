@@ -27,6 +27,11 @@ const command: fc.Arbitrary<SessionCommand> = fc.oneof(
     }),
   }),
   fc.record({ type: fc.constant('RemovePerson' as const), person }),
+  fc.record({
+    type: fc.constant('RemovePeople' as const),
+    people: fc.array(person, { minLength: 1, maxLength: 4 }),
+  }),
+  fc.constant({ type: 'RenewCode' as const, code: 'ABC234' }),
   fc.record({ type: fc.constant('SeatBot' as const), table, party }),
   fc.record({ type: fc.constant('RemoveBot' as const), table, party }),
   fc.record({

@@ -115,6 +115,28 @@ describe('removing', () => {
     story.joined(1);
     assert.equal(story.seatOf(1), '1/north/2');
   });
+
+  it('[SE-5] takes several out in one decision, and passes over whoever is gone', () => {
+    const story = SessionStory.open()
+      .joined(3)
+      .when({ type: 'RemovePeople', people: [personId(1), personId(9), personId(3), personId(1)] });
+    story.thenEvents('PersonUnseated', 'PersonRemoved', 'PersonUnseated', 'PersonRemoved');
+    assert.deepEqual(Object.keys(story.session.people), [personId(2)]);
+    story.when({ type: 'RemovePeople', people: [personId(1), personId(3)] }).thenRefused('person-unknown');
+  });
+});
+
+describe('the code', () => {
+  it('[SE-23] is the one that was given last, and nothing else changes', () => {
+    const story = SessionStory.open().joined(1);
+    const { code: _, ...before } = story.session;
+    story.when({ type: 'RenewCode', code: 'ABC234' }).thenEvents('CodeRenewed');
+    story.when({ type: 'RenewCode', code: 'DEF567' }).thenEvents('CodeRenewed');
+    const { code, ...after } = story.session;
+    assert.equal(code, 'DEF567');
+    assert.deepEqual(after, before);
+    story.having({ type: 'CloseSession' }).when({ type: 'RenewCode', code: 'GHJ234' }).thenRefused('session-closed');
+  });
 });
 
 describe('bots', () => {

@@ -77,6 +77,7 @@ export function boardWith(
     words: scenario.phases.map((phase) => phase.words),
     injections: scenario.injections,
     addresses: [],
+    door: { isGuessed: false, waiting: 0, crowds: [] },
     ...board,
   };
 }

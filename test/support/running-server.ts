@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Room } from '@colyseus/sdk';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import type { DoorLimits } from '../../server/access/door-lines.ts';
 import { mintHostKey } from '../../server/access/host-key.ts';
 import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
@@ -56,6 +58,7 @@ export async function runServer(
     readonly names?: readonly string[];
     readonly locked?: boolean;
     readonly host?: string;
+    readonly doorLimits?: DoorLimits;
   } = {},
 ): Promise<RunningServer> {
   const { dataDir = dataFolder(), names = [], locked = false, host = '127.0.0.1' } = wish;
@@ -64,6 +67,7 @@ export async function runServer(
     config: { port: 0, host, dataDir, names, locked },
     scenariosDir,
     pages: () => undefined,
+    doorLimits: wish.doorLimits,
   });
   onTestFinished(() => runding.stop());
   return {
@@ -131,10 +135,19 @@ export async function takeSeat(
   wish: { readonly joinId?: string; readonly table?: number; readonly members?: readonly string[] } = {},
 ): Promise<Joined> {
   const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...wish };
-  const { json } = await callApi(server, 'POST', '/api/join', { body });
+  const json = await standInLine(server, body);
   assert.equal(json.ok, true, JSON.stringify(json));
   assert.ok(json.seat, 'a seat was given');
   return json as unknown as Joined;
+}
+
+/** Asks to join as a phone does: again with the same request while it is in line. */
+export async function standInLine(server: ServerAddress, body: object): Promise<Readonly<Record<string, unknown>>> {
+  for (;;) {
+    const { json } = await callApi(server, 'POST', '/api/join', { body });
+    if (json.code !== 'queued') return json;
+    await wait(Number(json.askAgainMs));
+  }
 }
 
 /** A phone at its table: what it was told, and how to ask. */
@@ -189,8 +202,8 @@ export interface Desk {
 export async function openDesk(server: ServerAddress, session: string, key = server.hostKey): Promise<Desk> {
   const room = await new Client(server.base).joinById(`session-${session}`, { key, protocol: PROTOCOL });
   room.reconnection.enabled = false;
-  const got: Desk['got'] = { session: [], lines: [] };
-  for (const type of ['session', 'lines'] as const) {
+  const got: Desk['got'] = { session: [], lines: [], door: [] };
+  for (const type of ['session', 'lines', 'door'] as const) {
     room.onMessage(type, (message: never) => got[type].push(message));
   }
   const left = new Promise<number>((done) => room.onLeave((code) => done(code)));

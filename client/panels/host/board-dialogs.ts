@@ -10,13 +10,14 @@ type OfPerson = { readonly person: string };
 /** What is asked of the facilitator above the page. */
 export type HostDialog =
   | Kind<'menu' | 'shortcuts' | 'join' | 'words' | 'waiting' | 'projector' | 'keys' | 'results' | 'round'>
-  | Kind<'reveal' | 'close-session' | 'delete'>
+  | Kind<'reveal' | 'close-session' | 'delete' | 'renew-code'>
   | Kind<'announce' | 'extend', ForTables>
   | Kind<'inject', ForTables & { readonly first?: string | undefined }>
   | Kind<'order', ForTables & { readonly order: Order }>
   | Kind<'nudge', { readonly table: number; readonly party?: string | undefined; readonly phrase?: number }>
   | Kind<'look', { readonly table: number; readonly part?: 'people' }>
-  | Kind<'person' | 'remove', OfPerson>;
+  | Kind<'person' | 'remove', OfPerson>
+  | Kind<'crowd', { readonly crowd: number }>;
 
 export interface DialogStack {
   /** The dialogs from the first that was opened to the one on top, which alone is drawn. */

@@ -13,6 +13,7 @@ import { BoardHead } from './board-head.tsx';
 import { BoardPlace, createBoardView, useBoard } from './board-view.ts';
 import { CellGrid } from './cell-grid.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
+import { DoorStrips } from './door-strips.tsx';
 import { HostDialogs } from './host-dialogs.tsx';
 import type { HostState } from './host-state.ts';
 import { NeedList } from './need-list.tsx';
@@ -64,7 +65,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         <div class="board-strips">
           <ConnectionStrip connection={feed.connection.value} />
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
-          {isOver ? <Strip>{text.head.closed}</Strip> : null}
+          {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}
           {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
             <Fault>{state.trouble.value}</Fault>
           )}
@@ -108,6 +109,7 @@ function Seating(): JSX.Element {
         }
         board={board}
         run={state.run}
+        mintSigns={view.mayOrder.value ? state.mintSigns : undefined}
         trouble={state.trouble.value}
         onPerson={(person) => state.dialogs.show({ kind: 'person', person })}
       />

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { spokenCode } from '../../models/join-form.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { ConfirmDialog } from '../common/dialog.tsx';
 import type { HostDialog } from './board-dialogs.ts';
 import { useBoard } from './board-view.ts';
 
-type Asked = Extract<HostDialog, { kind: 'order' | 'remove' | 'reveal' | 'close-session' }>;
+type Asked = Extract<HostDialog, { kind: 'order' | 'remove' | 'reveal' | 'close-session' | 'renew-code' }>;
 
 /** Asks once before something that cannot be undone, and says what it will do. */
 export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Element {
@@ -61,6 +62,13 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
           body: text.confirmRevealBody,
           words: text.reveal,
           act: () => void state.run({ type: 'RevealSession' }, text.revealedChip),
+        };
+      case 'renew-code':
+        return {
+          title: text.renew.confirm(spokenCode(board.state.code)),
+          body: text.renew.body,
+          words: text.renew.act,
+          act: () => void state.renewCode(),
         };
       case 'close-session':
         return {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { AnnounceDialog } from './announce-dialog.tsx';
 import { useBoard } from './board-view.ts';
 import { ConfirmingDialog } from './confirming-dialog.tsx';
+import { CrowdDialog } from './crowd-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
 import { InjectDialog } from './inject-dialog.tsx';
@@ -58,12 +59,15 @@ export function HostDialogs(): JSX.Element | null {
       const person = board.state.people[open.person];
       return person === undefined ? null : <PersonDialog key={person.id} person={person} />;
     }
+    case 'crowd':
+      return <CrowdDialog key={`crowd-${open.crowd}`} crowd={open.crowd} />;
     case 'delete':
       return <DeleteDialog key="delete" />;
     case 'order':
     case 'remove':
     case 'reveal':
     case 'close-session':
+    case 'renew-code':
       return <ConfirmingDialog key={open.kind} asked={open} />;
   }
 }

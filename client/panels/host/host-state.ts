@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
 import type { OpenSessionRequest, Right, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
-import { listScenarios, listSessions, openSession } from '../../feed/host-door.ts';
+import { listScenarios, listSessions, openSession, printSigns } from '../../feed/host-door.ts';
 import type { HostFeed } from '../../feed/host-feed.ts';
 import { endOwnKey, openOnThisLaptop } from '../../feed/key-door.ts';
 import { saveSeat } from '../../feed/saved-seat.ts';
@@ -114,7 +114,32 @@ export function createHostState(firstKey: string | undefined) {
     await follow();
   }
 
+  /** Another join code for the session that is followed. */
+  async function renewCode(): Promise<boolean> {
+    const answer = await feed.value?.renewCode();
+    if (answer === undefined) return false;
+    if (!answer.ok) return refuse(answer.code);
+    trouble.value = undefined;
+    announce(hostText().renew.done);
+    return true;
+  }
+
+  /** Secrets for the signs of these tables. @param replacing older signs of theirs die */
+  async function mintSigns(
+    tables: readonly number[],
+    replacing: boolean,
+  ): Promise<ReadonlyMap<number, string> | undefined> {
+    const session = feed.value?.board.peek()?.session;
+    if (session === undefined || key.value === undefined) return undefined;
+    const answer = await printSigns(key.value, session, { tables, replacing });
+    if (answer.ok) return new Map(answer.signs.map(({ table, sign }) => [table, sign]));
+    refuse(answer.code);
+    return undefined;
+  }
+
   return {
+    renewCode,
+    mintSigns,
     key,
     keyFault,
     opening,

@@ -11,10 +11,12 @@ export type JoinCardProps = {
   readonly board: Board;
   /** A heading stands above it already. */
   readonly isTitled?: boolean | undefined;
+  /** Asks for another code; absent for whoever may not. */
+  readonly onRenew?: (() => void) | undefined;
 };
 
 /** The code in large, and a QR code for the address that phones reach this server by. */
-export function JoinCard({ board, isTitled }: JoinCardProps): JSX.Element {
+export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
   const text = hostText();
   const chosen = useSignal(0);
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
@@ -38,6 +40,11 @@ export function JoinCard({ board, isTitled }: JoinCardProps): JSX.Element {
           />
         )}
         <p class="sm num host-link">{link}</p>
+        {onRenew === undefined ? null : (
+          <button type="button" class="btn small" onClick={onRenew}>
+            {text.renew.ask}
+          </button>
+        )}
       </div>
       <QrCode text={link} label={text.qr({ link })} />
     </section>

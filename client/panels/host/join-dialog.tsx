@@ -6,11 +6,13 @@ import { JoinCard } from './join-card.tsx';
 
 /** How to join, once the tables run and the card has left the page. */
 export function JoinDialog(): JSX.Element {
-  const { state, board } = useBoard();
+  const { state, board, view } = useBoard();
+  const mayRenew = view.mayOrder.value && board.state.stage === 'open' && !board.state.practise;
+  const renew = () => state.dialogs.show({ kind: 'renew-code' });
   return (
     <Dialog title={hostText().join} onClose={() => state.dialogs.back()}>
       <div class="dialog-body">
-        <JoinCard board={board} isTitled />
+        <JoinCard board={board} isTitled onRenew={mayRenew ? renew : undefined} />
       </div>
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LetInAnswer } from '../../../shared/wire/host-messages.ts';
 import { linkTo } from '../../models/host-board.ts';
+import { spokenRejoinCode } from '../../models/join-form.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { useBoard } from './board-view.ts';
 import type { PersonProps } from './person-dialog.tsx';
@@ -32,7 +33,7 @@ export function LetIn({ person }: PersonProps): JSX.Element {
   return (
     <div class="host-let-in">
       <p>
-        <b class="num">{text.letInCode({ code: rejoinCode })}</b>
+        <b class="num">{text.letInCode({ code: spokenRejoinCode(rejoinCode) })}</b>
       </p>
       <p class="sm soft">{text.letInLead}</p>
       <QrCode text={link} label={text.qr({ link })} />

@@ -6,6 +6,7 @@ import { joinText } from '../../text/join/messages.ts';
 import { Fault, Field } from '../common/field.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
 import { announce, LiveRegion } from '../common/live-region.tsx';
+import { InLine } from './in-line.tsx';
 import type { JoinState } from './join-state.ts';
 import { type JoinField, troubleText } from './trouble.ts';
 
@@ -25,15 +26,18 @@ export function JoinPage({ state }: StateProps): JSX.Element {
   useEffect(() => {
     document.title = `${title} · ${commonText().product}`;
   }, [title]);
-  const shown = useRef(mode);
+  const screen = state.line.value === undefined ? mode : 'line';
+  const shown = useRef<string>(screen);
   useEffect(() => {
-    if (shown.current !== mode) document.querySelector<HTMLElement>('#join h1')?.focus();
-    shown.current = mode;
-  }, [mode]);
+    if (shown.current !== screen) document.querySelector<HTMLElement>('#join h1')?.focus();
+    shown.current = screen;
+  }, [screen]);
   return (
     <>
       <main>
-        {mode === 'continue' ? (
+        {screen === 'line' ? (
+          <InLine state={state} />
+        ) : mode === 'continue' ? (
           <Continue state={state} />
         ) : mode === 'rejoin' ? (
           <Rejoin state={state} />
@@ -56,7 +60,7 @@ function Join({ state }: StateProps): JSX.Element {
   return (
     <>
       <h1 tabIndex={-1}>{text.title}</h1>
-      <p class="lead soft">{text.lead}</p>
+      {state.asksForCode.value ? <p class="lead soft">{text.lead}</p> : null}
       <form
         method="get"
         noValidate
@@ -65,7 +69,7 @@ function Join({ state }: StateProps): JSX.Element {
           state.join();
         }}
       >
-        <CodeField state={state} hint={text.codeHint} next="next" />
+        {state.asksForCode.value ? <CodeField state={state} hint={text.codeHint} next="next" /> : null}
         <Field
           id="name"
           label={text.name}
@@ -86,6 +90,11 @@ function Join({ state }: StateProps): JSX.Element {
         <SubmitButton state={state}>{text.join}</SubmitButton>
       </form>
       <p class="xs soft who">{text.who}</p>
+      {state.asksForCode.value ? null : (
+        <button type="button" class="btn quiet wide" onClick={() => state.askForCode()}>
+          {text.otherCode}
+        </button>
+      )}
       <button type="button" class="btn quiet wide" onClick={() => state.show('rejoin')}>
         {text.toRejoin}
       </button>

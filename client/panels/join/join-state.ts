@@ -13,6 +13,7 @@ import {
   spokenCode,
 } from '../../models/join-form.ts';
 import { offerLanguage } from '../../text/language.ts';
+import { type PlaceInLine, standInLine } from './stand-in-line.ts';
 import { fieldOfRefusal, type JoinField, type JoinTrouble } from './trouble.ts';
 
 export type JoinMode = 'continue' | 'join' | 'rejoin';
@@ -39,6 +40,9 @@ export function createJoinState({ link, typed, open }: JoinStart) {
   const rejoinCode = signal(link.rejoin?.rejoinCode ?? '');
   const trouble = signal<Partial<Record<JoinField, JoinTrouble>>>({});
   const busy = signal<'joining' | 'opening' | undefined>(undefined);
+  const line = signal<PlaceInLine | undefined>(undefined);
+  /** Whoever scanned the sign of a table need not know the session's code. */
+  const asksForCode = signal(link.sign === undefined);
 
   async function openTable(seat: SavedSeat, view: SeatView | undefined): Promise<void> {
     busy.value = 'opening';
@@ -49,11 +53,13 @@ export function createJoinState({ link, typed, open }: JoinStart) {
     });
   }
 
-  async function take(asking: ReturnType<typeof askToJoin>, askedCode: string): Promise<void> {
+  async function take(ask: () => ReturnType<typeof askToJoin>, askedCode: string): Promise<void> {
     busy.value = 'joining';
-    const answer = await asking;
+    const answer = await standInLine(ask, line);
     busy.value = undefined;
+    if (answer === undefined) return;
     if (!answer.ok) {
+      asksForCode.value ||= fieldOfRefusal(answer.code) === 'code';
       trouble.value = { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
       return;
     }
@@ -74,6 +80,17 @@ export function createJoinState({ link, typed, open }: JoinStart) {
     rejoinCode,
     trouble,
     busy,
+    asksForCode,
+    /** Where this phone stands before the door, while it waits there. */
+    line,
+    askForCode(): void {
+      code.value = '';
+      asksForCode.value = true;
+    },
+    leaveLine(): void {
+      line.value = undefined;
+      busy.value = undefined;
+    },
     saved: () => readSavedSeat(),
     show(next: JoinMode): void {
       trouble.value = {};
@@ -88,8 +105,15 @@ export function createJoinState({ link, typed, open }: JoinStart) {
         ...(faults.name === undefined ? {} : { name: { kind: faults.name } }),
       };
       if (faults.code !== undefined || faults.name !== undefined) return;
-      const table = link.table === undefined || asked !== link.code ? {} : { table: link.table };
-      await take(askToJoin({ code: asked, name: name.value, joinId: joinIdInProgress(), ...table }), asked);
+      const isOfLink = asked === link.code;
+      const wish = {
+        code: asked,
+        name: name.value,
+        joinId: joinIdInProgress(),
+        ...(link.table === undefined || !isOfLink ? {} : { table: link.table }),
+        ...(link.sign === undefined || !isOfLink ? {} : { sign: link.sign }),
+      };
+      await take(() => askToJoin(wish), asked);
     },
     async rejoin(): Promise<void> {
       if (busy.value !== undefined) return;
@@ -102,7 +126,8 @@ export function createJoinState({ link, typed, open }: JoinStart) {
         ...(missing === undefined ? {} : { rejoin: { kind: missing } }),
       };
       if (wrong !== undefined || missing !== undefined) return;
-      await take(askToRejoin(asked, rejoinPart(rejoinCode.value, asked)), asked);
+      const typed = rejoinPart(rejoinCode.value, asked);
+      await take(() => askToRejoin(asked, typed), asked);
     },
     async goOn(): Promise<void> {
       const seat = readSavedSeat();

@@ -17,6 +17,7 @@ export interface JoinTrouble {
 export function fieldOfRefusal(code: DoorRefusal | 'unreachable'): JoinField {
   switch (code) {
     case 'code-unknown':
+    case 'code-renewed':
     case 'session-closed':
       return 'code';
     case 'name-empty':
@@ -43,6 +44,8 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
       return text.codeMalformed;
     case 'code-unknown':
       return text.codeUnknown({ code });
+    case 'code-renewed':
+      return text.codeRenewed({ code });
     case 'session-closed':
       return text.sessionClosed;
     case 'name-missing':

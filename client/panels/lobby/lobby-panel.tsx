@@ -3,6 +3,7 @@ import type { Seat } from '../../../shared/negotiation/table.ts';
 import type { Feed } from '../../feed/feed.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { ownPartyIndex } from '../../models/brief-sheet.ts';
+import { spokenRejoinCode } from '../../models/join-form.ts';
 import { sharedName } from '../../models/shared-name.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
@@ -66,7 +67,7 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
         </ol>
       </section>
       {kept === undefined || seat.seat === undefined ? null : (
-        <p class="sm soft">{text.lobbyRejoin({ code: kept.code, rejoinCode: kept.rejoinCode })}</p>
+        <p class="sm soft">{text.lobbyRejoin({ code: kept.code, rejoinCode: spokenRejoinCode(kept.rejoinCode) })}</p>
       )}
     </article>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PersonView } from '../../../shared/wire/messages.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { spokenRejoinCode } from '../../models/join-form.ts';
 import { seatText } from '../../text/seat/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
 import { LanguageSwitch } from '../common/language-switch.tsx';
@@ -18,7 +19,9 @@ export function WaitingRoom({ person }: { readonly person: PersonView }): JSX.El
         <p>{person.round > 1 ? t.nextRound : t.text}</p>
         <p class="sm soft">{seatText().data}</p>
         {kept === undefined ? null : (
-          <p class="sm soft">{teamText().lobbyRejoin({ code: kept.code, rejoinCode: kept.rejoinCode })}</p>
+          <p class="sm soft">
+            {teamText().lobbyRejoin({ code: kept.code, rejoinCode: spokenRejoinCode(kept.rejoinCode) })}
+          </p>
         )}
         <LanguageSwitch />
       </main>

@@ -7,22 +7,26 @@ import { isOwnMachine } from '../../models/hall-links.ts';
 import { findList, type SeatingTable } from '../../models/seating-board.ts';
 import { seatingText } from '../../text/seating/messages.ts';
 import { Fault } from '../common/field.tsx';
+import { announce } from '../common/live-region.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import './opening.css';
 import './print.css';
 import { FindSheets, findPages } from './find-sheets.tsx';
+import { type MintSigns, type PrintedSigns, usePrintedSigns } from './printed-signs.ts';
 import { SignSheets } from './table-signs.tsx';
 
 export type PrintViewProps = {
   readonly board: Board;
   readonly tables: readonly SeatingTable[];
   readonly onBack: () => void;
+  /** Absent for whoever may not: their signs carry the session's code only. */
+  readonly mintSigns?: MintSigns | undefined;
 };
 
 type What = 'signs' | 'signs4' | 'list';
 
 /** Chooses what goes on paper, shows its first page, and prints it without the page around it. */
-export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Element {
+export function PrintView({ board, tables, onBack, mintSigns }: PrintViewProps): JSX.Element {
   const text = seatingText().printing;
   const what = useSignal<What>('signs4');
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
@@ -30,6 +34,8 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
   const used = tables.filter(({ people }) => people > 0).map(({ table }) => table);
   const which = useSignal<'all' | 'used'>('all');
   const chosen = which.value === 'used' && used.length > 0 ? used : board.state.tables;
+  const isList = what.value === 'list';
+  const signs = usePrintedSigns(board.session, isList ? [] : chosen, mintSigns);
   const lines = findList(board.state).filter(({ table, here }) => here || table !== undefined);
   const pages =
     what.value === 'list' ? findPages(lines).length : Math.ceil(chosen.length / (what.value === 'signs' ? 1 : 4));
@@ -42,6 +48,7 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
         address={address.value}
         tables={limit === undefined ? chosen : chosen.slice(0, what.value === 'signs' ? 1 : 4)}
         perPage={what.value === 'signs' ? 1 : 4}
+        secrets={signs.secrets}
       />
     );
   return (
@@ -92,8 +99,16 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
             {isOwnMachine(address.value) ? <Fault>{text.localhost}</Fault> : null}
           </div>
         )}
+        {isList || mintSigns === undefined ? null : <SignsNote signs={signs} />}
         <div class="print-buttons">
-          <button type="button" class="btn main" onClick={() => window.print()}>
+          <button
+            type="button"
+            class="btn main"
+            aria-disabled={signs.isReady ? undefined : 'true'}
+            onClick={() => {
+              if (signs.isReady) window.print();
+            }}
+          >
             {text.start(pages)}
           </button>
           <button type="button" class="btn" onClick={onBack}>
@@ -106,6 +121,24 @@ export function PrintView({ board, tables, onBack }: PrintViewProps): JSX.Elemen
       </div>
       <OnPaper>{sheets()}</OnPaper>
     </section>
+  );
+}
+
+/** That signs stay good when the code is renewed, and the way to end those that were printed before. */
+function SignsNote({ signs }: { readonly signs: PrintedSigns }): JSX.Element {
+  const text = seatingText().printing;
+  const replace = async () => {
+    await signs.replace();
+    announce(text.replaced);
+  };
+  return (
+    <div class="print-signs">
+      <p class="sm soft">{text.stayGood}</p>
+      {signs.isMissing ? <Fault>{text.noSigns}</Fault> : null}
+      <button type="button" class="btn small" onClick={replace}>
+        {text.replace}
+      </button>
+    </div>
   );
 }
 

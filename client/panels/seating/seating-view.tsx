@@ -15,6 +15,7 @@ import { CarryBar } from './carry-bar.tsx';
 import { dropZone, goByArrow } from './dragging.ts';
 import { FindPerson } from './find-person.tsx';
 import { PrintView } from './print-view.tsx';
+import type { MintSigns } from './printed-signs.ts';
 import { RosterDialog } from './roster-dialog.tsx';
 import './seating.css';
 import { createSeatingDesk, type SeatingDesk } from './seating-desk.ts';
@@ -29,6 +30,8 @@ export type SeatingViewProps = {
   readonly trouble?: string | undefined;
   /** Opens the person's own dialog: rename, mute, let in again, remove. */
   readonly onPerson?: ((person: string) => void) | undefined;
+  /** Draws the secrets of signs that are printed. */
+  readonly mintSigns?: MintSigns | undefined;
   /** The way out of the view; stands before its heading. */
   readonly wayBack?: ComponentChildren;
 };
@@ -49,7 +52,7 @@ function deskFor(session: string, now: { session: Session; run: SeatingViewProps
 }
 
 /** Every table of the hall as a card: drag, or pick and put down by keyboard; plans, lists and signs to print. */
-export function SeatingView({ board, run, trouble, onPerson, wayBack }: SeatingViewProps): JSX.Element {
+export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack }: SeatingViewProps): JSX.Element {
   const text = seatingText();
   const session = board.state;
   const mayChange = board.right === 'host' || board.right === 'facilitator';
@@ -85,6 +88,7 @@ export function SeatingView({ board, run, trouble, onPerson, wayBack }: SeatingV
     return (
       <PrintView
         board={board}
+        mintSigns={mintSigns}
         tables={tables}
         onBack={() => {
           prints.value = false;

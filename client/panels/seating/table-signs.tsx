@@ -12,10 +12,12 @@ export type SignSheetsProps = {
   readonly address: string;
   readonly tables: readonly number[];
   readonly perPage: 1 | 4;
+  /** The secrets of the signs, by table. */
+  readonly secrets: ReadonlyMap<number, string>;
 };
 
 /** Table signs on A4 sheets, in both languages: a number to be read across a hall, and a code that seats at that table. */
-export function SignSheets({ session, address, tables, perPage }: SignSheetsProps): JSX.Element {
+export function SignSheets({ session, address, tables, perPage, secrets }: SignSheetsProps): JSX.Element {
   const pages = Array.from({ length: Math.ceil(tables.length / perPage) }, (_, page) =>
     tables.slice(page * perPage, (page + 1) * perPage),
   );
@@ -24,7 +26,7 @@ export function SignSheets({ session, address, tables, perPage }: SignSheetsProp
       {pages.map((page) => (
         <div key={page[0]} class={`sheet signs-${perPage}`}>
           {page.map((table) => (
-            <Sign key={table} session={session} address={address} table={table} />
+            <Sign key={table} session={session} address={address} table={table} secret={secrets.get(table)} />
           ))}
         </div>
       ))}
@@ -36,8 +38,9 @@ function Sign({
   session,
   address,
   table,
-}: Omit<SignSheetsProps, 'tables' | 'perPage'> & { table: number }): JSX.Element {
-  const link = tableLink(address, session, table);
+  secret,
+}: Pick<SignSheetsProps, 'session' | 'address'> & { table: number; secret: string | undefined }): JSX.Element {
+  const link = tableLink(address, session, table, secret);
   const { title, parties } = session.scenario;
   return (
     <article class="sign">

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { clockOf } from '../../models/clock.ts';
+import { spokenRejoinCode } from '../../models/join-form.ts';
 import { faceOf, ownParty, partyFaces } from '../../models/parties.ts';
 import { sharedName } from '../../models/shared-name.ts';
 import type { TableView } from '../../models/table-store.ts';
@@ -92,7 +93,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
           <section>
             <h3>{t.shell.rejoinCode}</h3>
             <p class="rejoin num">
-              {kept.code}-{kept.rejoinCode}
+              {kept.code}-{spokenRejoinCode(kept.rejoinCode)}
             </p>
             <p class="sm soft">{t.shell.rejoinHint}</p>
           </section>

@@ -31,6 +31,23 @@ export const en: Messages = {
     observer: 'You are observing. This page shows everything and changes nothing.',
     closed: 'This session is closed.',
   },
+  door: {
+    guessed: 'Somebody is guessing seat codes. Every code is now checked in turn, 20 a second; none is refused.',
+    waiting: (count) =>
+      `${plural(count, 'person waits', 'people wait')} in line at the door. From one address 10 people a second get a place; they need not do anything.`,
+    crowd: (p) => `${plural(p.people, 'person', 'people')} came in within a short time from one device or one router.`,
+    look: 'See who',
+    mine: 'They are mine',
+    title: (count) => `${plural(count, 'person', 'people')} from one device or router`,
+    lead: 'Where the whole hall uses one router they may be your participants: look at the names first. Whoever is removed is back at the join screen. If the code has leaked, renew the session code as well.',
+    whom: 'Who is removed',
+    all: (count) => `Everybody, ${plural(count, 'person', 'people')}`,
+    withoutPhone: (count) => `Only those whose phone is not connected, ${plural(count, 'person', 'people')}`,
+    place: (table) => (table === undefined ? 'waiting for a seat' : `table ${table}`),
+    noPhone: 'no phone',
+    remove: (count) => `Remove ${plural(count, 'person', 'people')}`,
+    removed: (count) => `${plural(count, 'person', 'people')} removed from the session.`,
+  },
   step: {
     start: 'Start all tables',
     pause: 'Pause all tables',

@@ -23,6 +23,25 @@ export const id = {
     observer: 'Anda mengamati. Halaman ini menunjukkan semuanya dan tidak mengubah apa pun.',
     closed: 'Sesi ini sudah ditutup.',
   },
+  door: {
+    guessed:
+      'Ada yang menebak kode masuk lagi. Setiap kode kini diperiksa bergiliran, 20 per detik; tidak ada yang ditolak.',
+    waiting: (count: number) =>
+      `${count} orang antre di pintu. Dari satu alamat, 10 orang per detik mendapat tempat; mereka tidak perlu berbuat apa-apa.`,
+    crowd: (p: { people: number }) =>
+      `${p.people} orang masuk dalam waktu singkat dari satu perangkat atau satu router.`,
+    look: 'Lihat siapa',
+    mine: 'Itu peserta saya',
+    title: (count: number) => `${count} orang dari satu perangkat atau router`,
+    lead: 'Bila seluruh aula memakai satu router, mereka bisa jadi peserta Anda: lihat dulu namanya. Yang dikeluarkan kembali ke layar masuk. Bila kodenya bocor, ganti juga kode sesi.',
+    whom: 'Siapa yang dikeluarkan',
+    all: (count: number) => `Semua, ${count} orang`,
+    withoutPhone: (count: number) => `Hanya yang ponselnya tidak tersambung, ${count} orang`,
+    place: (table: number | undefined) => (table === undefined ? 'menunggu tempat' : `meja ${table}`),
+    noPhone: 'tanpa ponsel',
+    remove: (count: number) => `Keluarkan ${count} orang`,
+    removed: (count: number) => `${count} orang dikeluarkan dari sesi.`,
+  },
   step: {
     start: 'Mulai semua meja',
     pause: 'Jeda semua meja',

@@ -75,6 +75,13 @@ export const en: Messages = {
   letIn: 'Make a rejoin code',
   letInLead: 'Scan it with another phone. The old phone stops following once the seat is taken.',
   letInCode: (p) => `Rejoin code: ${p.code}`,
+  renew: {
+    ask: 'Renew the session code',
+    confirm: (code) => `Replace the code ${code}?`,
+    body: 'The old code lets nobody new in. Whoever has a place keeps it. The QR codes on printed table signs stay good; the projector and this board show the new code.',
+    act: 'Replace the code',
+    done: 'The session code was replaced.',
+  },
   moved: 'Moved.',
   renamed: 'The name is changed.',
   person: {

@@ -75,6 +75,13 @@ export const id = {
   letIn: 'Buat kode masuk lagi',
   letInLead: 'Pindai dari ponsel lain. Ponsel lama berhenti mengikuti begitu tempatnya diambil.',
   letInCode: (p: { code: string }) => `Kode masuk lagi: ${p.code}`,
+  renew: {
+    ask: 'Ganti kode sesi',
+    confirm: (code: string) => `Ganti kode ${code}?`,
+    body: 'Kode lama tidak menerima orang baru lagi. Yang sudah punya tempat tetap duduk. Kode QR pada tanda meja yang dicetak tetap berlaku; proyektor dan papan ini menampilkan kode baru.',
+    act: 'Ganti kode',
+    done: 'Kode sesi sudah diganti.',
+  },
   moved: 'Sudah dipindahkan.',
   renamed: 'Nama sudah diganti.',
   person: {

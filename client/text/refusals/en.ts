@@ -72,6 +72,7 @@ export const en: Refusals = {
   'orders-waiting':
     'The table waits for an order that the server could not write. It is tried again every second; see to the space on the server’s disk.',
   'order-wrong': 'This order does not fit the state of the session. Reload the page.',
+  'code-renewed': 'This session code has been replaced. The new one is on the screen in front.',
   'code-unknown':
     'There is no session with this code. The digits 0 and 1 and the letters I, L and O are not used in codes.',
   'session-gone': 'This session is no longer on the server. Open the list of sessions.',

@@ -78,6 +78,7 @@ export const id: Refusals = {
   'orders-waiting':
     'Meja menunggu perintah yang belum bisa ditulis server. Server mencobanya lagi setiap detik; periksa ruang di cakram server.',
   'order-wrong': 'Perintah ini tidak cocok dengan keadaan sesi. Muat ulang halaman.',
+  'code-renewed': 'Kode sesi ini sudah diganti. Kode yang berlaku ada di layar depan.',
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
   'session-gone': 'Sesi ini sudah tidak ada di server. Buka daftar sesi.',
   'token-unknown': 'Kursi Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',

@@ -125,6 +125,11 @@ export const en: Messages = {
     usedTables: (count) => `${tables(count)} with people`,
     start: (pages) => (pages === 1 ? 'Print 1 A4 page' : `Print ${pages} A4 pages`),
     back: 'Back to seating',
+    stayGood:
+      'The QR codes on table signs stay good, also when the session code is renewed and when they are printed again.',
+    replace: 'Make new signs, the old ones end',
+    replaced: 'New signs are ready to print. Those printed before open nothing any more.',
+    noSigns: 'The server has given no codes for the signs yet. Make new signs, then print.',
     localhost: 'Only this laptop knows this address. Connect it to the Wi-Fi of the hall before printing.',
   },
   sign: {

@@ -126,6 +126,10 @@ export const id = {
     usedTables: (count: number) => `${count} meja yang terisi`,
     start: (pages: number) => `Cetak ${pages} halaman A4`,
     back: 'Kembali ke tempat duduk',
+    stayGood: 'Kode QR pada tanda meja tetap berlaku, juga bila kode sesi diganti dan bila dicetak lagi.',
+    replace: 'Buat tanda baru, yang lama tidak berlaku',
+    replaced: 'Tanda baru siap dicetak. Yang dicetak sebelumnya tidak berlaku lagi.',
+    noSigns: 'Server belum memberi kode untuk tanda meja. Buat tanda baru, lalu cetak.',
     localhost: 'Alamat ini hanya dikenal laptop ini. Sambungkan laptop ke Wi-Fi aula sebelum mencetak.',
   },
   sign: {

@@ -28,6 +28,7 @@ function board(): Board {
     serverTime: 0,
     words: phases.map(({ words }) => words),
     injections,
+    door: { isGuessed: false, waiting: 0, crowds: [] },
     addresses: [],
   };
 }

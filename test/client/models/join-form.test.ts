@@ -8,6 +8,7 @@ import {
   rejoinPart,
   sessionPart,
   spokenCode,
+  spokenRejoinCode,
 } from '../../../client/models/join-form.ts';
 
 test('a code is compared without blanks, hyphens and case, and shown in two halves', () => {
@@ -18,6 +19,10 @@ test('a code is compared without blanks, hyphens and case, and shown in two halv
 test('a rejoin code is taken alone and with the session code before it', () => {
   expect(rejoinPart(' ejp-k8 ', 'UMRBA3')).toBe('EJPK8');
   expect(rejoinPart('umrba3-ejpk8', 'UMRBA3')).toBe('EJPK8');
+  expect(rejoinPart('abcd-2345', 'UMRBA3')).toBe('ABCD2345');
+  expect(rejoinPart('umrba3-abcd-2345', 'UMRBA3')).toBe('ABCD2345');
+  expect(spokenRejoinCode('ABCD2345')).toBe('ABCD-2345');
+  expect(spokenRejoinCode('EJPK8')).toBe('EJPK8');
 });
 
 test.each([
@@ -25,6 +30,10 @@ test.each([
   [' MR4 K7T – EJPK8 ', 'MR4K7T'],
   ['EJPK8', undefined],
   ['ejp-k8', undefined],
+  ['mr4k7t-abcd-2345', 'MR4K7T'],
+  ['mr4 k7t – abcd 2345', 'MR4K7T'],
+  ['abcd-2345', undefined],
+  ['ABCD2345', undefined],
 ])('a rejoin code typed as %j brings the session code %j', (typed, session) => {
   expect(sessionPart(typed)).toBe(session);
 });
@@ -67,11 +76,19 @@ describe('what a link brings along', () => {
     ['?code=mr4%20k7t', '', { code: 'MR4K7T', resume: false }],
     ['?code=MR4K7T&table=27', '', { code: 'MR4K7T', table: 27, resume: false }],
     ['?code=MR4K7T&table=27&lang=en', '', { code: 'MR4K7T', table: 27, language: 'en', resume: false }],
+    [
+      '?code=MR4K7T&table=27&sign=k3Yp0sVd81QaX_-1',
+      '',
+      { code: 'MR4K7T', table: 27, sign: 'k3Yp0sVd81QaX_-1', resume: false },
+    ],
+    ['?sign=%3Cscript%3E', '', { resume: false }],
     ['?lang=fr', '', { resume: false }],
     ['?table=0', '', { resume: false }],
     ['?table=abc', '', { resume: false }],
     ['?resume=1', '', { resume: true }],
     ['', '#rejoin=MR4K7T-RTVCT', { rejoin: { code: 'MR4K7T', rejoinCode: 'RTVCT' }, resume: false }],
+    ['', '#rejoin=MR4K7T-ABCD2345', { rejoin: { code: 'MR4K7T', rejoinCode: 'ABCD2345' }, resume: false }],
+    ['', '#rejoin=MR4K7T-abcd-2345', { rejoin: { code: 'MR4K7T', rejoinCode: 'ABCD2345' }, resume: false }],
     ['', '#rejoin=MR4K7T', { resume: false }],
     ['', '#rejoin=%E0%A4%A', { resume: false }],
   ])('%s%s', (search, hash, link) => {

@@ -7,6 +7,7 @@ import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
 /** Never heard by who joins, or said in the join page's own words. */
 const ELSEWHERE = new Set<string>([
   'code-unknown',
+  'code-renewed',
   'session-closed',
   'name-empty',
   'name-too-long',

@@ -5,7 +5,7 @@ import { House } from '../../../server/hosting/house.ts';
 import { guidePractise, openPractise } from '../../../server/hosting/practise.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
-import type { JoinAnswer } from '../../../shared/wire/messages.ts';
+import type { SeatingAnswer } from '../../../shared/wire/messages.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
@@ -77,7 +77,7 @@ describe('a late command', () => {
   });
 });
 
-const door = { letIn: async (): Promise<JoinAnswer> => ({ ok: false, code: 'token-unknown' }) };
+const door = { letIn: async (): Promise<SeatingAnswer> => ({ ok: false, code: 'token-unknown' }) };
 
 async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {
   const house = new House(store);

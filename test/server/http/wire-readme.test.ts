@@ -10,6 +10,7 @@ import { DOOR_REFUSALS, PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   actAsRequestSchema,
   credentialRequestSchema,
+  crowdRequestSchema,
   joinRequestSchema,
   letInRequestSchema,
   membersRequestSchema,
@@ -18,6 +19,7 @@ import {
   rejoinRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
+  signsRequestSchema,
   spendTicketRequestSchema,
   syncRequestSchema,
   tableCommandRequestSchema,
@@ -42,6 +44,8 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'members-request': membersRequestSchema,
   'act-as-request': actAsRequestSchema,
   'credential-request': credentialRequestSchema,
+  'crowd-request': crowdRequestSchema,
+  'signs-request': signsRequestSchema,
   'open-round-request': openRoundRequestSchema,
   'session-join-options': sessionJoinOptionsSchema,
   'sync-request': syncRequestSchema,
@@ -98,7 +102,10 @@ describe('the page about the wire', () => {
     beforeAll(() => heard.clear());
 
     it('[WI-1] [WI-6] [WI-7] says what the server says, field by field', async () => {
-      const server = await runServer({ scenariosDir: REAL_SCENARIOS });
+      const server = await runServer({
+        scenariosDir: REAL_SCENARIOS,
+        doorLimits: { address: { atOnce: 25, perSecond: 0.1 } },
+      });
       const body = examples.get('open-session-request');
       const opened = (await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey })).json;
       heard.set('open-session-answer', opened);
@@ -151,6 +158,17 @@ describe('the page about the wire', () => {
       await desk.ask({ type: 'RemovePerson', person: personOf(asked.joinId) });
       await vi.waitFor(() => assert.ok(last('unseated')));
       heard.set('unseated', last('unseated'));
+      const signs = `/api/host/sessions/${session.id}/signs`;
+      const print = { body: examples.get('signs-request'), key: server.hostKey };
+      heard.set('signs-answer', (await callApi(server, 'POST', signs, print)).json);
+      const hall = (await callApi(server, 'POST', '/api/host/sessions', { body, key: server.hostKey })).json;
+      const { id, code } = hall.session as { id: string; code: string };
+      const comers = Array.from({ length: 27 }, (_, i) =>
+        callApi(server, 'POST', '/api/join', { body: { ...asked, code, joinId: `comer-${i}-of-hall` } }),
+      );
+      const answers = await Promise.all(comers);
+      heard.set('queued', answers.find(({ json }) => json.ok === false)?.json);
+      heard.set('door', (await (await openDesk(server, id)).board()).door);
       for (const [name, message] of heard) {
         assert.ok(examples.has(name), `there is an example ${name}`);
         assert.deepEqual(fieldsOf(examples.get(name)), fieldsOf(message), name);
