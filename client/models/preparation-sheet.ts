@@ -101,15 +101,48 @@ export function isSameSheet(one: Sheet, other: Sheet): boolean {
   );
 }
 
-/** The commands that save a sheet: the sheet itself, and every guess that differs from the saved one. */
+/**
+ * The commands that save a sheet: the sheet itself where it differs from the saved one and its numbers can be taken, and
+ * every guess that differs.
+ */
 export function savingCommands(sheet: Sheet, saved: Sheet): readonly PartyCommand[] {
-  const target = wholeNumber(sheet.target);
-  const limit = wholeNumber(sheet.limit);
-  if (target === undefined || limit === undefined) return [];
   const guesses = Object.entries(sheet.guesses)
     .filter(([about, issues]) => !isSameGuess(issues, saved.guesses[about]))
     .map(([about, issues]): PartyCommand => ({ type: 'SaveGuess', about, issues: [...issues] }));
+  const { target, limit } = numbersOf(sheet);
+  const part = sharedPart(sheet, saved);
+  const isSame = isSameSheet({ ...part, guesses: saved.guesses }, saved);
+  if (target === undefined || limit === undefined || isSame) return guesses;
   return [{ type: 'SavePreparation', target, limit, priorities: [...sheet.order] }, ...guesses];
+}
+
+/** What the team has once a sheet was sent: all of it, or the guesses alone where its numbers cannot be taken. */
+export function sharedPart(sheet: Sheet, saved: Sheet): Sheet {
+  const { target, limit } = numbersOf(sheet);
+  if (target === undefined || limit === undefined) return { ...saved, guesses: sheet.guesses };
+  return { ...sheet, target: String(target), limit: String(limit) };
+}
+
+/** The numbers of a sheet, absent while one of them cannot be taken. */
+function numbersOf(sheet: Sheet): { readonly target?: number | undefined; readonly limit?: number | undefined } {
+  const faults = faultsOf(sheet);
+  if (faults.target !== undefined || faults.limit !== undefined) return {};
+  return { target: wholeNumber(sheet.target), limit: wholeNumber(sheet.limit) };
+}
+
+/** Reads a sheet that a device kept; `undefined` when it is not one of a case with so many issues. */
+export function readSheet(value: unknown, issues: number): Sheet | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { target, limit, order, guesses } = value as Readonly<Record<string, unknown>>;
+  if (typeof target !== 'string' || typeof limit !== 'string' || !isIssues(order, issues)) return undefined;
+  if (order.length !== issues || typeof guesses !== 'object' || guesses === null) return undefined;
+  if (!Object.values(guesses).every((one) => isIssues(one, issues))) return undefined;
+  return { target, limit, order, guesses: guesses as Sheet['guesses'] };
+}
+
+function isIssues(value: unknown, issues: number): value is readonly number[] {
+  const isIssue = (one: unknown) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < issues;
+  return Array.isArray(value) && new Set(value).size === value.length && value.every(isIssue);
 }
 
 function isSameList(one: readonly number[], other: readonly number[]): boolean {

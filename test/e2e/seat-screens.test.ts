@@ -95,6 +95,36 @@ describe('a seat at a table', () => {
     expect(await button('Kirim ke Tim saya').getAttribute('aria-disabled')).toBeNull();
   });
 
+  it('[PR-1] given a sheet that nobody saved, when the team says that it is ready, then the team has the sheet', async () => {
+    await begin({ until: 'preparation' });
+    await show('north');
+    await page.getByText('Lembar ini tersimpan sendiri untuk tim Anda.').waitFor();
+    await page.getByLabel('Sasaran', { exact: true }).fill('77');
+    await button('Kami siap').click();
+    await page.getByText('Sudah siap: Utara.').waitFor();
+    await show('north', 2);
+    expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('77');
+    await page.getByText('Tersimpan untuk seluruh tim.').waitFor();
+    await look('sheet-saved');
+  });
+
+  it('[PR-4] given a sheet that is being typed, when the phase ends, then it is saved and stays readable', async () => {
+    await begin({ until: 'preparation' });
+    await show('north');
+    await page.getByLabel('Sasaran', { exact: true }).fill('78');
+    await facilitate({ type: 'EndPhase' });
+    await page.getByRole('tab', { name: 'Brief' }).click();
+    await page.getByText('Persiapan', { exact: true }).click();
+    await page.getByText('Tersimpan untuk seluruh tim.').waitFor();
+    expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('78');
+    await page.getByLabel('Sasaran', { exact: true }).fill('');
+    await page.getByText('Masih di ponsel ini saja', { exact: false }).waitFor();
+    await show('north');
+    await page.getByRole('tab', { name: 'Brief' }).click();
+    await page.getByText('Persiapan', { exact: true }).click();
+    expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('');
+  });
+
   it('given a scrolled brief, when the facilitator says something, then it is in sight until it is put away', async () => {
     await begin({ until: 'briefing' });
     await show('north');

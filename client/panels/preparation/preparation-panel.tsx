@@ -1,29 +1,21 @@
 import type { JSX } from 'preact';
-import { permitted } from '../../../shared/negotiation/permitted.ts';
+import type { SeatActor } from '../../../shared/negotiation/decision.ts';
 import { ownBrief, ownPartyIndex } from '../../models/brief-sheet.ts';
-import {
-  belowReservation,
-  faultsOf,
-  isSameSheet,
-  type Sheet,
-  type SheetFault,
-  savedSheet,
-  savingCommands,
-} from '../../models/preparation-sheet.ts';
+import { belowReservation, faultsOf, type SheetFault, type SheetFaults } from '../../models/preparation-sheet.ts';
 import { sayNumber } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { teamText } from '../../text/team/messages.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
 import { Fault } from '../common/field.tsx';
-import { announce } from '../common/live-region.tsx';
 import type { TablePanelProps } from '../common/panel-props.ts';
 import { ReadyBar } from '../common/ready-bar.tsx';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { Stepper } from '../common/stepper.tsx';
 import { partyClass } from '../weave/geometry.ts';
-import { draftOf, keepDraft } from './drafts.ts';
+import type { SheetDraft } from './drafts.ts';
 import { Guesses } from './guesses.tsx';
 import { PriorityOrder } from './priority-order.tsx';
+import { useSheet } from './use-sheet.ts';
 import './preparation.css';
 
 export type PreparationPanelProps = TablePanelProps & {
@@ -32,46 +24,26 @@ export type PreparationPanelProps = TablePanelProps & {
 };
 
 /** The team's sheet: target, limit, order of priorities, guesses about the others. */
-export function PreparationPanel({ view, now, send, inTab }: PreparationPanelProps): JSX.Element | null {
+export function PreparationPanel(props: PreparationPanelProps): JSX.Element | null {
+  const { view } = props;
   const index = ownPartyIndex(view);
   const seat = view.seat.seat;
   if (index === undefined || seat === undefined) return null;
+  return <SheetForm {...props} index={index} actor={{ kind: 'seat', party: seat.party, seat: seat.seat }} />;
+}
+
+type SheetFormProps = PreparationPanelProps & { readonly index: number; readonly actor: SeatActor };
+
+function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
+  const { view, now, send, inTab } = props;
   const text = teamText();
   const brief = ownBrief(view);
-  const saved = savedSheet(view.table, seat.party, brief);
-  const isSaved = view.table.preparations[seat.party] !== undefined;
-  const key = `${view.seat.session}/${view.seat.table}/${seat.party}`;
-  const draft = draftOf(key);
-  const sheet = draft?.sheet ?? saved;
-  const faults = draft?.tried ? faultsOf(sheet) : {};
-  const otherSaved = draft !== undefined && draft.state !== 'saving' && !isSameSheet(draft.base, saved);
-  const answer = permitted(view.table, { kind: 'seat', party: seat.party, seat: seat.seat }, now).savePreparation;
+  const { sheet, draft, isOvertaken, answer, change, flush, save, takeTheirs } = useSheet(props, actor);
+  const isSaved = view.table.preparations[actor.party] !== undefined;
+  const found = faultsOf(sheet);
+  const faults = draft?.tried ? found : {};
   const below = brief === undefined ? 0 : belowReservation(sheet, brief.reservation);
-
-  const change = (next: Sheet) =>
-    keepDraft(key, { base: saved, tried: false, ...draftOf(key), sheet: next, state: 'editing' });
-  const save = async () => {
-    const found = faultsOf(sheet);
-    if (found.target !== undefined || found.limit !== undefined) {
-      keepDraft(key, { base: saved, sheet, state: 'editing', tried: true });
-      document.getElementById(found.target === undefined ? 'prep-limit' : 'prep-target')?.focus();
-      return;
-    }
-    if (answer !== 'yes') return;
-    keepDraft(key, { base: saved, sheet, state: 'saving', tried: true });
-    const replies = await Promise.all(savingCommands(sheet, saved).map(send));
-    const after = draftOf(key);
-    // Typing went on while the sheet was under way: the rest stays unsaved.
-    if (after === undefined) return;
-    if (after.sheet !== sheet) {
-      keepDraft(key, { ...after, base: sheet });
-      return;
-    }
-    const refused = replies.find((reply) => !reply.ok);
-    keepDraft(key, refused ? { ...after, base: saved, state: 'refused', code: refused.code } : undefined);
-    announce(refused ? text.notNow : text.saved);
-  };
-  const status = statusOf(draft?.state, isSaved);
+  const status = statusOf(draft, found, isSaved);
   return (
     <>
       <form
@@ -79,7 +51,7 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <ScreenHeading inTab={inTab}>{text.sheet}</ScreenHeading>
@@ -113,17 +85,17 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
           </p>
         )}
         <PriorityOrder scenario={view.scenario} sheet={sheet} onChange={change} />
-        <Guesses scenario={view.scenario} own={seat.party} sheet={sheet} onChange={change} />
-        {otherSaved ? (
+        <Guesses scenario={view.scenario} own={actor.party} sheet={sheet} onChange={change} />
+        {isOvertaken ? (
           <div class="prep-other">
             <Fault>{text.otherSaved}</Fault>
-            <button type="button" class="btn small" onClick={() => keepDraft(key, undefined)}>
+            <button type="button" class="btn small" onClick={takeTheirs}>
               {text.takeTheirs}
             </button>
           </div>
         ) : null}
         <div class="prep-foot">
-          {answer === 'yes' && draft?.state !== 'refused' ? (
+          {answer === 'yes' && draft?.code === undefined ? (
             <p class="sm soft" aria-live="off">
               {status}
             </p>
@@ -138,7 +110,7 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
             {text.save}
           </button>
         </div>
-        {inTab ? null : <ReadyBar view={view} now={now} send={send} quiet />}
+        {inTab ? null : <ReadyBar view={view} now={now} send={send} before={flush} quiet />}
       </form>
       {inTab ? null : (
         <details class="prep-brief">
@@ -150,11 +122,12 @@ export function PreparationPanel({ view, now, send, inTab }: PreparationPanelPro
   );
 }
 
-function statusOf(state: 'editing' | 'saving' | 'refused' | undefined, isSaved: boolean): string {
+/** Where the sheet is: with the team, on its way, or on this phone alone and why. */
+function statusOf(draft: SheetDraft | undefined, faults: SheetFaults, isSaved: boolean): string {
   const text = teamText();
-  if (state === 'saving') return text.saving;
-  if (state !== undefined) return text.unsaved;
-  return isSaved ? text.saved : '';
+  if (draft === undefined) return isSaved ? text.saved : text.savesItself;
+  if (draft.isSaving) return text.saving;
+  return faults.target === undefined && faults.limit === undefined ? text.unsaved : text.onThisPhone;
 }
 
 function faultText(fault: SheetFault): string {

@@ -9,6 +9,7 @@ import type { TableView } from '../../models/table-store.ts';
 import { say } from '../../text/language.ts';
 import { cardText } from '../../text/scorecard/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useDesk } from '../table/desk.ts';
 import { EffectsTable } from '../table/effects-table.tsx';
 import { Land } from '../table/land.tsx';
@@ -62,6 +63,7 @@ export function ScorecardScreen(): JSX.Element | null {
             <DocumentLink view={view} />
           </>
         )}
+        <SheetReading view={view} />
         <Reflection view={view} />
         <Consent view={view} />
         <details class="last-words">

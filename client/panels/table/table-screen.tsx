@@ -87,13 +87,13 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
     case 'brief':
       return (
         <>
-          <BriefPanel {...panel} />
           {isWide || ownParty(view) === undefined ? null : (
             <details class="team-talk">
               <summary>{tableText().tabs.sheet}</summary>
               <PreparationPanel {...panel} />
             </details>
           )}
+          <BriefPanel {...panel} />
         </>
       );
     case 'sheet':

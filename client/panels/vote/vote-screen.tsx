@@ -5,6 +5,7 @@ import type { TableView } from '../../models/table-store.ts';
 import { standingConditions, type VoteView, voteView } from '../../models/vote.ts';
 import { say } from '../../text/language.ts';
 import { tableText } from '../../text/table/messages.ts';
+import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useDesk } from '../table/desk.ts';
 import { Land } from '../table/land.tsx';
 import { shortNames } from '../table/names.ts';
@@ -34,6 +35,7 @@ export function VoteScreen(): JSX.Element | null {
         <StatedConditions view={view} mayVote={vote.mayVote} />
         {vote.mayVote ? <CastVote vote={vote} /> : null}
         <Voters vote={vote} />
+        <SheetReading view={view} />
         <details class="card">
           <summary>{t.talk.title}</summary>
           <TalkPanel />

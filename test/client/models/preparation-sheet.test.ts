@@ -4,9 +4,11 @@ import {
   faultsOf,
   isSameSheet,
   movedInOrder,
+  readSheet,
   type Sheet,
   savedSheet,
   savingCommands,
+  sharedPart,
   withGuess,
 } from '../../../client/models/preparation-sheet.ts';
 import { initialTable } from '../../../shared/negotiation/table.ts';
@@ -78,6 +80,28 @@ test('saving sends the sheet and only the guesses that changed', () => {
     { type: 'SavePreparation', target: 70, limit: 50, priorities: [0, 1, 2] },
     { type: 'SaveGuess', about: 'forum', issues: [2] },
   ]);
+});
+
+test('while a number is missing the guesses go to the team alone, and the rest stays on the phone', () => {
+  const saved = { ...sheet, target: '' };
+  const now = withGuess({ ...saved, order: [2, 1, 0] }, 'south', 1, true);
+  expect(savingCommands(now, saved)).toEqual([{ type: 'SaveGuess', about: 'south', issues: [1] }]);
+  expect(sharedPart(now, saved)).toEqual({ ...saved, guesses: { south: [1] } });
+});
+
+test('what the team has already is not sent again', () => {
+  expect(savingCommands({ ...sheet, target: ' 70' }, sheet)).toEqual([]);
+  expect(isSameSheet(sharedPart({ ...sheet, target: ' +70 ' }, sheet), sheet)).toBe(true);
+});
+
+test.each([
+  ['another shape', null],
+  ['an order of another case', { ...sheet, order: [0, 1] }],
+  ['an issue twice', { ...sheet, order: [0, 1, 1] }],
+  ['a guess about no issue', { ...sheet, guesses: { south: [7] } }],
+])('a kept sheet with %s is none', (_, kept) => {
+  expect(readSheet(kept, 3)).toBeUndefined();
+  expect(readSheet(JSON.parse(JSON.stringify(sheet)), 3)).toEqual(sheet);
 });
 
 test('two sheets are the same whatever the order in which guesses were checked', () => {
