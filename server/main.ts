@@ -67,7 +67,8 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const tickets = config.locked || !listensAtHome(config) ? undefined : new HostTickets();
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
-    const routes = (app: Application) => addRoutes(app, { house, keys, lines, ways, scenariosDir, dataDir, pages });
+    const routes = (app: Application) =>
+      addRoutes(app, { house, keys, lines, ways, allowances, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
     const opened = await serveRooms({ house, keys, lines, names, allowances, port: config.port, host, routes });

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-file.ts';
 
@@ -23,8 +23,29 @@ export async function listScenarios(directory: string): Promise<CaseFolder[]> {
   return folders.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Loads every case under `directory`, sound or not. */
+/** Loads every case under `directory`, sound or not. A file is read again when it has changed. */
 export async function loadScenarios(directory: string): Promise<(CaseFolder & { readonly result: ParsedScenario })[]> {
   const folders = await listScenarios(directory);
-  return Promise.all(folders.map(async (folder) => ({ ...folder, result: await loadScenario(folder.file) })));
+  return Promise.all(folders.map(async (folder) => ({ ...folder, result: await loadUnchanged(folder.file) })));
+}
+
+interface KeptCase {
+  readonly version: string;
+  readonly result: Promise<ParsedScenario>;
+}
+
+/** Checking a case takes tens of milliseconds, in which nobody else is answered. */
+const kept = new Map<string, KeptCase>();
+
+async function loadUnchanged(file: string): Promise<ParsedScenario> {
+  const version = await stat(file).then(
+    ({ mtimeMs, ctimeMs, size, ino }) => [mtimeMs, ctimeMs, size, ino].join(' '),
+    () => undefined,
+  );
+  if (version === undefined) return loadScenario(file);
+  const known = kept.get(file);
+  if (known?.version === version) return known.result;
+  const result = loadScenario(file);
+  kept.set(file, { version, result });
+  return result;
 }

@@ -7,7 +7,6 @@ import {
   sessionOf,
   verifyInTurns,
 } from '../../shared/log/archive.ts';
-import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { checkReferences } from '../../shared/scenario/check-references.ts';
 import { checkShape } from '../../shared/scenario/check-shape.ts';
 import { noteLineSchema, notesHeaderSchema } from '../../shared/wire/note-schemas.ts';
@@ -15,6 +14,7 @@ import type { EventStore, LogKind } from '../store/event-store.ts';
 import type { House } from './house.ts';
 import { notesLogId } from './notes.ts';
 import { PRODUCT } from './product.ts';
+import { coverNames } from './pseudonym-thread.ts';
 import type { SessionHost } from './session-host.ts';
 import { isPartOf, logIdsOf } from './session-logs.ts';
 import { sha256 } from './sha256.ts';
@@ -31,20 +31,8 @@ export async function writeArchive(
     if (log !== undefined) logs.push({ id, kind: log.kind, lines: [log.header, ...log.lines] });
   }
   const ordered = [...logs.filter((log) => log.id === session), ...logs.filter((log) => log.id !== session)];
-  const told = names ? ordered : await inTurns(ordered);
+  const told = names ? ordered : await coverNames(ordered);
   return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
-}
-
-/** Covers all logs with one numbering of names, without holding up anybody who plays meanwhile for long. */
-async function inTurns(logs: readonly ArchiveLog[]): Promise<ArchiveLog[]> {
-  const cover = pseudonymised(sha256);
-  const covered: ArchiveLog[] = [];
-  for (const log of logs) {
-    const one = cover(log);
-    if (one !== undefined) covered.push(one);
-    await nextTurn();
-  }
-  return covered;
 }
 
 export type OpenedArchive =

@@ -12,15 +12,6 @@ export function bearerOf(request: Request): string {
   return header.startsWith('Bearer ') ? header.slice('Bearer '.length).trim() : '';
 }
 
-/** Sends JSON Lines as a file to keep. */
-export function sendLines(response: Response, name: string, text: string): void {
-  response
-    .set('Content-Type', 'application/x-ndjson; charset=utf-8')
-    .set('Cache-Control', 'no-store')
-    .attachment(name)
-    .send(text);
-}
-
 /** The asker's address, taken from the socket: headers that name another one can be written by anybody. */
 export function addressOf(request: Request): string {
   return request.socket.remoteAddress ?? '';

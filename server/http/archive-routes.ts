@@ -1,11 +1,14 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 import express, { type Application, type Request, type Response } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import { deleteSession, openArchive, writeArchive } from '../hosting/archives.ts';
 import type { House } from '../hosting/house.ts';
+import { oneAtATime } from '../hosting/one-at-a-time.ts';
 import type { Results } from '../hosting/results.ts';
 import { sendNo } from './answers.ts';
+import { sendPackedLines } from './downloads.ts';
+import { entriesOf, mayTake } from './host-guard.ts';
 
 /** A hall's archive packed is some 3 MB; unpacked some 60. */
 const MOST_PACKED = '64mb';
@@ -13,22 +16,23 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** Lines of an archive: a full hall for a day has a tenth. More, and short, would cost far more memory than their bytes. */
 const MOST_LINES = 500_000;
 
-const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
 /** What one takes home: the session as one file, results for a spreadsheet; opening and deleting a session. */
 export function addArchiveRoutes(app: Application, house: House, results: Results): void {
+  const archiving = oneAtATime();
+
   app.get('/api/host/sessions/:session/archive', async (request: Request, response: Response) => {
     const session = house.sessions.get(String(request.params.session));
     if (session === undefined) return sendNo(response, 'log-unknown', 404);
+    if (!mayTake(response, entriesOf(session))) return sendNo(response, 'rate-limited', 429);
     const names = request.query.names === 'yes';
-    const lines = await writeArchive(house.store, session.id, { names, now: Date.now() });
-    const packed = await pack(lines.map((line) => `${line}\n`).join(''));
-    response
-      .set('Content-Type', 'application/gzip')
-      .set('Cache-Control', 'no-store')
-      .attachment(`runding-${session.session.code}-${names ? 'names' : 'pseudonyms'}.runding`)
-      .send(packed);
+    const name = `runding-${session.session.code}-${names ? 'names' : 'pseudonyms'}.runding`;
+    await archiving(async () => {
+      // Who waited in vain needs none.
+      if (response.destroyed) return;
+      await sendPackedLines(response, name, await writeArchive(house.store, session.id, { names, now: Date.now() }));
+    });
   });
 
   app.get('/api/host/sessions/:session/csv', async (request: Request, response: Response) => {

@@ -1,4 +1,5 @@
 import { type Application, json, type NextFunction, type Request, type Response } from 'express';
+import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import type { Holder } from '../access/rights.ts';
@@ -13,13 +14,16 @@ const HALL_BODY = '1mb';
  * Stands before everything below `/api/host`: a key whose right covers what is asked, for the session that is asked for.
  * Only then is a large body read.
  */
-export function guardHost(app: Application, keys: KeyDoor): void {
+export function guardHost(app: Application, keys: KeyDoor, allowances: Allowances): void {
   app.use('/api/host', async (request: Request, response: Response, next: NextFunction) => {
     const answer = await keys.holderOf(bearerOf(request), addressOf(request));
     if (answer.holder === undefined) return sendNo(response, answer.code, answer.code === 'host-key-wrong' ? 403 : 429);
     response.set('Cache-Control', 'no-store');
     if (!mayAskHost(answer.holder, request.method, request.path)) return sendNo(response, 'right-missing', 403);
+    const allowance = allowances.ofKey(answer.holder.id);
+    if (!allowance.take()) return sendNo(response, 'rate-limited', 429);
     response.locals.holder = answer.holder;
+    response.locals.allowance = allowance;
     next();
   });
   const hall = json({ limit: HALL_BODY, type: 'application/json' });
@@ -29,6 +33,20 @@ export function guardHost(app: Application, keys: KeyDoor): void {
 /** Whose key opened the request; there is one behind `guardHost`. */
 export function holderOf(response: Response): Holder {
   return response.locals.holder;
+}
+
+/** Size of an entry as it is written, roughly (bytes). */
+const ENTRY_BYTES = 700;
+
+/** Whether the holder's allowance covers an answer made of so many entries; if so, it is taken. */
+export function mayTake(response: Response, entries: number): boolean {
+  const allowance: Allowance = response.locals.allowance;
+  return allowance.take(costOf(entries * ENTRY_BYTES));
+}
+
+/** Entries of all tables of a session. */
+export function entriesOf({ rounds }: SessionHost): number {
+  return rounds.flatMap(({ tables }) => [...tables.values()]).reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /** The session that a request names; when there is none that is answered, and `undefined` given. */

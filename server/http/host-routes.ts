@@ -7,10 +7,12 @@ import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import type { TableHost } from '../hosting/table-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
-import { sendLines, sendNo } from './answers.ts';
+import { sendNo } from './answers.ts';
 import { findCase } from './case-wish.ts';
-import { holderOf, sessionOf } from './host-guard.ts';
+import { sendLines } from './downloads.ts';
+import { holderOf, mayTake, sessionOf } from './host-guard.ts';
 
 /** What the host page asks for: cases, sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
 export function addHostRoutes(app: Application, house: House, door: Door, scenariosDir: string): void {
@@ -31,16 +33,16 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     await openSession(response, wish.data);
   });
 
-  app.get('/api/host/sessions/:session/tables/:table/log', (request: Request, response: Response) => {
+  app.get('/api/host/sessions/:session/tables/:table/log', async (request: Request, response: Response) => {
     const session = sessionOf(house, request, response);
     if (session === undefined) return;
     const round = request.query.round === undefined ? session.session.round : Number(request.query.round);
     const table = session.table(Number(request.params.table), round);
     if (table === undefined) return sendNo(response, 'log-unknown', 404);
-    const lines = [table.header, ...table.entries].map((line) => `${JSON.stringify(line)}\n`);
+    if (!mayTake(response, table.entries.length)) return sendNo(response, 'rate-limited', 429);
     // Whoever asked for the present round learns which one that is.
     response.set(ROUND_HEADER, String(round));
-    sendLines(response, `runding-${table.id}.jsonl`, lines.join(''));
+    await sendLines(response, `runding-${table.id}.jsonl`, wholeLines(table));
   });
 
   async function openSession(response: Response, wish: OpenSessionRequest): Promise<void> {
@@ -76,6 +78,13 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
       problems: [],
     };
   });
+}
+
+/** The lines of a table's log as it stands now; each is written when it is asked for. */
+function* wholeLines({ header, entries }: TableHost): Generator<string> {
+  const standing = entries.slice();
+  yield JSON.stringify(header);
+  for (const entry of standing) yield JSON.stringify(entry);
 }
 
 function listingOf(host: SessionHost): SessionListing {

@@ -1,20 +1,24 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { type Application, json, type Request, type Response } from 'express';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import { VISIBLE_LOG_FORMAT, writeVisibleLog } from '../../shared/log/visible-log.ts';
+import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shared/log/visible-log.ts';
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { joinRequestSchema, rejoinRequestSchema } from '../../shared/wire/requests.ts';
+import { type Allowances, costOf } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
-import { addressOf, bearerOf, sendLines, sendNo } from './answers.ts';
+import { bytesFrom } from '../hosting/visible-size.ts';
+import { addressOf, bearerOf, sendNo } from './answers.ts';
+import { sendLines } from './downloads.ts';
 
 /** What phones ask for before and beside their socket. */
-export function addParticipantRoutes(app: Application, house: House, door: Door): void {
+export function addParticipantRoutes(app: Application, house: House, door: Door, allowances: Allowances): void {
   app.use('/api', json({ limit: '16kb', type: 'application/json' }));
 
   app.post('/api/join', async (request: Request, response: Response) => {
@@ -33,13 +37,17 @@ export function addParticipantRoutes(app: Application, house: House, door: Door)
     response.set('Cache-Control', 'no-store').json(await door.seatOf(bearerOf(request)));
   });
 
-  app.get('/api/scenarios/:file', (request: Request, response: Response) => {
+  app.get('/api/scenarios/:file', async (request: Request, response: Response) => {
     const hash = String(request.params.file).replace(/\.json$/, '');
     const round = [...house.sessions.values()].flatMap((one) => one.rounds).find((one) => one.publicHash === hash);
     if (round === undefined) return sendNo(response, 'scenario-unknown', 404);
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').type('json');
-    if (!request.acceptsEncodings('gzip')) return response.send(JSON.stringify(round.public));
-    response.set({ 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).send(compressedCase(round));
+    const { plain, packed } = await writtenCase(round);
+    const isPacked = request.acceptsEncodings('gzip') !== false;
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').set('Vary', 'Accept-Encoding').type('json');
+    // Its name is its hash: nothing has to be computed to compare it.
+    response.set('ETag', `"${hash}${isPacked ? '-gzip' : ''}"`);
+    if (isPacked) response.set('Content-Encoding', 'gzip');
+    response.send(isPacked ? packed : plain);
   });
 
   app.get('/api/log', async (request: Request, response: Response) => {
@@ -49,7 +57,14 @@ export function addParticipantRoutes(app: Application, house: House, door: Door)
     const seat = bearer === undefined ? undefined : seatIn(session, bearer.subject, round);
     const table = seat === undefined ? undefined : session?.table(seat.table, round);
     if (seat === undefined || table === undefined) return sendNo(response, 'token-unknown', 403);
-    sendLines(response, `runding-${seat.table}-${seat.party}.jsonl`, visibleLogOf(table, seat.party));
+    const viewer: Viewer = { kind: 'party', party: seat.party };
+    const entries = table.visibleTo(viewer).slice();
+    const cost = costOf(bytesFrom(entries, 0));
+    if (!allowances.ofPerson(table.header.session, bearer?.subject ?? '').take(cost)) {
+      return sendNo(response, 'rate-limited', 429);
+    }
+    const name = `runding-${seat.table}-${seat.party}.jsonl`;
+    await sendLines(response, name, visibleLines(visibleHeader(table, viewer), entries));
   });
 }
 
@@ -62,20 +77,29 @@ function seatIn(host: SessionHost | undefined, person: string, round: number | u
   return past === undefined ? undefined : ownValue(past.seats, person);
 }
 
-const compressed = new WeakMap<Round, Buffer>();
+interface WrittenCase {
+  readonly plain: Buffer;
+  readonly packed: Buffer;
+}
 
-/** The public case as a hall's phones fetch it: compressed once. */
-function compressedCase(round: Round): Buffer {
-  const known = compressed.get(round) ?? gzipSync(JSON.stringify(round.public), { level: 9 });
-  compressed.set(round, known);
+const pack = promisify(gzip);
+const written = new WeakMap<Round, Promise<WrittenCase>>();
+
+/** The public case as a hall's phones fetch it: written and compressed once. */
+function writtenCase(round: Round): Promise<WrittenCase> {
+  const known = written.get(round) ?? writeCase(round);
+  written.set(round, known);
   return known;
 }
 
-function visibleLogOf(table: TableHost, party: string): string {
-  const viewer: Viewer = { kind: 'party', party };
+async function writeCase(round: Round): Promise<WrittenCase> {
+  const plain = Buffer.from(JSON.stringify(round.public));
+  return { plain, packed: await pack(plain, { level: 9 }) };
+}
+
+function visibleHeader(table: TableHost, viewer: Viewer): VisibleHeader {
   const { session, table: number } = table.header;
-  const { briefs } = table.secrets(viewer);
-  const header = {
+  return {
     kind: 'visible',
     format: VISIBLE_LOG_FORMAT,
     viewer: viewerName(viewer),
@@ -83,7 +107,6 @@ function visibleLogOf(table: TableHost, party: string): string {
     session,
     table: number,
     scenario: table.public,
-    briefs,
-  } as const;
-  return writeVisibleLog(header, table.visibleTo(viewer));
+    briefs: table.secrets(viewer).briefs,
+  };
 }

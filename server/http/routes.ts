@@ -1,13 +1,13 @@
 import type { Application, NextFunction, Request, Response } from 'express';
+import type { Allowances } from '../access/allowances.ts';
 import { Door } from '../access/door.ts';
 import type { DoorLines } from '../access/door-lines.ts';
-import { isHostKey } from '../access/host-key.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../hosting/faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../hosting/product.ts';
 import { Results } from '../hosting/results.ts';
-import { bearerOf, sendNo } from './answers.ts';
+import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { guardHost } from './host-guard.ts';
@@ -24,6 +24,7 @@ export interface RouteOptions {
   /** How a browser on this machine and the commands of the data folder come by a host key. */
   readonly ways: Omit<TicketOptions, 'store'>;
   readonly lines: DoorLines;
+  readonly allowances: Allowances;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
   /** Folder that keeps the sessions. */
@@ -34,15 +35,18 @@ export interface RouteOptions {
 
 /** Adds everything that is asked for over HTTP. */
 export function addRoutes(app: Application, options: RouteOptions): void {
-  const { house, keys, lines, ways, scenariosDir, dataDir, pages } = options;
+  const { house, keys, lines, allowances, ways, scenariosDir, dataDir, pages } = options;
   const door = new Door(house, lines);
   app.disable('x-powered-by');
   app.get('/health', async (request: Request, response: Response) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
     const running = tables.filter(({ table }) => table.stage.kind !== 'lobby' && table.stage.kind !== 'closed').length;
     const { commits, entries, lastCommitMs } = house.store.stats();
-    // How much is written tells a phone that somebody is talking: for the host only.
-    const isHost = await isHostKey(house.store, bearerOf(request));
+    // How much is written tells a phone that somebody is talking: for the host only, and guesses at the key are counted.
+    const key = bearerOf(request);
+    const shown = key === '' ? undefined : await keys.holderOf(key, addressOf(request));
+    if (shown?.holder === undefined && shown?.code === 'too-many-attempts') return sendNo(response, shown.code, 429);
+    const isHost = shown?.holder?.right === 'host';
     const { failing } = house.store.condition();
     response.status(failing === undefined ? 200 : 503);
     response.set('Cache-Control', 'no-store').json({
@@ -55,8 +59,8 @@ export function addRoutes(app: Application, options: RouteOptions): void {
       ...(isHost ? { store: { commits, entries, lastCommitMs, failing } } : {}),
     });
   });
-  guardHost(app, keys);
-  addParticipantRoutes(app, house, door);
+  guardHost(app, keys, allowances);
+  addParticipantRoutes(app, house, door, allowances);
   addTicketRoutes(app, { store: house.store, ...ways });
   addHostRoutes(app, house, door, scenariosDir);
   addKeyRoutes(app, house);

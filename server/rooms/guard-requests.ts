@@ -11,32 +11,76 @@ const ARCHIVE_PATH = /^\/api\/host\/archives(\?|$)/;
 /** What proxies write and anybody can. */
 const FORWARDED = ['x-forwarded-proto', 'x-forwarded-for', 'x-real-ip', 'x-client-ip'];
 
+/** A request's head, and a small body, must be there within this time; a large body within the other (ms). */
+const HEAD_MS = 30_000;
+const BODY_MS = 30_000;
+const LARGE_BODY_MS = 300_000;
+/** A socket over which nothing moves for so long is ended (ms): its answer waits unread. A WebSocket has its pings. */
+const IDLE_MS = 120_000;
+
+/** The one thing that is asked of the framework by HTTP. */
+const RESERVATION = /^\/matchmake\/joinById\/[\w-]+$/;
+/** Where the framework answers by itself. */
+const OF_THE_FRAMEWORK = /^\/(matchmake(\/|$)|__)/;
+
+/** What every answer says to browsers; the pages say more of their own. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+};
+
 /**
- * Stands before the framework's own handler: a body that it would read whole, however large, and an address that it
- * could not parse (and would never answer) are refused here.
+ * Stands before the framework's own handler: a body that it would read whole, however large, one that never ends, an
+ * address that it could not parse (and would never answer) and what it would answer by itself are refused here.
  */
 export function guardRequests(http: Server): void {
+  http.headersTimeout = HEAD_MS;
+  http.requestTimeout = LARGE_BODY_MS;
+  http.timeout = IDLE_MS;
   const handlers = http.listeners('request');
   http.removeAllListeners('request');
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     // Read by the framework without a check: an address is the socket's own, handed on under the name that it looks for.
     for (const header of FORWARDED) delete request.headers[header];
     request.headers['x-real-ip'] = request.socket.remoteAddress ?? '';
-    const code = refusalOf(request);
-    if (code === undefined) {
+    const refused = refusalOf(request);
+    if (refused === undefined) {
+      endHalfSent(request);
       for (const handle of handlers) handle.call(http, request, response);
       return;
     }
-    const status = code === 'message-too-large' ? 413 : 400;
+    const [status, code] = refused;
     response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', Connection: 'close' });
     response.end(JSON.stringify({ ok: false, code }));
   });
 }
 
-function refusalOf({ headers, url = '/' }: IncomingMessage): DoorRefusal | undefined {
-  if (!URL.canParse(url, 'http://server')) return 'message-malformed';
+function refusalOf({ headers, method, url = '/' }: IncomingMessage): readonly [number, DoorRefusal] | undefined {
+  if (!URL.canParse(url, 'http://server')) return [400, 'message-malformed'];
+  const path = url.split('?', 1)[0] ?? '';
+  const isFramework = OF_THE_FRAMEWORK.test(path);
+  if (isFramework && (method !== 'POST' || !RESERVATION.test(path))) return [404, 'message-malformed'];
   // What does not say its length is read in pieces; only the pages' own interface stops counting at its limit.
   const isCounted = headers['transfer-encoding'] === undefined || url.startsWith('/api/');
-  const most = HALL_PATH.test(url) ? MAX_HALL_BODY : ARCHIVE_PATH.test(url) ? MAX_ARCHIVE : MAX_BODY;
-  return isCounted && Number(headers['content-length'] ?? 0) <= most ? undefined : 'message-too-large';
+  if (!isCounted || Number(headers['content-length'] ?? 0) > mostOf(url)) return [413, 'message-too-large'];
+  const isJson = headers['content-type']?.startsWith('application/json') === true;
+  return isFramework && !isJson ? [400, 'message-malformed'] : undefined;
+}
+
+function mostOf(url: string): number {
+  return HALL_PATH.test(url) ? MAX_HALL_BODY : ARCHIVE_PATH.test(url) ? MAX_ARCHIVE : MAX_BODY;
+}
+
+/** Ends a request whose small body does not come: half of it would be kept for as long as somebody likes. */
+function endHalfSent(request: IncomingMessage): void {
+  const { headers, url = '/' } = request;
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (!hasBody || mostOf(url) > MAX_BODY) return;
+  const timer = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, BODY_MS);
+  request.once('close', () => clearTimeout(timer));
 }

@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
-import { defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
+import { createRouter, defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
 import type { Application } from 'express';
 import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
 import type { Allowances } from '../access/allowances.ts';
@@ -43,7 +43,8 @@ export async function serveRooms(options: ServeOptions): Promise<RunningServer> 
   matchMaker.controller.exposedMethods = ['joinById'];
   // Pages of other origins get nothing: the client is served from here.
   Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
-  const http = createServer();
+  // How often half-sent requests are looked for (ms).
+  const http = createServer({ connectionsCheckingInterval: 5000 });
   const server: Server = defineServer({
     transport: new BoundedTransport(http, (request) =>
       isOwnOrigin(request) ? undefined : new Response('This page is not of this server.', { status: 403 }),
@@ -52,6 +53,7 @@ export async function serveRooms(options: ServeOptions): Promise<RunningServer> 
     greet: false,
     gracefullyShutdown: false,
     rooms: { [TABLE_ROOM]: defineRoom(tableRoom(options)), [SESSION_ROOM]: defineRoom(sessionRoom(options)) },
+    routes: createRouter({}, { onError: answerFault }),
     express: routes,
   });
   await listen(server, http, port, host);
@@ -64,6 +66,13 @@ export async function serveRooms(options: ServeOptions): Promise<RunningServer> 
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => server.gracefullyShutdown(false),
   };
+}
+
+/** What the framework's own HTTP answers when it broke; a refusal is an answer, and who went away needs none. */
+function answerFault(error: unknown): Response | undefined {
+  if (error instanceof Error && error.name === 'APIError') return;
+  if ((error as { code?: unknown }).code !== 'ECONNRESET') frameworkLog.error(error);
+  return Response.json({ error: 'internal' }, { status: 500 });
 }
 
 /** Resolves when the port is open. Rejects with the fault of the port, which the framework only prints. */

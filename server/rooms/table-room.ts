@@ -12,11 +12,11 @@ import type { House } from '../hosting/house.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { bytesFrom } from '../hosting/visible-size.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
-import { bytesFrom } from './visible-size.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
 
 /** Who is there is told this long after somebody came or went. */

@@ -83,7 +83,13 @@ export type ReadVisibleLog =
 
 /** JSON lines, each ended by a line break: the header, then the viewer's entries in the order of their cursors. */
 export function writeVisibleLog(header: VisibleHeader, entries: readonly VisibleEntry[]): string {
-  return [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return [...visibleLines(header, entries)].map((line) => `${line}\n`).join('');
+}
+
+/** The same lines one by one, without their breaks: each is written when it is asked for. */
+export function* visibleLines(header: VisibleHeader, entries: readonly VisibleEntry[]): Generator<string> {
+  yield JSON.stringify(header);
+  for (const entry of entries) yield JSON.stringify(entry);
 }
 
 /**
