@@ -78,7 +78,9 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     house.watchClock();
     // Only now: a start that fails on its port must not take the first key along.
     const { minted } = tickets === undefined ? await ensurePrintedKey(store) : {};
-    await writeConsole(dataDir, { base: baseOf(HOME[host] ?? host, port), secret: consoleSecret });
+    await writeConsole(dataDir, { base: baseOf(HOME[host] ?? host, port), secret: consoleSecret }).catch((error) =>
+      logFault('saying in the data folder where the server listens', error),
+    );
     let stopping: Promise<void> | undefined;
     const stop = () => {
       stopping ??= (async () => {

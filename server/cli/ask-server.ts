@@ -11,7 +11,9 @@ export async function findServer(dataDir: string): Promise<Console | undefined> 
   const known = await readConsole(dataDir);
   if (known === undefined) return undefined;
   try {
-    const { ok } = (await (await fetch(`${known.base}/health`)).json()) as { ok?: boolean };
+    // Another folder's server may listen there by now: only the own one knows the secret.
+    const headers = { Authorization: `Bearer ${known.secret}` };
+    const { ok } = (await (await fetch(`${known.base}/api/console`, { headers })).json()) as { ok?: boolean };
     return ok === true ? known : undefined;
   } catch {
     return undefined;

@@ -17,7 +17,7 @@ export interface TicketOptions {
 /**
  * The ways to a host key without one. A page of ours in a browser on this machine asks for a ticket (`POST /api/tickets`)
  * and turns it, or the one in its address, into a key of its own (`POST /api/tickets/spend`). A command of the data
- * folder's owner gets a key to print (`POST /api/console/host-key`).
+ * folder's owner finds the server of that folder (`GET /api/console`) and gets a key to print (`POST …/host-key`).
  */
 export function addTicketRoutes(app: Application, { store, tickets, consoleSecret }: TicketOptions): void {
   app.use(['/api/tickets', '/api/console'], (_request: Request, response: Response, next: NextFunction) => {
@@ -50,8 +50,16 @@ export function addTicketRoutes(app: Application, { store, tickets, consoleSecre
     response.json({ ok: true, key: isGood ? key : await mintHostKey(store, 'laptop') });
   });
 
-  app.post('/api/console/host-key', async (request: Request, response: Response) => {
-    if (!isSame(bearerOf(request), consoleSecret)) return sendNo(response, 'right-missing', 403);
+  app.use('/api/console', (request: Request, response: Response, next: NextFunction) => {
+    if (isSame(bearerOf(request), consoleSecret)) next();
+    else sendNo(response, 'right-missing', 403);
+  });
+
+  app.get('/api/console', (_request: Request, response: Response) => {
+    response.json({ ok: true });
+  });
+
+  app.post('/api/console/host-key', async (_request: Request, response: Response) => {
     response.json({ ok: true, key: await mintHostKey(store, 'printed') });
   });
 }

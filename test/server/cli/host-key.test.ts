@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -69,6 +71,9 @@ it('[WI-22] given a locked server, or none, when its host page is asked for, the
     /^The server was started so that only keys open it \(--locked\)\. .*npm run host-key\n$/,
   );
   const { folder } = await openStore();
+  // What a server left that was killed: by now another folder's server listens there.
+  const left = { base: server.base, secret: 'of-a-server-that-was-killed-before' };
+  writeFileSync(join(folder, 'running.json'), JSON.stringify(left));
   const none = await runCommand('host', { DATA_DIR: folder });
   expect(none).toMatchObject({ output: '', exitCode: 1 });
   expect(none.errors).toBe(`No Runding server is running on ${folder}. Start it: npm start\n`);

@@ -132,7 +132,9 @@ describe('keys of the house', () => {
     for (const key of ['', 'x', server.hostKey, `${secret} x`]) {
       const answer = await callApi(server, 'POST', '/api/console/host-key', { key });
       assert.deepEqual([answer.status, answer.json], [403, { ok: false, code: 'right-missing' }]);
+      assert.equal((await callApi(server, 'GET', '/api/console', { key })).status, 403);
     }
+    assert.deepEqual((await callApi(server, 'GET', '/api/console', { key: secret })).json, { ok: true });
     const { json } = await callApi(server, 'POST', '/api/console/host-key', { key: secret });
     assert.equal((await callApi(server, 'GET', '/api/host/sessions', { key: String(json.key) })).status, 200);
     await server.runding.stop();
