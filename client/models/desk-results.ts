@@ -1,4 +1,4 @@
-import { type Measure, measureOf } from '../../shared/debrief/session-summary.ts';
+import { type Measure, measureOf, roundSpread } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Note } from '../../shared/wire/notes.ts';
 import { type Filter, isSameTable, type SortKey, type TableRef } from './desk-address.ts';
@@ -74,35 +74,17 @@ export const MEASURE_KINDS: Readonly<Record<Measure, MeasureKind>> = {
   betterForEveryone: 'count',
 };
 
-/** The value of a measure as it is shown: shares in percent, times in minutes. */
+/** The value of a measure as it is shown: shares in percent, times in minutes; one decimal where it has one. */
 export function shownValue(measure: Measure, value: number): number {
   switch (MEASURE_KINDS[measure]) {
     case 'share':
       return Math.round(value * 100);
     case 'minutes':
-      return Math.round(value / 60_000);
+      return roundSpread(value / 60_000);
     case 'index':
     case 'count':
-      return Math.round(value);
+      return roundSpread(value);
   }
-}
-
-/** Where the marks of a distribution stand: equal values are stacked, `level` counts from 0. */
-export function stackMarks(
-  values: readonly { readonly at: TableRef; readonly value: number }[],
-  bins: number,
-  [least, most]: readonly [number, number],
-): { readonly at: TableRef; readonly bin: number; readonly level: number }[] {
-  const heights = new Map<number, number>();
-  return values
-    .toSorted((a, b) => a.value - b.value || a.at.table - b.at.table)
-    .map(({ at, value }) => {
-      const share = most === least ? 0 : (value - least) / (most - least);
-      const bin = Math.min(bins - 1, Math.max(0, Math.floor(share * bins)));
-      const level = heights.get(bin) ?? 0;
-      heights.set(bin, level + 1);
-      return { at, bin, level };
-    });
 }
 
 /** What is counted of the facilitator's acts in a whole session: how often, and at how many tables. */

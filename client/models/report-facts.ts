@@ -1,4 +1,5 @@
 import { type ProcessInput, readProcess } from '../../shared/debrief/process-record.ts';
+import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
 
@@ -12,8 +13,6 @@ export interface PackageRow {
 /** The package of a table in points; without agreement there are no rows. */
 export interface PackagePoints {
   readonly settlement: Settlement;
-  /** The rows are of a package that the signatories agreed on and that the ratifiers refused. */
-  readonly isRefused: boolean;
   readonly parties: readonly PartyId[];
   readonly rows: readonly PackageRow[];
   /** Whole points, interactions between issues included. */
@@ -23,15 +22,15 @@ export interface PackagePoints {
   readonly together: readonly number[];
 }
 
-/**
- * What a closed table's result is worth to every party, at the points of its end; where ratifiers refused a package, what
- * that one would have been worth. `undefined` while the table is open.
- */
+/** What a closed table's result is worth to every party, at the points of its end; `undefined` while it is open. */
 export function packagePoints(input: ProcessInput): PackagePoints | undefined {
-  const { briefs, settlement, outcome, table } = readProcess(input);
+  const { briefs, settlement } = readProcess(input);
   if (settlement === undefined) return undefined;
-  const refused = outcome === 'not-ratified' ? table.agreement?.package : undefined;
-  const looked = refused ?? settlement;
+  return pointsOfPackage(briefs, settlement);
+}
+
+/** What a package, or no agreement, is worth to every party. */
+export function pointsOfPackage(briefs: readonly PartyBrief[], looked: Settlement): PackagePoints {
   const rows =
     looked === NO_AGREEMENT
       ? []
@@ -42,8 +41,7 @@ export function packagePoints(input: ProcessInput): PackagePoints | undefined {
         }));
   const totals = briefs.map((brief) => pointsOf(brief, looked));
   return {
-    settlement,
-    isRefused: refused !== undefined,
+    settlement: looked,
     parties: briefs.map(({ party }) => party),
     rows,
     totals,

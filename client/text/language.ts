@@ -59,7 +59,7 @@ export function messagesOf<M>(both: { readonly id: M; readonly en: M }): () => M
 
 /** A number with the digits of Indonesia in both languages, so that two phones at one table never differ. */
 export function sayNumber(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
+  return new Intl.NumberFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);

@@ -1,10 +1,9 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
-import { spreadOf } from '../../shared/debrief/session-summary.ts';
+import { type Measure, roundSpread, summarise } from '../../shared/debrief/session-summary.ts';
 import { contrastingStories } from '../../shared/debrief/stories.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import { roundIndex } from '../../shared/scoring/quadrant.ts';
 import type {
   FiguresScene,
   Pending,
@@ -98,16 +97,14 @@ function countsOf(tables: number, results: readonly TableResult[]): RoundCounts 
   };
 }
 
+/** The medians that the desk and the reports say, too. */
 function mediansOf(results: readonly TableResult[]): RoundMedians {
-  const agreed = results.filter((one) => one.package !== undefined);
-  const median = (values: readonly number[]) => {
-    const spread = spreadOf(values);
-    return spread && roundIndex(spread.median);
+  const { spreads } = summarise(results);
+  const median = (measure: Measure) => {
+    const spread = spreads[measure];
+    return spread && roundSpread(spread.median);
   };
-  return {
-    benefit: median(agreed.flatMap(({ measures }) => measures?.mutualBenefit ?? [])),
-    impact: median(agreed.flatMap(({ measures }) => measures?.localImpact ?? [])),
-  };
+  return { benefit: median('mutualBenefit'), impact: median('localImpact') };
 }
 
 function valuesOf(

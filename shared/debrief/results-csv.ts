@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/text.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
+import { playMinutes } from './play-minutes.ts';
 import type { TableResult } from './table-result.ts';
 
 export interface CsvOptions {
@@ -68,17 +69,17 @@ const NAMES = {
   balance: ['selisih_bagian', 'share_difference'],
   better: ['paket_lebih_baik_bagi_semua', 'packages_better_for_everyone'],
   breached: ['perlindungan_dilanggar', 'protections_breached'],
-  minutes: ['menit_sampai_sepakat', 'minutes_to_agreement'],
+  minutes: ['menit_bermain_sampai_sepakat', 'minutes_of_play_to_agreement'],
   played: ['menit_bermain', 'minutes_played'],
-  offers: ['penawaran', 'offers'],
-  packageShare: ['bagian_penawaran_paket', 'share_of_package_offers'],
+  offers: ['tawaran', 'offers'],
+  packageShare: ['bagian_tawaran_paket', 'share_of_package_offers'],
   talkTable: ['pesan_ke_meja', 'messages_to_table'],
   talkPrivate: ['pesan_tertutup', 'private_messages'],
   talkTeam: ['pesan_tim', 'team_messages'],
   logrolling: ['tukar_prioritas', 'logrolling'],
   compatible: ['bagian_butir_sejalan', 'compatible_issues_captured'],
   guesses: ['ketepatan_dugaan', 'guess_accuracy'],
-  missed: ['penawaran_lebih_baik_terlewat', 'better_offers_missed'],
+  missed: ['tawaran_lebih_baik_terlewat', 'better_offers_missed'],
   returns: ['dikembalikan', 'returned'],
   interventions: ['campur_tangan_fasilitator', 'interventions'],
   people: ['orang', 'people'],
@@ -88,7 +89,7 @@ const NAMES = {
   option: ['butir', 'issue'],
 } as const;
 
-const minutes = (ms: number | undefined) => (ms === undefined ? undefined : Math.round(ms / 6000) / 10);
+const minutes = (ms: number | undefined) => (ms === undefined ? undefined : playMinutes(ms));
 const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
 
 function columnsFor(scenario: PublicScenario, language: Language): Column[] {

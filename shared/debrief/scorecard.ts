@@ -30,8 +30,8 @@ export interface Scorecard {
    * than it brings; `undefined` when no package has a positive sum.
    */
   readonly surplusEfficiency: number | undefined;
-  /** Largest minus smallest share among the signatories: 0 is even. */
-  readonly balance: number;
+  /** Largest minus smallest share among the signatories: 0 is even; without agreement there is nothing to divide. */
+  readonly balance: number | undefined;
   /** Signatories below their reservation value. */
   readonly worseOff: readonly PartyId[];
   /** Packages that may be put forward as better than what came out: see `advice.ts`. */
@@ -76,7 +76,7 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
     mutualBenefit: benefit,
     nashProductRatio,
     surplusEfficiency,
-    balance: Math.max(...shares) - Math.min(...shares),
+    balance: agreement === undefined ? undefined : Math.max(...shares) - Math.min(...shares),
     worseOff: signatories.filter((party) => party.gain < 0).map((party) => party.party),
     betterForEveryone: countAdvisable(revealed, settlement),
     impact: impact && withoutFraction(impact),

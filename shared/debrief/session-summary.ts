@@ -1,5 +1,6 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import { QUADRANTS, type Quadrant } from '../scoring/quadrant.ts';
+import { playMinutes } from './play-minutes.ts';
 import type { QuadrantPicture } from './quadrant-picture.ts';
 import type { TableResult } from './table-result.ts';
 
@@ -46,9 +47,12 @@ export interface SessionSummary {
   /** Tables that ended and were not called off. */
   readonly finished: number;
   readonly agreements: number;
+  /** Finished tables without agreement: counted beside the spreads, never in them. */
+  readonly withoutAgreement: number;
   readonly quadrants: Readonly<Record<Quadrant, number>>;
   /** Agreements that breach at least one do-no-harm condition. */
   readonly breaching: number;
+  /** Of the tables that agreed, and of nothing else: what "median" means on every screen, report and file. */
   readonly spreads: Readonly<Partial<Record<Measure, Spread>>>;
 }
 
@@ -57,7 +61,8 @@ export function measureOf(result: TableResult, measure: Measure): number | undef
   const { measures } = result;
   switch (measure) {
     case 'timeToAgreementMs':
-      return result.timeToAgreementMs;
+      // Counted in the minutes that are shown, so that a median lies between what the tables say.
+      return result.timeToAgreementMs === undefined ? undefined : playMinutes(result.timeToAgreementMs) * 60_000;
     case 'offers':
       return result.offers;
     case 'talk':
@@ -69,25 +74,37 @@ export function measureOf(result: TableResult, measure: Measure): number | undef
   }
 }
 
+/** The tables that a spread or median is made of: those that ended with an agreement that holds. */
+export function agreedTables(results: readonly TableResult[]): TableResult[] {
+  return results.filter(({ measures, package: chosen }) => measures !== undefined && chosen !== undefined);
+}
+
 /** Counts and medians of tables, of one round or of several. */
 export function summarise(results: readonly TableResult[]): SessionSummary {
   const finished = results.filter(({ measures }) => measures !== undefined);
+  const agreed = agreedTables(results);
   const quadrants = Object.fromEntries(
     QUADRANTS.map((one) => [one, finished.filter(({ measures }) => measures?.quadrant === one).length]),
   ) as Record<Quadrant, number>;
   const spreads: Partial<Record<Measure, Spread>> = {};
   for (const measure of MEASURES) {
-    const spread = spreadOf(finished.flatMap((result) => measureOf(result, measure) ?? []));
+    const spread = spreadOf(agreed.flatMap((result) => measureOf(result, measure) ?? []));
     if (spread !== undefined) spreads[measure] = spread;
   }
   return {
     tables: results.length,
     finished: finished.length,
-    agreements: finished.filter(({ package: chosen }) => chosen !== undefined).length,
+    agreements: agreed.length,
+    withoutAgreement: finished.length - agreed.length,
     quadrants,
-    breaching: finished.filter((one) => one.package !== undefined && (one.measures?.breached.length ?? 0) > 0).length,
+    breaching: agreed.filter((one) => (one.measures?.breached.length ?? 0) > 0).length,
     spreads,
   };
+}
+
+/** A median or quartile as it is shown: one decimal where it falls between two tables, in the unit of the measure. */
+export function roundSpread(value: number): number {
+  return Math.floor(value * 10 + 0.5) / 10;
 }
 
 /** Least, quartiles and most of some values; `undefined` of none. */

@@ -18,7 +18,7 @@ export interface StoryFacts {
   readonly impact: number | undefined;
   /** Conditions that its package breaches, in the case's order. */
   readonly breached: readonly ConditionId[];
-  /** Play time from the start of the negotiation to the agreement (ms). */
+  /** Play time from the table's start to the agreement (ms). */
   readonly agreedAfterMs: number | undefined;
   readonly offers: number;
   /** Offered packages that were better for every signatory than what came out. */

@@ -37,8 +37,8 @@ export interface TableMeasures {
   /** 1 at the best sum of shares on the frontier; absent when no package has a positive sum. */
   readonly surplusEfficiency?: number;
   readonly nashProductRatio: number;
-  /** Largest minus smallest share among the signatories: 0 is even. */
-  readonly balance: number;
+  /** Largest minus smallest share among the signatories: 0 is even; absent without agreement. */
+  readonly balance?: number;
   /** Packages that may be put forward as better: see `advice.ts`; absent when there are too many to count. */
   readonly betterForEveryone?: number;
   /** Do-no-harm conditions that the package breaches. */
@@ -75,7 +75,7 @@ export interface TableResult {
   readonly bots: number;
   /** Play time of the whole table, ms. */
   readonly playedMs: number;
-  /** Play time from the first negotiation to the last agreement, ms. */
+  /** Play time from the table's start to the agreement that holds, ms; absent without one. */
   readonly timeToAgreementMs?: number;
   readonly offers: number;
   /** Share of offers that changed several issues against the author's own offer before, 0–1. */
@@ -132,7 +132,7 @@ export function tableResult(log: Pick<TableLog, 'header' | 'entries'>, round = 1
     people: seats.filter(({ kind }) => kind !== 'bot').length,
     bots: seats.filter(({ kind }) => kind === 'bot').length,
     playedMs: table.clock.playedMs,
-    ...given('timeToAgreementMs', isAgreed ? timeToAgreement(record)?.sinceNegotiationMs : undefined),
+    ...given('timeToAgreementMs', isAgreed ? timeToAgreement(record)?.atPlayMs : undefined),
     offers: record.offers.length,
     ...given('packageShare', all?.fromOwn.severalShare),
     ...talkOf(record),
@@ -154,7 +154,7 @@ function measuresOf(record: ProcessRecord): TableMeasures {
     ...given('quadrant', settlement === NO_AGREEMENT ? undefined : card.quadrant),
     ...given('surplusEfficiency', card.surplusEfficiency),
     nashProductRatio: card.nashProductRatio,
-    balance: card.balance,
+    ...given('balance', card.balance),
     ...given('betterForEveryone', card.betterForEveryone.known ? card.betterForEveryone.count : undefined),
     breached: card.impact?.breached ?? [],
     isRightImpasse: card.isRightImpasse,

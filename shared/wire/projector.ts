@@ -89,7 +89,7 @@ export interface RoundCounts {
   readonly left: number;
 }
 
-/** Medians of the tables that agreed; absent where there are none or the case has no indicators. */
+/** Medians of the tables that agreed, with one decimal where they fall between two; absent where there are none or the case has no indicators. */
 export interface RoundMedians {
   readonly benefit?: number | undefined;
   readonly impact?: number | undefined;

@@ -53,7 +53,7 @@ describe('scorecard of the worked domain', () => {
 describe('no agreement', () => {
   test('given a zone, when a table ends without agreement, then it gained nothing and better packages are counted', () => {
     const card = scorecard(golden, NO_AGREEMENT);
-    expect(card).toMatchObject({ mutualBenefit: 0, surplusEfficiency: 0, balance: 0, worseOff: [] });
+    expect(card).toMatchObject({ mutualBenefit: 0, surplusEfficiency: 0, balance: undefined, worseOff: [] });
     expect(card).toMatchObject({ hasZone: true, isRightImpasse: false, impact: { index: 0 }, quadrant: 'ceremony' });
     expect(card.parties.map((party) => party.gain)).toEqual([0, 0]);
     expect(card.agreement).toBeUndefined();

@@ -14,7 +14,7 @@ const agreed = playTable({ scenario, seed: 1, sha256, table: 4 });
 const stubborn = playTable({ scenario, seed: 1, sha256, table: 5, botFor: botsOf('stubborn', scenario, 1) });
 
 describe('Given the log of a table', () => {
-  it('when it ended in an agreement, then its result says what scorecard and process measures say', () => {
+  it('[DE-6] when it ended in an agreement, then its result says what scorecard and process measures say', () => {
     const result = tableResult(agreed, 2);
     const process = processMeasures(processInput(agreed));
     const card = scorecard(revealedCase(scenario), process.settlement ?? []);
@@ -26,17 +26,20 @@ describe('Given the log of a table', () => {
       balance: card.balance,
       breached: card.impact?.breached,
     });
-    expect(result.timeToAgreementMs).toBe(process.time?.sinceNegotiationMs);
+    // Minutes count from the table's start everywhere.
+    expect(result.timeToAgreementMs).toBe(process.time?.atPlayMs);
     expect(result.offers).toBe(process.habits[0]?.offers);
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
-  it('when nobody agreed, then it has measures of no agreement and neither a package nor a time', () => {
+  it('[DE-4] when nobody agreed, then it has measures of no agreement and neither a package nor a time', () => {
     const result = tableResult(stubborn);
     expect(result.outcome).toBe('impasse');
     expect(result.measures?.mutualBenefit).toBe(0);
     expect(result.package).toBeUndefined();
     expect(result.timeToAgreementMs).toBeUndefined();
+    // Nothing was divided.
+    expect(result.measures?.balance).toBeUndefined();
   });
 
   it('when it still plays, then it has no outcome and no measures', () => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { AskingCurve } from '../../models/chart-measures.ts';
 import type { Messages } from '../../text/charts/id.ts';
 import { type ChartParty, type ChartSize, Numbers } from './frame.tsx';
@@ -52,7 +53,7 @@ export function ConcessionCurves(props: ConcessionCurvesProps): JSX.Element {
         rows={series.flatMap(({ party, points }) =>
           points.map(({ key, atPlayMs, value }) => [
             party.name,
-            Math.floor(atPlayMs / 60_000),
+            playMinutes(atPlayMs),
             curves.flatMap((one) => one.points).find(({ offer }) => offer === key)?.points ?? '',
             words.wishes.percent(value).replace('-', '−'),
           ]),

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { DanceGround, DanceOffer, Place } from '../../models/chart-dance.ts';
 import type { Messages } from '../../text/charts/id.ts';
 import { fixed } from '../weave/geometry.ts';
@@ -114,7 +115,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
         rows={[
           ...offers.map(({ author, number, madeAtPlayMs, at: [first, second] }) => [
             words.offerOf(nameOf(parties, author), number),
-            Math.floor(madeAtPlayMs / 60_000),
+            playMinutes(madeAtPlayMs),
             first,
             second,
           ]),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { OwnDance } from '../../models/chart-dance.ts';
 import type { Messages } from '../../text/charts/id.ts';
 import { type ChartParty, type ChartSize, Numbers } from './frame.tsx';
@@ -50,7 +51,7 @@ export function OwnDanceChart({ id, words, parties, dance, current, size = 'phon
         head={[words.offer, words.minute, words.points]}
         rows={dance.offers.map(({ author, number, madeAtPlayMs, points }) => [
           words.offerOf(nameOf(author), number),
-          Math.floor(madeAtPlayMs / 60_000),
+          playMinutes(madeAtPlayMs),
           points,
         ])}
       />

@@ -133,9 +133,11 @@ export function RoundsCompared({ made }: { readonly made: SessionResults }): JSX
         <thead>
           <tr>
             <th scope="col">{text.median}</th>
-            {sums.map(({ round }) => (
+            {sums.map(({ round, summary }) => (
               <th key={round} scope="col" class="end">
                 {text.round(round)}
+                <br />
+                <span class="xs soft">{text.ofAgreements(summary.agreements, summary.withoutAgreement)}</span>
               </th>
             ))}
           </tr>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { ProcessMeasures } from '../../../shared/debrief/process-measures.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
@@ -19,7 +20,7 @@ export function ProcessWords({ scenario, measures }: ProcessWordsProps): JSX.Ele
   );
 }
 
-const minutes = (ms: number) => sayNumber(Math.round(ms / 60_000));
+const minutes = (ms: number) => sayNumber(playMinutes(ms));
 const percent = (share: number) => sayNumber(Math.round(share * 100));
 
 /** The sentences in the language of the page; what a table does not have is not said. */
@@ -58,10 +59,11 @@ function concessionsIn({ curves }: ProcessMeasures, nameOf: NameOf): string[] {
   });
 }
 
-function timeIn({ time }: ProcessMeasures): string {
+function timeIn({ time, outcome }: ProcessMeasures): string {
   const t = deskText().process;
   if (time === undefined) return t.noAgreement;
-  const after = minutes(time.sinceNegotiationMs);
+  const after = minutes(time.atPlayMs);
+  if (outcome !== undefined && outcome !== 'agreement') return t.agreedInVain(after);
   return time.phaseShare === undefined ? t.agreedOnly(after) : t.agreedAfter(after, percent(time.phaseShare));
 }
 

@@ -25,6 +25,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
   const notes = state.notes.value;
   const shown = arrangeResults(made.results, address, notes);
   const at = resultOf(made.results, address.at);
+  const { agreements, withoutAgreement } = summarise(made.results);
   const [first, second] = address.chosen.map((one) => resultOf(made.results, one));
   return (
     <>
@@ -64,13 +65,15 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
       <RoundsCompared made={made} />
       <section class="desk-card desk-part">
         <h2>{text.spread}</h2>
-        <p class="xs soft">{text.spreadText}</p>
+        <p class="xs soft">
+          {text.spreadOf(agreements, withoutAgreement)} {text.spreadText}
+        </p>
         <div class="desk-spreads">
           {MEASURES.map((measure) => (
             <Spread
               key={measure}
               measure={measure}
-              results={made.results.filter((one) => one.measures !== undefined)}
+              results={made.results}
               chosen={at === undefined ? address.chosen : [...address.chosen, at]}
             />
           ))}

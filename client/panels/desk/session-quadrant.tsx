@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { QuadrantPicture, QuadrantPoint } from '../../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
+import type { SceneMark } from '../../../shared/wire/projector.ts';
+import { placeMarks } from '../../models/projector-marks.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { cardText } from '../../text/scorecard/messages.ts';
 import { Quadrant, type QuadrantMark } from '../weave/quadrant.tsx';
@@ -29,7 +31,7 @@ export function SessionQuadrant({ round, results, picture }: SessionQuadrantProp
             id={`quadrant-${round}-${size}`}
             size={size}
             words={{ ...words, title, description: reports.quadrantText }}
-            marks={results.flatMap((result) => markOf(result) ?? [])}
+            marks={marksOf(round, results)}
             cloud={picture.cloud.map(place)}
             frontier={picture.frontier.map(place)}
           />
@@ -39,8 +41,19 @@ export function SessionQuadrant({ round, results, picture }: SessionQuadrantProp
   );
 }
 
-function markOf({ round, table, package: chosen, measures }: TableResult): QuadrantMark | undefined {
-  if (measures?.localImpact === undefined) return undefined;
-  const kind = chosen === undefined ? 'none' : measures.breached.length > 0 ? 'capped' : 'agreed';
-  return { id: `${round}.${table}`, benefit: measures.mutualBenefit, impact: measures.localImpact, kind };
+/** One mark for every place, as on the projector: tables of one kind at one place are counted. */
+function marksOf(round: number, results: readonly TableResult[]): QuadrantMark[] {
+  const marks = results.flatMap(({ package: chosen, measures }): SceneMark[] => {
+    if (measures?.localImpact === undefined) return [];
+    const kind = chosen === undefined ? 'none' : measures.breached.length > 0 ? 'breached' : 'agreed';
+    return [{ kind, benefit: measures.mutualBenefit, impact: measures.localImpact }];
+  });
+  return placeMarks({ marks, stories: [], numbers: false }).map(({ at, kind, benefit, impact, tables, label }) => ({
+    id: `${round}.${at}`,
+    kind: kind === 'breached' ? 'capped' : kind,
+    benefit,
+    impact,
+    label,
+    isRinged: tables > 1,
+  }));
 }

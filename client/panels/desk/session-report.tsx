@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import { MEASURES, type SessionResults, summarise } from '../../../shared/debrief/session-summary.ts';
 import { contrastingStories, type StoryFacts } from '../../../shared/debrief/stories.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
@@ -70,16 +71,19 @@ export function SessionReport({ state, made }: SessionReportProps): JSX.Element 
 
 function Figures({ results }: { readonly results: readonly TableResult[] }): JSX.Element {
   const text = deskText();
-  const { tables, finished, agreements, breaching, spreads } = summarise(results);
+  const { tables, finished, agreements, withoutAgreement, breaching, spreads } = summarise(results);
   return (
     <section>
       <h2>{text.figures}</h2>
       <p class="num">
         {text.finished(finished, tables)} · {text.agreements(agreements, finished)} · {text.breaching(breaching)}
       </p>
+      <p class="xs soft">
+        {text.spreadOf(agreements, withoutAgreement)} {text.spreadText}
+      </p>
       <div class="desk-spreads">
         {(['mutualBenefit', 'localImpact', 'balance', 'timeToAgreementMs'] as const).map((measure) => (
-          <Spread key={measure} measure={measure} results={results.filter((one) => one.measures !== undefined)} />
+          <Spread key={measure} measure={measure} results={results} />
         ))}
       </div>
       <table class="desk-table report-table spread-figures sm">
@@ -144,9 +148,7 @@ function storyWords(scenario: PublicScenario, story: StoryFacts): string[] {
   const names = scenario.conditions.filter(({ id }) => story.breached.includes(id)).map((one) => say(harmOf(one)));
   return [
     reports.storyText(story.benefit, sayMeasure('localImpact', story.impact), story.offers),
-    ...(story.agreedAfterMs === undefined
-      ? []
-      : [reports.storyAgreed(sayNumber(Math.round(story.agreedAfterMs / 60_000)))]),
+    ...(story.agreedAfterMs === undefined ? [] : [reports.storyAgreed(sayNumber(playMinutes(story.agreedAfterMs)))]),
     ...(story.leftBy === undefined ? [] : [reports.storyLeft(say(faceOf(scenario, story.leftBy).shortName))]),
     ...(names.length === 0 ? [] : [reports.storyBreached(names)]),
     ...(story.missed === 0 ? [] : [reports.storyMissed(story.missed)]),

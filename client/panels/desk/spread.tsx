@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
-import { type Measure, measureOf, spreadOf } from '../../../shared/debrief/session-summary.ts';
+import { agreedTables, type Measure, measureOf, spreadOf } from '../../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
 import { isSameTable, type TableRef } from '../../models/desk-address.ts';
-import { MEASURE_KINDS, stackMarks } from '../../models/desk-results.ts';
+import { MEASURE_KINDS } from '../../models/desk-results.ts';
+import { levelsOf, stackMarks } from '../../models/stacked-marks.ts';
 import { deskText } from '../../text/desk/messages.ts';
+import { sayNumber } from '../../text/language.ts';
 import { fixed, lozengePath } from '../weave/geometry.ts';
 import { sayMeasure } from './values.ts';
 
 const WIDTH = 328;
 const PAD = 8;
-const BINS = 40;
 const RADIUS = 3.4;
 /** Tallest heap of marks; where one has more, the marks of all heaps overlap. */
 const HEIGHT = 62;
@@ -21,22 +22,27 @@ export type SpreadProps = {
   readonly chosen?: readonly TableRef[];
 };
 
-/** How a measure is spread over the tables: a mark for each, the median, the middle half. Its numbers stand below it. */
+/** How a measure is spread over the tables that agreed: a mark for each, the median, the middle half. Its numbers stand below it. */
 export function Spread({ measure, results, chosen = [] }: SpreadProps): JSX.Element | null {
   const text = deskText();
-  const values = results.flatMap((at) => {
+  const agreed = agreedTables(results);
+  const values = agreed.flatMap((at) => {
     const value = measureOf(at, measure);
     return value === undefined ? [] : [{ at, value }];
   });
   const spread = spreadOf(values.map(({ value }) => value));
   if (spread === undefined) return null;
   const range = rangeOf(measure, spread.least, spread.most);
-  const marks = stackMarks(values, BINS, range);
-  const levels = Math.max(...marks.map(({ level }) => level)) + 1;
+  const x = (value: number) => PAD + ((value - range[0]) / Math.max(1e-9, range[1] - range[0])) * (WIDTH - 2 * PAD);
+  const marks = stackMarks(
+    values.map(({ at, value }) => ({ of: at, x: x(value) })),
+    RADIUS * 2,
+  );
+  const levels = levelsOf(marks);
   const pitch = Math.min(RADIUS * 2, HEIGHT / levels);
   const base = 8 + levels * pitch;
-  const x = (value: number) => PAD + ((value - range[0]) / Math.max(1e-9, range[1] - range[0])) * (WIDTH - 2 * PAD);
   const words = text.spreadRow(
+    sayNumber(values.length),
     sayMeasure(measure, spread.least),
     sayMeasure(measure, spread.median),
     sayMeasure(measure, spread.most),
@@ -61,9 +67,8 @@ export function Spread({ measure, results, chosen = [] }: SpreadProps): JSX.Elem
         />
         <path d={`M${PAD} ${base}H${WIDTH - PAD}`} stroke="var(--line-firm)" />
         <path d={`M${fixed(x(spread.median))} 0V${base + 6}`} stroke="var(--sea)" stroke-width="2" />
-        {marks.map(({ at, bin, level }) => {
+        {marks.map(({ of: at, x: place, level }) => {
           const isChosen = chosen.some((one) => isSameTable(one, at));
-          const place = PAD + ((bin + 0.5) / BINS) * (WIDTH - 2 * PAD);
           const height = base - RADIUS - level * pitch;
           return (
             <path

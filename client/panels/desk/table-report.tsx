@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { processInput, processMeasures } from '../../../shared/debrief/process-measures.ts';
+import { refusedAgreements } from '../../../shared/debrief/refused-agreements.ts';
 import type { SessionResults } from '../../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../../shared/debrief/table-result.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
@@ -23,6 +24,7 @@ import type { DeskState } from './desk-state.ts';
 import { NotesList } from './notes-list.tsx';
 import { PackagePointsTable } from './package-points.tsx';
 import { ProcessWords } from './process-words.tsx';
+import { RefusedAgreements } from './refused-agreements.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { sayMoment } from './sessions-list.tsx';
 import { sayMeasure, sayOutcome } from './values.ts';
@@ -62,10 +64,9 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         {points === undefined ? null : (
           <section>
             <h2>{reports.package}</h2>
-            {points.isRefused ? <p class="sm">{reports.refused}</p> : null}
             {points.settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
             <PackagePointsTable scenario={scenario} points={points} />
-            {record.end.agreement?.clause === undefined ? null : (
+            {points.settlement === NO_AGREEMENT || record.end.agreement?.clause === undefined ? null : (
               <blockquote class="sm">{record.end.agreement.clause}</blockquote>
             )}
           </section>
@@ -76,6 +77,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
             <EffectsTable effects={effects} after={points?.settlement === NO_AGREEMENT ? 'no-agreement' : 'package'} />
           </section>
         )}
+        {input === undefined ? null : <RefusedAgreements end={record.end} refused={refusedAgreements(input)} />}
         {measures === undefined ? null : (
           <section>
             <h2>{reports.process}</h2>

@@ -11,7 +11,8 @@ export const NONE = '–';
 export function sayMeasure(measure: Measure, value: number | undefined): string {
   const text = deskText();
   if (value === undefined) return NONE;
-  const number = sayNumber(shownValue(measure, value));
+  const shown = shownValue(measure, value);
+  const number = sayNumber(shown, Number.isInteger(shown) ? 0 : 1);
   switch (MEASURE_KINDS[measure]) {
     case 'share':
       return text.percent(number);

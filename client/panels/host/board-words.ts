@@ -17,7 +17,7 @@ export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyI
 
 // Made once: they are asked for every second.
 const hours = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-const CLOCKS = { id: new Intl.DateTimeFormat('id-ID', hours), en: new Intl.DateTimeFormat('en-ID', hours) };
+const CLOCKS = { id: new Intl.DateTimeFormat('id-ID', hours), en: new Intl.DateTimeFormat('en-GB', hours) };
 
 /** The time of day of a moment (ms since the epoch) at this laptop: `10.32`. */
 export function timeOfDay(at: number): string {

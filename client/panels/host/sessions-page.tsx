@@ -94,7 +94,7 @@ function isCheckAsked(): boolean {
 
 function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
   const text = hostText();
-  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', {
+  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(session.openedAt);

@@ -25,7 +25,9 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
   const y = scaleLinear([frame.lowest, 100], [HEIGHT - PAD.bottom, PAD.top]).clamp(true);
   const foot = HEIGHT - PAD.bottom;
   const every = STEPS.find((step) => minutes / step <= 8) ?? 120;
-  const ticks = Array.from({ length: Math.floor(minutes / every) + 1 }, (_, at) => at * every);
+  const first = Math.ceil(frame.fromPlayMs / 60_000 / every);
+  const last = Math.floor(frame.toPlayMs / 60_000 / every);
+  const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * every);
   const lines = view.parties
     .map((party) => ({ party, offers: view.offers.filter((offer) => offer.party === party.id) }))
     .filter(({ offers }) => offers.length > 0);
@@ -69,13 +71,7 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
         </g>
       ))}
       {ticks.map((tick) => (
-        <text
-          key={tick}
-          x={fixed(x(frame.fromPlayMs + tick * 60_000))}
-          y={foot + FONT * 1.3}
-          text-anchor="middle"
-          fill="var(--ink-soft)"
-        >
+        <text key={tick} x={fixed(x(tick * 60_000))} y={foot + FONT * 1.3} text-anchor="middle" fill="var(--ink-soft)">
           {tick}
         </text>
       ))}

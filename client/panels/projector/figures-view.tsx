@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { FiguresScene, SceneValue } from '../../../shared/wire/projector.ts';
-import { binsOf } from '../../models/projector-figures.ts';
+import { binsOf, type MarkSize, markSize, placeValues } from '../../models/projector-figures.ts';
 import { fixed, lozengePath } from '../weave/geometry.ts';
 import type { Speech, ViewProps } from './speech.ts';
 
@@ -9,11 +9,10 @@ import type { Speech, ViewProps } from './speech.ts';
 export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Element {
   const { text, say } = speech;
   const { rounds, pending } = view;
-  const most = Math.max(
-    1,
-    ...rounds.flatMap(({ benefit, impact }) =>
-      [...binsOf(benefit), ...binsOf(impact)].map(({ values }) => values.length),
-    ),
+  const size = markSize(
+    rounds.flatMap(({ benefit, impact }) => [benefit, impact]),
+    axisOf(rounds.length),
+    HEIGHT - PAD.bottom - PAD.top,
   );
   return (
     <main class="spread">
@@ -36,7 +35,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 name={text.figures.benefit}
                 values={benefit}
                 median={medians.benefit}
-                most={most}
+                size={size}
                 rounds={rounds.length}
                 speech={speech}
               />
@@ -46,7 +45,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 name={text.figures.impact}
                 values={impact}
                 median={medians.impact}
-                most={most}
+                size={size}
                 rounds={rounds.length}
                 speech={speech}
               />
@@ -62,8 +61,8 @@ interface HistogramProps {
   readonly name: string;
   readonly values: readonly SceneValue[];
   readonly median: number | undefined;
-  /** Most values in one bin of all charts of the page, so that all are drawn to one scale. */
-  readonly most: number;
+  /** The same for all charts of the page, so that they can be compared. */
+  readonly size: MarkSize;
   /** Rounds that stand side by side. */
   readonly rounds: number;
   readonly speech: Speech;
@@ -72,48 +71,37 @@ interface HistogramProps {
 /** By how many rounds stand side by side. */
 const WIDTHS = [1720, 830, 540] as const;
 const HEIGHT = 330;
-const PAD = { left: 10, right: 10, top: 42, bottom: 40 };
+const PAD = { left: 24, right: 24, top: 42, bottom: 40 };
 const FONT = 26;
-const LARGEST = 15;
-/** Room of a number of up to three digits. */
-const NUMBER_WIDTH = 44;
-const NUMBER_HEIGHT = 24;
 
-/** One lozenge for every agreement, stacked over its ten index points. */
-function Histogram({ name, values, median, most, rounds, speech }: HistogramProps): JSX.Element {
+const widthOf = (rounds: number) => WIDTHS[Math.min(rounds, WIDTHS.length) - 1] ?? WIDTHS[0];
+const axisOf = (rounds: number) => scaleLinear([0, 100], [PAD.left, widthOf(rounds) - PAD.right]);
+
+/** One mark for every agreement at its value; marks that would hide each other stand in a column. */
+function Histogram({ name, values, median, size, rounds, speech }: HistogramProps): JSX.Element {
   const { text } = speech;
-  const width = WIDTHS[Math.min(rounds, WIDTHS.length) - 1] ?? WIDTHS[0];
-  const x = scaleLinear([0, 100], [PAD.left, width - PAD.right]);
+  const width = widthOf(rounds);
+  const x = axisOf(rounds);
   const foot = HEIGHT - PAD.bottom;
   const bins = binsOf(values);
-  const room = (x(10) - x(0)) / 2;
-  const high = foot - PAD.top;
-  // Numbers stand there where they can be read from the back; else the lozenges do.
-  const numbered = Math.max(1, Math.floor((room * 2) / NUMBER_WIDTH));
-  const isNumbered =
-    values.some(({ table }) => table !== undefined) && high / Math.ceil(most / numbered) >= NUMBER_HEIGHT;
-  // As many lozenges side by side as it takes for the highest stack to fit.
-  const wanted = Math.ceil((most * LARGEST * 2.2) / high);
-  const columns = isNumbered ? numbered : Math.max(1, Math.min(wanted, Math.floor((room * 2) / (LARGEST * 1.4))));
-  const step = Math.min(LARGEST * 2.2, high / Math.ceil(most / columns), (room * 2) / (columns + 0.3));
-  const radius = Math.min(LARGEST, step * 0.46);
-  const marks = bins.flatMap((bin) =>
-    bin.values.map((value, at) => ({
-      ...value,
-      x: x(bin.from) + room + ((at % columns) - (columns - 1) / 2) * (isNumbered ? NUMBER_WIDTH : step),
-      y: foot - (Math.floor(at / columns) + 0.6) * (isNumbered ? Math.max(step, NUMBER_HEIGHT) : step),
-    })),
-  );
+  const { isNumbered } = size;
+  const radius = size.across * 0.46;
+  const marks = placeValues(values, x, size).map(({ of, x: place, level }) => ({
+    ...of,
+    x: place,
+    y: foot - (level + 0.6) * size.up,
+  }));
+  const said = median === undefined ? undefined : speech.number(median);
   return (
     <figure class="histogram">
       <figcaption>
-        {name} {isNumbered ? <span>{text.figures.numbers}</span> : null}
+        {name} <span>{isNumbered ? text.figures.numbers : text.figures.marks}</span>
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${HEIGHT}`}
         class="chart"
         role="img"
-        aria-label={text.figures.described(name, values.length, median)}
+        aria-label={text.figures.described(name, values.length, said)}
       >
         <path d={`M${PAD.left} ${foot}H${width - PAD.right}`} stroke="var(--line-firm)" stroke-width="2" />
         {[0, 50, 100].map((tick) => (
@@ -135,7 +123,7 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
             stroke="var(--mist)"
           />
         )}
-        {median === undefined ? null : (
+        {median === undefined || said === undefined ? null : (
           <>
             <path d={`M${fixed(x(median))} ${PAD.top - 4}V${foot + 8}`} stroke="var(--sea)" stroke-width="4" />
             <text
@@ -146,7 +134,7 @@ function Histogram({ name, values, median, most, rounds, speech }: HistogramProp
               text-anchor={median > 60 ? 'end' : 'start'}
               fill="var(--sea)"
             >
-              {text.figures.median(median)}
+              {text.figures.median(said, values.length)}
             </text>
           </>
         )}

@@ -10,7 +10,7 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
   const { text } = speech;
   const words = text.quadrant;
   const placed = placeMarks(view);
-  const marks = placed.map(({ at, benefit, impact, kind, label, labelAt, isStory }): QuadrantMark => {
+  const marks = placed.map(({ at, benefit, impact, kind, label, labelAt, isStory, tables }): QuadrantMark => {
     const shown = kind === 'breached' ? 'capped' : kind;
     return {
       id: `m${at}`,
@@ -20,6 +20,7 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
       inner: isStory && shown !== 'agreed' ? shown : undefined,
       label,
       labelAt,
+      isRinged: tables > 1,
       order: at,
     };
   });
@@ -63,8 +64,8 @@ function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
   const figures = [
     [text.debrief.agreed, counts.agreed],
     [text.debrief.none, counts.none],
-    [text.debrief.medianBenefit, medians.benefit],
-    [text.debrief.medianImpact, medians.impact],
+    [text.debrief.medianBenefit(counts.agreed), medians.benefit],
+    [text.debrief.medianImpact(counts.agreed), medians.impact],
   ] as const;
   return (
     <div>
@@ -72,7 +73,7 @@ function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
         {figures.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value ?? '–'}</dd>
+            <dd>{value === undefined ? '–' : speech.number(value)}</dd>
           </div>
         ))}
       </dl>
@@ -133,6 +134,13 @@ function MarkKey({ speech }: { speech: Speech }): JSX.Element {
           <path d="M4 4l16 16M20 4L4 20" stroke="var(--ink)" stroke-width="4" />
         </svg>
         {debrief.keyNone}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 6l6 6-6 6-6-6z" fill="var(--ink)" />
+          <path d="M12 1l11 11-11 11L1 12z" fill="none" stroke="var(--ink)" stroke-width="1.6" />
+        </svg>
+        {debrief.keySame}
       </li>
       <li>
         <svg viewBox="0 0 24 24" aria-hidden="true">

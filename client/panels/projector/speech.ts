@@ -11,6 +11,8 @@ export interface Speech {
   readonly otherText: Messages;
   say(text: Bilingual): string;
   sayOther(text: Bilingual): string;
+  /** A number with at most one decimal, in the digits of the language. */
+  number(value: number): string;
 }
 
 /** The speech of a session's language; it follows the session, not what this laptop's other pages speak. */
@@ -23,6 +25,8 @@ export function speechOf(language: Language): Speech {
     otherText: projectorTexts[other],
     say: (text) => text[language],
     sayOther: (text) => text[other],
+    number: (value) =>
+      new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 }).format(value),
   };
 }
 

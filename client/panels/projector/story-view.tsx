@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { StoryScene } from '../../../shared/wire/projector.ts';
-import { frameOf, namedMoments } from '../../models/projector-course.ts';
+import { namedMoments } from '../../models/projector-course.ts';
 import { Band } from '../weave/band.tsx';
 import { PartyShape } from '../weave/party-shape.tsx';
 import { CourseChart } from './course-chart.tsx';
@@ -99,7 +100,6 @@ function AgreedPackage({ view, speech }: { view: StoryScene; speech: Speech }): 
 /** The moments of the course as a list. */
 function Moments({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element | null {
   const { text, say } = speech;
-  const frame = frameOf(view);
   const moments = namedMoments(view);
   if (moments.length === 0) return null;
   return (
@@ -111,7 +111,7 @@ function Moments({ view, speech }: { view: StoryScene; speech: Speech }): JSX.El
           const more = face === undefined ? title && say(title) : say(face.shortName);
           return (
             <div key={`${kind}-${atPlayMs}`}>
-              <dt>{text.story.inMinute(atPlayMs - frame.fromPlayMs)}</dt>
+              <dt>{text.story.inMinute(atPlayMs)}</dt>
               <dd>{more === undefined ? text.story.moments[kind] : `${text.story.moments[kind]}: ${more}`}</dd>
             </div>
           );
@@ -164,7 +164,6 @@ function People({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Ele
 /** The offers of the picture for those who do not see it. */
 function Demands({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
   const { text, say } = speech;
-  const from = frameOf(view).fromPlayMs;
   const nameOf = (party: string) => {
     const face = view.parties.find(({ id }) => id === party);
     return face === undefined ? party : say(face.shortName);
@@ -183,7 +182,7 @@ function Demands({ view, speech }: { view: StoryScene; speech: Speech }): JSX.El
         <tbody>
           {view.offers.map(({ party, atPlayMs, share }) => (
             <tr key={`${party}-${atPlayMs}`}>
-              <td>{Math.max(1, Math.ceil((atPlayMs - from) / 60_000))}</td>
+              <td>{playMinutes(atPlayMs)}</td>
               <td>{nameOf(party)}</td>
               <td>{share}</td>
             </tr>

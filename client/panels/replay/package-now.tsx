@@ -4,7 +4,7 @@ import { ownValue } from '../../../shared/kernel/own-value.ts';
 import type { Offer } from '../../../shared/negotiation/table.ts';
 import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
-import { NO_AGREEMENT, pointsOf } from '../../../shared/scoring/points.ts';
+import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { type Effects, effectsOf } from '../../models/effects.ts';
 import { currentBriefs } from '../../models/own-points.ts';
 import { faceOf } from '../../models/parties.ts';
@@ -72,12 +72,13 @@ function ofOffer({ scenario, table }: TableView, offer: Offer): InView {
 /** The package in view: its band and words, what it is worth to those whose points the viewpoint knows, what it does. */
 export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; readonly view: TableView }): JSX.Element {
   const t = replayText().now;
-  const found = inViewOf(replay, view);
   const settlement = replay.desk.settlement.value;
+  // Title, band, points and effects are of one thing: after no agreement there is no package to show.
+  const found = settlement === NO_AGREEMENT ? undefined : inViewOf(replay, view);
   const effects = effectsOf(view.scenario, settlement);
   const isWithout = settlement === NO_AGREEMENT;
   const isSpectator = view.seat.viewer.kind === 'spectator' && !view.table.revealed;
-  const title = isWithout && found?.state !== 'open' ? t.none : (found?.title ?? t.today);
+  const title = isWithout ? t.none : (found?.title ?? t.today);
   const after = settlement === undefined ? 'today' : isWithout ? 'no-agreement' : 'package';
   return (
     <section class="now-package" aria-labelledby="now-title">
@@ -86,8 +87,14 @@ export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; read
           {title}
           {found?.ending === undefined ? null : <span class="chip">{found.ending}</span>}
         </h2>
-        {found === undefined ? <p class="sm soft">{isSpectator ? t.spectator : t.nothing}</p> : null}
-        {found === undefined ? null : (
+        {isWithout ? (
+          <>
+            <p class="sm soft">{t.without}</p>
+            <Points view={view} settled={NO_AGREEMENT} />
+          </>
+        ) : found === undefined ? (
+          <p class="sm soft">{isSpectator ? t.spectator : t.nothing}</p>
+        ) : (
           <>
             <Band
               chosen={found.chosen}
@@ -97,7 +104,7 @@ export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; read
               state={found.state}
               names={view.scenario.issues.map((issue) => say(issue.shortName))}
             />
-            <Points view={view} chosen={found.chosen} />
+            <Points view={view} settled={found.chosen} />
           </>
         )}
       </div>
@@ -120,7 +127,7 @@ export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; read
 }
 
 /** Points of every party whose brief the viewpoint holds: all of them for the facilitator, else the own. */
-function Points({ view, chosen }: { readonly view: TableView; readonly chosen: Package }): JSX.Element | null {
+function Points({ view, settled }: { readonly view: TableView; readonly settled: Settlement }): JSX.Element | null {
   const t = replayText().now;
   const briefs = currentBriefs(view);
   if (briefs.length === 0) return null;
@@ -128,7 +135,7 @@ function Points({ view, chosen }: { readonly view: TableView; readonly chosen: P
     <ul class="now-points num sm" aria-label={t.points}>
       {briefs.map((brief) => {
         const face = faceOf(view.scenario, brief.party);
-        const points = pointsOf(brief, chosen);
+        const points = pointsOf(brief, settled);
         return (
           <li key={brief.party}>
             <PartyShape index={face.index} />

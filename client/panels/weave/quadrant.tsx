@@ -15,6 +15,8 @@ export type QuadrantMark = {
   readonly labelAt?: 'above' | 'below' | undefined;
   /** What a yellow mark would be without being chosen: a cross or a hollow stands in it. */
   readonly inner?: 'capped' | 'none' | undefined;
+  /** Several tables at this very place: a ring around it. */
+  readonly isRinged?: boolean | undefined;
   /** Place in the order in which marks appear, where a page lets them appear one after the other. */
   readonly order?: number | undefined;
 };
@@ -73,11 +75,17 @@ function orderOf({ order }: QuadrantMark): string | undefined {
   return order === undefined ? undefined : `--order: ${order}`;
 }
 
+function Ring({ x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number }): JSX.Element {
+  const path = lozengePath(x, y, radius * 1.7);
+  return <path class="ring" d={path} fill="none" stroke="var(--ink)" stroke-width={radius / 6} />;
+}
+
 function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number; radius: number }): JSX.Element {
   if (mark.kind === 'none') {
     const cross = crossPath(x, y, radius * 0.8);
     return (
       <g class="mark none" fill="none" style={orderOf(mark)}>
+        {mark.isRinged === true && <Ring x={x} y={y} radius={radius} />}
         <path d={cross} stroke="var(--paper)" stroke-width={radius * 0.75} />
         <path d={cross} stroke="var(--ink)" stroke-width={radius / 2.6} />
       </g>
@@ -92,6 +100,7 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
       : ['var(--ink)', 'var(--paper)'];
   return (
     <g class={`mark ${mark.kind}`} style={orderOf(mark)}>
+      {mark.isRinged === true && <Ring x={x} y={y} radius={reach} />}
       {yellow && <path d={lozengePath(x, y, reach + 1.5)} fill="var(--paper)" />}
       <path d={lozengePath(x, y, reach)} fill={fill} stroke={edge} stroke-width={yellow ? 2 : radius > 6 ? 2.2 : 1.5} />
       {yellow && mark.inner === 'capped' && (

@@ -7,7 +7,7 @@ export const en: Messages = {
   party: 'Party',
   offer: 'Offer',
   minute: 'Minute',
-  minutes: 'Time (minutes)',
+  minutes: 'Minutes of play since the table’s start',
   offerOf: (author, number) => `${author} ${number}`,
   pictures: 'Pictures',
   computing: 'Working out the pictures from the record…',

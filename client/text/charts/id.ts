@@ -7,7 +7,7 @@ export const id = {
   party: 'Pihak',
   offer: 'Tawaran',
   minute: 'Menit',
-  minutes: 'Waktu (menit)',
+  minutes: 'Menit bermain sejak meja dimulai',
   offerOf: (author: string, number: number) => `${author} ${number}`,
   pictures: 'Gambar',
   computing: 'Menghitung gambar dari catatan meja…',

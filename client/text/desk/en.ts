@@ -1,4 +1,4 @@
-import { list } from '../table/en.ts';
+import { list, plural } from '../table/en.ts';
 import type { Messages } from './id.ts';
 
 /** Words of the instructor's desk and its reports in English. */
@@ -36,8 +36,13 @@ export const en: Messages = {
   agreements: (agreements, finished) => `${agreements} of ${finished} agreed`,
   breaching: (n) => `${n} ${n === 1 ? 'agreement breaches' : 'agreements breach'} a protection`,
   spread: 'Distribution',
-  spreadText: 'One mark for every table. Upright line: median. Bar: the middle half of the tables.',
-  spreadRow: (least, median, most) => `lowest ${least}, median ${median}, highest ${most}`,
+  spreadText:
+    'One mark for every agreement, at its value; equal ones stand in a column. Upright line: median. Bar: the middle half.',
+  spreadOf: (agreements, without) =>
+    `Of ${plural(agreements, 'agreement', 'agreements')}${without === 0 ? '' : `; ${plural(without, 'table', 'tables')} without agreement not counted`}.`,
+  ofAgreements: (agreements, without) =>
+    `of ${plural(agreements, 'agreement', 'agreements')}${without === 0 ? '' : `, ${without} without`}`,
+  spreadRow: (of, least, median, most) => `of ${of}: lowest ${least}, median ${median}, highest ${most}`,
   median: 'Median',
   least: 'Lowest',
   lower: 'Lower quartile',
@@ -60,7 +65,7 @@ export const en: Messages = {
     localImpact: '0–100 after the caps of breached protections.',
     surplusEfficiency: 'Sum of the shares of gain over the largest possible one.',
     balance: 'Largest minus smallest share among the signatories; 0 is even.',
-    timeToAgreementMs: 'Play time since the negotiation began.',
+    timeToAgreementMs: 'Minutes of play since the table’s start; pauses do not count.',
     offers: 'All offers at the table.',
     talk: 'Messages to the table and private messages between teams.',
     breached: 'Protections that the agreement breaches.',
@@ -154,7 +159,6 @@ export const en: Messages = {
     returned: (n) => (n === 1 ? 'returned once' : `returned ${n} times`),
     ratified: 'ratified',
     package: 'Package and points',
-    refused: 'The signatories agreed on this package. It was not ratified and does not apply.',
     reservation: 'No agreement',
     total: 'Total',
     gain: 'Gain',
@@ -177,7 +181,8 @@ export const en: Messages = {
     times: (n) => (n === 1 ? 'once' : `${n} times`),
     onTables: (tables) => (tables === 1 ? 'at 1 table' : `at ${tables} tables`),
     quadrant: 'All tables in the quadrant',
-    quadrantText: 'One mark for every table. Hollow: a protection is breached. Cross: no agreement.',
+    quadrantText:
+      'One mark for every table, at its true value; a ring with a number: several tables at one place. Hollow: a protection is breached. Cross: no agreement.',
     results: 'Result of every table',
     stories: 'Stories of some tables',
     story: {
@@ -188,7 +193,7 @@ export const en: Messages = {
       breach: 'Much benefit, a protection breached',
     },
     storyText: (benefit, impact, offers) => `Mutual benefit ${benefit}, local impact ${impact}, ${offers} offers.`,
-    storyAgreed: (minutes) => `Agreed after ${minutes} min.`,
+    storyAgreed: (minutes) => `Agreed after ${minutes} min of play.`,
     storyMissed: (n) =>
       n === 1
         ? '1 offer that was passed over would have passed and given every signatory more than what came out.'
@@ -196,8 +201,20 @@ export const en: Messages = {
     storyBreached: (names) => `Breaches: ${list(names)}.`,
     storyLeft: (party) => `${party} left the negotiation.`,
   },
+  refusals: {
+    title: 'Agreements that were not ratified',
+    heading: (n) => `Agreement ${n}`,
+    reached: (minutes) => `The signatories agreed after ${minutes} min of play.`,
+    returned: 'It was returned, and the negotiation was reopened.',
+    refused: 'It was refused and does not hold.',
+    votes: { for: 'ratifies', against: 'refuses' },
+    breached: (names) => `Protections breached: ${list(names)}`,
+    asked: 'What the ratifiers asked for',
+    noneAsked: 'The ratifiers stated no condition.',
+    dropped: 'dropped',
+  },
   process: {
-    opened: (party, minute) => `${party} opened with the first offer in minute ${minute}.`,
+    opened: (party, minute) => `${party} opened with the first offer after ${minute} min of play.`,
     noOffers: 'There were no offers at this table.',
     offers: (n, several) =>
       `${n} offers were made; ${several}% of those that can be compared changed several issues at once.`,
@@ -206,9 +223,10 @@ export const en: Messages = {
       `${party} gave up ${points} points from its first offer (${from} points) to its last.`,
     gained: (party, points, from) =>
       `${party} raised its demand by ${points} points from its first offer (${from} points).`,
-    agreedAfter: (minutes, share) =>
-      `Agreement was reached ${minutes} min after the negotiation began, at ${share}% of its phase.`,
-    agreedOnly: (minutes) => `Agreement was reached ${minutes} min after the negotiation began.`,
+    agreedAfter: (minutes, share) => `Agreement was reached after ${minutes} min of play, at ${share}% of its phase.`,
+    agreedOnly: (minutes) => `Agreement was reached after ${minutes} min of play.`,
+    agreedInVain: (minutes) =>
+      `The signatories last agreed after ${minutes} min of play; that agreement was not ratified and does not hold.`,
     noAgreement: 'The signatories never agreed on the same package.',
     talk: (party, messages, share) => `${party}: ${messages} messages to other teams (${share}%).`,
     noTalk: 'There were no written messages between teams.',

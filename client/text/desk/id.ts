@@ -37,9 +37,15 @@ export const id = {
   agreements: (agreements: number, finished: number) => `${agreements} dari ${finished} sepakat`,
   breaching: (n: number) => `${n} kesepakatan melanggar perlindungan`,
   spread: 'Sebaran',
-  spreadText: 'Satu tanda untuk setiap meja. Garis tegak: median. Bilah: separuh meja di tengah.',
-  spreadRow: (least: string, median: string, most: string) => `terendah ${least}, median ${median}, tertinggi ${most}`,
-  median: 'Nilai tengah',
+  spreadText:
+    'Satu tanda untuk setiap kesepakatan, tepat di nilainya; yang sama bertumpuk. Garis tegak: median. Bilah: separuh di tengah.',
+  spreadOf: (agreements: number, without: number) =>
+    `Dari ${agreements} kesepakatan${without === 0 ? '' : `; ${without} meja tanpa kesepakatan tidak dihitung`}.`,
+  ofAgreements: (agreements: number, without: number) =>
+    `dari ${agreements} kesepakatan${without === 0 ? '' : `, ${without} tanpa`}`,
+  spreadRow: (of: string, least: string, median: string, most: string) =>
+    `dari ${of}: terendah ${least}, median ${median}, tertinggi ${most}`,
+  median: 'Median (nilai tengah)',
   least: 'Terendah',
   lower: 'Kuartil bawah',
   upper: 'Kuartil atas',
@@ -61,7 +67,7 @@ export const id = {
     localImpact: '0–100 setelah batas atas karena perlindungan yang dilanggar.',
     surplusEfficiency: 'Jumlah bagian keuntungan dibanding yang terbesar yang mungkin.',
     balance: 'Bagian terbesar dikurangi bagian terkecil di antara penanda tangan; 0 berarti imbang.',
-    timeToAgreementMs: 'Waktu bermain sejak perundingan dimulai.',
+    timeToAgreementMs: 'Menit bermain sejak meja dimulai, tanpa jeda.',
     offers: 'Semua tawaran di meja.',
     talk: 'Pesan ke meja dan pesan tertutup antar tim.',
     breached: 'Syarat perlindungan yang dilanggar kesepakatan.',
@@ -155,7 +161,6 @@ export const id = {
     returned: (n: number) => `${n} kali dikembalikan`,
     ratified: 'disahkan',
     package: 'Paket dan poin',
-    refused: 'Para penanda tangan menyetujui paket ini. Paket ini tidak disahkan, sehingga tidak berlaku.',
     reservation: 'Tanpa kesepakatan',
     total: 'Jumlah',
     gain: 'Keuntungan',
@@ -178,7 +183,8 @@ export const id = {
     times: (n: number) => `${n} kali`,
     onTables: (tables: number) => `di ${tables} meja`,
     quadrant: 'Semua meja dalam kuadran',
-    quadrantText: 'Satu tanda untuk setiap meja. Tanda kosong: perlindungan dilanggar. Silang: tidak sepakat.',
+    quadrantText:
+      'Satu tanda untuk setiap meja, tepat di nilainya; bingkai dengan angka: beberapa meja di satu titik. Tanda kosong: perlindungan dilanggar. Silang: tidak sepakat.',
     results: 'Hasil setiap meja',
     stories: 'Kisah beberapa meja',
     story: {
@@ -190,14 +196,27 @@ export const id = {
     } satisfies Record<StoryKind, string>,
     storyText: (benefit: number, impact: string, offers: number) =>
       `Manfaat bersama ${benefit}, dampak lokal ${impact}, ${offers} tawaran.`,
-    storyAgreed: (minutes: string) => `Sepakat setelah ${minutes} menit.`,
+    storyAgreed: (minutes: string) => `Sepakat setelah ${minutes} menit bermain.`,
     storyMissed: (n: number) =>
       `${n} tawaran yang terlewat dapat lolos dan memberi setiap penanda tangan lebih banyak daripada hasilnya.`,
     storyBreached: (names: readonly string[]) => `Perlindungan dilanggar: ${list(names)}.`,
     storyLeft: (party: string) => `${party} meninggalkan perundingan.`,
   },
+  refusals: {
+    title: 'Kesepakatan yang tidak disahkan',
+    heading: (n: number) => `Kesepakatan ${n}`,
+    reached: (minutes: string) => `Penanda tangan sepakat setelah ${minutes} menit bermain.`,
+    returned: 'Pengesah mengembalikannya, dan perundingan dibuka lagi.',
+    refused: 'Pengesah menolaknya, dan kesepakatan ini tidak berlaku.',
+    votes: { for: 'mengesahkan', against: 'menolak' },
+    breached: (names: readonly string[]) => `Perlindungan dilanggar: ${list(names)}`,
+    asked: 'Syarat yang diminta pengesah',
+    noneAsked: 'Pengesah tidak menyampaikan syarat.',
+    dropped: 'dicabut',
+  },
   process: {
-    opened: (party: string, minute: string) => `${party} membuka dengan tawaran pertama pada menit ${minute}.`,
+    opened: (party: string, minute: string) =>
+      `${party} membuka dengan tawaran pertama setelah ${minute} menit bermain.`,
     noOffers: 'Tidak ada tawaran di meja ini.',
     offers: (n: number, several: string) =>
       `${n} tawaran dibuat; ${several} % dari yang dapat dibandingkan mengubah beberapa butir sekaligus.`,
@@ -207,8 +226,10 @@ export const id = {
     gained: (party: string, points: string, from: string) =>
       `${party} menaikkan permintaan ${points} poin dari tawaran pertama (${from} poin).`,
     agreedAfter: (minutes: string, share: string) =>
-      `Kesepakatan tercapai ${minutes} menit setelah perundingan dimulai, pada ${share} % waktu tahapnya.`,
-    agreedOnly: (minutes: string) => `Kesepakatan tercapai ${minutes} menit setelah perundingan dimulai.`,
+      `Kesepakatan tercapai setelah ${minutes} menit bermain, pada ${share} % dari tahapnya.`,
+    agreedInVain: (minutes: string) =>
+      `Para penanda tangan terakhir sepakat setelah ${minutes} menit bermain; kesepakatan itu tidak disahkan dan tidak berlaku.`,
+    agreedOnly: (minutes: string) => `Kesepakatan tercapai setelah ${minutes} menit bermain.`,
     noAgreement: 'Para penanda tangan tidak pernah menyetujui paket yang sama.',
     talk: (party: string, messages: number, share: string) => `${party}: ${messages} pesan ke tim lain (${share} %).`,
     noTalk: 'Tidak ada pesan tertulis antar tim.',

@@ -1,7 +1,9 @@
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import { en as card } from '../scorecard/en.ts';
 import type { Messages } from './id.ts';
 
-const minute = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
+const minute = playMinutes;
+const ofAgreements = (count: number) => `of ${count} ${count === 1 ? 'agreement' : 'agreements'}`;
 
 export const en: Messages = {
   title: 'Front screen',
@@ -61,13 +63,13 @@ export const en: Messages = {
     heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
     agreed: 'Tables agreed',
     none: 'No agreement',
-    medianBenefit: 'Median benefit',
-    medianImpact: 'Median impact',
+    medianBenefit: (agreed) => `Median benefit ${ofAgreements(agreed)}`,
+    medianImpact: (agreed) => `Median impact ${ofAgreements(agreed)}`,
     left: (tables) =>
       `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
     story: ({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }) => {
-      const when = agreedAfterMs === undefined ? '' : ` Agreed in minute ${minute(agreedAfterMs)}.`;
+      const when = agreedAfterMs === undefined ? '' : ` Agreed after ${minute(agreedAfterMs)} min of play.`;
       const against = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
       const place = impact === undefined ? '' : `, local impact ${impact}`;
       switch (kind) {
@@ -93,6 +95,7 @@ export const en: Messages = {
     keyTable: 'one table',
     keyBreached: 'protection breached',
     keyNone: 'no agreement',
+    keySame: 'several tables at one place',
     keyBest: 'the best that would pass',
     pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
     described: (p) =>
@@ -107,9 +110,10 @@ export const en: Messages = {
       rounds === 1 ? 'How the results are spread' : `How the results of ${rounds} rounds are spread`,
     benefit: 'Mutual benefit',
     impact: 'Local impact',
-    numbers: 'numbers: tables',
+    numbers: 'numbers: tables, equal ones in a column',
     round: (round, title) => `Round ${round}: ${title}`,
-    median: (value) => `median ${value}`,
+    median: (value, agreed) => `median ${ofAgreements(agreed)}: ${value}`,
+    marks: 'one mark for each agreement, equal ones in a column',
     counts: (agreed, tables) => `${agreed} of ${tables} tables agreed`,
     noAgreement: 'There is no agreement to draw yet.',
     described: (measure, count, median) =>
@@ -127,19 +131,19 @@ export const en: Messages = {
       cancelled: 'Closed by the facilitator',
     },
     walked: (party) => `${party} left the negotiation`,
-    after: (ms) => `Agreement in minute ${minute(ms)}`,
+    after: (ms) => `Agreement after ${minute(ms)} min of play`,
     facts: (offers, messages) => `${offers} offers, ${messages} messages at the table`,
     breached: (names) => `Protection breached: ${names.join(', ')}`,
     chart: 'What each party asked for itself',
     axis: 'share of its best possible gain (%)',
-    minutes: 'minutes',
+    minutes: 'minutes of play since the table’s start',
     described: (table, offers) =>
       `Table ${table}: ${offers} offers over time. The height is the gain that the offering party asked for, as a share of its best possible gain; 0 equals no agreement.`,
     end: 'result',
     package: 'The agreed package',
     noPackage: 'Each party goes back to its own plan.',
     course: 'How it went',
-    inMinute: (ms) => `minute ${minute(ms)}`,
+    inMinute: (ms) => `${minute(ms)} min`,
     said: 'Last words',
     refused: 'The talk is not shown: not all teams have allowed it yet.',
     party: 'Party',

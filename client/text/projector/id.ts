@@ -1,3 +1,4 @@
+import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import type { Language } from '../../../shared/kernel/text.ts';
 import type { PhaseKind } from '../../../shared/scenario/vocabulary.ts';
 import type { SceneStory, StoryScene, TableState } from '../../../shared/wire/projector.ts';
@@ -8,10 +9,10 @@ type StorySentence = Omit<SceneStory, 'breached' | 'leftBy' | 'mark' | 'table'> 
   readonly leftBy: string | undefined;
 };
 
-const minute = (ms: number) => Math.max(1, Math.ceil(ms / 60_000));
+const minute = playMinutes;
 
 function story({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }: StorySentence): string {
-  const when = agreedAfterMs === undefined ? '' : ` Sepakat pada menit ke-${minute(agreedAfterMs)}.`;
+  const when = agreedAfterMs === undefined ? '' : ` Sepakat setelah ${minute(agreedAfterMs)} menit bermain.`;
   const against = breached.length === 0 ? '' : ` Perlindungan dilanggar: ${breached.join(', ')}.`;
   const place = impact === undefined ? '' : `, dampak lokal ${impact}`;
   switch (kind) {
@@ -91,8 +92,8 @@ export const id = {
     heading: (tables: number) => `${tables} meja, satu kasus`,
     agreed: 'Meja sepakat',
     none: 'Tidak sepakat',
-    medianBenefit: 'Median manfaat',
-    medianImpact: 'Median dampak',
+    medianBenefit: (agreed: number) => `Median manfaat dari ${agreed} kesepakatan`,
+    medianImpact: (agreed: number) => `Median dampak dari ${agreed} kesepakatan`,
     left: (tables: number) => `${tables} meja ditutup fasilitator dan tidak ada dalam gambar.`,
     stories: (count: number): string => (count === 3 ? 'Tiga cerita untuk dibahas' : 'Cerita untuk dibahas'),
     story,
@@ -101,6 +102,7 @@ export const id = {
     keyTable: 'satu meja',
     keyBreached: 'perlindungan dilanggar',
     keyNone: 'tidak sepakat',
+    keySame: 'beberapa meja di satu titik',
     keyBest: 'yang terbaik dan dapat lolos',
     pending: (done: number, of: number) => `Menghitung hasil: ${done} dari ${of} meja.`,
     described: (p: { tables: number; agreed: number; breached: number; none: number }) =>
@@ -114,12 +116,13 @@ export const id = {
     heading: (rounds: number) => (rounds === 1 ? 'Sebaran hasil' : `Sebaran hasil ${rounds} babak`),
     benefit: 'Manfaat bersama',
     impact: 'Dampak lokal',
-    numbers: 'angka: nomor meja',
+    numbers: 'angka: nomor meja, yang sama bertumpuk',
     round: (round: number, title: string) => `Babak ${round}: ${title}`,
-    median: (value: number) => `median ${value}`,
+    median: (value: string, agreed: number) => `median dari ${agreed} kesepakatan: ${value}`,
+    marks: 'satu tanda tiap kesepakatan, yang sama bertumpuk',
     counts: (agreed: number, tables: number) => `${agreed} dari ${tables} meja sepakat`,
     noAgreement: 'Belum ada kesepakatan untuk digambar.',
-    described: (measure: string, count: number, median: number | undefined) =>
+    described: (measure: string, count: number, median: string | undefined) =>
       `${measure} dari ${count} kesepakatan${median === undefined ? '' : `, median ${median}`}.`,
     range: 'Rentang',
     tables: 'Meja',
@@ -134,19 +137,19 @@ export const id = {
       cancelled: 'Ditutup fasilitator',
     } satisfies Readonly<Record<NonNullable<StoryScene['outcome']>, string>>,
     walked: (party: string) => `${party} meninggalkan perundingan`,
-    after: (ms: number) => `Sepakat pada menit ke-${minute(ms)}`,
+    after: (ms: number) => `Sepakat setelah ${minute(ms)} menit bermain`,
     facts: (offers: number, messages: number) => `${offers} tawaran, ${messages} pesan di meja`,
     breached: (names: readonly string[]) => `Perlindungan dilanggar: ${names.join(', ')}`,
     chart: 'Apa yang diminta tiap pihak untuk dirinya',
     axis: 'bagian dari keuntungan terbaiknya (%)',
-    minutes: 'menit',
+    minutes: 'menit bermain sejak meja dimulai',
     described: (table: number, offers: number) =>
       `Meja ${table}: ${offers} tawaran menurut waktu. Tingginya adalah keuntungan yang diminta pihak penawar, sebagai bagian dari keuntungan terbaik yang mungkin baginya; 0 sama dengan tanpa kesepakatan.`,
     end: 'hasil',
     package: 'Paket yang disepakati',
     noPackage: 'Setiap pihak kembali ke rencananya sendiri.',
     course: 'Jalannya',
-    inMinute: (ms: number) => `menit ${minute(ms)}`,
+    inMinute: (ms: number) => `${minute(ms)} menit`,
     said: 'Percakapan terakhir',
     refused: 'Percakapan tidak ditampilkan: belum semua tim mengizinkannya.',
     party: 'Pihak',

@@ -108,6 +108,7 @@ export const en: Messages = {
     today: 'As things stand today',
     agreement: 'The agreed package',
     none: 'No agreement',
+    without: 'Each party goes back to its own plan: it has the points that no agreement is worth to it.',
     offer: (author, to, number) => `Offer ${number}, ${author} to ${list(to)}`,
     example: 'An example that gives every signatory more and would pass',
     nothing: 'From this viewpoint no offer has been read yet.',

@@ -110,6 +110,7 @@ export const id = {
     today: 'Keadaan hari ini',
     agreement: 'Paket yang disepakati',
     none: 'Tidak sepakat',
+    without: 'Setiap pihak kembali ke rencananya sendiri, dengan poin senilai tanpa kesepakatan.',
     offer: (author: string, to: readonly string[], number: number) => `Tawaran ${number}, ${author} kepada ${list(to)}`,
     example: 'Contoh paket yang memberi setiap penanda tangan lebih banyak dan dapat lolos',
     nothing: 'Belum ada tawaran yang terbaca dari sudut pandang ini.',

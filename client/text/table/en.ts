@@ -8,7 +8,7 @@ export const list = (names: readonly string[]) =>
 export const signed = (points: number) =>
   points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−');
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Words of the table screens in English. */
 export const en: Messages = {

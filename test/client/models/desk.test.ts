@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type DeskAddress, readDeskAddress, START, writeDeskAddress } from '../../../client/models/desk-address.ts';
-import { arrangeResults, notesOn, shownValue, stackMarks } from '../../../client/models/desk-results.ts';
+import { arrangeResults, notesOn, shownValue } from '../../../client/models/desk-results.ts';
 import { bothDays } from '../../../client/models/document-figures.ts';
 import { packagePoints, pageMargins } from '../../../client/models/report-facts.ts';
+import { stackMarks } from '../../../client/models/stacked-marks.ts';
 import { readTableRecord } from '../../../client/models/table-record.ts';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { agreementDocument } from '../../../shared/debrief/agreement-document.ts';
@@ -83,16 +84,21 @@ describe('Given the results of some tables', () => {
     expect(show('noted')).toEqual([2]);
   });
 
-  it('when a distribution is drawn, then equal values are stacked and the ends stay inside', () => {
-    const values = [0, 100, 100, 50].map((value, table) => ({ at: { round: 1, table }, value }));
-    expect(stackMarks(values, 10, [0, 100]).map(({ bin, level }) => [bin, level])).toEqual([
+  it('[DE-5] when a distribution is drawn, then every mark is at its value and equal ones are stacked', () => {
+    const values = [0, 100, 100, 50, 52].map((value) => ({ of: value, x: value }));
+    expect(stackMarks(values, 5).map(({ x, level }) => [x, level])).toEqual([
       [0, 0],
-      [5, 0],
-      [9, 0],
-      [9, 1],
+      [50, 0],
+      [52, 1],
+      [100, 0],
+      [100, 1],
     ]);
+  });
+
+  it('[DE-3] when a median falls between two values, then it is shown with its half', () => {
+    expect(shownValue('offers', 3.5)).toBe(3.5);
     expect(shownValue('balance', 0.166)).toBe(17);
-    expect(shownValue('timeToAgreementMs', 150_000)).toBe(3);
+    expect(shownValue('timeToAgreementMs', 390_000)).toBe(6.5);
   });
 });
 

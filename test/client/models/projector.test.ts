@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLarge, sceneClock } from '../../../client/models/projector-clock.ts';
 import { layCloth } from '../../../client/models/projector-cloth.ts';
-import { binsOf } from '../../../client/models/projector-figures.ts';
+import { binsOf, markSize, placeValues } from '../../../client/models/projector-figures.ts';
 import { placeMarks, storyName } from '../../../client/models/projector-marks.ts';
 import type { PhaseScene, SceneMark, SceneStory } from '../../../shared/wire/projector.ts';
 
@@ -47,14 +48,18 @@ describe('Given the marks of a hall', () => {
     numbers,
   });
 
-  it('when many fall on one point, then each has a place of its own inside the picture', () => {
-    const placed = placeMarks(scene(Array.from({ length: 20 }, () => mark(98, 69))));
-    expect(new Set(placed.map(({ benefit, impact }) => `${benefit}/${impact}`)).size).toBe(20);
-    for (const { benefit, impact } of placed) {
-      expect(benefit).toBeLessThanOrEqual(99);
-      expect(Math.abs(benefit - 98)).toBeLessThan(10);
-      expect(Math.abs(impact - 69)).toBeLessThan(12);
-    }
+  it('[DE-5] when many fall on one point, then one mark stands at that very point and says how many', () => {
+    const placed = placeMarks(scene([...Array.from({ length: 20 }, () => mark(59, 69)), mark(59, 69, 'breached')]));
+    expect(placed).toMatchObject([
+      { benefit: 59, impact: 69, kind: 'agreed', tables: 20, label: '×20' },
+      { benefit: 59, impact: 69, kind: 'breached', tables: 1, label: undefined },
+    ]);
+  });
+
+  it('[DE-5] when numbers are shown, then the tables at one point are named together', () => {
+    const at = (table: number) => ({ ...mark(70, 50), table });
+    expect(placeMarks(scene([1, 2, 3].map(at), [], true))[0]?.label).toBe('1, 2, 3');
+    expect(placeMarks(scene([1, 2, 3, 4].map(at), [], true))[0]?.label).toBe('1, 2 +2');
   });
 
   it('when marks stand alone, then nothing moves them', () => {
@@ -62,13 +67,32 @@ describe('Given the marks of a hall', () => {
     expect([one?.benefit, one?.impact, two?.benefit, two?.impact]).toEqual([20, 30, 70, 80]);
   });
 
-  it('when tables did not agree, then their crosses are stacked at the left, all of them', () => {
+  it('[DE-5] when tables did not agree, then their cross stands at the impact of no agreement', () => {
     const placed = placeMarks(scene(Array.from({ length: 60 }, () => mark(0, 26, 'none'))));
-    expect(new Set(placed.map(({ benefit, impact }) => `${benefit}/${impact}`)).size).toBe(60);
-    for (const { benefit, impact } of placed) {
-      expect(benefit).toBeLessThan(8);
-      expect(impact).toBeLessThan(92);
-    }
+    expect(placed).toMatchObject([{ benefit: 0, impact: 26, kind: 'none', tables: 60, label: '×60' }]);
+  });
+
+  it('[DE-5] given any marks, then every table is in one mark and no mark leaves its value', () => {
+    const drawn = fc.record({
+      benefit: fc.integer({ min: 0, max: 100 }),
+      impact: fc.integer({ min: 0, max: 100 }),
+      kind: fc.constantFrom('agreed' as const, 'breached' as const, 'none' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(drawn, { maxLength: 65 }), fc.nat(), (marks, pick) => {
+        const story: SceneStory = {
+          kind: 'best-both',
+          mark: pick % 65,
+          benefit: 1,
+          breached: [],
+          offers: 1,
+          missed: 0,
+        };
+        const placed = placeMarks(scene(marks, [story]));
+        expect(placed.reduce((sum, { tables }) => sum + tables, 0)).toBe(marks.length);
+        for (const { at, benefit, impact, kind } of placed) expect({ benefit, impact, kind }).toEqual(marks[at]);
+      }),
+    );
   });
 
   it('when numbers are hidden, then stories have letters; shown, they have their tables', () => {
@@ -116,6 +140,30 @@ describe('Given a phase', () => {
 });
 
 describe('Given values from 0 to 100', () => {
+  const x = (value: number) => 24 + value * 16;
+
+  it('[DE-5] when they are drawn, then each mark stands at its value and equal ones make a column', () => {
+    const values = [59, 59, 60, 0, 100].map((value) => ({ value }));
+    const size = markSize([values], x, 248);
+    expect(size).toEqual({ isNumbered: false, across: 30, up: 30 });
+    expect(placeValues(values, x, size).map(({ of, x: at, level }) => [of.value, at, level])).toEqual([
+      [0, x(0), 0],
+      [59, x(59), 0],
+      [59, x(59), 1],
+      [60, x(60), 2],
+      [100, x(100), 0],
+    ]);
+  });
+
+  it('[DE-5] when 65 tables have one value, then their column fits', () => {
+    const values = Array.from({ length: 65 }, (_, table) => ({ value: 80, table }));
+    const size = markSize([values], x, 248);
+    expect(size.isNumbered).toBe(false);
+    const levels = placeValues(values, x, size).map(({ level }) => level);
+    expect(new Set(levels).size).toBe(65);
+    expect(Math.max(...levels) * size.up).toBeLessThanOrEqual(248);
+  });
+
   it('when they are put into bins, then each is in exactly one, 100 in the last', () => {
     const bins = binsOf([{ value: 0 }, { value: 9 }, { value: 10 }, { value: 99 }, { value: 100 }]);
     expect(bins.map(({ values }) => values.length)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
