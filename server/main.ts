@@ -76,6 +76,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const { port } = opened;
     house.addresses = reachableAddresses(host, networkInterfaces()).map((name) => baseOf(name, port));
     house.watchClock();
+    house.checkLogs().catch((error) => logFault('checking the logs', error));
     // Only now: a start that fails on its port must not take the first key along.
     const { minted } = tickets === undefined ? await ensurePrintedKey(store) : {};
     await writeConsole(dataDir, { base: baseOf(HOME[host] ?? host, port), secret: consoleSecret }).catch((error) =>

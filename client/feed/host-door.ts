@@ -3,6 +3,7 @@ import type {
   CredentialAnswer,
   CredentialListing,
   HostAnswer,
+  HouseListing,
   OpenRoundRequest,
   OpenSessionRequest,
   Right,
@@ -25,7 +26,7 @@ export function listScenarios(
 /** The sessions that this key opens, newest first, and as what it opens them: all of them for the host, else one. */
 export function listSessions(
   key: string,
-): Promise<HostDoorAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] }>> {
+): Promise<HostDoorAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] } & HouseListing>> {
   return askHost(key, '/api/host/sessions');
 }
 

@@ -81,6 +81,10 @@ export function openHostFeed(session: string, key: string): HostFeed {
       const known = board.peek();
       if (known !== undefined) board.value = { ...known, door };
     });
+    room.onMessage('house', (house: SessionRoomMessages['house']) => {
+      const known = board.peek();
+      if (known !== undefined) board.value = { ...known, house };
+    });
     await askAgain();
   }
 

@@ -124,13 +124,15 @@ function broken(reason: string | undefined): OpenedArchive {
  * Ends a session and removes everything that the store has of it, its keys and codes included. Rejects when it could not;
  * then the session is there as before.
  */
-export async function deleteSession(house: House, session: SessionHost): Promise<void> {
-  const { id } = session;
-  await house.letGo(session);
+export async function deleteSession(house: House, id: string): Promise<void> {
+  const session = house.sessions.get(id);
+  if (session !== undefined) await house.letGo(session);
   try {
-    await house.store.deleteLogs(await logIdsOf(house.store, id), { session: id });
+    const logs = await logIdsOf(house.store, id);
+    await house.store.deleteLogs(logs, { session: id });
+    house.care.forget([id, ...logs]);
   } catch (error) {
-    await house.bringBack(id).catch(() => undefined);
+    if (session !== undefined) await house.bringBack(id).catch(() => undefined);
     throw error;
   }
 }

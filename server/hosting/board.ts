@@ -17,5 +17,6 @@ export function boardOf(house: House, session: SessionHost, lines: TableLines, r
     injections: scenario.injections,
     addresses: house.addresses,
     door,
+    house: house.care.state(),
   };
 }

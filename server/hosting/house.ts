@@ -2,17 +2,20 @@ import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
 import { readLog } from '../../shared/log/read-log.ts';
 import { sessionHeaderSchema } from '../../shared/log/session-log.ts';
-import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
+import type { TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { drawJoinCode } from '../access/codes.ts';
 import { SeatHolders } from '../access/seat-holders.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
+import { lostLines } from './check-log.ts';
+import { damageWords } from './damage-words.ts';
 import { logFault } from './faults.ts';
+import { LogCare } from './log-care.ts';
 import { PRODUCT } from './product.ts';
 import type { Round } from './round.ts';
 import { sessionHeader } from './session-header.ts';
-import { SessionHost } from './session-host.ts';
+import { type ReadTable, SessionHost } from './session-host.ts';
 import { removeLeavings } from './session-logs.ts';
 import { TableHost } from './table-host.ts';
 
@@ -35,6 +38,7 @@ const KEEP_EVERY_MS = 2000;
 /** All sessions of this server: opened here, or brought back from the store. */
 export class House {
   readonly store: EventStore;
+  readonly care: LogCare;
   readonly sessions = new Map<string, SessionHost>();
   readonly holders = new SeatHolders();
   readonly #now: () => number;
@@ -55,6 +59,7 @@ export class House {
 
   constructor(store: EventStore, now: () => number = Date.now) {
     this.store = store;
+    this.care = new LogCare(store);
     this.#now = now;
   }
 
@@ -115,13 +120,24 @@ export class House {
   async bringBack(id: string, lookedAt?: number): Promise<SessionHost> {
     const stored = await this.store.read(id);
     // A session whose opening was not written before the server stopped is no session.
-    if (stored === undefined || stored.lines.length === 0) throw new NeverOpened(`Session ${id} was never opened`);
-    const header = readSessionHeader(stored);
+    const isEmpty = stored === undefined || (stored.lines.length === 0 && lostLines(stored) === undefined);
+    if (isEmpty) throw new NeverOpened(`Session ${id} was never opened`);
+    const { header, entries } = readSession(stored, this.care);
     if (header.id !== id) throw new Error(`Log ${id} is of another session, ${header.id}`);
-    const host = new SessionHost(header, readEntries(stored), this.store, this.#time);
+    const host = new SessionHost(header, entries, this.store, this.#time);
     await host.restore((table, round) => this.#readTable(table, round), lookedAt);
     this.#adopt(host);
     return host;
+  }
+
+  /** Checks all logs in the background: a damaged table stands still, a session whose own log is damaged is let go. */
+  checkLogs(): Promise<void> {
+    return this.care.checkAll(async (log, damage) => {
+      this.care.note(log, damage);
+      const session = this.sessions.get(log);
+      if (session !== undefined) return this.letGo(session);
+      for (const one of this.sessions.values()) one.findTable(log)?.host.noteDamage(damage);
+    });
   }
 
   /** Stops a session and forgets it; its logs stay in the store. */
@@ -188,6 +204,7 @@ export class House {
     clearInterval(this.#watch);
     if (this.#watch !== undefined) this.#look();
     this.#watch = undefined;
+    await this.care.stop();
     for (const session of this.sessions.values()) await session.stop();
   }
 
@@ -227,18 +244,17 @@ export class House {
     for (const listener of this.#listeners) listener(host);
   }
 
-  async #readTable(id: string, round: Round): Promise<TableHost | undefined> {
+  async #readTable(id: string, round: Round): Promise<ReadTable> {
     const stored = await this.store.read(id);
-    if (stored === undefined) return undefined;
-    const log = readLog([stored.header, ...stored.lines]);
-    if (log.stopped !== undefined || log.header === undefined) {
-      throw new Error(`table ${id}, line ${log.stopped?.line}: ${log.stopped?.reason}`);
-    }
+    if (stored === undefined) return {};
+    const { header, entries, stopped } = readLog([stored.header, ...stored.lines]);
+    const damage = lostLines(stored) ?? (stopped && ({ what: 'unreadable', line: stopped.line } as const));
+    if (damage !== undefined) this.care.note(id, damage);
+    if (header === undefined) return { damage };
     // Same case, same object: what is compiled for a case is compiled once for all its tables.
-    const isSame = log.header.scenarioHash === round.scenarioHash;
-    const header: TableHeader = isSame ? { ...log.header, scenario: round.scenario } : log.header;
-    const entries: readonly TableEntry[] = log.entries;
-    return new TableHost(id, header, entries, this.store, this.#time);
+    const isSame = header.scenarioHash === round.scenarioHash;
+    const known: TableHeader = isSame ? { ...header, scenario: round.scenario } : header;
+    return { host: new TableHost(id, known, entries, this.store, this.#time), damage };
   }
 }
 
@@ -249,11 +265,25 @@ function isPast(lookedAt: number | undefined, now: number): boolean {
 
 class NeverOpened extends Error {}
 
-function readSessionHeader(stored: StoredLog) {
-  return sessionHeaderSchema.parse(JSON.parse(stored.header));
+/** The session's own log: with a line of it missing or unreadable, there is no session. Throws what `care` was told. */
+function readSession(stored: StoredLog, care: LogCare) {
+  const lines = [stored.header, ...stored.lines];
+  const unread = lines.findIndex((line) => parse(line) === undefined);
+  const lost = lostLines(stored);
+  const damage = lost ?? (unread < 0 ? undefined : ({ what: 'unreadable', line: unread + 1 } as const));
+  if (damage !== undefined) {
+    care.note(stored.id, damage);
+    throw new Error(damageWords(damage));
+  }
+  // Written by this server and chained by hash; the chain is checked soon, and the schema of entries when they are folded.
+  const [, ...entries] = lines.map(parse) as [unknown, ...ConstructorParameters<typeof SessionHost>[1]];
+  return { header: sessionHeaderSchema.parse(parse(stored.header)), entries };
 }
 
-// Written by this server and chained by hash; the schema of a table's entries is checked when they are folded there.
-function readEntries(stored: StoredLog): ConstructorParameters<typeof SessionHost>[1] {
-  return stored.lines.map((line) => JSON.parse(line));
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { damageWords } from './damage-words.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
 import type { TableHost } from './table-host.ts';
 
@@ -63,6 +64,8 @@ export class Results {
   }
 
   #resultOf(host: TableHost, round: number): Promise<ResultAnswer> {
+    if (host.isStill)
+      return Promise.resolve({ kind: 'fault', id: 0, fault: damageWords(host.damage ?? { what: 'changed' }) });
     const kept = this.#kept.get(host);
     if (kept?.entries === host.entries.length) return kept.answer;
     const { header, entries } = host;

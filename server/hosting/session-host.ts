@@ -9,13 +9,21 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
+import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
 import { emptyRound, type Round } from './round.ts';
-import { TableHost, type TableOrder, tableHeader } from './table-host.ts';
+import { tableHeader } from './table-header.ts';
+import { TableHost, type TableOrder } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
+
+/** What the store has of a table: nothing for one that was never written; no host where not even the header can be read. */
+export interface ReadTable {
+  readonly host?: TableHost | undefined;
+  readonly damage?: LogDamage | undefined;
+}
 
 /** Heard after an entry is durable and its orders were passed on. */
 export type SessionListener = (entry: SessionEntry, before: Session, after: Session) => void;
@@ -146,7 +154,7 @@ export class SessionHost {
    * @param lookedAt when the house last looked at this session (ms since the epoch)
    */
   async restore(
-    readTable: (id: string, round: Round) => Promise<TableHost | undefined>,
+    readTable: (id: string, round: Round) => Promise<ReadTable>,
     lookedAt = Number.NEGATIVE_INFINITY,
   ): Promise<void> {
     const orders = new Map<TableHost, TableOrder[]>();
@@ -154,8 +162,10 @@ export class SessionHost {
     for (const entry of this.entries) {
       const round = this.#roundOf(roundAfter(entry, before));
       for (const number of openedBy(entry)) {
-        const known = await readTable(tableLogId(this.id, round.round, number), round);
-        this.#adopt(round, known ?? this.#newTable(round, number, entry.at));
+        const { host, damage } = await readTable(tableLogId(this.id, round.round, number), round);
+        const table = host ?? this.#newTable(round, number, entry.at);
+        if (damage !== undefined) table.noteDamage(damage);
+        this.#adopt(round, table);
       }
       for (const [table, some] of this.#ordersOf(entry, before)) {
         orders.set(table, [...(orders.get(table) ?? []), ...some]);

@@ -35,6 +35,6 @@ export async function removeLeavings(store: EventStore): Promise<void> {
   }
 }
 
-function isNeverOpened({ count }: LogSummary): boolean {
-  return count === 0;
+function isNeverOpened({ count, lost }: LogSummary): boolean {
+  return count === 0 && lost === undefined;
 }

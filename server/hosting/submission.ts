@@ -21,3 +21,17 @@ export function onlyStep<State, Actor, Command>(submission: Submission<Actor, Co
     return submission;
   };
 }
+
+/** The steps of several, one after the other. */
+export function inTurn<State, Actor, Command>(
+  all: readonly Steps<State, Actor, Command>[],
+): Steps<State, Actor, Command> {
+  const left = [...all];
+  return (state) => {
+    for (;;) {
+      const submission = left[0]?.(state);
+      if (submission !== undefined || left.length === 0) return submission;
+      left.shift();
+    }
+  };
+}

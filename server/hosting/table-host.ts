@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { fold } from '../../shared/log/replay.ts';
-import { RULES_VERSION, sealHeader, TABLE_LOG_FORMAT, type TableHeader } from '../../shared/log/table-log.ts';
+import type { TableHeader } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
@@ -19,6 +19,7 @@ import {
   visible,
   withReaders,
 } from '../../shared/visibility/visible.ts';
+import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { downtimeSteps } from './downtime.ts';
@@ -26,8 +27,7 @@ import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { OwedOrders } from './owed-orders.ts';
 import { publicCase } from './round.ts';
-import { sha256 } from './sha256.ts';
-import { onlyStep, type Steps, type Submission } from './submission.ts';
+import { inTurn, onlyStep, type Steps, type Submission } from './submission.ts';
 import { tellAll } from './tell-all.ts';
 
 /** A deadline that could not be written rings again after this long. */
@@ -47,7 +47,7 @@ export interface TableOrder {
 }
 
 /** A phone's command is refused so while the table waits for an order that could not be written. */
-export type TableAnswer = Answer<RefusalCode | 'orders-waiting'>;
+export type TableAnswer = Answer<RefusalCode | 'orders-waiting' | 'log-damaged'>;
 
 /** Heard after an entry is durable, for each circle of readers that had something to read. */
 export type TableListener = (entry: ReadableEntry, table: Table) => void;
@@ -57,11 +57,6 @@ interface ViewerLine {
   readonly viewer: Viewer;
   readonly revealed: boolean;
   readonly entries: VisibleEntry[];
-}
-
-/** Builds the sealed first line of a table's log. */
-export function tableHeader(fields: Omit<TableHeader, 'hash' | 'scenarioHash' | 'kind' | 'format' | 'rules'>) {
-  return sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...fields }, sha256);
 }
 
 function isStart({ events }: ReadableEntry): boolean {
@@ -84,6 +79,7 @@ export class TableHost {
   /** Whether its log is in the store: a new table's first line is written with the first that it is given. */
   #isKept: boolean;
   #isStopped = false;
+  #damage: LogDamage | undefined;
   #hasStarted: boolean;
 
   /** @param entries what the store has of it; `undefined` for a table that is opened now */
@@ -153,6 +149,7 @@ export class TableHost {
   async submit(submission: Submission<Actor, TableCommand>): Promise<TableAnswer> {
     // Looking at the clock notices a jump: the pause that it brings then stands in the queue before this submission.
     this.#now();
+    if (this.isStill) return { ok: false, code: 'log-damaged' };
     if (!this.#owed.isEmpty) await this.#owed.tried();
     if (this.#owed.waiting > 0) return { ok: false, code: 'orders-waiting' };
     return this.#log.submit(submission);
@@ -160,13 +157,13 @@ export class TableHost {
 
   /** Opens the table's log where it is new; resolves when that was done, or could not be and is tried again. */
   open(): Promise<void> {
-    return this.#isKept ? Promise.resolve() : this.#owed.give([() => () => undefined]);
+    return this.#isKept ? Promise.resolve() : this.#owe([() => () => undefined]);
   }
 
   /** Gives orders in their order, before anything that is asked later; what cannot be written is kept and tried again. */
   give(orders: readonly TableOrder[]): Promise<void> {
     const actor = { kind: 'facilitator' } as const;
-    return this.#owed.give(orders.map((order) => () => onlyStep({ actor, ...order })));
+    return this.#owe(orders.map((order) => () => onlyStep({ actor, ...order })));
   }
 
   /** How many orders could not be written yet; 0 while all is well. */
@@ -174,7 +171,24 @@ export class TableHost {
     return this.#owed.waiting;
   }
 
-  /** Hears when the table begins to wait for orders, and when it has got them; returns how to stop. */
+  /** What is wrong with the table's log. */
+  get damage(): LogDamage | undefined {
+    return this.#damage;
+  }
+
+  /** Whether the log is damaged, so that nothing is added to it and nobody ordered anything. */
+  get isStill(): boolean {
+    return this.#damage !== undefined && this.#damage.what !== 'phone-ahead';
+  }
+
+  /** The log is damaged. What was read of it can still be read. */
+  noteDamage(damage: LogDamage): void {
+    this.#damage = damage;
+    if (this.isStill) this.#alarm.clear();
+    tellAll(`damage of ${this.id}`, this.#owingListeners);
+  }
+
+  /** Hears when the table is found damaged, begins to wait for orders, and when it has got them; returns how to stop. */
   onWaiting(listener: () => void): () => void {
     this.#owingListeners.add(listener);
     return () => this.#owingListeners.delete(listener);
@@ -220,6 +234,7 @@ export class TableHost {
   /** Starts watching deadlines; a table that ran when the server stopped is paused first, as of the session's last moment. */
   async wake(moment: number): Promise<void> {
     await this.pauseForDowntime(moment);
+    if (this.isStill) return;
     this.#alarm.set(nextAlarm(this.table));
   }
 
@@ -228,7 +243,7 @@ export class TableHost {
    * What was due by then is reached first, each at its own moment.
    */
   async pauseForDowntime(moment: number): Promise<void> {
-    await this.#owed.give([() => downtimeSteps(moment, this.entries.length)]);
+    await this.#owe([() => downtimeSteps(moment, this.entries.length)]);
   }
 
   /** Stops watching deadlines and lets what was submitted finish. */
@@ -239,17 +254,14 @@ export class TableHost {
     await this.#log.settled();
   }
 
+  #owe(owed: readonly Owed[]): Promise<void> {
+    return this.isStill ? Promise.resolve() : this.#owed.give(owed);
+  }
+
   async #write(owed: readonly Owed[], store: EventStore): Promise<void> {
     if (!this.#isKept) await store.createLog(this.id, 'table', JSON.stringify(this.header));
     this.#isKept = true;
-    const steps = owed.map((one) => one());
-    await this.#log.submitSteps((table) => {
-      for (;;) {
-        const submission = steps[0]?.(table);
-        if (submission !== undefined || steps.length === 0) return submission;
-        steps.shift();
-      }
-    });
+    await this.#log.submitSteps(inTurn(owed.map((one) => one())));
   }
 
   #publish(entry: ReadableEntry, after: Table): void {

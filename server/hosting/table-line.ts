@@ -2,7 +2,7 @@ import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+import type { LogDamage, TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
 
 /** What a table's line is made of besides the table itself. */
 export interface LineFacts {
@@ -12,6 +12,7 @@ export interface LineFacts {
   /** Since when (server time) each team with people has no phone connected. */
   readonly goneSince: ReadonlyMap<PartyId, number>;
   readonly standing: Standing | undefined;
+  readonly damage?: LogDamage | undefined;
 }
 
 /** A table as the board shows it. Nothing in it changes by time alone; what does not apply is left out. */
@@ -31,6 +32,7 @@ export function tableLine(number: number, table: Table, facts: LineFacts): Table
     paused: phase === undefined ? undefined : clock.paused,
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
     revealed: table.revealed,
+    damage: facts.damage,
     teams: table.scenario.parties.map(({ id }) => teamLine(table, id, facts)),
     offers: Object.keys(table.offers).length,
     messages: table.messages.length,

@@ -37,12 +37,20 @@ class WatchedTable {
     this.#house = house;
     this.#times = host.entries.reduce((times, { at, events }) => timesAfter(times, at, events), NO_TIMES);
     this.#note();
-    this.stop = host.onPublished(({ at, events }) => {
+    const stopWaiting = host.onWaiting(() => {
+      this.#note(false);
+      tell();
+    });
+    const stopPublished = host.onPublished(({ at, events }) => {
       const happened = events.map(({ event }) => event);
       this.#times = timesAfter(this.#times, at, happened);
       this.#note(happened.some(({ type }) => type === 'SeatTaken' || type === 'SeatVacated'));
       tell();
     });
+    this.stop = () => {
+      stopWaiting();
+      stopPublished();
+    };
   }
 
   /** Something about the table or its phones is different now. */
@@ -56,6 +64,7 @@ class WatchedTable {
       connected: this.#house.connected(this.host.id),
       goneSince: this.#goneSince,
       standing: this.#standingNow(),
+      damage: this.host.damage,
     });
     return this.#line;
   }

@@ -64,9 +64,10 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
   });
 
   app.delete('/api/host/sessions/:session', async (request: Request, response: Response) => {
-    const session = house.sessions.get(String(request.params.session));
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
-    await deleteSession(house, session);
+    const id = String(request.params.session);
+    // One whose own log is damaged is in no room any more, and can be deleted like any other.
+    if (!house.sessions.has(id) && !house.care.damaged.has(id)) return sendNo(response, 'log-unknown', 404);
+    await deleteSession(house, id);
     response.json({ ok: true, tracesLeft: house.store.condition().tracesLeft });
   });
 }

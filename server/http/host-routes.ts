@@ -7,6 +7,7 @@ import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import { isPartOf } from '../hosting/session-logs.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
 import { sendNo } from './answers.ts';
@@ -24,7 +25,17 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     const holder = holderOf(response);
     const open = [...house.sessions.values()].filter(({ id }) => isOfSession(holder, id));
     const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
-    response.json({ ok: true, right: holder.right, sessions });
+    const known = [...house.sessions.keys(), ...house.care.damaged.keys()];
+    const damaged = [...house.care.damaged].filter(
+      ([log]) => !house.sessions.has(log) && !known.some((id) => isPartOf(log, id)),
+    );
+    response.json({
+      ok: true,
+      right: holder.right,
+      sessions,
+      house: house.care.state(),
+      damaged: holder.right === 'host' ? damaged.map(([session, damage]) => ({ session, damage })) : [],
+    });
   });
 
   app.post('/api/host/sessions', async (request: Request, response: Response) => {

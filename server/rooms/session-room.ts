@@ -108,6 +108,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
       this.#stops = [
         session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
         this.#showProjector(session),
+        house.care.onChange(() => this.#tell('house', house.care.state())),
         house.onRevoked((key) => {
           for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),

@@ -157,7 +157,14 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
       if (present === undefined) return TOKEN_UNKNOWN;
       const entries = this.#host.visibleTo(present.viewer);
       const epoch = this.#host.epoch(present.viewer);
-      const from = wish.epoch === epoch && wish.count <= entries.length ? wish.count : 0;
+      const ahead = wish.epoch === epoch ? wish.count - entries.length : 0;
+      const from = wish.epoch === epoch && ahead <= 0 ? wish.count : 0;
+      // A phone that had read more than there is: somebody's acknowledged word was lost. Anybody may claim so: said once.
+      if (ahead > 0 && present.kind === 'seat' && this.#host.damage === undefined) {
+        const damage = { what: 'phone-ahead', lost: ahead } as const;
+        this.#host.noteDamage(damage);
+        house.care.note(this.#host.id, damage);
+      }
       const bytes = bytesFrom(entries, from);
       if (!this.#mayAsk(present, bytes)) return RATE_LIMITED;
       if (isStillReading(client)) {

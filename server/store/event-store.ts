@@ -98,7 +98,7 @@ export interface EventStore {
    * `LogDamagedError` when it lost lines.
    */
   append(id: string, expectedCount: number, lines: readonly string[]): Promise<void>;
-  /** The whole log, or `undefined` when there is none. */
+  /** The whole log, or `undefined` when there is none; one that was lost whole has an empty header and no lines. */
   read(id: string): Promise<StoredLog | undefined>;
   /** The logs in the order in which they were created; last those that were lost whole. */
   list(kind?: LogKind): Promise<readonly LogSummary[]>;

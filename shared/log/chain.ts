@@ -11,6 +11,12 @@ interface SealedHeader {
 export type HeaderFault = 'header-hash' | 'scenario-hash';
 export type EntryFault = 'chain' | 'hash' | 'time';
 
+/** The first line that the chain does not hold. `line` 1 is the header. */
+export interface ChainFault {
+  readonly line: number;
+  readonly what: HeaderFault | EntryFault;
+}
+
 /** What of a header is not as it was written. */
 export function headerFault(header: SealedHeader, sha256: Sha256): HeaderFault | undefined {
   const { hash, ...rest } = header;
@@ -28,4 +34,21 @@ export function entryFault(
   if (entry.prev !== before.hash) return 'chain';
   if (sha256(canonicalJson(rest)) !== hash) return 'hash';
   return entry.at < before.at ? 'time' : undefined;
+}
+
+/** Checks the chain of a log from its header on. */
+export function chainFault(
+  header: SealedHeader & { readonly createdAt: number },
+  entries: readonly Entry<unknown, unknown, unknown>[],
+  sha256: Sha256,
+): ChainFault | undefined {
+  const fault = headerFault(header, sha256);
+  if (fault !== undefined) return { line: 1, what: fault };
+  let before: { readonly hash: string; readonly at: number } = { hash: header.hash, at: header.createdAt };
+  for (const [index, entry] of entries.entries()) {
+    const what = entryFault(entry, before, sha256);
+    if (what !== undefined) return { line: index + 2, what };
+    before = entry;
+  }
+  return undefined;
 }

@@ -7,7 +7,7 @@ import { type SessionCommand, sessionCommandSchema } from '../session/commands.t
 import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
-import { type EntryFault, entryFault, type HeaderFault, headerFault } from './chain.ts';
+import { type ChainFault, chainFault } from './chain.ts';
 import type { LogStop } from './read-log.ts';
 import { RULES_VERSION } from './seal.ts';
 
@@ -79,26 +79,12 @@ export function readSessionLog(lines: readonly string[]): Partial<SessionLog> & 
   return { header: header.data, entries };
 }
 
-/** The first line that the chain does not hold. `line` 1 is the header. */
-interface ChainFault {
-  readonly line: number;
-  readonly what: HeaderFault | EntryFault;
-}
-
 /**
  * Checks the chain of a session's log. Its decisions are not made again: they looked at which tables were open, which
  * stands in the tables' logs.
  */
 export function verifySessionChain({ header, entries }: SessionLog, sha256: Sha256): ChainFault | undefined {
-  const fault = headerFault(header, sha256);
-  if (fault !== undefined) return { line: 1, what: fault };
-  let before: { readonly hash: string; readonly at: number } = { hash: header.hash, at: header.createdAt };
-  for (const [index, entry] of entries.entries()) {
-    const what = entryFault(entry, before, sha256);
-    if (what !== undefined) return { line: index + 2, what };
-    before = entry;
-  }
-  return undefined;
+  return chainFault(header, entries, sha256);
 }
 
 /** The fold of a session's log. */

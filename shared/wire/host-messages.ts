@@ -117,6 +117,8 @@ export interface TableLine {
   readonly paused?: PauseReason | undefined;
   readonly outcome?: Outcome | undefined;
   readonly revealed: boolean;
+  /** The table's log is damaged: it stands still (unless only a phone said so), and people can be moved to another table. */
+  readonly damage?: LogDamage | undefined;
   readonly teams: readonly TeamLine[];
   readonly offers: number;
   readonly messages: number;
@@ -141,6 +143,34 @@ export interface TableLine {
     | undefined;
 }
 
+/**
+ * What is wrong with a log: acknowledged lines missing at its end, a line that cannot be read, one that is not as it was
+ * written, or a phone that had read more than there is.
+ */
+export interface LogDamage {
+  readonly what: 'lost' | 'unreadable' | 'changed' | 'phone-ahead';
+  /** Counts from 1, the header; absent where it cannot be told. */
+  readonly line?: number | undefined;
+  /** Number of missing lines, or of entries that the phone had read beyond. */
+  readonly lost?: number | undefined;
+}
+
+/** How it stands with what this server keeps. */
+export interface HouseState {
+  /** `failed` while nothing can be written to the disk. */
+  readonly writing: 'works' | 'failed';
+  /** Text of deleted sessions may still be read off the disk: it is being overwritten. */
+  readonly tracesLeft: boolean;
+  /** Logs of which it is not known yet, since the start, whether every line is as it was written. */
+  readonly unchecked: number;
+}
+
+/** Beside the sessions in `GET /api/host/sessions`: how it stands with the store, and, for the host, what was not opened. */
+export interface HouseListing {
+  readonly house: HouseState;
+  readonly damaged: readonly { readonly session: string; readonly damage: LogDamage }[];
+}
+
 /** The session as its facilitators and observers see it: answer to the request `board`. */
 export interface Board {
   readonly session: string;
@@ -156,6 +186,7 @@ export interface Board {
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
   readonly door: DoorNews;
+  readonly house: HouseState;
 }
 
 /** Unusually many who came in from one address within a short time. */
@@ -195,6 +226,8 @@ export interface SessionRoomMessages {
   readonly door: DoorNews;
   /** Lines that changed, at most once a second. */
   readonly lines: { readonly serverTime: number; readonly lines: readonly TableLine[] };
+  /** How it stands with what the server keeps, when that changed. */
+  readonly house: HouseState;
 }
 
 /** Answer to the session room's requests `let-in-again` and `act-as`: a link that opens the seat on another phone. */

@@ -35,6 +35,7 @@ export const DOOR_REFUSALS = [
   'archive-broken',
   'archive-known',
   'command-id-used',
+  'log-damaged',
   'rate-limited',
   'internal',
 ] as const;

@@ -78,6 +78,7 @@ export function boardWith(
     injections: scenario.injections,
     addresses: [],
     door: { isGuessed: false, waiting: 0, crowds: [] },
+    house: { writing: 'works', tracesLeft: false, unchecked: 0 },
     ...board,
   };
 }

@@ -16,6 +16,7 @@ import { ChoiceBar } from './choice-bar.tsx';
 import { DoorStrips } from './door-strips.tsx';
 import { HostDialogs } from './host-dialogs.tsx';
 import type { HostState } from './host-state.ts';
+import { HouseStrips } from './house-strips.tsx';
 import { NeedList } from './need-list.tsx';
 import { PlanLine } from './plan-line.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -65,6 +66,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         <div class="board-strips">
           <ConnectionStrip connection={feed.connection.value} />
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
+          <HouseStrips board={board} />
           {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}
           {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
             <Fault>{state.trouble.value}</Fault>

@@ -1,6 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
-import type { OpenSessionRequest, Right, ScenarioListing, SessionListing } from '../../../shared/wire/host-messages.ts';
+import type {
+  HouseListing,
+  OpenSessionRequest,
+  Right,
+  ScenarioListing,
+  SessionListing,
+} from '../../../shared/wire/host-messages.ts';
 import { listScenarios, listSessions, openSession, printSigns } from '../../feed/host-door.ts';
 import type { HostFeed } from '../../feed/host-feed.ts';
 import { endOwnKey, openOnThisLaptop } from '../../feed/key-door.ts';
@@ -25,6 +31,7 @@ export function createHostState(firstKey: string | undefined) {
   const right = signal<Right | undefined>(undefined);
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
+  const house = signal<HouseListing | undefined>(undefined);
   const feed = signal<HostFeed | undefined>(undefined);
   const dialogs = createDialogStack();
   /** A refusal, or nothing. */
@@ -65,6 +72,7 @@ export function createHostState(firstKey: string | undefined) {
     keyFault.value = undefined;
     right.value = open.right;
     sessions.value = open.sessions;
+    house.value = open;
     const [only] = open.sessions;
     // Whose key opens one session wants that one.
     if (open.right !== 'host' && only !== undefined) return void location.assign(`#session=${only.id}`);
@@ -147,6 +155,7 @@ export function createHostState(firstKey: string | undefined) {
     right,
     scenarios,
     sessions,
+    house,
     feed,
     dialogs,
     trouble,

@@ -12,6 +12,7 @@ import { ScreenHeading } from '../common/screen-heading.tsx';
 import { PreflightPage } from '../preflight/preflight-page.tsx';
 import { HostKeys } from './host-keys.tsx';
 import type { HostState } from './host-state.ts';
+import { HouseLines } from './house-lines.tsx';
 import { OpenArchive } from './open-archive.tsx';
 import { OpenSessionForm } from './open-session-form.tsx';
 import { PractiseForm } from './practise-form.tsx';
@@ -35,6 +36,7 @@ export function SessionsPage({ state }: { readonly state: HostState }): JSX.Elem
     <>
       <ScreenHeading screen="sessions">{text.title}</ScreenHeading>
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <HouseLines state={state} />
       <div class="host-columns opening-page">
         <section>
           <h2>{text.openNew}</h2>

@@ -9,6 +9,7 @@ export const doorEn: DoorWords = {
   'message-malformed': 'The server did not understand this message. Reload the page and try again.',
   'message-too-large': 'The message is too large. Shorten it and send again.',
   'command-id-used': 'This was not sent: its number stands for something that was sent before. Send it anew.',
+  'log-damaged': 'The record of this table is damaged; nothing can be added to it. Tell the facilitator.',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'rejoin-code-unknown': 'This code to come back is not known. Check the letters or ask the facilitator.',
   'client-too-old': 'This page is an old version. Reload the page.',

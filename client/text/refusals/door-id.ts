@@ -8,6 +8,7 @@ export const doorId = {
   'message-malformed': 'Server tidak mengerti pesan ini. Muat ulang halaman lalu coba lagi.',
   'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
   'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
+  'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   'rejoin-code-unknown': 'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator.',
   'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',

@@ -18,7 +18,7 @@ export interface HeadKeeper {
   forget(): void;
   /** Lines of a log that were acknowledged and are not in the database. */
   lostOf(id: string): number;
-  /** The log with its head. */
+  /** The log with its head; one that was lost whole is there without any line. */
   readWith(id: string, log: StoredLog | undefined): StoredLog | undefined;
   /** The list with what each log lost, and those that were lost whole. */
   listWith(kind: LogKind | undefined, logs: readonly LogSummary[]): readonly LogSummary[];
@@ -73,7 +73,9 @@ function keepHeads(file: HeadsFile, lost: Map<string, number>): HeadKeeper {
     lostOf: (id) => lost.get(id) ?? 0,
     readWith(id, log) {
       const head = file.heads.get(id);
-      return log && head ? { ...log, head: { count: head.count, hash: head.hash } } : log;
+      if (head === undefined) return log;
+      const { kind, count, hash } = head;
+      return { ...(log ?? { id, kind, header: '', lines: [] }), head: { count, hash } };
     },
     listWith(kind, logs) {
       if (lost.size === 0) return logs;

@@ -124,6 +124,8 @@ function createLog(
   { logs, credentials, heads }: Rows,
 ): StoreRefusal | undefined {
   if (credential !== undefined && credentials.get(credential.hash)) return { kind: 'credential-exists' };
+  const lost = heads.lostOf(id);
+  if (lost > 0) return { kind: 'log-damaged', id, lost };
   const refusal = logs.create(id, logKind, header, lines);
   if (refusal !== undefined) return refusal;
   heads.noteCreated(id, logKind, header, lines);

@@ -30,6 +30,7 @@ function board(): Board {
     injections,
     door: { isGuessed: false, waiting: 0, crowds: [] },
     addresses: [],
+    house: { writing: 'works', tracesLeft: false, unchecked: 0 },
   };
 }
 

@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import type { Board } from '../../../shared/wire/host-messages.ts';
+import { houseText } from '../../text/house/messages.ts';
+import { Fault } from '../common/field.tsx';
+import { Strip } from '../common/strip.tsx';
+
+/** What is wrong with what the server keeps, and what is still to be done about it. */
+export function HouseStrips({ board }: { readonly board: Pick<Board, 'house' | 'lines'> }): JSX.Element {
+  const text = houseText();
+  const { writing, tracesLeft } = board.house;
+  const damaged = board.lines.flatMap(({ table, damage }) => (damage === undefined ? [] : [{ table, damage }]));
+  return (
+    <>
+      {writing === 'failed' ? <Fault>{text.notWriting}</Fault> : null}
+      {damaged.map(({ table, damage }) => (
+        <Fault key={table}>{text.damagedTable(table, damage)}</Fault>
+      ))}
+      {tracesLeft ? <Strip>{text.tracesLeft}</Strip> : null}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { HouseState, LogDamage } from '../../shared/wire/host-messages.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { damageWords } from './damage-words.ts';
+import { logFault } from './faults.ts';
+import { tellAll } from './tell-all.ts';
+
+/** What is known of the soundness of the logs of this server, and of the disk under them. */
+export class LogCare {
+  readonly #store: EventStore;
+  readonly #damaged = new Map<string, LogDamage>();
+  readonly #listeners = new Set<() => void>();
+  #unchecked = 0;
+  #worker: Worker | undefined;
+  #isStopped = false;
+
+  constructor(store: EventStore) {
+    this.#store = store;
+    store.onCondition(() => this.#tell());
+  }
+
+  /** What is damaged, by the name of the log. */
+  get damaged(): ReadonlyMap<string, LogDamage> {
+    return this.#damaged;
+  }
+
+  /** What a board shows of it. */
+  state(): HouseState {
+    const { failing, tracesLeft } = this.#store.condition();
+    return { writing: failing === undefined ? 'works' : 'failed', tracesLeft, unchecked: this.#unchecked };
+  }
+
+  /** Hears of every change of the state; returns how to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A log is damaged: whoever runs the server reads which, and what is wrong with it. */
+  note(log: string, damage: LogDamage): void {
+    if (this.#damaged.has(log)) return;
+    this.#damaged.set(log, damage);
+    logFault(`log ${log} is damaged`, `${damageWords(damage)}. What is whole is saved by: npm run rescue`);
+    this.#tell();
+  }
+
+  /** Logs that are deleted are damaged no more. */
+  forget(logs: readonly string[]): void {
+    for (const log of logs) this.#damaged.delete(log);
+    this.#tell();
+  }
+
+  /**
+   * Checks every line of every log, one log after the other, in a thread of its own; resolves when all were. Until then
+   * nothing says that they are whole.
+   *
+   * @param found hears of each that is damaged
+   */
+  async checkAll(found: (log: string, damage: LogDamage) => Promise<void>): Promise<void> {
+    const logs = (await this.#store.list()).filter(({ id }) => !this.#damaged.has(id));
+    this.#unchecked = logs.length;
+    this.#tell();
+    for (const { id } of logs) {
+      if (this.#isStopped) return;
+      const damage = await this.#check(id);
+      if (damage !== undefined) await found(id, damage);
+      this.#unchecked--;
+    }
+    this.#tell();
+    await this.#worker?.terminate();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#worker?.terminate();
+  }
+
+  async #check(id: string): Promise<LogDamage | undefined> {
+    const log = await this.#store.read(id);
+    if (log === undefined) return undefined;
+    this.#worker ??= startWorker();
+    this.#worker.postMessage(log);
+    const [damage] = (await once(this.#worker, 'message')) as [LogDamage | undefined];
+    return damage;
+  }
+
+  #tell(): void {
+    tellAll('the care of logs', this.#listeners);
+  }
+}
+
+function startWorker(): Worker {
+  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
+  return new Worker(new URL('./check-worker.ts', import.meta.url), { execArgv: [], env, name: 'check' });
+}
