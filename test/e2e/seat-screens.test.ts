@@ -102,7 +102,7 @@ describe('a seat at a table', () => {
     await page.getByLabel('Sasaran', { exact: true }).fill('77');
     await button('Kami siap').click();
     await page.getByText('Sudah siap: Utara.').waitFor();
-    await show('north', 2);
+    await show('north');
     expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('77');
     await page.getByText('Tersimpan untuk seluruh tim.').waitFor();
     await look('sheet-saved');
