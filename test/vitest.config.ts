@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: pure and store tests, the architecture checks that `npm run check` also runs, and real browsers. */
+/**
+ * Four projects: pure and store tests, the architecture checks that `npm run check` also runs, real browsers, and (by
+ * `npm run test:faults`) what a day can do to a server.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -13,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['e2e/**', 'architecture/**', 'node_modules/**'],
+          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**'],
         },
       },
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
@@ -25,6 +28,11 @@ export default defineConfig({
           testTimeout: 180_000,
           maxWorkers: 2,
         },
+      },
+      {
+        extends: true,
+        // One after the other: each wants the machine for itself, and states its own time.
+        test: { name: 'faults', include: ['faults/**/*.test.ts'], fileParallelism: false, testTimeout: 900_000 },
       },
     ],
   },

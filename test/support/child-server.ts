@@ -9,6 +9,7 @@ export interface ChildServer extends ServerAddress {
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   isAlive(): boolean;
+  readonly pid: number;
   /** What it wrote for whoever runs it. */
   faults(): string;
 }
@@ -28,6 +29,7 @@ export async function startChildServer(dataDir: string, scenariosDir: string): P
     base: `http://127.0.0.1:${port}`,
     hostKey,
     kill: () => end(child),
+    pid: child.pid ?? 0,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     faults: () => faults,
   };
