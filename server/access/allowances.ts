@@ -1,3 +1,5 @@
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
+
 /** How many tokens a bucket holds, and how many come back each second. */
 export interface AllowanceSize {
   readonly burst: number;
@@ -5,12 +7,15 @@ export interface AllowanceSize {
 }
 
 /** Far above what thumbs do: one person's phone. */
-export const SEAT_ALLOWANCE: AllowanceSize = { burst: 40, perSecond: 4 };
+export const SEAT_ALLOWANCE: AllowanceSize = {
+  burst: WIRE_LIMITS.requestsAtOnce,
+  perSecond: WIRE_LIMITS.requestsPerSecond,
+};
 /** One key, which a whole team of facilitators or a class of observers may share. */
-export const KEY_ALLOWANCE: AllowanceSize = { burst: 400, perSecond: 40 };
-
-/** What an answer of this many bytes costs more than a small one: one request. */
-const BYTES_PER_REQUEST = 64 * 1024;
+export const KEY_ALLOWANCE: AllowanceSize = {
+  burst: WIRE_LIMITS.keyRequestsAtOnce,
+  perSecond: WIRE_LIMITS.keyRequestsPerSecond,
+};
 
 /** Buckets that are remembered at most; beyond that those that are full again are forgotten. */
 const MOST_KEPT = 5000;
@@ -60,7 +65,7 @@ export function createAllowance(
 
 /** What a request costs whose answer has this many bytes. */
 export function costOf(bytes: number): number {
-  return 1 + Math.floor(bytes / BYTES_PER_REQUEST);
+  return 1 + Math.floor(bytes / WIRE_LIMITS.bytesPerRequest);
 }
 
 /**

@@ -1,9 +1,7 @@
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
 import { type Holder, rightOf } from './rights.ts';
-
-/** Wrong keys that one address may try in a minute. */
-const WRONG_KEYS_PER_MINUTE = 30;
 
 export type KeyAnswer =
   | { readonly holder: Holder }
@@ -16,7 +14,7 @@ export class KeyDoor {
 
   constructor(store: EventStore, now: () => number = Date.now) {
     this.#store = store;
-    this.#attempts = createAttemptLimiter({ perKey: WRONG_KEYS_PER_MINUTE, windowMs: 60_000, now });
+    this.#attempts = createAttemptLimiter({ perKey: WIRE_LIMITS.wrongKeysPerMinute, windowMs: 60_000, now });
   }
 
   /** What a key opens. Only guesses are counted: nobody who shares a holder's address can lock the holder out. */

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import express, { type Application, type Request, type Response } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { deleteSession, openArchive, writeArchive } from '../hosting/archives.ts';
 import type { House } from '../hosting/house.ts';
 import { oneAtATime } from '../hosting/one-at-a-time.ts';
@@ -10,8 +11,7 @@ import { sendNo } from './answers.ts';
 import { sendPackedLines } from './downloads.ts';
 import { entriesOf, mayTake } from './host-guard.ts';
 
-/** A hall's archive packed is some 3 MB; unpacked some 60. */
-const MOST_PACKED = '64mb';
+/** A hall's archive is some 60 MB when it is unpacked. */
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Lines of an archive: a full hall for a day has a tenth. More, and short, would cost far more memory than their bytes. */
 const MOST_LINES = 500_000;
@@ -51,7 +51,7 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
       .send(resultsCsv(round.public, made.results, { separator, language }));
   });
 
-  const body = express.raw({ type: () => true, limit: MOST_PACKED });
+  const body = express.raw({ type: () => true, limit: WIRE_LIMITS.archiveBytes });
   app.post('/api/host/archives', body, async (request: Request, response: Response) => {
     const lines = await readLines(request.body);
     if (lines === undefined) return sendNo(response, 'archive-broken');

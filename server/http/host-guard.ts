@@ -1,4 +1,5 @@
 import { type Application, json, type NextFunction, type Request, type Response } from 'express';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
@@ -6,9 +7,6 @@ import type { Holder } from '../access/rights.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
-
-/** Largest body of a facilitator's request: moves of a whole hall, a roster. */
-const HALL_BODY = '1mb';
 
 /**
  * Stands before everything below `/api/host`: a key whose right covers what is asked, for the session that is asked for.
@@ -26,7 +24,7 @@ export function guardHost(app: Application, keys: KeyDoor, allowances: Allowance
     response.locals.allowance = allowance;
     next();
   });
-  const hall = json({ limit: HALL_BODY, type: 'application/json' });
+  const hall = json({ limit: WIRE_LIMITS.hallBodyBytes, type: 'application/json' });
   app.use(['/api/host/sessions/:session/commands', '/api/host/sessions/:session/rounds'], hall);
 }
 

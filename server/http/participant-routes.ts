@@ -5,6 +5,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shared/log/visible-log.ts';
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { joinRequestSchema, rejoinRequestSchema } from '../../shared/wire/requests.ts';
 import { type Allowances, costOf } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
@@ -19,7 +20,7 @@ import { sendLines } from './downloads.ts';
 
 /** What phones ask for before and beside their socket. */
 export function addParticipantRoutes(app: Application, house: House, door: Door, allowances: Allowances): void {
-  app.use('/api', json({ limit: '16kb', type: 'application/json' }));
+  app.use('/api', json({ limit: WIRE_LIMITS.bodyBytes, type: 'application/json' }));
 
   app.post('/api/join', async (request: Request, response: Response) => {
     const wish = joinRequestSchema.safeParse(request.body);

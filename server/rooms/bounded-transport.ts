@@ -1,12 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { watchWaiting } from './waiting-bytes.ts';
-
-/** Largest message that a phone may send (bytes); commands are far smaller, and strict schemas cap every text. */
-const MAX_PAYLOAD = 64 * 1024;
-
-/** A socket that answers no ping is ended after two to three of these (ms). */
-const PING_EVERY_MS = 10_000;
 
 /** How long a socket that is being closed may take to agree (ms). */
 const CLOSE_MS = 5000;
@@ -22,8 +17,9 @@ export class BoundedTransport extends WebSocketTransport {
   constructor(server: HttpServer, refuse: (request: Request) => Response | undefined) {
     super({
       server,
-      maxPayload: MAX_PAYLOAD,
-      pingInterval: PING_EVERY_MS,
+      // Commands are far smaller, and strict schemas cap every text.
+      maxPayload: WIRE_LIMITS.frameBytes,
+      pingInterval: WIRE_LIMITS.pingEveryMs,
       beforeUpgrade: (request) => {
         const { pathname, search } = new URL(request.url);
         // The framework would echo to anybody who names no room.

@@ -1,17 +1,8 @@
 import { type Client, ClientState, CloseCode, Protocol, Room } from '@colyseus/core';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { logFoul } from '../hosting/faults.ts';
 import { countFaults } from './framework-log.ts';
 import { isOverfull } from './waiting-bytes.ts';
-
-/** What a frame that cannot be read costs its sender: as much as so many requests. */
-const FOUL_COST = 10;
-
-/** A client that does not say that it is in gets no answers, and its place only for so long (ms). */
-const HANDSHAKE_MS = 15_000;
-
-/** Seats of a room that one bearer may have asked for and not taken: beyond that the oldest is given back. */
-const MOST_RESERVED = 3;
-const MOST_RESERVED_BY_KEY = 64;
 
 /** What a room adds to what its framework does with frames and reservations. */
 export interface GuardedRoom {
@@ -51,7 +42,7 @@ export function guardFrames(room: new () => Room & GuardedRoom): void {
         framework._onMessage.call(this, client, frame);
         if (countFaults() === before) return;
       } else logFoul(`room ${this.roomName}, a frame that cannot be read`);
-      this.charge(client, FOUL_COST);
+      this.charge(client, WIRE_LIMITS.unreadableCost);
       // Until the other end agrees to the close it may go on talking, for nobody.
       client.ref.removeAllListeners('message');
       client.leave(CloseCode.WITH_ERROR);
@@ -60,7 +51,8 @@ export function guardFrames(room: new () => Room & GuardedRoom): void {
       const { name, isKey } = this.bearerOf(shown);
       const { _reservedSeats: seats } = this as unknown as Reservations;
       const own = Object.keys(seats).filter((one) => this.bearerOf(seats[one]?.[1]).name === name);
-      const most = isKey ? MOST_RESERVED_BY_KEY : MOST_RESERVED;
+      // Beyond that the oldest is given back.
+      const most = isKey ? WIRE_LIMITS.keyReservations : WIRE_LIMITS.reservations;
       for (const oldest of own.slice(0, Math.max(0, own.length - most + 1))) forgetReserved(this, oldest);
       return framework._reserveSeat.call(this, id, options, shown, ...more);
     },
@@ -86,7 +78,7 @@ function isExpected({ state }: Client, frame: Buffer): boolean {
 export function expectHandshake(client: Client): void {
   setTimeout(() => {
     if (client.state === ClientState.JOINING) putOut(client);
-  }, HANDSHAKE_MS).unref();
+  }, WIRE_LIMITS.handshakeMs).unref();
 }
 
 /** Ends a socket without waiting for its other end, which may never read the goodbye. */

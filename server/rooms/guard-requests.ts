@@ -1,20 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
 
-/** Largest body of any request (bytes), and of those of the facilitators that carry a whole hall. */
-const MAX_BODY = 16 * 1024;
-const MAX_HALL_BODY = 1024 * 1024;
+/** Requests of the facilitators whose bodies carry a whole hall. */
 const HALL_PATH = /^\/api\/host\/sessions\/[\w-]+\/(commands|rounds)(\?|$)/;
-const MAX_ARCHIVE = 64 * 1024 * 1024;
 const ARCHIVE_PATH = /^\/api\/host\/archives(\?|$)/;
 
 /** What proxies write and anybody can. */
 const FORWARDED = ['x-forwarded-proto', 'x-forwarded-for', 'x-real-ip', 'x-client-ip'];
 
-/** A request's head, and a small body, must be there within this time; a large body within the other (ms). */
-const HEAD_MS = 30_000;
-const BODY_MS = 30_000;
-const LARGE_BODY_MS = 300_000;
 /** A socket over which nothing moves for so long is ended (ms): its answer waits unread. A WebSocket has its pings. */
 const IDLE_MS = 120_000;
 
@@ -36,8 +30,8 @@ const HEADERS: Readonly<Record<string, string>> = {
  * address that it could not parse (and would never answer) and what it would answer by itself are refused here.
  */
 export function guardRequests(http: Server): void {
-  http.headersTimeout = HEAD_MS;
-  http.requestTimeout = LARGE_BODY_MS;
+  http.headersTimeout = WIRE_LIMITS.headMs;
+  http.requestTimeout = WIRE_LIMITS.largeBodyMs;
   http.timeout = IDLE_MS;
   const handlers = http.listeners('request');
   http.removeAllListeners('request');
@@ -71,16 +65,17 @@ function refusalOf({ headers, method, url = '/' }: IncomingMessage): readonly [n
 }
 
 function mostOf(url: string): number {
-  return HALL_PATH.test(url) ? MAX_HALL_BODY : ARCHIVE_PATH.test(url) ? MAX_ARCHIVE : MAX_BODY;
+  if (HALL_PATH.test(url)) return WIRE_LIMITS.hallBodyBytes;
+  return ARCHIVE_PATH.test(url) ? WIRE_LIMITS.archiveBytes : WIRE_LIMITS.bodyBytes;
 }
 
 /** Ends a request whose small body does not come: half of it would be kept for as long as somebody likes. */
 function endHalfSent(request: IncomingMessage): void {
   const { headers, url = '/' } = request;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-  if (!hasBody || mostOf(url) > MAX_BODY) return;
+  if (!hasBody || mostOf(url) > WIRE_LIMITS.bodyBytes) return;
   const timer = setTimeout(() => {
     if (!request.complete) request.socket.destroy();
-  }, BODY_MS);
+  }, WIRE_LIMITS.bodyMs);
   request.once('close', () => clearTimeout(timer));
 }

@@ -1,5 +1,6 @@
 import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import type { z } from 'zod';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import { logFault } from '../hosting/faults.ts';
 import { forgetReserved, type GuardedRoom, guardFrames } from './guard-frames.ts';
 
@@ -21,8 +22,8 @@ const TICK_MS = 250;
 export abstract class QuietRoom extends Room implements GuardedRoom {
   override autoDispose = false;
   // Far above what one person may ask for (`allowance.ts`): the clock's tick makes this second a long one.
-  override maxMessagesPerSecond = 60;
-  override seatReservationTimeout = 60;
+  override maxMessagesPerSecond = WIRE_LIMITS.framesPerSecond;
+  override seatReservationTimeout = WIRE_LIMITS.reservationMs / 1000;
   // Nothing is synchronised. Saying so (`null`) would let a clock tick 60 times a second in every room.
   override patchRate: number | null = TICK_MS;
 

@@ -1,13 +1,11 @@
 import type { Client } from '@colyseus/core';
+import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 
 /** A WebSocket below a client, as far as it is looked at here. */
 interface Wire {
   readonly bufferedAmount: number;
   terminate(): void;
 }
-
-/** Bytes that may wait for one socket that does not read them, beside one large answer that it asked for. */
-const MOST_WAITING = 1024 * 1024;
 
 /** Bytes that may wait for all sockets together: beyond that those that are behind most go first. */
 const MOST_WAITING_IN_ALL = 256 * 1024 * 1024;
@@ -30,11 +28,11 @@ export function isOverfull(client: Client): boolean {
 
 /** Whether an answer waits that this client has not read yet: another large one would only be put on top. */
 export function isStillReading(client: Client): boolean {
-  return (client.ref as unknown as Wire).bufferedAmount > MOST_WAITING;
+  return (client.ref as unknown as Wire).bufferedAmount > WIRE_LIMITS.waitingBytes;
 }
 
 function isBehind(socket: Wire): boolean {
-  return socket.bufferedAmount > MOST_WAITING + (answers.get(socket) ?? 0);
+  return socket.bufferedAmount > WIRE_LIMITS.waitingBytes + (answers.get(socket) ?? 0);
 }
 
 /** Ends sockets that do not read what they are sent, for as long as the server listens; returns how to stop. */

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'vitest';
+import type { z } from 'zod';
+import { partyCommandSchema } from '../../../shared/negotiation/commands.ts';
+import { tableEventSchema } from '../../../shared/negotiation/events.ts';
+import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
+import { DRAFT_DELAY_MS, TABLE_LIMITS, TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../../shared/session/commands.ts';
+import { sessionEventSchema } from '../../../shared/session/events.ts';
+import * as sessionLimits from '../../../shared/session/limits.ts';
+import { SESSION_REFUSALS } from '../../../shared/session/refusals.ts';
+import { ANNOUNCED_AHEAD_MS } from '../../../shared/session/vocabulary.ts';
+import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
+import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
+import * as requests from '../../../shared/wire/requests.ts';
+import { callApi, openSession, runServer, takeSeat } from '../../support/running-server.ts';
+import { notationOf } from '../../support/wire-notation.ts';
+
+const page = readFileSync(new URL('../../../shared/wire/MESSAGES.md', import.meta.url), 'utf8');
+
+/** The rows of the table that follows `<!-- name -->`: the code in the first column, then the others as they are written. */
+function rowsOf(name: string): Map<string, string[]> {
+  const [, table] = new RegExp(`<!-- ${name} -->\\n\\n((?:\\|.*\\n)+)`).exec(page) ?? [];
+  assert.ok(table, `a table after <!-- ${name} -->`);
+  const rows = table.trimEnd().split('\n').slice(2);
+  const cells = rows.map((row) =>
+    row
+      .slice(1, -1)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  );
+  const keys = cells.map(([first = '']) => first.replaceAll('`', ''));
+  assert.equal(new Set(keys).size, keys.length, `${name}: a row stands twice`);
+  return new Map(cells.map(([, ...others], n) => [keys[n] ?? '', others]));
+}
+
+/** Both ways: what is missing is printed as the row to write, what is too much by its name. */
+function compare(name: string, wanted: ReadonlyMap<string, string | undefined>): void {
+  const rows = rowsOf(name);
+  const missing = [...wanted].flatMap(([key, value]) => {
+    const [found, meaning] = rows.get(key) ?? [];
+    if (value === undefined) return found ? [] : [`| \`${key}\` | what it means |`];
+    const cell = /^(–|\d+)$/.test(value) ? value : `\`${value}\``;
+    return found === cell && meaning ? [] : [`| \`${key}\` | ${cell} | ${meaning || 'what it means'} |`];
+  });
+  assert.deepEqual(missing, [], `shared/wire/MESSAGES.md, table "${name}": write these rows`);
+  const more = [...rows.keys()].filter((key) => !wanted.has(key));
+  assert.deepEqual(more, [], `shared/wire/MESSAGES.md, table "${name}": these rows are of nothing that exists`);
+}
+
+type Choice = { readonly shape: Readonly<Record<string, { readonly value?: unknown }>> } & z.ZodType;
+
+function choices(schema: { readonly options: readonly unknown[] }, key: 'type' | 'kind'): Map<string, string> {
+  return new Map(
+    (schema.options as readonly Choice[]).map((one) => [String(one.shape[key]?.value), notationOf(one, key)]),
+  );
+}
+
+const words = (codes: readonly string[]) => new Map(codes.map((code) => [code, undefined]));
+const numbers = (limits: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(limits).map(([name, value]) => [name, String(value)]));
+
+/** Where each schema of what comes in is used. */
+const REQUESTS: Readonly<Record<string, string>> = {
+  joinRequestSchema: 'POST /api/join',
+  rejoinRequestSchema: 'POST /api/rejoin',
+  checkReportSchema: 'POST /api/check',
+  spendTicketRequestSchema: 'POST /api/tickets/spend',
+  openSessionRequestSchema: 'POST /api/host/sessions',
+  openRoundRequestSchema: 'POST /api/host/sessions/<id>/rounds',
+  credentialRequestSchema: 'POST /api/host/sessions/<id>/credentials',
+  signsRequestSchema: 'POST /api/host/sessions/<id>/signs',
+  tableJoinOptionsSchema: 'room of a table: joining',
+  syncRequestSchema: 'room of a table: sync',
+  tableCommandRequestSchema: 'room of a table: command',
+  membersRequestSchema: 'room of a table: members',
+  sessionJoinOptionsSchema: 'room of a session: joining',
+  sessionCommandRequestSchema: 'room of a session: command',
+  letInRequestSchema: 'room of a session: let-in-again',
+  actAsRequestSchema: 'room of a session: act-as',
+  crowdRequestSchema: 'room of a session: crowd',
+};
+
+describe('the list of everything on the wire', () => {
+  it('[WI-28] has every request with its fields', () => {
+    const schemas = Object.entries(requests as unknown as Record<string, z.ZodType>);
+    const wanted = schemas.map(([name, schema]) => {
+      const used = REQUESTS[name];
+      assert.ok(used, `REQUESTS of this test says where ${name} is used`);
+      return [used, notationOf(schema)] as const;
+    });
+    compare('requests', new Map(wanted));
+  });
+
+  it('[WI-28] has every command and order with its fields', () => {
+    compare('team-commands', choices(partyCommandSchema, 'type'));
+    compare('session-commands', choices(sessionCommandSchema, 'type'));
+    compare('orders', choices(orderSchema, 'kind'));
+    compare('announced-orders', choices(announcedOrderSchema, 'kind'));
+  });
+
+  it('[WI-28] has every event with its fields', () => {
+    compare('table-events', choices(tableEventSchema, 'type'));
+    compare('session-events', choices(sessionEventSchema, 'type'));
+  });
+
+  it('[WI-28] has every code', () => {
+    compare('table-refusals', words(REFUSALS));
+    compare('session-refusals', words(SESSION_REFUSALS));
+    compare('door-refusals', words(DOOR_REFUSALS));
+  });
+
+  it('[WI-28] has the limits by which the server goes', () => {
+    compare('wire-limits', numbers(WIRE_LIMITS));
+    compare('text-limits', numbers(TEXT_LIMITS));
+    compare('table-limits', numbers({ ...TABLE_LIMITS, draftDelayMs: DRAFT_DELAY_MS }));
+    compare('session-limits', numbers({ ...(sessionLimits as unknown as Record<string, number>), ANNOUNCED_AHEAD_MS }));
+  });
+
+  it('[WI-28] has the status codes that the server answers with', async () => {
+    const server = await runServer();
+    const { id, code } = await openSession(server);
+    const { token, seat } = await takeSeat(server, code, 'Baiq');
+    const key = server.hostKey;
+    const ask = async (...wish: Parameters<typeof callApi> extends [unknown, ...infer Rest] ? Rest : never) =>
+      String((await callApi(server, ...wish)).status);
+    const seen = new Set([
+      await ask('GET', '/api/seat', { key: token }),
+      await ask('GET', '/api/check'),
+      await ask('POST', `/matchmake/joinById/${seat.room}`, { body: [], headers: { 'content-type': 'text/plain' } }),
+      await ask('GET', '/api/host/sessions'),
+      await ask('GET', `/api/host/sessions/${id}x/notes`, { key }),
+      await ask('POST', '/api/join', { body: { name: 'x'.repeat(WIRE_LIMITS.bodyBytes) } }),
+    ]);
+    const guesses = Array.from({ length: WIRE_LIMITS.wrongKeysPerMinute + 1 }, () =>
+      ask('GET', '/health', { key: 'x' }),
+    );
+    for (const status of await Promise.all(guesses)) seen.add(status);
+    // Shown where they arise: a foreign host (guard-hosts), a full disk (full-disk), a fault.
+    for (const elsewhere of ['421', '503', '500']) seen.add(elsewhere);
+    compare('statuses', words([...seen]));
+  });
+});
