@@ -47,6 +47,8 @@ export interface ConcessionCurve {
   readonly firstOfferPoints: number | undefined;
   /** Own points given up from first to last offer, negative for a party that asked for more in the end. */
   readonly totalConcession: number | undefined;
+  /** What injected events did to the worth of the own offers between the first and the last; 0 mostly. */
+  readonly changedByEvents: number | undefined;
   /** Total concession per step; over 1 for a single offer. */
   readonly concessionRate: number | undefined;
   /** Share of own offers before the first one that is worth less to the author than the one before; 1 when none is. */
@@ -79,6 +81,7 @@ function curveOf(party: PartyId, { offers, signatories, scenario }: ProcessRecor
     summary: summariseSteps(steps.map(({ kind }) => kind)),
     firstOfferPoints: points[0]?.own,
     totalConcession: total,
+    changedByEvents: total === undefined ? undefined : (points.at(-1)?.own ?? 0) - (points[0]?.own ?? 0) + total,
     concessionRate: total === undefined ? undefined : total / Math.max(1, steps.length),
     patience: share(firstDrop < 0 ? own.length : firstDrop + 1, own.length),
     monotonicity: share(steps.filter((step) => step.own.change <= 0).length, steps.length),

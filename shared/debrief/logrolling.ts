@@ -18,6 +18,8 @@ export interface Trade {
    * two parties that see both issues alike, 1 two parties that each care for one of them and nothing else.
    */
   readonly weight: number;
+  /** What hangs on it: best minus worst points of each party on its own issue. */
+  readonly points: readonly [number, number];
   /** The agreement gives each party more of its range on its own issue than the other gets there; without, `undefined`. */
   readonly used: boolean | undefined;
   /**
@@ -119,6 +121,7 @@ function tradeOf(
     issues: pair.issues,
     parties: [a.party, b.party],
     weight: product(weightsOfA, k, weightsOfB, l) - product(weightsOfA, l, weightsOfB, k),
+    points: [issueWeights(a)[k] ?? 0, issueWeights(b)[l] ?? 0],
     used: chosen && getsMore(a, b, k, chosen) && getsMore(b, a, l, chosen),
     leavesGains: chosen && hasGainsLeft(briefs, [a.party, b.party], pair.issues, chosen, passes),
   };

@@ -125,8 +125,22 @@ describe('given the told table, when its process is measured', () => {
   test('then both trades were missed by splitting the difference, and nothing was compatible any more', () => {
     const { trades, score, compatible, compatibleShare } = measures.logrolling;
     expect(trades).toEqual([
-      { issues: [0, 1], parties: ['north', 'south'], weight: expect.anything(), used: false, leavesGains: true },
-      { issues: [0, 2], parties: ['north', 'south'], weight: expect.anything(), used: false, leavesGains: false },
+      {
+        issues: [0, 1],
+        parties: ['north', 'south'],
+        weight: expect.anything(),
+        points: [60, 60],
+        used: false,
+        leavesGains: true,
+      },
+      {
+        issues: [0, 2],
+        parties: ['north', 'south'],
+        weight: expect.anything(),
+        points: [60, 20],
+        used: false,
+        leavesGains: false,
+      },
     ]);
     // A high price for an early start, [2,1,0], would be better for both and breach consent; nothing else would be.
     // Weights of north 60, 20, 10 of 90; of south 20, 60, 20 of 100
@@ -179,6 +193,7 @@ describe('tables where little happened', () => {
       for (const figure of [
         'firstOfferPoints',
         'totalConcession',
+        'changedByEvents',
         'concessionRate',
         'patience',
         'variability',
@@ -286,6 +301,17 @@ describe('what is counted once, and what does not count', () => {
       .having({ type: 'ShowOffer', offer, to: ['forum'] });
     const [north] = processMeasures(inputOf(story)).curves;
     expect(north?.points).toMatchObject([{ offer, atPlayMs: 60_000, to: ['south'], own: 100 }]);
+  });
+
+  test('given an event between two offers, when measured, then what it took is told apart from what was given', () => {
+    const story = atTheTable();
+    // high none early is worth 100; the flood makes early 5 instead of 20: 85, then high shared early 75.
+    puts(story, 'north', [2, 0, 0], { to: ['south'] });
+    story.byFacilitator().having({ type: 'InjectEvent', injection: 'flood' });
+    puts(story, 'north', [2, 1, 0], { to: ['south'] });
+    const [north, south] = processMeasures(inputOf(story)).curves;
+    expect(north).toMatchObject({ firstOfferPoints: 100, totalConcession: 10, changedByEvents: -15 });
+    expect(south?.changedByEvents).toBeUndefined();
   });
 
   test('given a pause and a longer phase, when measured, then the time to agreement knows both', () => {

@@ -50,7 +50,10 @@ export function TalkLine({ id, words, parties, talk, size = 'phone' }: TalkLineP
                 {partyOf(party)?.name ?? party}
               </text>
               <text x={width} y={top + font * 1.05} text-anchor="end" fill="var(--ink-soft)">
-                {t.count(said.length)}
+                {t.count(
+                  said.filter(({ kind }) => kind !== 'team').length,
+                  said.filter(({ kind }) => kind === 'team').length,
+                )}
               </text>
               <path d={`M0 ${base}H${width}`} stroke="var(--line-firm)" stroke-width="1" />
               {said.map((message, number) => (

@@ -12,9 +12,6 @@ export type TradesProps = {
   readonly logrolling: Logrolling;
 };
 
-/** How many trades are told in words, the missed ones first; the table has all. */
-const TOLD = 6;
-
 /** Trades found and missed, compatible issues reached or not: a mark, words, and all of them in a table. */
 export function Trades({ words, parties, issues, logrolling }: TradesProps): JSX.Element {
   const t = words.trades;
@@ -24,8 +21,8 @@ export function Trades({ words, parties, issues, logrolling }: TradesProps): JSX
     (a, b) => Number(a.used ?? false) - Number(b.used ?? false) || b.weight - a.weight,
   );
   const stateOf = (is: boolean | undefined, yes: string, no: string) => (is === undefined ? t.open : is ? yes : no);
-  const textOf = ({ parties: [a, b], issues: [k, l] }: (typeof trades)[number]) =>
-    t.trade(nameOf(a), issueOf(k), nameOf(b), issueOf(l));
+  const textOf = ({ parties: [a, b], issues: [k, l], points: [first, second] }: (typeof trades)[number]) =>
+    t.trade(nameOf(a), issueOf(k), first, nameOf(b), issueOf(l), second);
   return (
     <div class="trades">
       {trades.length === 0 ? (
@@ -38,7 +35,7 @@ export function Trades({ words, parties, issues, logrolling }: TradesProps): JSX
               : t.found(trades.filter(({ used }) => used).length, trades.length)}
           </p>
           <ul class="checks sm">
-            {trades.slice(0, TOLD).map((trade) => (
+            {trades.map((trade) => (
               <li key={`${trade.issues.join()}/${trade.parties.join()}`}>
                 <Mark is={trade.used} />
                 <span>

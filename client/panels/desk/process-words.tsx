@@ -6,6 +6,7 @@ import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { faceOf } from '../../models/parties.ts';
 import { deskText } from '../../text/desk/messages.ts';
 import { say, sayNumber } from '../../text/language.ts';
+import { tableText } from '../../text/table/messages.ts';
 
 export type ProcessWordsProps = { readonly scenario: PublicScenario; readonly measures: ProcessMeasures };
 
@@ -52,10 +53,11 @@ function offersIn({ firstOffers, habits }: ProcessMeasures, nameOf: NameOf): str
 
 function concessionsIn({ curves }: ProcessMeasures, nameOf: NameOf): string[] {
   const t = deskText().process;
-  return curves.flatMap(({ party, firstOfferPoints: from, totalConcession: given }) => {
-    if (from === undefined || given === undefined || given === 0) return [];
+  return curves.flatMap(({ party, firstOfferPoints: from, totalConcession: given, changedByEvents: changed = 0 }) => {
+    if (from === undefined || given === undefined) return [];
     const say = given > 0 ? t.conceded : t.gained;
-    return [say(nameOf(party), sayNumber(Math.abs(given)), sayNumber(from))];
+    const event = changed === 0 ? [] : [t.changedByEvents(nameOf(party), tableText().signed(changed))];
+    return [...(given === 0 ? [] : [say(nameOf(party), sayNumber(Math.abs(given)), sayNumber(from))]), ...event];
   });
 }
 

@@ -60,7 +60,7 @@ export const en: Messages = {
     description: 'Exchanges between issues that benefit two signatories at once.',
     found: (count, all) => `${count} of ${all} trades were used.`,
     none: 'This case offers no trades between issues.',
-    trade: (a, k, b, l) => `${a} first on ${k}, ${b} first on ${l}`,
+    trade: (a, k, first, b, l, second) => `${a} first on ${k} (${first} points), ${b} first on ${l} (${second} points)`,
     used: 'used',
     missed: 'missed',
     open: 'not known yet',
@@ -93,7 +93,7 @@ export const en: Messages = {
     team: 'within the team',
     offers: 'Offers',
     characters: 'Letters',
-    count: (messages) => `${messages} messages`,
+    count: (others, team) => `${others} to others${team === 0 ? '' : `, ${team} in the team`}`,
   },
   quadrantLabel: 'This table',
   phases: {

@@ -61,7 +61,8 @@ export const id = {
     description: 'Pertukaran antarbutir yang menguntungkan dua penanda tangan sekaligus.',
     found: (count: number, all: number) => `${count} dari ${all} pertukaran dipakai.`,
     none: 'Kasus ini tidak menyediakan pertukaran antarbutir.',
-    trade: (a: string, k: string, b: string, l: string) => `${a} didahulukan di ${k}, ${b} di ${l}`,
+    trade: (a: string, k: string, first: number, b: string, l: string, second: number) =>
+      `${a} didahulukan di ${k} (${first} poin), ${b} di ${l} (${second} poin)`,
     used: 'dipakai',
     missed: 'terlewat',
     open: 'belum diketahui',
@@ -94,7 +95,7 @@ export const id = {
     team: 'dalam tim',
     offers: 'Tawaran',
     characters: 'Huruf',
-    count: (messages: number) => `${messages} pesan`,
+    count: (others: number, team: number) => `${others} ke pihak lain${team === 0 ? '' : `, ${team} dalam tim`}`,
   },
   quadrantLabel: 'Meja ini',
   phases: {

@@ -219,6 +219,8 @@ export const en: Messages = {
     offers: (n, several) =>
       `${n} offers were made; ${several}% of those that can be compared changed several issues at once.`,
     offersOnly: (n) => (n === 1 ? '1 offer was made.' : `${n} offers were made.`),
+    changedByEvents: (party, points) =>
+      `Events changed what the offers of ${party} were worth to it by ${points} points; that is no concession.`,
     conceded: (party, points, from) =>
       `${party} gave up ${points} points from its first offer (${from} points) to its last.`,
     gained: (party, points, from) =>

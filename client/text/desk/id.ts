@@ -221,6 +221,8 @@ export const id = {
     offers: (n: number, several: string) =>
       `${n} tawaran dibuat; ${several} % dari yang dapat dibandingkan mengubah beberapa butir sekaligus.`,
     offersOnly: (n: number) => `${n} tawaran dibuat.`,
+    changedByEvents: (party: string, points: string) =>
+      `Kejadian mengubah nilai tawaran ${party} baginya sendiri sebesar ${points} poin; itu bukan konsesi.`,
     conceded: (party: string, points: string, from: string) =>
       `${party} melepas ${points} poin dari tawaran pertama (${from} poin) sampai tawaran terakhir.`,
     gained: (party: string, points: string, from: string) =>
