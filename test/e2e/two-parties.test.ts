@@ -65,7 +65,10 @@ describe('two parties in two browsers, the third played by a bot', () => {
 
     await reveal(server, session.id);
     await ntb.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
-    await ntb.page.getByText(/paket lain lebih baik bagi semua penanda tangan/).waitFor();
+    await ntb.page
+      .getByText(/paket lain .*memberi setiap penanda tangan lebih banyak|paket lain memberi setiap/)
+      .first()
+      .waitFor();
     await lookAt(ntb, '10-scorecard');
     const download = canada.page.waitForEvent('download');
     await canada.page.getByRole('button', { name: 'Simpan catatan meja' }).click();
