@@ -23,7 +23,8 @@ export type HostState = ReturnType<typeof createHostState>;
 /** What the facilitator's pages know, and what their buttons do. */
 export function createHostState(firstKey: string | undefined) {
   const key = signal(firstKey);
-  const keyFault = signal<string | undefined>(undefined);
+  /** The key that was used last opens nothing. */
+  const isKeyWrong = signal(false);
   /** A key is on its way without being typed. */
   const opening = signal(false);
   /** Why the last way in without a key did not open: a code. */
@@ -49,7 +50,7 @@ export function createHostState(firstKey: string | undefined) {
     if (code === 'host-key-wrong') {
       key.value = undefined;
       keepHostKey(undefined);
-      keyFault.value = hostText().keyWrong;
+      isKeyWrong.value = true;
       closeSessionPage();
     }
     trouble.value = code === 'unreachable' ? hostText().unreachable : refusalText(code);
@@ -69,7 +70,7 @@ export function createHostState(firstKey: string | undefined) {
     const open = await listSessions(using);
     if (!open.ok) return void refuse(open.code);
     trouble.value = undefined;
-    keyFault.value = undefined;
+    isKeyWrong.value = false;
     right.value = open.right;
     sessions.value = open.sessions;
     house.value = open;
@@ -149,7 +150,7 @@ export function createHostState(firstKey: string | undefined) {
     renewCode,
     mintSigns,
     key,
-    keyFault,
+    isKeyWrong,
     opening,
     ticketFault,
     right,

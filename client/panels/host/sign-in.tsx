@@ -19,7 +19,7 @@ export function SignIn({ state }: { readonly state: HostState }): JSX.Element {
     <KeyForm
       id="host-key"
       words={{ title: text.title, label: text.key, hint: text.keyHint, missing: text.keyMissing, use: text.keyUse }}
-      fault={state.keyFault.value}
+      fault={state.isKeyWrong.value ? text.keyWrong : undefined}
       onKey={(pasted) => void state.useKey(keyIn(pasted))}
       first={
         isHome ? (
