@@ -1,14 +1,18 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
+import type { SessionCommandOf } from '../../shared/session/commands.ts';
+import { asksForDigits, isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person } from '../../shared/session/session.ts';
 import type { JoinAnswer, PersonView, Place, SeatAnswer, SeatingAnswer } from '../../shared/wire/messages.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
+import { hallNews } from '../hosting/hall-news.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
 import { mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
 import { DoorLines } from './door-lines.ts';
+import { Newcomers } from './newcomers.ts';
 import { protocolFault } from './protocol-check.ts';
-import { mintSeatToken, readSeatToken } from './seat-tokens.ts';
+import { type Bearer, mintSeatToken, readSeatToken } from './seat-tokens.ts';
 import { personOf } from './secrets.ts';
 import { readTableSign } from './table-signs.ts';
 
@@ -20,6 +24,14 @@ export interface JoinRequest {
   readonly table?: number | undefined;
   readonly sign?: string | undefined;
   readonly members?: readonly string[] | undefined;
+  /** The last digits of the own number; empty when somebody has none to type. */
+  readonly digits?: string | undefined;
+}
+
+export interface SeatRequest {
+  readonly protocol: number;
+  readonly table?: number | undefined;
+  readonly digits?: string | undefined;
 }
 
 export interface RejoinRequest {
@@ -36,32 +48,38 @@ export class Door {
   readonly #house: House;
   readonly #lines: DoorLines;
   readonly #lettings: AttemptLimiter;
+  readonly #newcomers: Newcomers;
 
   constructor(house: House, lines: DoorLines = new DoorLines(), now: () => number = Date.now) {
     this.#house = house;
     this.#lines = lines;
     this.#lettings = createAttemptLimiter({ perKey: LET_IN_PER_MINUTE, windowMs: 60_000, now });
+    this.#newcomers = new Newcomers(house, now);
   }
 
   /**
-   * Takes somebody in, when their turn has come. The same `joinId` finds the same seat again; the token given last is the
-   * one that opens it.
+   * Takes somebody in when their turn has come, with a seat or to wait for one. The same `joinId` finds the same place
+   * again, and so do the digits of a line that somebody has; the token given last is the one that opens it. Where the list
+   * has numbers everybody is asked for digits, whatever the name.
    */
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
     const entrance = await this.#entranceOf(request, address);
     if (!(entrance instanceof Entrance)) return entrance;
     const { session, sign } = entrance;
-    const { joinId, name, members } = request;
+    const { joinId, name, members, digits } = request;
     const table = sign ?? request.table;
     const person = personOf(joinId);
     if (ownValue(session.session.people, person) === undefined) {
       if (!entrance.isOpen()) return no('code-renewed');
+      if (asksForDigits(session.session) && digits === undefined) return no('digits-needed');
       const comer = { session: session.id, address, table: sign };
       const turn = await this.#lines.forPlace(comer, joinId);
       if (turn !== 'go') return turn;
       // The code may have been renewed while it was waited for.
       if (!entrance.isOpen()) return no('code-renewed');
-      const sharing = members === undefined ? {} : { members: [...members] };
+      const { holder, line } = await this.#newcomers.prove(session, name, digits);
+      if (holder !== undefined) return this.letIn(session, holder);
+      const sharing = { ...(members && { members: [...members] }), ...(line && { line }) };
       const command = { type: 'JoinSession', person, name, table, ...sharing } as const;
       // Counted, so that whoever was removed may join again under the same id.
       const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
@@ -72,8 +90,11 @@ export class Door {
     return this.letIn(session, person);
   }
 
-  /** Lets another phone take a seat over by its rejoin code; the old token dies. */
-  async rejoin(request: RejoinRequest, address: string): Promise<JoinAnswer> {
+  /**
+   * Lets another phone take a seat over by its rejoin code; the old token dies. Who waited on that phone waits no more.
+   * @param waiting the token of whoever waits on the phone that asks, if anybody does
+   */
+  async rejoin(request: RejoinRequest, address: string, waiting = ''): Promise<JoinAnswer> {
     const entrance = await this.#entranceOf(request, address);
     if (!(entrance instanceof Entrance)) return entrance;
     const { session } = entrance;
@@ -84,7 +105,40 @@ export class Door {
       this.#lines.noteWrongSeat(session.id);
       return no('rejoin-code-unknown');
     }
-    return this.letIn(session, person);
+    return this.#comeBack(session, person, await readSeatToken(this.#house.store, waiting));
+  }
+
+  /** Who waits says at which table they are, or types digits once more. */
+  async ask(request: SeatRequest, token: string): Promise<JoinAnswer | SeatAnswer> {
+    const fault = protocolFault(request.protocol);
+    if (fault !== undefined) return no(fault);
+    const bearer = await readSeatToken(this.#house.store, token);
+    const session = bearer === undefined ? undefined : this.#house.sessions.get(bearer.session);
+    const person = bearer && session && ownValue(session.session.people, bearer.subject);
+    if (bearer === undefined || session === undefined || person === undefined) return no('token-unknown');
+    if (!this.#lettings.attempt(`${session.id}/${person.id}/ask`).allowed) return no('too-many-attempts');
+    if (person.seat === undefined && request.digits !== undefined) {
+      const { holder, line } = await this.#newcomers.prove(session, person.name, request.digits);
+      if (holder !== undefined && holder !== person.id) return this.#comeBack(session, holder, bearer);
+      if (line !== undefined) await this.#tell(session, { type: 'ProveLine', person: person.id, line });
+    }
+    if (person.seat === undefined && request.table !== undefined) {
+      const answer = await this.#tell(session, { type: 'AskToSit', person: person.id, table: request.table });
+      if (!answer.ok && answer.code !== 'person-already-seated') return no(asDoorRefusal(answer.code));
+    }
+    return this.seatOf(token);
+  }
+
+  #tell(session: SessionHost, command: SessionCommandOf<'ProveLine' | 'AskToSit'>) {
+    return session.submit({ kind: 'door' }, `ask:${command.person}:${session.entries.length}`, command);
+  }
+
+  /** Gives somebody their place on this phone; whoever only waited on it is taken away. */
+  async #comeBack(session: SessionHost, person: string, waiting: Bearer | undefined): Promise<JoinAnswer> {
+    const answer = await this.letIn(session, person);
+    const isOther = waiting?.session === session.id && waiting.subject !== person;
+    if (answer.ok && isOther) await this.#newcomers.withdraw(session, waiting.subject);
+    return answer;
   }
 
   /** Where the bearer of a token sits now, or that they wait for a seat. */
@@ -160,6 +214,7 @@ const SAME_AT_THE_DOOR = [
   'name-empty',
   'name-too-long',
   'members-wrong',
+  'asks-spent',
 ];
 
 function asDoorRefusal(code: string): DoorRefusal {
@@ -182,7 +237,11 @@ function placeOf(host: SessionHost, id: string): Place | undefined {
   };
   // A round that opens right now has no tables yet: its seats can be taken in a moment.
   const isOpen = person.seat !== undefined && host.table(person.seat.table) !== undefined;
-  if (person.seat === undefined || !isOpen) return { waiting: about };
+  if (person.seat === undefined || !isOpen) {
+    const ask = person.ask && { asked: { table: person.ask.table, isOpen: isBeingAsked(session, person) } };
+    const mayProve = asksForDigits(session) && person.roster === undefined;
+    return { waiting: { ...about, ...ask, ...(mayProve && { digits: true }), hall: hallNews(host) } };
+  }
   const { table, party, seat } = person.seat;
   return { seat: { ...about, room: host.tableId(table), table, party, seat, scenarioHash: host.publicHash } };
 }

@@ -12,7 +12,7 @@ const RULES: readonly (readonly ['GET' | 'POST' | 'DELETE', RegExp, readonly Rig
   ['GET', /^\/sessions$/, READERS],
   ['GET', /^\/sessions\/[\w-]+\/tables\/[^/]+\/log$/, READERS],
   ['GET', /^\/sessions\/[\w-]+\/(results|notes|archive|csv)$/, READERS],
-  ['POST', /^\/sessions\/[\w-]+\/(commands|rounds|notes)$/, ORDERERS],
+  ['POST', /^\/sessions\/[\w-]+\/(commands|roster|rounds|notes)$/, ORDERERS],
   ['GET', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
   ['POST', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
   ['POST', /^\/sessions\/[\w-]+\/signs$/, ORDERERS],
@@ -48,6 +48,9 @@ export function mayOrder(holder: Holder, at: string): boolean {
 const FROM_THE_HOUSE: ReadonlySet<SessionCommand['type']> = new Set([
   'OpenSession',
   'JoinSession',
+  'ProveLine',
+  'AskToSit',
+  'VouchFor',
   'OpenRound',
   'RenewCode',
 ] as const);

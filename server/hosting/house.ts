@@ -6,6 +6,7 @@ import type { TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { drawJoinCode } from '../access/codes.ts';
+import { RosterDigits } from '../access/roster-digits.ts';
 import { SeatHolders } from '../access/seat-holders.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
 import { lostLines } from './check-log.ts';
@@ -41,6 +42,7 @@ export class House {
   readonly care: LogCare;
   readonly sessions = new Map<string, SessionHost>();
   readonly holders = new SeatHolders();
+  readonly digits: RosterDigits;
   readonly #now: () => number;
   readonly #listeners = new Set<(session: SessionHost) => void>();
   readonly #goneListeners = new Set<(session: SessionHost) => void>();
@@ -60,6 +62,7 @@ export class House {
   constructor(store: EventStore, now: () => number = Date.now) {
     this.store = store;
     this.care = new LogCare(store);
+    this.digits = new RosterDigits(store);
     this.#now = now;
   }
 
@@ -143,6 +146,7 @@ export class House {
   /** Stops a session and forgets it; its logs stay in the store. */
   async letGo(session: SessionHost): Promise<void> {
     this.sessions.delete(session.id);
+    this.digits.forget(session.id);
     for (const listener of this.#goneListeners) listener(session);
     this.holders.forget(session.id);
     await session.stop();

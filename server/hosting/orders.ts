@@ -55,6 +55,9 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'AnnouncementCarriedOut':
     case 'TablesDroppedOut':
     case 'PersonJoined':
+    case 'LineProven':
+    case 'SeatAsked':
+    case 'SeatAnswered':
     case 'PersonRenamed':
     case 'PersonRemoved':
     case 'SessionClosed':

@@ -25,7 +25,14 @@ export function guardHost(app: Application, keys: KeyDoor, allowances: Allowance
     next();
   });
   const hall = json({ limit: WIRE_LIMITS.hallBodyBytes, type: 'application/json' });
-  app.use(['/api/host/sessions/:session/commands', '/api/host/sessions/:session/rounds'], hall);
+  app.use(
+    [
+      '/api/host/sessions/:session/roster',
+      '/api/host/sessions/:session/commands',
+      '/api/host/sessions/:session/rounds',
+    ],
+    hall,
+  );
 }
 
 /** Whose key opened the request; there is one behind `guardHost`. */

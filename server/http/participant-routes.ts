@@ -6,7 +6,7 @@ import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shar
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { joinRequestSchema, rejoinRequestSchema } from '../../shared/wire/requests.ts';
+import { joinRequestSchema, rejoinRequestSchema, seatRequestSchema } from '../../shared/wire/requests.ts';
 import { type Allowances, costOf } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
@@ -31,7 +31,13 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
   app.post('/api/rejoin', async (request: Request, response: Response) => {
     const wish = rejoinRequestSchema.safeParse(request.body);
     if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await door.rejoin(wish.data, addressOf(request)));
+    response.json(await door.rejoin(wish.data, addressOf(request), bearerOf(request)));
+  });
+
+  app.post('/api/seat', async (request: Request, response: Response) => {
+    const wish = seatRequestSchema.safeParse(request.body);
+    if (!wish.success) return sendNo(response, 'message-malformed');
+    response.set('Cache-Control', 'no-store').json(await door.ask(wish.data, bearerOf(request)));
   });
 
   app.get('/api/seat', async (request: Request, response: Response) => {

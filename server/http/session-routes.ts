@@ -2,10 +2,12 @@ import type { Application, Request, Response } from 'express';
 import {
   credentialRequestSchema,
   openRoundRequestSchema,
+  rosterRequestSchema,
   sessionCommandRequestSchema,
   signsRequestSchema,
 } from '../../shared/wire/requests.ts';
 import { isForFacilitators } from '../access/host-rules.ts';
+import { importRosterOf } from '../access/import-roster.ts';
 import { keyPath, listSessionKeys, mintSessionKey, revokeSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
 import type { House } from '../hosting/house.ts';
@@ -22,6 +24,14 @@ export function addSessionRoutes(app: Application, house: House, scenariosDir: s
     if (!wish.success || !isForFacilitators(wish.data.command)) return sendNo(response, 'message-malformed');
     const { commandId, command } = wish.data;
     response.json(await session.submit({ kind: 'facilitator' }, commandId, command));
+  });
+
+  app.post('/api/host/sessions/:session/roster', async (request: Request, response: Response) => {
+    const session = sessionOf(house, request, response);
+    if (session === undefined) return;
+    const wish = rosterRequestSchema.safeParse(request.body);
+    if (!wish.success) return sendNo(response, 'message-malformed');
+    response.json(await importRosterOf(house, session, wish.data));
   });
 
   app.post('/api/host/sessions/:session/rounds', async (request: Request, response: Response) => {

@@ -28,6 +28,8 @@ export interface SeatedClient extends Following {
   readonly person: string;
   readonly actor: SeatActor;
   readonly token: string;
+  /** The questions about newcomers that the phone has, as they were sent. */
+  questions?: string;
 }
 
 /** A facilitator or an observer who looks into the table: reads everything, does nothing, is seen by nobody. */

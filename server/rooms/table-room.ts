@@ -1,9 +1,15 @@
+import type { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, NewcomerQuestion, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
-import { membersRequestSchema, syncRequestSchema, tableCommandRequestSchema } from '../../shared/wire/requests.ts';
+import {
+  membersRequestSchema,
+  newcomerRequestSchema,
+  syncRequestSchema,
+  tableCommandRequestSchema,
+} from '../../shared/wire/requests.ts';
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
@@ -15,6 +21,7 @@ import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
+import { ASKING, questionsFor, vouch } from './newcomer-questions.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
@@ -66,21 +73,23 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
         'sync',
         answering(syncRequestSchema, (client: TableClient, wish) => this.#sync(client, wish)),
       );
-      this.onMessage(
-        'command',
-        answering(tableCommandRequestSchema, (client: TableClient, { commandId, command }) =>
-          this.#command(client, commandId, command),
-        ),
+      this.#onSeat('command', tableCommandRequestSchema, ({ actor }, { commandId, command }) =>
+        host.submit({ actor, commandId, command }),
       );
-      this.onMessage(
-        'members',
-        answering(membersRequestSchema, (client: TableClient, wish) => this.#changeMembers(client, wish)),
+      // A phone says who shares it: something of the session, which tells the table. Of the own seat only.
+      this.#onSeat('members', membersRequestSchema, ({ person }, { commandId, members }) =>
+        session.submit({ kind: 'door' }, `${person}:${commandId}`, { type: 'ChangeMembers', person, members }),
+      );
+      // A member says whether somebody who waits is at this table: something of the session, which seats them.
+      this.#onSeat('newcomer', newcomerRequestSchema, (present, wish) =>
+        vouch(session, host.header.table, present, wish),
       );
       this.onMessage('ping', () => true);
       this.#stops = [
         host.onPublished(() => this.#publish()),
         session.onPublished(({ events }) => {
           if (events.some(({ type }) => UNSEATING.has(type))) this.#checkSeats();
+          if (events.some(({ type }) => ASKING.has(type))) this.#askAboutNewcomers();
         }),
         house.onRevoked((key) => this.#putOut(key)),
         house.holders.onTaken((...taken) => this.#putOutReplaced(...taken)),
@@ -188,36 +197,39 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
         table: this.#host.header.table,
         serverTime: this.#host.time(),
         connected: this.#connected(),
+        newcomers: this.#questionsOf(present),
       };
     }
 
-    async #command(
-      client: TableClient,
-      commandId: string,
-      command: Parameters<TableHost['submit']>[0]['command'],
-    ): Promise<CommandAnswer> {
-      const present = client.userData;
-      if (present === undefined) return TOKEN_UNKNOWN;
-      if (present.kind === 'looker') return NO_SEAT;
-      if (!this.#mayAsk(present)) return RATE_LIMITED;
-      return this.#host.submit({ actor: present.actor, commandId, command });
+    #questionsOf(present: NonNullable<TableClient['userData']>): readonly NewcomerQuestion[] {
+      if (present.kind === 'looker' || this.#session.round !== this.#round) return [];
+      const questions = questionsFor(this.#session, this.#host.header.table, present);
+      present.questions = JSON.stringify(questions);
+      return questions;
     }
 
-    /** A phone says who shares it: something of the session, which tells the table. Of the own seat only. */
-    async #changeMembers(
-      client: TableClient,
-      { commandId, members }: { commandId: string; members: string[] },
-    ): Promise<CommandAnswer> {
-      const present = client.userData;
-      if (present === undefined) return TOKEN_UNKNOWN;
-      if (present.kind === 'looker') return NO_SEAT;
-      if (!this.#mayAsk(present)) return RATE_LIMITED;
-      const { person } = present;
-      return this.#session.submit({ kind: 'door' }, `${person}:${commandId}`, {
-        type: 'ChangeMembers',
-        person,
-        members,
-      });
+    #askAboutNewcomers(): void {
+      for (const [client, present] of this.#seated()) {
+        if (present.epoch === undefined) continue;
+        const before = present.questions;
+        const questions = this.#questionsOf(present);
+        if (present.questions !== before) this.#send(client, 'newcomers', questions);
+      }
+    }
+
+    /** Handles what a seat asks for; who only looks asks for nothing. */
+    #onSeat<S extends z.ZodType>(
+      type: string,
+      schema: S,
+      handle: (present: SeatedClient, wish: z.infer<S>) => Promise<CommandAnswer>,
+    ): void {
+      this.onMessage(
+        type,
+        answering(schema, ({ userData: present }: TableClient, wish): Promise<CommandAnswer> | CommandAnswer => {
+          if (present?.kind !== 'seat') return present === undefined ? TOKEN_UNKNOWN : NO_SEAT;
+          return this.#mayAsk(present) ? handle(present, wish) : RATE_LIMITED;
+        }),
+      );
     }
 
     #allowanceOf(present: NonNullable<TableClient['userData']>): Allowance {

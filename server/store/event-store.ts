@@ -35,7 +35,8 @@ export type CredentialKind =
   | 'seat'
   | 'rejoin'
   | 'join-code'
-  | 'sign';
+  | 'sign'
+  | 'roster-digits';
 
 /** A right that somebody can show. The secret itself is never stored, only its hash. */
 export interface Credential {

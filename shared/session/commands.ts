@@ -62,7 +62,7 @@ export type AnnouncedOrder = z.infer<typeof announcedOrderSchema>;
 export const dropoutSchema = z.strictObject({ table: z.int(), code: z.string().min(1).max(40) });
 export type Dropout = z.infer<typeof dropoutSchema>;
 
-/** What may be asked of a session. Joining comes from the door; everything else from the facilitator. */
+/** What may be asked of a session. Joining and what follows from it come from the door; everything else from the facilitator. */
 export const sessionCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('OpenSession'),
@@ -90,7 +90,15 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     members: members.optional(),
     table: z.int().min(1).optional(),
     party: z.string().max(40).optional(),
+    /** The line of the roster whose digits were typed, as the door found. */
+    line: z.string().max(40).optional(),
   }),
+  /** Who waits says whose line of the roster they are, as the door found. */
+  z.strictObject({ type: z.literal('ProveLine'), person, line: z.string().max(40) }),
+  /** Who waits says at which table they are: its teams are asked. */
+  z.strictObject({ type: z.literal('AskToSit'), person, table: z.int().min(1) }),
+  /** A seated member says whether who waits is at their table. */
+  z.strictObject({ type: z.literal('VouchFor'), person, by: person, here: z.boolean() }),
   z.strictObject({ type: z.literal('RenamePerson'), person, name: text }),
   z.strictObject({ type: z.literal('ChangeMembers'), person, members }),
   z.strictObject({ type: z.literal('MutePerson'), person, muted: z.boolean() }),

@@ -5,6 +5,7 @@ import type { SessionCommand, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { foldSession } from './evolve.ts';
+import { askToSit, proveLine, vouchFor } from './newcomers.ts';
 import { cancelled, orderTables } from './orders.ts';
 import { changeMembers, importRoster, join, mute, remove, removeAll, rename } from './people.ts';
 import { botsLeaving, relocate, seatProxy } from './places.ts';
@@ -27,6 +28,12 @@ export function decideSession(session: Session, command: SessionCommand, context
       return importRoster(session, command);
     case 'JoinSession':
       return join(session, command, context);
+    case 'ProveLine':
+      return proveLine(session, command, context);
+    case 'AskToSit':
+      return askToSit(session, command, context);
+    case 'VouchFor':
+      return vouchFor(session, command, context);
     case 'RenamePerson':
       return rename(session, command, context);
     case 'ChangeMembers':

@@ -35,7 +35,15 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     /** The line of the roster that this is, and the group that it names. */
     roster: z.string().optional(),
     group: z.string().optional(),
+    /** Moment of it, ms since the epoch. */
+    at: z.int().optional(),
   }),
+  /** Who waits is the person of a line of the roster. */
+  event('LineProven', { person: z.string(), roster: z.string(), group: z.string().optional() }),
+  /** Who waits says to be at a table; its teams with room are asked from `at` (ms since the epoch) on. */
+  event('SeatAsked', { person: z.string(), table: z.int(), at: z.int() }),
+  /** What a member of a team that was asked said. */
+  event('SeatAnswered', { person: z.string(), by: z.string(), table: z.int(), party: z.string(), here: z.boolean() }),
   event('PersonRenamed', { person: z.string(), name: z.string() }),
   /** With the seat that the table is told about, where there is one. */
   event('MembersChanged', { person: z.string(), members, at: z.strictObject(seat).optional() }),

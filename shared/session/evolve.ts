@@ -3,6 +3,7 @@ import { ownValue } from '../kernel/own-value.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
 import { type Copies, withValue } from './copies.ts';
 import type { SessionEvent } from './events.ts';
+import { nameKey } from './names.ts';
 import type { Announcement, Person, SeatPlace, Session } from './session.ts';
 
 /** The session after an event. Total: never refuses and never throws. */
@@ -35,9 +36,26 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
     case 'RosterImported':
       return { ...session, roster: event.people };
     case 'PersonJoined': {
-      const { person: id, name, kind = 'person', members, roster, group } = event;
-      return withPerson(session, { id, name, kind, muted: false, members, roster, group }, copies);
+      const { person: id, name, kind = 'person', members, roster, group, at } = event;
+      const joinedAt = at === undefined ? {} : { joinedAt: at };
+      return withPerson(session, { id, name, kind, muted: false, members, roster, group, ...joinedAt }, copies);
     }
+    case 'LineProven': {
+      const { roster, group } = event;
+      return changePerson(session, event.person, copies, (person) => ({ ...person, roster, group }));
+    }
+    case 'SeatAsked': {
+      const ask = { table: event.table, at: event.at, denied: [] };
+      return changePerson(session, event.person, copies, (person) => ({
+        ...person,
+        ask,
+        asks: (person.asks ?? 0) + 1,
+      }));
+    }
+    case 'SeatAnswered':
+      return event.here
+        ? session
+        : changePerson(session, event.person, copies, (person) => deniedBy(person, event.party));
     case 'PersonRenamed':
       return changePerson(session, event.person, copies, (person) => ({ ...person, name: event.name }));
     case 'MembersChanged':
@@ -46,14 +64,14 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
       return changePerson(session, event.person, copies, (person) => ({ ...person, muted: event.muted }));
     case 'PersonSeated': {
       const seat = { table: event.table, party: event.party, seat: event.seat };
-      const sitting = changePerson(session, event.person, copies, (person) => ({ ...person, seat }));
+      const sitting = changePerson(session, event.person, copies, ({ ask: _, ...person }) => ({ ...person, seat }));
       return countSeat(sitting, event, copies);
     }
     case 'PersonUnseated':
       return changePerson(session, event.person, copies, ({ seat: _, ...person }) => person);
     case 'PersonRemoved': {
-      const { [event.person]: _, ...people } = session.people;
-      return { ...session, people };
+      const { [event.person]: gone, ...people } = session.people;
+      return { ...session, people, removed: withRemoved(session, event.person, gone?.name) };
     }
     case 'BotSeated': {
       const { type: _, ...seat } = event;
@@ -133,11 +151,21 @@ function nextRound(session: Session, event: Extract<SessionEvent, { type: 'Round
     revealed: false,
     tables: [],
     started: [],
-    people: Object.fromEntries(people.map(({ seat: _, ...person }) => [person.id, person])),
+    people: Object.fromEntries(people.map(({ seat: _, ask: __, asks: ___, ...person }) => [person.id, person])),
     botSeats: [],
     seatCounts: {},
     injected: undefined,
   };
+}
+
+function deniedBy(person: Person, party: string): Person {
+  const { ask } = person;
+  return ask === undefined ? person : { ...person, ask: { ...ask, denied: [...ask.denied, party] } };
+}
+
+function withRemoved({ removed }: Session, id: string, name: string | undefined): Session['removed'] {
+  const { ids, names } = removed ?? { ids: [], names: [] };
+  return { ids: [...ids, id], names: name === undefined ? names : [...names, nameKey(name)] };
 }
 
 function withPerson(session: Session, person: Person, copies: Copies): Session {

@@ -6,6 +6,8 @@ export const TABLE_LIMIT = 200;
 export const TEAM_LIMIT = 8;
 /** Highest number of a seat: what a table's log can hold. */
 export const SEAT_LIMIT = 99;
+/** How often one person who waits may say at which table they are. */
+export const ASK_LIMIT = 6;
 /** People of one session, on the roster or arrived. */
 export const PEOPLE_LIMIT = 1200;
 /** Rounds of one session. */

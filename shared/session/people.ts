@@ -3,16 +3,16 @@ import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import { cleanMembers, cleanName, isSameName } from './names.ts';
+import { cleanMembers, cleanName } from './names.ts';
+import { asking, claimOf, mayBeSeated, placeOnArrival } from './newcomers.ts';
 import { botsLeaving, seated, unseated } from './places.ts';
-import { isRoomy, nextSeat, placeFor } from './seating.ts';
+import { isRoomy, nextSeat } from './seating.ts';
 import type { Person, Session } from './session.ts';
-import { NAME_LIMIT, PEOPLE_LIMIT, type RosterEntry } from './vocabulary.ts';
+import { NAME_LIMIT, PEOPLE_LIMIT } from './vocabulary.ts';
 
 /**
  * [SE-2] Takes somebody in and seats them: where the roster says, else in the team that wants people first; a bot that
- * played the team gives its place up. [SE-13] While joining waits, whoever is not on the roster gets no seat yet; nor does
- * anybody once every table has closed.
+ * played the team gives its place up. Who waits instead, and why nobody is told why, says `mayBeSeated` [SE-13].
  */
 export function join(
   session: Session,
@@ -26,7 +26,10 @@ export function join(
   if (command.members !== undefined && members === undefined) return refused('members-wrong');
   if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
   if (Object.keys(session.people).length >= PEOPLE_LIMIT) return refused('session-full');
-  const expected = lineFor(session, clean.name);
+  const claim = claimOf(session, clean.name, command.line);
+  const waits = !mayBeSeated(session, { id: command.person, name: clean.name }, claim, context);
+  // A line is taken by who is seated by it or proves it: a name alone, typed by who waits, takes nothing from anybody.
+  const expected = waits && !claim.isProven ? undefined : claim.line;
   const joined: SessionEvent = {
     type: 'PersonJoined',
     person: command.person,
@@ -34,25 +37,13 @@ export function join(
     ...(members === undefined ? {} : { members }),
     ...(expected === undefined ? {} : { roster: expected.id }),
     ...(expected?.group === undefined ? {} : { group: expected.group }),
+    at: context.at,
   };
-  const waits = session.joining === 'waiting' && expected?.table === undefined;
-  // A seat at a closed table would let whoever comes read what one of its teams said among itself, and do nothing else.
-  if (waits || context.openTables.length === 0) return decided(joined);
-  const wish = expected?.table === undefined ? command : { table: expected.table, party: expected.party };
-  const isOver = wish.table !== undefined && !context.openTables.includes(wish.table);
-  const place =
-    (isOver ? undefined : placeFor(session, wish, context.openTables)) ??
-    (isOver || wish !== command ? placeFor(session, {}, context.openTables) : undefined);
+  if (waits) return decided(joined, ...asking(command.person, command.table, context));
+  const place = placeOnArrival(session, command, expected, context);
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
   const person = { id: command.person, name: clean.name, kind: 'person', muted: false, members } as const;
   return decided(joined, ...botsLeaving(session, place.table, place.party), seated(person, place));
-}
-
-/** The line of the roster with this name that nobody has taken yet. */
-function lineFor(session: Session, name: string): RosterEntry | undefined {
-  if (session.roster.length === 0) return undefined;
-  const taken = new Set(Object.values(session.people).map((person) => person.roster));
-  return session.roster.find((line) => !taken.has(line.id) && isSameName(line.name, name));
 }
 
 /** [SE-14] Replaces the list of who is expected. Ids are unique, places exist in the case; nobody moves by it. */

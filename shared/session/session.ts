@@ -15,6 +15,21 @@ export interface Person {
   /** The line of the roster that this person is. */
   readonly roster?: string | undefined;
   readonly seat?: SeatPlace;
+  /** When they joined, ms since the epoch; not known of old logs. */
+  readonly joinedAt?: number;
+  /** Where they say to be while they wait. */
+  readonly ask?: SeatAsk;
+  /** How often they said so. */
+  readonly asks?: number;
+}
+
+/** A question to the teams of a table: is this person with you? */
+export interface SeatAsk {
+  readonly table: number;
+  /** Moment of the question, ms since the epoch. */
+  readonly at: number;
+  /** Teams that said no. */
+  readonly denied: readonly PartyId[];
 }
 
 /** A team at a table. */
@@ -93,6 +108,8 @@ export interface Session {
   readonly droppedOut?: DroppedOut | undefined;
   /** Events of the case that were injected in this round, with the tables that got them; absent until the first. */
   readonly injected?: Readonly<Record<string, readonly number[]>> | undefined;
+  /** Who was taken out of the session, by id and by name; absent until somebody is. */
+  readonly removed?: { readonly ids: readonly string[]; readonly names: readonly string[] } | undefined;
 }
 
 /** A session before it was opened. */

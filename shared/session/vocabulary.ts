@@ -55,6 +55,8 @@ export const rosterEntrySchema = z.strictObject({
   group: z.string().min(1).max(80).optional(),
   table: table.optional(),
   party: party.optional(),
+  /** The list has a number for this line, of which the door knows the last digits; the number itself is in no log. */
+  numbered: z.literal(true).optional(),
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;
 

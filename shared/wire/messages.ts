@@ -1,9 +1,12 @@
+import type { Bilingual } from '../kernel/text.ts';
 import type { RefusalCode } from '../negotiation/refusals.ts';
+import type { PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionRefusal } from '../session/refusals.ts';
 import type { Devices } from '../session/vocabulary.ts';
 import type { ViewerSecrets } from '../visibility/scenario-for.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
+import type { PublicNews } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';
 
 /** Who somebody is in a session, as the person's own phone is told. */
@@ -20,6 +23,30 @@ export interface PersonView {
   readonly round: number;
 }
 
+/** What everybody in the hall may know, wherever they sit. Nothing in it is of one table. */
+export interface HallNews {
+  /** Server time (ms since the epoch) at which this was so. */
+  readonly serverTime: number;
+  /** What was said to all tables, or happened at all of them; the newest last, two at most. */
+  readonly news: readonly PublicNews[];
+  /** Name of the phase that most tables are in; absent while none runs. */
+  readonly phase?: Bilingual | undefined;
+  /** When it ends, in server time; absent while the clock stands. */
+  readonly endsAt?: number | undefined;
+  /** Time (ms) that it has left while the clock stands. */
+  readonly leftMs?: number | undefined;
+  readonly paused?: PauseReason | undefined;
+}
+
+/** Somebody without a seat, as their own phone is told. Why they wait is nobody's to know at the door. */
+export interface WaitingView extends PersonView {
+  /** The table that they said to be at; open while a team there has not answered. */
+  readonly asked?: { readonly table: number; readonly isOpen: boolean } | undefined;
+  /** The list has numbers: the last digits of the own one can still be typed. */
+  readonly digits?: true | undefined;
+  readonly hall: HallNews;
+}
+
 /** Where a person sits, as the person's own phone is told. */
 export interface SeatView extends PersonView {
   /** Room to join at the table. */
@@ -34,7 +61,7 @@ export interface SeatView extends PersonView {
 /** A seat, or the wait for one: the facilitator gives seats, and between rounds nobody has one. */
 export type Place =
   | { readonly seat: SeatView; readonly waiting?: undefined }
-  | { readonly seat?: undefined; readonly waiting: PersonView };
+  | { readonly seat?: undefined; readonly waiting: WaitingView };
 
 /** Answer to `POST /api/join` and `POST /api/rejoin`. The token opens the seat from now on; older ones are dead. */
 export type JoinAnswer = SeatingAnswer | Queued;
@@ -53,7 +80,7 @@ export interface Queued {
   readonly askAgainMs: number;
 }
 
-/** Answer to `GET /api/seat` with the token: where the person sits now. While waiting it is asked again every few seconds. */
+/** Answer to `GET` and `POST /api/seat` with the token: where the person sits now. While waiting it is asked again every few seconds. */
 export type SeatAnswer = ({ readonly ok: true } & Place) | { readonly ok: false; readonly code: DoorRefusal };
 
 /** A place in one viewer's entries: how many of this epoch the viewer has. */
@@ -76,6 +103,16 @@ export interface SyncAnswer {
   /** Server time (ms since the epoch) when the answer was written: the phone's clock offset. */
   readonly serverTime: number;
   readonly connected: Presence;
+  /** Who waits for the own team's word; nobody for who only looks. */
+  readonly newcomers: readonly NewcomerQuestion[];
+}
+
+/** Somebody without a seat says to be at this table: is that so? Everything that the team is told of them. */
+export interface NewcomerQuestion {
+  /** To be sent back with the answer. */
+  readonly newcomer: string;
+  /** As it was typed. */
+  readonly name: string;
 }
 
 /** Seats with a phone connected, as `party:seat`; never read by a rule. */
@@ -97,4 +134,6 @@ export interface TableRoomMessages {
   /** The seat was given up (moved to another table, removed, or taken over by another phone). */
   readonly unseated: { readonly why: 'moved' | 'removed' | 'taken-over' };
   readonly presence: Presence;
+  /** Who waits for the own team's word, whenever that changes. */
+  readonly newcomers: readonly NewcomerQuestion[];
 }

@@ -16,6 +16,8 @@ export const DOOR_REFUSALS = [
   'name-empty',
   'name-too-long',
   'members-wrong',
+  'digits-needed',
+  'asks-spent',
   'rejoin-code-unknown',
   'token-unknown',
   'host-key-wrong',

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { partyCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
-import { DEVICES, PEOPLE_LIMIT, planSchema, relocationSchema, TABLE_LIMIT, TEAM_LIMIT } from '../session/vocabulary.ts';
+import {
+  DEVICES,
+  PEOPLE_LIMIT,
+  planSchema,
+  relocationSchema,
+  rosterEntrySchema,
+  TABLE_LIMIT,
+  TEAM_LIMIT,
+} from '../session/vocabulary.ts';
 
 const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 const protocol = z.int();
@@ -22,6 +30,16 @@ export const joinRequestSchema = z.strictObject({
   sign: z.string().max(40).optional(),
   /** Who shares the phone, in a session with one phone for each team. */
   members: members.optional(),
+  /** The last digits of the own number, where the list has numbers; empty when somebody has none to type. */
+  digits: z.string().max(40).optional(),
+});
+
+/** `POST /api/seat` of who waits. */
+export const seatRequestSchema = z.strictObject({
+  protocol,
+  /** The table that they are at: its teams are asked. */
+  table: z.int().min(1).optional(),
+  digits: z.string().max(40).optional(),
 });
 
 /** `POST /api/rejoin`. */
@@ -52,6 +70,17 @@ export const openRoundRequestSchema = z.strictObject({
   phaseMinutes,
   moves: z.array(relocationSchema).max(PEOPLE_LIMIT),
 });
+
+/** `POST /api/host/sessions/:session/roster`: a list of who is expected, with numbers where it has any. */
+export const rosterRequestSchema = z.strictObject({
+  commandId,
+  people: z
+    .array(rosterEntrySchema.omit({ numbered: true }).extend({ number: z.string().max(40).optional() }))
+    .max(PEOPLE_LIMIT),
+});
+
+/** Request `newcomer` of a table's room: whether somebody who waits is at the table. */
+export const newcomerRequestSchema = z.strictObject({ commandId, newcomer: z.string().max(40), here: z.boolean() });
 
 /** `POST /api/host/sessions/:session/credentials`. */
 export const credentialRequestSchema = z.strictObject({ kind: z.enum(['facilitator', 'observer', 'projector']) });

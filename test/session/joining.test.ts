@@ -50,7 +50,7 @@ describe('joining', () => {
     story.when(joining(3, { table: 9 })).thenRefused('table-unknown');
   });
 
-  it('[SE-2] a late joiner takes the place of the bot that played the team', () => {
+  it('[SE-2] [SE-13] who comes late waits, and takes the place of the bot when let in', () => {
     const story = SessionStory.open(1, { bots: true })
       .having(joining(1))
       .having({ type: 'OrderTables', tables: 'all', order: { kind: 'start' } });
@@ -58,7 +58,9 @@ describe('joining', () => {
       story.session.botSeats.map((bot) => bot.party),
       ['south', 'forum'],
     );
-    story.when(joining(2)).thenEvents('PersonJoined', 'BotRemoved', 'PersonSeated');
+    story.when(joining(2)).thenEvents('PersonJoined');
+    const moves = [{ person: personId(2), to: { table: 1, party: 'south' } }];
+    story.when({ type: 'MovePeople', moves }).thenEvents('BotRemoved', 'PersonSeated');
     assert.equal(story.seatOf(2), '1/south/2', 'the number of the bot is not given again');
     assert.deepEqual(
       story.session.botSeats.map((bot) => bot.party),
@@ -66,7 +68,7 @@ describe('joining', () => {
     );
   });
 
-  it('[SE-2] a late joiner is seated at a table that still runs, where there is one', () => {
+  it('[SE-2] whoever arrives is seated at a table that has not closed, where there is one', () => {
     const story = SessionStory.open(2).joined(2).whereClosed(1).having(joining(3));
     assert.equal(story.seatOf(3), '2/north/1');
     story.having(joining(4, { table: 1 }));
@@ -76,7 +78,7 @@ describe('joining', () => {
   it('[SE-2] [SE-13] once every table has closed, whoever joins waits: nobody reads what a team said among itself', () => {
     const story = SessionStory.open(2).joined(2).whereClosed(1, 2);
     story.when(joining(3)).thenEvents('PersonJoined');
-    story.when(joining(4, { table: 1 })).thenEvents('PersonJoined');
+    story.when(joining(4, { table: 1 })).thenEvents('PersonJoined', 'SeatAsked');
     assert.deepEqual([story.seatOf(3), story.seatOf(4)], [undefined, undefined]);
   });
 
@@ -104,8 +106,8 @@ describe('joining', () => {
     for (const person of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
       story.when({ type: 'RemovePerson', person }).thenRefused('person-unknown');
       story.when({ type: 'RenamePerson', person, name: 'X' }).thenRefused('person-unknown');
-      story.when({ type: 'JoinSession', person, name: 'Somebody' }).thenEvents('PersonJoined', 'PersonSeated');
-      story.when({ type: 'JoinSession', person, name: 'Somebody' }).thenRefused('person-already-joined');
+      story.when({ type: 'JoinSession', person, name: `I am ${person}` }).thenEvents('PersonJoined', 'PersonSeated');
+      story.when({ type: 'JoinSession', person, name: `I am ${person}` }).thenRefused('person-already-joined');
       story.when({ type: 'RemovePerson', person }).thenEvents('PersonUnseated', 'PersonRemoved');
     }
     assert.deepEqual(Object.keys(story.session.people), []);

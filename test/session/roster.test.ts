@@ -16,8 +16,8 @@ describe('a roster', () => {
     story.having(joining(1, { name: ' lalu arif' })).having(joining(2, { name: 'SRI WAHYUNI' }));
     assert.deepEqual([story.seatOf(1), story.seatOf(2)], ['2/forum/1', '2/north/1']);
     assert.equal(story.session.people[personId(1)]?.group, 'A');
-    story.having(joining(3, { name: 'Lalu Arif' }));
-    assert.equal(story.seatOf(3), '1/north/1', 'the line is taken: a namesake is seated like anybody');
+    story.when(joining(3, { name: 'Lalu Arif' })).thenEvents('PersonJoined');
+    assert.equal(story.seatOf(3), undefined, 'the line is taken: a namesake waits');
   });
 
   it('[SE-14] is refused whole when an id comes twice or a place is not there', () => {

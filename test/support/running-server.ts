@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import type { DoorLimits } from '../../server/access/door-lines.ts';
 import { mintHostKey } from '../../server/access/host-key.ts';
+import { personOf } from '../../server/access/secrets.ts';
 import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -150,6 +151,23 @@ export async function standInLine(server: ServerAddress, body: object): Promise<
   }
 }
 
+/** Joins a session that has begun, and is let in by the facilitator: where the join was answered with a wait. */
+export async function takeSeatLate(
+  server: ServerAddress,
+  desk: Desk,
+  code: string,
+  name: string,
+  to: { readonly table: number; readonly party: string },
+): Promise<Joined> {
+  const joinId = freshId();
+  const body = { protocol: PROTOCOL, code, name, joinId };
+  const waiting = (await callApi(server, 'POST', '/api/join', { body })).json as unknown as JoinAnswer;
+  assert.ok(waiting.ok && waiting.waiting, 'a newcomer waits');
+  assert.deepEqual(await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(joinId), to }] }), { ok: true });
+  const { json } = await callApi(server, 'GET', '/api/seat', { key: waiting.token });
+  return { ...waiting, ...json, waiting: undefined } as unknown as Joined;
+}
+
 /** A phone at its table: what it was told, and how to ask. */
 export interface Phone {
   readonly room: Room;
@@ -170,8 +188,8 @@ export async function sitDown(
 ): Promise<Phone> {
   const room = await new Client(server.base).joinById(joined.seat.room, { ...shown, protocol });
   room.reconnection.enabled = false;
-  const got: Phone['got'] = { entry: [], secrets: [], epoch: [], unseated: [], presence: [] };
-  for (const type of ['entry', 'secrets', 'epoch', 'unseated', 'presence'] as const) {
+  const got: Phone['got'] = { entry: [], secrets: [], epoch: [], unseated: [], presence: [], newcomers: [] };
+  for (const type of ['entry', 'secrets', 'epoch', 'unseated', 'presence', 'newcomers'] as const) {
     room.onMessage(type, (message: never) => got[type].push(message));
   }
   const left = new Promise<number>((done) => room.onLeave((code) => done(code)));

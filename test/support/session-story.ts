@@ -87,6 +87,9 @@ export class SessionStory {
 }
 
 /** Somebody's wish to join. */
-export function joining(number: number, wish: { name?: string; table?: number; party?: string } = {}): SessionCommand {
+export function joining(
+  number: number,
+  wish: { name?: string; table?: number; party?: string; line?: string } = {},
+): SessionCommand {
   return { type: 'JoinSession', person: personId(number), name: `Peserta ${number}`, ...wish };
 }

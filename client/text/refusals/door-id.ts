@@ -10,6 +10,8 @@ export const doorId = {
   'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
   'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
+  'digits-needed': 'Ketik angka terakhir nomor Anda, atau lanjutkan tanpa angka.',
+  'asks-spent': 'Anda sudah bertanya ke beberapa meja. Fasilitator akan memberi Anda kursi.',
   'rejoin-code-unknown': 'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator.',
   'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',
   internal: 'Server gagal menjawab. Coba lagi; bila tetap gagal, beri tahu fasilitator.',

@@ -64,6 +64,8 @@ export const en: Refusals = {
   'name-too-long': 'The name is too long. Use at most 40 letters.',
   'person-unknown': 'There is no such person in the session. Check the list of people.',
   'person-already-joined': 'This person has joined already. Use the code to come back.',
+  'person-already-seated': 'This person has a seat already.',
+  'not-asked': 'This has been answered already. Nothing needs to be done.',
   'tables-still-open': 'Some tables are still running. Close all tables first.',
   'already-revealed': 'The result is already open.',
   'not-revealed': 'The results of this round are not open yet. Open them first.',

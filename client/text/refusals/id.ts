@@ -70,6 +70,8 @@ export const id: Refusals = {
   'name-too-long': 'Nama terlalu panjang. Tulis paling banyak 40 huruf.',
   'person-unknown': 'Peserta ini tidak ada di sesi. Periksa daftar peserta.',
   'person-already-joined': 'Peserta ini sudah masuk. Pakai kode masuk lagi.',
+  'person-already-seated': 'Orang ini sudah mendapat kursi.',
+  'not-asked': 'Pertanyaan ini sudah terjawab. Tidak ada lagi yang perlu dilakukan.',
   'tables-still-open': 'Masih ada meja yang berjalan. Tutup semua meja dulu.',
   'already-revealed': 'Hasil sudah dibuka.',
   'not-revealed': 'Hasil babak ini belum dibuka. Buka hasilnya dulu.',

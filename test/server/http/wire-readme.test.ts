@@ -14,9 +14,12 @@ import {
   joinRequestSchema,
   letInRequestSchema,
   membersRequestSchema,
+  newcomerRequestSchema,
   openRoundRequestSchema,
   openSessionRequestSchema,
   rejoinRequestSchema,
+  rosterRequestSchema,
+  seatRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
   signsRequestSchema,
@@ -42,6 +45,9 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'table-join-options': tableJoinOptionsSchema,
   'table-look-options': tableJoinOptionsSchema,
   'members-request': membersRequestSchema,
+  'newcomer-request': newcomerRequestSchema,
+  'seat-request': seatRequestSchema,
+  'roster-request': rosterRequestSchema,
   'act-as-request': actAsRequestSchema,
   'credential-request': credentialRequestSchema,
   'crowd-request': crowdRequestSchema,
@@ -149,12 +155,21 @@ describe('the page about the wire', () => {
       const { briefs } = last('secrets') as SyncAnswer['secrets'];
       heard.set('secrets', { briefs: [{ ...briefs[0], interactions: [] }] });
       heard.set('presence', last('presence'));
+      await desk.order({ kind: 'announce', text: 'Selamat datang' });
+      const late = { ...asked, name: 'Telat', joinId: 'aLateNewcomer0', table: 1 };
+      const waiting = (await callApi(server, 'POST', '/api/join', { body: late })).json;
+      await vi.waitFor(() => assert.ok(last('newcomers')));
+      heard.set('newcomers', last('newcomers'));
+      await vi.waitFor(async () => {
+        const answer = await callApi(server, 'GET', '/api/seat', { key: waiting.token as string });
+        heard.set('waiting-answer', answer.json);
+        assert.match(answer.text, /Selamat datang/);
+      }, 3000);
       await desk.order({ kind: 'close' });
       await desk.ask({ type: 'RevealSession' });
       await vi.waitFor(() => assert.ok(last('epoch')));
       heard.set('epoch', last('epoch'));
       await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(asked.joinId) }] });
-      heard.set('waiting-answer', (await callApi(server, 'GET', '/api/seat', { key: token as string })).json);
       await desk.ask({ type: 'RemovePerson', person: personOf(asked.joinId) });
       await vi.waitFor(() => assert.ok(last('unseated')));
       heard.set('unseated', last('unseated'));

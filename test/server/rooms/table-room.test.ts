@@ -12,6 +12,7 @@ import {
   sitDown,
   startNegotiation,
   takeSeat,
+  takeSeatLate,
   threeAtTheTable,
 } from '../../support/running-server.ts';
 
@@ -193,13 +194,16 @@ describe('stopping', () => {
 });
 
 describe('the facilitator', () => {
-  it('[SE-2] a late phone takes over from the bot', async () => {
+  it('[SE-13] a late phone that is let in takes over from the bot', async () => {
     const server = await runServer();
     const session = await openSession(server, { bots: true });
     const desk = await openDesk(server, session.id);
     const first = await takeSeat(server, session.code, 'Baiq');
     await startNegotiation(desk);
-    const late = await sitDown(server, await takeSeat(server, session.code, 'Lalu'));
+    const late = await sitDown(
+      server,
+      await takeSeatLate(server, desk, session.code, 'Lalu', { table: 1, party: 'south' }),
+    );
     assert.equal(first.seat.party, 'north');
     assert.equal(late.joined.seat.party, 'south');
     const teams = (await desk.board()).lines[0]?.teams.map(({ party, people, bots }) => `${party}:${people}+${bots}`);

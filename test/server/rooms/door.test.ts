@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, vi } from 'vitest';
+import { personOf } from '../../../server/access/secrets.ts';
+import type { SeatView, WaitingView } from '../../../shared/wire/messages.ts';
+import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import {
+  callApi,
+  freshId,
+  openDesk,
+  openSession,
+  type RunningServer,
+  runServer,
+  sitDown,
+  takeSeat,
+  threeAtTheTable,
+} from '../../support/running-server.ts';
+import { canaryOf } from '../../support/scenarios.ts';
+
+type Answer = {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly token: string;
+  readonly rejoinCode: string;
+  readonly seat?: SeatView;
+  readonly waiting?: WaitingView;
+};
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
+
+async function knock(server: RunningServer, code: string, name: string, more: object = {}): Promise<Answer> {
+  const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...more };
+  return (await callApi(server, 'POST', '/api/join', { body })).json as unknown as Answer;
+}
+
+async function ask(server: RunningServer, key: string, wish: object): Promise<Answer> {
+  const body = { protocol: PROTOCOL, ...wish };
+  return (await callApi(server, 'POST', '/api/seat', { body, key })).json as unknown as Answer;
+}
+
+const seatOf = async (server: RunningServer, key: string) =>
+  (await callApi(server, 'GET', '/api/seat', { key })).json as unknown as Answer;
+
+/** Digits of a list that the tests look for everywhere. */
+const NUMBER = '3204-88-771935';
+
+async function withNumbers(server: RunningServer) {
+  const session = await openSession(server, { tables: 2 });
+  const desk = await openDesk(server, session.id);
+  const people = [
+    { id: 'a', name: 'Siti Rahma', table: 1, party: 'north', number: NUMBER },
+    { id: 'b', name: 'Siti Rahma', table: 2, party: 'south', number: '3204-88-111222' },
+    { id: 'c', name: 'Lalu', number: '99' },
+  ];
+  const path = `/api/host/sessions/${session.id}/roster`;
+  const body = { commandId: freshId(), people };
+  assert.deepEqual((await callApi(server, 'POST', path, { body, key: server.hostKey })).json, { ok: true });
+  return { session, desk };
+}
+
+/** An answer without what is drawn anew for everybody. */
+function shapeOf({ token, rejoinCode, waiting, ...rest }: Answer) {
+  assert.ok(token && rejoinCode);
+  // The name is the typed one; the hall's clock is everybody's.
+  return JSON.stringify({ ...rest, waiting: { ...waiting, name: '', hall: {} } });
+}
+
+describe('a second name', () => {
+  it('[SE-13] reads nothing of a running table: it waits, whatever table it names, and its token opens no room and no file', async () => {
+    const server = await runServer();
+    const { session, north } = await threeAtTheTable(server);
+    await north.send({ type: 'Say', channel: 'team', text: 'kvwwhisperkvw' });
+    const spy = await knock(server, session.code, 'Mata-mata', { table: 1 });
+    assert.equal(spy.seat, undefined);
+    for (const party of ['north', 'south', 'forum'] as const)
+      await assert.rejects(
+        sitDown(server, { ...north.joined, token: spy.token, seat: { ...north.joined.seat, party } }),
+        /token-unknown/,
+      );
+    const log = await callApi(server, 'GET', '/api/log', { key: spy.token });
+    assert.equal(log.status, 403);
+    const all = JSON.stringify([spy, await seatOf(server, spy.token), log.text]);
+    for (const word of ['kvwwhisperkvw', canaryOf('north'), canaryOf('south'), 'Utara', 'Selatan'])
+      assert.ok(!all.includes(word), word);
+  });
+
+  it('[SE-13] [WI-29] nor does the own name again, before the start or after; the rejoin code opens the place, and who waited there is gone', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { tables: 2 });
+    const desk = await openDesk(server, session.id);
+    const first = await takeSeat(server, session.code, 'Siti');
+    const again = await knock(server, session.code, 'siti');
+    assert.ok(again.waiting && again.seat === undefined);
+    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: first.rejoinCode };
+    const back = (await callApi(server, 'POST', '/api/rejoin', { body, key: again.token })).json as unknown as Answer;
+    assert.deepEqual([back.seat?.table, back.seat?.party, back.seat?.seat], [1, 'north', 1]);
+    assert.equal(Object.keys((await desk.board()).state.people).length, 1, 'no ghost stays');
+    assert.equal((await seatOf(server, again.token)).code, 'token-unknown');
+  });
+
+  it('[SE-5] [SE-13] who was taken out comes back to wait', async () => {
+    const server = await runServer();
+    const session = await openSession(server);
+    const desk = await openDesk(server, session.id);
+    const joinId = freshId();
+    await takeSeat(server, session.code, 'Usil', { joinId });
+    await desk.ask({ type: 'RemovePerson', person: personOf(joinId) });
+    assert.ok((await knock(server, session.code, 'Usil', { joinId })).waiting);
+    assert.ok((await knock(server, session.code, 'usil')).waiting);
+  });
+});
+
+describe('what the door tells', () => {
+  it('[WI-29] unknown, free and taken names are answered alike, to the byte, with and without digits', async () => {
+    const server = await runServer();
+    const { session, desk } = await withNumbers(server);
+    await knock(server, session.code, 'Siti Rahma', { digits: '111222' });
+    for (const name of ['Nobody', 'Lalu', 'Siti Rahma'])
+      assert.deepEqual(await knock(server, session.code, name), { ok: false, code: 'digits-needed' });
+    const alike = async (digits: string) => {
+      const shapes = [];
+      for (const name of ['Nobody', 'Lalu', 'Siti Rahma'])
+        shapes.push(shapeOf(await knock(server, session.code, name, { digits })));
+      assert.deepEqual(shapes, [shapes[0], shapes[0], shapes[0]], digits);
+    };
+    await alike('');
+    await alike('000000');
+    await desk.order({ kind: 'start' });
+    await alike('000000');
+    const { session: running } = await threeAtTheTable(server);
+    const shapes = [];
+    for (const name of ['Nobody', 'Utara']) shapes.push(shapeOf(await knock(server, running.code, name)));
+    assert.equal(shapes[0], shapes[1]);
+  });
+
+  it('[WI-29] digits cost the same slow hash whatever the name, and none are looked at after twenty wrong ones', async () => {
+    const server = await runServer();
+    const { session } = await withNumbers(server);
+    const find = vi.spyOn(server.runding.house.digits, 'find');
+    for (const name of ['Nobody', 'Lalu', 'Siti Rahma']) await knock(server, session.code, name, { digits: '1' });
+    assert.equal(find.mock.calls.length, 3);
+    await Promise.all(
+      Array.from({ length: 25 }, () => knock(server, session.code, 'Siti Rahma', { digits: '000000' })),
+    );
+    assert.equal(find.mock.calls.filter(([, name]) => name === 'Siti Rahma').length, 20);
+    assert.ok(
+      (await knock(server, session.code, 'Siti Rahma', { digits: '771935' })).waiting,
+      'waits, as with wrong ones',
+    );
+  });
+});
+
+describe('digits', () => {
+  it('[SE-24] open the own line and no other; the same digits on another phone give the same place back', async () => {
+    const server = await runServer();
+    const { session, desk } = await withNumbers(server);
+    const second = await knock(server, session.code, 'siti rahma', { digits: '111 222' });
+    assert.deepEqual([second.seat?.table, second.seat?.party], [2, 'south']);
+    const first = await knock(server, session.code, 'Siti Rahma', { digits: NUMBER });
+    assert.deepEqual([first.seat?.table, first.seat?.party], [1, 'north']);
+    await desk.order({ kind: 'start' });
+    const back = await knock(server, session.code, 'Siti Rahma', { digits: '771935' });
+    assert.deepEqual([back.seat?.table, back.seat?.party, back.seat?.seat], [1, 'north', 1]);
+    assert.equal((await seatOf(server, first.token)).code, 'token-unknown');
+    const late = await knock(server, session.code, 'Lalu', { digits: '99' });
+    assert.ok(late.waiting && late.waiting.digits === undefined, 'known, and waits all the same');
+    assert.equal(
+      (await desk.board()).state.people[String(Object.keys((await desk.board()).state.people).at(-1))]?.roster,
+      'c',
+    );
+  });
+
+  it('[SE-24] can be typed again while waiting: before the start they seat, or give the place back', async () => {
+    const server = await runServer();
+    const { session, desk } = await withNumbers(server);
+    const wrong = await knock(server, session.code, 'Siti Rahma', { digits: '000000' });
+    assert.equal(wrong.waiting?.digits, true);
+    assert.ok((await ask(server, wrong.token, { digits: '12' })).waiting);
+    const right = await ask(server, wrong.token, { digits: '771935' });
+    assert.deepEqual([right.seat?.table, right.seat?.party], [1, 'north']);
+    const other = await knock(server, session.code, 'Siti Rahma', { digits: '' });
+    const back = await ask(server, other.token, { digits: '771935' });
+    assert.deepEqual([back.seat?.table, back.seat?.party, back.seat?.seat], [1, 'north', 1]);
+    assert.equal(Object.keys((await desk.board()).state.people).length, 1);
+  });
+
+  it('[WI-30] no file of the server holds a number; a server that comes back knows the digits; a deleted session leaves none', async () => {
+    const server = await runServer();
+    const { session } = await withNumbers(server);
+    await knock(server, session.code, 'Siti Rahma', { digits: NUMBER });
+    const archive = await callApi(server, 'GET', `/api/host/sessions/${session.id}/archive?names=yes`, {
+      key: server.hostKey,
+    });
+    assert.ok(!archive.text.includes('771935'));
+    const bytes = () =>
+      readdirSync(server.dataDir)
+        .map((file) => readFileSync(join(server.dataDir, file), 'latin1'))
+        .join('');
+    for (const word of [NUMBER, '771935', '111222']) assert.ok(!bytes().includes(word), word);
+    await server.runding.stop();
+    const again = await runServer({ dataDir: server.dataDir });
+    const back = await knock(again, session.code, 'Siti Rahma', { digits: '111222' });
+    assert.deepEqual([back.seat?.table, back.seat?.party], [2, 'south']);
+    const kept = () => again.runding.house.store.listCredentials({ kind: 'roster-digits', session: session.id });
+    assert.equal((await kept()).length, 3);
+    await callApi(again, 'DELETE', `/api/host/sessions/${session.id}`, { key: again.hostKey || server.hostKey });
+    assert.deepEqual(await kept(), []);
+  });
+
+  it('[SE-14] a list that is refused changes no digits', async () => {
+    const server = await runServer();
+    const { session } = await withNumbers(server);
+    const path = `/api/host/sessions/${session.id}/roster`;
+    const people = [
+      { id: 'a', name: 'Siti Rahma', number: '555555' },
+      { id: 'a', name: 'Siti Rahma' },
+    ];
+    const refused = await callApi(server, 'POST', path, {
+      body: { commandId: freshId(), people },
+      key: server.hostKey,
+    });
+    assert.deepEqual(refused.json, { ok: false, code: 'roster-wrong' });
+    assert.ok((await knock(server, session.code, 'Siti Rahma', { digits: '771935' })).seat);
+  });
+});
+
+describe('the word of a member', () => {
+  it('[SE-25] teams with room are asked and read the typed name alone; a yes seats the newcomer in that team', async () => {
+    const server = await runServer();
+    const { session, desk, north, south, forum } = await threeAtTheTable(server);
+    const siti = await knock(server, session.code, 'Siti', { table: 1 });
+    assert.deepEqual(siti.waiting?.asked, { table: 1, isOpen: true });
+    for (const phone of [north, south, forum]) await soon(() => assert.equal(phone.got.newcomers.at(-1)?.length, 1));
+    const [question] = north.got.newcomers.at(-1) ?? [];
+    assert.ok(question);
+    assert.deepEqual(Object.keys(question).sort(), ['name', 'newcomer']);
+    const people = Object.keys((await desk.board()).state.people);
+    assert.ok(people.every((person) => !JSON.stringify(north.got).includes(person)));
+    const word = (phone: typeof north, here: boolean, newcomer = question.newcomer) =>
+      phone.room.request('newcomer', { commandId: freshId(), newcomer, here });
+    assert.deepEqual(await word(north, true, 'someoneElse00000'), { ok: false, code: 'not-asked' });
+    assert.deepEqual(await word(forum, false), { ok: true });
+    await soon(() => assert.deepEqual(forum.got.newcomers.at(-1), []));
+    assert.deepEqual(await word(forum, true), { ok: false, code: 'not-asked' });
+    assert.equal((await south.sync()).newcomers.length, 1, 'a phone that comes back is asked, too');
+    assert.deepEqual(await word(south, true), { ok: true });
+    await soon(() => assert.deepEqual(north.got.newcomers.at(-1), []));
+    const { seat } = await seatOf(server, siti.token);
+    assert.deepEqual([seat?.table, seat?.party, seat?.seat], [1, 'south', 2]);
+    assert.ok(seat);
+    const phone = await sitDown(server, { ok: true, token: siti.token, rejoinCode: '', seat });
+    assert.deepEqual(
+      phone.first.secrets.briefs.map(({ party }) => party),
+      ['south'],
+    );
+  });
+
+  it('[SE-25] a table that is not asked hears nothing, and who only looks is asked nothing', async () => {
+    const server = await runServer();
+    const { session, north } = await threeAtTheTable(server);
+    const look = await sitDown(server, north.joined, PROTOCOL, { key: server.hostKey });
+    const siti = await knock(server, session.code, 'Siti');
+    assert.equal(siti.waiting?.asked, undefined);
+    assert.equal((await ask(server, siti.token, { table: 9 })).code, 'table-unknown');
+    assert.deepEqual((await ask(server, siti.token, { table: 1 })).waiting?.asked, { table: 1, isOpen: true });
+    await soon(() => assert.equal(north.got.newcomers.length, 1));
+    assert.deepEqual([look.first.newcomers, look.got.newcomers], [[], []]);
+    const answer = await look.room.request('newcomer', { commandId: freshId(), newcomer: 'x', here: true });
+    assert.deepEqual(answer, { ok: false, code: 'not-seated' });
+  });
+});
+
+describe('who waits', () => {
+  it('[WI-16] hears what is said to all tables and the clock of the hall, and nothing that is said to one table', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { tables: 2 });
+    const desk = await openDesk(server, session.id);
+    await takeSeat(server, session.code, 'Satu');
+    await desk.order({ kind: 'start' });
+    const late = await knock(server, session.code, 'Telat');
+    await desk.order({ kind: 'announce', text: 'Untuk semua' });
+    await desk.ask({ type: 'OrderTables', tables: [1], order: { kind: 'announce', text: 'Untuk meja satu' } });
+    await vi.waitFor(
+      async () => {
+        const { hall } = (await seatOf(server, late.token)).waiting ?? {};
+        assert.deepEqual(
+          hall?.news.map((one) => one.kind === 'announcement' && one.text),
+          ['Untuk semua'],
+        );
+        assert.ok(hall?.phase !== undefined && (hall.endsAt ?? 0) > hall.serverTime);
+      },
+      { timeout: 5000, interval: 200 },
+    );
+    assert.ok(!JSON.stringify(await seatOf(server, late.token)).includes('meja satu'));
+  });
+});
