@@ -35,6 +35,8 @@ export function NeedList(): JSX.Element {
     },
     [state, view],
   );
+  const mayRenew = view.mayOrder.value && !board.state.practise;
+  const onRenew = () => state.dialogs.show({ kind: 'renew-code' });
   const hold = (held: Partial<typeof view.held.value>) => {
     view.held.value = { ...view.held.peek(), ...held };
   };
@@ -79,7 +81,7 @@ export function NeedList(): JSX.Element {
         <p class="board-empty soft">{isPaused ? text.allPaused : text.none}</p>
       )}
       {isOver ? <OverPanel /> : null}
-      {isArriving ? <JoinCard board={board} /> : null}
+      {isArriving ? <JoinCard board={board} onRenew={mayRenew ? onRenew : undefined} /> : null}
     </section>
   );
 }
