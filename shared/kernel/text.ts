@@ -24,9 +24,25 @@ export function isBlank(text: string): boolean {
   return BLANK.test(text.replaceAll('\n', ''));
 }
 
-/** One line of plain text: no control or direction marks, runs of blanks made one, ends trimmed. */
+/** Marks that one character may carry: vowel signs, tones and accents of every living script need fewer. */
+const MOST_MARKS = 4;
+
+/** What stands on the character before it: marks, and joiners, which do not begin a new one. */
+const STACK = /[\p{M}\p{Cf}]{2,}/gu;
+
+/** Marks without a character of their own would stand on whatever is drawn before them. */
+const FIRST_MARKS = /^[\s\p{Cf}]*\p{M}[\s\p{M}\p{Cf}]*/u;
+
+/** One line of plain text: no control or direction marks, no towers of marks, runs of blanks made one, ends trimmed. */
 export function toLine(text: string): string {
-  return text.replace(UNPRINTABLE, ' ').replace(/\s+/gu, ' ').trim();
+  const line = text.replace(UNPRINTABLE, ' ').replace(/\s+/gu, ' ').trim();
+  return line.replace(FIRST_MARKS, '').replace(STACK, lowered).trim();
+}
+
+/** The first marks of a stack, with all its joiners: flags and families of emoji are made of them. */
+function lowered(stack: string): string {
+  let marks = 0;
+  return [...stack].filter((one) => !/\p{M}/u.test(one) || ++marks <= MOST_MARKS).join('');
 }
 
 /** Like `toLine`, but keeps line breaks (at most two in a row). */

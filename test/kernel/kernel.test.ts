@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -67,6 +68,40 @@ describe('texts', () => {
   test('[CA-6] a line has no breaks, a paragraph keeps two at most', () => {
     assert.equal(toLine('  a\r\n\tb \u2028 c\u0000 '), 'a b c');
     assert.equal(toParagraphs('\n\na  b\r\rc\n\n\n\nd '), 'a b\n\nc\n\nd');
+  });
+
+  test('[CA-6] marks do not climb over other lines: four on one character, none before the first', () => {
+    const tower = '\u0301\u200d\u0302\u034f'.repeat(20);
+    for (const line of [`Z${tower}`, `Siti${tower} Aminah${tower}`, `\u0e01${'\u0e47'.repeat(30)}`]) {
+      for (const stack of toLine(line).match(/[\p{M}\p{Cf}]+/gu) ?? []) {
+        assert.ok((stack.match(/\p{M}/gu) ?? []).length <= 4, JSON.stringify(stack));
+      }
+    }
+    assert.equal(toLine('\u0301\u0302 Siti'), 'Siti');
+    assert.equal(toLine(`\u200d${tower}`), '');
+    assert.equal(toParagraphs(`a\n\u0301b`), 'a\nb');
+  });
+
+  test.each([
+    ['Vietnamese', 'Nguyê\u0303n Thi\u0323 Be\u0302\u0301'],
+    ['Arabic with vowels', 'مُحَمَّدٌ ٱلرَّحْمَٰنِ'],
+    ['Hebrew with points and accents', 'שָׁ֑לוֹם'],
+    ['Thai', 'นี้ ที่ เก้า ก็'],
+    ['Hindi, Bengali, Malayalam', 'क्ष्म्य বাংলা ക്ഷ്ത്ര്യം'],
+    ['Burmese, Khmer, Tibetan, Balinese', 'မြန်မာ ស្ត្រី བསྒྲུབས ᬩᬮᬶ'],
+    ['emoji of several parts', '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ 👍🏽'],
+  ])('[CA-6] a name in a living script stays as it was written: %s', (_script, name) => {
+    assert.equal(toLine(name), name);
+  });
+
+  test('[CA-6] cleaning twice changes nothing more', () => {
+    const odd = fc.constantFrom('a', ' ', '\n', '\u0301', '\u200d', '\u034f', '\u0e47', '\u202e', '🌊', '\ufe0f');
+    fc.assert(
+      fc.property(fc.array(odd, { maxLength: 40 }), (parts) => {
+        const once = toLine(parts.join(''));
+        assert.equal(toLine(once), once);
+      }),
+    );
   });
 
   test('[CA-6] what a reader would not see is blank', () => {
