@@ -13,6 +13,8 @@ export interface LineFacts {
   readonly goneSince: ReadonlyMap<PartyId, number>;
   readonly standing: Standing | undefined;
   readonly damage?: LogDamage | undefined;
+  /** Orders that could not be written yet. */
+  readonly waitingOrders: number;
 }
 
 /** A table as the board shows it. Nothing in it changes by time alone; what does not apply is left out. */
@@ -30,6 +32,8 @@ export function tableLine(number: number, table: Table, facts: LineFacts): Table
     endsAt: left === undefined || clock.runsSince === undefined ? undefined : clock.runsSince + left,
     leftMs: clock.runsSince === undefined ? left : undefined,
     paused: phase === undefined ? undefined : clock.paused,
+    pausedSince: phase === undefined || clock.paused === undefined ? undefined : times.pausedSince,
+    waitingOrders: facts.waitingOrders || undefined,
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
     revealed: table.revealed,
     damage: facts.damage,

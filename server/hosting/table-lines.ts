@@ -65,6 +65,7 @@ class WatchedTable {
       goneSince: this.#goneSince,
       standing: this.#standingNow(),
       damage: this.host.damage,
+      waitingOrders: this.host.waitingOrders,
     });
     return this.#line;
   }

@@ -10,6 +10,8 @@ export interface TableTimes {
   /** Of the last offer, answer, word or vote; of the last offer. */
   readonly lastActAt?: number;
   readonly lastOfferAt?: number;
+  /** As of when the play clock stands. */
+  readonly pausedSince?: number;
   /** When each team that has its hand up raised it. */
   readonly handsSince: Readonly<Record<PartyId, number>>;
 }
@@ -38,6 +40,13 @@ function timesAfterEvent(times: TableTimes, at: number, event: TableEvent): Tabl
     case 'PhaseStarted': {
       const isFirst = event.kind === 'negotiation' && times.negotiationFromPlayMs === undefined;
       return { ...times, phaseSince: at, ...(isFirst ? { negotiationFromPlayMs: event.startsAtPlayMs } : {}) };
+    }
+    case 'TablePaused':
+      // A standing pause that becomes another kind of pause began when it began.
+      return { ...times, pausedSince: times.pausedSince ?? at };
+    case 'TableResumed': {
+      const { pausedSince: _, ...running } = times;
+      return running;
     }
     case 'OfferMade':
       return { ...times, lastActAt: at, lastOfferAt: at };

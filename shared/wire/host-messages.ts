@@ -115,6 +115,10 @@ export interface TableLine {
   /** Play time left while paused (ms). */
   readonly leftMs?: number | undefined;
   readonly paused?: PauseReason | undefined;
+  /** Server time as of which the play clock stands: after a downtime that may be long before anybody looked. */
+  readonly pausedSince?: number | undefined;
+  /** Orders that could not be written yet and are tried again: until then the table takes nothing else. */
+  readonly waitingOrders?: number | undefined;
   readonly outcome?: Outcome | undefined;
   readonly revealed: boolean;
   /** The table's log is damaged: it stands still (unless only a phone said so), and people can be moved to another table. */

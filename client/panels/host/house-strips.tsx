@@ -3,15 +3,21 @@ import type { Board } from '../../../shared/wire/host-messages.ts';
 import { houseText } from '../../text/house/messages.ts';
 import { Fault } from '../common/field.tsx';
 import { Strip } from '../common/strip.tsx';
+import { timeOfDay } from './board-words.ts';
 
 /** What is wrong with what the server keeps, and what is still to be done about it. */
 export function HouseStrips({ board }: { readonly board: Pick<Board, 'house' | 'lines'> }): JSX.Element {
   const text = houseText();
   const { writing, tracesLeft } = board.house;
   const damaged = board.lines.flatMap(({ table, damage }) => (damage === undefined ? [] : [{ table, damage }]));
+  const waiting = board.lines.flatMap(({ table, waitingOrders = 0 }) => (waitingOrders > 0 ? [table] : []));
+  const away = board.lines.filter(({ paused }) => paused === 'downtime');
+  const since = Math.max(...away.map(({ pausedSince = 0 }) => pausedSince));
   return (
     <>
       {writing === 'failed' ? <Fault>{text.notWriting}</Fault> : null}
+      {waiting.length > 0 ? <Fault>{text.waitingTables(waiting)}</Fault> : null}
+      {away.length > 0 ? <Strip tone="signal">{text.away(away.length, timeOfDay(since))}</Strip> : null}
       {damaged.map(({ table, damage }) => (
         <Fault key={table}>{text.damagedTable(table, damage)}</Fault>
       ))}

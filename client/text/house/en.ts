@@ -13,6 +13,10 @@ function fault({ what, line, lost = 0 }: LogDamage): string {
 export const en: Messages = {
   notWriting:
     'The server cannot save: the storage of this laptop is full or broken. Free some space. What was answered "yes" is kept; the rest has not happened.',
+  waitingTables: (tables) =>
+    `${tables.length === 1 ? 'Table' : 'Tables'} ${tables.join(', ')} ${tables.length === 1 ? 'waits' : 'wait'} for orders of yours that could not be saved yet. They arrive by themselves and in order as soon as there is room; the other tables go on.`,
+  away: (tables, time) =>
+    `${tables === 1 ? '1 table was' : `${tables} tables were`} paused as of ${time}: from then on the server or this laptop was away. Nobody lost playing time. Resume when everybody is back.`,
   tracesLeft:
     'A deleted session is being overwritten on the storage. Until that is done, remains of its text can be found.',
   unchecked: (logs) => `Records are being checked: ${logs} to go.`,

@@ -4,6 +4,7 @@ import { openArchive, writeArchive } from '../../../server/hosting/archives.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
+import { TableLines } from '../../../server/hosting/table-lines.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { ask, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
@@ -43,7 +44,12 @@ describe('after a restart', () => {
     for (const host of tablesOf(again.session)) {
       assert.deepEqual(downtimeOf(host), { at: lastAt, playMs: 90_000 }, 'nobody gets time again, nobody loses any');
     }
+    const lines = new TableLines(again.house, again.session, () => undefined);
+    onTestFinished(() => lines.stop());
+    const told = lines.all().map(({ paused, pausedSince }) => [paused, pausedSince]);
+    assert.deepEqual(told, Array(65).fill(['downtime', lastAt]), 'the board that is opened later says so');
     await order(again.session, { kind: 'resume' });
+    assert.ok(lines.all().every(({ pausedSince }) => pausedSince === undefined));
     const clocks = tablesOf(again.session).map((host) => playTime(host.table, clock.at + 7000));
     assert.deepEqual(new Set(clocks), new Set([97_000]), '65 tables, one time');
   });

@@ -4,6 +4,7 @@ import { House } from '../../../server/hosting/house.ts';
 import { missingOrders } from '../../../server/hosting/missing-orders.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost, TableOrder } from '../../../server/hosting/table-host.ts';
+import { TableLines } from '../../../server/hosting/table-lines.ts';
 import { StoreFailedError } from '../../../server/store/store-errors.ts';
 import type { Order } from '../../../shared/session/commands.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';
@@ -48,9 +49,11 @@ function orderFor(session: SessionHost, tables: 'all' | number[], wish: Order) {
 
 describe('a table whose log cannot be written', () => {
   it('[WI-12] [SE-22] is owed what was answered yes: kept, given in order and dated as ordered, before anything later', async () => {
-    const { session, store, clock } = await openHouse({ tables: 2, people: 6 });
+    const { house, session, store, clock } = await openHouse({ tables: 2, people: 6 });
     await inNegotiation(session);
     const [first, second] = [tableOf(session, 1), tableOf(session, 2)];
+    const lines = new TableLines(house, session, () => undefined);
+    onTestFinished(() => lines.stop());
     const mend = breakLogs(store, (id) => id === second.id);
     clock.at += 1000;
     const ordered = clock.at;
@@ -67,6 +70,10 @@ describe('a table whose log cannot be written', () => {
     assert.equal(first.table.clock.paused, 'facilitator');
     await ask(session, { type: 'JoinSession', person: personId(9), name: 'Latecomer', table: 2, party: 'forum' });
     assert.equal(second.waitingOrders, 3);
+    assert.deepEqual(
+      lines.all().map(({ waitingOrders }) => waitingOrders),
+      [undefined, 3],
+    );
 
     clock.at += 1000;
     mend();
