@@ -13,7 +13,7 @@ import {
   takeSeat,
 } from '../../support/running-server.ts';
 
-const bodyFor = (code: string, joinId: string) => ({ protocol: PROTOCOL, code, name: 'Tamu', joinId });
+const bodyFor = (code: string, joinId: string) => ({ protocol: PROTOCOL, code, name: `Tamu ${joinId}`, joinId });
 
 describe('many newcomers from one address', () => {
   it('[WI-24] given two hundred phones behind one router, when all join in the same moment, then a hundred sit at once and the others by themselves, ten a second', async () => {

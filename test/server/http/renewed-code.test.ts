@@ -17,7 +17,7 @@ import {
 } from '../../support/running-server.ts';
 
 const join = (server: RunningServer, wish: object) =>
-  standInLine(server, { protocol: PROTOCOL, name: 'Tamu', joinId: freshId(), ...wish });
+  standInLine(server, { protocol: PROTOCOL, name: `Tamu ${freshId()}`, joinId: freshId(), ...wish });
 
 async function printSigns(server: RunningServer, session: string, tables: number[], replacing = false) {
   const path = `/api/host/sessions/${session}/signs`;
