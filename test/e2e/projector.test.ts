@@ -166,7 +166,10 @@ describe('the projector after the reveal', () => {
     await turn(finished, { kind: 'quadrant', round: 1, numbers: false });
     await page.getByRole('heading', { name: '65 meja, satu kasus' }).waitFor();
     await page.getByRole('heading', { name: 'Tiga cerita untuk dibahas' }).waitFor({ timeout: 120_000 });
-    expect(await page.locator('.quadrant .mark').count()).toBe(TABLES);
+    // Tables of one kind at one place share a mark; the numbers beside the picture have them all.
+    const drawn = await page.locator('.quadrant .mark').count();
+    expect(drawn > 0 && drawn <= TABLES).toBe(true);
+    expect(await page.locator('.debrief-aside .sr tbody tr').count()).toBe(TABLES);
     expect(await page.locator('.stories b [aria-hidden]').allTextContents()).toEqual(['A', 'B', 'C']);
     expect(await page.locator('.quadrant .label').count()).toBe(3);
     await look(wall, 'quadrant');
@@ -184,8 +187,8 @@ describe('the projector after the reveal', () => {
   test('when figures are shown, then both measures have their median', async () => {
     const { page } = wall;
     await turn(finished, { kind: 'figures', numbers: false });
-    await page.getByRole('img', { name: /^Manfaat bersama dari \d+ kesepakatan, median \d+\.$/ }).waitFor();
-    await page.getByRole('img', { name: /^Dampak lokal dari \d+ kesepakatan, median \d+\.$/ }).waitFor();
+    await page.getByRole('img', { name: /^Manfaat bersama dari \d+ kesepakatan, median \d+(,5)?\.$/ }).waitFor();
+    await page.getByRole('img', { name: /^Dampak lokal dari \d+ kesepakatan, median \d+(,5)?\.$/ }).waitFor();
     await look(wall, 'figures');
   });
 
