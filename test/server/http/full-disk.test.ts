@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
-import { callApi, openDesk, openSession, runServer } from '../../support/running-server.ts';
+import { startRunding } from '../../../server/main.ts';
+import { callApi, openDesk, openSession, runServer, scenariosFolder } from '../../support/running-server.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
 import { NO_SMALL_DISK, openSmallDisk } from '../../support/small-disk.ts';
 
 describe.skipIf(NO_SMALL_DISK !== undefined)(`a server on a full disk (${NO_SMALL_DISK ?? 'mounted'})`, () => {
   it('[LO-8] says that it cannot write, deletes a session for good, and says when it can write again', async () => {
     const disk = openSmallDisk(24 * 1024 * 1024);
     onTestFinished(() => disk.remove());
-    const server = await runServer({ dataDir: disk.dataDir });
+    const scenariosDir = scenariosFolder([threePartyScenario()]);
+    const server = await runServer({ dataDir: disk.dataDir, scenariosDir });
     const { id } = await openSession(server, { tables: 3 });
     const kept = await openSession(server);
     const desk = await openDesk(server, kept.id);
@@ -27,15 +30,18 @@ describe.skipIf(NO_SMALL_DISK !== undefined)(`a server on a full disk (${NO_SMAL
     assert.deepEqual(answer.json, { ok: true, tracesLeft: true });
     await server.runding.stop();
     disk.fill();
-    const again = await runServer({ dataDir: disk.dataDir });
-    const hostKey = server.hostKey;
+    const config = { port: 0, host: '127.0.0.1', dataDir: disk.dataDir, names: [], locked: false };
+    const runding = await startRunding({ config, scenariosDir, pages: () => undefined });
+    onTestFinished(() => runding.stop());
+    const { hostKey } = server;
+    const again = { base: `http://127.0.0.1:${runding.port}`, hostKey };
     const { json } = await callApi(again, 'GET', '/api/host/sessions', { key: hostKey });
     assert.deepEqual(
       (json.sessions as { id: string }[]).map((one) => one.id),
       [kept.id],
     );
     disk.clear();
-    const next = await openSession({ ...again, hostKey });
+    const next = await openSession(again);
     assert.ok(next.id);
     assert.equal((await callApi(again, 'GET', '/health')).json.writing, 'works');
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { hashOn } from '../../../server/store/line-hash.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -28,7 +29,7 @@ async function collectUntilDead(child: ChildProcess, killAfter: number): Promise
   return acknowledged;
 }
 
-it('given a server killed in the middle of appending, when the store is opened again, then all that was acknowledged is there and nothing half', async () => {
+it('[LO-10] given a server killed in the middle of appending, when the store is opened again, then all that was acknowledged is there, nothing half, and nothing is called lost', async () => {
   const folder = temporaryFolder();
   const child = startAppending(folder);
   const acknowledged = await collectUntilDead(child, 800);
@@ -37,9 +38,11 @@ it('given a server killed in the middle of appending, when the store is opened a
 
   const store = await openSqliteStore(folder);
   onTestFinished(() => store.close());
+  expect((await store.list()).filter(({ lost }) => lost !== undefined)).toEqual([]);
   for (const [id, count] of acknowledged) {
     const lines = (await store.read(id))?.lines ?? [];
     expect(lines.length).toBeGreaterThanOrEqual(count);
+    expect((await store.read(id))?.head).toEqual({ count: lines.length, hash: hashOn(hashOn('', ['{}']), lines) });
     expect(lines.length % 3).toBe(0);
     expect(lines).toEqual(lines.map((_, index) => `${id} ${index}`));
     await store.append(id, lines.length, ['goes on']);
