@@ -92,6 +92,8 @@ export class WaitingLines {
   async #hold(line: Line, ticket: string, origin: string): Promise<'go' | Queued> {
     const until = this.#now() + HOLD_MS;
     for (;;) {
+      // First what came of the time until now: nobody has a turn from a time in which the line was empty.
+      this.#call(line);
       this.#stand(line, ticket, origin);
       this.#call(line);
       if (line.called.delete(ticket)) return 'go';

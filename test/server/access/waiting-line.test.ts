@@ -78,6 +78,15 @@ describe('a line before the door', () => {
     expect(lines.waiting(() => true)).toBeLessThanOrEqual(50);
   });
 
+  it('[WI-24] given nobody came for an hour, when many come at once, then no more pass than at once', async () => {
+    const { clock, ask, passed } = openLines({ atOnce: 1, perSecond: 20 });
+    void ask('early');
+    await clock.pass(3_600_000);
+    for (const ticket of numbered('late', 10)) void ask(ticket);
+    await clock.pass(0);
+    expect(passed.map(([ticket]) => ticket)).toEqual(['early', 'late 0']);
+  });
+
   it('[WI-24] given the same ticket twice at the same moment, when its turn comes, then one turn serves both', async () => {
     const { clock, ask, passed } = openLines({ atOnce: 1, perSecond: 1 });
     for (const ticket of ['first', 'twice', 'twice', 'next']) void ask(ticket);
