@@ -35,6 +35,11 @@ export function clockOf(table: Table, now: number): ClockView {
   };
 }
 
+/** Whole seconds until a moment, never below 0; a begun second counts. */
+export function secondsUntil(at: number, now: number): number {
+  return Math.max(0, Math.ceil((at - now) / 1000));
+}
+
 /** `18:42` from milliseconds; a begun second counts, hours run on as minutes. */
 export function minutesAndSeconds(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../shared/kernel/text.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { penOf } from '../../shared/negotiation/members.ts';
-import type { Outcome } from '../../shared/negotiation/vocabulary.ts';
+import type { Outcome, Step } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { ownParty } from './parties.ts';
 import type { TableView } from './table-store.ts';
@@ -9,6 +9,8 @@ import type { TableView } from './table-store.ts';
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
   | { readonly kind: 'phase'; readonly name: Bilingual }
+  | { readonly kind: 'step-announced'; readonly step: Step; readonly at: number }
+  | { readonly kind: 'step-cancelled' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
@@ -48,6 +50,10 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       const phase = view.scenario.phases[event.index];
       return phase === undefined ? [] : [{ kind: 'phase', name: phase.name }];
     }
+    case 'StepAnnounced':
+      return [{ kind: 'step-announced', step: event.step, at: event.at }];
+    case 'StepCancelled':
+      return [{ kind: 'step-cancelled' }];
     case 'TableResumed':
       return [{ kind: 'resumed' }];
     case 'OfferMade':

@@ -53,6 +53,7 @@ const FROM_THE_HOUSE: ReadonlySet<SessionCommand['type']> = new Set([
   'VouchFor',
   'OpenRound',
   'RenewCode',
+  'NoteDropouts',
 ] as const);
 
 /** Whether facilitators may send this command as it is. */

@@ -2,7 +2,6 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { FacilitatorCommand } from '../../shared/negotiation/commands.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
-import { statesNamed } from '../../shared/session/orders.ts';
 
 type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -70,7 +69,7 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
 /** A table is told what it knows of it: the end of a session is its own close, in whatever state it is. */
 function announcingTo({ order, at }: EventOf<'OrderAnnounced'>, table: number): FacilitatorCommand {
   const step = order.kind === 'close-session' ? 'close' : order.kind;
-  return { type: 'AnnounceStep', step, at, startsAtPlayMs: statesNamed(order)?.[table] };
+  return { type: 'AnnounceStep', step, at, phase: 'phases' in order ? order.phases[table] : undefined };
 }
 
 /** What an order is for one table, with the state of that table that it means. */
@@ -83,11 +82,16 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
     case 'resume':
       return { type: 'ResumeTable', pausedAtPlayMs: order.pausedAtPlayMs?.[table] };
     case 'extend':
-      return { type: 'ExtendPhase', ms: order.ms, endsAtPlayMs: order.endsAtPlayMs?.[table] };
+      return {
+        type: 'ExtendPhase',
+        ms: order.ms,
+        phase: order.phases?.[table],
+        endsAtPlayMs: order.endsAtPlayMs?.[table],
+      };
     case 'end-phase':
-      return { type: 'EndPhase', startsAtPlayMs: order.startsAtPlayMs?.[table], announcedAt: order.announcedAt };
+      return { type: 'EndPhase', phase: order.phases?.[table], announcedAt: order.announcedAt };
     case 'close':
-      return { type: 'CloseTable', startsAtPlayMs: order.startsAtPlayMs?.[table], announcedAt: order.announcedAt };
+      return { type: 'CloseTable', phase: order.phases?.[table], announcedAt: order.announcedAt };
     case 'announce':
       return { type: 'Announce', text: order.text };
     case 'nudge':

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
-import { isRevealed, type Session } from '../../shared/session/session.ts';
+import { type Announcement, isRevealed, type Session } from '../../shared/session/session.ts';
 import type { ArrivalScene, ProjectorScene, PublicNews, SceneView } from '../../shared/wire/projector.ts';
 import { figuresScene, quadrantScene, type RoundDebrief } from './projector-debrief.ts';
 import { phaseScene } from './projector-phase.ts';
@@ -39,7 +39,17 @@ export function sceneOf(source: SceneSource): ProjectorScene {
     scenarioHash,
     round: session.round,
     view: viewOf(source),
+    ...announcedIn(source),
   };
+}
+
+/** What concerns the hall: an announcement to some tables is theirs alone. */
+function announcedIn({ session, tables }: SceneSource): Pick<ProjectorScene, 'announced'> {
+  const open = tables.filter(({ stage }) => stage.kind !== 'closed').length;
+  const isForTheHall = ({ order, tables: announcedTo }: Announcement) =>
+    order.kind === 'close-session' || announcedTo.length * 2 > open;
+  const found = session.announcements?.find(isForTheHall);
+  return found === undefined ? {} : { announced: { kind: found.order.kind, at: found.at } };
 }
 
 function viewOf(source: SceneSource): SceneView {

@@ -11,6 +11,7 @@ import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { Announcements } from './announcements.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
@@ -36,6 +37,7 @@ export class SessionHost {
   readonly #now: () => number;
   readonly #rounds: [Round, ...Round[]];
   readonly #log: LogHost<Session, SessionActor, SessionCommand, SessionEvent, SessionRefusal>;
+  readonly #announcements: Announcements;
   readonly #listeners = new Set<SessionListener>();
   readonly #tableListeners = new Set<(table: TableHost) => void>();
   #passing: Promise<void> = Promise.resolve();
@@ -64,6 +66,7 @@ export class SessionHost {
       now,
     );
     for (const entry of entries) this.#noteRound(entry);
+    this.#announcements = new Announcements(this, now);
     this.#log.onPublished((entry, before, after) => {
       this.#noteRound(entry);
       const opened = this.#newTables(entry, before.round).map((table) => table.open());
@@ -181,12 +184,14 @@ export class SessionHost {
     );
     const moment = this.#lastMoment(lookedAt);
     await Promise.all(tables.map((table) => table.wake(moment)));
+    await this.#announcements.cancelAll();
   }
 
-  /** Pauses every table that runs, after a time in which nobody could act. @param lookedAt as in `restore` */
+  /** Pauses every table that runs and cancels what is announced, after a time in which nobody could act. @param lookedAt as in `restore` */
   async pauseForDowntime(lookedAt: number): Promise<void> {
     const moment = this.#lastMoment(lookedAt);
-    await Promise.all([...this.tables.values()].map((table) => table.pauseForDowntime(moment)));
+    const cancelled = this.#announcements.cancelAll();
+    await Promise.all([cancelled, ...[...this.tables.values()].map((table) => table.pauseForDowntime(moment))]);
   }
 
   /** Whether a table's clock runs. */
@@ -195,6 +200,7 @@ export class SessionHost {
   }
 
   async stop(): Promise<void> {
+    this.#announcements.stop();
     await this.#log.settled();
     await this.#passing;
     for (const { tables } of this.#rounds) for (const table of tables.values()) await table.stop();
@@ -280,5 +286,5 @@ function roundAfter({ events }: SessionEntry, before: number): number {
 
 /** Whether each order of an event goes to another table, so that one id serves them all. */
 function isPerTable(event: SessionEvent): boolean {
-  return event.type === 'TablesOrdered' || event.type === 'SessionRevealed';
+  return ['TablesOrdered', 'OrderAnnounced', 'AnnouncementCancelled', 'SessionRevealed'].includes(event.type);
 }

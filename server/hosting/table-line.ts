@@ -1,6 +1,6 @@
 import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
-import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import { phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { LogDamage, TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
 
@@ -31,6 +31,10 @@ export function tableLine(number: number, table: Table, facts: LineFacts): Table
     phaseSince: phase === undefined ? undefined : times.phaseSince,
     endsAt: left === undefined || clock.runsSince === undefined ? undefined : clock.runsSince + left,
     leftMs: clock.runsSince === undefined ? left : undefined,
+    phaseId: phaseIdOf(table),
+    endsAtPlayMs: phase?.endsAtPlayMs,
+    pausedAtPlayMs: phase === undefined || clock.runsSince !== undefined ? undefined : clock.playedMs,
+    announced: table.announced,
     paused: phase === undefined ? undefined : clock.paused,
     pausedSince: phase === undefined || clock.paused === undefined ? undefined : times.pausedSince,
     waitingOrders: facts.waitingOrders || undefined,

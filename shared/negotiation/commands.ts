@@ -14,8 +14,8 @@ const order = z.array(z.int().min(0).max(19)).max(20);
 const playMs = z.number();
 /** The announced moment (ms since the epoch) of a step, where one is carried out that was announced. */
 const announcedAt = z.number().optional();
-/** The play time at which the phase that is meant began; null where the lobby is meant, absent where any state is. */
-const startsAtPlayMs = playMs.nullable().optional();
+/** The phase that is meant, or the lobby; absent where any is. */
+const phase = z.string().min(1).max(40).optional();
 
 const offerContent = {
   package: packageOf,
@@ -77,16 +77,16 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('VacateSeat'), party, seat: z.int().min(1).max(99) }),
   /** Says to the table what will be done to it at a moment (ms since the epoch). */
-  z.strictObject({ type: z.literal('AnnounceStep'), step: z.enum(STEPS), at: z.number(), startsAtPlayMs }),
+  z.strictObject({ type: z.literal('AnnounceStep'), step: z.enum(STEPS), at: z.number(), phase }),
   z.strictObject({ type: z.literal('CancelStep') }),
   z.strictObject({ type: z.literal('StartTable'), announcedAt }),
-  z.strictObject({ type: z.literal('EndPhase'), startsAtPlayMs, announcedAt }),
-  /** With the end of the phase that is meant, before the extension. */
-  z.strictObject({ type: z.literal('ExtendPhase'), ms: z.int(), endsAtPlayMs: playMs.optional() }),
+  z.strictObject({ type: z.literal('EndPhase'), phase, announcedAt }),
+  /** With the end that is meant, before the extension. */
+  z.strictObject({ type: z.literal('ExtendPhase'), ms: z.int(), phase, endsAtPlayMs: playMs.optional() }),
   z.strictObject({ type: z.literal('PauseTable'), reason: z.enum(PAUSE_REASONS) }),
   /** With the play time at which the clock stands in the pause that is meant. */
   z.strictObject({ type: z.literal('ResumeTable'), pausedAtPlayMs: playMs.optional() }),
-  z.strictObject({ type: z.literal('CloseTable'), startsAtPlayMs, announcedAt }),
+  z.strictObject({ type: z.literal('CloseTable'), phase, announcedAt }),
   z.strictObject({ type: z.literal('RevealTable') }),
   z.strictObject({ type: z.literal('Announce'), text }),
   z.strictObject({ type: z.literal('Nudge'), to: party, text }),

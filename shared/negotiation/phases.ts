@@ -1,3 +1,4 @@
+import type { ScenarioPhase } from '../scenario/schema.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { DecisionDraft } from './decision.ts';
 import { playTime } from './play-clock.ts';
@@ -48,9 +49,15 @@ export function goOn(draft: DecisionDraft, at: number): void {
   clearNegotiation(draft);
   const { phases } = draft.table.scenario;
   const here = runningPhase(draft.table)?.index ?? -1;
-  const next = phases.findIndex((phase, index) => index > here && phase.kind !== 'ratification');
-  if (next < 0) closeTable(draft, 'impasse', at);
+  const next = nextPhase(phases, here);
+  if (next === undefined) closeTable(draft, 'impasse', at);
   else startPhase(draft, next, at);
+}
+
+/** [CL-5] The place of the phase that comes after another by time alone; after the last one there is none. */
+export function nextPhase(phases: readonly Pick<ScenarioPhase, 'kind'>[], here: number): number | undefined {
+  const next = phases.findIndex((phase, index) => index > here && phase.kind !== 'ratification');
+  return next < 0 ? undefined : next;
 }
 
 /** Ends the table; its clock stands from now on. */

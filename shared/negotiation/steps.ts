@@ -3,20 +3,20 @@ import { type Decision, DecisionDraft, decided, refused } from './decision.ts';
 import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
 import { decideRatification } from './ratification.ts';
 import type { RefusalCode } from './refusals.ts';
-import { runningPhase, type Table } from './table.ts';
-import type { Step } from './vocabulary.ts';
+import { phaseIdOf, runningPhase, type Table } from './table.ts';
+import type { PhaseId, Step } from './vocabulary.ts';
 
 /** The state that an order means. */
 interface Meant {
-  /** Play time at which the phase that is meant began; null where the lobby is meant, absent where any state is. */
-  readonly startsAtPlayMs?: number | null | undefined;
+  /** The phase, or the lobby; absent where any is meant. */
+  readonly phase?: PhaseId | undefined;
   /** The moment (ms since the epoch) for which the step was announced; absent where it was not. */
   readonly announcedAt?: number | undefined;
 }
 
 /** [FA-13] Says what will be done at a moment, once at a time; what is meant must be there to be done. */
-export function announceStep(table: Table, { step, at, startsAtPlayMs }: CommandOf<'AnnounceStep'>): Decision {
-  const fault = faultOf(table, step, { startsAtPlayMs });
+export function announceStep(table: Table, { step, at, phase }: CommandOf<'AnnounceStep'>): Decision {
+  const fault = faultOf(table, step, { phase });
   if (fault !== undefined) return refused(fault);
   return table.announced === undefined
     ? decided({ type: 'StepAnnounced', step, at })
@@ -59,22 +59,22 @@ export function cancelTable(table: Table, meant: CommandOf<'CloseTable'>, at: nu
 }
 
 /** [FA-5] Gives a running phase more time: from one second to three hours. [FA-12] Two that mean one end add once. */
-export function extendPhase(table: Table, { ms, endsAtPlayMs }: CommandOf<'ExtendPhase'>): Decision {
-  const phase = runningPhase(table);
-  if (phase === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
+export function extendPhase(table: Table, { ms, phase, endsAtPlayMs }: CommandOf<'ExtendPhase'>): Decision {
+  const running = runningPhase(table);
+  if (running === undefined) return refused(table.stage.kind === 'lobby' ? 'table-not-started' : 'table-closed');
   if (ms < 1000 || ms > 3 * 3_600_000) return refused('extension-wrong');
-  if (endsAtPlayMs !== undefined && endsAtPlayMs !== phase.endsAtPlayMs) return refused('extension-moot');
-  return decided({ type: 'PhaseExtended', endsAtPlayMs: phase.endsAtPlayMs + ms });
+  if (phase !== undefined && phase !== phaseIdOf(table)) return refused('phase-moved-on');
+  if (endsAtPlayMs !== undefined && endsAtPlayMs !== running.endsAtPlayMs) return refused('extension-moot');
+  return decided({ type: 'PhaseExtended', endsAtPlayMs: running.endsAtPlayMs + ms });
 }
 
 /** [FA-12] What stands in the way of a step: nothing to do it to, another phase than is meant, or its announcement gone. */
-function faultOf(table: Table, step: Step, { startsAtPlayMs, announcedAt }: Meant): RefusalCode | undefined {
+function faultOf(table: Table, step: Step, { phase, announcedAt }: Meant): RefusalCode | undefined {
   const { stage, announced } = table;
   if (stage.kind === 'closed') return 'table-closed';
   if (step === 'start' && stage.kind !== 'lobby') return 'table-already-started';
   if (step === 'end-phase' && stage.kind === 'lobby') return 'table-not-started';
-  const began = stage.kind === 'lobby' ? null : stage.startsAtPlayMs;
-  if (startsAtPlayMs !== undefined && startsAtPlayMs !== began) return 'phase-moved-on';
+  if (phase !== undefined && phase !== phaseIdOf(table)) return 'phase-moved-on';
   const isAnnounced = announced?.step === step && announced.at === announcedAt;
   return announcedAt === undefined || isAnnounced ? undefined : 'step-not-announced';
 }

@@ -8,6 +8,7 @@ import type {
   OfferState,
   Outcome,
   PauseReason,
+  PhaseId,
   SeatKind,
   Step,
   Vote,
@@ -197,6 +198,15 @@ export function roleOf(scenario: PublicScenario, party: PartyId) {
 /** Whether a phase of the case is running (not lobby, not closed). */
 export function runningPhase(table: Table): RunningPhase | undefined {
   return table.stage.kind === 'lobby' || table.stage.kind === 'closed' ? undefined : table.stage;
+}
+
+/**
+ * The name of the phase that runs, or of the lobby: orders say which one they mean. The moment of play alone would not tell
+ * phases apart that are ended one after the other while the clock stands. `undefined` after the close.
+ */
+export function phaseIdOf({ stage }: Pick<Table, 'stage'>): PhaseId | undefined {
+  if (stage.kind === 'closed') return undefined;
+  return stage.kind === 'lobby' ? 'lobby' : `${stage.index}@${stage.startsAtPlayMs}`;
 }
 
 /** The parties that read an offer: its author, its addressees, and those it was shown to. */

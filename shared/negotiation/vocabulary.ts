@@ -56,6 +56,9 @@ export type OfferId = string;
 /** `ntb/draft:2`: the second draft of that team. */
 export type DraftId = string;
 
+/** `2@300000`: the phase at that place of the case that began in that millisecond of play; `lobby` before the start. */
+export type PhaseId = string;
+
 /** Who asks: a member of a team, the facilitator (or the session on the facilitator's order), or the clock. */
 export type Actor =
   | { readonly kind: 'seat'; readonly party: PartyId; readonly seat: number }

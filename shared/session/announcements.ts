@@ -37,13 +37,21 @@ export function cancelAnnouncement(session: Session, announcement: number): Sess
   return decided({ type: 'AnnouncementCancelled', announcement, tables: [...found.tables] });
 }
 
-/** [SE-19] Does what was announced, once, for the tables that it still is announced for. */
+/**
+ * [SE-19] Does what was announced, once, for the tables that it still is announced for. [SE-22] For a table that waits for
+ * an earlier order it is cancelled: it would come later than it was said to.
+ */
 export function carryOut(session: Session, announcement: number, context: SessionContext): SessionDecision {
   const found = session.announcements?.find((one) => one.announcement === announcement);
   if (found === undefined) return refused('not-announced');
-  const { tables, order, at } = found;
-  const done: SessionEvent = { type: 'AnnouncementCarriedOut', announcement };
-  return decided(done, ...carriedOut(session, tables, order, context, at));
+  const { order, at } = found;
+  const tables = tablesReady(found.tables, order, context);
+  const waiting = found.tables.filter((table) => !tables.includes(table));
+  const events: SessionEvent[] = [];
+  if (waiting.length > 0) events.push({ type: 'AnnouncementCancelled', announcement, tables: waiting });
+  if (waiting.length > 0 && tables.length === 0) return decided(...events);
+  events.push({ type: 'AnnouncementCarriedOut', announcement });
+  return decided(...events, ...carriedOut(session, tables, order, context, at));
 }
 
 /** [SE-9] Ends the session: nobody joins any more; tables that still run are closed first, whatever was announced. */
@@ -68,7 +76,12 @@ function carriedOut(
   return ordered(session, tables, wish);
 }
 
-function isUnattended(session: Session, tables: readonly number[], order: AnnouncedOrder): boolean {
+/** Whether an order would surprise nobody, and so happens at once. */
+export function isUnattended(
+  session: Pick<Session, 'practise' | 'people'>,
+  tables: readonly number[],
+  order: AnnouncedOrder,
+): boolean {
   if (session.practise) return true;
   if (order.kind === 'start') return false;
   const seats = Object.values(session.people).flatMap(({ seat }) => (seat === undefined ? [] : [seat]));

@@ -22,8 +22,8 @@ const members = z.array(text).min(1).max(TEAM_LIMIT);
 
 /** A play time for each table, by its number. */
 const playMsByTable = z.record(z.string().regex(/^\d{1,3}$/), z.number());
-/** When each table's phase began that is meant; null where its lobby is meant. Only tables that are named are meant. */
-const startsAtPlayMs = z.record(z.string().regex(/^\d{1,3}$/), z.number().nullable());
+/** The phase of each table that is meant, by the table's number. Only tables that are named are meant. */
+const phases = z.record(z.string().regex(/^\d{1,3}$/), z.string().min(1).max(40));
 /** The announced moment (ms since the epoch) of an order that is carried out, absent where it was not announced. */
 const announcedAt = z.number().optional();
 
@@ -38,10 +38,11 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('extend'),
     ms: z.int().min(1000).max(10_800_000),
+    phases: phases.optional(),
     endsAtPlayMs: playMsByTable.optional(),
   }),
-  z.strictObject({ kind: z.literal('end-phase'), startsAtPlayMs: startsAtPlayMs.optional(), announcedAt }),
-  z.strictObject({ kind: z.literal('close'), startsAtPlayMs: startsAtPlayMs.optional(), announcedAt }),
+  z.strictObject({ kind: z.literal('end-phase'), phases: phases.optional(), announcedAt }),
+  z.strictObject({ kind: z.literal('close'), phases: phases.optional(), announcedAt }),
   z.strictObject({ kind: z.literal('announce'), text }),
   z.strictObject({ kind: z.literal('nudge'), to: party, text }),
   z.strictObject({ kind: z.literal('inject'), injection: party }),
@@ -52,8 +53,8 @@ export type Order = z.infer<typeof orderSchema>;
 /** What is announced ten seconds before it happens. */
 export const announcedOrderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
-  z.strictObject({ kind: z.literal('end-phase'), startsAtPlayMs }),
-  z.strictObject({ kind: z.literal('close'), startsAtPlayMs }),
+  z.strictObject({ kind: z.literal('end-phase'), phases }),
+  z.strictObject({ kind: z.literal('close'), phases }),
   z.strictObject({ kind: z.literal('close-session') }),
 ]);
 export type AnnouncedOrder = z.infer<typeof announcedOrderSchema>;

@@ -43,7 +43,8 @@ export function tablesMeant(
   if (asked.some((table) => !session.tables.includes(table))) return 'table-unknown';
   const states = statesNamed(order);
   const meant = states === undefined ? [...asked] : asked.filter((table) => Object.hasOwn(states, table));
-  return tables !== 'all' && meant.length < asked.length ? 'order-wrong' : meant;
+  const isPartly = tables !== 'all' && meant.length < asked.length;
+  return isPartly || (states !== undefined && meant.length === 0) ? 'order-wrong' : meant;
 }
 
 /**
@@ -59,19 +60,25 @@ export function tablesReady(
   return tables.filter((table) => !waitingTables.includes(table));
 }
 
-/** The play times that an order names, by table; `undefined` where it names none. */
-export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<string, number | null>> | undefined {
+/** What an order names of each table's state, by table; `undefined` where it names nothing. */
+export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<string, string | number>> | undefined {
   switch (order.kind) {
     case 'resume':
       return order.pausedAtPlayMs;
     case 'extend':
-      return order.endsAtPlayMs;
     case 'end-phase':
     case 'close':
-      return order.startsAtPlayMs;
+      return order.phases;
     default:
       return undefined;
   }
+}
+
+/** Whether an order names the state of each table that it means, where what it does depends on one. */
+export function namesItsStates(order: Order): boolean {
+  const depends =
+    order.kind === 'resume' || order.kind === 'extend' || order.kind === 'end-phase' || order.kind === 'close';
+  return !depends || statesNamed(order) !== undefined;
 }
 
 /**

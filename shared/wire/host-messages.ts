@@ -1,4 +1,5 @@
-import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
+import type { AnnouncedStep } from '../negotiation/table.ts';
+import type { Outcome, PauseReason, PhaseId } from '../negotiation/vocabulary.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
@@ -114,6 +115,12 @@ export interface TableLine {
   readonly endsAt?: number | undefined;
   /** Play time left while paused (ms). */
   readonly leftMs?: number | undefined;
+  /** The running phase or the lobby, and the play times at which it ends and the clock stands: orders name them. */
+  readonly phaseId?: PhaseId | undefined;
+  readonly endsAtPlayMs?: number | undefined;
+  readonly pausedAtPlayMs?: number | undefined;
+  /** What was announced to the table for a moment (server time). */
+  readonly announced?: AnnouncedStep | undefined;
   readonly paused?: PauseReason | undefined;
   /** Server time as of which the play clock stands: after a downtime that may be long before anybody looked. */
   readonly pausedSince?: number | undefined;

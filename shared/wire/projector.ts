@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../kernel/text.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { Package, PartyId, PartyRole, PhaseKind } from '../scenario/vocabulary.ts';
+import type { AnnouncedOrder } from '../session/commands.ts';
 
 /**
  * All that the projector's page gets: answer to the session room's request `scene`, and the message `scene` when it has
@@ -21,6 +22,8 @@ export interface ProjectorScene {
   /** Counts from 1. */
   readonly round: number;
   readonly view: SceneView;
+  /** What will happen at most of the tables that have not closed, and when (server time). */
+  readonly announced?: { readonly kind: AnnouncedOrder['kind']; readonly at: number } | undefined;
 }
 
 export type SceneView =

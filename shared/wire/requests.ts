@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partyCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
+import { namesItsStates } from '../session/orders.ts';
 import {
   DEVICES,
   PEOPLE_LIMIT,
@@ -101,7 +102,13 @@ export const tableCommandRequestSchema = z.strictObject({ commandId, command: pa
 export const membersRequestSchema = z.strictObject({ commandId, members });
 
 /** Request `command` of a session's room, and `POST /api/host/sessions/:session/commands`. */
-export const sessionCommandRequestSchema = z.strictObject({ commandId, command: sessionCommandSchema });
+export const sessionCommandRequestSchema = z.strictObject({
+  commandId,
+  // Old logs hold orders that name no state; nobody asks for one like that any more.
+  command: sessionCommandSchema.refine((wish) => wish.type !== 'OrderTables' || namesItsStates(wish.order), {
+    error: 'the order names no state',
+  }),
+});
 
 /** Request `let-in-again` of a session's room. */
 export const letInRequestSchema = z.strictObject({ person: z.string().max(40) });

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { backoffMs } from '../../client/feed/backoff.ts';
 import type { Order } from '../../shared/session/commands.ts';
-import type { OpenSessionRequest, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Board, OpenSessionRequest, SessionListing } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
+import { namedForAll } from '../support/named-orders.ts';
 import type { BenchServer } from './hall-child.ts';
 import { addressOf, callJson, frameLength, freshId, openRoom, type Phone, phoneOf, takeSeat } from './hall-phone.ts';
 
@@ -33,7 +34,8 @@ export async function openDesk({ port, hostKey }: BenchServer, session: string):
   return {
     bytes: () => bytes,
     async order(order) {
-      const command = { type: 'OrderTables', tables: 'all', order } as const;
+      const { lines } = await room.ask<Board>('board', {});
+      const command = namedForAll(order, lines);
       const answer = await room.ask<CommandAnswer>('command', { commandId: freshId(), command });
       if (!answer.ok) throw new Error(`The order "${order.kind}" was refused: ${answer.code}`);
     },

@@ -7,6 +7,7 @@ import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { storeFinishedSession } from '../support/finished-session.ts';
 import { personName } from '../support/person-names.ts';
 import { axeFindings } from './support/axe.ts';
+import { order as orderAll } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
@@ -39,7 +40,7 @@ async function command(session: string, wish: SessionCommand): Promise<void> {
 }
 
 const turn = (session: string, view: ProjectorView) => command(session, { type: 'TurnProjector', view });
-const order = (session: string, wish: Order) => command(session, { type: 'OrderTables', tables: 'all', order: wish });
+const order = (session: string, wish: Order) => orderAll(server, session, wish);
 
 /** A wall with the projector's page of a session, opened by a key of its own. */
 async function openWall(session: string): Promise<Phone> {

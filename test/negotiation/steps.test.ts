@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
-import { runningPhase } from '../../shared/negotiation/table.ts';
+import { phaseIdOf, runningPhase } from '../../shared/negotiation/table.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given, type TableStory } from '../support/table-story.ts';
 
 const MINUTE = 60_000;
 const MOMENT = 1_800_000_000_000;
-const announce = (step: 'start' | 'end-phase' | 'close', startsAtPlayMs?: number | null) =>
-  ({ type: 'AnnounceStep', step, at: MOMENT, startsAtPlayMs }) as const;
+const announce = (step: 'start' | 'end-phase' | 'close', phase?: string) =>
+  ({ type: 'AnnounceStep', step, at: MOMENT, phase }) as const;
 const pause = { type: 'PauseTable', reason: 'facilitator' } as const;
 const endAnnounced = { type: 'EndPhase', announcedAt: MOMENT } as const;
 
@@ -19,22 +19,30 @@ function running(): TableStory {
   return given(threePartyScenario()).started().byFacilitator();
 }
 
-const beganAt = (story: TableStory) => runningPhase(story.table)?.startsAtPlayMs ?? Number.NaN;
+const phaseOf = (story: TableStory) => phaseIdOf(story.table);
 const endsAt = (story: TableStory) => runningPhase(story.table)?.endsAtPlayMs ?? Number.NaN;
 
 describe('an order that names the state it means', () => {
   test('[FA-12] of two who end the same phase, one ends it and the next phase is left alone', () => {
     const story = running();
-    const meant = { type: 'EndPhase', startsAtPlayMs: beganAt(story) } as const;
+    const meant = { type: 'EndPhase', phase: phaseOf(story) } as const;
     story.after(1000).when(meant).thenEvents('PhaseStarted');
     const { stage } = story.table;
     story.after(10).when(meant).thenRefused('phase-moved-on');
     assert.deepEqual(story.table.stage, stage);
   });
 
+  test('[FA-12] also while the clock stands: two phases that begin in one moment of play are two', () => {
+    const story = running().after(MINUTE).having(pause).having({ type: 'EndPhase' });
+    const meant = { type: 'EndPhase', phase: phaseOf(story) } as const;
+    const extension = { type: 'ExtendPhase', ms: MINUTE, phase: phaseOf(story) } as const;
+    story.when(meant).thenEvents('PhaseStarted').when(meant).thenRefused('phase-moved-on');
+    story.when(extension).thenRefused('phase-moved-on');
+  });
+
   test('[FA-12] the end of a phase that the clock has ended already is refused', () => {
     const story = running();
-    const meant = { type: 'EndPhase', startsAtPlayMs: beganAt(story) } as const;
+    const meant = { type: 'EndPhase', phase: phaseOf(story) } as const;
     story
       .after(5 * MINUTE)
       .byClock()
@@ -60,11 +68,8 @@ describe('an order that names the state it means', () => {
   });
 
   test('[FA-12] closing a lobby that has started meanwhile is refused, and so is closing a later phase', () => {
-    given(threePartyScenario())
-      .byFacilitator()
-      .when({ type: 'CloseTable', startsAtPlayMs: null })
-      .thenEvents('TableClosed');
-    running().when({ type: 'CloseTable', startsAtPlayMs: null }).thenRefused('phase-moved-on');
+    given(threePartyScenario()).byFacilitator().when({ type: 'CloseTable', phase: 'lobby' }).thenEvents('TableClosed');
+    running().when({ type: 'CloseTable', phase: 'lobby' }).thenRefused('phase-moved-on');
   });
 });
 
@@ -72,7 +77,7 @@ describe('a step that is announced', () => {
   test('[FA-13] changes nothing but that everybody knows of it', () => {
     const story = running();
     const { announced: _, ...before } = story.table;
-    story.when(announce('end-phase', beganAt(story))).thenEvents('StepAnnounced');
+    story.when(announce('end-phase', phaseOf(story))).thenEvents('StepAnnounced');
     const { announced, ...after } = story.table;
     assert.deepEqual(announced, { step: 'end-phase', at: MOMENT });
     assert.deepEqual(after, before);
@@ -83,7 +88,7 @@ describe('a step that is announced', () => {
     const story = running().having(announce('end-phase'));
     story.when(announce('close')).thenRefused('step-already-announced');
     running().when(announce('start')).thenRefused('table-already-started');
-    running().when(announce('close', 1)).thenRefused('phase-moved-on');
+    running().when(announce('close', '0@1')).thenRefused('phase-moved-on');
     given(threePartyScenario()).byFacilitator().when(announce('end-phase')).thenRefused('table-not-started');
   });
 
@@ -92,7 +97,7 @@ describe('a step that is announced', () => {
     story.when({ type: 'EndPhase', announcedAt: MOMENT + 1 }).thenRefused('step-not-announced');
     story.when({ type: 'CloseTable', announcedAt: MOMENT }).thenRefused('step-not-announced');
     story.when(endAnnounced).thenEvents('PhaseStarted').when(endAnnounced).thenRefused('step-not-announced');
-    const lobby = given(threePartyScenario()).byFacilitator().having(announce('start', null));
+    const lobby = given(threePartyScenario()).byFacilitator().having(announce('start', 'lobby'));
     lobby.when({ type: 'StartTable', announcedAt: MOMENT }).thenEvents('TableStarted', 'PhaseStarted');
     assert.equal(lobby.table.announced, undefined);
   });
@@ -134,11 +139,11 @@ describe('tables played at random', () => {
           const { story } = playAtRandom(seed);
           const { clock } = story.table;
           const phase = runningPhase(story.table);
-          const other = (phase?.startsAtPlayMs ?? 0) + off;
+          const other = `${phase?.index ?? 0}@${(phase?.startsAtPlayMs ?? 0) + off}`;
           const commands: Readonly<Record<string, TableCommand>> = {
-            EndPhase: { type: 'EndPhase', startsAtPlayMs: other },
-            CloseTable: { type: 'CloseTable', startsAtPlayMs: other },
-            AnnounceStep: { type: 'AnnounceStep', step: 'close', at: MOMENT, startsAtPlayMs: other },
+            EndPhase: { type: 'EndPhase', phase: other },
+            CloseTable: { type: 'CloseTable', phase: other },
+            AnnounceStep: { type: 'AnnounceStep', step: 'close', at: MOMENT, phase: other },
             ExtendPhase: { type: 'ExtendPhase', ms: 1000, endsAtPlayMs: (phase?.endsAtPlayMs ?? 0) + off },
             ResumeTable: { type: 'ResumeTable', pausedAtPlayMs: clock.playedMs + off },
           };

@@ -9,7 +9,7 @@ const announcing = (order: AnnouncedOrder, tables: 'all' | number[] = 'all') =>
   ({ type: 'AnnounceOrder', tables, order }) as const;
 const ending = (...tables: number[]): AnnouncedOrder => ({
   kind: 'end-phase',
-  startsAtPlayMs: Object.fromEntries(tables.map((table) => [table, table * 1000])),
+  phases: Object.fromEntries(tables.map((table) => [table, `0@${table}000`])),
 });
 const pausing = (tables: 'all' | number[]) => ({ type: 'OrderTables', tables, order: { kind: 'pause' } }) as const;
 const AT = STORY_AT + 10_000;
@@ -110,6 +110,18 @@ describe('an announcement', () => {
     whole.when({ type: 'CarryOut', announcement: 1 }).thenRefused('not-announced');
   });
 
+  it('[SE-19] [SE-22] a table that waits for an earlier order does not get it later than was said', () => {
+    const story = attended()
+      .having(announcing(ending(1, 2)))
+      .whereWaiting(2)
+      .when({ type: 'CarryOut', announcement: 1 });
+    assert.deepEqual(story.events, [
+      { type: 'AnnouncementCancelled', announcement: 1, tables: [2] },
+      { type: 'AnnouncementCarriedOut', announcement: 1 },
+      { type: 'TablesOrdered', tables: [1], order: { kind: 'end-phase', announcedAt: AT } },
+    ]);
+  });
+
   it('[SE-20] a pause of one table cancels the end of the session', () => {
     const story = attended()
       .having(announcing({ kind: 'close-session' }))
@@ -142,7 +154,7 @@ describe('tables that did not follow', () => {
   });
 
   it('[SE-21] an order to all goes to those whose state it names', () => {
-    const order = { kind: 'extend', ms: 60_000, endsAtPlayMs: { 1: 5, 3: 7 } } as const;
+    const order = { kind: 'extend', ms: 60_000, phases: { 1: '0@0', 3: '0@0' }, endsAtPlayMs: { 1: 5, 3: 7 } } as const;
     const story = attended().when({ type: 'OrderTables', tables: 'all', order });
     assert.deepEqual(story.events, [{ type: 'TablesOrdered', tables: [1, 3], order }]);
     story.when({ type: 'OrderTables', tables: [1, 2], order }).thenRefused('order-wrong');
@@ -158,7 +170,7 @@ describe('whatever is announced, paused, skipped and cancelled', () => {
     { kind: 'start' },
     ending(1, 2, 3),
     ending(2),
-    { kind: 'close', startsAtPlayMs: { 1: null, 2: 7, 3: null } },
+    { kind: 'close', phases: { 1: 'lobby', 2: '1@7', 3: 'lobby' } },
     { kind: 'close-session' },
   );
   const command: fc.Arbitrary<SessionCommand> = fc.oneof(

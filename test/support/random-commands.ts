@@ -1,6 +1,6 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
-import { roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
+import { phaseIdOf, roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
 import { type Actor, STEPS } from '../../shared/negotiation/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Choice } from './random-choice.ts';
@@ -165,10 +165,9 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
 /** Mostly a step that the table is ready for, meaning the phase that runs or, now and then, another one. */
 function announceStep(choice: Choice, table: Table): TableCommand {
   const phase = runningPhase(table);
-  const began = phase === undefined ? null : phase.startsAtPlayMs;
-  const startsAtPlayMs = choice.one([undefined, began, began, 1]);
+  const meant = choice.one([undefined, phaseIdOf(table), phaseIdOf(table), '0@1']);
   const step = choice.chance(70) && phase !== undefined ? 'end-phase' : (choice.one(STEPS) ?? 'close');
-  return { type: 'AnnounceStep', step, at: choice.between(1, 1_000_000), startsAtPlayMs };
+  return { type: 'AnnounceStep', step, at: choice.between(1, 1_000_000), phase: meant };
 }
 
 /** What was announced is carried out, mostly under its own moment, or cancelled. */

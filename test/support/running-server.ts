@@ -16,6 +16,7 @@ import type { Order, SessionCommand } from '../../shared/session/commands.ts';
 import type { Board, OpenSessionRequest, Right, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer, JoinAnswer, SeatView, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { namedForAll } from './named-orders.ts';
 import { threePartyScenario } from './scenarios.ts';
 
 /** The cases of the repository. */
@@ -228,13 +229,17 @@ export async function openDesk(server: ServerAddress, session: string, key = ser
   onTestFinished(() => void room.connection.close());
   const ask = (command: SessionCommand) =>
     room.request<unknown, CommandAnswer>('command', { commandId: freshId(), command });
+  const board = () => room.request<unknown, Board>('board', {});
   return {
     room,
     got,
     left,
     ask,
-    order: (order) => ask({ type: 'OrderTables', tables: 'all', order }),
-    board: () => room.request('board', {}),
+    async order(wish) {
+      const { lines } = await board();
+      return ask(namedForAll(wish, lines));
+    },
+    board,
   };
 }
 

@@ -23,6 +23,7 @@ export class SessionStory {
   session: Session = initialSession(publicScenario(this.scenario));
   last: SessionDecision | undefined;
   readonly closed = new Set<number>();
+  readonly waiting = new Set<number>();
   /** Server time, ms since the epoch. */
   at = STORY_AT;
 
@@ -30,6 +31,12 @@ export class SessionStory {
   static open(tables = 2, wish: Partial<SessionCommandOf<'OpenSession'>> = {}): SessionStory {
     const opening = { type: 'OpenSession', code: 'MR4K7T', tables, bots: false, practise: false } as const;
     return new SessionStory().having({ ...opening, ...wish });
+  }
+
+  /** Tables that wait for an order that could not be written, as their hosts would say. */
+  whereWaiting(...tables: readonly number[]): this {
+    for (const table of tables) this.waiting.add(table);
+    return this;
   }
 
   /** Tables that are over, as their hosts would say. */
@@ -40,7 +47,8 @@ export class SessionStory {
 
   when(command: SessionCommand): this {
     const openTables = this.session.tables.filter((table) => !this.closed.has(table));
-    this.last = decideSession(this.session, command, { at: this.at, openTables, injections: ['flood', 'audit'] });
+    const context = { at: this.at, openTables, waitingTables: [...this.waiting], injections: ['flood', 'audit'] };
+    this.last = decideSession(this.session, command, context);
     if (this.last.kind === 'decided') this.session = foldSession(this.session, this.last.events);
     return this;
   }

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Order } from '../../../shared/session/commands.ts';
+import type { AnnouncedOrder } from '../../../shared/session/commands.ts';
+import type { NamedOrder } from '../../models/named-orders.ts';
 
 /** A dialog that is known by its kind alone, or with what it is about. */
 type Kind<K extends string, About = object> = K extends string ? { readonly kind: K } & About : never;
@@ -10,10 +11,10 @@ type OfPerson = { readonly person: string };
 /** What is asked of the facilitator above the page. */
 export type HostDialog =
   | Kind<'menu' | 'shortcuts' | 'join' | 'words' | 'waiting' | 'projector' | 'keys' | 'results' | 'round'>
-  | Kind<'reveal' | 'close-session' | 'delete' | 'renew-code'>
+  | Kind<'reveal' | 'delete' | 'renew-code'>
   | Kind<'announce' | 'extend', ForTables>
   | Kind<'inject', ForTables & { readonly first?: string | undefined }>
-  | Kind<'order', ForTables & { readonly order: Order }>
+  | Kind<'step', { readonly named: NamedOrder<AnnouncedOrder> }>
   | Kind<'nudge', { readonly table: number; readonly party?: string | undefined; readonly phrase?: number }>
   | Kind<'look', { readonly table: number; readonly part?: 'people' }>
   | Kind<'person' | 'remove', OfPerson>

@@ -7,7 +7,7 @@ import { boardText } from '../../text/board/messages.ts';
 import { say } from '../../text/language.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { useBoard } from './board-view.ts';
-import { EXTENSION_MS } from './session-orders.ts';
+import { askStep, EXTENSION_MS } from './session-orders.ts';
 
 /** Case, code, who is connected, the clock, and what is ordered most. The filled button is the session's next step. */
 export function BoardHead(): JSX.Element {
@@ -77,13 +77,16 @@ function NextButton(): JSX.Element | null {
   const { state, board } = useBoard();
   const next = nextStep(board);
   if (next === 'nothing') return null;
+  // Nothing invites to start a hall that nobody has come to.
+  const isInviting = next !== 'start' || headcount(board).connected > 0;
   const act = () => {
     if (next === 'reveal') state.dialogs.show({ kind: 'reveal' });
-    else if (next === 'close') state.dialogs.show({ kind: 'close-session' });
+    else if (next === 'close') askStep(state, board, 'close-session');
+    else if (next === 'start') askStep(state, board, 'start');
     else state.order({ kind: next });
   };
   return (
-    <button type="button" class="btn small main" onClick={act}>
+    <button type="button" class={isInviting ? 'btn small main' : 'btn small'} onClick={act}>
       {boardText().step[next]}
     </button>
   );

@@ -8,6 +8,7 @@ import { Fault } from '../common/field.tsx';
 import { useKeptFocus } from '../common/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../common/strip.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
+import { Announcements } from './announcements.tsx';
 import { BoardFoot } from './board-foot.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardPlace, createBoardView, useBoard } from './board-view.ts';
@@ -65,6 +66,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         <PlanLine />
         <div class="board-strips">
           <ConnectionStrip connection={feed.connection.value} />
+          <Announcements />
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
           <HouseStrips board={board} />
           {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isRunning } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
-import { EXTENSION_MS } from './session-orders.ts';
+import { askStep, EXTENSION_MS } from './session-orders.ts';
 
 /** Orders for the chosen tables; nothing while none is chosen. */
 export function ChoiceBar(): JSX.Element | null {
@@ -28,7 +28,7 @@ export function ChoiceBar(): JSX.Element | null {
           </>
         ) : null}
         {isAny(({ stage }) => stage === 'lobby') ? (
-          <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.orders.start}</Act>
+          <Act onClick={() => askStep(state, board, 'start', tables)}>{text.orders.start}</Act>
         ) : null}
         {running.some(({ paused }) => paused === undefined) ? (
           <Act onClick={() => state.order({ kind: 'pause' }, tables)}>{text.orders.pause}</Act>
@@ -45,12 +45,8 @@ export function ChoiceBar(): JSX.Element | null {
         <Act onClick={() => dialogs.show({ kind: 'announce', tables })}>{text.orders.announce}</Act>
         {running.length > 0 ? (
           <>
-            <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'end-phase' }, tables })}>
-              {text.orders.endPhase}
-            </Act>
-            <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'close' }, tables })}>
-              {text.orders.close}
-            </Act>
+            <Act onClick={() => askStep(state, board, 'end-phase', tables)}>{text.orders.endPhase}</Act>
+            <Act onClick={() => askStep(state, board, 'close', tables)}>{text.orders.close}</Act>
           </>
         ) : null}
         <Act

@@ -1,24 +1,33 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { isRunning } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { Stepper } from '../common/stepper.tsx';
 import { useBoard } from './board-view.ts';
+import { useMoot } from './moot.ts';
 
 const MOST_MINUTES = 180;
 
-/** Gives all tables or some of them more time. */
+/** Gives the phases that run at all tables or at some of them more time; a phase that ends meanwhile falls out of it. */
 export function ExtendDialog({ tables }: { readonly tables?: readonly number[] | undefined }): JSX.Element {
-  const { state } = useBoard();
+  const { state, board } = useBoard();
+  const begun = useRef<Readonly<Record<number, string | undefined>> | undefined>(undefined);
+  const running = board.lines.filter(({ table }) => tables === undefined || tables.includes(table)).filter(isRunning);
+  begun.current ??= Object.fromEntries(running.map(({ table, phaseId }) => [table, phaseId]));
+  const meant = running.filter(({ table, phaseId }) => begun.current?.[table] === phaseId);
+  useMoot(meant.length === 0);
   const text = boardText();
   const typed = useSignal('5');
   const minutes = Number(typed.value);
   const isSound = Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES;
   const extend = async () => {
     if (!isSound) return document.getElementById('extend-minutes')?.focus();
-    if (await state.order({ kind: 'extend', ms: minutes * 60_000 }, tables)) state.dialogs.back();
+    const numbers = meant.map(({ table }) => table);
+    if (await state.order({ kind: 'extend', ms: minutes * 60_000 }, numbers)) state.dialogs.back();
   };
   return (
     <Dialog title={text.orders.extendOther} onClose={() => state.dialogs.back()}>

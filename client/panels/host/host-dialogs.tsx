@@ -16,6 +16,7 @@ import { ProjectorDialog } from './projector-dialog.tsx';
 import { ResultsDialog } from './results-dialog.tsx';
 import { RoundOpening } from './round-opening.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { StepDialog } from './step-dialog.tsx';
 import { WaitingDialog } from './waiting-dialog.tsx';
 import { WordsDialog } from './words-dialog.tsx';
 
@@ -63,10 +64,10 @@ export function HostDialogs(): JSX.Element | null {
       return <CrowdDialog key={`crowd-${open.crowd}`} crowd={open.crowd} />;
     case 'delete':
       return <DeleteDialog key="delete" />;
-    case 'order':
+    case 'step':
+      return <StepDialog key="step" named={open.named} />;
     case 'remove':
     case 'reveal':
-    case 'close-session':
     case 'renew-code':
       return <ConfirmingDialog key={open.kind} asked={open} />;
   }

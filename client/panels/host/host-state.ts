@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
+import type { AnnouncedOrder, Order, SessionCommand } from '../../../shared/session/commands.ts';
+import { namesItsStates } from '../../../shared/session/orders.ts';
 import type {
   HouseListing,
   OpenSessionRequest,
@@ -11,6 +12,9 @@ import { listScenarios, listSessions, openSession, printSigns } from '../../feed
 import type { HostFeed } from '../../feed/host-feed.ts';
 import { endOwnKey, openOnThisLaptop } from '../../feed/key-door.ts';
 import { saveSeat } from '../../feed/saved-seat.ts';
+import { type NamedOrder, nameStates } from '../../models/named-orders.ts';
+import { createOwnExtensions } from '../../models/own-extensions.ts';
+import { announcedText } from '../../text/announced/messages.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
@@ -35,6 +39,7 @@ export function createHostState(firstKey: string | undefined) {
   const house = signal<HouseListing | undefined>(undefined);
   const feed = signal<HostFeed | undefined>(undefined);
   const dialogs = createDialogStack();
+  const extended = createOwnExtensions();
   /** A refusal, or nothing. */
   const trouble = signal<string | undefined>(undefined);
   // What was refused in one dialog is not the next one's trouble.
@@ -193,10 +198,32 @@ export function createHostState(firstKey: string | undefined) {
       location.assign(location.pathname);
     },
     /** Orders something for these tables, or for all. */
-    order(order: Order, tables?: readonly number[]): Promise<boolean> {
+    async order(order: Order, tables?: readonly number[]): Promise<boolean> {
       const text = boardText();
+      const lines = feed.value?.board.peek()?.lines ?? [];
+      const some = tables === undefined ? lines : lines.filter(({ table }) => tables.includes(table));
+      const named = nameStates(order, extended.known(some));
+      // What depends on no state goes to whatever tables there are when it comes.
+      const asked = namesItsStates(order) ? (tables ?? 'all') : named.tables;
+      if (asked.length === 0) return false;
       const done = text.orders.done[order.kind](text.tablesNamed(tables));
-      return run({ type: 'OrderTables', tables: tables === undefined ? 'all' : [...tables], order }, done);
+      const wish = { type: 'OrderTables', tables: asked === 'all' ? asked : [...asked], order: named.order } as const;
+      const isDone = await run(wish, done);
+      if (isDone) extended.note(named.order);
+      return isDone;
+    },
+    /** Announces what cannot be taken back; it happens ten seconds later. */
+    announce({ tables, order }: NamedOrder<AnnouncedOrder>): Promise<boolean> {
+      const done = announcedText().told[order.kind](tables.length);
+      // The server says when the end of a session comes to all that is open then.
+      const asked = order.kind === 'close-session' ? 'all' : [...tables];
+      return run({ type: 'AnnounceOrder', tables: asked, order }, done);
+    },
+    cancel(announcement: number): Promise<boolean> {
+      return run({ type: 'CancelAnnouncement', announcement }, announcedText().cancelled);
+    },
+    carryOut(announcement: number): Promise<boolean> {
+      return run({ type: 'CarryOut', announcement }, announcedText().carriedOut);
     },
     async open(wish: OpenSessionRequest): Promise<boolean> {
       if (key.value === undefined) return false;

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/host-messages.ts';
-import { injectedAt } from '../../models/host-board.ts';
+import { injectedAt, isRunning } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { say } from '../../text/language.ts';
 import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { useBoard } from './board-view.ts';
 import { partyName } from './board-words.ts';
+import { useMoot } from './moot.ts';
 
 export type InjectDialogProps = {
   readonly tables?: readonly number[] | undefined;
@@ -18,6 +19,8 @@ export type InjectDialogProps = {
 export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element {
   const { state, board } = useBoard();
   const text = boardText();
+  const isAny = board.lines.some((line) => (tables?.includes(line.table) ?? true) && isRunning(line));
+  useMoot(!isAny);
   const injections = board.injections.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
   return (
     <Dialog title={text.inject.title} onClose={() => state.dialogs.back()}>

@@ -9,7 +9,7 @@ import { saveFile } from '../common/save-file.ts';
 import { useBoard } from './board-view.ts';
 import { Act } from './choice-bar.tsx';
 import { KeyedLink } from './keyed-link.tsx';
-import { EXTENSION_MS } from './session-orders.ts';
+import { askStep, EXTENSION_MS } from './session-orders.ts';
 
 export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
 
@@ -31,7 +31,7 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   return (
     <Group class="look-orders" label={hostText().look.orders}>
       {mayOrder && line.stage === 'lobby' ? (
-        <Act onClick={() => state.order({ kind: 'start' }, tables)}>{text.start}</Act>
+        <Act onClick={() => askStep(state, board, 'start', tables)}>{text.start}</Act>
       ) : null}
       {isOn ? (
         <>
@@ -53,10 +53,8 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
       ) : null}
       {isOn ? (
         <>
-          <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'end-phase' }, tables })}>
-            {text.endPhase}
-          </Act>
-          <Act onClick={() => dialogs.show({ kind: 'order', order: { kind: 'close' }, tables })}>{text.closeOne}</Act>
+          <Act onClick={() => askStep(state, board, 'end-phase', tables)}>{text.endPhase}</Act>
+          <Act onClick={() => askStep(state, board, 'close', tables)}>{text.closeOne}</Act>
         </>
       ) : null}
       <Act onClick={keepLog}>{hostText().look.log}</Act>

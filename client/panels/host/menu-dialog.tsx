@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { isRunning, nextStep } from '../../models/host-board.ts';
+import type { Announceable } from '../../models/named-orders.ts';
 import { waitingPeople } from '../../models/waiting-people.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
@@ -9,6 +10,7 @@ import type { HostDialog } from './board-dialogs.ts';
 import { useBoard } from './board-view.ts';
 import { Act } from './choice-bar.tsx';
 import { KeyedLink } from './keyed-link.tsx';
+import { askStep } from './session-orders.ts';
 
 /** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
 export function MenuDialog(): JSX.Element {
@@ -27,22 +29,26 @@ export function MenuDialog(): JSX.Element {
     dialogs.back();
     state.order(wish);
   };
+  const ask = (kind: Announceable) => () => {
+    dialogs.back();
+    askStep(state, board, kind);
+  };
   return (
     <Dialog title={menu.title} onClose={() => dialogs.back()}>
       {isOpen && !isAllOver ? (
         <Group title={menu.run}>
           {next !== 'start' && board.lines.some(({ stage }) => stage === 'lobby') ? (
-            <Act onClick={order({ kind: 'start' })}>{boardText().step.start}</Act>
+            <Act onClick={ask('start')}>{boardText().step.start}</Act>
           ) : null}
           {isOn ? (
             <>
               {next === 'pause' ? <Act onClick={order({ kind: 'pause', eyesUp: true })}>{orders.eyesUp}</Act> : null}
               <Act onClick={to({ kind: 'extend' })}>{orders.extendOther}</Act>
               <Act onClick={to({ kind: 'inject' })}>{orders.inject}</Act>
-              <Act onClick={to({ kind: 'order', order: { kind: 'end-phase' } })}>{orders.endPhase}</Act>
+              <Act onClick={ask('end-phase')}>{orders.endPhase}</Act>
             </>
           ) : null}
-          <Act onClick={to({ kind: 'order', order: { kind: 'close' } })}>{orders.closeAll}</Act>
+          <Act onClick={ask('close')}>{orders.closeAll}</Act>
         </Group>
       ) : null}
       <Group title={menu.people}>
@@ -74,7 +80,7 @@ export function MenuDialog(): JSX.Element {
         ) : null}
         {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
         <Act onClick={to({ kind: 'results' })}>{state.right.value === 'host' ? menu.results : menu.keep}</Act>
-        {isOpen ? <Act onClick={to({ kind: 'close-session' })}>{text.closeSession}</Act> : null}
+        {isOpen ? <Act onClick={ask('close-session')}>{text.closeSession}</Act> : null}
       </Group>
       <Group title={menu.page}>
         <Act onClick={to({ kind: 'shortcuts' })}>{menu.shortcuts}</Act>

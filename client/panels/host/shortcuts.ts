@@ -29,7 +29,7 @@ export function turnShortcuts(on: boolean): void {
 }
 
 /** The keys and what they do, in the order of the list behind `?`. */
-export const SHORTCUTS = ['p', 'm', 't', 'u', 'k', 'w', 'g', 'f', '?'] as const;
+export const SHORTCUTS = ['p', 'm', 't', 'x', 'u', 'k', 'w', 'g', 'f', '?'] as const;
 
 /** Hears the keys of the board while no dialog is open and nothing is being typed; the answer stops it. */
 export function listenForShortcuts(state: HostState, view: BoardView, board: () => Board | undefined): () => void {
@@ -71,6 +71,7 @@ function act(state: HostState, view: BoardView, board: Board, key: string, isRep
   const { dialogs } = state;
   const isOpen = view.mayOrder.peek() && board.state.stage === 'open';
   const isOn = isOpen && board.lines.some(isRunning);
+  const pending = view.mayOrder.peek() ? board.state.announcements?.at(-1) : undefined;
   const acts: Readonly<Record<string, (() => void) | false>> = {
     '?': () => dialogs.show({ kind: 'shortcuts' }),
     w: () => dialogs.show({ kind: 'words' }),
@@ -78,6 +79,7 @@ function act(state: HostState, view: BoardView, board: Board, key: string, isRep
     p: isOn && (() => pauseOrResume(state, board)),
     m: isOn && (() => void state.order({ kind: 'pause', eyesUp: true })),
     t: isOn && (() => void state.order({ kind: 'extend', ms: EXTENSION_MS })),
+    x: pending !== undefined && (() => void state.cancel(pending.announcement)),
     k: isOn && (() => dialogs.show({ kind: 'inject' })),
     u: isOpen && (() => dialogs.show({ kind: 'announce' })),
   };

@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { ProjectorScene } from '../../../shared/wire/projector.ts';
 import type { ProjectorFeed } from '../../feed/projector-feed.ts';
 import { AttentionMark } from '../weave/attention-mark.tsx';
+import { AnnouncedBand } from './announced-band.tsx';
 import { ArrivalView } from './arrival-view.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { PhaseView } from './phase-view.tsx';
@@ -25,6 +26,9 @@ export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefine
   return (
     <>
       <Shown scene={scene} speech={speech} now={feed.now} />
+      {scene.announced === undefined ? null : (
+        <AnnouncedBand announced={scene.announced} speech={speech} now={feed.now} />
+      )}
       {feed.connection.value === 'connected' ? null : (
         <p class="away" role="status">
           <AttentionMark /> {speech.text.away}

@@ -1,10 +1,11 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import { clockOf, passedAnnouncement } from '../../models/clock.ts';
+import { clockOf, passedAnnouncement, secondsUntil } from '../../models/clock.ts';
 import { type News, newsAfter } from '../../models/news.ts';
 import { faceOf } from '../../models/parties.ts';
 import type { TableView } from '../../models/table-store.ts';
+import { announcedText } from '../../text/announced/messages.ts';
 import { say } from '../../text/language.ts';
 import { refusalText } from '../../text/refusals/messages.ts';
 import { seatText } from '../../text/seat/messages.ts';
@@ -23,7 +24,7 @@ export function Announcer({ view }: { readonly view: TableView }): null {
   useEffect(() => {
     const news = view.entries.length < seen.current ? [] : newsAfter(view, seen.current);
     seen.current = view.entries.length;
-    const words = news.map((one) => wordsOf(view, one)).filter(Boolean);
+    const words = news.map((one) => wordsOf(view, one, desk.now.peek())).filter(Boolean);
     if (words.length > 0) announce(words.join(' '));
   }, [view]);
   const now = desk.now.value;
@@ -47,7 +48,7 @@ export function Announcer({ view }: { readonly view: TableView }): null {
   return null;
 }
 
-function wordsOf(view: TableView, news: News): string {
+function wordsOf(view: TableView, news: News, now: number): string {
   const t = tableText();
   const nameOf = (id: string) => {
     const offer = view.table.offers[id];
@@ -56,6 +57,10 @@ function wordsOf(view: TableView, news: News): string {
   switch (news.kind) {
     case 'phase':
       return t.shell.phaseStarted(say(news.name));
+    case 'step-announced':
+      return `${announcedText().step[news.step](secondsUntil(news.at, now))}.`;
+    case 'step-cancelled':
+      return announcedText().stepCancelled;
     case 'resumed':
       return t.shell.resumed;
     case 'offer-made':

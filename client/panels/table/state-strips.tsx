@@ -1,19 +1,26 @@
 import type { JSX } from 'preact';
-import { clockOf } from '../../models/clock.ts';
+import { clockOf, secondsUntil } from '../../models/clock.ts';
 import type { TableView } from '../../models/table-store.ts';
+import { announcedText } from '../../text/announced/messages.ts';
 import { tableText } from '../../text/table/messages.ts';
 import { ConnectionStrip, Strip } from '../common/strip.tsx';
 import { useDesk } from './desk.ts';
 
-/** In what state everything below is: disconnected, paused, time nearly up, phase over. The worst one comes first. */
+/** In what state everything below is: disconnected, what will happen in seconds, paused, time nearly up, phase over. The worst one comes first. */
 export function StateStrips({ view }: { readonly view: TableView }): JSX.Element {
   const desk = useDesk();
   const t = tableText();
   const clock = clockOf(view.table, desk.now.value);
+  const { announced } = view.table;
   const open = desk.offers.value.open.filter((row) => row.may.accept === 'yes').length;
   return (
     <>
       <ConnectionStrip connection={desk.store.connection.value} />
+      {announced === undefined ? null : (
+        <Strip tone="solid">
+          <b class="num">{announcedText().step[announced.step](secondsUntil(announced.at, desk.now.value))}</b>
+        </Strip>
+      )}
       {clock.state === 'paused' ? (
         <Strip tone="signal">
           {clock.paused === 'downtime' ? t.shell.pausedByDowntime(clock.text) : t.shell.pausedByFacilitator(clock.text)}

@@ -173,13 +173,6 @@ export const en: Messages = {
     minutes: 'Minutes to add',
     minutesWrong: 'Enter a number between 1 and 180.',
     extendBy: (p) => `Add ${minutes(p.minutes)} for ${p.tables}`,
-    confirmEndPhase: (tables) => `End the phase for ${tables}?`,
-    confirmEndPhaseBody:
-      'The time left is lost and the next phase begins. If a negotiation ends, its open offers expire. This cannot be undone.',
-    confirmClose: (tables) => `Close ${tables}?`,
-    confirmCloseBody: 'The negotiation stops without an agreement and cannot be opened again.',
-    doEndPhase: (tables) => `End the phase for ${tables}`,
-    doClose: (tables) => `Close ${tables}`,
     done: {
       start: (tables) => `Started: ${tables}.`,
       pause: (tables) => `Paused: ${tables}.`,

@@ -172,13 +172,6 @@ export const id = {
     minutes: 'Menit tambahan',
     minutesWrong: 'Isi bilangan antara 1 dan 180.',
     extendBy: (p: { minutes: number; tables: string }) => `Tambah ${p.minutes} menit untuk ${p.tables}`,
-    confirmEndPhase: (tables: string) => `Akhiri tahap untuk ${tables}?`,
-    confirmEndPhaseBody:
-      'Waktu yang tersisa hilang dan tahap berikutnya mulai. Bila negosiasi berakhir, tawaran yang terbuka kedaluwarsa. Tidak dapat dibatalkan.',
-    confirmClose: (tables: string) => `Tutup ${tables}?`,
-    confirmCloseBody: 'Perundingan berhenti tanpa kesepakatan dan tidak dapat dibuka lagi.',
-    doEndPhase: (tables: string) => `Akhiri tahap untuk ${tables}`,
-    doClose: (tables: string) => `Tutup ${tables}`,
     done: {
       start: (tables: string) => `Dimulai: ${tables}.`,
       pause: (tables: string) => `Dijeda: ${tables}.`,

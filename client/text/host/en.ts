@@ -59,8 +59,6 @@ export const en: Messages = {
   removeBot: (p) => `Remove the bot of ${p.party}`,
   reveal: 'Reveal the results',
   closeSession: 'Close the session',
-  confirmCloseSession: 'Close this session?',
-  confirmCloseSessionBody: 'Nobody can join any more. Tables that still run are closed first.',
   confirmReveal: 'Reveal the results of all tables?',
   confirmRevealBody:
     'Every table will see the points, limits, briefs and offers of all its parties. Team talk and the preparation of other teams stay closed. This case cannot be played again in this session.',
@@ -218,6 +216,7 @@ export const en: Messages = {
       p: 'Pause all tables, or resume',
       m: 'Pause, everybody looks up',
       t: 'Add 5 minutes for all',
+      x: 'Cancel what is being counted down',
       u: 'Send an announcement',
       k: 'Inject an event',
       w: 'The facilitator’s words',

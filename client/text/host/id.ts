@@ -59,8 +59,6 @@ export const id = {
   removeBot: (p: { party: string }) => `Lepas bot ${p.party}`,
   reveal: 'Buka hasil',
   closeSession: 'Tutup sesi',
-  confirmCloseSession: 'Tutup sesi ini?',
-  confirmCloseSessionBody: 'Tidak ada yang dapat masuk lagi. Meja yang masih berjalan ditutup lebih dulu.',
   confirmReveal: 'Buka hasil untuk semua meja?',
   confirmRevealBody:
     'Setiap meja akan melihat poin, batas, brief, dan tawaran semua pihaknya. Percakapan tim dan persiapan tim lain tetap tertutup. Kasus ini tidak dapat dimainkan lagi dalam sesi ini.',
@@ -219,6 +217,7 @@ export const id = {
       p: 'Jeda semua meja, atau lanjutkan',
       m: 'Jeda, semua melihat ke depan',
       t: 'Tambah 5 menit untuk semua',
+      x: 'Batalkan yang sedang dihitung mundur',
       u: 'Kirim pengumuman',
       k: 'Sisipkan kejadian',
       w: 'Kata-kata fasilitator',

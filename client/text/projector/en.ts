@@ -10,6 +10,13 @@ export const en: Messages = {
   noKey: 'Open the front screen’s link from the facilitator page.',
   ended: 'This link of the front screen is no longer valid. Take a new one from the facilitator page.',
   connecting: 'Connecting…',
+  announced: {
+    start: 'The negotiation starts in',
+    'end-phase': 'The phase ends in',
+    close: 'The tables close in',
+    'close-session': 'The session closes in',
+    seconds: 'seconds',
+  },
   away: 'Connection lost. Reconnecting…',
   round: (round) => `Round ${round}`,
   arrival: {

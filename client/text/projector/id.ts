@@ -39,6 +39,14 @@ export const id = {
   noKey: 'Buka tautan layar depan dari halaman fasilitator.',
   ended: 'Tautan layar depan ini tidak berlaku lagi. Ambil yang baru dari halaman fasilitator.',
   connecting: 'Menyambung…',
+  /** What will happen in some seconds; their number stands beside it. */
+  announced: {
+    start: 'Negosiasi dimulai dalam',
+    'end-phase': 'Babak berakhir dalam',
+    close: 'Meja ditutup dalam',
+    'close-session': 'Sesi ditutup dalam',
+    seconds: 'detik',
+  },
   away: 'Sambungan terputus. Menyambung lagi…',
   round: (round: number) => `Babak ${round}`,
   arrival: {

@@ -54,7 +54,7 @@ export const en: Refusals = {
   'extension-moot': 'Somebody changed the time just before. Nothing was added.',
   'pause-moved-on': 'The pause that was meant is over already. Nothing was changed.',
   'step-already-announced': 'Something is announced to this table already. Wait for it or cancel it.',
-  'step-not-announced': 'It was cancelled before it happened. Nothing was changed.',
+  'step-not-announced': 'The phase ended or it was cancelled before that moment. Nothing was changed.',
   'session-not-open': 'The session is not open yet. Wait for the facilitator.',
   'session-already-open': 'The session is already open.',
   'session-closed': 'This session is closed. Ask for the new session code.',

@@ -60,7 +60,7 @@ export const id: Refusals = {
   'extension-moot': 'Waktunya baru saja diubah orang lain. Tidak ada yang ditambahkan.',
   'pause-moved-on': 'Jeda yang dimaksud sudah berakhir. Tidak ada yang berubah.',
   'step-already-announced': 'Sudah ada yang diumumkan untuk meja ini. Tunggu atau batalkan dulu.',
-  'step-not-announced': 'Sudah dibatalkan sebelum terjadi. Tidak ada yang berubah.',
+  'step-not-announced': 'Babaknya berakhir atau dibatalkan sebelum saat itu. Tidak ada yang berubah.',
   'session-not-open': 'Sesi belum dibuka. Tunggu fasilitator.',
   'session-already-open': 'Sesi sudah dibuka.',
   'session-closed': 'Sesi ini sudah ditutup. Tanyakan kode sesi yang baru.',
