@@ -76,9 +76,16 @@ export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<stri
 
 /** Whether an order names the state of each table that it means, where what it does depends on one. */
 export function namesItsStates(order: Order): boolean {
-  const depends =
-    order.kind === 'resume' || order.kind === 'extend' || order.kind === 'end-phase' || order.kind === 'close';
-  return !depends || statesNamed(order) !== undefined;
+  switch (order.kind) {
+    case 'extend':
+      return order.phases !== undefined && order.endsAtPlayMs !== undefined;
+    case 'resume':
+    case 'end-phase':
+    case 'close':
+      return statesNamed(order) !== undefined;
+    default:
+      return true;
+  }
 }
 
 /**

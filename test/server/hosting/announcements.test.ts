@@ -161,21 +161,21 @@ describe('two facilitators', () => {
     );
     assert.deepEqual(answers, [{ ok: true }, { ok: true }]);
     assert.deepEqual(stages(session), ['preparation', 'preparation']);
-    await vi.waitFor(() => assert.ok(session.session.droppedOut));
+    await vi.waitFor(() => assert.ok(session.session.droppedOut), { timeout: 20_000 });
     const dropouts = [1, 2].map((table) => ({ table, code: 'phase-moved-on' }));
     assert.deepEqual(session.session.droppedOut, { nth: 1, order: 'end-phase', dropouts });
   });
 
   it('[FA-12] [SE-21] who both press "+5" add five', async () => {
     const { session } = await twoRunning();
-    const endsAtPlayMs = endsOf(session);
+    const states = { phases: phasesOf(session), endsAtPlayMs: endsOf(session) };
     const wish = {
       type: 'OrderTables',
       tables: 'all',
-      order: { kind: 'extend', ms: 5 * MINUTE, endsAtPlayMs },
+      order: { kind: 'extend', ms: 5 * MINUTE, ...states },
     } as const;
     await Promise.all(['first', 'second'].map((id) => session.submit(FACILITATOR, id, wish)));
     assert.deepEqual(endsOf(session), { 1: 10 * MINUTE, 2: 10 * MINUTE });
-    await vi.waitFor(() => assert.equal(session.session.droppedOut?.order, 'extend'));
+    await vi.waitFor(() => assert.equal(session.session.droppedOut?.order, 'extend'), { timeout: 20_000 });
   });
 });

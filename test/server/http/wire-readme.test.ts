@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it, vi } from 'vitest';
 import { z } from 'zod';
+import { nameAnnounced } from '../../../client/models/named-orders.ts';
 import { personOf } from '../../../server/access/secrets.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
@@ -57,6 +58,7 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'sync-request': syncRequestSchema,
   'command-request': tableCommandRequestSchema,
   'session-command-request': sessionCommandRequestSchema,
+  'announce-request': sessionCommandRequestSchema,
   'let-in-request': letInRequestSchema,
   'open-session-request': openSessionRequestSchema,
   'spend-ticket-request': spendTicketRequestSchema,
@@ -147,6 +149,15 @@ describe('the page about the wire', () => {
       const last = (type: string) => phone.messages.filter((one) => one.type === type).at(-1)?.message;
       await vi.waitFor(() => assert.ok(desk.got.session.length > 0));
       heard.set('session', desk.got.session[0]);
+      const { order } = nameAnnounced('end-phase', (await desk.board()).lines);
+      await desk.ask({ type: 'AnnounceOrder', tables: 'all', order });
+      await desk.ask({ type: 'CancelAnnouncement', announcement: 1 });
+      const moot = { kind: 'extend', ms: 1000, phases: { 1: '0@0' }, endsAtPlayMs: { 1: 0 } } as const;
+      await desk.ask({ type: 'OrderTables', tables: [1], order: moot });
+      const heardOf = (type: string) => desk.got.session.find(({ events }) => events.some((one) => one.type === type));
+      await vi.waitFor(() => assert.ok(heardOf('TablesDroppedOut')));
+      heard.set('announced', heardOf('OrderAnnounced'));
+      heard.set('dropouts', heardOf('TablesDroppedOut'));
       const credentials = `/api/host/sessions/${session.id}/credentials`;
       const wish = { body: examples.get('credential-request'), key: server.hostKey };
       heard.set('credential-answer', (await callApi(server, 'POST', credentials, wish)).json);
