@@ -149,6 +149,11 @@ describe('the page about the wire', () => {
       const last = (type: string) => phone.messages.filter((one) => one.type === type).at(-1)?.message;
       await vi.waitFor(() => assert.ok(desk.got.session.length > 0));
       heard.set('session', desk.got.session[0]);
+      const credentials = `/api/host/sessions/${session.id}/credentials`;
+      const wish = { body: examples.get('credential-request'), key: server.hostKey };
+      heard.set('credential-answer', (await callApi(server, 'POST', credentials, wish)).json);
+      heard.set('let-in-answer', await desk.room.request('let-in-again', examples.get('let-in-request')));
+      heard.set('entry', last('entry'));
       const { order } = nameAnnounced('end-phase', (await desk.board()).lines);
       await desk.ask({ type: 'AnnounceOrder', tables: 'all', order });
       await desk.ask({ type: 'CancelAnnouncement', announcement: 1 });
@@ -158,11 +163,6 @@ describe('the page about the wire', () => {
       await vi.waitFor(() => assert.ok(heardOf('TablesDroppedOut')));
       heard.set('announced', heardOf('OrderAnnounced'));
       heard.set('dropouts', heardOf('TablesDroppedOut'));
-      const credentials = `/api/host/sessions/${session.id}/credentials`;
-      const wish = { body: examples.get('credential-request'), key: server.hostKey };
-      heard.set('credential-answer', (await callApi(server, 'POST', credentials, wish)).json);
-      heard.set('let-in-answer', await desk.room.request('let-in-again', examples.get('let-in-request')));
-      heard.set('entry', last('entry'));
       const { briefs } = last('secrets') as SyncAnswer['secrets'];
       heard.set('secrets', { briefs: [{ ...briefs[0], interactions: [] }] });
       heard.set('presence', last('presence'));
