@@ -106,7 +106,7 @@ describe('a workshop from the open door to the debrief', () => {
   }, 240_000);
 
   test('given everybody reads, when eyes go up, then every phone shows only that, until it is lifted', async () => {
-    await host.button('Mulai semua meja').click();
+    await host.startAll();
     await workshop.all((phone) => phone.page.getByText('Rahasia untuk tim Anda').first().waitFor());
     await heading(projector, 'Membaca brief').waitFor();
     await host.choose('Jeda, semua melihat ke depan');
@@ -200,7 +200,7 @@ describe('a workshop from the open door to the debrief', () => {
     await host.page.getByRole('option', { name: /^Meja 1, sepakat/ }).waitFor();
     await host.screen.picture('hall-6-agreed-board');
     await projector.picture('hall-6-agreed-projector');
-    await host.orderAll('Tutup semua meja', 'Tutup semua meja');
+    await host.orderAll('Tutup semua meja');
     await workshop.all((phone) => heading(phone, 'Pertanyaan refleksi').waitFor());
     await heading(projector, 'Perundingan selesai').waitFor();
     await workshop.expectNoGains();
@@ -223,7 +223,7 @@ describe('a workshop from the open door to the debrief', () => {
     for (const { phone, place } of before) expect(await placeOf(phone), workshop.names.get(phone)).not.toBe(place);
     await projector.page.getByRole('img', { name: /^11 orang hadir, 3 meja/ }).waitFor();
 
-    await host.button('Mulai semua meja').click();
+    await host.startAll();
     await workshop.all((phone) => heading(phone, 'Babak 2').waitFor({ state: 'detached' }));
     await host.endPhase('Persiapan tim');
     await host.endPhase('Babak pertama');

@@ -3,6 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readLog } from '../../shared/log/read-log.ts';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import { Facilitator } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
@@ -38,6 +39,8 @@ describe("the facilitator's page", () => {
   const dialog = () => host.page.locator('dialog[open]');
   const cell = (table: number) => host.page.locator(`#cell-${table}`);
   const paused = () => phone.page.getByText(/^Dijeda fasilitator/).first();
+
+  const agree = () => new Facilitator(host).agree();
 
   async function fromMenu(name: string | RegExp): Promise<void> {
     await button('Menu').click();
@@ -114,6 +117,7 @@ describe("the facilitator's page", () => {
   test('orders for all: start, pause and resume by one key, more time, the end of a phase after a question', async () => {
     const { page } = host;
     await button('Mulai semua meja').click();
+    await agree();
     await phone.page.getByText('Rahasia untuk tim Anda').waitFor();
     await button('Jeda semua meja').waitFor();
     await page.locator('h1').focus();
@@ -128,8 +132,8 @@ describe("the facilitator's page", () => {
       .first()
       .waitFor();
     for (const heading of ['Persiapan tim', 'Babak pertama']) {
-      await fromMenu('Akhiri tahap');
-      await button('Akhiri tahap untuk semua meja', dialog()).click();
+      await fromMenu('Akhiri babak');
+      await agree();
       await page.locator('[aria-current="step"]').getByText(heading).waitFor();
     }
     await look('4-running');
@@ -226,7 +230,7 @@ describe("the facilitator's page", () => {
   test('close, reveal, turn the projector; the log of a table is whole', async () => {
     const { page } = host;
     await fromMenu('Tutup semua meja');
-    await button('Tutup semua meja', dialog()).click();
+    await agree();
     await button('Buka hasil').click();
     await button('Buka hasil', dialog()).click();
     await fromMenu('Atur proyektor');

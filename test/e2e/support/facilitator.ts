@@ -28,16 +28,34 @@ export class Facilitator {
     await this.button(name, this.dialog('Menu sesi')).click();
   }
 
-  /** Orders something for all tables that asks once before it is done. */
-  async orderAll(menu: string, confirm: string): Promise<void> {
+  /** Orders something for all tables that asks once before it is announced, and skips the countdown. */
+  async orderAll(menu: string): Promise<void> {
     await this.choose(menu);
-    await this.button(confirm, this.page.getByRole('dialog')).click();
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.agree();
+  }
+
+  /** Starts all tables that wait. */
+  async startAll(): Promise<void> {
+    await this.button('Mulai semua meja').click();
+    await this.agree();
+  }
+
+  /** Says yes to the question that stands open, types the number that it asks for, and skips the countdown. */
+  async agree(): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.locator('form').waitFor();
+    const [, number] = /Ketik (\d+) untuk/.exec(await dialog.innerText()) ?? [];
+    if (number !== undefined) await dialog.getByRole('textbox').fill(number);
+    await dialog.locator('button[type="submit"]').click();
+    await dialog.waitFor({ state: 'detached' });
+    const countdown = this.page.getByRole('region', { name: 'Yang akan terjadi' });
+    await this.button(/sekarang$/, countdown).click();
+    await countdown.waitFor({ state: 'detached' });
   }
 
   /** Ends the phase for all tables and waits until the plan's line stands at the named one. */
   async endPhase(next: string): Promise<void> {
-    await this.orderAll('Akhiri tahap', 'Akhiri tahap untuk semua meja');
+    await this.orderAll('Akhiri babak');
     await this.page.locator('[aria-current="step"]').getByText(next, { exact: true }).waitFor();
   }
 
@@ -46,7 +64,7 @@ export class Facilitator {
     for (let left = 12; left > 0; left--) {
       if (await this.button('Buka hasil').isVisible()) return;
       const before = await this.states();
-      await this.orderAll('Akhiri tahap', 'Akhiri tahap untuk semua meja');
+      await this.orderAll('Akhiri babak');
       await expect.poll(() => this.states(), { timeout: 60_000 }).not.toEqual(before);
     }
     await this.button('Buka hasil').waitFor();
