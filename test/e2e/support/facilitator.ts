@@ -44,7 +44,7 @@ export class Facilitator {
   async agree(): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.locator('form').waitFor();
-    const [, number] = /Ketik (\d+) untuk/.exec(await dialog.innerText()) ?? [];
+    const [, number] = /Ketik (\d+) untuk/.exec((await dialog.textContent()) ?? '') ?? [];
     if (number !== undefined) await dialog.getByRole('textbox').fill(number);
     await dialog.locator('button[type="submit"]').click();
     await dialog.waitFor({ state: 'detached' });
