@@ -1,28 +1,38 @@
 import { renderToString } from 'preact-render-to-string';
-import { expect, test } from 'vitest';
-import { timeOfDay } from '../../../client/panels/host/board-words.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { HouseStrips } from '../../../client/panels/host/house-strips.tsx';
-import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
-import { BOARD_TIME, boardWith, busyLine } from '../../support/hall-boards.ts';
-import { threePartyScenario } from '../../support/scenarios.ts';
+import { language } from '../../../client/text/language.ts';
+import type { HouseState, TableLine } from '../../../shared/wire/host-messages.ts';
 
-const scenario = threePartyScenario();
-const facts = publicScenario(scenario);
+const SOUND: HouseState = { writing: 'works', tracesLeft: false, unchecked: 0 };
+const lineOf = (table: number, damage: TableLine['damage']) => ({ table, damage }) as TableLine;
+const said = (house: HouseState, lines: readonly TableLine[] = []) => {
+  const board = { house, lines };
+  return renderToString(<HouseStrips board={board} />);
+};
 
-function strips(...changes: Partial<TableLine>[]): string {
-  const lines = changes.map((change, n) => busyLine(facts, n + 1, change));
-  return renderToString(<HouseStrips board={boardWith(scenario, lines)} />);
-}
-
-test('[SE-22] the board names the tables that wait for orders, and says nothing while none does', () => {
-  expect(strips({}, {})).toBe('');
-  const html = strips({}, { waitingOrders: 2 }, { waitingOrders: 1 });
-  expect(html).toContain('Meja 2, 3 menunggu perintah');
+afterEach(() => {
+  language.value = 'id';
 });
 
-test('[WI-13] whoever opens the board later reads how many tables were paused, and as of when', () => {
-  const away = { paused: 'downtime', pausedSince: BOARD_TIME - 3_600_000 } as const;
-  const html = strips(away, away, { paused: 'facilitator', pausedSince: BOARD_TIME });
-  expect(html).toContain(`2 meja dijeda per pukul ${timeOfDay(BOARD_TIME - 3_600_000)}`);
+describe('what the board says of the server', () => {
+  it('[LO-11] nothing while all is well', () => {
+    expect(said(SOUND, [lineOf(1, undefined)])).toBe('');
+  });
+
+  it.each(['id', 'en'] as const)(
+    '[LO-8] [LO-10] [LO-11] names in %s what is wrong, with table, line and number',
+    (tongue) => {
+      language.value = tongue;
+      expect(said({ ...SOUND, writing: 'failed' })).toMatch(/penuh|full/);
+      expect(said({ ...SOUND, tracesLeft: true })).toMatch(/ditimpa|overwritten/);
+      const damaged = said(SOUND, [
+        lineOf(7, { what: 'lost', line: 41, lost: 3 }),
+        lineOf(9, { what: 'changed', line: 12 }),
+        lineOf(12, { what: 'phone-ahead', lost: 2 }),
+      ]);
+      expect(damaged).toMatch(/(meja|table) 7.*3.*41.*(meja|table) 9.*12.*(Meja|Table) 12.*2/s);
+      expect(damaged).toContain('npm run rescue');
+    },
+  );
 });
