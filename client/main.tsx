@@ -28,7 +28,8 @@ function field(id: string): string {
 const openTable: OpenTable = async (saved, seat) => {
   const { startPlay } = await import('./start-play.ts');
   leaveJoin();
-  history.replaceState(null, '', '/');
+  // A reload lands at the right door, also where the device kept nothing.
+  history.replaceState(null, '', `/?code=${encodeURIComponent(saved.code)}`);
   markPlaying(true);
   startPlay(app, { token: saved.token, seat }, forget);
 };
@@ -59,7 +60,8 @@ function showJoin(): void {
   if (isFree && state.mode.value === 'join' && link.code !== undefined) document.getElementById('name')?.focus();
   if (link.rejoin !== undefined || link.name !== undefined || link.resume) cleanAddress();
   const isKnown = readSavedSeat() !== undefined && link.rejoin === undefined;
-  if (isKnown && (link.resume || (isPlaying() && link.code === undefined))) void state.goOn();
+  if (isKnown && (link.resume || (isPlaying() && (link.code === undefined || link.code === readSavedSeat()?.code))))
+    void state.goOn();
   else schedulePicture();
 }
 

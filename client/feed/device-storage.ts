@@ -24,6 +24,21 @@ export function writeStored(key: string, value: string): void {
   }
 }
 
+/** Whether this device keeps nothing beyond the life of the page: storage is blocked, full or missing. */
+export function keepsNothing(): boolean {
+  return unkept.size > 0 || !isKept('runding.probe');
+}
+
+function isKept(key: string): boolean {
+  try {
+    globalThis.localStorage.setItem(key, '1');
+    globalThis.localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Drops what is kept under a key. */
 export function forget(key: string): void {
   unkept.delete(key);

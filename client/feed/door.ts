@@ -18,6 +18,8 @@ export interface JoinWish {
   readonly sign?: string | undefined;
   /** Who shares the phone, where a team has one. */
   readonly members?: readonly string[] | undefined;
+  /** The last digits of the own number; empty when somebody has none to type. */
+  readonly digits?: string | undefined;
 }
 
 /** Asks for a seat. */
@@ -25,9 +27,20 @@ export function askToJoin(wish: JoinWish): Promise<JoinAnswer | Unreachable> {
   return askDoor('/api/join', { protocol: PROTOCOL, ...wish });
 }
 
-/** Asks for the seat that a rejoin code opens. */
-export function askToRejoin(code: string, rejoinCode: string): Promise<JoinAnswer | Unreachable> {
-  return askDoor('/api/rejoin', { protocol: PROTOCOL, code, rejoinCode });
+/**
+ * Asks for the seat that a rejoin code opens.
+ * @param waiting the token of whoever waits on this device: they wait no more
+ */
+export function askToRejoin(code: string, rejoinCode: string, waiting?: string): Promise<JoinAnswer | Unreachable> {
+  return askDoor('/api/rejoin', { protocol: PROTOCOL, code, rejoinCode }, waiting);
+}
+
+/** Who waits says at which table they are, or types digits again. */
+export function askToSit(
+  token: string,
+  wish: { readonly table: number } | { readonly digits: string },
+): Promise<JoinAnswer | SeatAnswer | Unreachable> {
+  return askDoor('/api/seat', { protocol: PROTOCOL, ...wish }, token);
 }
 
 /** Where the holder of a token sits now. */

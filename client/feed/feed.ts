@@ -4,7 +4,7 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { CommandAnswer, PersonView, Presence } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, NewcomerQuestion, Presence, WaitingView } from '../../shared/wire/messages.ts';
 
 /** Who the screen belongs to at a table; a replay may have no seat. */
 export interface FeedSeat {
@@ -40,7 +40,9 @@ export interface FeedListener {
   connection(state: Connection): void;
   presence(connected: Presence): void;
   /** There is no seat yet, or none between two rounds; `started` follows when there is. */
-  waiting?(person: PersonView): void;
+  waiting?(person: WaitingView): void;
+  /** Who says to be at this table and waits for the own team's word. */
+  newcomers?(questions: readonly NewcomerQuestion[]): void;
   /** The seat is gone; the join form is the way back in. */
   ended(why: 'removed' | 'taken-over' | 'token-unknown' | 'client-too-old' | 'server-too-old'): void;
 }
@@ -52,6 +54,8 @@ export interface Feed {
   send(command: PartyCommand): Promise<CommandAnswer>;
   /** Names those who share this device. Absent where nobody can be told; rejects when the connection is lost. */
   changeMembers?(members: readonly string[]): Promise<CommandAnswer>;
+  /** Says whether somebody who waits is at this table. Absent where nobody can be told; rejects when the connection is lost. */
+  vouch?(newcomer: string, here: boolean): Promise<CommandAnswer>;
   close(): void;
 }
 

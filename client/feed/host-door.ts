@@ -1,4 +1,5 @@
 import type { SessionCommand } from '../../shared/session/commands.ts';
+import type { ListedPerson } from '../../shared/session/roster-csv.ts';
 import type {
   CredentialAnswer,
   CredentialListing,
@@ -57,6 +58,17 @@ export async function sendSessionCommand(
   wish: { readonly commandId: string; readonly command: SessionCommand },
 ): Promise<CommandAnswer | Unreachable> {
   return askHost<object>(key, `${pathOf(session)}/commands`, wish);
+}
+
+/** Hands in the list of who is expected, with the numbers that stand on it; a hall's takes seconds. */
+export async function sendRoster(
+  key: string,
+  session: string,
+  commandId: string,
+  people: readonly ListedPerson[],
+): Promise<CommandAnswer | Unreachable> {
+  const lines = people.map(({ numbered: _, ...line }) => line);
+  return askHost<object>(key, `${pathOf(session)}/roster`, { commandId, people: lines });
 }
 
 /** Mints a key to a session for somebody else; it is shown once. */

@@ -6,7 +6,7 @@ import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../..
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
-import { sendSessionCommand } from './host-door.ts';
+import { sendRoster, sendSessionCommand } from './host-door.ts';
 import { openSessionLink } from './session-link.ts';
 
 type Unreachable = { readonly ok: false; readonly code: 'unreachable' };
@@ -104,6 +104,8 @@ export function openHostFeed(session: string, key: string): HostFeed {
     now,
     command(command) {
       const wish = { commandId: nanoid(), command };
+      // The numbers of a list go to the door, which keeps their last digits; no command carries them.
+      if (command.type === 'ImportRoster') return sendRoster(key, session, wish.commandId, command.people);
       if (JSON.stringify(wish).length > SOCKET_LIMIT) return sendSessionCommand(key, session, wish);
       return ask<CommandAnswer>('command', wish);
     },

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import type { PersonView, SeatView } from '../../shared/wire/messages.ts';
+import type { SeatView, WaitingView } from '../../shared/wire/messages.ts';
 import { askForSeat } from './door.ts';
 import type { FeedListener, OpenFeed } from './feed.ts';
 import { guardTab } from './one-tab.ts';
@@ -38,7 +38,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       }
     }
 
-    async function wait(person: PersonView): Promise<void> {
+    async function wait(person: WaitingView): Promise<void> {
       renameSavedSeat(token, person.name);
       listener.waiting?.(person);
       await new Promise((done) => setTimeout(done, ASK_AGAIN_MS + Math.random() * ASK_SPREAD_MS));

@@ -7,12 +7,21 @@ const CHANNEL = 'runding.tab';
  * out for ever. Gives back a function that stops listening.
  */
 export function guardTab(token: string, whenOpenedElsewhere: () => void): () => void {
-  if (!('BroadcastChannel' in globalThis)) return () => undefined;
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = openChannel();
+  if (channel === undefined) return () => undefined;
   const tab = nanoid();
   channel.onmessage = ({ data }: MessageEvent<{ token?: unknown; tab?: unknown }>) => {
     if (data.token === token && data.tab !== tab) whenOpenedElsewhere();
   };
   channel.postMessage({ token, tab });
   return () => channel.close();
+}
+
+/** None where the browser has none, or forbids it together with the page's storage. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return undefined;
+  }
 }

@@ -101,6 +101,7 @@ export function openTableFeed(
       listener.secrets?.(secrets);
     });
     on('presence', (presence) => listener.presence(presence));
+    on('newcomers', (questions) => listener.newcomers?.(questions));
     on('epoch', () => {
       line = UNKNOWN_LINE;
       sync(room).catch(() => link.rejoin());
@@ -139,6 +140,7 @@ export function openTableFeed(
       listener.started({ seat: { ...place.seat, viewer }, scenario: known, secrets });
     } else listener.secrets?.(secrets);
     listener.presence(answer.connected);
+    listener.newcomers?.(answer.newcomers);
     follow(room, step);
   }
 
@@ -162,6 +164,11 @@ export function openTableFeed(
       const room = link.room();
       if (room === undefined) throw new Error('not connected');
       return room.request<unknown, CommandAnswer>('members', { commandId: newId(), members });
+    },
+    async vouch(newcomer, here) {
+      const room = link.room();
+      if (room === undefined) throw new Error('not connected');
+      return room.request<unknown, CommandAnswer>('newcomer', { commandId: newId(), newcomer, here });
     },
     close: () => link.close(),
   };

@@ -4,7 +4,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { PersonView, Presence } from '../../shared/wire/messages.ts';
+import type { NewcomerQuestion, Presence, WaitingView } from '../../shared/wire/messages.ts';
 import type { Connection, Feed, FeedSeat, OpenFeed } from '../feed/feed.ts';
 
 /** What a screen knows of its table. */
@@ -27,7 +27,9 @@ export interface TableStore {
   readonly presence: ReadonlySignal<Presence>;
   readonly ended: ReadonlySignal<EndReason | undefined>;
   /** Who waits for a seat; absent while there is one, and before anything is known. */
-  readonly waiting: ReadonlySignal<PersonView | undefined>;
+  readonly waiting: ReadonlySignal<WaitingView | undefined>;
+  /** Who says to be at this table and waits for the own team's word. */
+  readonly newcomers: ReadonlySignal<readonly NewcomerQuestion[]>;
   readonly feed: Feed;
 }
 
@@ -37,7 +39,8 @@ export function createTableStore(open: OpenFeed): TableStore {
   const connection = signal<Connection>('connecting');
   const presence = signal<Presence>([]);
   const ended = signal<EndReason | undefined>(undefined);
-  const waiting = signal<PersonView | undefined>(undefined);
+  const waiting = signal<WaitingView | undefined>(undefined);
+  const newcomers = signal<readonly NewcomerQuestion[]>([]);
   const feed = open({
     started: ({ seat, scenario, secrets, folded }) => {
       const { table, entries } = folded ?? { table: initialTable(scenario), entries: [] };
@@ -60,6 +63,9 @@ export function createTableStore(open: OpenFeed): TableStore {
     presence: (connected) => {
       presence.value = connected;
     },
+    newcomers: (questions) => {
+      newcomers.value = questions;
+    },
     waiting: (person) => {
       waiting.value = person;
     },
@@ -67,5 +73,5 @@ export function createTableStore(open: OpenFeed): TableStore {
       ended.value = why;
     },
   });
-  return { view, connection, presence, ended, waiting, feed };
+  return { view, connection, presence, ended, waiting, newcomers, feed };
 }

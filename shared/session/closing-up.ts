@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { PersonToSeat } from './filling.ts';
 import { relocation } from './relocation-history.ts';
@@ -126,7 +127,8 @@ export function suggestPlaces(session: Session, openTables: readonly number[] = 
   return toSeat.flatMap(({ id, reserved }) => {
     const isReserved = ({ party }: TeamPlace) => reserved?.party === undefined || reserved.party === party;
     const takes = (place: TeamPlace) => isRoomy(session, place.table, place.party);
-    const own = openTables.filter((table) => table === reserved?.table);
+    const asked = ownValue(session.people, id)?.ask?.table;
+    const own = openTables.filter((table) => table === (reserved?.table ?? asked));
     const place =
       counts.smallest(own, session.scenario.parties, (one) => isReserved(one) && takes(one)) ??
       counts.smallest(tables, session.scenario.parties, takes) ??

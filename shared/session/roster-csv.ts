@@ -16,6 +16,7 @@ const ROSTER_FAULTS = [
   'party-unknown',
   'party-without-table',
   'name-twice',
+  'number-too-short',
 ] as const;
 export type RosterFaultCode = (typeof ROSTER_FAULTS)[number];
 
@@ -27,8 +28,11 @@ export interface RosterFault {
   readonly value: string;
 }
 
+/** A line of a list as it was read; its number goes to the server's door and no further. */
+export type ListedPerson = RosterEntry & { readonly number?: string };
+
 export interface ReadRoster {
-  readonly people: readonly RosterEntry[];
+  readonly people: readonly ListedPerson[];
   readonly faults: readonly RosterFault[];
 }
 
@@ -39,18 +43,41 @@ export interface RosterCase {
   readonly tables: number;
 }
 
-type Column = 'name' | 'group' | 'table' | 'party';
+type Column = 'name' | 'group' | 'table' | 'party' | 'number';
+
+/** A number of fewer digits counts lines, and proves nothing of anybody. */
+const LEAST_DIGITS = 4;
 
 const HEADS: Readonly<Record<Column, readonly string[]>> = {
   name: ['nama', 'name', 'nama lengkap', 'nama peserta', 'full name', 'peserta', 'participant'],
   group: ['kelompok', 'group', 'kelas', 'class', 'regu', 'wisma', 'satuan', 'unit'],
   table: ['meja', 'table', 'nomor meja', 'no meja', 'table number'],
   party: ['pihak', 'party', 'peran', 'role'],
+  number: [
+    'nomor',
+    'number',
+    'npp',
+    'nip',
+    'nim',
+    'nik',
+    'nrp',
+    'no induk',
+    'nomor induk',
+    'no peserta',
+    'nomor peserta',
+    'nomor praja',
+    'student number',
+    'id number',
+    'no hp',
+    'nomor hp',
+    'telepon',
+    'phone',
+  ],
 };
 
 /**
  * Reads a list of people: comma, semicolon or tab between fields, quotes around them where needed, with or without a row
- * of heads in Indonesian or English (nama, kelompok, meja, pihak; other columns are passed over). Without heads the first
+ * of heads in Indonesian or English (nama, kelompok, meja, pihak, nomor; other columns are passed over). Without heads the first
  * column is the name. A line with something wrong is named and keeps what is right in it. Names that come twice stay as
  * they are, so that whoever types one is found, and get ids of their own; an id stays the same when a list is read again.
  */
@@ -58,7 +85,7 @@ export function readRoster(text: string, scenario: RosterCase): ReadRoster {
   const rows = parseRows(text);
   const heads = headsOf(rows[0]?.fields ?? []);
   const columns = heads ?? new Map<Column, number>([['name', 0]]);
-  const people: RosterEntry[] = [];
+  const people: ListedPerson[] = [];
   const faults: RosterFault[] = [];
   const ids = new Set<string>();
   for (const { line, fields } of heads === undefined ? rows : rows.slice(1)) {
@@ -83,12 +110,16 @@ export function readRoster(text: string, scenario: RosterCase): ReadRoster {
     const party = partyIn(cell('party'), scenario.parties);
     if (party === 'unknown') fault('party-unknown', cell('party'));
     else if (party !== undefined && table === undefined) fault('party-without-table', cell('party'));
+    const number = cell('number').slice(0, 40);
+    const isLong = number.replace(/\D/g, '').length >= LEAST_DIGITS;
+    if (number !== '' && !isLong) fault('number-too-short', number);
     const id = idFor(name, group, ids);
     if (people.some((other) => isSameName(other.name, name))) fault('name-twice', name);
     people.push({
       id,
       name,
       ...(group === '' ? {} : { group }),
+      ...(isLong ? { number } : {}),
       ...(typeof table === 'number' ? { table } : {}),
       ...(typeof table === 'number' && party !== undefined && party !== 'unknown' ? { party: party.id } : {}),
     });
@@ -100,7 +131,7 @@ export function readRoster(text: string, scenario: RosterCase): ReadRoster {
 function headsOf(fields: readonly string[]): Map<Column, number> | undefined {
   const words = fields.map((field) => toLine(field).toLowerCase().replace(/[._]/g, ' ').replace(/\s+/g, ' ').trim());
   const columns = new Map<Column, number>();
-  for (const column of ['name', 'group', 'table', 'party'] as const) {
+  for (const column of ['name', 'group', 'table', 'party', 'number'] as const) {
     const at = words.findIndex((word) => HEADS[column].includes(word));
     if (at >= 0) columns.set(column, at);
   }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import { degreeOf, remedyFor } from '../../models/table-needs.ts';
-import { waitingPeople } from '../../models/waiting-people.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { useBoard } from './board-view.ts';
 import { minutesAgo, needSentence } from './board-words.ts';
@@ -11,7 +10,7 @@ import { JoinCard } from './join-card.tsx';
 import { NeedRow } from './need-row.tsx';
 import { OverPanel } from './over-panel.tsx';
 import { act } from './remedies.ts';
-import { seatAll } from './seat-waiting.ts';
+import { WaitingRows } from './waiting-rows.tsx';
 
 /** The tables that need a person, worst first, and above them whoever has no seat. */
 export function NeedList(): JSX.Element {
@@ -64,7 +63,7 @@ export function NeedList(): JSX.Element {
         <h2 id="needs-title">{text.title}</h2>
         <span class="soft">{text.count(shown.length)}</span>
       </div>
-      <WaitingStrip />
+      <WaitingRows />
       <ul
         class="need-rows num"
         onPointerOver={(event) => hold({ pointer: rowOf(event.target) })}
@@ -90,27 +89,4 @@ export function NeedList(): JSX.Element {
 function rowOf(target: EventTarget | null): number | undefined {
   const row = target instanceof Element ? target.closest('[data-row]') : null;
   return row === null ? undefined : Number(row.getAttribute('data-row'));
-}
-
-/** People who joined and sit nowhere. */
-function WaitingStrip(): JSX.Element | null {
-  const { state, board, view } = useBoard();
-  const text = boardText().needs;
-  const waiting = waitingPeople(board.state);
-  if (waiting.length === 0) return null;
-  return (
-    <div class="waiting-strip">
-      <span class="chip signal num">{text.waitingPeople(waiting.length)}</span>
-      <span class="waiting-acts">
-        <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'waiting' })}>
-          {text.showWaiting}
-        </button>
-        {view.mayOrder.value && board.state.stage === 'open' ? (
-          <button type="button" class="btn small" onClick={() => seatAll(state, board)}>
-            {text.seatAll}
-          </button>
-        ) : null}
-      </span>
-    </div>
-  );
 }

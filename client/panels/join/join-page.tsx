@@ -16,7 +16,7 @@ type StateProps = { readonly state: JoinState };
 export function JoinPage({ state }: StateProps): JSX.Element {
   const trouble = state.trouble.value;
   useEffect(() => {
-    const field = (['code', 'name', 'rejoin'] as const).find((one) => trouble[one] !== undefined);
+    const field = (['code', 'name', 'digits', 'rejoin'] as const).find((one) => trouble[one] !== undefined);
     if (field !== undefined) document.getElementById(field)?.focus();
     const form = trouble.form;
     if (form !== undefined) announce(troubleText(form));
@@ -85,6 +85,23 @@ function Join({ state }: StateProps): JSX.Element {
             },
           }}
         />
+        {state.asksForDigits.value ? (
+          <Field
+            id="digits"
+            label={text.digits}
+            hint={text.digitsHint}
+            fault={faultOf(state, 'digits')}
+            input={{
+              autoComplete: 'off',
+              inputMode: 'numeric',
+              enterKeyHint: 'go',
+              value: state.digits.value,
+              onInput: (event) => {
+                state.digits.value = event.currentTarget.value;
+              },
+            }}
+          />
+        ) : null}
         {state.link.table === undefined ? null : <p class="sm">{text.table({ table: state.link.table })}</p>}
         <FormFault state={state} />
         <SubmitButton state={state}>{text.join}</SubmitButton>

@@ -38,6 +38,9 @@ export function createJoinState({ link, typed, open }: JoinStart) {
   const code = signal(typed.code || spokenCode(link.rejoin?.code ?? link.code ?? ''));
   const name = signal(typed.name || (link.name ?? ''));
   const rejoinCode = signal(link.rejoin?.rejoinCode ?? '');
+  const digits = signal('');
+  /** The list of this session has numbers: everybody is asked for the last digits of their own. */
+  const asksForDigits = signal(false);
   const trouble = signal<Partial<Record<JoinField, JoinTrouble>>>({});
   const busy = signal<'joining' | 'opening' | undefined>(undefined);
   const line = signal<PlaceInLine | undefined>(undefined);
@@ -59,6 +62,7 @@ export function createJoinState({ link, typed, open }: JoinStart) {
     busy.value = undefined;
     if (answer === undefined) return;
     if (!answer.ok) {
+      asksForDigits.value ||= answer.code === 'digits-needed';
       asksForCode.value ||= fieldOfRefusal(answer.code) === 'code';
       trouble.value = { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
       return;
@@ -78,6 +82,8 @@ export function createJoinState({ link, typed, open }: JoinStart) {
     code,
     name,
     rejoinCode,
+    digits,
+    asksForDigits,
     trouble,
     busy,
     asksForCode,
@@ -112,6 +118,7 @@ export function createJoinState({ link, typed, open }: JoinStart) {
         joinId: joinIdInProgress(),
         ...(link.table === undefined || !isOfLink ? {} : { table: link.table }),
         ...(link.sign === undefined || !isOfLink ? {} : { sign: link.sign }),
+        ...(asksForDigits.value ? { digits: digits.value.trim() } : {}),
       };
       await take(() => askToJoin(wish), asked);
     },

@@ -4,7 +4,7 @@ import { joinText } from '../../text/join/messages.ts';
 import { doorText } from '../../text/refusals/door.ts';
 
 /** Where a trouble is shown: at its field, or above the button. */
-export type JoinField = 'code' | 'name' | 'rejoin' | 'form';
+export type JoinField = 'code' | 'name' | 'digits' | 'rejoin' | 'form';
 
 /** What is in the way of joining. */
 export interface JoinTrouble {
@@ -23,6 +23,8 @@ export function fieldOfRefusal(code: DoorRefusal | 'unreachable'): JoinField {
     case 'name-empty':
     case 'name-too-long':
       return 'name';
+    case 'digits-needed':
+      return 'digits';
     case 'rejoin-code-unknown':
       return 'rejoin';
     default:

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import type { Seat } from '../../../shared/negotiation/table.ts';
 import type { Feed } from '../../feed/feed.ts';
-import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { ownPartyIndex } from '../../models/brief-sheet.ts';
-import { spokenRejoinCode } from '../../models/join-form.ts';
 import { sharedName } from '../../models/shared-name.ts';
 import type { TableView } from '../../models/table-store.ts';
 import { commonText } from '../../text/common/messages.ts';
@@ -13,6 +11,7 @@ import { teamText } from '../../text/team/messages.ts';
 import { ScreenHeading } from '../common/screen-heading.tsx';
 import { partyClass } from '../weave/geometry.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
+import { KeptCode } from './kept-code.tsx';
 import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx';
 import { PracticeOffer } from './practice-offer.tsx';
 import './lobby.css';
@@ -31,7 +30,6 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
   const { scenario, seat } = view;
   const index = ownPartyIndex(view);
   const party = index === undefined ? undefined : scenario.parties[index];
-  const kept = readSavedSeat();
   return (
     <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
       <p class="lobby-place">
@@ -66,9 +64,7 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
           ))}
         </ol>
       </section>
-      {kept === undefined || seat.seat === undefined ? null : (
-        <p class="sm soft">{text.lobbyRejoin({ code: kept.code, rejoinCode: spokenRejoinCode(kept.rejoinCode) })}</p>
-      )}
+      {seat.seat === undefined ? null : <KeptCode />}
     </article>
   );
 }

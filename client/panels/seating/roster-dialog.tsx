@@ -110,6 +110,7 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
               <th scope="col">{text.columns.group}</th>
               <th scope="col">{text.columns.table}</th>
               <th scope="col">{text.columns.party}</th>
+              <th scope="col">{text.columns.number}</th>
             </tr>
           </thead>
           <tbody>
@@ -119,6 +120,7 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
                 <td>{line.group}</td>
                 <td class="num">{line.table}</td>
                 <td>{say(partyOf(line.party)?.shortName ?? { id: '', en: '' })}</td>
+                <td class="num">{line.number === undefined ? '' : `…${line.number.slice(-2)}`}</td>
               </tr>
             ))}
           </tbody>

@@ -19,6 +19,7 @@ import { VoteScreen } from '../vote/vote-screen.tsx';
 import { Announcer } from './announcer.tsx';
 import { useDesk } from './desk.ts';
 import { EyesUp } from './eyes-up.tsx';
+import { Newcomers } from './newcomers.tsx';
 import { Notices } from './notices.tsx';
 import { PlayHeader } from './play-header.tsx';
 import { followRoom, room } from './room.ts';
@@ -50,6 +51,7 @@ export function PlayApp(): JSX.Element {
       <div class="play-head">
         <PlayHeader view={view} />
         <Notices view={view} />
+        <Newcomers questions={desk.store.newcomers.value} feed={desk.store.feed} />
       </div>
       <ScreenOf screen={screen} view={view} />
       <Handover view={view} />
@@ -134,7 +136,7 @@ function Ended({ why }: { readonly why: keyof ReturnType<typeof tableText>['shel
       <div class="selvedge" aria-hidden="true" />
       <main class="reading">
         <h1 tabIndex={-1}>{t.shell.ended[why]}</h1>
-        <a class="btn main" href={isOld ? location.href : '/'}>
+        <a class="btn main" href={isOld ? location.href : `/${location.search}`}>
           {isOld ? commonText().reload : t.shell.joinAgain}
         </a>
       </main>

@@ -114,6 +114,10 @@ export const en: Messages = {
     forTable: (p) => `${p.act}: table ${p.table}`,
     waitingPeople: (count) => `${plural(count, 'person is', 'people are')} waiting for a seat`,
     seatAll: 'Seat them all',
+    letIn: 'Let in',
+    asksAt: (table) => `says: at table ${table}`,
+    proven: 'The number fits.',
+    namesake: (table) => `The same name sits at table ${table}: perhaps on another phone.`,
     showWaiting: 'See who',
   },
   cells: {

@@ -112,6 +112,10 @@ export const id = {
     forTable: (p: { act: string; table: number }) => `${p.act}: meja ${p.table}`,
     waitingPeople: (count: number) => `${count} orang menunggu tempat duduk`,
     seatAll: 'Dudukkan semua',
+    letIn: 'Persilakan',
+    asksAt: (table: number) => `mengaku di meja ${table}`,
+    proven: 'Nomornya cocok.',
+    namesake: (table: number) => `Nama yang sama duduk di meja ${table}: mungkin orangnya, dengan HP lain.`,
     showWaiting: 'Lihat siapa',
   },
   cells: {

@@ -7,6 +7,9 @@ export const en: Messages = {
   codeHint: 'The digits 0 and 1 and the letters I, L and O are not used.',
   name: 'Your name',
   nameHint: 'Seen by the people in this session. No account.',
+  digits: 'Last digits of your number',
+  digitsHint:
+    'Up to six, as on the list of participants. Leave it empty if you have none: the facilitator then lets you in.',
   who: 'The facilitator and the instructors can read everything you write, team talk included. Other participants read only what is addressed to them.',
   join: 'Join',
   joining: 'Finding a seat…',

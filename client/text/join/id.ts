@@ -6,6 +6,9 @@ export const id = {
   codeHint: 'Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai.',
   name: 'Nama Anda',
   nameHint: 'Terlihat oleh peserta sesi ini. Tanpa akun.',
+  digits: 'Angka terakhir nomor Anda',
+  digitsHint:
+    'Paling banyak enam, seperti pada daftar peserta. Kosongkan jika tidak punya: fasilitator akan mempersilakan Anda masuk.',
   who: 'Fasilitator dan pengajar dapat membaca semua yang Anda tulis, juga percakapan tim. Peserta lain hanya membaca yang ditujukan kepada mereka.',
   join: 'Masuk',
   joining: 'Mencari tempat…',

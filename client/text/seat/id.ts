@@ -78,9 +78,35 @@ export const id = {
     again: 'Ulangi latihan',
   },
   waiting: {
-    title: (name: string) => `${name}, Anda sudah masuk`,
-    text: 'Fasilitator sedang membagi tempat duduk. Layar ini berganti sendiri.',
-    nextRound: 'Babak berikutnya sedang disiapkan. Layar ini berganti sendiri.',
+    title: (name: string) => `${name}, Anda sudah bergabung`,
+    text: 'Anda belum mendapat kursi. Fasilitator mempersilakan Anda masuk, atau tim yang mengenal Anda. Layar ini berubah sendiri.',
+    nextRound: 'Putaran berikutnya sedang disiapkan. Layar ini berubah sendiri.',
+    running: (phase: string) => `Babak yang sedang berjalan: ${phase}.`,
+  },
+  ways: {
+    table: 'Anda duduk di meja berapa?',
+    tableHint: 'Tim di meja itu melihat nama Anda dan menjawab apakah Anda bersama mereka.',
+    askTable: 'Tanyakan ke meja ini',
+    asked: (table: number) => `Meja ${table} sedang ditanya. Fasilitator juga dapat mempersilakan Anda masuk.`,
+    unanswered: (table: number) =>
+      `Belum ada yang menjawab ya di meja ${table}. Sebutkan meja lain, atau tunggu fasilitator.`,
+    digits: 'Angka terakhir nomor Anda',
+    sendDigits: 'Periksa angka',
+    code: 'Sudah punya kursi? Kode kursi',
+    codeHint: 'Delapan huruf dan angka, dari HP yang tadi Anda pakai.',
+    sendCode: 'Ambil kursi saya',
+    missing: 'Isi dulu; nomor ditulis dengan angka.',
+  },
+  newcomer: {
+    title: 'Orang baru',
+    question: (name: string) => `${name} ada di meja Anda?`,
+    hint: 'Jika ya, ia duduk di tim Anda dan membaca apa yang dibaca tim Anda.',
+    yes: 'Ya, di tim kami',
+    no: 'Tidak',
+  },
+  forgetful: {
+    title: 'Catat kode ini',
+    why: 'HP ini tidak menyimpan apa pun. Jika halaman tertutup, hanya kode ini yang membuka tempat Anda lagi.',
   },
   data: 'Matikan data seluler, supaya ponsel tetap di Wi-Fi ruangan ini.',
   members: {

@@ -13,7 +13,9 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
   'table-wrong': (value) => `there is no table "${value}". The person stays on the list without one.`,
   'party-unknown': (value) => `there is no party "${value}" in this case. The person stays on the list.`,
   'party-without-table': (value) => `the party "${value}" without a table is not used.`,
-  'name-twice': (value) => `the name ${value} is there already. Who joins first gets the earlier line.`,
+  'name-twice': (value) =>
+    `the name ${value} is there already. Both wait at the door, unless their numbers tell them apart.`,
+  'number-too-short': (value) => `“${value}” has fewer than four digits and is not used as a number.`,
 };
 
 export const en: Messages = {
@@ -106,7 +108,7 @@ export const en: Messages = {
     faults: (count) => `${count} ${count === 1 ? 'line needs' : 'lines need'} a look`,
     fault: (p) => `Line ${p.line}: ${faults[p.code](p.value)}`,
     more: (count) => `and ${count} more lines`,
-    columns: { name: 'Name', group: 'Group', table: 'Table', party: 'Party' },
+    columns: { name: 'Name', group: 'Group', table: 'Table', party: 'Party', number: 'Number' },
     replaces: (count) => `Replaces the present list (${people(count)}). Nobody is moved.`,
     apply: (count) => `Use the list of ${people(count)}`,
     done: (count) => `The list of ${people(count)} is in use.`,

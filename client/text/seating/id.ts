@@ -11,7 +11,8 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
   'table-wrong': (value) => `meja "${value}" tidak ada. Orangnya tetap masuk daftar tanpa meja.`,
   'party-unknown': (value) => `pihak "${value}" tidak ada dalam kasus ini. Orangnya tetap masuk daftar.`,
   'party-without-table': (value) => `pihak "${value}" tanpa meja tidak dipakai.`,
-  'name-twice': (value) => `nama ${value} sudah ada. Yang masuk lebih dulu mendapat baris yang lebih dulu.`,
+  'name-twice': (value) => `nama ${value} sudah ada. Keduanya menunggu di pintu, kecuali nomornya membedakan mereka.`,
+  'number-too-short': (value) => `“${value}” kurang dari empat angka dan tidak dipakai sebagai nomor.`,
 };
 
 /** What the seating page, the lists and the table signs say. */
@@ -107,7 +108,7 @@ export const id = {
     faults: (count: number) => `${count} baris perlu dilihat`,
     fault: (p: { line: number; code: RosterFaultCode; value: string }) => `Baris ${p.line}: ${faults[p.code](p.value)}`,
     more: (count: number) => `dan ${count} baris lagi`,
-    columns: { name: 'Nama', group: 'Kelompok', table: 'Meja', party: 'Pihak' },
+    columns: { name: 'Nama', group: 'Kelompok', table: 'Meja', party: 'Pihak', number: 'Nomor' },
     replaces: (count: number) => `Menggantikan daftar sekarang (${people(count)}). Tidak ada yang berpindah.`,
     apply: (count: number) => `Pakai daftar ${people(count)}`,
     done: (count: number) => `Daftar ${people(count)} dipakai.`,

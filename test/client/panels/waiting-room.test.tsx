@@ -9,11 +9,12 @@ const person = {
   devices: 'each',
   language: 'id',
   round: 1,
+  hall: { serverTime: 0, news: [] },
 } as const;
 const textOf = (round: number) => render(<WaitingRoom person={{ ...person, round }} />).replace(/<[^>]*>/g, ' ');
 
 test('given somebody without a seat, then it says that they are in, and what comes', () => {
-  expect(textOf(1)).toContain('Baiq, Anda sudah masuk');
-  expect(textOf(1)).toContain('membagi tempat duduk');
-  expect(textOf(2)).toContain('Babak berikutnya');
+  expect(textOf(1)).toContain('Baiq, Anda sudah bergabung');
+  expect(textOf(1)).toContain('Anda belum mendapat kursi');
+  expect(textOf(2)).toContain('Putaran berikutnya');
 });
