@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { TableHeader } from '../../shared/log/table-log.ts';
 import { askersOf } from '../../shared/session/newcomers.ts';
 import type { CommandAnswer, NewcomerQuestion } from '../../shared/wire/messages.ts';
 import type { newcomerRequestSchema } from '../../shared/wire/requests.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import type { SeatedClient } from './table-door.ts';
+import type { LookingClient, SeatedClient } from './table-door.ts';
 
 /** Questions that a team sees at a time; the next come when these are answered. */
 const MOST_QUESTIONS = 3;
@@ -20,10 +21,20 @@ export const ASKING: ReadonlySet<string> = new Set([
   'RoundOpened',
 ]);
 
-/** Who waits for the word of a seat's team: the name as it was typed, and an id that says nothing about the person. */
-export function questionsFor(session: SessionHost, table: number, { actor }: SeatedClient): NewcomerQuestion[] {
-  const askers = askersOf(session.session, table, actor.party).slice(0, MOST_QUESTIONS);
-  return askers.map(({ id, name }) => ({ newcomer: questionId(session, table, id), name }));
+/**
+ * Who waits for the word of a seat's team: the name as it was typed, and an id that says nothing about the person. Nobody for
+ * who only looks, and at a table of a round that is over. Notes in the client what it was told.
+ */
+export function takeQuestions(
+  session: SessionHost,
+  { table, hash }: Pick<TableHeader, 'table' | 'hash'>,
+  present: SeatedClient | LookingClient,
+): NewcomerQuestion[] {
+  if (present.kind === 'looker' || session.table(table)?.header.hash !== hash) return [];
+  const askers = askersOf(session.session, table, present.actor.party).slice(0, MOST_QUESTIONS);
+  const questions = askers.map(({ id, name }) => ({ newcomer: questionId(session, table, id), name }));
+  present.questions = JSON.stringify(questions);
+  return questions;
 }
 
 /** What a member says of somebody who waits. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { CommandAnswer, NewcomerQuestion, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import {
   membersRequestSchema,
@@ -21,7 +21,7 @@ import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
-import { ASKING, questionsFor, vouch } from './newcomer-questions.ts';
+import { ASKING, takeQuestions, vouch } from './newcomer-questions.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
@@ -197,22 +197,15 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
         table: this.#host.header.table,
         serverTime: this.#host.time(),
         connected: this.#connected(),
-        newcomers: this.#questionsOf(present),
+        newcomers: takeQuestions(this.#session, this.#host.header, present),
       };
-    }
-
-    #questionsOf(present: NonNullable<TableClient['userData']>): readonly NewcomerQuestion[] {
-      if (present.kind === 'looker' || this.#session.round !== this.#round) return [];
-      const questions = questionsFor(this.#session, this.#host.header.table, present);
-      present.questions = JSON.stringify(questions);
-      return questions;
     }
 
     #askAboutNewcomers(): void {
       for (const [client, present] of this.#seated()) {
         if (present.epoch === undefined) continue;
         const before = present.questions;
-        const questions = this.#questionsOf(present);
+        const questions = takeQuestions(this.#session, this.#host.header, present);
         if (present.questions !== before) this.#send(client, 'newcomers', questions);
       }
     }
