@@ -184,6 +184,9 @@ describe('a workshop from the open door to the debrief', () => {
     names.set(phone, name);
 
     const late = await workshop.arrive('Hasan');
+    await heading(late, 'Hasan, Anda sudah masuk').waitFor();
+    await late.picture('hall-5-newcomer-phone');
+    await host.button('Persilakan: Hasan').click();
     await late.page.getByRole('dialog', { name: 'Kartu pengantar' }).waitFor();
     await late.picture('hall-5-late-phone');
     await tap(late, 'Mulai dari sini');

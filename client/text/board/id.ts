@@ -115,7 +115,7 @@ export const id = {
     letIn: 'Persilakan',
     asksAt: (table: number) => `mengaku di meja ${table}`,
     proven: 'Nomornya cocok.',
-    namesake: (table: number) => `Nama yang sama duduk di meja ${table}: mungkin orangnya, dengan HP lain.`,
+    namesake: (table: number) => `Nama yang sama duduk di meja ${table}: mungkin orangnya, dengan ponsel lain.`,
     showWaiting: 'Lihat siapa',
   },
   cells: {

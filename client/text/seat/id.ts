@@ -78,9 +78,9 @@ export const id = {
     again: 'Ulangi latihan',
   },
   waiting: {
-    title: (name: string) => `${name}, Anda sudah bergabung`,
-    text: 'Anda belum mendapat kursi. Fasilitator mempersilakan Anda masuk, atau tim yang mengenal Anda. Layar ini berubah sendiri.',
-    nextRound: 'Putaran berikutnya sedang disiapkan. Layar ini berubah sendiri.',
+    title: (name: string) => `${name}, Anda sudah masuk`,
+    text: 'Anda belum mendapat tempat duduk. Fasilitator mempersilakan Anda masuk, atau tim yang mengenal Anda. Layar ini berganti sendiri.',
+    nextRound: 'Putaran berikutnya sedang disiapkan. Layar ini berganti sendiri.',
     running: (phase: string) => `Babak yang sedang berjalan: ${phase}.`,
   },
   ways: {
@@ -92,9 +92,9 @@ export const id = {
       `Belum ada yang menjawab ya di meja ${table}. Sebutkan meja lain, atau tunggu fasilitator.`,
     digits: 'Angka terakhir nomor Anda',
     sendDigits: 'Periksa angka',
-    code: 'Sudah punya kursi? Kode kursi',
-    codeHint: 'Delapan huruf dan angka, dari HP yang tadi Anda pakai.',
-    sendCode: 'Ambil kursi saya',
+    code: 'Sudah punya tempat? Kode masuk lagi',
+    codeHint: 'Delapan huruf dan angka, dari ponsel yang tadi Anda pakai.',
+    sendCode: 'Ambil tempat saya',
     missing: 'Isi dulu; nomor ditulis dengan angka.',
   },
   newcomer: {
@@ -106,7 +106,7 @@ export const id = {
   },
   forgetful: {
     title: 'Catat kode ini',
-    why: 'HP ini tidak menyimpan apa pun. Jika halaman tertutup, hanya kode ini yang membuka tempat Anda lagi.',
+    why: 'Ponsel ini tidak menyimpan apa pun. Jika halaman tertutup, hanya kode ini yang membuka tempat Anda lagi.',
   },
   data: 'Matikan data seluler, supaya ponsel tetap di Wi-Fi ruangan ini.',
   members: {

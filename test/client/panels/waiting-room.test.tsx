@@ -14,7 +14,7 @@ const person = {
 const textOf = (round: number) => render(<WaitingRoom person={{ ...person, round }} />).replace(/<[^>]*>/g, ' ');
 
 test('given somebody without a seat, then it says that they are in, and what comes', () => {
-  expect(textOf(1)).toContain('Baiq, Anda sudah bergabung');
-  expect(textOf(1)).toContain('Anda belum mendapat kursi');
+  expect(textOf(1)).toContain('Baiq, Anda sudah masuk');
+  expect(textOf(1)).toContain('belum mendapat tempat duduk');
   expect(textOf(2)).toContain('Putaran berikutnya');
 });
