@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HouseStrips } from '../../../client/panels/host/house-strips.tsx';
-import { language } from '../../../client/text/language.ts';
+import { showLanguage } from '../../../client/text/language.ts';
 import type { HouseState, TableLine } from '../../../shared/wire/host-messages.ts';
 
 const SOUND: HouseState = { writing: 'works', tracesLeft: false, unchecked: 0 };
@@ -12,7 +12,7 @@ const said = (house: HouseState, lines: readonly TableLine[] = []) => {
 };
 
 afterEach(() => {
-  language.value = 'id';
+  showLanguage('id');
 });
 
 describe('what the board says of the server', () => {
@@ -23,7 +23,7 @@ describe('what the board says of the server', () => {
   it.each(['id', 'en'] as const)(
     '[LO-8] [LO-10] [LO-11] names in %s what is wrong, with table, line and number',
     (tongue) => {
-      language.value = tongue;
+      showLanguage(tongue);
       expect(said({ ...SOUND, writing: 'failed' })).toMatch(/penuh|full/);
       expect(said({ ...SOUND, tracesLeft: true })).toMatch(/ditimpa|overwritten/);
       const damaged = said(SOUND, [
