@@ -120,7 +120,7 @@ describe('a key opens what its right covers and nothing else', () => {
     }
     await new Promise((done) => setTimeout(done, 1200));
     assert.ok(facilitator.got.session.length > 0 && facilitator.got.lines.length > 0);
-    assert.deepEqual(projector.got, { session: [], lines: [] });
+    assert.deepEqual(Object.values(projector.got).flat(), []);
   });
 
   it('[WI-3] what only the server may ask of a session is refused to every key, at both doors', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
-import type { SeatView } from '../../../shared/wire/messages.ts';
+import type { SeatView, WaitingView } from '../../../shared/wire/messages.ts';
 import { PROTOCOL, ROUND_HEADER } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
@@ -26,7 +26,9 @@ describe('without a seat', () => {
     const body = { protocol: PROTOCOL, code: session.code, name: 'Baiq', joinId };
     const joined = (await callApi(server, 'POST', '/api/join', { body })).json;
     assert.equal(joined.seat, undefined);
-    assert.deepEqual(joined.waiting, {
+    const { hall, ...waiting } = joined.waiting as WaitingView;
+    assert.deepEqual(hall.news, []);
+    assert.deepEqual(waiting, {
       session: session.id,
       sessionCode: session.code,
       name: 'Baiq',
@@ -36,7 +38,8 @@ describe('without a seat', () => {
     });
     const key = String(joined.token);
     const asked = async () => (await callApi(server, 'GET', '/api/seat', { key })).json;
-    assert.deepEqual(await asked(), { ok: true, waiting: joined.waiting });
+    const again = (await asked()).waiting as WaitingView;
+    assert.deepEqual({ ...again, hall: undefined }, { ...waiting, hall: undefined });
     assert.equal((await callApi(server, 'GET', '/api/log', { key })).status, 403);
     await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(joinId), to: { table: 2, party: 'south' } }] });
     const { seat } = (await asked()) as unknown as { seat: SeatView };
