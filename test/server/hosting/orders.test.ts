@@ -96,21 +96,6 @@ describe('after a restart', () => {
     assert.deepEqual(await again.restore(), []);
     assert.equal(again.sessions.size, 0);
   });
-
-  it('a damaged table is named and the other sessions come back', async () => {
-    const { store, clock, house, session } = await openHouse();
-    const other = await house.open(session.header.scenario, { tables: 1, bots: false, practise: false });
-    store.logs.get(`${session.id}-1`)?.lines.splice(0, 1, '{"n":1}');
-    const again = new House(store, clock.now);
-    onTestFinished(() => again.stop());
-    const damaged = await again.restore();
-    assert.deepEqual(
-      damaged.map(({ id }) => id),
-      [session.id],
-    );
-    assert.match(damaged[0]?.reason ?? '', /-1, line 2/);
-    assert.deepEqual([...again.sessions.keys()], [other.id]);
-  });
 });
 
 describe('while a table is still being opened', () => {

@@ -68,7 +68,7 @@ describe('a table whose log cannot be written', () => {
     assert.deepEqual(await orderFor(session, 'all', { kind: 'extend', ms: 60_000 }), { ok: true });
     assert.deepEqual(await orderFor(session, 'all', { kind: 'pause' }), { ok: true }, 'a pause always passes');
     assert.equal(first.table.clock.paused, 'facilitator');
-    await ask(session, { type: 'JoinSession', person: personId(9), name: 'Latecomer', table: 2, party: 'forum' });
+    await ask(session, { type: 'SeatProxy', person: personId(9), name: 'Latecomer', table: 2, party: 'forum' });
     assert.equal(second.waitingOrders, 3);
     assert.deepEqual(
       lines.all().map(({ waitingOrders }) => waitingOrders),
