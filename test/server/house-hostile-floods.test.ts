@@ -14,6 +14,7 @@ import {
   type ServerAddress,
   scenariosFolder,
   takeSeat,
+  takeSeatLate,
   threeAtTheTable,
 } from '../support/running-server.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -51,7 +52,7 @@ function request(id: number, type: string, payload: Buffer): Buffer {
 describe('a server that is flooded from a seat', () => {
   it('[WI-21] notes a frame that cannot be read in one line without its content, and closes the socket', async () => {
     const server = await startChildServer(dataFolder(), scenariosFolder([threePartyScenario()]));
-    const { session } = await threeAtTheTable(server);
+    const { session, desk } = await threeAtTheTable(server);
     const secret = Buffer.from('KanariRahasia batas kami 40');
     const readable = packMessage(secret.toString());
     const frames = [
@@ -61,7 +62,7 @@ describe('a server that is flooded from a seat', () => {
       Buffer.concat([Buffer.from([13, 0xa4]), Buffer.from('sync'), secret]),
     ];
     for (const frame of frames) {
-      const joined = await takeSeat(server, session.code, 'Stranger');
+      const joined = await takeSeatLate(server, desk, session.code, 'Stranger', { table: 1, party: 'south' });
       const { socket, closed } = await openReserved(server, joined.seat.room, await reserve(server, joined));
       socket.send(Buffer.from([JOINED]));
       // Whatever follows in the same breath is heard by nobody.
@@ -74,8 +75,8 @@ describe('a server that is flooded from a seat', () => {
 
   it('[WI-21] answers nobody who is not in yet, and keeps nothing for them', async () => {
     const server = await runServer();
-    const { session } = await threeAtTheTable(server);
-    const joined = await takeSeat(server, session.code, 'Stranger');
+    const { session, desk } = await threeAtTheTable(server);
+    const joined = await takeSeatLate(server, desk, session.code, 'Stranger', { table: 1, party: 'south' });
     const { socket, heard, closed } = await openReserved(server, joined.seat.room, await reserve(server, joined));
     socket.send(request(1, 'sync', packMessage({ protocol: PROTOCOL, epoch: '', count: 0 })));
     assert.equal(await closed, 4002);
@@ -84,7 +85,7 @@ describe('a server that is flooded from a seat', () => {
 
   it('[WI-14] [WI-21] a seat that asks for everything without reading gets little of it', async () => {
     const server = await runServer();
-    const { session, north } = await threeAtTheTable(server);
+    const { session, desk, north } = await threeAtTheTable(server);
     const table = server.runding.house.sessions.get(session.id)?.table(1);
     assert.ok(table);
     const command = { type: 'Say', channel: 'table', text: 'x'.repeat(600) } as const;
@@ -93,7 +94,7 @@ describe('a server that is flooded from a seat', () => {
     assert.ok((await Promise.all(said)).every(({ ok }) => ok));
     const whole = JSON.stringify(await north.sync()).length;
     assert.ok(whole > 2_000_000, `${whole} bytes`);
-    const joined = await takeSeat(server, session.code, 'Stranger');
+    const joined = await takeSeatLate(server, desk, session.code, 'Stranger', { table: 1, party: 'south' });
     const { socket, heard } = await openReserved(server, joined.seat.room, await reserve(server, joined));
     socket.send(Buffer.from([JOINED]));
     const ask = request(1, 'sync', packMessage({ protocol: PROTOCOL, epoch: '', count: 0 }));

@@ -3,7 +3,14 @@ import { describe, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { type ChildServer, startChildServer } from '../support/child-server.ts';
-import { callApi, dataFolder, freshId, scenariosFolder, takeSeat, threeAtTheTable } from '../support/running-server.ts';
+import {
+  callApi,
+  dataFolder,
+  freshId,
+  scenariosFolder,
+  takeSeatLate,
+  threeAtTheTable,
+} from '../support/running-server.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
 function startServer(): Promise<ChildServer> {
@@ -41,8 +48,12 @@ async function sendFrames(server: ChildServer, room: string, token: string, fram
 describe('a server among strangers at the table', () => {
   it('[WI-3] closes sockets that send too much, too fast or nonsense, and goes on for the others', async () => {
     const server = await startServer();
-    const { session, north, south } = await threeAtTheTable(server);
-    const spare = async () => takeSeat(server, session.code, 'Stranger');
+    const { session, desk, north, south } = await threeAtTheTable(server);
+    let spares = 0;
+    const spare = () => {
+      const party = ['north', 'south', 'forum'][spares++ % 3] ?? '';
+      return takeSeatLate(server, desk, session.code, 'Stranger', { table: 1, party });
+    };
     const bytes = (...values: number[]) => new Uint8Array(values);
     const type = [164, ...new TextEncoder().encode('sync')];
     const nonsense: readonly (readonly [string, readonly Uint8Array[]])[] = [
