@@ -77,6 +77,10 @@ class Reader {
         const size = 2 ** (byte - 0xd0);
         return this.#bytes.readIntBE(this.#skip(size), size);
       }
+      case 0xd4:
+        // An extension of two bytes: the packer's way to write `undefined`.
+        this.#uint(2);
+        return undefined;
       case 0xd9:
       case 0xda:
       case 0xdb:
