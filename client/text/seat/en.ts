@@ -99,7 +99,7 @@ export const en: Messages = {
   },
   newcomer: {
     title: 'A newcomer',
-    question: (name) => `${name} is at your table?`,
+    question: (name) => `Is ${name} at your table?`,
     hint: 'A yes seats them in your team: they read what your team reads.',
     yes: 'Yes, in our team',
     no: 'No',
