@@ -6,7 +6,8 @@ import { sealEntry } from './seal.ts';
 const LEFT_OUT = '…';
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
-const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
+/** A line of the roster is named by an id that is made of a name. */
+const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason', 'line']);
 /** Their reason is a word of the rules, not somebody's. */
 const PAUSES: ReadonlySet<unknown> = new Set(['PauseTable', 'TablePaused']);
 

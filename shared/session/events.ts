@@ -39,7 +39,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     at: z.int().optional(),
   }),
   /** Who waits is the person of a line of the roster. */
-  event('LineProven', { person: z.string(), roster: z.string(), group: z.string().optional() }),
+  event('LineProven', { person: z.string(), roster: z.string().optional(), group: z.string().optional() }),
   /** Who waits says to be at a table; its teams with room are asked from `at` (ms since the epoch) on. */
   event('SeatAsked', { person: z.string(), table: z.int(), at: z.int() }),
   /** What a member of a team that was asked said. */
