@@ -9,11 +9,12 @@ import {
   callApi,
   dataFolder,
   freshId,
+  openDesk,
   openSession,
   scenariosFolder,
   sitDown,
+  startNegotiation,
   takeSeat,
-  threeAtTheTable,
 } from '../support/running-server.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
@@ -81,11 +82,14 @@ describe('a server among strangers', () => {
 
   it('[SE-2] [SE-9] says when a table, a session or a phase is full or over', async () => {
     const server = await startServer();
-    const { session, desk, north } = await threeAtTheTable(server);
-    for (let n = 0; n < 21; n++) await takeSeat(server, session.code, `Peserta ${n}`);
+    const session = await openSession(server);
+    const desk = await openDesk(server, session.id);
+    const north = await sitDown(server, await takeSeat(server, session.code, 'Utara'));
+    for (let n = 0; n < 23; n++) await takeSeat(server, session.code, `Peserta ${n}`);
     const wish = { protocol: PROTOCOL, code: session.code, name: 'Late', joinId: 'phone-000099' };
     assert.equal((await join(server, wish)).json.code, 'session-full');
     assert.equal((await join(server, { ...wish, table: 1 })).json.code, 'table-full');
+    await startNegotiation(desk);
     assert.deepEqual(await north.send({ type: 'DeclareReady' }), { ok: false, code: 'wrong-phase' });
     await desk.ask({ type: 'CloseSession' });
     const offer = { type: 'MakeOffer' as const, package: [1, 1, 1], to: ['south'] };
