@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** What every page may do: nothing from elsewhere, sockets to the own host only. */
+/** What every page may do: nothing from elsewhere, sockets to the own host only. Other files say what every answer says. */
 const POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -25,12 +25,6 @@ const POLICY = [
 
 /** Serves the built client: pages by their plain address, hashed assets for ever, gzip where it was made beforehand. */
 export function addClientFiles(app: Application, directory: string): void {
-  app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.set('Content-Security-Policy', POLICY);
-    response.set('Referrer-Policy', 'no-referrer');
-    response.set('X-Content-Type-Options', 'nosniff');
-    next();
-  });
   app.get('/', (request, response) => sendPage(directory, 'index.html', request, response));
   app.get('/host', (request, response) => sendPage(directory, 'host.html', request, response));
   app.get('/projector', (request, response) => sendPage(directory, 'projector.html', request, response));
@@ -49,7 +43,7 @@ export function addClientFiles(app: Application, directory: string): void {
 }
 
 function sendPage(directory: string, page: string, request: Request, response: Response): void {
-  response.set('Cache-Control', 'no-cache');
+  response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': POLICY });
   const file = join(directory, page);
   if (!sendCompressed(file, request, response)) response.sendFile(file);
 }

@@ -1,9 +1,9 @@
 import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
+import { ANNOUNCED_AHEAD_MS } from './limits.ts';
 import { cancelled, ordered, tablesMeant, tablesReady } from './orders.ts';
 import type { Session } from './session.ts';
-import { ANNOUNCED_AHEAD_MS } from './vocabulary.ts';
 
 /**
  * [SE-18] Announces what cannot be taken back, ten seconds ahead; one announcement a table at a time. Where nobody sits

@@ -12,3 +12,5 @@ export const ASK_LIMIT = 6;
 export const PEOPLE_LIMIT = 1200;
 /** Rounds of one session. */
 export const ROUND_LIMIT = 9;
+/** How long before it happens something is announced. */
+export const ANNOUNCED_AHEAD_MS = 10_000;

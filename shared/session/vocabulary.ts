@@ -13,10 +13,7 @@ export type Joining = (typeof JOINING)[number];
 export const STATEFUL_ORDERS = ['start', 'resume', 'extend', 'end-phase', 'close'] as const;
 export type StatefulOrder = (typeof STATEFUL_ORDERS)[number];
 
-/** How long before it happens something is announced. */
-export const ANNOUNCED_AHEAD_MS = 10_000;
-
-export { NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
+export { ANNOUNCED_AHEAD_MS, NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
 
 const party = z.string().min(1).max(40);
 const table = z.int().min(1).max(TABLE_LIMIT);

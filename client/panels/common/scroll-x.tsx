@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import './scroll-x.css';
 
 /** A wide table's box: what does not fit scrolls inside it, by thumb and by keyboard, and the page stays where it is. */
 export function ScrollX({

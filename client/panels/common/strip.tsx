@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Connection } from '../../feed/feed.ts';
 import { commonText } from '../../text/common/messages.ts';
 import { AttentionMark } from '../weave/icon.tsx';
+import './strip.css';
 
 export type StripProps = {
   /** `signal`: soon (yellow); `solid`: now (ink). */

@@ -39,6 +39,7 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
             frontier={view.frontier}
           />
         </figure>
+        <MarkKey speech={speech} />
       </div>
       <div class="debrief-aside">
         {view.pending === undefined ? (
@@ -51,7 +52,6 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
             {text.debrief.pending(view.pending.done, view.pending.of)}
           </p>
         )}
-        <MarkKey speech={speech} />
         <Values view={view} speech={speech} />
       </div>
     </main>

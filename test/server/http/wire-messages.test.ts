@@ -10,7 +10,6 @@ import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../.
 import { sessionEventSchema } from '../../../shared/session/events.ts';
 import * as sessionLimits from '../../../shared/session/limits.ts';
 import { SESSION_REFUSALS } from '../../../shared/session/refusals.ts';
-import { ANNOUNCED_AHEAD_MS } from '../../../shared/session/vocabulary.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
 import * as requests from '../../../shared/wire/requests.ts';
@@ -118,7 +117,7 @@ describe('the list of everything on the wire', () => {
     compare('wire-limits', numbers(WIRE_LIMITS));
     compare('text-limits', numbers(TEXT_LIMITS));
     compare('table-limits', numbers({ ...TABLE_LIMITS, draftDelayMs: DRAFT_DELAY_MS }));
-    compare('session-limits', numbers({ ...(sessionLimits as unknown as Record<string, number>), ANNOUNCED_AHEAD_MS }));
+    compare('session-limits', numbers(sessionLimits as unknown as Record<string, number>));
   });
 
   it('[WI-28] has the status codes that the server answers with', async () => {
