@@ -63,6 +63,7 @@ describe('what if, on a page', () => {
     // Low price, all jobs, later: the same early is worth more to both that sign, and the forum can let it pass.
     await open(4);
     const item = page.locator('.better-list > li').first();
+    await item.waitFor();
     const gains = await item.locator('.better-gains li b').allTextContents();
     await item.getByRole('button', { name: 'Pakai paket ini' }).click();
     const shown = await page.locator('.package-editor .better-gains li b').allTextContents();
