@@ -1,6 +1,7 @@
 import { timeLeft } from '../../shared/negotiation/play-clock.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
+import { ANNOUNCED_AHEAD_MS } from '../../shared/session/limits.ts';
 
 /** From this time left on, the clock asks for attention. */
 export const NEARLY_UP_MS = 120_000;
@@ -35,9 +36,9 @@ export function clockOf(table: Table, now: number): ClockView {
   };
 }
 
-/** Whole seconds until a moment, never below 0; a begun second counts. */
+/** Whole seconds until what was announced happens, 0–10, also where a clock is behind the server's; a begun second counts. */
 export function secondsUntil(at: number, now: number): number {
-  return Math.max(0, Math.ceil((at - now) / 1000));
+  return Math.min(ANNOUNCED_AHEAD_MS / 1000, Math.max(0, Math.ceil((at - now) / 1000)));
 }
 
 /** `18:42` from milliseconds; a begun second counts, hours run on as minutes. */
