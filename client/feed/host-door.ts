@@ -1,5 +1,5 @@
+import type { ListedPerson } from '../../shared/seating/roster-csv.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { ListedPerson } from '../../shared/session/roster-csv.ts';
 import type {
   CredentialAnswer,
   CredentialListing,

@@ -1,5 +1,5 @@
-import { type TableSizes, tableSizes, tablesFor } from '../../shared/session/table-count.ts';
-import { minutesOf, type TimingPlan, timingPlan } from '../../shared/session/timing-plan.ts';
+import { type TableSizes, tableSizes, tablesFor } from '../../shared/seating/table-count.ts';
+import { minutesOf, type TimingPlan, timingPlan } from '../../shared/seating/timing-plan.ts';
 import type { Devices } from '../../shared/session/vocabulary.ts';
 import type { ScenarioListing } from '../../shared/wire/host-messages.ts';
 

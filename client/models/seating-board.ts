@@ -1,5 +1,5 @@
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import { rosterLines } from '../../shared/session/roster-match.ts';
+import { rosterLines } from '../../shared/seating/roster-match.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
 import type { RosterEntry } from '../../shared/session/vocabulary.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';

@@ -1,8 +1,8 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import { relocation } from '../../shared/session/relocation-history.ts';
+import { relocation } from '../../shared/seating/relocation-history.ts';
+import { TeamCounts } from '../../shared/seating/team-counts.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
-import { TeamCounts } from '../../shared/session/team-counts.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
 
 /** What is being moved: some people, or everybody at a table. */

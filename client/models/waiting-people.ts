@@ -1,4 +1,4 @@
-import { suggestPlaces } from '../../shared/session/closing-up.ts';
+import { suggestPlaces } from '../../shared/seating/closing-up.ts';
 import { isSameName } from '../../shared/session/names.ts';
 import { isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person, Session } from '../../shared/session/session.ts';

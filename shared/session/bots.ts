@@ -1,6 +1,6 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionEvent } from './events.ts';
-import { isRoomy, nextSeat } from './seating.ts';
+import { isRoomy, nextSeat } from './free-seats.ts';
 import { type Session, teamOf } from './session.ts';
 
 /** Seats a bot in a team, on its next seat. */

@@ -3,10 +3,10 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
+import { isRoomy, nextSeat, placeFor } from './free-seats.ts';
 import { ASK_LIMIT, TEAM_LIMIT } from './limits.ts';
 import { isSameName, nameKey } from './names.ts';
 import { botsLeaving, seated } from './places.ts';
-import { isRoomy, nextSeat, placeFor } from './seating.ts';
 import { type Person, type SeatPlace, type Session, teamOf } from './session.ts';
 import type { RosterEntry } from './vocabulary.ts';
 

@@ -3,10 +3,10 @@ import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
+import { isRoomy, nextSeat } from './free-seats.ts';
 import { cleanMembers, cleanName } from './names.ts';
 import { asking, claimOf, mayBeSeated, placeOnArrival } from './newcomers.ts';
 import { botsLeaving, seated, unseated } from './places.ts';
-import { isRoomy, nextSeat } from './seating.ts';
 import type { Person, Session } from './session.ts';
 import { NAME_LIMIT, PEOPLE_LIMIT } from './vocabulary.ts';
 

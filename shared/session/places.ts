@@ -4,8 +4,8 @@ import type { SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { evolveSession } from './evolve.ts';
+import { placeFor } from './free-seats.ts';
 import { cleanName } from './names.ts';
-import { placeFor } from './seating.ts';
 import type { Person, SeatPlace, Session } from './session.ts';
 import type { Relocation } from './vocabulary.ts';
 

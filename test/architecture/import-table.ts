@@ -17,6 +17,7 @@ const SHARED = {
   'shared/analysis': shared(),
   'shared/negotiation': shared('scenario', 'scoring'),
   'shared/session': shared('scenario'),
+  'shared/seating': shared('scenario', 'session'),
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
   'shared/log': shared('scenario', 'negotiation', 'session', 'visibility'),
   // Only types of the case: what a viewer's part of it looks like on the way.

@@ -30,6 +30,7 @@ describe('the check finds', () => {
     ['shared/log/a.ts', `import { readFile } from 'node:fs/promises';`],
     ['shared/log/a.ts', `export { open } from '../../server/store/event-store.ts';`],
     ['shared/log/a.ts', `import {\n  a,\n  b,\n} from '../debrief/scorecard.ts';`],
+    ['shared/session/a.ts', `import { planSeats } from '../seating/seating-plan.ts';`],
     ['shared/scoring/a.ts', `const late = await import('../session/decide.ts');`],
     ['shared/utils/a.ts', `export const a = 1;`],
     ['shared/loose.ts', `export const a = 1;`],

@@ -7,7 +7,7 @@ import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { readLog } from '../../shared/log/read-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
 import { PAUSE_REASONS } from '../../shared/negotiation/vocabulary.ts';
-import { readRoster } from '../../shared/session/roster-csv.ts';
+import { readRoster } from '../../shared/seating/roster-csv.ts';
 import { openStore } from '../server/access/open-store.ts';
 import { storeFinishedSession } from '../support/finished-session.ts';
 import { joining, SessionStory } from '../support/session-story.ts';

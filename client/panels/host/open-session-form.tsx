@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
-import { timingPlan } from '../../../shared/session/timing-plan.ts';
 import type { OpenSessionRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
 import { hallNeeds, usualPlan, wholeIn } from '../../models/opening-plan.ts';
 import { hostText } from '../../text/host/messages.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { type ReadRoster, readRoster } from '../../../shared/seating/roster-csv.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
-import { type ReadRoster, readRoster } from '../../../shared/session/roster-csv.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { missingOf } from '../../models/seating-board.ts';
 import { commonText } from '../../text/common/messages.ts';

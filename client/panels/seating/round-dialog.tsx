@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type RoundSeating, seatRound } from '../../../shared/session/round-seating.ts';
+import { type RoundSeating, seatRound } from '../../../shared/seating/round-seating.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Board, OpenRoundRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
 import { commonText } from '../../text/common/messages.ts';

@@ -1,5 +1,4 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { SessionCommand } from '../../../shared/session/commands.ts';
 import {
   EMPTY_HISTORY,
   type RelocationHistory,
@@ -7,7 +6,8 @@ import {
   remember,
   stillThere,
   undo,
-} from '../../../shared/session/relocation-history.ts';
+} from '../../../shared/seating/relocation-history.ts';
+import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Relocation } from '../../../shared/session/vocabulary.ts';
 import { type BriefReader, type Carried, movesFor, readersAmong, type Target } from '../../models/seating-moves.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { peopleToSeat } from '../../../shared/session/closing-up.ts';
-import type { Mix } from '../../../shared/session/filling.ts';
-import { phonesOfTeam } from '../../../shared/session/seating.ts';
-import { planPlaces } from '../../../shared/session/seating-plan.ts';
+import { peopleToSeat } from '../../../shared/seating/closing-up.ts';
+import type { Mix } from '../../../shared/seating/filling.ts';
+import { planPlaces } from '../../../shared/seating/seating-plan.ts';
+import { phonesOfTeam } from '../../../shared/session/free-seats.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Relocation } from '../../../shared/session/vocabulary.ts';
 import { countMoves } from '../../models/seating-moves.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { closeUp, suggestPlaces } from '../../../shared/session/closing-up.ts';
+import { closeUp, suggestPlaces } from '../../../shared/seating/closing-up.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Board } from '../../../shared/wire/host-messages.ts';

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
-import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/session/timing-plan.ts';
+import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/seating/timing-plan.ts';
 import {
   debriefShare,
   READY_MINUTES,

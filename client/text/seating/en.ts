@@ -1,4 +1,4 @@
-import type { RosterFaultCode } from '../../../shared/session/roster-csv.ts';
+import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
 import type { Messages } from './id.ts';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);

@@ -1,4 +1,4 @@
-import type { RosterFaultCode } from '../../../shared/session/roster-csv.ts';
+import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
 
 const people = (count: number) => `${count} orang`;
 const list = (names: readonly string[], most = 3) =>

@@ -9,7 +9,7 @@ import {
   wholeIn,
   withMinutes,
 } from '../../../client/models/opening-plan.ts';
-import { minutesOf } from '../../../shared/session/timing-plan.ts';
+import { minutesOf } from '../../../shared/seating/timing-plan.ts';
 
 const phase = (kind: 'briefing' | 'negotiation' | 'ratification', minutes: number) => ({
   id: kind,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { closeUp, peopleToSeat, suggestPlaces } from '../../shared/session/closing-up.ts';
-import { EMPTY_HISTORY, inverseOf, redo, remember, stillThere, undo } from '../../shared/session/relocation-history.ts';
-import { rosterLines } from '../../shared/session/roster-match.ts';
-import { seatRound } from '../../shared/session/round-seating.ts';
-import type { PartyToSeat } from '../../shared/session/team-counts.ts';
+import { closeUp, peopleToSeat, suggestPlaces } from '../../shared/seating/closing-up.ts';
+import { EMPTY_HISTORY, inverseOf, redo, remember, stillThere, undo } from '../../shared/seating/relocation-history.ts';
+import { rosterLines } from '../../shared/seating/roster-match.ts';
+import { seatRound } from '../../shared/seating/round-seating.ts';
+import type { PartyToSeat } from '../../shared/seating/team-counts.ts';
 import type { Relocation } from '../../shared/session/vocabulary.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';

@@ -1,4 +1,4 @@
-import { TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
+import { TABLE_LIMIT, TEAM_LIMIT } from '../session/limits.ts';
 
 /** Tables of one size, largest first in a list. */
 export interface TableSizes {

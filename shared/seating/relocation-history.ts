@@ -1,6 +1,6 @@
 import { ownValue } from '../kernel/own-value.ts';
-import type { TeamPlace } from './session.ts';
-import type { Relocation } from './vocabulary.ts';
+import type { TeamPlace } from '../session/session.ts';
+import type { Relocation } from '../session/vocabulary.ts';
 
 type Seated = Readonly<Record<string, { readonly seat?: TeamPlace | undefined }>>;
 

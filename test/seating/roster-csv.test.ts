@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { readRoster } from '../../shared/session/roster-csv.ts';
+import { readRoster } from '../../shared/seating/roster-csv.ts';
 import { rosterEntrySchema } from '../../shared/session/vocabulary.ts';
 
 const CASE = {

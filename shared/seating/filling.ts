@@ -1,5 +1,5 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
-import type { TeamPlace } from './session.ts';
+import type { TeamPlace } from '../session/session.ts';
 import { spreadEvenly } from './spread-evenly.ts';
 import { TeamCounts } from './team-counts.ts';
 

@@ -1,9 +1,9 @@
-import { TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
+import { TABLE_LIMIT, TEAM_LIMIT } from '../session/limits.ts';
+import type { Person, Session, TeamPlace } from '../session/session.ts';
+import type { Relocation } from '../session/vocabulary.ts';
 import { relocation } from './relocation-history.ts';
-import type { Person, Session, TeamPlace } from './session.ts';
 import { spreadEvenly } from './spread-evenly.ts';
 import { byNeed, type PartyToSeat, TeamCounts } from './team-counts.ts';
-import type { Relocation } from './vocabulary.ts';
 
 /** In a further round: the same tables with roles rotated, the same seats, or tables where people have not met yet. */
 export const ROUND_SEATINGS = ['rotate', 'same', 'mix'] as const;

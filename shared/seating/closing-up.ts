@@ -1,13 +1,13 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { isRoomy, phonesOfTeam } from '../session/free-seats.ts';
+import type { Person, Session, TeamPlace } from '../session/session.ts';
+import type { Relocation } from '../session/vocabulary.ts';
 import type { PersonToSeat } from './filling.ts';
 import { relocation } from './relocation-history.ts';
 import { rosterLines } from './roster-match.ts';
-import { isRoomy, phonesOfTeam } from './seating.ts';
 import { planSeats } from './seating-plan.ts';
-import type { Person, Session, TeamPlace } from './session.ts';
 import { TeamCounts } from './team-counts.ts';
-import type { Relocation } from './vocabulary.ts';
 
 /** A table that waits for its start with a team that signs and has neither people nor a bot. */
 interface Gap {

@@ -1,6 +1,6 @@
 import type { PartyId, PartyRole } from '../scenario/vocabulary.ts';
-import { TEAM_LIMIT } from './limits.ts';
-import type { TeamPlace } from './session.ts';
+import { TEAM_LIMIT } from '../session/limits.ts';
+import type { TeamPlace } from '../session/session.ts';
 
 /** What seating needs to know of a party of the case. */
 export interface PartyToSeat {

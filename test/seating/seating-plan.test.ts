@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { MIXES, type Mix, type PersonToSeat } from '../../shared/session/filling.ts';
-import { planPlaces, planSeats } from '../../shared/session/seating-plan.ts';
+import { MIXES, type Mix, type PersonToSeat } from '../../shared/seating/filling.ts';
+import { planPlaces, planSeats } from '../../shared/seating/seating-plan.ts';
+import { tableSizes, tablesFor } from '../../shared/seating/table-count.ts';
+import type { PartyToSeat } from '../../shared/seating/team-counts.ts';
 import type { TeamPlace } from '../../shared/session/session.ts';
-import { tableSizes, tablesFor } from '../../shared/session/table-count.ts';
-import type { PartyToSeat } from '../../shared/session/team-counts.ts';
 import { personId } from '../support/session-story.ts';
 
 const NAMES = ['north', 'south', 'forum', 'east', 'west', 'coast'];

@@ -1,6 +1,6 @@
-import { nameKey } from './names.ts';
-import type { Session } from './session.ts';
-import type { RosterEntry } from './vocabulary.ts';
+import { nameKey } from '../session/names.ts';
+import type { Session } from '../session/session.ts';
+import type { RosterEntry } from '../session/vocabulary.ts';
 
 /**
  * The line of the roster that everybody is, by person: the one they took when they joined, else, for those who were here

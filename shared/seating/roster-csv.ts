@@ -2,10 +2,10 @@ import { seedOf } from '../kernel/dice.ts';
 import type { Bilingual } from '../kernel/text.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { NAME_LIMIT, PEOPLE_LIMIT } from '../session/limits.ts';
+import { isSameName } from '../session/names.ts';
+import type { RosterEntry } from '../session/vocabulary.ts';
 import { parseRows } from './delimited-rows.ts';
-import { NAME_LIMIT, PEOPLE_LIMIT } from './limits.ts';
-import { isSameName } from './names.ts';
-import type { RosterEntry } from './vocabulary.ts';
 
 /** What is wrong with a line of a roster. The first three leave the line out; the others leave out only the place. */
 const ROSTER_FAULTS = [

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { ROUND_SEATINGS, seatRound } from '../../shared/session/round-seating.ts';
-import { planPlaces } from '../../shared/session/seating-plan.ts';
+import { ROUND_SEATINGS, seatRound } from '../../shared/seating/round-seating.ts';
+import { planPlaces } from '../../shared/seating/seating-plan.ts';
+import { tablesFor } from '../../shared/seating/table-count.ts';
+import type { PartyToSeat } from '../../shared/seating/team-counts.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
-import { tablesFor } from '../../shared/session/table-count.ts';
-import type { PartyToSeat } from '../../shared/session/team-counts.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { personId } from '../support/session-story.ts';
 

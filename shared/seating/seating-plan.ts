@@ -1,11 +1,11 @@
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { TEAM_LIMIT } from '../session/limits.ts';
+import type { TeamPlace } from '../session/session.ts';
+import type { Relocation } from '../session/vocabulary.ts';
 import { fillTables, type Mix, type PersonToSeat } from './filling.ts';
-import { TEAM_LIMIT } from './limits.ts';
-import type { TeamPlace } from './session.ts';
 import { spreadEvenly } from './spread-evenly.ts';
 import { tablesFor } from './table-count.ts';
 import { byNeed, type PartyToSeat, TeamCounts } from './team-counts.ts';
-import type { Relocation } from './vocabulary.ts';
 
 export interface SeatingWish {
   /** Numbers of the tables that may be used; without them as many as the people fill, from 1. */

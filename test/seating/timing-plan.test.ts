@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { PHASE_KINDS } from '../../shared/scenario/vocabulary.ts';
-import { minutesOf, timingPlan } from '../../shared/session/timing-plan.ts';
+import { minutesOf, timingPlan } from '../../shared/seating/timing-plan.ts';
 
 /** The phases of the case of the founding occasion. */
 const NTB = [
