@@ -1,9 +1,9 @@
 import { archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
 import { checkLog, wholeLines } from '../hosting/check-log.ts';
 import { damageWords } from '../hosting/damage-words.ts';
-import { PRODUCT } from '../hosting/product.ts';
 import { isPartOf } from '../hosting/session-logs.ts';
 import { sha256 } from '../hosting/sha256.ts';
+import { PRODUCT } from '../product.ts';
 import type { StoredLog } from '../store/event-store.ts';
 import { faultWords } from './replay-archive.ts';
 

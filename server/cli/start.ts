@@ -1,6 +1,6 @@
 import { hostLink } from '../access/host-link.ts';
 import { type Config, readConfig } from '../config.ts';
-import { logFault } from '../hosting/faults.ts';
+import { logFault } from '../faults.ts';
 import { addClientFiles } from '../http/client-files.ts';
 import { type Runding, startRunding } from '../main.ts';
 import { CLIENT_DIR, ensureBuiltClient, SCENARIOS_DIR } from './built-client.ts';

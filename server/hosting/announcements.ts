@@ -4,8 +4,8 @@ import type { AnnouncedOrder, Dropout, Order } from '../../shared/session/comman
 import type { SessionEvent } from '../../shared/session/events.ts';
 import { statesNamed } from '../../shared/session/orders.ts';
 import { STATEFUL_ORDERS, type StatefulOrder } from '../../shared/session/vocabulary.ts';
+import { logFault } from '../faults.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
-import { logFault } from './faults.ts';
 import { orderId, passOn } from './orders.ts';
 import type { SessionHost } from './session-host.ts';
 

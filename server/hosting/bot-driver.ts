@@ -5,8 +5,8 @@ import { fold } from '../../shared/log/replay.ts';
 import { initialTable, type Seat, type Table } from '../../shared/negotiation/table.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
+import { logFault } from '../faults.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
-import { logFault } from './faults.ts';
 import type { TableHost } from './table-host.ts';
 
 /** A bot notices what happened after this long (ms): soon enough, and never in the same breath. */

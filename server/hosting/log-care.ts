@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { HouseState, LogDamage } from '../../shared/wire/host-messages.ts';
+import { logFault } from '../faults.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { damageWords } from './damage-words.ts';
-import { logFault } from './faults.ts';
 import { tellAll } from './tell-all.ts';
 
 /** What is known of the soundness of the logs of this server, and of the disk under them. */

@@ -1,4 +1,4 @@
-import { logFault } from './faults.ts';
+import { logFault } from '../faults.ts';
 
 /** What a table is owed, until it is written. `Step` is what its log takes in one write together with others. */
 export class OwedOrders<Step> {

@@ -1,7 +1,7 @@
 import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SeatingAnswer } from '../../shared/wire/messages.ts';
-import { logFault } from './faults.ts';
+import { logFault } from '../faults.ts';
 import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 

@@ -1,5 +1,5 @@
+import { logFault } from '../faults.ts';
 import type { EventStore, LogSummary } from '../store/event-store.ts';
-import { logFault } from './faults.ts';
 
 /** Names of all logs of a session in the store: its own, its tables' of all rounds, and what instructors noted. */
 export async function logIdsOf(store: EventStore, session: string): Promise<string[]> {

@@ -20,10 +20,10 @@ import {
   withReaders,
 } from '../../shared/visibility/visible.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import { logFault } from '../faults.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { downtimeSteps } from './downtime.ts';
-import { logFault } from './faults.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { OwedOrders } from './owed-orders.ts';
 import { publicCase } from './round.ts';

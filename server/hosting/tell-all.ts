@@ -1,4 +1,4 @@
-import { logFault } from './faults.ts';
+import { logFault } from '../faults.ts';
 
 /** Tells every listener. What happened has happened: one that fails keeps neither the others nor an answer. */
 export function tellAll<Args extends readonly unknown[]>(

@@ -3,7 +3,7 @@ import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import { noteRequestSchema } from '../../shared/wire/note-schemas.ts';
 import type { House } from '../hosting/house.ts';
 import { Notes } from '../hosting/notes.ts';
-import type { Results } from '../hosting/results.ts';
+import type { Results } from '../results/results.ts';
 import { sendNo } from './answers.ts';
 import { holderOf, sessionOf } from './host-guard.ts';
 

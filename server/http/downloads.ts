@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { Response } from 'express';
-import { logFault } from '../hosting/faults.ts';
+import { logFault } from '../faults.ts';
 
 /** Lines are written together up to this size (characters); then everybody else has a turn. */
 const PIECE = 64 * 1024;

@@ -4,7 +4,7 @@ import type { CheckedDevice, Preflight } from '../../shared/wire/preflight.ts';
 import { checkReportSchema } from '../../shared/wire/requests.ts';
 import { createAttemptLimiter } from '../access/attempt-limiter.ts';
 import type { House } from '../hosting/house.ts';
-import { VERSION } from '../hosting/product.ts';
+import { VERSION } from '../product.ts';
 import { sendNo } from './answers.ts';
 
 /** Devices that are remembered at most; beyond that the oldest is forgotten. */

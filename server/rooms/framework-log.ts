@@ -1,5 +1,5 @@
 import type { ServerOptions } from '@colyseus/core';
-import { logFoul } from '../hosting/faults.ts';
+import { logFoul } from '../faults.ts';
 
 let faults = 0;
 

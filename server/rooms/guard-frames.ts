@@ -1,6 +1,6 @@
 import { type Client, ClientState, CloseCode, Protocol, Room } from '@colyseus/core';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { logFoul } from '../hosting/faults.ts';
+import { logFoul } from '../faults.ts';
 import { countFaults } from './framework-log.ts';
 import { isOverfull } from './waiting-bytes.ts';
 

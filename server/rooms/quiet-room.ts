@@ -1,7 +1,7 @@
 import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import type { z } from 'zod';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { logFault } from '../hosting/faults.ts';
+import { logFault } from '../faults.ts';
 import { forgetReserved, type GuardedRoom, guardFrames } from './guard-frames.ts';
 
 /** HTTP status with which Colyseus passes a refusal at the door on; the message is the refusal's code. */

@@ -6,7 +6,7 @@ import type { Allowances } from '../access/allowances.ts';
 import type { DoorLines } from '../access/door-lines.ts';
 import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
-import { logFault } from '../hosting/faults.ts';
+import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';

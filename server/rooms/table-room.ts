@@ -13,7 +13,7 @@ import {
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
-import { logFault } from '../hosting/faults.ts';
+import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';

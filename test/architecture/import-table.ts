@@ -33,7 +33,7 @@ const server = (folders: readonly string[], ...packages: string[]) =>
     [...anyShared, 'server', 'scenarios', 'package.json', ...folders.map((one) => `server/${one}`)],
     ['node:*', 'zod', 'nanoid', ...packages],
   );
-const SERVER_FOLDERS = ['access', 'cli', 'hosting', 'http', 'rooms', 'store'];
+const SERVER_FOLDERS = ['access', 'cli', 'hosting', 'http', 'projector', 'results', 'rooms', 'store'];
 
 const client = (folders: readonly string[], ...packages: string[]) =>
   row(
@@ -44,14 +44,16 @@ const client = (folders: readonly string[], ...packages: string[]) =>
 /** The one table of who may import what; a folder that is not here may not exist. */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ...SHARED,
-  /** Files at the top of the server: the composition root, configuration, reading cases. */
+  /** Files at the top of the server: the composition root, configuration, reading cases, what is written of faults. */
   server: server(SERVER_FOLDERS, 'express', 'yaml'),
-  'server/access': server(['hosting', 'store']),
+  'server/access': server(['hosting', 'projector', 'store']),
   'server/cli': server(SERVER_FOLDERS, 'yaml', 'express', 'vite'),
   'server/hosting': server(['access', 'store']),
-  'server/http': server(['access', 'hosting', 'store'], 'express'),
+  'server/http': server(['access', 'hosting', 'results', 'store'], 'express'),
+  'server/projector': server(['hosting', 'results']),
+  'server/results': server(['hosting', 'store']),
   'server/rooms': server(
-    ['access', 'hosting', 'store'],
+    ['access', 'hosting', 'projector', 'store'],
     'express',
     '@colyseus/core',
     '@colyseus/schema',

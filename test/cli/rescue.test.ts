@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, it, onTestFinished } from 'vitest';
-import { openArchive } from '../../server/hosting/archives.ts';
 import { House } from '../../server/hosting/house.ts';
+import { openArchive } from '../../server/results/archives.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { mintJoinCode } from '../../server/access/codes.ts';
 import { passOn } from '../../server/hosting/orders.ts';
-import { PRODUCT } from '../../server/hosting/product.ts';
 import { sessionHeader } from '../../server/hosting/session-header.ts';
 import { tableHeader } from '../../server/hosting/table-header.ts';
+import { PRODUCT } from '../../server/product.ts';
 import { loadScenario } from '../../server/scenarios.ts';
 import type { EventStore } from '../../server/store/event-store.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';

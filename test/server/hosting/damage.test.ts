@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it, onTestFinished } from 'vitest';
-import { deleteSession } from '../../../server/hosting/archives.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
+import { deleteSession } from '../../../server/results/archives.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 

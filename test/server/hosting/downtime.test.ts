@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
-import { openArchive, writeArchive } from '../../../server/hosting/archives.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
 import { TableLines } from '../../../server/hosting/table-lines.ts';
+import { openArchive, writeArchive } from '../../../server/results/archives.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { ask, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';

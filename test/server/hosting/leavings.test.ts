@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
-import { deleteSession, openArchive, writeArchive } from '../../../server/hosting/archives.ts';
 import { House } from '../../../server/hosting/house.ts';
+import { deleteSession, openArchive, writeArchive } from '../../../server/results/archives.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { openHouse, reopen, TestClock } from './open-house.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PictureAnswer, PictureWish } from './projector-worker.ts';
+import type { PictureAnswer, PictureWish } from './pictures-worker.ts';
 
 type Wish = PictureWish extends infer W ? (W extends unknown ? Omit<W, 'id'> : never) : never;
 
@@ -21,7 +21,7 @@ export class ProjectorPictures {
   #thread(): Worker {
     if (this.#worker !== undefined) return this.#worker;
     const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
-    const file = new URL('./projector-worker.ts', import.meta.url);
+    const file = new URL('./pictures-worker.ts', import.meta.url);
     const worker = new Worker(file, { execArgv: [], env, name: 'pictures' });
     worker.on('message', (answer: PictureAnswer) => {
       this.#waiting.get(answer.id)?.(answer);

@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { damageWords } from './damage-words.ts';
+import { damageWords } from '../hosting/damage-words.ts';
+import type { TableHost } from '../hosting/table-host.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
-import type { TableHost } from './table-host.ts';
 
 /** The results of some tables, and those that could not be made, with the reason. */
 export interface MadeResults {

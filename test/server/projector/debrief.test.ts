@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresScene, quadrantScene, type RoundDebrief } from '../../../server/hosting/projector-debrief.ts';
-import { storyScene } from '../../../server/hosting/projector-story.ts';
+import { figuresScene, quadrantScene, type RoundDebrief } from '../../../server/projector/debrief.ts';
+import { storyScene } from '../../../server/projector/story.ts';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
 import { revealedCase } from '../../../shared/debrief/revealed-case.ts';

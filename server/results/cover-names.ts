@@ -8,7 +8,7 @@ import type { ArchiveLog } from '../../shared/log/archive.ts';
  */
 export async function coverNames(logs: readonly ArchiveLog[]): Promise<ArchiveLog[]> {
   const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
-  const worker = new Worker(new URL('./pseudonym-worker.ts', import.meta.url), { execArgv: [], env, name: 'names' });
+  const worker = new Worker(new URL('./cover-names-worker.ts', import.meta.url), { execArgv: [], env, name: 'names' });
   try {
     const covered: ArchiveLog[] = [];
     // One after the other: what goes to a thread and comes back is copied, and only so much of it at once.

@@ -4,15 +4,15 @@ import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts';
-import { logFault } from './faults.ts';
-import type { RoundDebrief } from './projector-debrief.ts';
-import { publicNews } from './projector-phase.ts';
-import { ProjectorPictures } from './projector-pictures.ts';
-import { sceneOf } from './projector-scene.ts';
-import type { ToldTable } from './projector-story.ts';
-import { Results } from './results.ts';
-import type { SessionHost } from './session-host.ts';
-import type { TableHost } from './table-host.ts';
+import { logFault } from '../faults.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
+import type { TableHost } from '../hosting/table-host.ts';
+import { Results } from '../results/results.ts';
+import type { RoundDebrief } from './debrief.ts';
+import { publicNews } from './phase.ts';
+import { ProjectorPictures } from './pictures.ts';
+import { sceneOf } from './scene.ts';
+import type { ToldTable } from './story.ts';
 
 /** The projector is told at most this often. */
 const TELL_EVERY_MS = 1000;

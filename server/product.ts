@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const manifest: { name: string; version: string } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
 
 /** Name and version of this build, as every log's header says it. */

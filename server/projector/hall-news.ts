@@ -1,6 +1,6 @@
 import type { HallNews } from '../../shared/wire/messages.ts';
-import { phaseScene, publicNews } from './projector-phase.ts';
-import type { SessionHost } from './session-host.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
+import { phaseScene, publicNews } from './phase.ts';
 
 /** Phones that wait ask every few seconds, a hall of them within one: what they are told is made once a second. */
 const FRESH_MS = 1000;

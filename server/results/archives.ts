@@ -10,14 +10,14 @@ import {
 import { checkReferences } from '../../shared/scenario/check-references.ts';
 import { checkShape } from '../../shared/scenario/check-shape.ts';
 import { noteLineSchema, notesHeaderSchema } from '../../shared/wire/note-schemas.ts';
+import type { House } from '../hosting/house.ts';
+import { notesLogId } from '../hosting/notes.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
+import { isPartOf, logIdsOf } from '../hosting/session-logs.ts';
+import { sha256 } from '../hosting/sha256.ts';
+import { PRODUCT } from '../product.ts';
 import type { EventStore, LogKind } from '../store/event-store.ts';
-import type { House } from './house.ts';
-import { notesLogId } from './notes.ts';
-import { PRODUCT } from './product.ts';
-import { coverNames } from './pseudonym-thread.ts';
-import type { SessionHost } from './session-host.ts';
-import { isPartOf, logIdsOf } from './session-logs.ts';
-import { sha256 } from './sha256.ts';
+import { coverNames } from './cover-names.ts';
 
 /** A session whole, as lines: every log as it stands on disk, or without names and free text. */
 export async function writeArchive(

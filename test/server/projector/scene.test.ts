@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publicNews } from '../../../server/hosting/projector-phase.ts';
-import { type SceneSource, sceneOf } from '../../../server/hosting/projector-scene.ts';
+import { publicNews } from '../../../server/projector/phase.ts';
+import { type SceneSource, sceneOf } from '../../../server/projector/scene.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { ProjectorView } from '../../../shared/session/vocabulary.ts';
 import type { PhaseScene } from '../../../shared/wire/projector.ts';

@@ -2,9 +2,9 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { type Announcement, isRevealed, type Session } from '../../shared/session/session.ts';
 import type { ArrivalScene, ProjectorScene, PublicNews, SceneView } from '../../shared/wire/projector.ts';
-import { figuresScene, quadrantScene, type RoundDebrief } from './projector-debrief.ts';
-import { phaseScene } from './projector-phase.ts';
-import { storyScene, type ToldTable } from './projector-story.ts';
+import { figuresScene, quadrantScene, type RoundDebrief } from './debrief.ts';
+import { phaseScene } from './phase.ts';
+import { storyScene, type ToldTable } from './story.ts';
 
 /** A session as the projector's page is made of it. */
 export interface SceneSource {
