@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/session/session.ts';
-import { joinLink } from './host-board.ts';
+import { joinLink } from './join-link.ts';
 
 /**
  * The link of a table's sign: whoever opens it sits there, in the language in which the session opens phones.

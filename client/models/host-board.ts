@@ -98,12 +98,6 @@ export function teamsAt(session: Session, table: number): readonly BoardTeam[] {
   }));
 }
 
-/** The link of a QR code: the address of the server with the session's code, and a table when the sign stands on one. */
-export function joinLink(address: string, code: string, table?: number): string {
-  const base = address.replace(/\/+$/, '');
-  return `${base}/?code=${code}${table === undefined ? '' : `&table=${table}`}`;
-}
-
 /** A path of this server at the address that other devices reach it by, best first. */
 export function linkTo(board: Pick<Board, 'addresses'>, path: string, origin: string): string {
   return `${(board.addresses[0] ?? origin).replace(/\/+$/, '')}${path}`;

@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { isRunning } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
+import { Act } from './act.tsx';
 import { useBoard } from './board-view.ts';
 import { askStep, EXTENSION_MS } from './session-orders.ts';
 
@@ -58,14 +59,5 @@ export function ChoiceBar(): JSX.Element | null {
         </Act>
       </div>
     </section>
-  );
-}
-
-/** One order as an outlined button. */
-export function Act(props: { readonly onClick: () => unknown; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <button type="button" class="btn small" onClick={() => void props.onClick()}>
-      {props.children}
-    </button>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/host-messages.ts';
-import { joinLink } from '../../models/host-board.ts';
 import { spokenCode } from '../../models/join-form.ts';
+import { joinLink } from '../../models/join-link.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { SelectField } from '../common/select-field.tsx';
 import { QrCode } from './qr-code.tsx';

@@ -6,8 +6,8 @@ import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { Group } from '../common/group.tsx';
 import { saveFile } from '../common/save-file.ts';
+import { Act } from './act.tsx';
 import { useBoard } from './board-view.ts';
-import { Act } from './choice-bar.tsx';
 import { KeyedLink } from './keyed-link.tsx';
 import { askStep, EXTENSION_MS } from './session-orders.ts';
 

@@ -6,9 +6,9 @@ import { type BoardTeam, teamsAt } from '../../models/host-board.ts';
 import { sharedName } from '../../models/shared-name.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { PartyShape } from '../weave/party-shape.tsx';
+import { Act } from './act.tsx';
 import { useBoard } from './board-view.ts';
 import { partyName } from './board-words.ts';
-import { Act } from './choice-bar.tsx';
 import { putBotIn } from './remedies.ts';
 
 export type LookPeopleProps = {

@@ -6,9 +6,9 @@ import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
 import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { LanguageSwitch } from '../common/language-switch.tsx';
+import { Act } from './act.tsx';
 import type { HostDialog } from './board-dialogs.ts';
 import { useBoard } from './board-view.ts';
-import { Act } from './choice-bar.tsx';
 import { KeyedLink } from './keyed-link.tsx';
 import { askStep } from './session-orders.ts';
 

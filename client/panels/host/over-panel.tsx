@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { outcomeCounts } from '../../models/host-board.ts';
 import { boardText } from '../../text/board/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
+import { Act } from './act.tsx';
 import { useBoard } from './board-view.ts';
-import { Act } from './choice-bar.tsx';
 
 /** After the last table: how they ended, and what usually comes next. */
 export function OverPanel(): JSX.Element {

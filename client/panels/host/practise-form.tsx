@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { nameFault } from '../../models/join-form.ts';
+import { commonText } from '../../text/common/messages.ts';
 import { hostText } from '../../text/host/messages.ts';
-import { joinText } from '../../text/join/messages.ts';
 import { say } from '../../text/language.ts';
 import { Field } from '../common/field.tsx';
 import { SelectField } from '../common/select-field.tsx';
@@ -53,8 +53,8 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
           fault.value === undefined
             ? undefined
             : fault.value === 'name-missing'
-              ? joinText().nameMissing
-              : joinText().nameTooLong({ most: 40 })
+              ? commonText().nameMissing
+              : commonText().nameTooLong({ most: 40 })
         }
         input={{
           autoComplete: 'off',

@@ -6,8 +6,8 @@ import { language } from '../../text/language.ts';
 import { CloseFoot, Dialog } from '../common/dialog.tsx';
 import { Fault } from '../common/field.tsx';
 import { saveFile } from '../common/save-file.ts';
+import { Act } from './act.tsx';
 import { useBoard } from './board-view.ts';
-import { Act } from './choice-bar.tsx';
 
 /** What is taken home, and the way to leave nothing on this laptop. */
 export function ResultsDialog(): JSX.Element {

@@ -1,5 +1,6 @@
 import type { DoorRefusal } from '../../../shared/wire/protocol.ts';
 import { type CodeFault, type NameFault, type RejoinFault, spokenCode } from '../../models/join-form.ts';
+import { commonText } from '../../text/common/messages.ts';
 import { joinText } from '../../text/join/messages.ts';
 import { doorText } from '../../text/refusals/door.ts';
 
@@ -52,9 +53,9 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
       return text.sessionClosed;
     case 'name-missing':
     case 'name-empty':
-      return text.nameMissing;
+      return commonText().nameMissing;
     case 'name-too-long':
-      return text.nameTooLong({ most: LONGEST_NAME });
+      return commonText().nameTooLong({ most: LONGEST_NAME });
     case 'rejoin-missing':
       return text.rejoinMissing;
     case 'unreachable':

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ArrivalScene } from '../../../shared/wire/projector.ts';
-import { joinLink } from '../../models/host-board.ts';
 import { spokenCode } from '../../models/join-form.ts';
+import { joinLink } from '../../models/join-link.ts';
 import { QrCode } from '../host/qr-code.tsx';
 import { ClothBox } from './cloth-box.tsx';
 import { LandBox } from './land-box.tsx';

@@ -25,4 +25,6 @@ export const en: Messages = {
     ratification: 'Ratification',
     closed: 'Finished',
   },
+  nameMissing: 'Enter your name.',
+  nameTooLong: (p) => `A name has at most ${p.most} letters.`,
 };

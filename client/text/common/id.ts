@@ -24,6 +24,8 @@ export const id = {
     ratification: 'Pengesahan',
     closed: 'Selesai',
   },
+  nameMissing: 'Isi nama Anda.',
+  nameTooLong: (p: { most: number }) => `Nama paling panjang ${p.most} huruf.`,
 };
 
 export type Messages = typeof id;

@@ -42,8 +42,6 @@ export const en: Messages = {
   codeRenewed: (p) =>
     `The code ${p.code} has been replaced. The new one is on the screen in front; the QR code on your table still works.`,
   sessionClosed: 'This session is closed. Ask the facilitator for the new code.',
-  nameMissing: 'Enter your name.',
-  nameTooLong: (p) => `A name has at most ${p.most} letters.`,
   rejoinMissing: 'Enter the rejoin code.',
   offline: 'This phone has no network. Connect it to the room’s Wi-Fi and try again.',
   unreachable: 'The server does not answer. Make sure the phone uses the Wi-Fi of this room and try again.',

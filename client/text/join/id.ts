@@ -42,8 +42,6 @@ export const id = {
   codeRenewed: (p: { code: string }) =>
     `Kode ${p.code} sudah diganti. Kode yang berlaku ada di layar depan; kode QR di meja tetap dapat dipindai.`,
   sessionClosed: 'Sesi ini sudah ditutup. Tanyakan kode yang baru kepada fasilitator.',
-  nameMissing: 'Isi nama Anda.',
-  nameTooLong: (p: { most: number }) => `Nama paling panjang ${p.most} huruf.`,
   rejoinMissing: 'Isi kode masuk lagi.',
   offline: 'Ponsel ini tidak tersambung ke jaringan. Sambungkan ke Wi-Fi ruangan, lalu coba lagi.',
   unreachable: 'Server tidak menjawab. Pastikan ponsel memakai Wi-Fi ruangan ini, lalu coba lagi.',

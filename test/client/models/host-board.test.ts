@@ -3,13 +3,13 @@ import {
   commonPhase,
   headcount,
   injectionsLeft,
-  joinLink,
   linkTo,
   nextStep,
   outcomeCounts,
   phaseWords,
   teamsAt,
 } from '../../../client/models/host-board.ts';
+import { joinLink } from '../../../client/models/join-link.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { evolveSession } from '../../../shared/session/evolve.ts';
 import { boardWith, busyLine, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
