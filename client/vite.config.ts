@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { PAGES } from '../shared/wire/pages.ts';
 
 /** Chunks of their own for what only later screens need, so that a change in ours leaves theirs in the browser's cache. */
 const CHUNKS = [
@@ -9,15 +11,20 @@ const CHUNKS = [
   // What the join page shares with other pages, in one file: every further one costs its headers on a cold phone.
   {
     name: 'base',
-    test: /client[\\/](text[\\/](language|common|refusals[\\/]door)|models[\\/]join-form|feed[\\/](door|saved-seat|device-storage)|panels[\\/](weave[\\/]attention-mark|common[\\/](field|live-region|language-switch|old-browsers)))|node_modules[\\/]nanoid/,
+    test: /client[\\/](lib[\\/](language[\\/](language|common|door-refusals)|table[\\/]join-form|weave[\\/]attention-mark|parts[\\/](field|live-region|language-switch)|browser[\\/]old-browsers)|feed[\\/](door|saved-seat|device-storage))|node_modules[\\/]nanoid/,
   },
 ];
 
+/** Where the pages are; what they import lies beside it. */
+const ROOT = join(import.meta.dirname, 'pages');
+
 export default defineConfig({
-  root: import.meta.dirname,
+  root: ROOT,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // In development: the pages' own sources, the rules and the packages; never `scenarios`, which holds everybody's brief.
+  server: { fs: { allow: ['client', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, '..', name)) } },
   build: {
-    outDir: '../dist/client',
+    outDir: '../../dist/client',
     emptyOutDir: true,
     target: 'chrome87',
     cssTarget: 'chrome87',
@@ -26,15 +33,7 @@ export default defineConfig({
     // Phaser is one file of its own size; it is fetched when nothing else is to be done.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: {
-        join: `${import.meta.dirname}/index.html`,
-        host: `${import.meta.dirname}/host.html`,
-        projector: `${import.meta.dirname}/projector.html`,
-        check: `${import.meta.dirname}/check.html`,
-        agreement: `${import.meta.dirname}/agreement.html`,
-        desk: `${import.meta.dirname}/desk.html`,
-        replay: `${import.meta.dirname}/replay.html`,
-      },
+      input: Object.fromEntries(PAGES.map(({ file }) => [file === 'index' ? 'join' : file, join(ROOT, `${file}.html`)])),
       output: { codeSplitting: { groups: CHUNKS } },
     },
   },

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { type GameObjects, Scene } from 'phaser';
-import { layCloth } from '../models/projector-cloth.ts';
+import { layCloth } from '../lib/land/arrival-cloth.ts';
 import { surfaceOf } from './graphics-surface.ts';
 import { easeOut } from './growth.ts';
 import { lozenge } from './outline.ts';

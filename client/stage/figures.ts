@@ -1,5 +1,5 @@
-import type { LandscapeElement, LandscapeLevels } from '../models/landscape.ts';
-import { elementMax } from '../models/landscape.ts';
+import type { LandscapeElement, LandscapeLevels } from '../lib/land/landscape.ts';
+import { elementMax } from '../lib/land/landscape.ts';
 
 /** How many of each drawn thing stand in the picture; 0 also for the things of an element that the case leaves out. */
 export type Figures = {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { type GameObjects, Scene } from 'phaser';
-import type { StageView } from '../models/stage-view.ts';
+import type { StageView } from '../lib/land/stage-view.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { surfaceOf } from './graphics-surface.ts';
 import { easeOut, isMoving, redirected, settled } from './growth.ts';

@@ -1,4 +1,4 @@
-import type { LandscapeView } from '../models/landscape.ts';
+import type { LandscapeView } from '../lib/land/landscape.ts';
 import { figuresOf } from './figures.ts';
 import { settled } from './growth.ts';
 import type { Outline } from './outline.ts';

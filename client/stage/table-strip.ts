@@ -1,4 +1,4 @@
-import type { StageParty } from '../models/stage-view.ts';
+import type { StageParty } from '../lib/land/stage-view.ts';
 import { lozenge, type Outline, outline, type Point } from './outline.ts';
 import type { Theme } from './palette.ts';
 import type { Pen } from './pen.ts';

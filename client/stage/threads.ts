@@ -1,4 +1,4 @@
-import type { StageOffer } from '../models/stage-view.ts';
+import type { StageOffer } from '../lib/land/stage-view.ts';
 
 /** A number on its way from one value to another. */
 export type Span = { readonly from: number; readonly to: number };

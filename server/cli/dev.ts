@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Application } from 'express';
+import { PAGES } from '../../shared/wire/pages.ts';
 import { hostLink } from '../access/host-link.ts';
 import { readHostName } from '../access/host-names.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -13,7 +14,7 @@ import { explain } from './explain.ts';
 async function serveSources(config: Config): Promise<void> {
   const { createServer } = await import('vite');
   const vite = await createServer({
-    root: resolve(import.meta.dirname, '../../client'),
+    configFile: resolve(import.meta.dirname, '../../client/vite.config.ts'),
     appType: 'mpa',
     // Its own socket knows addresses and localhost; the names are those that the pages are asked for under.
     server: {
@@ -23,9 +24,9 @@ async function serveSources(config: Config): Promise<void> {
     },
   });
   const pages = (app: Application) => {
-    for (const page of ['host', 'check', 'agreement', 'desk']) {
-      app.get(`/${page}`, (request, _response, next) => {
-        request.url = request.url.replace(`/${page}`, `/${page}.html`);
+    for (const { path, file } of PAGES) {
+      app.get(path, (request, _response, next) => {
+        request.url = request.url.replace(path, `/${file}.html`);
         next();
       });
     }

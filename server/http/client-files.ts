@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
+import { PAGES } from '../../shared/wire/pages.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -25,13 +26,9 @@ const POLICY = [
 
 /** Serves the built client: pages by their plain address, hashed assets for ever, gzip where it was made beforehand. */
 export function addClientFiles(app: Application, directory: string): void {
-  app.get('/', (request, response) => sendPage(directory, 'index.html', request, response));
-  app.get('/host', (request, response) => sendPage(directory, 'host.html', request, response));
-  app.get('/projector', (request, response) => sendPage(directory, 'projector.html', request, response));
-  app.get('/check', (request, response) => sendPage(directory, 'check.html', request, response));
-  app.get('/desk', (request, response) => sendPage(directory, 'desk.html', request, response));
-  app.get('/agreement', (request, response) => sendPage(directory, 'agreement.html', request, response));
-  app.get('/replay', (request, response) => sendPage(directory, 'replay.html', request, response));
+  for (const { path, file } of PAGES) {
+    app.get(path, (request, response) => sendPage(directory, `${file}.html`, request, response));
+  }
   app.use('/assets', (request: Request, response: Response, next: NextFunction) => {
     if (!/^\/[\w.-]+$/.test(request.path)) return next();
     const file = join(directory, 'assets', request.path);

@@ -12,10 +12,13 @@ export function importsOf(source: string): string[] {
   return patterns.flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match[1] ?? ''));
 }
 
-/** The folder of a path in the table's words: `shared/log`, or `server` for a file at the top of an area. */
+/**
+ * The folder of a path in the table's words: `shared/log`, or `server` for a file at the top of an area. In the client
+ * every folder has its own row, `client/seat/vote` as well as `client/seat`.
+ */
 function folderOf(path: string): string {
-  const parts = path.split('/');
-  return parts.length > 2 ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+  const parts = path.split('/').slice(0, -1);
+  return parts.slice(0, parts[0] === 'client' ? parts.length : 2).join('/') || path;
 }
 
 /** What a file imports that it may not, each in a sentence. */

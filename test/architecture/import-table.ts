@@ -40,6 +40,14 @@ const client = (folders: readonly string[], ...packages: string[]) =>
     [...anyShared, ...folders.map((one) => `client/${one}`)],
     ['@preact/signals', '@preact/signals-core', 'preact', 'preact/hooks', 'nanoid', ...packages],
   );
+const [SAYS, TABLE] = [
+  ['lib/language', 'lib/parts', 'lib/weave'],
+  ['lib/language', 'lib/parts', 'lib/table', 'lib/weave'],
+];
+/** A part of a phone's screen, on the phone's ground; `others` are parts that it shows inside itself. */
+const seat = (...others: string[]) => client([...TABLE, 'lib/browser', 'feed', 'seat', ...others]);
+/** A part of the facilitator's page, on the page's ground. */
+const hall = (...others: string[]) => client([...TABLE, 'lib/browser', 'feed', 'hall', ...others]);
 
 /** The one table of who may import what; a folder that is not here may not exist. */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
@@ -60,11 +68,69 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     '@colyseus/ws-transport',
   ),
   'server/store': server([]),
-  /** Files at the top of the client: its entries. */
-  client: client(['feed', 'models', 'panels', 'stage', 'text']),
+  /** One entry a page: it puts a screen on the page and knows nothing of it. */
+  'client/pages': client([
+    ...['feed', 'stage', 'lib/browser', 'lib/land', 'lib/language', 'lib/table'],
+    ...[
+      'seat/join',
+      'seat/play',
+      'hall',
+      'hall/app',
+      'hall/preflight',
+      'projector',
+      'desk',
+      'desk/agreement',
+      'replay',
+    ],
+  ]),
   'client/feed': client([], '@colyseus/sdk'),
-  'client/models': client(['feed', 'text']),
-  'client/panels': client(['feed', 'models', 'stage', 'text'], 'd3-scale', 'd3-shape', 'uqr'),
-  'client/stage': client(['models', 'text'], 'phaser'),
-  'client/text': client([]),
+  'client/stage': client(['lib/land'], 'phaser'),
+
+  'client/lib/language': client([]),
+  'client/lib/weave': client([]),
+  'client/lib/land': client([]),
+  'client/lib/browser': client(['feed']),
+  'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
+  'client/lib/table': client(['feed', 'lib/land', ...SAYS]),
+  'client/lib/charts': client(['lib/browser', ...TABLE], 'd3-scale', 'd3-shape'),
+
+  /** The ground of a phone; the roof is `seat/play`, and `seat/join` stands before the house. */
+  'client/seat': client(['feed', 'lib/land', 'stage', ...TABLE]),
+  'client/seat/join': client(['feed', ...TABLE]),
+  'client/seat/lobby': seat(),
+  'client/seat/brief': seat(),
+  'client/seat/preparation': seat('seat/brief'),
+  'client/seat/offer-builder': seat(),
+  'client/seat/talk': seat(),
+  'client/seat/table': seat(),
+  'client/seat/vote': seat('seat/preparation', 'seat/talk'),
+  'client/seat/handover': seat(),
+  'client/seat/scorecard': seat('seat/preparation', 'seat/talk'),
+  'client/seat/play': seat(
+    ...['seat/lobby', 'seat/brief', 'seat/preparation', 'seat/table', 'seat/offer-builder', 'seat/talk'],
+    ...['seat/vote', 'seat/handover', 'seat/scorecard'],
+  ),
+
+  /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
+  'client/hall': client(['feed', 'lib/browser', ...TABLE]),
+  'client/hall/look': hall(),
+  'client/hall/people': hall(),
+  'client/hall/orders': hall(),
+  'client/hall/opening': hall(),
+  'client/hall/seating': hall(),
+  'client/hall/preflight': hall(),
+  'client/hall/sessions': hall('hall/opening', 'hall/preflight'),
+  'client/hall/board': hall('hall/look', 'hall/people', 'hall/orders', 'hall/opening', 'hall/seating'),
+  'client/hall/app': hall('hall/board', 'hall/sessions'),
+
+  'client/projector': client(['feed', 'stage', 'lib/charts', 'lib/land', ...TABLE], 'd3-scale', 'd3-shape'),
+  'client/desk': client(['feed', 'lib/browser', 'lib/charts', ...TABLE], 'd3-scale'),
+  'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts']),
+  'client/replay/record': client(['feed', 'lib/table']),
+  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
+  /** Through a party's eyes a record is drawn with the ground of a phone. */
+  'client/replay': client([
+    ...['feed', 'lib/browser', 'lib/charts', ...TABLE],
+    ...['replay/record', 'replay/what-if', 'seat', 'desk'],
+  ]),
 };

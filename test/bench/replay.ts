@@ -1,11 +1,11 @@
 import { cpus } from 'node:os';
 import { computed, signal } from '@preact/signals-core';
 import { openReplayFeed } from '../../client/feed/replay-feed.ts';
-import { effectsOf } from '../../client/models/effects.ts';
-import { offerList } from '../../client/models/offer-list.ts';
-import { offerInView } from '../../client/models/replay-in-view.ts';
-import { perspectiveAt, seenAt, wholeSource } from '../../client/models/replay-source.ts';
-import { createTableStore } from '../../client/models/table-store.ts';
+import { effectsOf } from '../../client/lib/table/effects.ts';
+import { offerList } from '../../client/lib/table/offer-list.ts';
+import { createTableStore } from '../../client/lib/table/table-store.ts';
+import { offerInView } from '../../client/replay/record/in-view.ts';
+import { perspectiveAt, seenAt, wholeSource } from '../../client/replay/record/source.ts';
 import { createDice } from '../../shared/kernel/dice.ts';
 import { readLog } from '../../shared/log/read-log.ts';
 import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';

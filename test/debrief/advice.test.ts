@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tableDebrief } from '../../client/models/table-debrief.ts';
-import { wholeCard } from '../../client/models/whole-card.ts';
+import { tableDebrief } from '../../client/seat/scorecard/table-debrief.ts';
+import { wholeCard } from '../../client/seat/scorecard/whole-card.ts';
 import { loadScenarios } from '../../server/scenarios.ts';
 import { compileAdvice, countAdvisable, listAdvisable } from '../../shared/debrief/advice.ts';
 import { betterNearby } from '../../shared/debrief/better-nearby.ts';

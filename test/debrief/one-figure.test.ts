@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shownValue } from '../../client/models/desk-results.ts';
-import { sayMeasure } from '../../client/panels/desk/values.ts';
-import { speechOf } from '../../client/panels/projector/speech.ts';
+import { shownValue } from '../../client/desk/desk-results.ts';
+import { sayMeasure } from '../../client/desk/result-values.ts';
+import { speechOf } from '../../client/projector/speech.ts';
 import { figuresScene, quadrantScene, type RoundDebrief } from '../../server/projector/debrief.ts';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import { MEASURES, measureOf, summarise } from '../../shared/debrief/session-summary.ts';

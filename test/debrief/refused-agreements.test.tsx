@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { pointsOfPackage } from '../../client/models/report-facts.ts';
-import { RefusedAgreements } from '../../client/panels/desk/refused-agreements.tsx';
+import { RefusedAgreements } from '../../client/desk/refused-agreements.tsx';
+import { pointsOfPackage } from '../../client/desk/report-facts.ts';
 import { processMeasures } from '../../shared/debrief/process-measures.ts';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
 import { atTheTable, inputOf, puts } from './told-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectorTexts } from '../../client/text/projector/messages.ts';
+import { projectorTexts } from '../../client/projector/words.ts';
 import { contrastingStories } from '../../shared/debrief/stories.ts';
 import type { TableMeasures, TableResult } from '../../shared/debrief/table-result.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LandscapeLevels } from '../../client/models/landscape.ts';
-import type { StageOffer, StageView } from '../../client/models/stage-view.ts';
+import type { LandscapeLevels } from '../../client/lib/land/landscape.ts';
+import type { StageOffer, StageView } from '../../client/lib/land/stage-view.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
 import { middleLevels, stageViewOf, strongLevels, weakLevels } from '../support/landscapes.ts';

@@ -1,4 +1,4 @@
-import type { TableView } from '../../client/models/table-store.ts';
+import type { TableView } from '../../client/lib/table/table-store.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';

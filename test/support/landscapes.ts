@@ -1,5 +1,5 @@
-import type { LandscapeLevels, LandscapeView } from '../../client/models/landscape.ts';
-import type { StageView } from '../../client/models/stage-view.ts';
+import type { LandscapeLevels, LandscapeView } from '../../client/lib/land/landscape.ts';
+import type { StageView } from '../../client/lib/land/stage-view.ts';
 
 /** The land that nobody asked. */
 export const weakLevels: LandscapeLevels = {

@@ -1,4 +1,4 @@
-import { nameStates } from '../../client/models/named-orders.ts';
+import { nameStates } from '../../client/hall/named-orders.ts';
 import type { Order, SessionCommandOf } from '../../shared/session/commands.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';
 

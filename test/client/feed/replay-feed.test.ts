@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import { openReplayFeed } from '../../../client/feed/replay-feed.ts';
-import { createTableStore } from '../../../client/models/table-store.ts';
+import { createTableStore } from '../../../client/lib/table/table-store.ts';
 import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { VisibleEntry } from '../../../shared/visibility/visible.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';

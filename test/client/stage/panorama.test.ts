@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LandscapeElement, landscapeElements, landscapeOf } from '../../../client/models/landscape.ts';
+import { type LandscapeElement, landscapeElements, landscapeOf } from '../../../client/lib/land/landscape.ts';
 import { type FigureName, type Figures, figuresOf } from '../../../client/stage/figures.ts';
 import { redirected, settled } from '../../../client/stage/growth.ts';
 import { outline } from '../../../client/stage/outline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StageOffer, StageOfferState } from '../../../client/models/stage-view.ts';
+import type { StageOffer, StageOfferState } from '../../../client/lib/land/stage-view.ts';
 import { laneCount, stripHeight } from '../../../client/stage/table-strip.ts';
 import { along, arrived, layThreads, type Thread, threadsMove } from '../../../client/stage/threads.ts';
 

@@ -1,14 +1,14 @@
 /// <reference types="vite/client" />
-import '../../../client/panels/common/common.css';
-import '../../../client/panels/host/host.css';
-import '../../../client/panels/tokens.css';
+import '../../../client/lib/parts/parts.css';
+import '../../../client/hall/hall.css';
+import '../../../client/lib/parts/tokens.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { LiveRegion } from '../../../client/panels/common/live-region.tsx';
-import { OpenSessionForm } from '../../../client/panels/host/open-session-form.tsx';
-import { RoundDialog } from '../../../client/panels/seating/round-dialog.tsx';
-import { SeatingView } from '../../../client/panels/seating/seating-view.tsx';
-import { chooseLanguage } from '../../../client/text/language.ts';
+import { OpenSessionForm } from '../../../client/hall/opening/open-session-form.tsx';
+import { RoundDialog } from '../../../client/hall/opening/round-dialog.tsx';
+import { SeatingView } from '../../../client/hall/seating/seating-view.tsx';
+import { chooseLanguage } from '../../../client/lib/language/language.ts';
+import { LiveRegion } from '../../../client/lib/parts/live-region.tsx';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import { decideSession } from '../../../shared/session/decide.ts';
 import { foldSession } from '../../../shared/session/evolve.ts';

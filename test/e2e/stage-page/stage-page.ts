@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals-core';
-import type { StageView } from '../../../client/models/stage-view.ts';
+import type { StageView } from '../../../client/lib/land/stage-view.ts';
 
 /** What the test drives from outside: one stage in one box. */
 export type StagePage = {

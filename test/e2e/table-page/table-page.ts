@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
-import '../../../client/panels/tokens.css';
-import { createTableStore } from '../../../client/models/table-store.ts';
-import { mountPlay } from '../../../client/play.tsx';
-import { chooseLanguage } from '../../../client/text/language.ts';
+import '../../../client/lib/parts/tokens.css';
+import { chooseLanguage } from '../../../client/lib/language/language.ts';
+import { createTableStore } from '../../../client/lib/table/table-store.ts';
+import { mountPlay } from '../../../client/seat/play/mount-play.tsx';
 import type { PartyCommand, TableCommand } from '../../../shared/negotiation/commands.ts';
 import type { Actor } from '../../../shared/negotiation/vocabulary.ts';
 import { PlayedTable } from '../../support/client-table.ts';

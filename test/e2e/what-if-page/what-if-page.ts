@@ -1,11 +1,11 @@
 /// <reference types="vite/client" />
-import '../../../client/panels/tokens.css';
-import '../../../client/panels/common/common.css';
+import '../../../client/lib/parts/tokens.css';
+import '../../../client/lib/parts/parts.css';
 import { h, render } from 'preact';
-import { PicturesPanel } from '../../../client/panels/charts/pictures-panel.tsx';
-import { WhatIfPanel } from '../../../client/panels/what-if/what-if-panel.tsx';
-import { WideDialog } from '../../../client/panels/what-if/wide-dialog.tsx';
-import { chooseLanguage } from '../../../client/text/language.ts';
+import { PicturesPanel } from '../../../client/lib/charts/pictures-panel.tsx';
+import { chooseLanguage } from '../../../client/lib/language/language.ts';
+import { WhatIfPanel } from '../../../client/replay/what-if/what-if-panel.tsx';
+import { WideDialog } from '../../../client/replay/what-if/wide-dialog.tsx';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { processInput } from '../../../shared/debrief/process-measures.ts';
 import { sha256 } from '../../../shared/kernel/sha256.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, it, vi } from 'vitest';
 import { z } from 'zod';
-import { nameAnnounced } from '../../../client/models/named-orders.ts';
+import { nameAnnounced } from '../../../client/hall/named-orders.ts';
 import { personOf } from '../../../server/access/secrets.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';

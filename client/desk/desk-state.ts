@@ -1,0 +1,163 @@
+import { computed, signal } from '@preact/signals';
+import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import type { SessionResults } from '../../shared/debrief/session-summary.ts';
+import type { Right, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Note, NoteRequest } from '../../shared/wire/notes.ts';
+import { changeNote, fetchResults, listNotes } from '../feed/desk-door.ts';
+import { fetchTableLog, listSessions } from '../feed/host-door.ts';
+import { endOwnKey } from '../feed/key-door.ts';
+import { keepHostKey, keyIn } from '../lib/browser/host-key.ts';
+import { saveFile } from '../lib/browser/save-file.ts';
+import { language } from '../lib/language/language.ts';
+import { refusalText } from '../lib/language/refusals.ts';
+import { announce } from '../lib/parts/live-region.tsx';
+import { type DeskAddress, readDeskAddress, START, type TableRef, writeDeskAddress } from './desk-address.ts';
+import { readTableRecord, type TableRecord } from './table-record.ts';
+import { deskText } from './words.ts';
+
+export type DeskState = ReturnType<typeof createDeskState>;
+
+/** What the desk knows, and what its links and buttons do. The address is the state: every view can be linked to. */
+export function createDeskState(firstKey: string | undefined) {
+  const key = signal(firstKey);
+  const keyFault = signal<string | undefined>(undefined);
+  const trouble = signal<string | undefined>(undefined);
+  const address = signal<DeskAddress>(readDeskAddress(location.search));
+  const sessions = signal<readonly SessionListing[] | undefined>(undefined);
+  const right = signal<Right>('observer');
+  const results = signal<SessionResults | undefined>(undefined);
+  const notes = signal<readonly Note[]>([]);
+  const record = signal<TableRecord | undefined>(undefined);
+  /** Session and table whose results and record are there or on their way. */
+  let fetched = { session: '', table: '' };
+
+  function refuse(code: string): false {
+    if (code === 'host-key-wrong') {
+      key.value = undefined;
+      keepHostKey(undefined);
+      keyFault.value = deskText().key.wrong;
+    }
+    trouble.value = code === 'unreachable' ? deskText().unreachable : refusalText(code);
+    announce(trouble.value);
+    return false;
+  }
+
+  async function refresh(): Promise<void> {
+    const own = key.value;
+    if (own === undefined) return;
+    trouble.value = undefined;
+    const listed = await listSessions(own);
+    if (!listed.ok) return void refuse(listed.code);
+    keyFault.value = undefined;
+    sessions.value = listed.sessions;
+    right.value = listed.right;
+    await follow();
+  }
+
+  /** Fetches what the address shows and is not there yet. */
+  async function follow(): Promise<void> {
+    const { session, at, report } = address.value;
+    const own = key.value;
+    if (own === undefined || session === undefined) return;
+    await Promise.all([followSession(own, session), report && at !== undefined ? followTable(own, session, at) : null]);
+  }
+
+  async function followSession(own: string, session: string): Promise<void> {
+    if (fetched.session === session) return;
+    fetched = { session, table: '' };
+    results.value = undefined;
+    notes.value = [];
+    const [made, kept] = await Promise.all([fetchResults(own, session), listNotes(own, session)]);
+    if (fetched.session !== session) return;
+    if (!made.ok || !kept.ok) {
+      fetched.session = '';
+      return void refuse(made.ok ? (kept.ok ? '' : kept.code) : made.code);
+    }
+    results.value = made;
+    notes.value = kept.notes;
+  }
+
+  async function followTable(own: string, session: string, at: TableRef): Promise<void> {
+    const table = `${session}/${at.round}/${at.table}`;
+    if (fetched.table === table) return;
+    fetched.table = table;
+    record.value = undefined;
+    const text = await (await fetchTableLog(own, session, at.table, at.round))?.text();
+    const read = text === undefined ? undefined : readTableRecord(text);
+    if (fetched.table !== table) return;
+    if (read === undefined) {
+      fetched.table = '';
+      return void refuse('unreachable');
+    }
+    record.value = read;
+  }
+
+  function go(change: Partial<DeskAddress>, how: 'push' | 'replace' = 'push'): void {
+    address.value = { ...address.value, ...change };
+    const url = location.pathname + writeDeskAddress(address.value);
+    if (how === 'push') history.pushState(null, '', url);
+    else history.replaceState(null, '', url);
+    trouble.value = undefined;
+    void follow();
+  }
+
+  async function note(wish: NoteRequest, done: string): Promise<boolean> {
+    const { session } = address.value;
+    if (key.value === undefined || session === undefined) return false;
+    const answer = await changeNote(key.value, session, wish);
+    if (!answer.ok) return refuse(answer.code);
+    notes.value = answer.notes;
+    trouble.value = undefined;
+    announce(done);
+    return true;
+  }
+
+  return {
+    key,
+    keyFault,
+    trouble,
+    address,
+    sessions,
+    results,
+    notes,
+    record,
+    /** The listing of the session that is looked at. */
+    session: computed(() => sessions.value?.find(({ id }) => id === address.value.session)),
+    refresh,
+    go,
+    /** Writes or removes a note; absent for somebody who may only look. */
+    note: computed(() => (right.value === 'observer' ? undefined : note)),
+    /** The address of a view, for links that can be opened in another tab. */
+    linkTo: (change: Partial<DeskAddress>) => `/desk${writeDeskAddress({ ...address.value, ...change })}`,
+    open: (session: string | undefined) => go({ ...START, session }),
+    /** The browser went back or forward. */
+    returned(): void {
+      address.value = readDeskAddress(location.search);
+      void follow();
+    },
+    async useKey(pasted: string): Promise<void> {
+      key.value = keyIn(pasted);
+      keepHostKey(key.value);
+      await refresh();
+    },
+    async leave(): Promise<void> {
+      if (right.value === 'host' && key.value !== undefined) await endOwnKey(key.value);
+      keepHostKey(undefined);
+      location.assign('/desk');
+    },
+    saveCsv(separator: ',' | ';'): void {
+      const made = results.value;
+      const code = sessions.value?.find(({ id }) => id === address.value.session)?.code ?? '';
+      const rounds = made?.rounds ?? [];
+      // Rounds of one case share their columns, so they share a file.
+      for (const { round: first, scenario } of rounds) {
+        const same = rounds.filter((one) => one.scenario.id === scenario.id).map(({ round }) => round);
+        if (same[0] !== first) continue;
+        const own = made?.results.filter(({ round }) => same.includes(round)) ?? [];
+        const text = resultsCsv(scenario, own, { separator, language: language.value });
+        const name = `runding-${code}${first > 1 ? `-${first}` : ''}.csv`;
+        saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+      }
+    },
+  };
+}

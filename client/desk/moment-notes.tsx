@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Note, NoteRequest } from '../../shared/wire/notes.ts';
+import { changeNote, listNotes } from '../feed/desk-door.ts';
+import { refusalText } from '../lib/language/refusals.ts';
+import { Fault } from '../lib/parts/field.tsx';
+import { announce } from '../lib/parts/live-region.tsx';
+import { notesOn } from './desk-results.ts';
+import { NotesList } from './notes-list.tsx';
+import { deskText } from './words.ts';
+import './notes.css';
+
+export type MomentNotesProps = {
+  /** Host's, facilitator's or observer's key. */
+  readonly hostKey: string;
+  readonly session: string;
+  readonly table: number;
+  /** 1 unless given. */
+  readonly round?: number | undefined;
+  /** Entries of the table's log that are shown now: a new note belongs to this moment. */
+  readonly step: number;
+  readonly onJump: (step: number) => void;
+  /** Told whenever the notes on this table changed: for marks on a time line. */
+  readonly onNotes?: ((notes: readonly Note[]) => void) | undefined;
+};
+
+/** The notes on one table beside its replay; each goes to its moment, a new one belongs to the moment that is shown. */
+export function MomentNotes(props: MomentNotesProps): JSX.Element {
+  const { hostKey, session, table, round = 1, step, onJump, onNotes } = props;
+  const notes = useSignal<readonly Note[]>([]);
+  const trouble = useSignal<string | undefined>(undefined);
+  const take = (all: readonly Note[]) => {
+    notes.value = notesOn(all, { table, round });
+    onNotes?.(notes.value);
+  };
+  const refuse = (code: string): false => {
+    trouble.value = code === 'unreachable' ? deskText().unreachable : refusalText(code);
+    announce(trouble.value);
+    return false;
+  };
+  useEffect(() => {
+    let isGone = false;
+    void listNotes(hostKey, session).then((answer) => {
+      if (isGone) return;
+      if (answer.ok) take(answer.notes);
+      else refuse(answer.code);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [hostKey, session, table, round]);
+  const change = async (wish: NoteRequest, done: string) => {
+    const answer = await changeNote(hostKey, session, wish);
+    if (!answer.ok) return refuse(answer.code);
+    trouble.value = undefined;
+    take(answer.notes);
+    announce(done);
+    return true;
+  };
+  const place = { table, step, ...(round === 1 ? {} : { round }) };
+  return (
+    <div class="moment-notes">
+      {trouble.value === undefined ? null : <Fault>{trouble.value}</Fault>}
+      <NotesList
+        title={deskText().notes.ofTable(table)}
+        notes={notes.value}
+        place={place}
+        onChange={change}
+        onJump={onJump}
+      />
+    </div>
+  );
+}

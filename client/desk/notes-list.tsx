@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Mark, Note, NotePlace, NoteRequest } from '../../shared/wire/notes.ts';
+import { Fault } from '../lib/parts/field.tsx';
+import { SelectField } from '../lib/parts/select-field.tsx';
+import { sayMoment } from './sessions-list.tsx';
+import { deskText } from './words.ts';
+
+const MARKS: readonly Mark[] = ['look', 'good', 'question'];
+
+export type NotesListProps = {
+  readonly title: string;
+  readonly notes: readonly Note[];
+  /** Where a new note belongs. */
+  readonly place: NotePlace;
+  /** Writes or removes a note; `true` when it is kept. Without it the notes are only read. */
+  readonly onChange?: ((wish: NoteRequest, done: string) => Promise<boolean>) | undefined;
+  /** Goes to the moment of a note. */
+  readonly onJump?: ((step: number) => void) | undefined;
+};
+
+/** Notes with their marks, and the form for another one. */
+export function NotesList({ title, notes, place, onChange, onJump }: NotesListProps): JSX.Element {
+  const text = deskText().notes;
+  return (
+    <section class={notes.length === 0 ? 'notes empty' : 'notes'}>
+      <h2>{title}</h2>
+      <p class="xs soft">{text.private}</p>
+      {notes.length === 0 ? <p class="sm soft">{text.empty}</p> : null}
+      <ul>
+        {notes.map((note) => (
+          <li key={note.n}>
+            <p class="notes-head xs">
+              {note.mark === undefined ? null : <span class="chip">{text.marks[note.mark]}</span>}
+              <NoteMoment note={note} onJump={onJump} />
+              <span class="soft num">{sayMoment(note.at)}</span>
+              {onChange === undefined ? null : (
+                <button
+                  type="button"
+                  class="btn quiet small"
+                  aria-label={text.removeOf(note.n)}
+                  onClick={() => void onChange({ remove: note.n }, text.removed)}
+                >
+                  {text.remove}
+                </button>
+              )}
+            </p>
+            {note.text === '' ? null : <p class="sm notes-text">{note.text}</p>}
+          </li>
+        ))}
+      </ul>
+      {onChange === undefined ? null : <NoteForm place={place} onChange={onChange} />}
+    </section>
+  );
+}
+
+function NoteMoment({ note: { step }, onJump }: { readonly note: Note; readonly onJump: NotesListProps['onJump'] }) {
+  const text = deskText().notes;
+  if (step === undefined) return null;
+  if (onJump === undefined) return <span class="num">{text.step(step)}</span>;
+  return (
+    <button type="button" class="btn quiet small num" aria-label={text.jump(step)} onClick={() => onJump(step)}>
+      {text.step(step)}
+    </button>
+  );
+}
+
+type FormProps = { readonly place: NotePlace; readonly onChange: NonNullable<NotesListProps['onChange']> };
+
+/** What was typed stays until it is kept. */
+function NoteForm({ place, onChange }: FormProps): JSX.Element {
+  const text = deskText().notes;
+  const id = useId();
+  const typed = useSignal('');
+  const mark = useSignal<Mark | ''>('');
+  const fault = useSignal<string | undefined>(undefined);
+  const save = async () => {
+    if (typed.value.trim() === '' && mark.value === '') {
+      fault.value = text.missing;
+      document.getElementById(`${id}-text`)?.focus();
+      return;
+    }
+    fault.value = undefined;
+    const wish = { ...place, text: typed.value, ...(mark.value === '' ? {} : { mark: mark.value }) };
+    if (!(await onChange(wish, text.saved))) return;
+    typed.value = '';
+    mark.value = '';
+  };
+  return (
+    <form
+      class="notes-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div class="field">
+        <label for={`${id}-text`}>{text.text}</label>
+        <textarea
+          id={`${id}-text`}
+          rows={2}
+          maxLength={2000}
+          value={typed.value}
+          aria-invalid={fault.value === undefined ? undefined : 'true'}
+          aria-describedby={fault.value === undefined ? undefined : `${id}-fault`}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+        {fault.value === undefined ? null : <Fault id={`${id}-fault`}>{fault.value}</Fault>}
+      </div>
+      <div class="notes-foot">
+        <SelectField
+          id={`${id}-mark`}
+          label={text.mark}
+          value={mark.value}
+          options={[{ value: '', label: text.noMark }, ...MARKS.map((one) => ({ value: one, label: text.marks[one] }))]}
+          onPick={(one) => {
+            mark.value = one;
+          }}
+        />
+        <button type="submit" class="btn small">
+          {text.save}
+        </button>
+      </div>
+    </form>
+  );
+}

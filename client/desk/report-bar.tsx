@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { DeskState } from './desk-state.ts';
+import { follow } from './follow-link.ts';
+import { pageMargins } from './report-facts.ts';
+import { deskText } from './words.ts';
+
+export type ReportBarProps = {
+  readonly state: DeskState;
+  /** For the head of every printed page. */
+  readonly title: string;
+  readonly subject: string;
+  /** Reports with names of participants can hide them. */
+  readonly hasNames?: boolean;
+};
+
+/** What stands above a report on the screen and not on paper; sets the margins of its pages. */
+export function ReportBar({ state, title, subject, hasNames = false }: ReportBarProps): JSX.Element {
+  const text = deskText();
+  const { names } = state.address.value;
+  return (
+    <div class="report-bar">
+      <style>{pageMargins({ left: title, right: subject, foot: text.reports.foot })}</style>
+      <a
+        class="btn small"
+        href={state.linkTo({ report: false })}
+        onClick={(event) => follow(event, () => state.go({ report: false }))}
+      >
+        {text.backToSession}
+      </a>
+      <button type="button" class="btn small main" onClick={() => print()}>
+        {text.reports.print}
+      </button>
+      {hasNames ? (
+        <label class="desk-check sm">
+          <input type="checkbox" checked={names} onChange={() => state.go({ names: !names }, 'replace')} />
+          {text.reports.names}
+        </label>
+      ) : null}
+      <p class="xs soft">{text.reports.hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+import { MEASURES, type SessionResults, summarise } from '../../shared/debrief/session-summary.ts';
+import { say } from '../lib/language/language.ts';
+import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
+import { SelectField } from '../lib/parts/select-field.tsx';
+import { spokenCode } from '../lib/table/join-form.ts';
+import { Compare, RoundsCompared } from './compare.tsx';
+import { FILTERS, SORT_KEYS, type SortKey } from './desk-address.ts';
+import { arrangeResults, resultOf } from './desk-results.ts';
+import type { DeskState } from './desk-state.ts';
+import { follow } from './follow-link.ts';
+import { NotesList } from './notes-list.tsx';
+import { ResultsTable } from './results-table.tsx';
+import { sayMoment } from './sessions-list.tsx';
+import { Spread } from './spread.tsx';
+import { deskText } from './words.ts';
+
+export type SessionDeskProps = { readonly state: DeskState; readonly made: SessionResults };
+
+/** One session: its figures, its tables, what is chosen of them, the notes. */
+export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
+  const text = deskText();
+  const address = state.address.value;
+  const listing = state.session.value;
+  const notes = state.notes.value;
+  const shown = arrangeResults(made.results, address, notes);
+  const at = resultOf(made.results, address.at);
+  const { agreements, withoutAgreement } = summarise(made.results);
+  const [first, second] = address.chosen.map((one) => resultOf(made.results, one));
+  return (
+    <>
+      <div class="desk-head">
+        <div>
+          <ScreenHeading screen={`session-${address.session}`}>
+            {listing === undefined ? text.title : say(listing.title)}
+          </ScreenHeading>
+          {listing === undefined ? null : (
+            <p class="sm soft num">
+              {spokenCode(listing.code)} · {sayMoment(listing.openedAt)}
+            </p>
+          )}
+          <Counts made={made} />
+        </div>
+        <div class="desk-actions">
+          <a
+            class="btn main"
+            href={state.linkTo({ at: undefined, report: true })}
+            onClick={(event) => follow(event, () => state.go({ at: undefined, report: true }))}
+          >
+            {text.sessionReport}
+          </a>
+          <button type="button" class="btn" onClick={() => state.saveCsv(';')}>
+            {text.csvSemicolon}
+          </button>
+          <button type="button" class="btn" onClick={() => state.saveCsv(',')}>
+            {text.csvComma}
+          </button>
+        </div>
+      </div>
+      {made.faults.map(({ table, reason }) => (
+        <p key={table} class="sm">
+          {text.fault(table, reason)}
+        </p>
+      ))}
+      <RoundsCompared made={made} />
+      <section class="desk-card desk-part">
+        <h2>{text.spread}</h2>
+        <p class="xs soft">
+          {text.spreadOf(agreements, withoutAgreement)} {text.spreadText}
+        </p>
+        <div class="desk-spreads">
+          {MEASURES.map((measure) => (
+            <Spread
+              key={measure}
+              measure={measure}
+              results={made.results}
+              chosen={at === undefined ? address.chosen : [...address.chosen, at]}
+            />
+          ))}
+        </div>
+      </section>
+      {first === undefined || second === undefined ? null : <Compare made={made} pair={[first, second]} />}
+      <Choices state={state} shown={shown.length} all={made.results.length} />
+      {shown.length === 0 ? <p class="soft">{text.noneShown}</p> : null}
+      {shown.length === 0 ? null : <ResultsTable state={state} results={shown} rounds={made.rounds.length} />}
+      <div class="desk-card desk-part">
+        <NotesList
+          title={text.notes.ofSession}
+          notes={notes.filter(({ table }) => table === undefined)}
+          place={{}}
+          onChange={state.note.value}
+        />
+      </div>
+    </>
+  );
+}
+
+function Counts({ made }: { readonly made: SessionResults }): JSX.Element {
+  const text = deskText();
+  const { tables, finished, agreements, breaching } = summarise(made.results);
+  return (
+    <p class="num">
+      {text.finished(finished, tables)} · {text.agreements(agreements, finished)} · {text.breaching(breaching)}
+    </p>
+  );
+}
+
+type ChoicesProps = { readonly state: DeskState; readonly shown: number; readonly all: number };
+
+/** What is shown and in which order; the order also where the table is a list of blocks and has no heads. */
+function Choices({ state, shown, all }: ChoicesProps): JSX.Element {
+  const text = deskText();
+  const { sort, descending, filter, chosen } = state.address.value;
+  const nameOf = (key: SortKey) =>
+    key === 'table' ? text.number : key === 'outcome' ? text.outcome : text.measures[key];
+  return (
+    <div class="desk-choices">
+      <h2>{text.allTables}</h2>
+      <SelectField
+        id="desk-show"
+        label={text.show}
+        value={filter}
+        options={FILTERS.map((one) => ({ value: one, label: text.filters[one] }))}
+        onPick={(one) => state.go({ filter: one }, 'replace')}
+      />
+      <SelectField
+        id="desk-sort"
+        class="narrow-only"
+        label={text.sortBy}
+        value={sort}
+        options={SORT_KEYS.map((one) => ({ value: one, label: nameOf(one) }))}
+        onPick={(one) => state.go({ sort: one }, 'replace')}
+      />
+      <label class="desk-check narrow-only">
+        <input type="checkbox" checked={descending} onChange={() => state.go({ descending: !descending }, 'replace')} />
+        {text.descending}
+      </label>
+      <p class="sm soft num">
+        {text.shown(shown, all)}
+        {chosen.length === 2 ? null : ` · ${text.compareTwo}: ${text.compareHint}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
+import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
+import type { SessionResults } from '../../shared/debrief/session-summary.ts';
+import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { Table } from '../../shared/negotiation/table.ts';
+import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
+import { say } from '../lib/language/language.ts';
+import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
+import { cardText } from '../lib/table/card-words.ts';
+import { effectsOf } from '../lib/table/effects.ts';
+import { EffectsTable } from '../lib/table/effects-table.tsx';
+import { faceOf } from '../lib/table/parties.ts';
+import { sharedName } from '../lib/table/shared-name.ts';
+import { notesOn, resultOf } from './desk-results.ts';
+import { packagePoints } from './report-facts.ts';
+import type { TableRecord } from './table-record.ts';
+import { deskText } from './words.ts';
+import '../lib/table/land.css';
+import { PartyShape } from '../lib/weave/party-shape.tsx';
+import type { DeskState } from './desk-state.ts';
+import { NotesList } from './notes-list.tsx';
+import { PackagePointsTable } from './package-points.tsx';
+import { ProcessWords } from './process-words.tsx';
+import { RefusedAgreements } from './refused-agreements.tsx';
+import { ReportBar } from './report-bar.tsx';
+import { sayMeasure, sayOutcome } from './result-values.ts';
+import { sayMoment } from './sessions-list.tsx';
+
+export type TableReportProps = {
+  readonly state: DeskState;
+  readonly made: SessionResults;
+  readonly record: TableRecord;
+};
+
+/** Everything about one table on paper: facts, package, pictures, how it went, what the teams answered, notes. */
+export function TableReport({ state, made, record }: TableReportProps): JSX.Element {
+  const text = deskText();
+  const { reports } = text;
+  const { at, names } = state.address.value;
+  const { scenario, log } = record;
+  const input = useMemo(() => log && processInput(log), [log]);
+  const measures = useMemo(() => input && processMeasures(input), [input]);
+  const points = useMemo(() => input && packagePoints(input), [input]);
+  const result = resultOf(made.results, at);
+  const title = reports.ofTable(record.table);
+  const effects = points && effectsOf(scenario, points.settlement);
+  return (
+    <>
+      <ReportBar state={state} title={title} subject={say(scenario.title)} hasNames />
+      <article class="report">
+        <header>
+          <ScreenHeading screen={`report-${record.table}`}>{title}</ScreenHeading>
+          <p class="serif report-subject">{say(scenario.title)}</p>
+          <p class="sm soft num">{sayMoment(record.startedAt)}</p>
+        </header>
+        <section>
+          <h2>{reports.facts}</h2>
+          {result === undefined ? null : <Facts result={result} record={record} />}
+          <Teams table={record.end} names={names} />
+        </section>
+        {points === undefined ? null : (
+          <section>
+            <h2>{reports.package}</h2>
+            {points.settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
+            <PackagePointsTable scenario={scenario} points={points} />
+            {points.settlement === NO_AGREEMENT || record.end.agreement?.clause === undefined ? null : (
+              <blockquote class="sm">{record.end.agreement.clause}</blockquote>
+            )}
+          </section>
+        )}
+        {effects === undefined || scenario.indicators.length === 0 ? null : (
+          <section class="report-effects">
+            <h2>{cardText().impactTitle}</h2>
+            <EffectsTable effects={effects} after={points?.settlement === NO_AGREEMENT ? 'no-agreement' : 'package'} />
+          </section>
+        )}
+        {input === undefined ? null : <RefusedAgreements end={record.end} refused={refusedAgreements(input)} />}
+        {measures === undefined ? null : (
+          <section>
+            <h2>{reports.process}</h2>
+            <ProcessWords scenario={scenario} measures={measures} />
+          </section>
+        )}
+        {input === undefined ? null : (
+          <div class="report-pictures">
+            <PicturesPanel input={input} />
+          </div>
+        )}
+        <Answers table={record.end} />
+        <NotesList title={text.notes.title} notes={at === undefined ? [] : notesOn(state.notes.value, at)} place={{}} />
+      </article>
+    </>
+  );
+}
+
+function Facts({ result, record }: { readonly result: TableResult; readonly record: TableRecord }): JSX.Element {
+  const text = deskText();
+  const { measures } = result;
+  const outcome = [
+    sayOutcome(result),
+    ...(result.ratified ? [text.reports.ratified] : []),
+    ...(result.returns > 0 ? [text.reports.returned(result.returns)] : []),
+    ...(measures?.quadrant === undefined ? [] : [text.quadrants[measures.quadrant]]),
+  ];
+  const rows: (readonly [string, string])[] = [
+    [text.outcome, outcome.join(', ')],
+    [text.measures.mutualBenefit, sayMeasure('mutualBenefit', measures?.mutualBenefit)],
+    [text.measures.localImpact, sayMeasure('localImpact', measures?.localImpact)],
+    [text.measures.surplusEfficiency, sayMeasure('surplusEfficiency', measures?.surplusEfficiency)],
+    [text.measures.balance, sayMeasure('balance', measures?.balance)],
+    [text.measures.betterForEveryone, sayMeasure('betterForEveryone', measures?.betterForEveryone)],
+    [text.reports.played, sayMeasure('timeToAgreementMs', result.playedMs)],
+    [text.reports.agreedAfter, sayMeasure('timeToAgreementMs', result.timeToAgreementMs)],
+    [text.reports.interventions, interventionsOf(result, record)],
+  ];
+  return (
+    <dl class="report-facts sm">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd class="num">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function interventionsOf({ interventions }: TableResult, { end }: TableRecord): string {
+  const { reports } = deskText();
+  const acts = Object.entries(interventions).map(([act, times]) => {
+    const name = reports.acts[act as keyof TableResult['interventions']];
+    const titles = act === 'InjectEvent' ? ` (${end.injected.map(({ title }) => say(title)).join('; ')})` : '';
+    return `${name}${titles}: ${reports.times(times)}`;
+  });
+  return acts.length === 0 ? reports.noInterventions : acts.join('; ');
+}
+
+/** Who sat where. Without names a seat is its number: reports are handed on. */
+function Teams({ table, names }: { readonly table: Table; readonly names: boolean }): JSX.Element {
+  const { reports } = deskText();
+  const { scenario, seats } = table;
+  return (
+    <ul class="report-teams sm">
+      {scenario.parties.map((party) => {
+        const face = faceOf(scenario, party.id);
+        const own = seats.filter((seat) => seat.party === party.id);
+        const words = own.map(({ seat, name, kind, members }) => {
+          if (names) return sharedName({ name, members });
+          const plain = reports.seat(say(face.shortName), seat);
+          if (kind === 'bot') return `${plain} (${reports.bot})`;
+          return members === undefined ? plain : `${plain} (${reports.members(members.length)})`;
+        });
+        return (
+          <li key={party.id}>
+            <PartyShape index={face.index} /> <b>{say(party.name)}</b>: {words.join('; ') || reports.empty}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Answers({ table }: { readonly table: Table }): JSX.Element | null {
+  const { reports } = deskText();
+  const { scenario, answers = {} } = table;
+  if (scenario.questions.length === 0) return null;
+  const given = scenario.questions.map((question) => ({
+    question,
+    texts: scenario.parties.flatMap(({ id }) => {
+      const own = answers[id]?.[question.id];
+      return own === undefined || own === '' ? [] : [{ party: id, own }];
+    }),
+  }));
+  return (
+    <section class={given.every(({ texts }) => texts.length === 0) ? 'empty' : undefined}>
+      <h2>{reports.answers}</h2>
+      {given.every(({ texts }) => texts.length === 0) ? <p class="sm soft">{reports.noAnswers}</p> : null}
+      {given.map(({ question, texts }) =>
+        texts.length === 0 ? null : (
+          <div key={question.id} class="report-answer">
+            <h3>{say(question.text)}</h3>
+            {texts.map(({ party, own }) => {
+              const face = faceOf(scenario, party);
+              return (
+                <p key={party} class="sm">
+                  <PartyShape index={face.index} /> <b>{say(face.shortName)}</b>: {own}
+                </p>
+              );
+            })}
+          </div>
+        ),
+      )}
+    </section>
+  );
+}

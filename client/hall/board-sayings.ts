@@ -1,0 +1,75 @@
+import { harmOf } from '../../shared/scenario/condition-names.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
+import type { Session } from '../../shared/session/session.ts';
+import { language, say, sayNumber } from '../lib/language/language.ts';
+import { minutesAndSeconds } from '../lib/table/clock.ts';
+import { boardText } from './board-words.ts';
+import type { Degree, Need } from './table-needs.ts';
+
+/** How a degree looks: ink now, yellow soon, plain to watch. */
+export const CHIPS: Readonly<Record<Degree, string>> = { now: 'chip solid', soon: 'chip signal', watch: 'chip' };
+
+/** A party's short name in the language of the screen. */
+export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyId): string {
+  const found = scenario.parties.find(({ id }) => id === party);
+  return found === undefined ? party : say(found.shortName);
+}
+
+// Made once: they are asked for every second.
+const hours = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const CLOCKS = { id: new Intl.DateTimeFormat('id-ID', hours), en: new Intl.DateTimeFormat('en-GB', hours) };
+
+/** The time of day of a moment (ms since the epoch) at this laptop: `10.32`. */
+export function timeOfDay(at: number): string {
+  return CLOCKS[language.value].format(at);
+}
+
+/** Minutes of a plan: whole ones without decimals. */
+export function planMinutes(minutes: number): string {
+  return minutes % 1 === 0 ? String(minutes) : sayNumber(minutes, 1);
+}
+
+/** Whole minutes from then to now, never below 0. */
+export function minutesAgo(then: number | undefined, now: number): number {
+  return then === undefined ? 0 : Math.max(0, Math.floor((now - then) / 60_000));
+}
+
+/** The sentence for a need, without its chip. @param now server time */
+export function needSentence(session: Session, need: Need, now: number): string {
+  const text = boardText().needs;
+  const minutes = minutesAgo(need.since, now);
+  const { scenario } = session;
+  switch (need.kind) {
+    case 'hand':
+      return text.hand({ party: partyName(session, need.party), text: need.text, minutes });
+    case 'gone':
+      return text.gone({ party: partyName(session, need.party), people: need.people, minutes });
+    case 'empty':
+      return text.empty(partyName(session, need.party));
+    case 'nearly-up':
+      return text.nearlyUp(minutesAndSeconds(need.endsAt - now));
+    case 'paused-alone':
+      return need.reason === 'downtime' ? text.pausedByDowntime : text.pausedAlone;
+    case 'waiting':
+      return text.waiting({ party: partyName(session, need.party), minutes });
+    case 'silent':
+      return text.silent(minutes);
+    case 'no-offer':
+      return text.noOffer(minutes);
+    case 'stuck': {
+      const issue = scenario.issues[need.issue];
+      return text.stuck({ issue: issue === undefined ? '' : say(issue.shortName), offers: need.offers });
+    }
+    case 'one-voice':
+      return text.oneVoice({ party: partyName(session, need.party), share: Math.round(need.share) });
+    case 'breached':
+      return text.breached(
+        need.conditions.map((id) => {
+          const condition = scenario.conditions.find((one) => one.id === id);
+          return condition === undefined ? id : say(harmOf(condition));
+        }),
+      );
+    case 'lonely':
+      return text.lonely({ party: partyName(session, need.party), others: need.others });
+  }
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { say } from '../../lib/language/language.ts';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { injectionsLeft, isRunning, phaseWords } from '../host-board.ts';
+
+/** What the facilitator does next besides the tables: words to say, the next event of the case. */
+export function BoardFoot(): JSX.Element | null {
+  const { state, board, view } = useBoard();
+  const text = boardText().foot;
+  const { now, next } = phaseWords(board);
+  const words = now ?? next;
+  const [event] = injectionsLeft(board);
+  const mayInject =
+    event !== undefined && view.mayOrder.value && board.state.stage === 'open' && board.lines.some(isRunning);
+  if (words === undefined && !mayInject) return null;
+  return (
+    <div class="board-foot">
+      {words === undefined ? null : (
+        <div class="foot-card">
+          <div class="foot-text">
+            <h3>{now === undefined ? text.sayNext : text.sayNow}</h3>
+            <p class="foot-words">{say(words.words)}</p>
+          </div>
+          <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'words' })}>
+            {text.read}
+          </button>
+        </div>
+      )}
+      {!mayInject ? null : (
+        <div class="foot-card event">
+          <div class="foot-text">
+            <h3>{text.nextEvent}</h3>
+            <p class="foot-words">{say(event.title)}</p>
+          </div>
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => state.dialogs.show({ kind: 'inject', first: event.id })}
+          >
+            {text.inject}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { say } from '../../lib/language/language.ts';
+import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
+import { spokenCode } from '../../lib/table/join-form.ts';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { commonPhase, headcount, isRunning, nextStep } from '../host-board.ts';
+import { askStep, EXTENSION_MS } from '../session-orders.ts';
+import { hallClock } from './session-line.ts';
+
+/** Case, code, who is connected, the clock, and what is ordered most. The filled button is the session's next step. */
+export function BoardHead(): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = boardText();
+  const { scenario, code, round, pastRounds } = board.state;
+  const mayOrder = view.mayOrder.value && board.state.stage === 'open';
+  const isOn = board.lines.some(isRunning);
+  return (
+    <header class="board-head">
+      <div class="board-title">
+        <ScreenHeading screen={board.session}>{say(scenario.title)}</ScreenHeading>
+        <p class="soft num">
+          {text.head.code} <b class="board-code">{spokenCode(code)}</b>
+          {' · '}
+          {text.head.connected(headcount(board))}
+          {pastRounds.length === 0 ? null : ` · ${text.head.round(round)}`}
+        </p>
+      </div>
+      <Clock />
+      <div class="board-orders">
+        {mayOrder && isOn ? (
+          <button type="button" class="btn small" onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS })}>
+            {text.orders.extend}
+          </button>
+        ) : null}
+        {mayOrder && board.lines.some(({ stage }) => stage !== 'closed') ? (
+          <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'announce' })}>
+            {text.orders.announce}
+          </button>
+        ) : null}
+        <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'menu' })}>
+          {text.head.menu}
+        </button>
+        {view.mayOrder.value ? <NextButton /> : null}
+      </div>
+    </header>
+  );
+}
+
+function Clock(): JSX.Element | null {
+  const { state, board } = useBoard();
+  const text = boardText();
+  const clock = hallClock(board, state.now.value);
+  const phase = board.state.scenario.phases[commonPhase(board) ?? -1];
+  if (clock === undefined || phase === undefined) return null;
+  return (
+    <div class="board-clock">
+      <b
+        class={clock.paused === undefined ? 'num' : 'num stands'}
+        role="timer"
+        aria-label={text.head.clock(say(phase.name))}
+      >
+        {minutesAndSeconds(clock.leftMs)}
+      </b>
+      {clock.paused === undefined && clock.apart === 0 ? null : (
+        <span class="xs soft">
+          {clock.paused === undefined ? text.head.apart(clock.apart) : text.head.stands[clock.paused]}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What the session needs next. */
+function NextButton(): JSX.Element | null {
+  const { state, board } = useBoard();
+  const next = nextStep(board);
+  if (next === 'nothing') return null;
+  // Nothing invites to start a hall that nobody has come to.
+  const isInviting = next !== 'start' || headcount(board).connected > 0;
+  const act = () => {
+    if (next === 'reveal') state.dialogs.show({ kind: 'reveal' });
+    else if (next === 'close') askStep(state, board, 'close-session');
+    else if (next === 'start') askStep(state, board, 'start');
+    else state.order({ kind: next });
+  };
+  return (
+    <button type="button" class={isInviting ? 'btn small main' : 'btn small'} onClick={act}>
+      {boardText().step[next]}
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { HostFeed } from '../../feed/host-feed.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { Fault } from '../../lib/parts/field.tsx';
+import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
+import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
+import { BoardPlace, createBoardView, useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import type { HostState } from '../hall-state.ts';
+import { Announcements } from '../orders/announcements.tsx';
+import { SeatingView } from '../seating/seating-view.tsx';
+import { hostText } from '../words.ts';
+import { BoardFoot } from './board-foot.tsx';
+import { BoardHead } from './board-head.tsx';
+import { CellGrid } from './cell-grid.tsx';
+import { ChoiceBar } from './choice-bar.tsx';
+import { DoorStrips } from './door-strips.tsx';
+import { HostDialogs } from './hall-dialogs.tsx';
+import { HouseStrips } from './house-strips.tsx';
+import { NeedList } from './need-list.tsx';
+import { PlanLine } from './plan-line.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+import './board.css';
+import './board-cells.css';
+import './board-needs.css';
+import '../hall-dialogs.css';
+
+export type BoardPageProps = { readonly state: HostState; readonly feed: HostFeed };
+
+/** One session while it runs: the plan, the tables that need somebody, everybody else. */
+export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
+  const view = useMemo(() => createBoardView(state, () => feed.board.value), [state, feed]);
+  useEffect(() => () => view.close(), [view]);
+  useEffect(() => listenForShortcuts(state, view, () => feed.board.peek()), [state, view, feed]);
+  useKeptFocus(view.page.value);
+  const board = feed.board.value;
+  if (feed.ended.value !== undefined) {
+    return (
+      <main class="board-alone">
+        <Fault>{refusalText(feed.ended.value)}</Fault>
+        {state.right.value === 'host' ? (
+          <p>
+            <a class="btn" href="#sessions">
+              {hostText().back}
+            </a>
+          </p>
+        ) : null}
+      </main>
+    );
+  }
+  if (board === undefined) {
+    return (
+      <main class="board-alone">
+        <ConnectionStrip connection={feed.connection.value} />
+        <h1 tabIndex={-1}>{hostText().loading}</h1>
+      </main>
+    );
+  }
+  const text = boardText();
+  const isOver = board.state.stage === 'closed';
+  return (
+    <BoardPlace.Provider value={{ state, board, view }}>
+      <main class="board">
+        <BoardHead />
+        <PlanLine />
+        <div class="board-strips">
+          <ConnectionStrip connection={feed.connection.value} />
+          <Announcements />
+          {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
+          <HouseStrips board={board} />
+          {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}
+          {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
+            <Fault>{state.trouble.value}</Fault>
+          )}
+        </div>
+        {view.page.value === 'seating' ? (
+          <Seating />
+        ) : (
+          <>
+            <div class="board-work">
+              <NeedList />
+              <section class="board-cells">
+                <CellGrid />
+                <BoardFoot />
+              </section>
+            </div>
+            <ChoiceBar />
+          </>
+        )}
+      </main>
+      <HostDialogs />
+    </BoardPlace.Provider>
+  );
+}
+
+/** Who sits where, in place of the tables as they play. */
+function Seating(): JSX.Element {
+  const { state, board, view } = useBoard();
+  return (
+    <div class="board-seating">
+      <SeatingView
+        wayBack={
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => {
+              view.page.value = 'tables';
+            }}
+          >
+            {boardText().head.backToTables}
+          </button>
+        }
+        board={board}
+        run={state.run}
+        mintSigns={view.mayOrder.value ? state.mintSigns : undefined}
+        trouble={state.trouble.value}
+        onPerson={(person) => state.dialogs.show({ kind: 'person', person })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
+import { Act } from '../act.tsx';
+import type { HostDialog } from '../board-dialogs.ts';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { isRunning, nextStep } from '../host-board.ts';
+import { KeyedLink } from '../keyed-link.tsx';
+import type { Announceable } from '../named-orders.ts';
+import { waitingPeople } from '../people/waiting-people.ts';
+import { askStep } from '../session-orders.ts';
+import { hostText } from '../words.ts';
+
+/** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
+export function MenuDialog(): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = hostText();
+  const { orders } = boardText();
+  const { menu } = text;
+  const { dialogs } = state;
+  const mayOrder = view.mayOrder.value;
+  const isOpen = mayOrder && board.state.stage === 'open';
+  const isOn = isOpen && board.lines.some(isRunning);
+  const next = nextStep(board);
+  const isAllOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const to = (dialog: HostDialog) => () => dialogs.turnTo(dialog);
+  const order = (wish: Parameters<typeof state.order>[0]) => () => {
+    dialogs.back();
+    state.order(wish);
+  };
+  const ask = (kind: Announceable) => () => {
+    dialogs.back();
+    askStep(state, board, kind);
+  };
+  return (
+    <Dialog title={menu.title} onClose={() => dialogs.back()}>
+      {isOpen && !isAllOver ? (
+        <Group title={menu.run}>
+          {next !== 'start' && board.lines.some(({ stage }) => stage === 'lobby') ? (
+            <Act onClick={ask('start')}>{boardText().step.start}</Act>
+          ) : null}
+          {isOn ? (
+            <>
+              {next === 'pause' ? <Act onClick={order({ kind: 'pause', eyesUp: true })}>{orders.eyesUp}</Act> : null}
+              <Act onClick={to({ kind: 'extend' })}>{orders.extendOther}</Act>
+              <Act onClick={to({ kind: 'inject' })}>{orders.inject}</Act>
+              <Act onClick={ask('end-phase')}>{orders.endPhase}</Act>
+            </>
+          ) : null}
+          <Act onClick={ask('close')}>{orders.closeAll}</Act>
+        </Group>
+      ) : null}
+      <Group title={menu.people}>
+        <Act onClick={to({ kind: 'join' })}>{menu.join}</Act>
+        <Act
+          onClick={() => {
+            dialogs.back();
+            view.page.value = 'seating';
+          }}
+        >
+          {menu.seating}
+        </Act>
+        <Act onClick={to({ kind: 'waiting' })}>
+          {menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
+        </Act>
+        {isOpen && !board.state.practise && !board.state.revealed ? (
+          <Act onClick={() => state.run({ type: 'AddTable' }, text.people.tableAdded)}>{orders.addTable}</Act>
+        ) : null}
+        {mayOrder ? <Act onClick={to({ kind: 'keys' })}>{menu.keys}</Act> : null}
+      </Group>
+      <Group title={menu.show}>
+        <Act onClick={to({ kind: 'words' })}>{menu.words}</Act>
+        {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{menu.projector}</Act> : null}
+        <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{text.desk}</KeyedLink>
+      </Group>
+      <Group title={menu.end}>
+        {mayOrder && isAllOver && !board.state.revealed ? (
+          <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act>
+        ) : null}
+        {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
+        <Act onClick={to({ kind: 'results' })}>{state.right.value === 'host' ? menu.results : menu.keep}</Act>
+        {isOpen ? <Act onClick={ask('close-session')}>{text.closeSession}</Act> : null}
+      </Group>
+      <Group title={menu.page}>
+        <Act onClick={to({ kind: 'shortcuts' })}>{menu.shortcuts}</Act>
+        {state.right.value === 'host' ? (
+          <a class="btn small" href="#sessions">
+            {text.back}
+          </a>
+        ) : null}
+        <Act onClick={() => void state.leave()}>{text.leave}</Act>
+        <LanguageSwitch />
+      </Group>
+      {state.trouble.value === undefined ? null : <p class="sm">{state.trouble.value}</p>}
+      <CloseFoot onClose={() => dialogs.back()} />
+    </Dialog>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <section class="menu-group">
+      <h3>{title}</h3>
+      <div class="menu-acts">{children}</div>
+    </section>
+  );
+}

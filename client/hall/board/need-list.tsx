@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
+import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import { minutesAgo, needSentence } from '../board-sayings.ts';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { JoinCard } from '../people/join-card.tsx';
+import { WaitingRows } from '../people/waiting-rows.tsx';
+import { act } from '../remedies.ts';
+import { degreeOf, remedyFor } from '../table-needs.ts';
+import { useHandNews } from './hand-news.ts';
+import { NeedRow } from './need-row.tsx';
+import { OverPanel } from './over-panel.tsx';
+
+/** The tables that need a person, worst first, and above them whoever has no seat. */
+export function NeedList(): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = boardText().needs;
+  useHandNews({ board });
+  const shown = view.shown.value;
+  const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
+  const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
+  const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const running = board.lines.filter(({ stage }) => stage !== 'lobby' && stage !== 'closed');
+  const isPaused = running.length > 0 && running.every(({ paused }) => paused !== undefined);
+  const now = state.now.value;
+  // The same functions every time: a row whose words stayed the same is not drawn anew.
+  const onLook = useCallback((table: number) => state.dialogs.show({ kind: 'look', table }), [state]);
+  const onRemedy = useCallback(
+    (table: number) => {
+      const known = state.feed.peek()?.board.peek();
+      const need = view.mayOrder.peek() ? view.needs.peek().get(table)?.needs[0] : undefined;
+      if (known !== undefined) act({ state, board: known, table, need });
+    },
+    [state, view],
+  );
+  const mayRenew = view.mayOrder.value && !board.state.practise;
+  const onRenew = () => state.dialogs.show({ kind: 'renew-code' });
+  const hold = (held: Partial<typeof view.held.value>) => {
+    view.held.value = { ...view.held.peek(), ...held };
+  };
+  const row = (line: TableLine) => {
+    const [worst, ...others] = view.needs.value.get(line.table)?.needs ?? [];
+    const minutes = line.lastOfferAt === undefined ? undefined : minutesAgo(line.lastOfferAt, now);
+    return (
+      <NeedRow
+        key={line.table}
+        table={line.table}
+        kind={worst?.kind}
+        degree={worst && degreeOf(worst)}
+        sentence={worst === undefined ? '' : needSentence(board.state, worst, now)}
+        others={others.length}
+        last={text.offers({ offers: line.offers, minutes })}
+        remedy={worst === undefined || !view.mayOrder.value ? 'look' : remedyFor(worst)}
+        onLook={onLook}
+        onRemedy={onRemedy}
+      />
+    );
+  };
+  return (
+    <section class="board-needs" aria-labelledby="needs-title">
+      <div class="board-section-head">
+        <h2 id="needs-title">{text.title}</h2>
+        <span class="soft">{text.count(shown.length)}</span>
+      </div>
+      <WaitingRows />
+      <ul
+        class="need-rows num"
+        onPointerOver={(event) => hold({ pointer: rowOf(event.target) })}
+        onPointerLeave={() => hold({ pointer: undefined })}
+        onFocusIn={(event) => hold({ focus: rowOf(event.target) })}
+        onFocusOut={() => hold({ focus: undefined })}
+      >
+        {shown.map((table) => {
+          const line = lines.get(table);
+          return line === undefined ? null : row(line);
+        })}
+      </ul>
+      {shown.length > 0 || isArriving || isOver ? null : (
+        <p class="board-empty soft">{isPaused ? text.allPaused : text.none}</p>
+      )}
+      {isOver ? <OverPanel /> : null}
+      {isArriving ? <JoinCard board={board} onRenew={mayRenew ? onRenew : undefined} /> : null}
+    </section>
+  );
+}
+
+/** The table of the row that an event happened in. */
+function rowOf(target: EventTarget | null): number | undefined {
+  const row = target instanceof Element ? target.closest('[data-row]') : null;
+  return row === null ? undefined : Number(row.getAttribute('data-row'));
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { CHIPS } from '../board-sayings.ts';
+import { boardText } from '../board-words.ts';
+import type { Degree, Need, Remedy } from '../table-needs.ts';
+
+export type NeedRowProps = {
+  readonly table: number;
+  /** Of the worst reason; absent when the table needs nobody any more. */
+  readonly kind?: Need['kind'] | undefined;
+  readonly degree?: Degree | undefined;
+  readonly sentence: string;
+  /** How many further reasons there are. */
+  readonly others: number;
+  /** Its offers and when the last one was made. */
+  readonly last: string;
+  readonly remedy: Remedy;
+  readonly onLook: (table: number) => void;
+  readonly onRemedy: (table: number) => void;
+};
+
+/**
+ * One table that needs somebody. Gets words, numbers and lasting functions, so that it is drawn anew only when one of
+ * them changed.
+ */
+export function NeedRow(props: NeedRowProps): JSX.Element {
+  const { table, kind, degree, sentence, others, last, remedy } = props;
+  const { needs: text, orders } = boardText();
+  return (
+    <li class="need-row" data-row={table}>
+      <button
+        type="button"
+        class="need-number"
+        aria-label={`${orders.look}: ${text.table(table)}`}
+        onClick={() => props.onLook(table)}
+      >
+        {table}
+      </button>
+      <p class="need-why">
+        {kind === undefined || degree === undefined ? (
+          <span class="soft">{text.calm}</span>
+        ) : (
+          <>
+            <span class={CHIPS[degree]}>{text.chip[kind]}</span>{' '}
+            {others === 0 ? null : <span class="xs soft">{text.more(others)}</span>}
+            <span class="need-sentence">{sentence}</span>
+          </>
+        )}
+      </p>
+      <p class="need-last xs soft">{last}</p>
+      <button
+        type="button"
+        class="btn small"
+        aria-label={text.forTable({ act: text.remedy[remedy], table })}
+        onClick={() => props.onRemedy(table)}
+      >
+        {text.remedy[remedy]}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { isRevealed } from '../../../shared/session/session.ts';
+import type { ProjectorView } from '../../../shared/session/vocabulary.ts';
+import { mintKey } from '../../feed/host-door.ts';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { SelectField } from '../../lib/parts/select-field.tsx';
+import { useBoard } from '../board-view.ts';
+import { SecretLink } from '../secret-link.tsx';
+import { hostText } from '../words.ts';
+
+const VIEWS = ['arrival', 'phase', 'blank', 'quadrant', 'figures', 'story'] as const;
+type Kind = (typeof VIEWS)[number];
+/** What was computed from points, or happened at one table, opens with the reveal. */
+const REVEALED: readonly Kind[] = ['quadrant', 'figures', 'story'];
+
+/** Turns the projector: what stands there now, what may stand there, and the link that opens it. */
+export function ProjectorDialog(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = hostText().projector;
+  const { projector, round, tables } = board.state;
+  const kind = useSignal<Kind>(projector.kind);
+  const table = useSignal(projector.kind === 'story' ? projector.table : (tables[0] ?? 1));
+  const numbers = useSignal('numbers' in projector && projector.numbers);
+  const names = useSignal(projector.kind === 'story' && projector.names);
+  const talk = useSignal(projector.kind === 'story' && projector.talk);
+  const revealed = isRevealed(board.state, round);
+  const turn = () => {
+    state.run({ type: 'TurnProjector', view: viewOf() }, text.turned);
+  };
+  return (
+    <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+      <form
+        class="host-form dialog-body"
+        onSubmit={(event) => {
+          event.preventDefault();
+          turn();
+        }}
+      >
+        <p class="sm soft" role="status">
+          {text.now(text.views[projector.kind])}
+        </p>
+        <fieldset>
+          <legend class="sm legend">{text.choose}</legend>
+          {VIEWS.map((one) => {
+            const isShut = REVEALED.includes(one) && !revealed;
+            return (
+              <label key={one} class={isShut ? 'host-check soft' : 'host-check'}>
+                <input
+                  type="radio"
+                  name="projector-view"
+                  checked={kind.value === one}
+                  disabled={isShut}
+                  onChange={() => {
+                    kind.value = one;
+                  }}
+                />
+                <span>
+                  {text.views[one]}
+                  {isShut ? <span class="xs soft"> {text.needsReveal}</span> : null}
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+        {kind.value === 'story' ? (
+          <SelectField
+            id="projector-table"
+            label={text.table}
+            value={String(table.value)}
+            options={tables.map((one) => ({ value: String(one), label: String(one) }))}
+            onPick={(one) => {
+              table.value = Number(one);
+            }}
+          />
+        ) : null}
+        {kind.value === 'quadrant' || kind.value === 'figures' ? <Check of={numbers}>{text.numbers}</Check> : null}
+        {kind.value === 'story' ? (
+          <>
+            <Check of={names}>{text.names}</Check>
+            <Check of={talk}>{text.talk}</Check>
+          </>
+        ) : null}
+        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+        <button type="submit" class="btn main">
+          {text.turn}
+        </button>
+      </form>
+      <ProjectorLink />
+      <CloseFoot onClose={() => state.dialogs.back()} />
+    </Dialog>
+  );
+
+  function viewOf(): ProjectorView {
+    switch (kind.value) {
+      case 'quadrant':
+        return { kind: 'quadrant', round, numbers: numbers.value };
+      case 'figures':
+        return { kind: 'figures', numbers: numbers.value };
+      case 'story':
+        return { kind: 'story', round, table: table.value, names: names.value, talk: talk.value };
+      default:
+        return { kind: kind.value };
+    }
+  }
+}
+
+function Check({ of, children }: { readonly of: { value: boolean }; readonly children: string }): JSX.Element {
+  return (
+    <label class="host-check">
+      <input
+        type="checkbox"
+        checked={of.value}
+        onChange={(event) => {
+          of.value = event.currentTarget.checked;
+        }}
+      />
+      {children}
+    </label>
+  );
+}
+
+/** A link with a key of its own for the projector's laptop. */
+function ProjectorLink(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = hostText().projector;
+  const path = useSignal<string | undefined>(undefined);
+  const make = async () => {
+    const answer = await mintKey(state.key.value ?? '', board.session, 'projector');
+    if (answer.ok) path.value = answer.path;
+    else state.refuse(answer.code);
+  };
+  return (
+    <section class="made-key">
+      <h3>{text.open}</h3>
+      {path.value === undefined ? (
+        <button type="button" class="btn small" onClick={make}>
+          {text.make}
+        </button>
+      ) : (
+        <>
+          <p class="sm">{text.link}</p>
+          <SecretLink path={path.value} opens={text.openHere} />
+        </>
+      )}
+    </section>
+  );
+}

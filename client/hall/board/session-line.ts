@@ -1,0 +1,108 @@
+import type { PauseReason } from '../../../shared/negotiation/vocabulary.ts';
+import type { Board, TableLine } from '../../../shared/wire/host-messages.ts';
+import { commonPhase, isRunning } from '../host-board.ts';
+
+/** The clock of the hall: that of most tables in the common phase. */
+export interface HallClock {
+  /** Play time left, ms. */
+  readonly leftMs: number;
+  /** Server time at which the phase ends; absent while paused. */
+  readonly endsAt?: number;
+  readonly paused?: PauseReason;
+  /** Tables of this phase whose end differs by more than half a minute: they were given other time. */
+  readonly apart: number;
+}
+
+const APART_MS = 30_000;
+
+/** The clock that the header shows; `undefined` where no phase runs. @param now server time */
+export function hallClock(board: Pick<Board, 'lines'>, now: number): HallClock | undefined {
+  const phase = commonPhase(board);
+  const lines = board.lines.filter((line) => isRunning(line) && line.phase === phase);
+  const leftOf = (line: TableLine) => line.leftMs ?? Math.max(0, (line.endsAt ?? now) - now);
+  if (lines.length === 0) return undefined;
+  const running = lines.filter((line) => line.paused === undefined);
+  const among = running.length * 2 >= lines.length ? running : lines.filter((line) => line.paused !== undefined);
+  const typical = commonest(among.map(leftOf));
+  const line = among.find((one) => leftOf(one) === typical);
+  if (line === undefined) return undefined;
+  const apart = among.filter((one) => Math.abs(leftOf(one) - typical) > APART_MS).length;
+  return {
+    leftMs: typical,
+    ...(line.paused === undefined ? { endsAt: now + typical } : { paused: line.paused }),
+    apart,
+  };
+}
+
+/** The value that most share to the second. */
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, { value: number; count: number }>();
+  for (const value of values) {
+    const second = Math.round(value / 1000);
+    const found = counts.get(second);
+    counts.set(second, { value: found?.value ?? value, count: (found?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].reduce((best, one) => (one.count > best.count ? one : best), { value: 0, count: 0 })
+    .value;
+}
+
+/** One stretch of the session's line. */
+export interface PlanPart {
+  readonly key: string;
+  /** Place in the case's order for phases. */
+  readonly phase?: number;
+  readonly kind: 'arrive' | 'phase' | 'debrief';
+  /** Authored length, which is its length on the line. */
+  readonly minutes: number;
+  readonly state: 'past' | 'now' | 'ahead';
+  /** How much of it has passed, 0–1, where that is known. */
+  readonly share?: number;
+  /** Server times, as far as they can be foretold: of the running part its end, of those ahead their beginning. */
+  readonly startsAt?: number;
+  readonly endsAt?: number;
+}
+
+/** The whole plan of a session to scale: arriving, the phases of the case, the debrief. @param now server time */
+export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number): readonly PlanPart[] {
+  const { plan, scenario } = board.state;
+  const clock = hallClock(board, now);
+  const phase = commonPhase(board);
+  const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  const present = isOver ? scenario.phases.length : (phase ?? -1);
+  const parts: Omit<PlanPart, 'state'>[] = scenario.phases.map(({ id, minutes }, index) => ({
+    key: id,
+    kind: 'phase',
+    phase: index,
+    minutes,
+  }));
+  let startsAt = clock?.endsAt;
+  const line = parts.map((part, index): PlanPart => {
+    if (index !== present) {
+      const known = index > present && startsAt !== undefined ? { startsAt } : {};
+      if (index > present && startsAt !== undefined) startsAt += part.minutes * 60_000;
+      return { ...part, state: index < present ? 'past' : 'ahead', ...known };
+    }
+    const share = clock === undefined ? undefined : 1 - clock.leftMs / (part.minutes * 60_000);
+    return {
+      ...part,
+      state: 'now',
+      ...(share === undefined ? {} : { share: Math.min(1, Math.max(0, share)) }),
+      ...(clock?.endsAt === undefined ? {} : { endsAt: clock.endsAt }),
+    };
+  });
+  if (plan === undefined) return line;
+  const arrive: PlanPart = {
+    key: 'arrive',
+    kind: 'arrive',
+    minutes: plan.arriveMinutes,
+    state: present < 0 ? 'now' : 'past',
+  };
+  const debrief: PlanPart = {
+    key: 'debrief',
+    kind: 'debrief',
+    minutes: plan.debriefMinutes,
+    state: isOver ? 'now' : 'ahead',
+    ...(startsAt === undefined || isOver ? {} : { startsAt }),
+  };
+  return [arrive, ...line, debrief].filter(({ minutes }) => minutes > 0);
+}

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { HostKeyListing } from '../../shared/wire/host-messages.ts';
+import { isOnThisLaptop, listHostKeys, revokeHostKey } from '../feed/key-door.ts';
+import { language } from '../lib/language/language.ts';
+import { announce } from '../lib/parts/live-region.tsx';
+import { timeOfDay } from './board-sayings.ts';
+import type { HostState } from './hall-state.ts';
+import { keysText } from './keys-words.ts';
+
+/** The keys to the house, when and where each was made, and the end of one. For the host. */
+export function HostKeys({ state }: { readonly state: HostState }): JSX.Element {
+  const text = keysText();
+  const live = useSignal<readonly HostKeyListing[]>([]);
+  const key = state.key.value ?? '';
+  const refresh = async () => {
+    const answer = await listHostKeys(key);
+    if (answer.ok) live.value = answer.keys;
+    else state.refuse(answer.code);
+  };
+  useEffect(() => void refresh(), [key]);
+  const revoke = async ({ id }: HostKeyListing) => {
+    const answer = await revokeHostKey(key, id);
+    if (!answer.ok) return void state.refuse(answer.code);
+    announce(text.revoked);
+    await refresh();
+  };
+  return (
+    <>
+      <p class="sm soft">{text.lead}</p>
+      <ul class="live-keys">
+        {live.value.map((one) => (
+          <li key={one.id} class="sm">
+            <span class="num">
+              {madeWhere(one)} {one.own ? <span class="chip">{text.own}</span> : null}
+            </span>
+            <button
+              type="button"
+              class="btn small"
+              aria-label={text.revoke(madeWhere(one))}
+              onClick={() => revoke(one)}
+            >
+              {text.revokeShort}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function madeWhere({ place, createdAt }: HostKeyListing): string {
+  const text = keysText();
+  const time = momentOf(createdAt);
+  return place === 'laptop' ? text.laptop({ here: isOnThisLaptop(), time }) : text.printed(time);
+}
+
+/** The time of day, with the date where it was not today. */
+function momentOf(at: number): string {
+  if (new Date(at).toDateString() === new Date().toDateString()) return timeOfDay(at);
+  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', { day: 'numeric', month: 'short' });
+  return `${date.format(at)} ${timeOfDay(at)}`;
+}

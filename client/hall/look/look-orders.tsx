@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import { fetchTableLog } from '../../feed/host-door.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
+import { Group } from '../../lib/parts/group.tsx';
+import { Act } from '../act.tsx';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { isRunning } from '../host-board.ts';
+import { KeyedLink } from '../keyed-link.tsx';
+import { askStep, EXTENSION_MS } from '../session-orders.ts';
+import { hostText } from '../words.ts';
+
+export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
+
+/** What can be ordered for one table, and what can be taken from it: the latter also by whoever only observes. */
+export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().orders;
+  const { dialogs } = state;
+  const { table } = line;
+  const tables = [table];
+  const isOn = mayOrder && isRunning(line);
+  const { round } = board.state;
+  const query = `?session=${encodeURIComponent(board.session)}&table=${table}${round > 1 ? `&round=${round}` : ''}`;
+  const keepLog = async () => {
+    const file = await fetchTableLog(state.key.value ?? '', board.session, table);
+    if (file === undefined) state.trouble.value = hostText().downloadFailed;
+    else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
+  };
+  return (
+    <Group class="look-orders" label={hostText().look.orders}>
+      {mayOrder && line.stage === 'lobby' ? (
+        <Act onClick={() => askStep(state, board, 'start', tables)}>{text.start}</Act>
+      ) : null}
+      {isOn ? (
+        <>
+          {line.paused === undefined ? (
+            <>
+              <Act onClick={() => state.order({ kind: 'pause' }, tables)}>{text.pause}</Act>
+              <Act onClick={() => state.order({ kind: 'pause', eyesUp: true }, tables)}>{text.eyesUp}</Act>
+            </>
+          ) : (
+            <Act onClick={() => state.order({ kind: 'resume' }, tables)}>{text.resume}</Act>
+          )}
+          <Act onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS }, tables)}>{text.extend}</Act>
+          <Act onClick={() => dialogs.show({ kind: 'extend', tables })}>{text.extendOther}</Act>
+          <Act onClick={() => dialogs.show({ kind: 'inject', tables })}>{text.inject}</Act>
+        </>
+      ) : null}
+      {mayOrder && line.stage !== 'closed' ? (
+        <Act onClick={() => dialogs.show({ kind: 'nudge', table })}>{text.nudge}</Act>
+      ) : null}
+      {isOn ? (
+        <>
+          <Act onClick={() => askStep(state, board, 'end-phase', tables)}>{text.endPhase}</Act>
+          <Act onClick={() => askStep(state, board, 'close', tables)}>{text.closeOne}</Act>
+        </>
+      ) : null}
+      <Act onClick={keepLog}>{hostText().look.log}</Act>
+      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{hostText().look.replay}</KeyedLink> : null}
+      {line.outcome === 'agreement' || line.outcome === 'not-ratified' ? (
+        <KeyedLink href={`/agreement${query}`}>{hostText().look.document}</KeyedLink>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { Presence } from '../../../shared/wire/messages.ts';
+import { sharedName } from '../../lib/table/shared-name.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { Act } from '../act.tsx';
+import { partyName } from '../board-sayings.ts';
+import { useBoard } from '../board-view.ts';
+import { type BoardTeam, teamsAt } from '../host-board.ts';
+import { putBotIn } from '../remedies.ts';
+import { hostText } from '../words.ts';
+
+export type LookPeopleProps = {
+  readonly line: TableLine;
+  /** Seats with a phone connected; unknown until the table answered. */
+  readonly presence: Presence | undefined;
+};
+
+/** The teams of a table with everybody in them, and what can be done for a team. */
+export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
+  const { state, board, view } = useBoard();
+  const text = hostText();
+  const arrange = () => {
+    state.dialogs.clear();
+    view.page.value = 'seating';
+  };
+  return (
+    <div class="look-people">
+      <div class="look-offers-head">
+        <h3>{text.look.people}</h3>
+        {view.mayOrder.value ? <Act onClick={arrange}>{text.menu.arrange}</Act> : null}
+      </div>
+      <ul class="host-teams">
+        {teamsAt(board.state, line.table).map((team) => (
+          <Team key={team.party} line={line} team={team} presence={presence} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Team({ line, team, presence }: LookPeopleProps & { readonly team: BoardTeam }): JSX.Element {
+  const { state, board } = useBoard();
+  const text = hostText();
+  const { party, people, bots, index } = team;
+  const isThere = (seat: number) => presence?.includes(`${party}:${seat}`);
+  return (
+    <li>
+      <p class="sm host-team-name">
+        <PartyShape index={index} waiting={people.length + bots.length === 0} /> {partyName(board.state, party)}
+      </p>
+      {people.length + bots.length === 0 ? <p class="sm soft">{text.look.empty}</p> : null}
+      <ul>
+        {people.map((person) => {
+          const isAway = person.seat !== undefined && isThere(person.seat.seat) === false;
+          return (
+            <li key={person.id}>
+              <button
+                type="button"
+                class={isAway ? 'host-person away' : 'host-person'}
+                onClick={() => state.dialogs.show({ kind: 'person', person: person.id })}
+              >
+                <i aria-hidden="true" />
+                <span>
+                  <span class="sr">{text.manage} </span>
+                  {sharedName(person)}
+                </span>
+                <span class="xs soft">
+                  {[
+                    ...(isAway ? [text.away] : []),
+                    ...(person.muted ? [text.person.muted] : []),
+                    ...(person.kind === 'proxy' ? [text.person.proxyShort] : []),
+                  ].join(', ')}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+        {bots.map((bot) => (
+          <li key={bot.seat} class="sm looked-bot">
+            {bot.name}
+          </li>
+        ))}
+      </ul>
+      <TeamActs line={line} team={team} />
+    </li>
+  );
+}
+
+function TeamActs({ line, team }: { readonly line: TableLine; readonly team: BoardTeam }): JSX.Element | null {
+  const { state, board, view } = useBoard();
+  const text = hostText();
+  const opened = useSignal<string | undefined>(undefined);
+  const { party, bots } = team;
+  const { table } = line;
+  if (!view.mayOrder.value || board.state.stage !== 'open' || line.stage === 'closed') return null;
+  const name = partyName(board.state, party);
+  const teamLine = line.teams.find((one) => one.party === party);
+  const isMissing = (teamLine?.connected ?? 0) === 0 && bots.length === 0;
+  const act = async () => {
+    const answer = await state.feed.value?.actAs({ table, party, name: text.look.actName });
+    if (answer === undefined) return;
+    if (!answer.ok) return void state.refuse(answer.code);
+    opened.value = answer.path;
+  };
+  return (
+    <div class="team-acts">
+      {team.people.length === 0 ? null : (
+        <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.look.nudgeTeam(name)}</Act>
+      )}
+      {bots.length > 0 ? (
+        <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.people.botOut({ party: name, table }))}>
+          {text.removeBot({ party: name })}
+        </Act>
+      ) : null}
+      {isMissing ? (
+        <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot({ party: name })}</Act>
+      ) : null}
+      {opened.value === undefined ? (
+        <Act onClick={act}>{text.look.actAs(name)}</Act>
+      ) : (
+        // A tab that a script opens after an answer is blocked; a link that one taps is not.
+        <a class="btn small main" href={opened.value} target="_blank" rel="noopener">
+          {text.look.actLink(name)}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/language/language.ts';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { hostText } from '../words.ts';
+import { type HeardMessage, lastWords } from './table-look.ts';
+
+/** How many of a table's last words are drawn. */
+const MOST_WORDS = 200;
+
+/** Everything that was said, in order, each with who could hear it. */
+export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
+  const text = hostText().look;
+  const box = useRef<HTMLDivElement>(null);
+  const words = lastWords(seen, MOST_WORDS);
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  }, [seen.table.messages.length]);
+  return (
+    <section class="look-talk">
+      <h3>{text.talk}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div ref={box} class="look-words" role="log" aria-label={text.talk} aria-live="off" tabIndex={0}>
+        {words.length === 0 ? <p class="sm soft">{text.noTalk}</p> : null}
+        {words.map((one) => (
+          <div key={one.key} class="look-word">
+            <p class="xs soft">
+              <PartyShape index={one.party.index} /> <b>{say(one.party.shortName)}</b>
+              {one.name === undefined ? '' : `, ${one.name}`}
+              <span class="num"> · {minutesAndSeconds(one.playMs)}</span>
+              {one.heardBy === 'table' ? null : <span class="chip heard">{heard(one)}</span>}
+            </p>
+            <p class="sm">{one.text}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function heard({ heardBy }: HeardMessage): string {
+  const text = hostText().look;
+  if (typeof heardBy === 'string') return text.withinTeam;
+  return text.only(heardBy.map((face) => say(face.shortName)));
+}

@@ -1,0 +1,46 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { createTableStore, type TableStore } from '../lib/table/table-store.ts';
+import type { BoardOf } from './board-view.ts';
+import type { HostState } from './hall-state.ts';
+
+/** The table that is looked into, as long as its dialog is open or lies below another one. */
+export interface LookedTable {
+  readonly store: ReadonlySignal<TableStore | undefined>;
+  close(): void;
+}
+
+/** Follows the table whose dialog is open. */
+export function followLookedTable(state: HostState, board: BoardOf): LookedTable {
+  const store = signal<TableStore | undefined>(undefined);
+  let followed: string | undefined;
+  const leave = () => {
+    store.peek()?.feed.close();
+    store.value = undefined;
+  };
+  const stop = effect(() => {
+    const look = state.dialogs.open.value.find(({ kind }) => kind === 'look');
+    const known = board();
+    const wanted =
+      look?.kind === 'look' && known !== undefined ? `${known.session}/${known.state.round}/${look.table}` : undefined;
+    if (wanted === followed) return;
+    followed = wanted;
+    leave();
+    const key = state.key.peek();
+    if (look?.kind !== 'look' || known === undefined || key === undefined) return;
+    const { session } = known;
+    const { round } = known.state;
+    const { table } = look;
+    import('../feed/look-feed.ts').then(({ openLookFeed }) => {
+      if (followed !== wanted) return;
+      store.value = createTableStore(openLookFeed({ session, table, round }, key));
+    });
+  });
+  return {
+    store,
+    close: () => {
+      stop();
+      followed = undefined;
+      leave();
+    },
+  };
+}

@@ -1,0 +1,238 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { timingPlan } from '../../../shared/seating/timing-plan.ts';
+import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
+import type { OpenSessionRequest, ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
+import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
+import { Fault, Field } from '../../lib/parts/field.tsx';
+import { SelectField } from '../../lib/parts/select-field.tsx';
+import { hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
+import { hostText } from '../words.ts';
+import { openingText } from './words.ts';
+import '../forms.css';
+import { TimingLine } from './timing-line.tsx';
+
+export type ScenarioFormProps = {
+  readonly state: { open(wish: OpenSessionRequest): Promise<boolean> };
+  readonly scenarios: readonly ScenarioListing[];
+};
+
+/** The cases that can be used, as a choice. */
+export function ScenarioChoice(props: {
+  readonly id: string;
+  readonly scenarios: readonly ScenarioListing[];
+  readonly value: string;
+  readonly onChange: (folder: string) => void;
+}): JSX.Element {
+  const text = hostText();
+  return (
+    <SelectField
+      id={props.id}
+      label={text.scenario}
+      value={props.value}
+      options={props.scenarios.map((one) => ({
+        value: one.folder,
+        label: text.scenarioLine({
+          title: say(one.title),
+          parties: one.parties.length,
+          minutes: sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
+        }),
+      }))}
+      onPick={props.onChange}
+    />
+  );
+}
+
+/** Opens a session: everything has a value that will do, so that one tap opens. Broken cases are named with their problems. */
+export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
+  const text = hostText();
+  const [first] = scenarios.filter(({ problems }) => problems.length === 0);
+  return (
+    <div class="opening">
+      {first === undefined ? (
+        <Fault>{text.noScenario}</Fault>
+      ) : (
+        <OpeningForm
+          state={state}
+          scenarios={scenarios.filter(({ problems }) => problems.length === 0)}
+          first={first}
+        />
+      )}
+      {scenarios
+        .filter(({ problems }) => problems.length > 0)
+        .map((broken) => (
+          <div key={broken.folder}>
+            <Fault>{text.scenarioProblems({ folder: broken.folder })}</Fault>
+            <ul class="host-problems sm">
+              {broken.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </div>
+  );
+}
+
+/** How many people are expected until somebody says otherwise; two of them in a team. */
+const USUAL_PEOPLE = '24';
+const USUAL_TEAM = '2';
+
+function OpeningForm({
+  state,
+  scenarios,
+  first,
+}: ScenarioFormProps & { readonly first: ScenarioListing }): JSX.Element {
+  const text = openingText();
+  const folder = useSignal(first.folder);
+  const people = useSignal(USUAL_PEOPLE);
+  const teamSize = useSignal(USUAL_TEAM);
+  /** What was typed in place of the number that the people fill. */
+  const ownTables = useSignal<string | undefined>(undefined);
+  const devices = useSignal<'each' | 'team'>('each');
+  const language = useSignal<'id' | 'en'>('id');
+  const plan = useSignal(usualPlan(first.phases));
+  const bots = useSignal(true);
+  const busy = useSignal(false);
+  const scenario = scenarios.find((one) => one.folder === folder.value) ?? first;
+  const parties = scenario.parties.length;
+  const count = wholeIn(people.value, 2, 1200);
+  const tables = ownTables.value === undefined ? undefined : wholeIn(ownTables.value, 1, 200);
+  const size = Number(teamSize.value);
+  const needs = (wish: 'each' | 'team') =>
+    hallNeeds({ people: count ?? 2, parties, teamSize: size, devices: wish, tables });
+  const planned = needs(devices.value);
+  const wifi = (wish: 'each' | 'team') => {
+    const { devices: phones, accessPoints } = needs(wish);
+    return text.wifi({ devices: phones, ...accessPoints });
+  };
+  const isCrowded = (count ?? 0) > planned.tables * parties * TEAM_LIMIT;
+  const isTablesWrong = ownTables.value !== undefined && tables === undefined;
+  const open = async () => {
+    if (count === undefined) return document.getElementById('open-people')?.focus();
+    if (isTablesWrong || isCrowded) return document.getElementById('open-tables')?.focus();
+    if (busy.value) return;
+    busy.value = true;
+    const { arriveMinutes, debriefMinutes, phaseMinutes } = plan.value;
+    await state.open({
+      scenario: scenario.folder,
+      tables: planned.tables,
+      bots: bots.value,
+      teamSize: size,
+      devices: devices.value,
+      language: language.value,
+      plan: { arriveMinutes, debriefMinutes },
+      phaseMinutes,
+    });
+    busy.value = false;
+  };
+  const typed = (target: { value: string | undefined }) => (event: { currentTarget: { value: string } }) => {
+    target.value = event.currentTarget.value;
+  };
+  return (
+    <form
+      class="host-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        open();
+      }}
+    >
+      <ScenarioChoice
+        id="open-scenario"
+        scenarios={scenarios}
+        value={folder.value}
+        onChange={(next) => {
+          folder.value = next;
+          const phases = scenarios.find((one) => one.folder === next)?.phases ?? [];
+          const minutes = plan.value.arriveMinutes + plan.value.debriefMinutes;
+          const total = plan.value.phaseMinutes.reduce((sum, own) => sum + own, minutes);
+          plan.value = timingPlan(phases, Math.max(45, total));
+        }}
+      />
+      <div class="opening-numbers">
+        <Field
+          id="open-people"
+          label={text.people}
+          fault={count === undefined ? text.peopleWrong : undefined}
+          input={{ inputMode: 'numeric', autoComplete: 'off', value: people.value, onInput: typed(people) }}
+        />
+        <div class="field">
+          <label for="open-team-size">{text.teamSize}</label>
+          <select id="open-team-size" value={teamSize.value} onChange={typed(teamSize)}>
+            {['1', '2', '3', '4', '5', '6', '7', '8'].map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </div>
+        <Field
+          id="open-tables"
+          label={text.tables}
+          fault={isTablesWrong ? text.tablesWrong : isCrowded ? text.crowded : undefined}
+          input={{
+            inputMode: 'numeric',
+            autoComplete: 'off',
+            value: ownTables.value ?? String(planned.tables),
+            onInput: (event) => {
+              const next = event.currentTarget.value;
+              ownTables.value = next.trim() === '' ? undefined : next;
+            },
+          }}
+        />
+      </div>
+      <p class="opening-sizes">
+        <b class="num">{text.sizes({ tables: planned.tables, sizes: planned.sizes })}</b>
+        <span class="sm soft">{text.sizesHint}</span>
+      </p>
+      <ChoiceRow
+        name="open-devices"
+        legend={text.devices}
+        value={devices.value}
+        onChange={(next) => {
+          devices.value = next;
+        }}
+        choices={[
+          { value: 'each', label: text.each, hint: wifi('each') },
+          { value: 'team', label: text.team, hint: `${wifi('team')} ${text.teamHint}` },
+        ]}
+      />
+      <TimingLine id="open-timing" phases={scenario.phases} plan={plan} />
+      <div class="opening-rest">
+        <fieldset class="segments-row">
+          <legend>{text.language}</legend>
+          <div class="segments">
+            {(['id', 'en'] as const).map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="open-language"
+                  checked={language.value === one}
+                  onChange={() => {
+                    language.value = one;
+                  }}
+                />
+                <span lang={one}>{one === 'id' ? 'Bahasa Indonesia' : 'English'}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label class="host-check">
+          <input
+            type="checkbox"
+            checked={bots.value}
+            onChange={(event) => {
+              bots.value = event.currentTarget.checked;
+            }}
+          />
+          {text.bots}
+        </label>
+      </div>
+      <div class="opening-send">
+        <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
+          {text.open}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { commonText } from '../../lib/language/common.ts';
+import { say } from '../../lib/language/language.ts';
+import { Field } from '../../lib/parts/field.tsx';
+import { SelectField } from '../../lib/parts/select-field.tsx';
+import { nameFault } from '../../lib/table/join-form.ts';
+import { hostText } from '../words.ts';
+import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
+
+/** Opens a table for oneself against bots, and sits down at it. */
+export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
+  const text = hostText();
+  const usable = scenarios.filter(({ problems }) => problems.length === 0);
+  const folder = useSignal(usable[0]?.folder ?? '');
+  const name = useSignal('');
+  const party = useSignal('');
+  const fault = useSignal<ReturnType<typeof nameFault>>(undefined);
+  const busy = useSignal(false);
+  const parties = usable.find((one) => one.folder === folder.value)?.parties ?? [];
+  const begin = async () => {
+    fault.value = nameFault(name.value);
+    if (fault.value !== undefined) return document.getElementById('practise-name')?.focus();
+    if (busy.value) return;
+    busy.value = true;
+    const wish = { name: name.value, ...(party.value === '' ? {} : { party: party.value }) };
+    await state.open({ scenario: folder.value, tables: 1, bots: true, practise: wish });
+    busy.value = false;
+  };
+  return (
+    <form
+      class="host-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin();
+      }}
+    >
+      <p class="sm soft">{text.practiseLead}</p>
+      <ScenarioChoice
+        id="practise-scenario"
+        scenarios={usable}
+        value={folder.value}
+        onChange={(next) => {
+          folder.value = next;
+          party.value = '';
+        }}
+      />
+      <Field
+        id="practise-name"
+        label={text.practiseName}
+        fault={
+          fault.value === undefined
+            ? undefined
+            : fault.value === 'name-missing'
+              ? commonText().nameMissing
+              : commonText().nameTooLong({ most: 40 })
+        }
+        input={{
+          autoComplete: 'off',
+          value: name.value,
+          onInput: (event) => {
+            name.value = event.currentTarget.value;
+          },
+        }}
+      />
+      <SelectField
+        id="practise-party"
+        label={text.practiseParty}
+        value={party.value}
+        options={[
+          { value: '', label: text.practiseAny },
+          ...parties.map((one) => ({ value: one.id, label: say(one.name) })),
+        ]}
+        onPick={(one) => {
+          party.value = one;
+        }}
+      />
+      <button type="submit" class="btn" disabled={usable.length === 0} aria-disabled={busy.value || undefined}>
+        {text.practiseStart}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { listScenarios, openRound } from '../../feed/host-door.ts';
+import { useBoard } from '../board-view.ts';
+import { RoundDialog } from './round-dialog.tsx';
+
+/** The dialog for a further round, with the cases of this server. */
+export function RoundOpening(): JSX.Element {
+  const { state, board } = useBoard();
+  const key = state.key.value ?? '';
+  useEffect(() => {
+    if (state.scenarios.peek() !== undefined) return;
+    listScenarios(key).then((answer) => {
+      if (answer.ok) state.scenarios.value = answer.scenarios;
+      else state.refuse(answer.code);
+    });
+  }, [key]);
+  return (
+    <RoundDialog
+      board={board}
+      scenarios={state.scenarios.value}
+      open={async (wish) => {
+        const answer = await openRound(key, board.session, wish);
+        return answer.ok || state.refuse(answer.code);
+      }}
+      trouble={state.trouble.value}
+      onClose={() => state.dialogs.back()}
+    />
+  );
+}

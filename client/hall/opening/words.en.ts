@@ -1,0 +1,59 @@
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  people: 'Expected people',
+  peopleWrong: 'Enter a number between 2 and 1200.',
+  teamSize: 'People in a team',
+  tables: 'Number of tables',
+  tablesWrong: 'Enter a number between 1 and 200.',
+  sizes: (p) =>
+    p.sizes.length < 2
+      ? `${p.tables} ${p.tables === 1 ? 'table' : 'tables'} of ${p.sizes[0]?.people ?? 0} people`
+      : `${p.tables} tables: ${p.sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+  sizesHint: 'Tables fill one after another. Latecomers join the smallest team. Tables can be added later.',
+  crowded: 'Teams of more than 8 do not fit. Add tables.',
+  devices: 'Phones',
+  each: 'One phone each',
+  team: 'One phone per team',
+  wifi: (p) =>
+    p.most <= 1
+      ? `${p.devices} devices: one Wi-Fi access point is enough.`
+      : `${p.devices} devices need ${p.least === p.most ? p.least : `${p.least} to ${p.most}`} Wi-Fi access points.`,
+  teamHint: 'The members are named on that phone. Whoever acts takes the pen.',
+  language: 'Language in which phones open',
+  timing: 'Timing plan',
+  ready: (minutes) => `${minutes} minutes`,
+  adjusted: 'Adjusted',
+  total: (p) => `${p.minutes} minutes in all (${p.hours} h${p.rest === 0 ? '' : ` ${p.rest} min`})`,
+  share: (share) => `debriefing ${share}%`,
+  shareLow: 'The debriefing has less than a third of the time. It is where people learn most.',
+  arrive: 'Arrive and sit down',
+  debrief: 'Debriefing',
+  minutes: 'min',
+  minutesOf: (what) => `${what}, minutes`,
+  minutesWrong: (what) => `${what}: enter 1 to 240 minutes.`,
+  edit: 'Change the minutes of each phase',
+  line: 'Timing plan from the opening of the doors',
+  bots: 'Bots fill empty teams when a table starts',
+  open: 'Open session',
+  round: {
+    title: 'Open the next round',
+    lead: 'The same people play again. The results of this round are kept and can be compared.',
+    scenario: 'Case',
+    revealed: (title) => `${title}: its results were revealed, it cannot be played again`,
+    none: 'The results of this case are open, so it cannot be played again in this session, and this laptop has no other case. To play again, open a new session.',
+    seating: 'Seats',
+    rotate: 'Roles rotate',
+    rotateHint: 'The same tables; every team plays the next party.',
+    same: 'Same places',
+    sameHint: 'The same tables and parties.',
+    mix: 'New mixture',
+    mixHint: 'New tables with people who have not sat together, as far as the numbers allow. Roles rotate.',
+    counts: (p) => `${p.people} people at ${p.tables} ${p.tables === 1 ? 'table' : 'tables'}`,
+    waiting: (count) =>
+      `${count} ${count === 1 ? 'person has' : 'people have'} no place yet. Seat them after the round has opened.`,
+    open: (round) => `Open round ${round}`,
+    tablesOpen: (count) =>
+      `${count} ${count === 1 ? 'table has' : 'tables have'} not finished. A new round opens after every table has closed.`,
+  },
+};

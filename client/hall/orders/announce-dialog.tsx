@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { isBlank, lengthOf } from '../../../shared/kernel/text.ts';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { commonText } from '../../lib/language/common.ts';
+import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+
+/** A word from the facilitator to all tables or to some. What was written stays until it is sent. */
+export function AnnounceDialog({ tables }: { readonly tables?: readonly number[] | undefined }): JSX.Element {
+  const { state } = useBoard();
+  const text = boardText();
+  const words = useSignal('');
+  const fault = useSignal<string | undefined>(undefined);
+  const send = async () => {
+    fault.value = wordsFault(words.value, text.announce.empty);
+    if (fault.value !== undefined) return document.getElementById('announce-text')?.focus();
+    if (await state.order({ kind: 'announce', text: words.value }, tables)) state.dialogs.back();
+  };
+  return (
+    <Dialog title={text.announce.title} onClose={() => state.dialogs.back()}>
+      <form
+        class="host-form dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p class="sm">{text.announce.to(text.tablesNamed(tables))}</p>
+        <WordsField id="announce-text" label={text.announce.text} words={words} fault={fault.value} />
+        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+            {commonText().cancel}
+          </button>
+          <button type="submit" class="btn main">
+            {text.announce.send}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What is wrong with words to phones, or nothing. */
+export function wordsFault(words: string, whenEmpty: string): string | undefined {
+  if (isBlank(words)) return whenEmpty;
+  const most = TEXT_LIMITS.announcement;
+  return lengthOf(words) > most ? boardText().announce.long(most) : undefined;
+}
+
+/** A text field of several lines with its fault. */
+export function WordsField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly words: { value: string };
+  readonly fault: string | undefined;
+  readonly rows?: number;
+}): JSX.Element {
+  const { id, label, words, fault } = props;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={props.rows ?? 4}
+        value={words.value}
+        aria-invalid={fault === undefined ? undefined : 'true'}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        onInput={(event) => {
+          words.value = event.currentTarget.value;
+        }}
+      />
+      {fault === undefined ? null : <Fault id={`${id}-fault`}>{fault}</Fault>}
+    </div>
+  );
+}

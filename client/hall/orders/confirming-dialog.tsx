@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
+import { spokenCode } from '../../lib/table/join-form.ts';
+import type { HostDialog } from '../board-dialogs.ts';
+import { useBoard } from '../board-view.ts';
+import { useMoot } from '../moot.ts';
+import { hostText } from '../words.ts';
+
+type Asked = Extract<HostDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;
+
+/** Asks once before something that cannot be undone, and says what it will do. */
+export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Element {
+  const { state, board } = useBoard();
+  const { title, body, words, act } = questionOf(asked);
+  const { people, revealed } = board.state;
+  useMoot(asked.kind === 'remove' ? people[asked.person] === undefined : asked.kind === 'reveal' && revealed);
+  return (
+    <ConfirmDialog
+      title={title}
+      confirm={words}
+      onCancel={() => state.dialogs.back()}
+      onConfirm={() => {
+        state.dialogs.back();
+        act();
+      }}
+    >
+      <p>{body}</p>
+    </ConfirmDialog>
+  );
+
+  function questionOf(dialog: Asked): { title: string; body: string; words: string; act: () => void } {
+    const text = hostText();
+    switch (dialog.kind) {
+      case 'remove': {
+        const { person } = dialog;
+        const name = board.state.people[person]?.name ?? '';
+        return {
+          title: text.confirmRemove({ name }),
+          body: text.confirmRemoveBody,
+          words: text.remove,
+          act: async () => {
+            if (!(await state.run({ type: 'RemovePerson', person }, text.remove))) return;
+            // Somebody who is gone has no dialog to come back to.
+            if (state.dialogs.top.peek()?.kind === 'person') state.dialogs.back();
+          },
+        };
+      }
+      case 'reveal':
+        return {
+          title: text.confirmReveal,
+          body: text.confirmRevealBody,
+          words: text.reveal,
+          act: () => void state.run({ type: 'RevealSession' }, text.revealedChip),
+        };
+      case 'renew-code':
+        return {
+          title: text.renew.confirm(spokenCode(board.state.code)),
+          body: text.renew.body,
+          words: text.renew.act,
+          act: () => void state.renewCode(),
+        };
+    }
+  }
+}

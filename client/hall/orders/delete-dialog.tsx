@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { deleteSession } from '../../feed/archive-door.ts';
+import { commonText } from '../../lib/language/common.ts';
+import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault, Field } from '../../lib/parts/field.tsx';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { plainCode, spokenCode } from '../../lib/table/join-form.ts';
+import { useBoard } from '../board-view.ts';
+import { hostText } from '../words.ts';
+
+/** Deletes the session after its code was typed: the one thing on this page that nothing brings back. */
+export function DeleteDialog(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = hostText().results;
+  const typed = useSignal('');
+  const isWrong = useSignal(false);
+  const { code } = board.state;
+  const remove = async () => {
+    isWrong.value = plainCode(typed.value) !== code;
+    if (isWrong.value) return document.getElementById('delete-code')?.focus();
+    const answer = await deleteSession(state.key.value ?? '', board.session);
+    if (!answer.ok) return state.refuse(answer.code);
+    announce(text.removed);
+    location.hash = 'sessions';
+  };
+  return (
+    <Dialog title={text.confirm} onClose={() => state.dialogs.back()}>
+      <form
+        class="host-form dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          remove();
+        }}
+      >
+        <p>{text.confirmBody(spokenCode(code))}</p>
+        <Field
+          id="delete-code"
+          label={text.typed}
+          fault={isWrong.value ? text.typedWrong : undefined}
+          input={{
+            autoComplete: 'off',
+            value: typed.value,
+            onInput: (event) => {
+              typed.value = event.currentTarget.value;
+            },
+          }}
+        />
+        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+            {commonText().cancel}
+          </button>
+          <button type="submit" class="btn main">
+            {text.remove}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

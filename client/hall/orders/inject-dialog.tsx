@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { Board } from '../../../shared/wire/host-messages.ts';
+import { say } from '../../lib/language/language.ts';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { partyName } from '../board-sayings.ts';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { injectedAt, isRunning } from '../host-board.ts';
+import { useMoot } from '../moot.ts';
+
+export type InjectDialogProps = {
+  readonly tables?: readonly number[] | undefined;
+  /** The event that stands on top. */
+  readonly first?: string | undefined;
+};
+
+/** The events that the case has ready: the whole text, what they change, and when they teach most. */
+export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText();
+  const isAny = board.lines.some((line) => (tables?.includes(line.table) ?? true) && isRunning(line));
+  useMoot(!isAny);
+  const injections = board.injections.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+  return (
+    <Dialog title={text.inject.title} onClose={() => state.dialogs.back()}>
+      <p class="sm soft">{text.inject.to(text.tablesNamed(tables))}</p>
+      {injections.length === 0 ? <p class="soft">{text.inject.none}</p> : null}
+      {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <ul class="host-injections">
+        {injections.map((one) => {
+          const used = injectedAt(board.state, one.id);
+          const isUsed = used.length > 0 && (tables ?? board.state.tables).every((table) => used.includes(table));
+          return (
+            <li key={one.id}>
+              <h3>{say(one.title)}</h3>
+              <p>{say(one.text)}</p>
+              <ul class="sm inject-changes">
+                {changesOf(board, one).map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              {one.hint === undefined ? null : <p class="sm soft">{text.inject.hint(say(one.hint))}</p>}
+              {used.length === 0 ? null : (
+                <p class="sm">
+                  <span class="chip">
+                    {text.inject.used(text.tablesNamed(used.length === board.state.tables.length ? undefined : used))}
+                  </span>
+                </p>
+              )}
+              {isUsed ? null : (
+                <button
+                  type="button"
+                  class="btn small"
+                  onClick={async () => {
+                    if (await state.order({ kind: 'inject', injection: one.id }, tables)) state.dialogs.back();
+                  }}
+                >
+                  {text.inject.send({ title: say(one.title), tables: text.tablesNamed(tables) })}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <CloseFoot onClose={() => state.dialogs.back()} />
+    </Dialog>
+  );
+}
+
+/** What an event changes, in sentences. */
+function changesOf({ state }: Board, one: Board['injections'][number]): string[] {
+  const text = boardText().inject;
+  const parties = Object.keys(one.points).map((party) => partyName(state, party));
+  const closed = Object.entries(one.closedOptions).flatMap(([issueId, options]) => {
+    const issue = state.scenario.issues.find(({ id }) => id === issueId);
+    return options.map((optionId) => {
+      const option = issue?.options.find(({ id }) => id === optionId);
+      return `${issue === undefined ? issueId : say(issue.shortName)}: ${option === undefined ? optionId : say(option.name)}`;
+    });
+  });
+  return [
+    ...(parties.length === 0 ? [] : [text.points(parties)]),
+    ...(closed.length === 0 ? [] : [text.closes(closed)]),
+    text.offers[one.standingOffers],
+  ];
+}

@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { commonText } from '../../lib/language/common.ts';
+import { say } from '../../lib/language/language.ts';
+import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { SelectField } from '../../lib/parts/select-field.tsx';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { WordsField, wordsFault } from './announce-dialog.tsx';
+
+export type NudgeDialogProps = {
+  readonly table: number;
+  readonly party?: string | undefined;
+  /** The ready sentence that suits, by its place in the list. */
+  readonly phrase?: number | undefined;
+};
+
+/** A nudge to one table or to one team of it, ready-made or in one's own words. */
+export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().nudge;
+  const to = useSignal(party ?? '');
+  const words = useSignal(phrase === undefined ? '' : (text.phrases[phrase] ?? ''));
+  const fault = useSignal<string | undefined>(undefined);
+  const send = async () => {
+    fault.value = wordsFault(words.value, text.empty);
+    if (fault.value !== undefined) return document.getElementById('nudge-text')?.focus();
+    const wish =
+      to.value === ''
+        ? ({ kind: 'announce', text: words.value } as const)
+        : ({ kind: 'nudge', to: to.value, text: words.value } as const);
+    if (await state.order(wish, [table])) state.dialogs.back();
+  };
+  return (
+    <Dialog title={text.title(table)} onClose={() => state.dialogs.back()}>
+      <form
+        class="host-form dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p class="sm soft">{text.lead}</p>
+        <SelectField
+          id="nudge-to"
+          label={text.to}
+          value={to.value}
+          options={[
+            { value: '', label: text.everyone },
+            ...board.state.scenario.parties.map((one) => ({ value: one.id, label: text.onlyTeam(say(one.shortName)) })),
+          ]}
+          onPick={(one) => {
+            to.value = one;
+          }}
+        />
+        <fieldset>
+          <legend class="sm legend">{text.ready}</legend>
+          <div class="phrases">
+            {text.phrases.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="phrase"
+                aria-pressed={words.value === one}
+                onClick={() => {
+                  words.value = one;
+                  fault.value = undefined;
+                }}
+              >
+                {one}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} rows={2} />
+        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
+            {commonText().cancel}
+          </button>
+          <button type="submit" class="btn main">
+            {text.send}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { fetchArchive, fetchResults } from '../../feed/archive-door.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
+import { language } from '../../lib/language/language.ts';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { Act } from '../act.tsx';
+import { useBoard } from '../board-view.ts';
+import { hostText } from '../words.ts';
+
+/** What is taken home, and the way to leave nothing on this laptop. */
+export function ResultsDialog(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = hostText().results;
+  const names = useSignal(false);
+  const { session } = board;
+  const { code, round } = board.state;
+  const key = state.key.value ?? '';
+  const keep = async (file: Promise<Blob | undefined>, name: string) => {
+    const got = await file;
+    state.trouble.value = got === undefined ? text.failed : undefined;
+    if (got !== undefined) saveFile(got, name);
+  };
+  const results = (separator: ',' | ';') => () =>
+    keep(fetchResults(key, session, { separator, language: language.value }), `runding-${code}-${round}.csv`);
+  const archive = () =>
+    keep(fetchArchive(key, session, names.value), `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`);
+  return (
+    <Dialog
+      title={state.right.value === 'host' ? text.title : hostText().menu.keep}
+      onClose={() => state.dialogs.back()}
+    >
+      {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <section class="menu-group">
+        <p class="sm">{text.archiveLead}</p>
+        <label class="host-check">
+          <input
+            type="checkbox"
+            checked={names.value}
+            onChange={(event) => {
+              names.value = event.currentTarget.checked;
+            }}
+          />
+          {text.withNames}
+        </label>
+        <Act onClick={archive}>{text.archive}</Act>
+      </section>
+      <section class="menu-group">
+        <p class="sm">{text.csvLead}</p>
+        <div class="menu-acts">
+          <Act onClick={results(';')}>{text.csvSemicolon}</Act>
+          <Act onClick={results(',')}>{text.csv}</Act>
+        </div>
+      </section>
+      {state.right.value === 'host' ? (
+        <section class="menu-group">
+          <p class="sm">{text.removeLead}</p>
+          <Act onClick={() => state.dialogs.turnTo({ kind: 'delete' })}>{text.remove}</Act>
+        </section>
+      ) : null}
+      <CloseFoot onClose={() => state.dialogs.back()} />
+    </Dialog>
+  );
+}

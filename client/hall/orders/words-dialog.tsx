@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { say } from '../../lib/language/language.ts';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { type PhaseWords, phaseWords } from '../host-board.ts';
+
+/** What the case lets the facilitator say now and at the next phase, large enough to be read aloud from the laptop. */
+export function WordsDialog(): JSX.Element {
+  const { state, board } = useBoard();
+  const text = boardText().words;
+  const { now, next } = phaseWords(board);
+  const nameOf = ({ phase }: PhaseWords) => {
+    const found = board.state.scenario.phases[phase];
+    return found === undefined ? '' : say(found.name);
+  };
+  return (
+    <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+      {now === undefined && next === undefined ? <p class="soft">{text.none}</p> : null}
+      {now === undefined ? null : (
+        <section class="spoken-words">
+          <h3>{text.now(nameOf(now))}</h3>
+          <p>{say(now.words)}</p>
+        </section>
+      )}
+      {next === undefined ? null : (
+        <section class={now === undefined ? 'spoken-words' : 'spoken-words later'}>
+          <h3>{text.next(nameOf(next))}</h3>
+          <p>{say(next.words)}</p>
+        </section>
+      )}
+      <CloseFoot onClose={() => state.dialogs.back()} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Board } from '../../../shared/wire/host-messages.ts';
+import { QrCode } from '../../lib/parts/qr-code.tsx';
+import { SelectField } from '../../lib/parts/select-field.tsx';
+import { spokenCode } from '../../lib/table/join-form.ts';
+import { joinLink } from '../../lib/table/join-link.ts';
+import { hostText } from '../words.ts';
+
+export type JoinCardProps = {
+  readonly board: Board;
+  /** A heading stands above it already. */
+  readonly isTitled?: boolean | undefined;
+  /** Asks for another code; absent for whoever may not. */
+  readonly onRenew?: (() => void) | undefined;
+};
+
+/** The code in large, and a QR code for the address that phones reach this server by. */
+export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
+  const text = hostText();
+  const chosen = useSignal(0);
+  const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
+  const address = addresses[chosen.value] ?? addresses[0] ?? location.origin;
+  const link = joinLink(address, board.state.code);
+  return (
+    <section class="host-join">
+      <div class="host-join-words">
+        {isTitled ? null : <h2>{text.join}</h2>}
+        <p class="host-code-large num">{spokenCode(board.state.code)}</p>
+        <p class="sm soft">{text.joinLead}</p>
+        {addresses.length < 2 ? null : (
+          <SelectField
+            id="host-address"
+            label={text.address}
+            value={String(chosen.value)}
+            options={addresses.map((one, index) => ({ value: String(index), label: one }))}
+            onPick={(one) => {
+              chosen.value = Number(one);
+            }}
+          />
+        )}
+        <p class="sm num host-link">{link}</p>
+        {onRenew === undefined ? null : (
+          <button type="button" class="btn small" onClick={onRenew}>
+            {text.renew.ask}
+          </button>
+        )}
+      </div>
+      <QrCode text={link} label={text.qr({ link })} />
+    </section>
+  );
+}

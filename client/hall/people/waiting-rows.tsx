@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useBoard } from '../board-view.ts';
+import { boardText } from '../board-words.ts';
+import { seatAll } from './seat-waiting.ts';
+import { isForFacilitator, namesakeOf, waitingPeople } from './waiting-people.ts';
+
+/** Rows that stand on the board; the others are in the dialog. */
+const MOST_ROWS = 4;
+
+/** People without a seat, each let in with one tap; those whom no team is being asked about, or for too long, lead. */
+export function WaitingRows(): JSX.Element | null {
+  const { state, board, view } = useBoard();
+  const text = boardText().needs;
+  const waiting = waitingPeople(board.state);
+  if (waiting.length === 0) return null;
+  const now = state.now.value;
+  const own = waiting.filter((person) => isForFacilitator(board.state, person, now));
+  const rows = [...own, ...waiting.filter((person) => !own.includes(person))].slice(0, MOST_ROWS);
+  const mayOrder = view.mayOrder.value && board.state.stage === 'open';
+  return (
+    <section class="waiting-strip" aria-label={text.waitingPeople(waiting.length)}>
+      <span class={own.length > 0 ? 'chip signal num' : 'chip num'}>{text.waitingPeople(waiting.length)}</span>
+      <span class="waiting-acts">
+        <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'waiting' })}>
+          {text.showWaiting}
+        </button>
+        {mayOrder ? (
+          <button type="button" class="btn small" onClick={() => seatAll(state, board)}>
+            {text.seatAll}
+          </button>
+        ) : null}
+      </span>
+      <ul class="waiting-rows">
+        {rows.map((person) => {
+          const namesake = namesakeOf(board.state, person);
+          return (
+            <li key={person.id}>
+              <button
+                type="button"
+                class="host-person"
+                onClick={() => state.dialogs.show({ kind: 'person', person: person.id })}
+              >
+                {person.name}
+              </button>{' '}
+              <span class="xs soft">
+                {person.ask === undefined ? '' : text.asksAt(person.ask.table)}{' '}
+                {board.state.roster.some(({ id, numbered }) => numbered && id === person.roster) ? text.proven : ''}{' '}
+                {namesake?.seat === undefined ? '' : text.namesake(namesake.seat.table)}
+              </span>
+              {mayOrder ? (
+                <button
+                  type="button"
+                  class={own.includes(person) ? 'btn small main' : 'btn small'}
+                  aria-label={`${text.letIn}: ${person.name}`}
+                  onClick={() => seatAll(state, board, person.id)}
+                >
+                  {text.letIn}
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../../shared/session/session.ts';
+import type { FindLine } from './seating-board.ts';
+import { en } from './words.en.ts';
+import { id } from './words.id.ts';
+
+/** Rows of one column and columns of one A4 sheet. */
+const ROWS = 56;
+const COLUMNS = 3;
+
+/** The list cut into sheets of columns. */
+export function findPages(lines: readonly FindLine[]): readonly (readonly FindLine[])[][] {
+  const columns = Array.from({ length: Math.ceil(lines.length / ROWS) }, (_, at) =>
+    lines.slice(at * ROWS, (at + 1) * ROWS),
+  );
+  return Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
+    columns.slice(at * COLUMNS, (at + 1) * COLUMNS),
+  );
+}
+
+export type FindSheetsProps = {
+  readonly session: Session;
+  readonly lines: readonly FindLine[];
+  /** Only so many sheets. */
+  readonly limit?: number | undefined;
+};
+
+/** Everybody by name with the number of their table, to hang at the door. */
+export function FindSheets({ session, lines, limit }: FindSheetsProps): JSX.Element {
+  const pages = findPages(lines);
+  const tables = new Set(lines.map(({ table }) => table).filter((table) => table !== undefined)).size;
+  return (
+    <>
+      {pages.slice(0, limit).map((columns, page) => (
+        <section key={columns[0]?.[0]?.id} class="sheet finding">
+          <header>
+            <p class="serif">
+              {id.sign.list} <span lang="en">{en.sign.list}</span>
+            </p>
+            <p class="num">
+              {session.scenario.title.id}, {id.sign.listCounts({ people: lines.length, tables })}, {page + 1}/
+              {pages.length}
+            </p>
+          </header>
+          <div class="finding-columns">
+            {columns.map((column) => (
+              <ol key={column[0]?.id}>
+                {column.map((line, at) => (
+                  <li key={line.id} class={isNewLetter(column, at) ? 'letter' : undefined}>
+                    <span>
+                      {line.name}
+                      {line.group === undefined ? null : <i>{line.group}</i>}
+                    </span>
+                    <b class="num">{line.table ?? '–'}</b>
+                  </li>
+                ))}
+              </ol>
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function isNewLetter(column: readonly FindLine[], at: number): boolean {
+  const initial = (line: FindLine | undefined) => line?.name.slice(0, 1).toUpperCase();
+  return at > 0 && initial(column[at]) !== initial(column[at - 1]);
+}

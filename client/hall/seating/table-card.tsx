@@ -1,0 +1,216 @@
+import { useComputed } from '@preact/signals';
+import { Component, type JSX } from 'preact';
+import type { PublicParty } from '../../../shared/scenario/public-scenario.ts';
+import type { Person } from '../../../shared/session/session.ts';
+import { say } from '../../lib/language/language.ts';
+import { sharedName } from '../../lib/table/shared-name.ts';
+import { AttentionMark } from '../../lib/weave/icon.tsx';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { carryStart, dropZone } from './dragging.ts';
+import type { SeatingTable, SeatingTeam } from './seating-board.ts';
+import type { SeatingDesk } from './seating-hand.ts';
+import { seatingText } from './words.ts';
+
+export type TableCardProps = {
+  readonly desk: SeatingDesk;
+  readonly table: SeatingTable;
+  readonly parties: readonly PublicParty[];
+  readonly mayChange: boolean;
+  /** Language of the screen: a card is drawn anew only when something of it changed. */
+  readonly language: string;
+};
+
+/** One table with its teams: everything in it can be picked, and put down on. */
+export class TableCard extends Component<TableCardProps> {
+  override shouldComponentUpdate(next: TableCardProps): boolean {
+    const { table, language, mayChange, parties } = this.props;
+    return (
+      next.table !== table || next.language !== language || next.mayChange !== mayChange || next.parties !== parties
+    );
+  }
+
+  override render({ desk, table, parties, mayChange }: TableCardProps): JSX.Element {
+    const text = seatingText();
+    const named = (id: string) => parties.find((party) => party.id === id);
+    return (
+      <li
+        class={`seat-table ${table.stage}${table.people === 0 ? ' empty' : ''}`}
+        data-table={table.table}
+        {...(mayChange ? dropZone(desk, { table: table.table }) : {})}
+      >
+        <div class="seat-head">
+          <TableButton desk={desk} table={table} mayChange={mayChange} />
+          {table.stage === 'waiting' ? null : <span class="chip">{text.stage[table.stage]}</span>}
+          {table.lacks.length === 0 ? null : (
+            <ul class="seat-lacks xs">
+              {table.lacks.map((party) => (
+                <li key={party}>
+                  <AttentionMark /> {text.lacks(say(named(party)?.shortName ?? { id: party, en: party }))}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <ul class="seat-teams">
+          {table.teams.map((team) => {
+            const party = named(team.party);
+            return party === undefined ? null : (
+              <Team key={team.party} desk={desk} at={table.table} team={team} party={party} mayChange={mayChange} />
+            );
+          })}
+        </ul>
+      </li>
+    );
+  }
+}
+
+function TableButton({ desk, table, mayChange }: Pick<TableCardProps, 'desk' | 'table' | 'mayChange'>): JSX.Element {
+  const text = seatingText();
+  const { table: number, people, stage } = table;
+  const hold = useComputed(() => {
+    const { value } = desk.carried;
+    if (value === undefined) return 'nothing';
+    if (value.kind === 'people') return 'people';
+    return value.table === number ? 'this' : value.table;
+  }).value;
+  if (!mayChange) {
+    return (
+      <h3 class="seat-number num">
+        <span class="sr">{text.table(number)}</span>
+        <span aria-hidden="true">{number}</span>
+      </h3>
+    );
+  }
+  const label =
+    hold === 'people'
+      ? text.dropTable(number)
+      : typeof hold === 'number'
+        ? text.swapTable({ table: number, with: hold })
+        : text.pickTable({ table: number, people, stage: text.stage[stage] });
+  return (
+    <h3>
+      <button
+        type="button"
+        class={hold === 'this' ? 'seat-number num picked' : 'seat-number num'}
+        data-spot={`${number}/table`}
+        aria-label={label}
+        aria-pressed={hold === 'this'}
+        draggable={people > 0}
+        onDragStart={carryStart(desk, () => desk.pickTable(number), text.table(number))}
+        onClick={() => {
+          if (hold === 'people' || typeof hold === 'number') void desk.putDown({ table: number });
+          else if (hold === 'this') desk.drop();
+          else if (people > 0) desk.pickTable(number);
+        }}
+      >
+        {number}
+      </button>
+    </h3>
+  );
+}
+
+type TeamProps = {
+  readonly desk: SeatingDesk;
+  readonly at: number;
+  readonly team: SeatingTeam;
+  readonly party: PublicParty;
+  readonly mayChange: boolean;
+};
+
+function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
+  const text = seatingText();
+  const carries = useComputed(() => desk.carried.value?.kind === 'people').value;
+  const { people, bots } = team;
+  const name = say(party.shortName);
+  const place = { table: at, party: team.party };
+  const head = (
+    <>
+      <PartyShape index={team.index} waiting={people.length === 0} /> <span>{name}</span>
+    </>
+  );
+  const pick = () => desk.pickPeople(people.map(({ id }) => id));
+  return (
+    <li class="seat-team" {...(mayChange ? dropZone(desk, place) : {})}>
+      {mayChange ? (
+        <button
+          type="button"
+          class="seat-party xs"
+          data-spot={`${at}/${team.party}`}
+          aria-label={
+            carries
+              ? text.dropTeam({ party: name, table: at })
+              : text.pickTeam({ party: name, table: at, people: people.length })
+          }
+          draggable={people.length > 0}
+          onDragStart={carryStart(desk, pick, `${name} ${at}`)}
+          onClick={() => {
+            if (carries) void desk.putDown(place);
+            else if (desk.carried.peek()?.kind === 'table') void desk.putDown({ table: at });
+            else pick();
+          }}
+        >
+          {head}
+        </button>
+      ) : (
+        <p class="seat-party xs">{head}</p>
+      )}
+      {people.length === 0 ? (
+        <p class="xs soft seat-nobody">{bots > 0 ? text.bot : text.empty}</p>
+      ) : (
+        <ul class="seat-people">
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonChip desk={desk} person={person} mayChange={mayChange} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+export type PersonChipProps = {
+  readonly desk: SeatingDesk;
+  readonly person: Person;
+  readonly mayChange: boolean;
+};
+
+/** Somebody's name, to be picked or dragged; whoever is picked already is dragged along. */
+export function PersonChip({ desk, person, mayChange }: PersonChipProps): JSX.Element {
+  const text = seatingText();
+  const picked = useComputed(() => desk.isPicked(person.id)).value;
+  const marks = [...(person.kind === 'proxy' ? [text.proxy] : []), ...(person.muted ? [text.muted] : [])];
+  const words = (
+    <>
+      <span class="seat-name">{sharedName(person)}</span>
+      {marks.length === 0 ? null : <span class="soft"> {marks.join(', ')}</span>}
+    </>
+  );
+  const look = picked ? 'seat-person sm picked' : 'seat-person sm';
+  if (!mayChange) {
+    return (
+      <span class={look} data-person={person.id} tabIndex={-1}>
+        {words}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class={look}
+      data-person={person.id}
+      aria-pressed={picked}
+      draggable
+      onDragStart={carryStart(
+        desk,
+        () => {
+          if (!picked) desk.pickPeople([person.id]);
+        },
+        person.name,
+      )}
+      onClick={() => desk.pickPerson(person.id)}
+    >
+      {words}
+    </button>
+  );
+}

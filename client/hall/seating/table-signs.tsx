@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import type { Session } from '../../../shared/session/session.ts';
+import { QrCode } from '../../lib/parts/qr-code.tsx';
+import { spokenCode } from '../../lib/table/join-form.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { spokenAddress, tableLink } from '../hall-links.ts';
+import { en } from './words.en.ts';
+import { id } from './words.id.ts';
+
+export type SignSheetsProps = {
+  readonly session: Session;
+  readonly address: string;
+  readonly tables: readonly number[];
+  readonly perPage: 1 | 4;
+  /** The secrets of the signs, by table. */
+  readonly secrets: ReadonlyMap<number, string>;
+};
+
+/** Table signs on A4 sheets, in both languages: a number to be read across a hall, and a code that seats at that table. */
+export function SignSheets({ session, address, tables, perPage, secrets }: SignSheetsProps): JSX.Element {
+  const pages = Array.from({ length: Math.ceil(tables.length / perPage) }, (_, page) =>
+    tables.slice(page * perPage, (page + 1) * perPage),
+  );
+  return (
+    <>
+      {pages.map((page) => (
+        <div key={page[0]} class={`sheet signs-${perPage}`}>
+          {page.map((table) => (
+            <Sign key={table} session={session} address={address} table={table} secret={secrets.get(table)} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Sign({
+  session,
+  address,
+  table,
+  secret,
+}: Pick<SignSheetsProps, 'session' | 'address'> & { table: number; secret: string | undefined }): JSX.Element {
+  const link = tableLink(address, session, table, secret);
+  const { title, parties } = session.scenario;
+  return (
+    <article class="sign">
+      <header>
+        <p class="serif">{title.id}</p>
+        {title.en === title.id ? null : (
+          <p class="sign-second" lang="en">
+            {title.en}
+          </p>
+        )}
+      </header>
+      <p class="sign-number num">
+        <span class="sign-word">
+          {id.sign.table} <span lang="en">{en.sign.table}</span>
+        </span>
+        <b class={table > 99 ? 'long' : undefined}>{table}</b>
+      </p>
+      <ul class="sign-parties">
+        {parties.map((party, index) => (
+          <li key={party.id}>
+            <PartyShape index={index} />
+            <span>
+              {party.shortName.id}
+              {party.shortName.en === party.shortName.id ? null : (
+                <span class="sign-second" lang="en">
+                  {party.shortName.en}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div class="sign-join">
+        <QrCode text={link} label={id.sign.qr({ table, link })} />
+        <div>
+          <p>
+            <b>{id.sign.scan}</b>
+            <span class="sign-second" lang="en">
+              {en.sign.scan}
+            </span>
+          </p>
+          <p class="num">
+            {id.sign.or} <span lang="en">/ {en.sign.or}</span>
+            <b>{spokenAddress(address)}</b>
+          </p>
+          <p class="num">
+            {id.sign.code} <span lang="en">/ {en.sign.code}</span>
+            <b>{spokenCode(session.code)}</b>
+          </p>
+        </div>
+      </div>
+    </article>
+  );
+}

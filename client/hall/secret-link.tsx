@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { QrCode } from '../lib/parts/qr-code.tsx';
+import { useBoard } from './board-view.ts';
+import { linkTo } from './host-board.ts';
+import { hostText } from './words.ts';
+
+/** A link with a key, to be scanned or copied while it is shown. */
+export function SecretLink({
+  path,
+  opens,
+}: {
+  readonly path: string;
+  readonly opens?: string | undefined;
+}): JSX.Element {
+  const { board } = useBoard();
+  const link = linkTo(board, path, location.origin);
+  return (
+    <div class="secret-link">
+      <QrCode text={link} label={hostText().qr({ link })} />
+      <p class="sm num host-link">
+        {/* Selected by one tap: there is no clipboard over plain http. */}
+        <code class="select-all">{link}</code>
+      </p>
+      {opens === undefined ? null : (
+        <p>
+          <a class="btn small" href={path} target="_blank" rel="noopener">
+            {opens}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { openArchive } from '../../feed/archive-door.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
+import type { HostState } from '../hall-state.ts';
+import { hostText } from '../words.ts';
+
+/** Opens a session that was kept as a file, on this laptop or another one. */
+export function OpenArchive({ state }: { readonly state: HostState }): JSX.Element {
+  const text = hostText().archive;
+  const isBusy = useSignal(false);
+  const open = async (file: File) => {
+    isBusy.value = true;
+    const answer = await openArchive(state.key.value ?? '', file);
+    isBusy.value = false;
+    if (!answer.ok) return state.refuse(answer.code);
+    announce(text.opened);
+    location.hash = `session=${answer.session}`;
+  };
+  return (
+    <div class="field">
+      <label for="archive-file">{text.open}</label>
+      <input
+        id="archive-file"
+        type="file"
+        accept=".runding,.gz,.jsonl"
+        aria-describedby="archive-hint"
+        disabled={isBusy.value}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file !== undefined) open(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="hint" id="archive-hint">
+        {isBusy.value ? text.opening : text.hint}
+      </p>
+    </div>
+  );
+}

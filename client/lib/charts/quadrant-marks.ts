@@ -1,0 +1,78 @@
+import type { QuadrantScene, SceneMark } from '../../../shared/wire/projector.ts';
+
+/** A mark of the quadrant at its true value; tables of the same kind and value share one, with their number. */
+export interface PlacedMark extends SceneMark {
+  /** Place in the scene's marks of the first of its tables. */
+  readonly at: number;
+  /** How many tables it stands for. */
+  readonly tables: number;
+  /** What the mark is called where it is named: its tables, or its story's letter. */
+  readonly label: string | undefined;
+  readonly labelAt: 'above' | 'below' | undefined;
+  readonly isStory: boolean;
+}
+
+/** Stories nearer than this (index points) have their names above and below, not beside each other. */
+const NEAR_STORIES = 9;
+/** So many table numbers are written beside a mark; of more, the first ones and how many more. */
+const NUMBERS = 3;
+
+const LETTERS = ['A', 'B', 'C'] as const;
+
+/** What a story is called: its table's number where numbers are shown, else a letter. */
+export function storyName(scene: Pick<QuadrantScene, 'stories'>, story: number): string {
+  return String(scene.stories[story]?.table ?? LETTERS[story] ?? story + 1);
+}
+
+/**
+ * Where the marks stand: each at its own mutual benefit and local impact, tables without agreement too. Marks of one
+ * kind at one place are drawn once and counted, under the name of a story where one is among them.
+ */
+export function placeMarks(scene: Pick<QuadrantScene, 'marks' | 'stories' | 'numbers'>): PlacedMark[] {
+  const { marks, stories } = scene;
+  const storyOf = (at: number) => stories.findIndex(({ mark }) => mark === at);
+  const groups = new Map<string, number[]>();
+  for (const [at, { kind, benefit, impact }] of marks.entries()) {
+    const key = `${kind} ${benefit} ${impact}`;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  }
+  return [...groups.values()].flatMap((group): PlacedMark[] => {
+    const told = group.filter((at) => storyOf(at) >= 0);
+    const shown = told.length > 0 ? told : group.slice(0, 1);
+    return shown.flatMap((at, place): PlacedMark[] => {
+      const mark = marks[at];
+      if (mark === undefined) return [];
+      const story = storyOf(at);
+      const tables = place === 0 ? group.length - shown.length + 1 : 1;
+      if (story < 0) {
+        const label = labelOf(group.map((one) => marks[one]?.table));
+        return [{ ...mark, at, tables, label, labelAt: undefined, isStory: false }];
+      }
+      const label = `${storyName(scene, story)}${tables > 1 ? ` +${tables - 1}` : ''}`;
+      return [{ ...mark, at, tables, label, labelAt: sideOf(story, scene), isStory: true }];
+    });
+  });
+}
+
+function labelOf(tables: readonly (number | undefined)[]): string | undefined {
+  const numbers = tables.filter((table) => table !== undefined);
+  if (numbers.length < tables.length) return tables.length > 1 ? `×${tables.length}` : undefined;
+  const told = numbers.slice(0, numbers.length > NUMBERS ? NUMBERS - 1 : NUMBERS);
+  return numbers.length > told.length ? `${told.join(', ')} +${numbers.length - told.length}` : told.join(', ');
+}
+
+/** Where the name of a story stands that has another one close to it; the higher one has it above. */
+function sideOf(story: number, { stories, marks }: Pick<QuadrantScene, 'stories' | 'marks'>): PlacedMark['labelAt'] {
+  const own = marks[stories[story]?.mark ?? -1];
+  if (own === undefined) return undefined;
+  for (const [other, { mark }] of stories.entries()) {
+    const place = marks[mark];
+    if (other === story || place === undefined) continue;
+    const isNear =
+      Math.abs(place.benefit - own.benefit) < NEAR_STORIES && Math.abs(place.impact - own.impact) < NEAR_STORIES;
+    if (!isNear) continue;
+    const isHigher = own.impact > place.impact || (own.impact === place.impact && story < other);
+    return isHigher ? 'above' : 'below';
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { DoorWords } from './door-refusals.id.ts';
+
+export const doorEn: DoorWords = {
+  'session-full': 'This session is full. Tell the facilitator.',
+  'table-full': 'This table is full. Leave the table number empty to get a place at another table.',
+  'table-unknown': 'There is no table with this number. Check the number.',
+  'members-wrong': 'Check the names on this device: one to eight names, 40 letters each at most.',
+  'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
+  'message-malformed': 'The server did not understand this message. Reload the page and try again.',
+  'message-too-large': 'The message is too large. Shorten it and send again.',
+  'command-id-used': 'This was not sent: its number stands for something that was sent before. Send it anew.',
+  'log-damaged': 'The record of this table is damaged; nothing can be added to it. Tell the facilitator.',
+  'rate-limited': 'Too fast. Wait a moment and try again.',
+  'digits-needed': 'Type the last digits of your number, or go on without them.',
+  'asks-spent': 'You asked at several tables already. The facilitator will give you a seat.',
+  'rejoin-code-unknown': 'This code to come back is not known. Check the letters or ask the facilitator.',
+  'client-too-old': 'This page is an old version. Reload the page.',
+  internal: 'The server failed to answer. Try again; if it fails again, tell the facilitator.',
+};

@@ -1,0 +1,98 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { commonText } from '../language/common.ts';
+
+export type DialogProps = {
+  readonly title: string;
+  /** Absent where the dialog has no way out but the end of its reason: then it covers the whole screen. */
+  readonly onClose?: (() => void) | undefined;
+  /** As wide as the screen allows: for what is read side by side. */
+  readonly isWide?: boolean | undefined;
+  readonly children?: ComponentChildren;
+};
+
+/** A modal dialog, open as long as it is drawn. Esc and the backdrop's keyboard way out call `onClose`. */
+export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.Element {
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    const opener = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      requestAnimationFrame(() => returnFocus(opener));
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class={onClose === undefined ? 'cover' : isWide ? 'wide' : undefined}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+      onKeyDown={(event) => {
+        // What lies under a covered screen hears no keys, and no key takes the cover away.
+        if (onClose !== undefined) return;
+        event.stopPropagation();
+        if (event.key === 'Escape') event.preventDefault();
+      }}
+      onClose={({ currentTarget }) => {
+        // A browser that closes it against our word, as on a second step back, does not uncover the screen.
+        if (onClose === undefined && currentTarget.isConnected) currentTarget.showModal();
+      }}
+    >
+      <h2 id={heading} tabIndex={onClose === undefined ? -1 : undefined} autofocus={onClose === undefined}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
+
+/** Back to where the dialog was opened from; to the heading when that is gone. Nothing if something else took the focus. */
+function returnFocus(opener: Element | null): void {
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return;
+  const isThere = opener instanceof HTMLElement && opener !== body && opener.isConnected;
+  (isThere ? opener : document.querySelector<HTMLElement>('h1[tabindex]'))?.focus({ preventScroll: true });
+}
+
+/** The foot of a dialog that only shows: the way out. */
+export function CloseFoot({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <div class="dialog-actions">
+      <button type="button" class="btn" onClick={onClose}>
+        {commonText().close}
+      </button>
+    </div>
+  );
+}
+
+export type ConfirmDialogProps = {
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  /** A verb and its object. */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks once before something that cannot be taken back. The way back is as large as the way on. */
+export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {children === undefined ? null : <div class="dialog-body">{children}</div>}
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={onCancel}>
+          {commonText().cancel}
+        </button>
+        <button type="button" class="btn main" onClick={onConfirm}>
+          {confirm}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import { LANGUAGES } from '../../../shared/kernel/text.ts';
+import { commonText } from '../language/common.ts';
+import { chooseLanguage, language } from '../language/language.ts';
+import { Group } from './group.tsx';
+
+const NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
+
+/** Both languages as buttons side by side; the pressed one is the language of the screen. */
+export function LanguageSwitch(): JSX.Element {
+  return (
+    <Group class="language-switch" label={commonText().language}>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={language.value === one}
+          aria-label={`${one.toUpperCase()} ${NAMES[one]}`}
+          onClick={() => chooseLanguage(one)}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </Group>
+  );
+}

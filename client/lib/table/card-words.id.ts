@@ -1,0 +1,111 @@
+import { list, signed } from './words.id.ts';
+
+/** Words of the scorecard. */
+export const id = {
+  outcomes: {
+    agreed: 'Sepakat',
+    ratified: (names: readonly string[]) => `Sepakat, disahkan ${list(names)}`,
+    'not-ratified': 'Sepakat, tidak disahkan',
+    impasse: 'Tidak sepakat',
+    walked: (party: string) => `Tidak sepakat: ${party} meninggalkan perundingan`,
+    walkedAny: 'Tidak sepakat: satu pihak meninggalkan perundingan',
+    cancelled: 'Meja ditutup fasilitator',
+  },
+  noDeal: 'Setiap pihak kembali ke rencananya sendiri.',
+  rightImpasse:
+    'Tidak ada paket yang dapat diterima semua penanda tangan dan pengesah. Tidak sepakat adalah jawaban yang tepat.',
+  duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,
+  ownPoints: 'Poin tim Anda',
+  gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
+  notYet: 'Hasil lengkap semua pihak tampil setelah fasilitator membukanya.',
+  quadrant: {
+    title: 'Kuadran: dampak lokal terhadap manfaat bersama',
+    benefit: 'Manfaat bersama',
+    impact: 'Dampak lokal',
+    partnership: 'Kemitraan',
+    extraction: 'Ekstraksi',
+    aid: 'Bantuan',
+    ceremony: 'Seremoni',
+  },
+  noAgreement: 'Tidak sepakat',
+  headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
+  quadrantText: (table: number, benefit: number, impact: number) =>
+    `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
+  computing: 'Menghitung semua paket yang mungkin…',
+  gains: 'Keuntungan tiap pihak',
+  gainsText: 'Poin di atas nilai tanpa kesepakatan. Panjang batang: bagian dari keuntungan terbesar yang mungkin.',
+  party: 'Pihak',
+  points: 'Poin',
+  without: 'Tanpa sepakat',
+  gainColumn: 'Keuntungan',
+  share: (percent: number) => `${percent} % dari yang mungkin`,
+  better: (count: string) => `${count} paket lain memberi setiap penanda tangan lebih banyak dan dapat lolos.`,
+  betterNone: 'Tidak ada paket lain yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
+  wouldPass:
+    'Paket dapat lolos bila tidak ada pengesah di bawah batasnya dan tidak ada perlindungan terjaga yang menjadi terlanggar.',
+  betterUnknown: 'Paketnya terlalu banyak untuk dihitung.',
+  missed: 'Butir yang sebenarnya sejalan',
+  missedText: (issue: string, option: string, chosen: string) =>
+    `${issue}: semua penanda tangan paling diuntungkan dengan “${option}”, yang dipilih “${chosen}”.`,
+  missedNone: 'Semua butir yang sejalan ditemukan.',
+  impactTitle: 'Dampak di daerah',
+  package: 'Paket yang disepakati',
+  details: 'Angka yang sama dalam tabel',
+  reflection: 'Pertanyaan refleksi',
+  toReflection: 'Jawab pertanyaan refleksi',
+  cancelledText:
+    'Meja ini ditutup sebelum selesai, jadi tidak ada hasil yang dihitung. Pertanyaan di bawah tetap bisa dijawab.',
+  reflectionHint: 'Dibaca tim Anda, fasilitator, dan pengajar. Satu jawaban per tim.',
+  answer: 'Jawaban tim Anda',
+  saveAnswer: (n: number) => `Simpan jawaban ${n}`,
+  answerSaved: 'Tersimpan untuk tim Anda.',
+  answerOther: (text: string) => `Yang tersimpan sekarang: ${text}`,
+  consent: {
+    title: 'Percakapan di layar depan',
+    text: 'Bolehkah percakapan meja ini ditampilkan ke seluruh ruangan? Hanya bila semua tim mengizinkan.',
+    allow: 'Izinkan',
+    refuse: 'Jangan tampilkan',
+    allowed: 'Tim Anda mengizinkan.',
+    refused: 'Tim Anda tidak mengizinkan.',
+    waiting: (names: readonly string[]) => `Belum mengizinkan: ${list(names)}.`,
+    all: 'Semua tim mengizinkan.',
+  },
+  wanted: {
+    title: 'Yang diinginkan tiap pihak',
+    text: 'Bagian dari seluruh bobot kepentingan pihak itu. Di mana satu batang panjang dan yang lain pendek, ada yang bisa dipertukarkan.',
+    share: (percent: number) => `${percent} %`,
+    best: 'Pilihan terbaik tiap pihak',
+    bestOf: (party: string, options: readonly string[]) => `${party}: ${options.join('; ')}`,
+    anything: 'semua sama saja',
+    chosen: (option: string) => `Disepakati: ${option}`,
+  },
+  guesses: {
+    title: 'Dugaan tim Anda',
+    none: 'Tim Anda tidak mencatat dugaan tentang pihak lain.',
+    hits: (party: string, hits: number, of: number) => `${party}: ${hits} dari ${of} tepat`,
+    guessed: (names: readonly string[]) => `Dugaan Anda: ${list(names)}.`,
+    truth: (names: readonly string[]) => `Yang paling berbobot: ${list(names)}.`,
+  },
+  left: {
+    title: 'Peluang yang terlewat',
+    nearest: 'Paket terdekat yang memberi setiap penanda tangan lebih banyak dan dapat lolos',
+    nearestNone: 'Tidak ada paket lain yang dapat lolos dan memberi setiap penanda tangan lebih banyak.',
+    change: (issue: string, from: string, to: string) => `${issue}: “${to}”, bukan “${from}”`,
+    points: (party: string, points: number) => `${party} ${signed(points)}`,
+    impact: (index: number, change: number) => `Dampak lokal ${index} (${signed(change)})`,
+    offered: (offer: string) =>
+      `${offer} pernah ditawarkan, memberi setiap penanda tangan lebih banyak, dan dapat lolos.`,
+    trade: (first: string, issue: string, second: string, other: string) =>
+      `${first} lebih banyak di ${issue}, ${second} lebih banyak di ${other}: pertukaran ini tidak terpakai.`,
+    none: 'Tidak ada pertukaran yang dapat lolos dan terlewat.',
+  },
+  document: 'Buka dokumen kesepakatan',
+  replayTable: 'Putar ulang meja ini',
+  saveLog: 'Simpan catatan meja',
+  saveLogText: 'Berkas berisi semua yang dapat dibaca tim Anda, tidak lebih.',
+  saveLogFailed: 'Catatan tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
+  lastWords: 'Percakapan terakhir',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

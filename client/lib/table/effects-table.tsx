@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { harmOf, protectionOf } from '../../../shared/scenario/condition-names.ts';
+import { say, sayNumber } from '../language/language.ts';
+import { ScrollX } from '../parts/scroll-x.tsx';
+import { AttentionMark, Icon } from '../weave/icon.tsx';
+import type { EffectRow, Effects } from './effects.ts';
+import { tableText } from './words.ts';
+
+export type EffectsTableProps = {
+  readonly effects: Effects;
+  /** What the values come from: a package, no agreement, or the state of today. */
+  readonly after: 'package' | 'no-agreement' | 'today';
+};
+
+/** What a package does, indicator by indicator, and which conditions it breaches: the text twin of the panorama. */
+export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element {
+  const t = tableText();
+  const isToday = after === 'today';
+  return (
+    <>
+      {effects.index === undefined ? null : (
+        <p class="num">
+          <b>{t.land.index(effects.index)}</b>
+          {effects.capped === undefined ? null : (
+            <span class="soft"> {t.land.capped(effects.capped.uncapped, effects.capped.cap)}</span>
+          )}
+        </p>
+      )}
+      <ScrollX label={t.land.indicator}>
+        <table class="effects-table sm num">
+          <thead>
+            <tr>
+              <th scope="col">{t.land.indicator}</th>
+              <th scope="col" class="end">
+                {t.land.today}
+              </th>
+              {isToday ? null : (
+                <th scope="col" class="end">
+                  {after === 'package' ? t.land.withPackage : t.land.withoutAgreement}
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {effects.rows.map((row) => (
+              <tr key={row.indicator.id}>
+                <th scope="row">
+                  {say(row.indicator.name)} <span class="soft">({say(row.indicator.unit)})</span>
+                </th>
+                <td>{sayNumber(row.baseline, row.indicator.decimals)}</td>
+                {isToday ? null : (
+                  <td>
+                    <b>{sayNumber(row.value, row.indicator.decimals)}</b>
+                    <span class="xs soft"> {changeWords(row)}</span>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+      {after === 'package' ? <Conditions effects={effects} /> : null}
+    </>
+  );
+}
+
+/** "naik, lebih baik": where a value goes and whether that is for the better. */
+function changeWords({ direction, change }: EffectRow): string {
+  const { land } = tableText();
+  return change === 'same' ? land.same : `${land[direction]}, ${land[change]}`;
+}
+
+function Conditions({ effects }: { readonly effects: Effects }): JSX.Element | null {
+  const t = tableText();
+  if (effects.conditions.length === 0) return null;
+  return (
+    <>
+      <h3>{t.land.conditions}</h3>
+      <ul class="checks sm">
+        {effects.conditions.map(({ condition, breached }) => (
+          <li key={condition.id}>
+            {breached ? <AttentionMark /> : <Icon name="check" />}
+            <span>
+              {breached
+                ? t.land.breached(say(harmOf(condition)), condition.cap)
+                : t.land.kept(say(protectionOf(condition)))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { ownValue } from '../../../shared/kernel/own-value.ts';
+import type { Table } from '../../../shared/negotiation/table.ts';
+import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
+import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
+import { optionPoints, type PointsRange, pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
+import { ownParty } from './parties.ts';
+import type { TableView } from './table-store.ts';
+
+/** What packages are worth to the own party, in its own points. */
+export interface OwnPoints {
+  readonly party: PartyId;
+  /** With the points that injected events changed. */
+  readonly brief: PartyBrief;
+  /** The least and the most that any package gives. */
+  readonly range: PointsRange;
+  /** The team's saved limit, else the reservation value. */
+  readonly limit: number;
+  /** The team's saved target. */
+  readonly target?: number;
+  /** Points of a package. */
+  of(chosen: Package): number;
+  /** Points of one option, interactions left out. */
+  option(issue: number, option: number): number;
+}
+
+/** The briefs that the viewer holds, each with the points that injected events changed. */
+export function currentBriefs({ secrets, table }: Pick<TableView, 'secrets' | 'table'>): PartyBrief[] {
+  return secrets.briefs.map((brief) => withPointChanges(brief, ownValue(table.pointChanges, brief.party) ?? []));
+}
+
+/** What packages are worth to the viewer's party; `undefined` for a viewer without a brief of its own. */
+export function ownPoints(view: TableView): OwnPoints | undefined {
+  const party = ownParty(view);
+  const brief = currentBriefs(view).find((candidate) => candidate.party === party);
+  if (party === undefined || brief === undefined) return undefined;
+  const saved = savedPreparation(view.table, party);
+  return {
+    party,
+    brief,
+    range: pointsRange(brief),
+    limit: saved?.limit ?? brief.reservation,
+    ...(saved === undefined ? {} : { target: saved.target }),
+    of: (chosen) => pointsOf(brief, chosen),
+    option: (issue, option) => optionPoints(brief, issue, option),
+  };
+}
+
+function savedPreparation(table: Table, party: PartyId) {
+  return ownValue(table.preparations, party);
+}

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import type { Package } from '../../../shared/scenario/vocabulary.ts';
+import { say } from '../language/language.ts';
+import { tableText } from './words.ts';
+
+export type PackageListProps = {
+  readonly scenario: PublicScenario;
+  readonly chosen: Package;
+  /** Issues that differ from the own offer. */
+  readonly differs?: readonly number[];
+  /** Own points of an option; left out where the viewer has none. */
+  readonly pointsOf?: ((issue: number, option: number) => number) | undefined;
+  readonly clause?: string | undefined;
+};
+
+/** The words of a package: every issue with the chosen option. The text twin of a band. */
+export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }: PackageListProps): JSX.Element {
+  const t = tableText();
+  return (
+    <dl class="package">
+      {scenario.issues.map((issue, index) => {
+        const option = chosen[index] ?? 0;
+        return (
+          <div key={issue.id} class={differs.includes(index) ? 'differs' : ''}>
+            <dt>
+              {say(issue.name)}
+              {differs.includes(index) && <span class="sr">, {t.offers.optionDiffers}</span>}
+            </dt>
+            <dd>
+              <span>{say(issue.options[option]?.name ?? issue.name)}</span>
+              {pointsOf !== undefined && (
+                <span class="num points">
+                  {pointsOf(index, option)}
+                  <span class="sr"> {t.worth.points}</span>
+                </span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+      {clause !== undefined && (
+        <div>
+          <dt>
+            {t.offers.clause} <span class="soft">({t.offers.clauseHint})</span>
+          </dt>
+          <dd>
+            <span>{clause}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,8 @@
+import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
+import { currentBriefs } from './own-points.ts';
+import type { TableView } from './table-store.ts';
+
+/** The case as the viewer reads it after the reveal. */
+export function revealedCaseOf(view: Pick<TableView, 'scenario' | 'secrets' | 'table'>): RevealedCase {
+  return { public: view.scenario, briefs: currentBriefs(view), closedOptions: view.table.closedOptions };
+}

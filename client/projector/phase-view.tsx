@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
+import { AttentionMark } from '../lib/weave/attention-mark.tsx';
+import { LandBox } from './land-box.tsx';
+import { isLarge, type SceneClock, sceneClock } from './projector-clock.ts';
+import type { Speech, ViewProps } from './speech.ts';
+
+/** The clock, what to do now, how far the tables are; nothing that says which table or what it offers. */
+export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): JSX.Element {
+  const clock = useClock(view, now);
+  if (view.paused === 'eyes-up') return <EyesUp speech={speech} clock={clock} />;
+  const { text, otherText, other, say, sayOther } = speech;
+  const { stage, name, phase, phases } = view;
+  const isPhase = stage !== 'before' && stage !== 'after';
+  const heading = isPhase && name ? say(name) : text.phase[stage === 'after' ? 'after' : 'before'];
+  const otherHeading = isPhase && name ? sayOther(name) : otherText.phase[stage === 'after' ? 'after' : 'before'];
+  return (
+    <main class="phase">
+      <header class="phase-head">
+        <div class="phase-now" role="status">
+          {phase === undefined ? null : <p class="phase-place">{text.phase.next(phase + 1, phases)}</p>}
+          <h1>{heading}</h1>
+          <p class="phase-other serif" lang={other}>
+            {otherHeading}
+          </p>
+          <p class="phase-do">{text.phase.now[stage]}</p>
+          <p class="phase-do-other" lang={other}>
+            {otherText.phase.now[stage]}
+          </p>
+        </div>
+        {clock === undefined ? null : <Clock clock={clock} view={view} speech={speech} />}
+      </header>
+      <NewsCards news={view.news} speech={speech} now={now()} />
+      <LandBox scenarioHash={scene.scenarioHash} />
+      <Progress view={view} speech={speech} />
+    </main>
+  );
+}
+
+function useClock(view: PhaseScene, now: () => number): SceneClock | undefined {
+  const tick = useSignal(0);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      tick.value += 1;
+    }, 250);
+    return () => clearInterval(timer);
+  }, [tick]);
+  void tick.value;
+  return sceneClock(view, now());
+}
+
+function Clock({ clock, view, speech }: { clock: SceneClock; view: PhaseScene; speech: Speech }): JSX.Element {
+  const { text } = speech;
+  const word =
+    view.paused === 'downtime'
+      ? text.phase.downtime
+      : view.paused !== undefined
+        ? text.phase.paused
+        : clock.isOver
+          ? text.phase.over
+          : text.phase.left;
+  const kind = view.paused !== undefined ? ' paused' : clock.nearlyUp ? ' near' : '';
+  return (
+    <div class={`phase-clock num${kind}`}>
+      <p class="phase-time" role="timer">
+        {clock.text}
+      </p>
+      <p class="phase-word">
+        {view.paused === undefined && !clock.nearlyUp ? null : <AttentionMark />}
+        {word}
+      </p>
+      {view.apart > 0 ? <p class="phase-apart">{text.phase.apart(view.apart)}</p> : null}
+    </div>
+  );
+}
+
+function EyesUp({ speech, clock }: { speech: Speech; clock: SceneClock | undefined }): JSX.Element {
+  const { text, otherText, other } = speech;
+  return (
+    <main class="eyes-up">
+      <div role="status">
+        <h1>{text.phase.eyesUp}</h1>
+        <p class="eyes-other serif" lang={other}>
+          {otherText.phase.eyesUp}
+        </p>
+        <p class="eyes-hint">{text.phase.eyesUpHint}</p>
+      </div>
+      {clock === undefined ? null : <p class="eyes-clock num">{clock.text}</p>}
+    </main>
+  );
+}
+
+type NewsProps = { readonly news: readonly PublicNews[]; readonly speech: Speech; readonly now: number };
+
+function NewsCards({ news, speech, now }: NewsProps): JSX.Element | null {
+  if (news.length === 0) return null;
+  return (
+    <section class="phase-news" aria-live="polite">
+      {news.map((one) => (
+        <article key={one.at} class={`news ${one.kind}${isLarge(one, now) ? '' : ' line'}`}>
+          {isLarge(one, now) ? <Large one={one} speech={speech} /> : <Line one={one} speech={speech} />}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+type OneProps = { readonly one: PublicNews; readonly speech: Speech };
+
+function Large({ one, speech: { text, say, sayOther, other } }: OneProps): JSX.Element {
+  return (
+    <>
+      <h2>{one.kind === 'event' ? `${text.phase.event}: ${say(one.title)}` : text.phase.announcement}</h2>
+      <p>{one.kind === 'event' ? say(one.text) : one.text}</p>
+      {one.kind === 'event' ? (
+        <p class="news-other" lang={other}>
+          {sayOther(one.title)}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ one, speech: { text, say } }: OneProps): JSX.Element {
+  return (
+    <p>
+      <b>{one.kind === 'event' ? text.phase.event : text.phase.announcement}:</b>{' '}
+      {one.kind === 'event' ? say(one.title) : one.text}
+    </p>
+  );
+}
+
+/** How many tables are how far: bars with their number and word, none of them named. */
+function Progress({ view, speech }: { view: PhaseScene; speech: Speech }): JSX.Element {
+  const { text } = speech;
+  return (
+    <section class="phase-progress" data-theme="dark">
+      <h2 class="sr">{text.phase.progressTitle}</h2>
+      <ul>
+        {view.progress.map(({ state, tables }) => (
+          <li key={state} class={`state ${state}`} style={`flex-grow: ${tables}`}>
+            <span class="state-bar" aria-hidden="true" />
+            <span class="state-count num">{tables}</span>
+            <span class="state-word">{text.phase.states[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

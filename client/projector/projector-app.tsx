@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import type { ProjectorFeed } from '../feed/projector-feed.ts';
+import { AttentionMark } from '../lib/weave/attention-mark.tsx';
+import { AnnouncedBand } from './announced-band.tsx';
+import { ArrivalView } from './arrival-view.tsx';
+import { FiguresView } from './figures-view.tsx';
+import { PhaseView } from './phase-view.tsx';
+import { QuadrantView } from './quadrant-view.tsx';
+import { type Speech, speechOf } from './speech.ts';
+import { StoryView } from './story-view.tsx';
+
+/** The front screen: whatever the facilitator turned it to; the last known picture while the connection is away. */
+export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefined }): JSX.Element {
+  const scene = feed?.scene.value;
+  const speech = speechOf(scene?.language ?? 'id');
+  useEffect(() => {
+    document.documentElement.lang = speech.language;
+    document.title = `${scene === undefined ? speech.text.title : speech.say(scene.title)} · Runding`;
+  });
+  if (feed === undefined) return <Notice speech={speech} what="noKey" />;
+  if (feed.ended.value !== undefined) return <Notice speech={speech} what="ended" />;
+  if (scene === undefined) return <Notice speech={speech} what="connecting" />;
+  return (
+    <>
+      <Shown scene={scene} speech={speech} now={feed.now} />
+      {scene.announced === undefined ? null : (
+        <AnnouncedBand announced={scene.announced} speech={speech} now={feed.now} />
+      )}
+      {feed.connection.value === 'connected' ? null : (
+        <p class="away" role="status">
+          <AttentionMark /> {speech.text.away}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Shown({ scene, speech, now }: { scene: ProjectorScene; speech: Speech; now: () => number }): JSX.Element {
+  const { view } = scene;
+  const common = { scene, speech, now };
+  switch (view.kind) {
+    case 'arrival':
+      return <ArrivalView {...common} view={view} />;
+    case 'phase':
+      return <PhaseView {...common} view={view} />;
+    case 'blank':
+      return (
+        <main class="blank">
+          <h1>{speech.say(scene.title)}</h1>
+        </main>
+      );
+    case 'quadrant':
+      return <QuadrantView {...common} view={view} />;
+    case 'figures':
+      return <FiguresView {...common} view={view} />;
+    case 'story':
+      return <StoryView {...common} view={view} />;
+    default:
+      return assertNever(view);
+  }
+}
+
+function Notice({ speech, what }: { speech: Speech; what: 'noKey' | 'ended' | 'connecting' }): JSX.Element {
+  const { text, otherText, other } = speech;
+  return (
+    <main class="blank">
+      <h1>{text[what]}</h1>
+      <p lang={other}>{otherText[what]}</p>
+    </main>
+  );
+}

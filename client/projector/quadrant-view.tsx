@@ -1,0 +1,184 @@
+import type { JSX } from 'preact';
+import type { QuadrantScene, SceneStory } from '../../shared/wire/projector.ts';
+import { placeMarks, storyName } from '../lib/charts/quadrant-marks.ts';
+import { Quadrant, type QuadrantMark } from '../lib/weave/quadrant.tsx';
+import type { Speech, ViewProps } from './speech.ts';
+import { projectorTexts } from './words.ts';
+
+/** Every table in the quadrant, the figures of the round, and three stories. */
+export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.Element {
+  const { text } = speech;
+  const words = text.quadrant;
+  const placed = placeMarks(view);
+  const marks = placed.map(({ at, benefit, impact, kind, label, labelAt, isStory, tables }): QuadrantMark => {
+    const shown = kind === 'breached' ? 'capped' : kind;
+    return {
+      id: `m${at}`,
+      benefit,
+      impact,
+      kind: isStory ? 'story' : shown,
+      inner: isStory && shown !== 'agreed' ? shown : undefined,
+      label,
+      labelAt,
+      isRinged: tables > 1,
+      order: at,
+    };
+  });
+  const described = text.debrief.described(view.counts);
+  return (
+    <main class={`debrief${view.numbers ? ' numbered' : ''}`} style={`--marks: ${Math.max(1, marks.length)}`}>
+      <div class="debrief-picture">
+        <h1>{text.debrief.heading(view.counts.tables)}</h1>
+        <figure>
+          <Quadrant
+            id="hall"
+            size="projector"
+            words={{ ...words, description: described }}
+            marks={marks.filter(({ kind }) => kind !== 'story').concat(marks.filter(({ kind }) => kind === 'story'))}
+            cloud={view.cloud}
+            frontier={view.frontier}
+          />
+        </figure>
+        <MarkKey speech={speech} />
+      </div>
+      <div class="debrief-aside">
+        {view.pending === undefined ? (
+          <>
+            <Figures view={view} speech={speech} />
+            <Stories view={view} speech={speech} />
+          </>
+        ) : (
+          <p class="debrief-pending" role="status">
+            {text.debrief.pending(view.pending.done, view.pending.of)}
+          </p>
+        )}
+        <Values view={view} speech={speech} />
+      </div>
+    </main>
+  );
+}
+
+function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element {
+  const { text } = speech;
+  const { counts, medians } = view;
+  const figures = [
+    [text.debrief.agreed, counts.agreed],
+    [text.debrief.none, counts.none],
+    [text.debrief.medianBenefit(counts.agreed), medians.benefit],
+    [text.debrief.medianImpact(counts.agreed), medians.impact],
+  ] as const;
+  return (
+    <div>
+      <dl class="figures num">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value === undefined ? '–' : speech.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {counts.left > 0 ? <p class="debrief-left">{text.debrief.left(counts.left)}</p> : null}
+    </div>
+  );
+}
+
+function Stories({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element | null {
+  const { text } = speech;
+  if (view.stories.length === 0) return null;
+  return (
+    <section class="stories">
+      <h2>{text.debrief.stories(view.stories.length)}</h2>
+      <ol>
+        {view.stories.map((story, index) => {
+          const name = storyName(view, index);
+          const spoken = story.table === undefined ? text.debrief.storyOf(name) : text.debrief.tableOf(story.table);
+          return (
+            <li key={story.mark}>
+              <b class="num">
+                <span class="sr">{spoken}</span>
+                <span aria-hidden="true">{name}</span>
+              </b>
+              <span>{storySentence(story, speech)}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** The one sentence of a story. */
+function storySentence(story: SceneStory, { language, say }: Speech): string {
+  const leftBy = story.leftBy && say(story.leftBy);
+  return projectorTexts[language].debrief.story({ ...story, breached: story.breached.map(say), leftBy });
+}
+
+function MarkKey({ speech }: { speech: Speech }): JSX.Element {
+  const { debrief } = speech.text;
+  return (
+    <ul class="mark-key">
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 2l10 10-10 10L2 12z" fill="var(--ink)" />
+        </svg>
+        {debrief.keyTable}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 3.5l8.5 8.5-8.5 8.5L3.500 12z" fill="var(--paper)" stroke="var(--ink)" stroke-width="3" />
+        </svg>
+        {debrief.keyBreached}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 4l16 16M20 4L4 20" stroke="var(--ink)" stroke-width="4" />
+        </svg>
+        {debrief.keyNone}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 6l6 6-6 6-6-6z" fill="var(--ink)" />
+          <path d="M12 1l11 11-11 11L1 12z" fill="none" stroke="var(--ink)" stroke-width="1.6" />
+        </svg>
+        {debrief.keySame}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M0 12h24" stroke="var(--sea)" stroke-width="5" />
+        </svg>
+        {debrief.keyBest}
+      </li>
+    </ul>
+  );
+}
+
+/** The same numbers for those who do not see the picture. */
+function Values({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element {
+  const { text } = speech;
+  const words = text.quadrant;
+  return (
+    <div class="sr">
+      <table>
+        <caption>{text.debrief.values}</caption>
+        <thead>
+          <tr>
+            {view.numbers ? <th scope="col">{text.debrief.table}</th> : null}
+            <th scope="col">{text.debrief.result}</th>
+            <th scope="col">{words.benefit}</th>
+            <th scope="col">{words.impact}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.marks.map(({ table, kind, benefit, impact }, index) => (
+            <tr key={index}>
+              {view.numbers ? <td>{table}</td> : null}
+              <td>{text.debrief.results[kind]}</td>
+              <td>{benefit}</td>
+              <td>{impact}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

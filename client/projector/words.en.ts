@@ -1,0 +1,170 @@
+import { playMinutes } from '../../shared/debrief/play-minutes.ts';
+import { en as card } from '../lib/table/card-words.en.ts';
+import type { Messages } from './words.id.ts';
+
+const minute = playMinutes;
+const ofAgreements = (count: number) => `of ${count} ${count === 1 ? 'agreement' : 'agreements'}`;
+
+export const en: Messages = {
+  title: 'Front screen',
+  noKey: 'Open the front screen’s link from the facilitator page.',
+  ended: 'This link of the front screen is no longer valid. Take a new one from the facilitator page.',
+  connecting: 'Connecting…',
+  announced: {
+    start: 'The negotiation starts in',
+    'end-phase': 'The phase ends in',
+    close: 'The tables close in',
+    'close-session': 'The session closes in',
+    seconds: 'seconds',
+  },
+  away: 'Connection lost. Reconnecting…',
+  round: (round) => `Round ${round}`,
+  arrival: {
+    how: 'Join the Wi-Fi of this room, then scan the code or open this address.',
+    mobileData: 'Turn off mobile data.',
+    scan: 'Scan to join',
+    code: 'Session code',
+    qr: (link) => `QR code for ${link}`,
+    here: 'present',
+    hereOf: (expected) => `of ${expected} present`,
+    waiting: (count) => `${count} waiting for a seat`,
+    cloth: (present, tables) => `${present} people present, ${tables} tables. One column is one table.`,
+  },
+  phase: {
+    before: 'Starting soon',
+    after: 'The negotiation is over',
+    next: (phase, phases) => `Phase ${phase} of ${phases}`,
+    left: 'Time left',
+    over: 'Time is up',
+    paused: 'Paused',
+    eyesUp: 'Please look to the front',
+    eyesUpHint: 'Put the phones down. The clock stands still.',
+    downtime: 'Paused. The server has just come back.',
+    apart: (tables) => `${tables} ${tables === 1 ? 'table has' : 'tables have'} another time; see the phones.`,
+    progress: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}`,
+    progressTitle: 'How far the tables are',
+    announcement: 'Announcement',
+    event: 'Event',
+    now: {
+      before: 'Sit at your table. Your phone says which party you are.',
+      after: 'Put the phones down. We discuss the results together.',
+      briefing: 'Read your brief, each on your own. It is confidential to your party.',
+      preparation: 'Agree within your team: limit, target, three priorities.',
+      negotiation: 'Ask what matters to the others. Offer whole packages.',
+      break: 'Put the phones down. Compare the best offer with your team’s limit.',
+      ratification: 'The ratifiers read the agreement and vote. The others wait.',
+    },
+    states: {
+      waiting: 'not started',
+      reading: 'reading the brief',
+      preparing: 'preparing',
+      'no-offer': 'no offer yet',
+      offers: 'offers on the table',
+      agreed: 'agreed in principle',
+      closed: 'finished',
+    },
+  },
+  /** The corners and axes are called as on the phones. */
+  quadrant: card.quadrant,
+  debrief: {
+    heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
+    agreed: 'Tables agreed',
+    none: 'No agreement',
+    medianBenefit: (agreed) => `Median benefit ${ofAgreements(agreed)}`,
+    medianImpact: (agreed) => `Median impact ${ofAgreements(agreed)}`,
+    left: (tables) =>
+      `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
+    stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
+    story: ({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }) => {
+      const when = agreedAfterMs === undefined ? '' : ` Agreed after ${minute(agreedAfterMs)} min of play.`;
+      const against = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
+      const place = impact === undefined ? '' : `, local impact ${impact}`;
+      switch (kind) {
+        case 'best-both':
+          return `Highest mutual benefit and local impact: ${benefit} and ${impact}.${against || when}`;
+        case 'best-benefit':
+          return `Highest mutual benefit: ${benefit}${place}.${against || when}`;
+        case 'best-impact':
+          return `Best local impact: ${impact}, mutual benefit ${benefit}.${against || when}`;
+        case 'breach':
+          return `Mutual benefit ${benefit}${place}.${against}`;
+        case 'impasse': {
+          const end = leftBy === undefined ? 'No agreement' : `${leftBy} left the table`;
+          if (missed > 0) {
+            return `${end}. ${missed} of ${offers} offers would have passed and given every signatory more.`;
+          }
+          return `${end} after ${offers} ${offers === 1 ? 'offer' : 'offers'}, although one was possible.`;
+        }
+      }
+    },
+    storyOf: (name) => `Story ${name}`,
+    tableOf: (table) => `Table ${table}`,
+    keyTable: 'one table',
+    keyBreached: 'protection breached',
+    keyNone: 'no agreement',
+    keySame: 'several tables at one place',
+    keyBest: 'the best that would pass',
+    pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
+    described: (p) =>
+      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a protection, ${p.none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
+    values: 'All marks in numbers',
+    table: 'Table',
+    result: 'Result',
+    results: { agreed: 'agreed', breached: 'agreed, protection breached', none: 'no agreement' },
+  },
+  figures: {
+    heading: (rounds) =>
+      rounds === 1 ? 'How the results are spread' : `How the results of ${rounds} rounds are spread`,
+    benefit: 'Mutual benefit',
+    impact: 'Local impact',
+    numbers: 'numbers: tables, equal ones in a column',
+    round: (round, title) => `Round ${round}: ${title}`,
+    median: (value, agreed) => `median ${ofAgreements(agreed)}: ${value}`,
+    marks: 'one mark for each agreement, equal ones in a column',
+    counts: (agreed, tables) => `${agreed} of ${tables} tables agreed`,
+    noAgreement: 'There is no agreement to draw yet.',
+    described: (measure, count, median) =>
+      `${measure} of ${count} agreements${median === undefined ? '' : `, median ${median}`}.`,
+    range: 'Range',
+    tables: 'Tables',
+  },
+  story: {
+    heading: (table) => `The story of table ${table}`,
+    outcomes: {
+      agreement: 'Agreement',
+      'not-ratified': 'Agreed, not ratified',
+      impasse: 'No agreement',
+      'walked-away': 'No agreement',
+      cancelled: 'Closed by the facilitator',
+    },
+    walked: (party) => `${party} left the negotiation`,
+    after: (ms) => `Agreement after ${minute(ms)} min of play`,
+    facts: (offers, messages) => `${offers} offers, ${messages} messages at the table`,
+    breached: (names) => `Protection breached: ${names.join(', ')}`,
+    chart: 'What each party asked for itself',
+    axis: 'share of its best possible gain (%)',
+    minutes: 'minutes of play since the table’s start',
+    described: (table, offers) =>
+      `Table ${table}: ${offers} offers over time. The height is the gain that the offering party asked for, as a share of its best possible gain; 0 equals no agreement.`,
+    end: 'result',
+    package: 'The agreed package',
+    noPackage: 'Each party goes back to its own plan.',
+    course: 'How it went',
+    inMinute: (ms) => `${minute(ms)} min`,
+    said: 'Last words',
+    refused: 'The talk is not shown: not all teams have allowed it yet.',
+    party: 'Party',
+    minute: 'Minute',
+    share: 'Share (%)',
+    moments: {
+      'first-offer': 'first offer',
+      'big-concession': 'large step',
+      'last-chance': 'last chance',
+      agreement: 'agreement',
+      'not-ratified': 'not ratified',
+      returned: 'returned',
+      ended: 'the end',
+      injected: 'event',
+    },
+  },
+};

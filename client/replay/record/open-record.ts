@@ -1,0 +1,129 @@
+import { type Archive, readArchive } from '../../../shared/log/archive.ts';
+import { type LogStop, readLog } from '../../../shared/log/read-log.ts';
+import { readersOfLog } from '../../../shared/log/replay.ts';
+import { readVisibleLog } from '../../../shared/log/visible-log.ts';
+import { ownSource, type ReplaySource, wholeSource } from './source.ts';
+
+/** Why nothing of a text could be shown. `line` 1 is the header; `reason` is in the words of the readers. */
+export interface OpenFault {
+  readonly kind: 'empty' | 'no-log' | 'session-log' | 'no-table' | 'damaged';
+  readonly line?: number;
+  readonly reason?: string;
+}
+
+/** A table that an archive holds. */
+export interface ArchivedTable {
+  readonly table: number;
+  readonly round: number;
+  readonly entries: number;
+  /** Absent while the table is not closed. */
+  readonly outcome?: string;
+  /** Opens it, as far as it can be read; a stop counts its line in the file. */
+  open(): Opened;
+}
+
+/** The tables of a session's archive. */
+export interface OpenedArchive {
+  readonly session: string;
+  readonly tables: readonly ArchivedTable[];
+  readonly stopped?: LogStop;
+}
+
+export type Opened =
+  | { readonly source: ReplaySource; readonly archive?: undefined; readonly fault?: undefined }
+  | { readonly source?: undefined; readonly archive: OpenedArchive; readonly fault?: undefined }
+  | { readonly source?: undefined; readonly archive?: undefined; readonly fault: OpenFault };
+
+/**
+ * Opens the text of a file: a table's whole log, a participant's own, or a session's archive, as far as it can be read.
+ * The only client module that checks what it reads against the schemas, so that a page fetches them only with this one.
+ */
+export function openLogText(text: string): Opened {
+  const lines = text.split(/\r?\n/);
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  if (lines.length === 0) return { fault: { kind: 'empty' } };
+  switch (kindOf(lines[0] ?? '')) {
+    case 'table':
+      return openWhole(lines);
+    case 'visible':
+      return openOwn(lines);
+    case 'archive':
+      return openArchive(lines);
+    case 'session':
+      return { fault: { kind: 'session-log' } };
+    default:
+      return { fault: { kind: 'no-log' } };
+  }
+}
+
+/** `before` lines of the file stand before the log. */
+function openWhole(lines: readonly string[], before = 0): Opened {
+  const { header, entries, stopped: stop } = readLog(lines);
+  const stopped = stop && { ...stop, line: stop.line + before };
+  if (header === undefined) return damaged(stopped ?? { line: before + 1, reason: '' });
+  const log = { header, entries };
+  return { source: wholeSource({ header, entries: readersOfLog(log).entries, stopped, log }) };
+}
+
+function openArchive(lines: readonly string[]): Opened {
+  const archive = readArchive(lines);
+  if (archive.head === undefined) return damaged(archive.stopped);
+  const tables = archivedTables(archive);
+  if (tables.length === 0) return { fault: { kind: 'no-table' } };
+  const { head, stopped } = archive;
+  return { archive: { session: head.session, tables, ...(stopped === undefined ? {} : { stopped }) } };
+}
+
+function archivedTables({ logs }: Archive): ArchivedTable[] {
+  const tables: ArchivedTable[] = [];
+  let before = 1;
+  for (const { id, kind, lines } of logs) {
+    const from = before;
+    before += lines.length;
+    if (kind !== 'table') continue;
+    const number = fieldOf(lines[0] ?? '', 'table');
+    const outcome = outcomeIn(lines);
+    tables.push({
+      table: typeof number === 'number' ? number : tables.length + 1,
+      round: Number(/-r(\d+)-\d+$/.exec(id)?.[1] ?? 1),
+      entries: lines.length - 1,
+      ...(outcome === undefined ? {} : { outcome }),
+      open: () => openWhole(lines, from),
+    });
+  }
+  return tables.sort((a, b) => a.round - b.round || a.table - b.table);
+}
+
+/** How a table ended, from the line that says so; the whole log is only checked when it is opened. */
+function outcomeIn(lines: readonly string[]): string | undefined {
+  const line = lines.findLast((one) => one.includes('"type":"TableClosed"'));
+  const events = line === undefined ? undefined : fieldOf(line, 'events');
+  if (!Array.isArray(events)) return undefined;
+  const closed = (events as readonly { readonly type?: unknown; readonly outcome?: unknown }[]).find(
+    (event) => event?.type === 'TableClosed',
+  );
+  return typeof closed?.outcome === 'string' ? closed.outcome : undefined;
+}
+
+function openOwn(lines: readonly string[]): Opened {
+  const read = readVisibleLog(lines);
+  if (read.header === undefined) return damaged(read.stopped);
+  return { source: ownSource(read.header, read.entries, read.stopped) };
+}
+
+function damaged({ line, reason }: { readonly line: number; readonly reason: string }): Opened {
+  return { fault: { kind: 'damaged', line, reason } };
+}
+
+/** What the first line says it begins; also of one that was cut, as far as it says so at its beginning. */
+function kindOf(line: string): unknown {
+  return fieldOf(line, 'kind') ?? /^\{.{0,300}?"kind":"(\w+)"/.exec(line)?.[1];
+}
+
+function fieldOf(line: string, field: string): unknown {
+  try {
+    return (JSON.parse(line) as Readonly<Record<string, unknown>> | null)?.[field];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
+import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { partyClass } from '../../lib/weave/geometry.ts';
+import { Icon } from '../../lib/weave/icon.tsx';
+import { issueWeights, ownBrief, ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
+import type { TablePanelProps } from '../panel-props.ts';
+import { ReadyBar } from '../ready-bar.tsx';
+import { teamText } from '../team-words.ts';
+import './brief.css';
+import { PublicCase } from './public-case.tsx';
+
+export type BriefPanelProps = TablePanelProps & {
+  /** Inside a tab of the table screen: smaller heading, no foot. */
+  readonly inTab?: boolean | undefined;
+};
+
+/** The confidential brief first, then what everybody at the table may read. */
+export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Element {
+  const brief = ownBrief(view);
+  const index = ownPartyIndex(view);
+  const party = index === undefined ? undefined : view.scenario.parties[index];
+  const text = teamText();
+  return (
+    <article class={index === undefined ? 'brief' : `brief ${partyClass(index)}`}>
+      {brief === undefined || party === undefined ? (
+        <ScreenHeading inTab={inTab}>{say(view.scenario.title)}</ScreenHeading>
+      ) : (
+        <>
+          <p class="brief-secret">
+            <Icon name="lock" />
+            {text.secret}
+          </p>
+          <ScreenHeading inTab={inTab}>{say(party.name)}</ScreenHeading>
+          <NoAgreement brief={brief} />
+          <div class="brief-words">
+            {paragraphsOf(say(brief.brief)).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+          <Weights view={view} brief={brief} />
+          <OptionPoints view={view} brief={brief} />
+        </>
+      )}
+      <PublicCase view={view} />
+      {inTab ? null : <ReadyBar view={view} now={now} send={send} />}
+    </article>
+  );
+}
+
+function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
+  return (
+    <section class="brief-no-agreement">
+      <p class="num">
+        <b>{teamText().noAgreement({ points: sayNumber(brief.reservation) })}</b>
+      </p>
+      <p class="sm">{say(brief.batna)}</p>
+    </section>
+  );
+}
+
+type SecretProps = Pick<TablePanelProps, 'view'> & { readonly brief: PartyBrief };
+
+function Weights({ view, brief }: SecretProps): JSX.Element {
+  const text = teamText();
+  const weights = issueWeights(brief);
+  const heaviest = Math.max(1, ...weights.map(({ weight }) => weight));
+  return (
+    <section>
+      <h2>{text.weights}</h2>
+      <p class="xs soft">{text.weightsExplained}</p>
+      <ol class="brief-weights num">
+        {weights.map(({ issue, weight }) => (
+          <li key={issue}>
+            <span>{nameOf(view, issue)}</span>
+            <i aria-hidden="true">
+              <i style={{ width: `${(100 * weight) / heaviest}%` }} />
+            </i>
+            <b>{sayNumber(weight)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function nameOf(view: TablePanelProps['view'], issue: number): string {
+  const one = view.scenario.issues[issue];
+  return one === undefined ? '' : say(one.shortName);
+}
+
+function OptionPoints({ view, brief }: SecretProps): JSX.Element {
+  const text = teamText();
+  const optionName = (issue: number, option: number) => {
+    const one = view.scenario.issues[issue]?.options[option];
+    return one === undefined ? '' : say(one.shortName ?? one.name);
+  };
+  return (
+    <details class="brief-part">
+      <summary>{text.points}</summary>
+      {view.scenario.issues.map((issue, i) => (
+        <section key={issue.id}>
+          <h3>{say(issue.name)}</h3>
+          <ul class="brief-options">
+            {issue.options.map((option, o) => (
+              <li key={option.id}>
+                <span>{say(option.name)}</span>
+                <b class="num">{sayNumber(brief.points[i]?.[o] ?? 0)}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {brief.interactions.length === 0 ? null : (
+        <section>
+          <h3>{text.bonuses}</h3>
+          <ul class="brief-list">
+            {brief.interactions.map((one) => (
+              <li key={`${one.issues.join()}/${one.options.join()}`}>
+                <p class="num">
+                  {text.bonus({
+                    first: optionName(one.issues[0], one.options[0]),
+                    second: optionName(one.issues[1], one.options[1]),
+                    points: `${one.points > 0 ? '+' : ''}${sayNumber(one.points)}`,
+                  })}
+                </p>
+                <p class="sm soft">{say(one.because)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,147 @@
+import type { JSX } from 'preact';
+import { protectionOf } from '../../../shared/scenario/condition-names.ts';
+import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
+import { teamText } from '../team-words.ts';
+
+/** What everybody at the table may read: the case, its fiction, the parties, the rubric of local impact, the cards. */
+export function PublicCase({ view }: { readonly view: TableView }): JSX.Element {
+  const { scenario } = view;
+  const text = teamText();
+  return (
+    <section class="brief-public">
+      <h2>{text.forEveryone}</h2>
+      <details class="brief-part" open>
+        <summary>{text.summary}</summary>
+        <Paragraphs of={say(scenario.summary)} />
+        <h3>{text.fiction}</h3>
+        <Paragraphs of={say(scenario.fiction)} />
+      </details>
+      <details class="brief-part">
+        <summary>{text.others}</summary>
+        <Parties scenario={scenario} own={ownPartyIndex(view)} />
+      </details>
+      <details class="brief-part">
+        <summary>{text.issues}</summary>
+        <ul class="brief-list">
+          {scenario.issues.map((issue) => (
+            <li key={issue.id}>
+              <h3>{say(issue.name)}</h3>
+              <p class="sm">{say(issue.question)}</p>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {scenario.indicators.length === 0 ? null : (
+        <details class="brief-part">
+          <summary>{text.impact}</summary>
+          <Rubric scenario={scenario} />
+        </details>
+      )}
+      {scenario.cards.length === 0 ? null : (
+        <details class="brief-part">
+          <summary>{text.cards}</summary>
+          <Cards scenario={scenario} />
+        </details>
+      )}
+      {scenario.sources.length === 0 ? null : (
+        <details class="brief-part">
+          <summary>{text.sources}</summary>
+          <ul class="brief-list sm">
+            {scenario.sources.map((source) => (
+              <li key={source.id}>{source.year === undefined ? source.title : `${source.title} (${source.year})`}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Paragraphs({ of }: { readonly of: string }): JSX.Element {
+  return (
+    <>
+      {paragraphsOf(of).map((paragraph) => (
+        <p key={paragraph} class="sm">
+          {paragraph}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type ScenarioProps = { readonly scenario: PublicScenario };
+
+function Parties({ scenario, own }: ScenarioProps & { readonly own: number | undefined }): JSX.Element {
+  const text = teamText();
+  return (
+    <ul class="brief-list">
+      {scenario.parties.map((party, index) => (
+        <li key={party.id}>
+          <h3>
+            <PartyShape index={index} /> {say(party.name)}
+          </h3>
+          <p class="xs soft">
+            {text.roles[party.role]}
+            {index === own ? `, ${text.you}` : ''}
+          </p>
+          <p class="sm">{say(party.description)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Rubric({ scenario }: ScenarioProps): JSX.Element {
+  const text = teamText();
+  return (
+    <>
+      <p class="sm">{text.impactExplained}</p>
+      <ul class="brief-list">
+        {scenario.indicators.map((indicator) => (
+          <li key={indicator.id}>
+            <h3>{say(indicator.name)}</h3>
+            <p class="sm soft num">
+              {[
+                text.weightOf({ weight: indicator.weight }),
+                text.today({ value: sayNumber(indicator.baseline, indicator.decimals), unit: say(indicator.unit) }),
+                indicator.better === 'higher' ? text.higherIsBetter : text.lowerIsBetter,
+                `SDG ${indicator.sdg}`,
+              ].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {scenario.conditions.length === 0 ? null : <h3>{text.conditions}</h3>}
+      <ul class="brief-list">
+        {scenario.conditions.map((condition) => (
+          <li key={condition.id}>
+            <b>{say(protectionOf(condition))}</b>
+            <p class="sm">{say(condition.text)}</p>
+            <p class="sm num">{text.cap({ cap: condition.cap })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cards({ scenario }: ScenarioProps): JSX.Element {
+  return (
+    <ul class="brief-list">
+      {scenario.cards.map((card) => {
+        const source = scenario.sources.find((one) => one.id === card.source);
+        return (
+          <li key={card.id}>
+            <h3>{say(card.title)}</h3>
+            <Paragraphs of={say(card.text)} />
+            {source === undefined ? null : <p class="xs soft">{teamText().source({ title: source.title })}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

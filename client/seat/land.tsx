@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { harmOf } from '../../shared/scenario/condition-names.ts';
+import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { say, sayNumber } from '../lib/language/language.ts';
+import { Dialog } from '../lib/parts/dialog.tsx';
+import { cardText } from '../lib/table/card-words.ts';
+import { type EffectRow, type Effects, effectsOf } from '../lib/table/effects.ts';
+import { EffectsTable } from '../lib/table/effects-table.tsx';
+import { offerName } from '../lib/table/offer-names.ts';
+import { tableText } from '../lib/table/words.ts';
+import { Hem } from '../lib/weave/hem.tsx';
+import { AttentionMark, Icon } from '../lib/weave/icon.tsx';
+import { useDesk } from './seat-state.ts';
+import { StageBox } from './stage-box.tsx';
+import { room } from './window-size.ts';
+import '../lib/table/land.css';
+
+/** A value with its unit. */
+export function valueText({ indicator }: EffectRow, value: number): string {
+  return `${sayNumber(value, indicator.decimals)} ${say(indicator.unit)}`;
+}
+
+/** What the package in view would do: the picture, the three named effects, everything else on tap. */
+export function Land(): JSX.Element | null {
+  const desk = useDesk();
+  const isOpen = useSignal(false);
+  // Taken away and brought back with every keyboard, the stage would start anew each time; it is hidden instead.
+  const wasTall = useRef(false);
+  if (!room.value.isShort) wasTall.current = true;
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const row = desk.inView.value;
+  const settlement = desk.settlement.value;
+  const effects = effectsOf(view.scenario, settlement);
+  const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
+  const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
+  const agreed = view.table.agreement === undefined ? t.land.title(name) : cardText().package;
+  const title = after === 'no-agreement' ? t.land.withoutAgreement : agreed;
+  return (
+    <section class="land" aria-label={title}>
+      {wasTall.current ? <StageBox isHidden={room.value.isShort} /> : null}
+      <Hem breached={effects.landscape.breached} />
+      <div class="effects">
+        <Named effects={effects} />
+        <button type="button" class="icon-btn" onClick={() => (isOpen.value = true)} aria-haspopup="dialog">
+          <Icon name="forward" label={t.land.all} />
+        </button>
+      </div>
+      <BreachNote effects={effects} />
+      {isOpen.value ? (
+        <Dialog title={title} onClose={() => (isOpen.value = false)}>
+          <div class="dialog-body" tabIndex={-1} autofocus>
+            <EffectsTable effects={effects} after={after} />
+          </div>
+          <div class="dialog-actions">
+            <button type="button" class="btn" onClick={() => (isOpen.value = false)}>
+              {t.shell.close}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}
+
+function Named({ effects }: { readonly effects: Effects }): JSX.Element {
+  const t = tableText();
+  return (
+    <dl class="num">
+      {effects.named.map((row) => (
+        <div key={row.indicator.id}>
+          <dt>{say(row.indicator.shortName)}</dt>
+          <dd>
+            {valueText(row, row.value)}
+            <span class="sr">, {t.land.from(valueText(row, row.baseline))}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BreachNote({ effects }: { readonly effects: Effects }): JSX.Element | null {
+  const t = tableText();
+  const breached = effects.conditions.filter((one) => one.breached);
+  const [first] = breached;
+  if (first === undefined) return null;
+  return (
+    <p class="breach xs">
+      <AttentionMark />
+      <span>
+        {breached.length === 1
+          ? t.land.breached(say(harmOf(first.condition)), first.condition.cap)
+          : t.land.breachedShort(breached.length)}
+      </span>
+    </p>
+  );
+}

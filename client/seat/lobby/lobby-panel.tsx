@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import type { Seat } from '../../../shared/negotiation/table.ts';
+import type { Feed } from '../../feed/feed.ts';
+import { commonText } from '../../lib/language/common.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
+import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { sharedName } from '../../lib/table/shared-name.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { partyClass } from '../../lib/weave/geometry.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { ownPartyIndex } from '../brief-sheet.ts';
+import { teamText } from '../team-words.ts';
+import { seatText } from '../words.ts';
+import { KeptCode } from './kept-code.tsx';
+import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx';
+import { PracticeOffer } from './practice-offer.tsx';
+import './lobby.css';
+
+export type LobbyPanelProps = {
+  readonly view: TableView;
+  /** Seats with a phone connected, as `party:seat`. */
+  readonly presence: readonly string[];
+  /** Where those who share the device are named. */
+  readonly feed?: Feed | undefined;
+};
+
+/** The time before the table starts: that one has a seat, who else sits here, what is ahead. */
+export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Element {
+  const text = teamText();
+  const { scenario, seat } = view;
+  const index = ownPartyIndex(view);
+  const party = index === undefined ? undefined : scenario.parties[index];
+  return (
+    <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
+      <p class="lobby-place">
+        {index === undefined ? null : <PartyShape index={index} />}{' '}
+        {text.lobbyPlace({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
+      </p>
+      <ScreenHeading>{text.lobby}</ScreenHeading>
+      <p>{text.lobbyWaiting}</p>
+      <p class="sm soft">
+        {text.lobbyAdvice} {seatText().data}
+      </p>
+      {feed === undefined ? null : <Members view={view} feed={feed} />}
+      {seat.seat === undefined || index === undefined ? null : <PracticeOffer scenario={scenario} party={index} />}
+      <section>
+        <h2>{text.lobbySeats}</h2>
+        <ul class="lobby-teams">
+          {scenario.parties.map((one, i) => (
+            <Team key={one.id} view={view} presence={presence} index={i} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{say(scenario.title)}</h2>
+        <p class="sm">{say(scenario.summary)}</p>
+        <h3>{text.lobbyAhead}</h3>
+        <ol class="lobby-plan num">
+          {scenario.phases.map((phase) => (
+            <li key={phase.id}>
+              <span>{say(phase.name)}</span>
+              <span>{text.minutes({ minutes: sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1) })}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {seat.seat === undefined ? null : <KeptCode />}
+    </article>
+  );
+}
+
+function Team({
+  view,
+  presence,
+  index,
+}: Omit<LobbyPanelProps, 'feed'> & { readonly index: number }): JSX.Element | null {
+  const text = teamText();
+  const party = view.scenario.parties[index];
+  if (party === undefined) return null;
+  const seats = view.table.seats.filter((seat) => seat.party === party.id);
+  return (
+    <li>
+      <h3>
+        <PartyShape index={index} waiting={seats.length === 0} /> {say(party.shortName)}
+      </h3>
+      {seats.length === 0 ? (
+        <p class="sm soft">{text.lobbyEmpty}</p>
+      ) : (
+        <ul>
+          {seats.map((seat) => {
+            const own = view.seat.seat;
+            const isOwn = own !== undefined && own.party === seat.party && own.seat === seat.seat;
+            const connected = isOwn || presence.includes(`${seat.party}:${seat.seat}`);
+            return (
+              <li key={seat.seat} class="sm">
+                {sharedName(seat)}{' '}
+                <span class="soft">{kindWord(seat) ?? (isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Who is no person of the team; bots are mostly named so already. */
+function kindWord({ kind, name }: Seat): string | undefined {
+  if (kind === 'proxy') return seatText().proxy;
+  if (kind === 'bot') return /^bot\b/i.test(name) ? '' : commonText().bot;
+  return undefined;
+}
+
+/** Who shares this device: asked of a team's, out of the way on anybody's own. */
+function Members({ view, feed }: { readonly view: TableView; readonly feed: Feed }): JSX.Element | null {
+  if (!mayNameMembers(view, feed)) return null;
+  if (asksForMembers(view, feed)) {
+    return (
+      <section>
+        <h2>{seatText().members.title}</h2>
+        <MembersForm view={view} feed={feed} />
+      </section>
+    );
+  }
+  return (
+    <details>
+      <summary class="sm">{seatText().members.shared}</summary>
+      <MembersForm view={view} feed={feed} />
+    </details>
+  );
+}

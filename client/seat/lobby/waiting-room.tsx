@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { WaitingView } from '../../../shared/wire/messages.ts';
+import { say } from '../../lib/language/language.ts';
+import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
+import { seatText } from '../words.ts';
+import { KeptCode } from './kept-code.tsx';
+import { WaysIn } from './ways-in.tsx';
+import './lobby.css';
+
+/** Joined, and no seat yet: what the whole hall may know, and the ways in that are open to who waits. */
+export function WaitingRoom({ person }: { readonly person: WaitingView }): JSX.Element {
+  const t = seatText().waiting;
+  const { news } = person.hall;
+  return (
+    <div class="play loading">
+      <div class="selvedge" aria-hidden="true" />
+      <main class="reading">
+        <h1 tabIndex={-1}>{t.title(person.name)}</h1>
+        <p>{person.round > 1 ? t.nextRound : t.text}</p>
+        {person.hall.phase === undefined ? null : <p class="sm">{t.running(say(person.hall.phase))}</p>}
+        {news.map((one) => (
+          <p key={one.at} class="card">
+            {one.kind === 'announcement' ? one.text : say(one.title)}
+          </p>
+        ))}
+        <WaysIn person={person} />
+        <p class="sm soft">{seatText().data}</p>
+        <KeptCode />
+        <LanguageSwitch />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { SeatActor } from '../../../shared/negotiation/decision.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { Fault } from '../../lib/parts/field.tsx';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { faceOf } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { AttentionMark } from '../../lib/weave/icon.tsx';
+import { PointsScale } from '../../lib/weave/points-scale.tsx';
+import { dropKeptDraft, keepDraft } from '../kept-draft.ts';
+import { commandOf, type DraftSummary, type OfferDraft } from '../offer-draft.ts';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+
+export type BuilderFootProps = {
+  readonly view: TableView;
+  readonly actor: SeatActor;
+  readonly draft: OfferDraft;
+  readonly summary: DraftSummary;
+  /** Name of the offer that the draft answers. */
+  readonly answered: string | undefined;
+  /** Names of the issues whose chosen option is no longer available. */
+  readonly closedNames: readonly string[];
+  /** Sending was tried while an issue has no option or a closed one. */
+  readonly onMissing: (issue: number) => void;
+};
+
+/** What the draft is worth, what stands in its way, and the button that names who gets it. */
+export function BuilderFoot(props: BuilderFootProps): JSX.Element {
+  const { view, actor, draft, summary, answered } = props;
+  const desk = useDesk();
+  const tried = useSignal(false);
+  const t = tableText();
+  const own = desk.own.value;
+  const may = desk.may.value;
+  const isBusy = desk.waiting.value.some((one) => one.place === 'builder');
+  const people = view.table.seats.filter((seat) => seat.party === actor.party && seat.kind === 'person').length;
+  const isShareOnly = may?.makeOffer === 'second-member-needed';
+  const answer = isShareOnly ? may?.shareDraft : may?.makeOffer;
+  const fault = faultOf(props);
+  const send = async (type: 'MakeOffer' | 'ShareDraft') => {
+    tried.value = true;
+    if (fault !== undefined) {
+      announce(fault);
+      focusFault(props);
+      return;
+    }
+    const command = commandOf(type, draft, summary.package);
+    if (command === undefined || answer !== 'yes') return;
+    keepDraft(view, actor, draft);
+    const sending = desk.send(command, 'builder');
+    // Without a connection the answer may take long: the table shows the offer as waiting.
+    if (desk.store.connection.peek() !== 'connected') desk.draft.value = undefined;
+    if (await sending) {
+      dropKeptDraft(view, actor);
+      desk.draft.value = undefined;
+      desk.chosenOffer.value = undefined;
+    }
+  };
+  const names = shortNames(draft.to.map((party) => faceOf(view.scenario, party)));
+  const label = isShareOnly ? t.builder.share : names.length === 0 ? t.offers.compose : t.builder.send(names);
+  return (
+    <div class="builder-foot">
+      <div class="sum num">
+        <span class="soft">{t.builder.yourPoints}</span>
+        <strong>{summary.points ?? '–'}</strong>
+        {summary.difference === undefined ? null : <span>{t.builder.difference(summary.difference, answered)}</span>}
+      </div>
+      {own === undefined ? null : (
+        <PointsScale
+          party={faceOf(view.scenario, actor.party).index}
+          lowest={own.range.worst}
+          highest={own.range.best}
+          limit={{ points: own.limit, label: t.worth.limit(own.limit) }}
+          target={own.target === undefined ? undefined : { points: own.target, label: t.worth.target(own.target) }}
+          points={summary.points}
+          label={t.worth.sentence(summary.points, own.limit, own.target)}
+        />
+      )}
+      {summary.belowLimit === undefined ? null : (
+        <p class="below sm">
+          <AttentionMark />
+          <span>{t.builder.below(summary.belowLimit)}</span>
+        </p>
+      )}
+      {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
+      <div class="builder-send">
+        {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (
+          <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => void send('ShareDraft')}>
+            {t.builder.share}
+          </button>
+        ) : null}
+        {answer === 'yes' ? (
+          <button
+            type="button"
+            class="btn main wide"
+            disabled={isBusy}
+            onClick={() => void send(isShareOnly ? 'ShareDraft' : 'MakeOffer')}
+          >
+            {label}
+          </button>
+        ) : (
+          <button type="button" class="btn wide" aria-disabled="true" aria-describedby="builder-why">
+            {t.builder.cannot(answer === 'table-paused' ? t.builder.paused : t.builder.notNow)}
+          </button>
+        )}
+      </div>
+      {answer === 'yes' || answer === undefined ? null : (
+        <p id="builder-why" class="xs soft">
+          {refusalText(answer)}
+        </p>
+      )}
+      <SentState place="builder" />
+    </div>
+  );
+}
+
+/** What stands in the way of sending, in one sentence. */
+function faultOf({ draft, summary, closedNames }: BuilderFootProps): string | undefined {
+  const t = tableText().builder;
+  if (summary.unchosen > 0) return t.chooseAll;
+  if (closedNames.length > 0) return t.closedChosen(closedNames);
+  return draft.to.length === 0 ? t.chooseTo : undefined;
+}
+
+function focusFault({ summary, onMissing }: BuilderFootProps): void {
+  const missing = summary.rows.find((row) => row.option === undefined)?.issue ?? summary.closedChosen[0];
+  if (missing !== undefined) onMissing(missing);
+  else document.querySelector<HTMLElement>('#builder-to input')?.focus();
+}

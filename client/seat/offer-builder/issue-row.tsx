@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
+import { say } from '../../lib/language/language.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Icon } from '../../lib/weave/icon.tsx';
+import type { DraftRow } from '../offer-draft.ts';
+
+export type IssueRowProps = {
+  readonly issue: ScenarioIssue;
+  readonly row: DraftRow;
+  readonly isOpen: boolean;
+  /** Own points of an option; left out for a viewer without any. */
+  readonly pointsOf: ((issue: number, option: number) => number) | undefined;
+  readonly onToggle: () => void;
+  readonly onChoose: (option: number) => void;
+};
+
+/** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
+export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: IssueRowProps): JSX.Element {
+  const t = tableText();
+  const chosen = row.option === undefined ? undefined : issue.options[row.option];
+  const isClosed = row.option !== undefined && row.closed.includes(row.option);
+  return (
+    <div class={row.changed ? 'issue changed' : 'issue'}>
+      <h3>
+        <button
+          type="button"
+          id={`issue-${row.issue}`}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `options-${row.issue}` : undefined}
+          onClick={onToggle}
+        >
+          <span class="mark" aria-hidden="true" />
+          <span class="issue-words">
+            <span class="issue-name">{say(issue.name)}</span>
+            <span class={chosen === undefined ? 'issue-choice soft' : 'issue-choice'}>
+              {chosen === undefined ? t.builder.notChosen : say(chosen.name)}
+              {row.changed ? <span class="sr">, {t.builder.changed}</span> : null}
+            </span>
+            {isClosed ? <span class="chip signal">{t.builder.closedOption}</span> : null}
+          </span>
+          <span class="num issue-points">
+            {row.points}
+            {row.points === undefined ? null : <span class="sr"> {t.worth.points}</span>}
+          </span>
+          <Icon name={isOpen ? 'up' : 'down'} />
+        </button>
+      </h3>
+      {isOpen ? (
+        <fieldset id={`options-${row.issue}`} class="options">
+          <legend class="xs soft">{say(issue.question)}</legend>
+          {issue.options.map((option, index) => {
+            const isGone = row.closed.includes(index);
+            return (
+              <label key={option.id} class={row.option === index ? 'choice on' : 'choice'}>
+                <input
+                  type="radio"
+                  name={`issue-${row.issue}`}
+                  checked={row.option === index}
+                  disabled={isGone}
+                  onChange={() => onChoose(index)}
+                />
+                <span>
+                  {say(option.name)}
+                  {isGone ? <span class="soft"> ({t.builder.closedOption})</span> : null}
+                </span>
+                {pointsOf === undefined ? null : (
+                  <span class="num">
+                    {pointsOf(row.issue, index)}
+                    <span class="sr"> {t.worth.points}</span>
+                  </span>
+                )}
+              </label>
+            );
+          })}
+        </fieldset>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/language/language.ts';
+import { offerName } from '../../lib/table/offer-names.ts';
+import { faceOf } from '../../lib/table/parties.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band } from '../../lib/weave/band.tsx';
+import { partyClass } from '../../lib/weave/geometry.ts';
+import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
+import { keepDraft } from '../kept-draft.ts';
+import { chooseOption, emptyDraft, type OfferDraft, summarise } from '../offer-draft.ts';
+import { useDesk } from '../seat-state.ts';
+import { useBackToClose } from './back-to-close.ts';
+import { BuilderExtras } from './builder-extras.tsx';
+import { BuilderFoot } from './builder-foot.tsx';
+import { IssueRow } from './issue-row.tsx';
+import './offer-builder.css';
+
+/** A sheet over the table that leaves the clock in sight: one row per issue, own points live, closing keeps the draft. */
+export function OfferBuilder(): JSX.Element | null {
+  const desk = useDesk();
+  const [view, actor, draft] = [desk.view.value, desk.actor.value, desk.draft.value];
+  const openIssue = useSignal<number | undefined>(
+    draft?.chosen.every((option) => option === undefined) ? 0 : undefined,
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    return () => {
+      // Back to where the sheet was opened from, unless something else took the focus meanwhile.
+      requestAnimationFrame(() => {
+        const isFree = document.activeElement === null || document.activeElement === document.body;
+        if (isFree) document.querySelector<HTMLElement>('.table .foot .btn')?.focus({ preventScroll: true });
+      });
+    };
+  }, []);
+  const close = () => {
+    if (view !== undefined && actor !== undefined && draft?.chosen.some((option) => option !== undefined)) {
+      keepDraft(view, actor, draft);
+    }
+    desk.draft.value = undefined;
+  };
+  useBackToClose(close);
+  if (view === undefined || actor === undefined || draft === undefined) return null;
+  const t = tableText();
+  const { scenario, table } = view;
+  const own = desk.own.value;
+  const summary = summarise(table, actor.party, draft, own);
+  const answered = draft.inReplyTo === undefined ? undefined : table.offers[draft.inReplyTo];
+  const change = (next: OfferDraft) => {
+    desk.draft.value = next;
+    desk.forgetRefusal('builder');
+    keepDraft(view, actor, next);
+  };
+  const index = faceOf(scenario, actor.party).index;
+  return (
+    <section
+      class={`builder ${partyClass(index)}`}
+      role="dialog"
+      aria-labelledby="builder-title"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <div class="builder-head">
+        <h2 id="builder-title" ref={heading} tabIndex={-1}>
+          {answered === undefined ? t.builder.title : t.builder.counterTitle(offerName(view, answered))}
+        </h2>
+        <button type="button" class="icon-btn" onClick={close}>
+          <Icon name="close" label={t.builder.close} />
+        </button>
+      </div>
+      <div class="builder-scroll">
+        <div class="builder-weave">
+          {summary.package === undefined ? (
+            <p class="sm soft num">
+              {t.builder.chosenOf(scenario.issues.length - summary.unchosen, scenario.issues.length)}
+            </p>
+          ) : (
+            <Band
+              chosen={summary.package}
+              optionCounts={scenario.issues.map((issue) => issue.options.length)}
+              party={index}
+              compare={draft.against}
+              state="open"
+            />
+          )}
+          {answered !== undefined && answered.state !== 'open' ? (
+            <p class="fault">
+              <AttentionMark />
+              <span>{t.builder.answerGone(offerName(view, answered), t.offers.states[answered.state])}</span>
+            </p>
+          ) : null}
+        </div>
+        <div class="issues">
+          {summary.rows.map((row) => {
+            const issue = scenario.issues[row.issue];
+            if (issue === undefined) return null;
+            const isOpen = openIssue.value === row.issue;
+            return (
+              <IssueRow
+                key={issue.id}
+                issue={issue}
+                row={row}
+                isOpen={isOpen}
+                pointsOf={own?.option}
+                onToggle={() => (openIssue.value = isOpen ? undefined : row.issue)}
+                onChoose={(option) => change(chooseOption(draft, row.issue, option))}
+              />
+            );
+          })}
+        </div>
+        <BuilderExtras view={view} draft={draft} summary={summary} onChange={change} />
+        <button
+          type="button"
+          class="btn small quiet"
+          onClick={() => {
+            change({ ...emptyDraft(scenario, actor.party), to: draft.to });
+            openIssue.value = 0;
+          }}
+        >
+          {t.builder.startEmpty}
+        </button>
+      </div>
+      <BuilderFoot
+        view={view}
+        actor={actor}
+        draft={draft}
+        summary={summary}
+        answered={answered === undefined ? undefined : offerName(view, answered)}
+        onMissing={(issue) => {
+          openIssue.value = issue;
+          document.getElementById(`issue-${issue}`)?.focus();
+        }}
+        closedNames={summary.closedChosen.map((issue) => say(scenario.issues[issue]?.name ?? { id: '', en: '' }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { announcedText } from '../../lib/language/announced.ts';
+import { say } from '../../lib/language/language.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { clockOf, passedAnnouncement, secondsUntil } from '../../lib/table/clock.ts';
+import { offerName } from '../../lib/table/offer-names.ts';
+import { faceOf } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { useDesk } from '../seat-state.ts';
+import { seatText } from '../words.ts';
+import { type News, newsAfter } from './news.ts';
+
+/** Tells screen readers, through the one live region, what changes: phases, offers, time left, refusals. Draws nothing. */
+export function Announcer({ view }: { readonly view: TableView }): null {
+  const desk = useDesk();
+  // What was there when the screen opened is not news.
+  const seen = useRef(view.entries.length);
+  const left = useRef(clockOf(view.table, desk.now.peek()).leftMs);
+  const phase = useRef(view.table.stage);
+  useEffect(() => {
+    const news = view.entries.length < seen.current ? [] : newsAfter(view, seen.current);
+    seen.current = view.entries.length;
+    const words = news.map((one) => wordsOf(view, one, desk.now.peek())).filter(Boolean);
+    if (words.length > 0) announce(words.join(' '));
+  }, [view]);
+  const now = desk.now.value;
+  useEffect(() => {
+    const { leftMs, state } = clockOf(view.table, now);
+    const mark = phase.current === view.table.stage ? passedAnnouncement(left.current, leftMs) : undefined;
+    left.current = leftMs;
+    phase.current = view.table.stage;
+    const t = tableText();
+    if (mark !== undefined && state === 'running') announce(mark > 60_000 ? t.shell.twoMinutes : t.shell.halfMinute);
+  }, [view, now]);
+  useEffect(() => {
+    let told = desk.refusals.peek();
+    return effect(() => {
+      const known = desk.refusals.value;
+      const fresh = Object.entries(known).filter(([place, code]) => told[place] !== code);
+      told = known;
+      if (fresh.length > 0) announce(fresh.map(([, code]) => refusalText(code)).join(' '));
+    });
+  }, [desk]);
+  return null;
+}
+
+function wordsOf(view: TableView, news: News, now: number): string {
+  const t = tableText();
+  const nameOf = (id: string) => {
+    const offer = view.table.offers[id];
+    return offer === undefined ? '' : offerName(view, offer);
+  };
+  switch (news.kind) {
+    case 'phase':
+      return t.shell.phaseStarted(say(news.name));
+    case 'step-announced':
+      return `${announcedText().step[news.step](secondsUntil(news.at, now))}.`;
+    case 'step-cancelled':
+      return announcedText().stepCancelled;
+    case 'resumed':
+      return t.shell.resumed;
+    case 'offer-made':
+      return t.shell.offerMade(nameOf(news.offer));
+    case 'offer-accepted':
+      return t.shell.offerAccepted(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
+    case 'offer-closed': {
+      const offer = view.table.offers[news.offer];
+      return offer === undefined ? '' : `${nameOf(news.offer)}: ${t.offers.states[offer.state]}.`;
+    }
+    case 'agreed':
+      return t.shell.agreed;
+    case 'draft-dropped':
+      return t.drafts.dropped;
+    case 'returned':
+      return t.returned.title;
+    case 'closed':
+      return t.shell.closed;
+    case 'hand-lowered':
+      return seatText().hand.lowered;
+    case 'muted':
+      return news.muted ? seatText().muted : seatText().unmuted;
+    case 'pen-taken':
+      return seatText().pen.taken(news.name);
+    case 'announcement':
+      return `${news.toTeam ? t.shell.nudge : t.shell.announcement}: ${news.text}`;
+    case 'injected':
+      return `${t.shell.injected}: ${say(news.title)}.`;
+    default:
+      return assertNever(news);
+  }
+}

@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { readStored, writeStored } from '../../feed/device-storage.ts';
+import { say } from '../../lib/language/language.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { faceOf, ownParty } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
+import { deviceKey } from '../device-key.ts';
+import type { PlaceChange } from '../place-change.ts';
+import { screenOf } from '../screen.ts';
+import { useDesk } from '../seat-state.ts';
+import { type Notice, noticesOf } from './news.ts';
+
+/** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
+export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
+  const desk = useDesk();
+  const t = tableText();
+  const notices = noticesOf(view);
+  // Kept on the device, so that a reload does not bring back what was put away.
+  const key = deviceKey('notices', view);
+  const away = Math.max(desk.dismissed.value, Number(readStored(key) ?? 0) || 0);
+  const notice = notices[away];
+  const { value: change } = desk.moved;
+  if (change !== undefined) {
+    return <Moved view={view} change={change} onDismiss={() => (desk.moved.value = undefined)} />;
+  }
+  if (notice === undefined) return null;
+  const left = notices.length - away;
+  const dismiss = () => {
+    writeStored(key, String(away + 1));
+    desk.dismissed.value = away + 1;
+  };
+  return (
+    <aside class="notice card lift" aria-label={t.shell.announcement}>
+      <div class="notice-head">
+        <AttentionMark />
+        <h2>{titleOf(notice)}</h2>
+        {left > 1 ? <span class="chip num">{left}</span> : null}
+        <button type="button" class="icon-btn" onClick={dismiss}>
+          <Icon name="close" label={t.shell.dismiss} />
+        </button>
+      </div>
+      <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
+    </aside>
+  );
+}
+
+type MovedProps = { readonly view: TableView; readonly change: PlaceChange; readonly onDismiss: () => void };
+
+/** Another team, another brief: said once, above everything else. */
+function Moved({ view, change, onDismiss }: MovedProps): JSX.Element {
+  const { shell } = tableText();
+  const party = ownParty(view);
+  const title = change === 'round' ? shell.newRound(view.seat.round ?? 1) : shell.moved;
+  const place = shell.nowAt(party === undefined ? '' : say(faceOf(view.scenario, party).name), view.seat.table);
+  const screen = screenOf(view.table);
+  const text = screen === 'table' || screen === 'vote' ? `${place} ${shell.readFirst}` : place;
+  useEffect(() => announce(`${title}. ${text}`), [title, text]);
+  return (
+    <aside class="notice card lift" aria-label={title}>
+      <div class="notice-head">
+        <AttentionMark />
+        <h2>{title}</h2>
+        <button type="button" class="icon-btn" onClick={onDismiss}>
+          <Icon name="close" label={shell.dismiss} />
+        </button>
+      </div>
+      <p>{text}</p>
+    </aside>
+  );
+}
+
+function titleOf(notice: Notice): string {
+  const t = tableText();
+  if (notice.kind === 'injected') return say(notice.title);
+  return notice.toTeam ? t.shell.nudge : t.shell.announcement;
+}

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
+import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Icon } from '../../lib/weave/icon.tsx';
+import { asksForMembers, MembersForm, mayNameMembers } from '../lobby/members-form.tsx';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { seatText } from '../words.ts';
+
+const PLACE = 'pen';
+
+/** Who acts on a device that a team shares, and the way to hand the pen on. Nothing where everybody has a device. */
+export function PenBar({ view }: { readonly view: TableView }): JSX.Element | null {
+  const isOpen = useSignal(false);
+  const { seat } = view.seat;
+  const members = seat && seatOf(view.table, seat)?.members;
+  const { feed } = useDesk().store;
+  if (seat === undefined || view.table.stage.kind === 'closed') return null;
+  if (members === undefined) {
+    // In the lobby the form itself is on the screen.
+    return asksForMembers(view, feed) && view.table.stage.kind !== 'lobby' ? <NameMembers view={view} /> : null;
+  }
+  const t = seatText().pen;
+  const holder = penOf(view.table, seat);
+  return (
+    <>
+      <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+        <Icon name="edit" />
+        <span>{holder === undefined ? t.free : t.held(holder)}</span>
+        <span class="change">{holder === undefined ? t.pick : t.change}</span>
+      </button>
+      {isOpen.value ? <PenDialog view={view} members={members} onClose={() => (isOpen.value = false)} /> : null}
+    </>
+  );
+}
+
+/** A team at one device that started without saying who is there. */
+function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
+  const isOpen = useSignal(false);
+  const { feed } = useDesk().store;
+  const t = seatText().members;
+  const close = () => {
+    isOpen.value = false;
+  };
+  return (
+    <>
+      <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
+        <Icon name="people" />
+        <span>{t.title}</span>
+      </button>
+      {isOpen.value ? (
+        <Dialog title={t.title} onClose={close}>
+          <div class="dialog-body">
+            <MembersForm view={view} feed={feed} onSaved={close} />
+          </div>
+          <div class="dialog-actions">
+            <button type="button" class="btn" onClick={close}>
+              {tableText().shell.close}
+            </button>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+type PenDialogProps = {
+  readonly view: TableView;
+  readonly members: readonly string[];
+  readonly onClose: () => void;
+};
+
+function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
+  const desk = useDesk();
+  const group = useId();
+  const { seat } = view.seat;
+  const held = seat && seatOf(view.table, seat)?.pen;
+  const chosen = useSignal(held);
+  const isMissing = useSignal(false);
+  const t = seatText().pen;
+  const take = async () => {
+    const member = chosen.value;
+    isMissing.value = member === undefined;
+    if (member === undefined) return;
+    if (member === held || (await desk.send({ type: 'TakePen', member }, PLACE))) onClose();
+  };
+  return (
+    <Dialog title={t.title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
+      >
+        <fieldset class="dialog-body">
+          <legend class="sm soft">{t.text}</legend>
+          {members.map((name, member) => (
+            <label key={member} class="choice">
+              <input
+                type="radio"
+                name={group}
+                checked={chosen.value === member}
+                onChange={() => {
+                  chosen.value = member;
+                  isMissing.value = false;
+                }}
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        {isMissing.value ? <Fault>{t.choose}</Fault> : null}
+        <SentState place={PLACE} />
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={onClose}>
+            {tableText().shell.close}
+          </button>
+          <button type="submit" class="btn main">
+            {t.take}
+          </button>
+        </div>
+      </form>
+      {mayNameMembers(view, desk.store.feed) ? (
+        <details>
+          <summary class="sm">{t.rename}</summary>
+          <MembersForm view={view} feed={desk.store.feed} />
+        </details>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { commonText } from '../../lib/language/common.ts';
+import { say } from '../../lib/language/language.ts';
+import { faceOf, ownParty } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { partyClass } from '../../lib/weave/geometry.ts';
+import { BriefPanel } from '../brief/brief-panel.tsx';
+import { type Screen, screenOf } from '../screen.ts';
+import '../../lib/parts/parts.css';
+import { LiveRegion } from '../../lib/parts/live-region.tsx';
+import { Handover } from '../handover/arrival.tsx';
+import { LobbyPanel } from '../lobby/lobby-panel.tsx';
+import { WaitingRoom } from '../lobby/waiting-room.tsx';
+import { PreparationPanel } from '../preparation/preparation-panel.tsx';
+import { ScorecardScreen } from '../scorecard/scorecard-screen.tsx';
+import { useDesk } from '../seat-state.ts';
+import { prefetchStage } from '../stage-box.tsx';
+import { VoteScreen } from '../vote/vote-screen.tsx';
+import { followRoom, room } from '../window-size.ts';
+import { Announcer } from './announcer.tsx';
+import { EyesUp } from './eyes-up.tsx';
+import { Newcomers } from './newcomers.tsx';
+import { Notices } from './notices.tsx';
+import { PlayHeader } from './play-header.tsx';
+import { TableScreen } from './table-screen.tsx';
+import { TeamTalk } from './team-talk.tsx';
+
+/** All screens of a seat under one header. Which one is shown follows from the stage of the table. */
+export function PlayApp(): JSX.Element {
+  const desk = useDesk();
+  useEffect(followRoom, []);
+  const view = desk.view.value;
+  const ended = desk.store.ended.value;
+  const title = view === undefined ? undefined : titleOf(view);
+  useEffect(() => {
+    if (title !== undefined) document.title = title;
+  }, [title]);
+  if (ended !== undefined) return <Ended why={ended} />;
+  const waiting = desk.store.waiting.value;
+  if (waiting !== undefined) return <WaitingRoom person={waiting} />;
+  if (view === undefined) return <Loading />;
+  const party = ownParty(view);
+  const screen = screenOf(view.table);
+  const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
+  return (
+    <div
+      class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${desk.draft.value === undefined ? '' : 'building'} ${colour}`}
+    >
+      <div class="play-head">
+        <PlayHeader view={view} />
+        <Notices view={view} />
+        <Newcomers questions={desk.store.newcomers.value} feed={desk.store.feed} />
+      </div>
+      <ScreenOf screen={screen} view={view} />
+      <Handover view={view} />
+      <EyesUp view={view} />
+      <LiveRegion />
+      <Announcer view={view} />
+    </div>
+  );
+}
+
+/** Names the tab: team and table first, so that several tabs or seats can be told apart. */
+function titleOf(view: TableView): string {
+  const party = ownParty(view);
+  const team = party === undefined ? [] : [say(faceOf(view.scenario, party).shortName)];
+  return [...team, tableText().shell.table(view.seat.table), commonText().product].join(' · ');
+}
+
+function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const panel = { view, now: desk.now.value, send: desk.store.feed.send };
+  const isEarly = screen === 'lobby' || screen === 'brief' || screen === 'preparation';
+  useEffect(() => (isEarly ? prefetchStage() : undefined), [isEarly]);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('.play h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [screen]);
+  switch (screen) {
+    case 'lobby':
+      return (
+        <main class="reading">
+          <LobbyPanel view={view} presence={desk.store.presence.value} feed={desk.store.feed} />
+          <TeamTalk />
+        </main>
+      );
+    case 'brief':
+      return (
+        <main class="reading">
+          <BriefPanel {...panel} />
+          <TeamTalk />
+        </main>
+      );
+    case 'preparation':
+      return (
+        <main class="reading">
+          <PreparationPanel {...panel} />
+          <TeamTalk />
+        </main>
+      );
+    case 'table':
+      return <TableScreen />;
+    case 'vote':
+      return <VoteScreen />;
+    case 'scorecard':
+      return <ScorecardScreen />;
+  }
+}
+
+/** Still blocks in the final measure until the table's record has come. */
+function Loading(): JSX.Element {
+  const t = tableText();
+  return (
+    <div class="play loading">
+      <div class="selvedge" aria-hidden="true" />
+      <main class="reading">
+        <h1 tabIndex={-1}>{t.shell.loadingAny}</h1>
+        <div class="card ghosts" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+        <p class="sm soft">{t.shell.loadingHint}</p>
+      </main>
+    </div>
+  );
+}
+
+function Ended({ why }: { readonly why: keyof ReturnType<typeof tableText>['shell']['ended'] }): JSX.Element {
+  const t = tableText();
+  const isOld = why === 'client-too-old';
+  return (
+    <div class="play loading">
+      <div class="selvedge" aria-hidden="true" />
+      <main class="reading">
+        <h1 tabIndex={-1}>{t.shell.ended[why]}</h1>
+        <a class="btn main" href={isOld ? location.href : `/${location.search}`}>
+          {isOld ? commonText().reload : t.shell.joinAgain}
+        </a>
+      </main>
+    </div>
+  );
+}

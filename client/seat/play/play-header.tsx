@@ -1,0 +1,141 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { runningPhase } from '../../../shared/negotiation/table.ts';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { say } from '../../lib/language/language.ts';
+import { Dialog } from '../../lib/parts/dialog.tsx';
+import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
+import { clockOf } from '../../lib/table/clock.ts';
+import { spokenRejoinCode } from '../../lib/table/join-form.ts';
+import { faceOf, ownParty, partyFaces } from '../../lib/table/parties.ts';
+import { sharedName } from '../../lib/table/shared-name.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Icon } from '../../lib/weave/icon.tsx';
+import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
+import { useDesk } from '../seat-state.ts';
+import { seatText } from '../words.ts';
+import { HandSection, ownHand } from './hand.tsx';
+import { PenBar } from './pen.tsx';
+import { StateStrips } from './state-strips.tsx';
+
+/** Whose screen this is, at which table, and how long there is. */
+export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const isOpen = useSignal(false);
+  const t = tableText();
+  const party = ownParty(view);
+  const face = party === undefined ? undefined : faceOf(view.scenario, party);
+  const clock = clockOf(view.table, desk.now.value);
+  const open = () => {
+    isOpen.value = true;
+  };
+  const phase = view.scenario.phases[runningPhase(view.table)?.index ?? -1];
+  return (
+    <header class="play-top">
+      <Selvedge index={face?.index} />
+      <div class="row">
+        {face === undefined ? null : <PartyShape index={face.index} />}
+        <p class="sm">
+          {face === undefined ? null : <b>{say(face.shortName)}</b>}
+          <span class="soft"> · {t.shell.table(view.seat.table)}</span>
+        </p>
+        <span class="row-end">
+          {clock.state === 'none' ? null : (
+            <span
+              class={clock.nearlyUp ? 'clock num hot' : 'clock num'}
+              role="timer"
+              aria-label={`${t.shell.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
+            >
+              {clock.text}
+            </span>
+          )}
+          {ownHand(view) === undefined ? null : (
+            <button type="button" class="icon-btn hand-up" aria-haspopup="dialog" onClick={open}>
+              <Icon name="hand" label={seatText().hand.upShort} />
+            </button>
+          )}
+          <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={open}>
+            <Icon name="people" label={t.shell.menu} />
+          </button>
+        </span>
+      </div>
+      <StateStrips view={view} />
+      <PenBar view={view} />
+      {isOpen.value ? <Menu view={view} onClose={() => (isOpen.value = false)} /> : null}
+    </header>
+  );
+}
+
+/** Language, the facilitator's help, the way back in, and who sits here. */
+function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
+  const t = tableText();
+  const kept = readSavedSeat();
+  const { handover } = useDesk();
+  return (
+    <Dialog title={t.shell.menu} onClose={onClose}>
+      <div class="dialog-body menu">
+        <LanguageSwitch />
+        <HandSection view={view} />
+        {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
+          <button
+            type="button"
+            class="btn small"
+            onClick={() => {
+              onClose();
+              handover.value = true;
+            }}
+          >
+            {seatText().handover.open}
+          </button>
+        )}
+        {kept === undefined ? null : (
+          <section>
+            <h3>{t.shell.rejoinCode}</h3>
+            <p class="rejoin num">
+              {kept.code}-{spokenRejoinCode(kept.rejoinCode)}
+            </p>
+            <p class="sm soft">{t.shell.rejoinHint}</p>
+          </section>
+        )}
+        <section>
+          <h3>{t.shell.people}</h3>
+          <People view={view} />
+        </section>
+      </div>
+      <div class="dialog-actions">
+        <button type="button" class="btn" onClick={onClose}>
+          {t.shell.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function People({ view }: { readonly view: TableView }): JSX.Element {
+  const t = tableText();
+  const connected = useDesk().store.presence.value;
+  const own = view.seat.seat;
+  return (
+    <ul class="people sm">
+      {partyFaces(view.scenario).map((face) => {
+        const seats = view.table.seats.filter((seat) => seat.party === face.id);
+        const names = seats.map((seat) => {
+          const isYou = own?.party === seat.party && own.seat === seat.seat;
+          const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
+          const kind = seat.kind === 'bot' ? t.shell.bot : seat.kind === 'proxy' ? seatText().proxy : '';
+          const state = kind || (isYou ? t.shell.you : isAway ? t.shell.away : '');
+          return state === '' ? sharedName(seat) : `${sharedName(seat)} (${state})`;
+        });
+        return (
+          <li key={face.id}>
+            <PartyShape index={face.index} waiting={seats.length === 0} />
+            <span>
+              <b>{say(face.shortName)}</b>: {names.length === 0 ? t.shell.emptySeat : names.join(', ')}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

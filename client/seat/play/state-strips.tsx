@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { announcedText } from '../../lib/language/announced.ts';
+import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
+import { clockOf, secondsUntil } from '../../lib/table/clock.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { useDesk } from '../seat-state.ts';
+
+/** In what state everything below is: disconnected, what will happen in seconds, paused, time nearly up, phase over. The worst one comes first. */
+export function StateStrips({ view }: { readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const t = tableText();
+  const clock = clockOf(view.table, desk.now.value);
+  const { announced } = view.table;
+  const open = desk.offers.value.open.filter((row) => row.may.accept === 'yes').length;
+  return (
+    <>
+      <ConnectionStrip connection={desk.store.connection.value} />
+      {announced === undefined ? null : (
+        <Strip tone="solid">
+          <b class="num">{announcedText().step[announced.step](secondsUntil(announced.at, desk.now.value))}</b>
+        </Strip>
+      )}
+      {clock.state === 'paused' ? (
+        <Strip tone="signal">
+          {clock.paused === 'downtime' ? t.shell.pausedByDowntime(clock.text) : t.shell.pausedByFacilitator(clock.text)}
+        </Strip>
+      ) : null}
+      {clock.state === 'running' && clock.nearlyUp ? <Strip tone="signal">{t.shell.nearlyUp(open)}</Strip> : null}
+      {clock.state === 'over' ? <Strip tone="signal">{t.shell.phaseOver}</Strip> : null}
+    </>
+  );
+}

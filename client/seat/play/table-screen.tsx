@@ -1,0 +1,165 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { say } from '../../lib/language/language.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { faceOf, ownParty } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { BriefPanel } from '../brief/brief-panel.tsx';
+import { keptDraft } from '../kept-draft.ts';
+import { Land } from '../land.tsx';
+import { OfferBuilder } from '../offer-builder/offer-builder.tsx';
+import { draftFromOwn, emptyDraft } from '../offer-draft.ts';
+import { PreparationPanel } from '../preparation/preparation-panel.tsx';
+import { type Desk, type Tab, useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { OffersPanel } from '../table/offers-panel.tsx';
+import { Worth } from '../table/worth.tsx';
+import { seenOf } from '../talk/seen.ts';
+import { TalkPanel } from '../talk/talk-panel.tsx';
+import { talkChannels, unreadIn } from '../talk-list.ts';
+import { room } from '../window-size.ts';
+import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
+import './table.css';
+
+/** The negotiating table: what the package in view does and is worth, then offers, talk and brief. */
+export function TableScreen(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  useEffect(
+    () => () => {
+      // The phase is over: what was open over the table belongs to it; the draft itself is kept on the device.
+      desk.draft.value = undefined;
+      desk.asking.value = undefined;
+    },
+    [desk],
+  );
+  if (view === undefined) return null;
+  const t = tableText();
+  const { isWide } = room.value;
+  const party = ownParty(view);
+  const isBuilding = desk.draft.value !== undefined;
+  const hidden: Tab = isWide ? 'talk' : 'sheet';
+  const current: Tab = desk.tab.value === hidden ? 'offers' : desk.tab.value;
+  const title = t.offers.title(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
+  return (
+    <>
+      <main class={isWide ? 'table wide' : 'table'} inert={isBuilding}>
+        <h1 class="sr" tabIndex={-1}>
+          {title}
+        </h1>
+        <div class="table-top">
+          <Land />
+          <Worth />
+        </div>
+        <div class="table-work">
+          <Tabs
+            label={t.tabs.label}
+            items={tabItems(desk, view, isWide)}
+            current={current}
+            onChoose={(id) => (desk.tab.value = id)}
+          />
+          <div class={`panel panel-${current}`} role="tabpanel" id={panelId(current)} aria-labelledby={tabId(current)}>
+            <TabContent tab={current} view={view} />
+          </div>
+          {current === 'offers' ? <ComposeFoot /> : null}
+        </div>
+        {isWide ? (
+          <section class="table-talk" aria-label={t.talk.title}>
+            <TalkPanel />
+          </section>
+        ) : null}
+      </main>
+      {isBuilding ? <OfferBuilder /> : null}
+    </>
+  );
+}
+
+function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView }): JSX.Element {
+  const desk = useDesk();
+  const { isWide } = room.value;
+  const panel = { view, now: desk.now.value, send: desk.store.feed.send, inTab: true };
+  switch (tab) {
+    case 'offers':
+      return <OffersPanel />;
+    case 'talk':
+      return <TalkPanel />;
+    case 'brief':
+      return (
+        <>
+          {isWide || ownParty(view) === undefined ? null : (
+            <details class="team-talk">
+              <summary>{tableText().tabs.sheet}</summary>
+              <PreparationPanel {...panel} />
+            </details>
+          )}
+          <BriefPanel {...panel} />
+        </>
+      );
+    case 'sheet':
+      return <PreparationPanel {...panel} />;
+  }
+}
+
+function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] {
+  const t = tableText();
+  const seen = seenOf(desk, view);
+  const unread = talkChannels(view).reduce((sum, channel) => sum + unreadIn(channel, seen), 0);
+  const talk: TabItem<Tab> = {
+    id: 'talk',
+    label: (
+      <>
+        {t.tabs.talk}
+        {unread === 0 ? null : (
+          <>
+            <span class="unread num" aria-hidden="true">
+              {unread}
+            </span>
+            <span class="sr">, {t.tabs.unread(unread)}</span>
+          </>
+        )}
+      </>
+    ),
+  };
+  const offers: TabItem<Tab> = { id: 'offers', label: t.tabs.offers(desk.offers.value.open.length) };
+  const reading: TabItem<Tab>[] = [
+    { id: 'brief', label: t.tabs.brief },
+    ...(isWide && ownParty(view) !== undefined ? [{ id: 'sheet' as const, label: t.tabs.sheet }] : []),
+  ];
+  return isWide ? [offers, ...reading] : [offers, talk, ...reading];
+}
+
+/** The one filled button: drafting an offer, unless accepting one is what the last minutes are for. */
+function ComposeFoot(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  const actor = desk.actor.value;
+  const may = desk.may.value?.makeOffer;
+  if (view === undefined || actor === undefined || may === 'party-may-not') return null;
+  const t = tableText();
+  // What the device keeps is no signal: closing the builder is what changes it.
+  const kept = desk.draft.value ?? keptDraft(view, actor);
+  const { ownLatest, open, closed } = desk.offers.value;
+  const label =
+    kept !== undefined
+      ? t.offers.continueDraft
+      : open.length + closed.length === 0
+        ? t.offers.composeFirst
+        : t.offers.compose;
+  const start = () => {
+    const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
+    desk.draft.value = kept ?? fresh;
+  };
+  const isUrgent = desk.urgent.value !== undefined;
+  return (
+    <div class="foot">
+      <button type="button" class={isUrgent ? 'btn wide' : 'btn main wide'} onClick={start}>
+        {label}
+      </button>
+      {may === undefined || may === 'yes' || may === 'table-paused' || may === 'phase-over' ? null : (
+        <p class="xs soft">{refusalText(may)}</p>
+      )}
+      {desk.refusals.value.builder === undefined ? null : <SentState place="builder" />}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
+import { say } from '../../lib/language/language.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { cardText } from '../../lib/table/card-words.ts';
+import { ownParty, partyFaces } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { deviceKey } from '../device-key.ts';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { useTyped } from '../typed.ts';
+
+/** The case's questions, each with the team's answer; for viewers without a seat the answers that they may read. */
+export function Reflection({ view }: { readonly view: TableView }): JSX.Element | null {
+  const isSeated = useDesk().actor.value !== undefined;
+  const { questions } = view.scenario;
+  if (questions.length === 0) return null;
+  return (
+    <section>
+      <h2 id="reflection" tabIndex={-1}>
+        {cardText().reflection}
+      </h2>
+      {isSeated ? <p class="xs soft">{cardText().reflectionHint}</p> : null}
+      <ol class="questions">
+        {questions.map(({ id, text }, index) => (
+          <li key={id}>
+            {isSeated ? (
+              <Answer view={view} id={id} question={say(text)} number={index + 1} />
+            ) : (
+              <Answers view={view} id={id} question={say(text)} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type AnswersProps = { readonly view: TableView; readonly id: string; readonly question: string };
+
+function Answers({ view, id, question }: AnswersProps): JSX.Element {
+  const answers = partyFaces(view.scenario).flatMap((face) => {
+    const text = view.table.answers?.[face.id]?.[id];
+    return text === undefined ? [] : [{ face, text }];
+  });
+  return (
+    <>
+      <p>
+        <b>{question}</b>
+      </p>
+      {answers.map(({ face, text }) => (
+        <p key={face.id} class="sm answer">
+          <PartyShape index={face.index} /> <b>{say(face.shortName)}</b>: {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type AnswerProps = {
+  readonly view: TableView;
+  readonly id: string;
+  readonly question: string;
+  readonly number: number;
+};
+
+function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
+  const desk = useDesk();
+  const place = `answer/${id}`;
+  const typed = useTyped(place);
+  const field = useId();
+  const t = cardText();
+  const key = deviceKey(`answer.${id}`, view);
+  const saved = view.table.answers?.[ownParty(view) ?? '']?.[id];
+  // What was typed and not saved outlives a reload.
+  const value = typed.kept ?? readStored(key) ?? saved ?? '';
+  const isSaved = saved !== undefined && value.trim() === saved;
+  const isEmpty = value.trim() === '';
+  const write = (text: string) => {
+    typed.set(text);
+    writeStored(key, text);
+  };
+  const save = async () => {
+    if (isEmpty || isSaved) return;
+    const done = await desk.send({ type: 'AnswerQuestion', question: id, text: value }, place);
+    if (!done) return;
+    typed.clearIf(true);
+    forget(key);
+    announce(t.answerSaved);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label for={field}>{question}</label>
+      <textarea
+        id={field}
+        rows={3}
+        maxLength={TEXT_LIMITS.answer}
+        placeholder={t.answer}
+        value={value}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      {saved !== undefined && !isSaved ? <p class="xs soft">{t.answerOther(saved)}</p> : null}
+      {isSaved ? (
+        <p class="sm soft">{t.answerSaved}</p>
+      ) : (
+        <button type="submit" class="btn small" aria-disabled={isEmpty ? 'true' : undefined}>
+          {t.saveAnswer(number)}
+        </button>
+      )}
+      <SentState place={place} />
+    </form>
+  );
+}

@@ -1,0 +1,172 @@
+import type { JSX } from 'preact';
+import { partiesWithRole } from '../../../shared/negotiation/table.ts';
+import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
+import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { say } from '../../lib/language/language.ts';
+import { cardText } from '../../lib/table/card-words.ts';
+import { effectsOf } from '../../lib/table/effects.ts';
+import { EffectsTable } from '../../lib/table/effects-table.tsx';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { PackageList } from '../../lib/table/package-list.tsx';
+import { faceOf } from '../../lib/table/parties.ts';
+import { settlementOf } from '../../lib/table/settlement.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band } from '../../lib/weave/band.tsx';
+import { Land } from '../land.tsx';
+import { SheetReading } from '../preparation/sheet-reading.tsx';
+import { useDesk } from '../seat-state.ts';
+import { TalkPanel } from '../talk/talk-panel.tsx';
+import './scorecard.css';
+import { Consent } from './consent.tsx';
+import { OwnLog } from './own-log.tsx';
+import { Reflection } from './reflection.tsx';
+import { WholeCardParts } from './whole-card-parts.tsx';
+
+/** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
+export function ScorecardScreen(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const { scenario, table } = view;
+  const settlement = settlementOf(table);
+  const isRevealed = table.revealed && view.secrets.briefs.length === scenario.parties.length;
+  const seconds = Math.round(table.clock.playedMs / 1000);
+  return (
+    <main class="scorecard">
+      <div class="scorecard-head">
+        <p class="xs soft num">
+          {t.shell.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
+        </p>
+        <h1 tabIndex={-1}>{headline(view)}</h1>
+        {settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
+        {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
+      </div>
+      <Land />
+      <div class="scorecard-body">
+        {settlement === undefined ? null : (
+          <>
+            {isRevealed ? (
+              <WholeCardParts view={view} settlement={settlement} />
+            ) : (
+              <OwnResult settlement={settlement} />
+            )}
+            <section>
+              <h2>{cardText().impactTitle}</h2>
+              <EffectsTable
+                effects={effectsOf(scenario, settlement)}
+                after={settlement === NO_AGREEMENT ? 'no-agreement' : 'package'}
+              />
+            </section>
+            <Agreed view={view} settlement={settlement} />
+            <DocumentLink view={view} />
+          </>
+        )}
+        <SheetReading view={view} />
+        <Reflection view={view} />
+        <Consent view={view} />
+        <details class="last-words">
+          <summary>{cardText().lastWords}</summary>
+          <TalkPanel />
+        </details>
+        <OwnLog table={view.seat.table} />
+      </div>
+      {scenario.questions.length === 0 ? null : (
+        <div class="foot">
+          <button
+            type="button"
+            class="btn main wide"
+            onClick={() => {
+              const heading = document.getElementById('reflection');
+              heading?.focus({ preventScroll: true });
+              heading?.scrollIntoView({ block: 'start' });
+            }}
+          >
+            {cardText().toReflection}
+          </button>
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** The fact, not praise. */
+function headline({ scenario, table }: TableView): string {
+  const t = cardText().outcomes;
+  const { stage } = table;
+  if (stage.kind !== 'closed') return '';
+  switch (stage.outcome) {
+    case 'agreement': {
+      const ratifiers = partiesWithRole(scenario, 'ratifier').filter((party) => table.votes[party] === 'for');
+      return table.ratified ? t.ratified(shortNames(ratifiers.map((party) => faceOf(scenario, party)))) : t.agreed;
+    }
+    case 'walked-away':
+      return stage.by === undefined ? t.walkedAny : t.walked(say(faceOf(scenario, stage.by).shortName));
+    default:
+      return t[stage.outcome];
+  }
+}
+
+/** Before the reveal a table sees its own points and the local impact, nothing that is computed from everybody's. */
+function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Element {
+  const own = useDesk().own.value;
+  const t = tableText();
+  const points = own === undefined ? 0 : pointsOf(own.brief, settlement);
+  return (
+    <section>
+      {own === undefined ? null : (
+        <>
+          <h2>{cardText().ownPoints}</h2>
+          <p class="own-result num">
+            <strong>{points}</strong> {t.worth.points}
+          </p>
+          <p class="sm soft num">{cardText().gain(points - own.brief.reservation, own.brief.reservation)}</p>
+        </>
+      )}
+      <p class="sm soft">{cardText().notYet}</p>
+    </section>
+  );
+}
+
+function Agreed({
+  view,
+  settlement,
+}: {
+  readonly view: TableView;
+  readonly settlement: Settlement;
+}): JSX.Element | null {
+  const desk = useDesk();
+  if (settlement === NO_AGREEMENT) return null;
+  const t = tableText();
+  const { scenario, table } = view;
+  const own = desk.own.value;
+  return (
+    <section>
+      <h2>{cardText().package}</h2>
+      <Band
+        chosen={settlement}
+        optionCounts={scenario.issues.map((issue) => issue.options.length)}
+        party={own === undefined ? 0 : faceOf(scenario, own.party).index}
+        state="agreed"
+        names={scenario.issues.map((issue) => say(issue.shortName))}
+      />
+      <details>
+        <summary class="sm">{t.offers.options}</summary>
+        <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
+      </details>
+    </section>
+  );
+}
+
+/** The way to the document of what the signatories agreed on, ratified or not; for seats of this device only. */
+function DocumentLink({ view: { table } }: { readonly view: TableView }): JSX.Element | null {
+  if (table.agreement === undefined || readSavedSeat() === undefined) return null;
+  return (
+    <p>
+      <a class="btn small" href="/agreement">
+        {cardText().document}
+      </a>
+    </p>
+  );
+}

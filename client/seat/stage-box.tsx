@@ -1,0 +1,73 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { StageView } from '../lib/land/stage-view.ts';
+import { effectsOf } from '../lib/table/effects.ts';
+import { screenOf } from './screen.ts';
+import { type Desk, useDesk } from './seat-state.ts';
+import { stageViewOf } from './stage-view-of.ts';
+import { room } from './window-size.ts';
+
+/** A hall of phones must not fetch the stage in the same second. */
+const MOST_DELAY_MS = 15_000;
+
+const importStage = () => import('../stage/mount-stage.ts');
+
+/** Fetches the stage before it is needed, at a random moment of the next quarter of a minute. The answer calls it off. */
+export function prefetchStage(): () => void {
+  const timer = setTimeout(() => void importStage().catch(() => undefined), Math.random() * MOST_DELAY_MS);
+  return () => clearTimeout(timer);
+}
+
+/** Calls back when the page has nothing better to do. */
+function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const request = requestIdleCallback(callback, { timeout: 2000 });
+    return () => cancelIdleCallback(request);
+  }
+  const timer = setTimeout(callback, 200);
+  return () => clearTimeout(timer);
+}
+
+function stageSignal(desk: Desk): ReadonlySignal<StageView> | undefined {
+  if (desk.view.peek() === undefined) return undefined;
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const first = desk.view.peek();
+  return computed(() => {
+    const view = desk.view.value ?? first;
+    if (view === undefined) throw new Error('The stage is drawn before the table is known');
+    const landscape = effectsOf(view.scenario, desk.settlement.value).landscape;
+    const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+    const showTable = room.value.isWide && screenOf(view.table) === 'table';
+    return stageViewOf(view.table, landscape, { theme, reducedMotion, showTable });
+  });
+}
+
+/**
+ * The picture of the land. A still block of sky and sea until the stage has come, which is fetched once the screen can
+ * be used. Hidden from assistive technology: the effects beside it say the same in words.
+ */
+export function StageBox({ isHidden }: { readonly isHidden: boolean }): JSX.Element {
+  const desk = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useMemo(() => stageSignal(desk), [desk]);
+  useEffect(() => {
+    let gone = false;
+    let destroy: (() => void) | undefined;
+    const cancel = whenIdle(() => {
+      importStage()
+        .then(({ mountStage }) => {
+          if (gone || box.current === null || stage === undefined) return;
+          destroy = mountStage(box.current, stage).destroy;
+        })
+        // Without the stage the block stays still; every fact of the picture is in the effects.
+        .catch(() => undefined);
+    });
+    return () => {
+      gone = true;
+      cancel();
+      destroy?.();
+    };
+  }, [stage]);
+  return <div ref={box} class="stage-box" aria-hidden="true" hidden={isHidden} />;
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import { partiesWithRole } from '../../../shared/negotiation/table.ts';
+import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
+import type { OfferRow } from '../../lib/table/offer-list.ts';
+import { offerName, shortNames } from '../../lib/table/offer-names.ts';
+import { faceOf, isRatified, isSignatory } from '../../lib/table/parties.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { ReasonField, saidReason } from '../reason-field.tsx';
+import { useDesk } from '../seat-state.ts';
+import { useTyped } from '../typed.ts';
+
+type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
+
+/** The dialog that is being asked, if any. An offer that closed under the thumb is said to be closed, and asks nothing. */
+export function AnswerDialog(): JSX.Element | null {
+  const desk = useDesk();
+  const asking = desk.asking.value;
+  const view = desk.view.value;
+  const { open, closed } = desk.offers.value;
+  const row = [...open, ...closed].find((one) => one.offer.id === asking?.offer);
+  if (asking === undefined || view === undefined || row === undefined) return null;
+  const close = () => {
+    desk.asking.value = undefined;
+  };
+  if (row.offer.state !== 'open') {
+    const t = tableText();
+    return (
+      <Dialog title={t.offers.gone(offerName(view, row.offer), t.offers.states[row.offer.state])} onClose={close}>
+        <div class="dialog-actions">
+          <button type="button" class="btn" onClick={close}>
+            {t.shell.close}
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
+  return asking.answer === 'accept' ? (
+    <AcceptDialog row={row} onClose={close} />
+  ) : (
+    <RejectDialog row={row} onClose={close} />
+  );
+}
+
+/** Says what accepting means before it is done: the whole package, who else has to agree, who ratifies. */
+function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  const own = desk.own.value;
+  if (view === undefined || own === undefined) return null;
+  const { scenario, table } = view;
+  const t = tableText();
+  const { offer } = row;
+  const ratifiers = partiesWithRole(scenario, 'ratifier').map((party) => faceOf(scenario, party));
+  const others = row.waitsFor.filter((face) => face.id !== own.party);
+  const signs = isSignatory(scenario, own.party);
+  const confirm = () => {
+    onClose();
+    void desk.send({ type: 'AcceptOffer', offer: offer.id }, `offer/${offer.id}`);
+  };
+  return (
+    <ConfirmDialog
+      title={t.accept.title(offerName(view, offer))}
+      confirm={t.accept.confirm(offer.number)}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <p>{t.accept.whole}</p>
+      {row.points === undefined ? null : <p class="num">{t.accept.points(row.points, own.limit)}</p>}
+      {signs ? null : <p>{t.accept.ratifierOnly}</p>}
+      {row.missing.length > 0 ? <p>{t.accept.understanding(shortNames(row.missing))}</p> : null}
+      {others.length > 0 ? <p>{t.accept.others(shortNames(others))}</p> : null}
+      {signs && others.length === 0 && row.missing.length === 0 ? (
+        <p>{isRatified(table) ? t.accept.ratifiers(shortNames(ratifiers)) : t.accept.final}</p>
+      ) : null}
+    </ConfirmDialog>
+  );
+}
+
+/** Rejects with an optional reason. */
+function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
+  const desk = useDesk();
+  const reason = useTyped(`reject/${row.offer.id}`);
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const { offer } = row;
+  const confirm = () => {
+    onClose();
+    void desk
+      .send({ type: 'RejectOffer', offer: offer.id, ...saidReason(reason) }, `offer/${offer.id}`)
+      .then(reason.clearIf);
+  };
+  return (
+    <ConfirmDialog
+      title={t.reject.title(offerName(view, offer))}
+      confirm={t.reject.confirm(offer.number)}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <p>{t.reject.text}</p>
+      <ReasonField label={t.reject.reason} typed={reason} />
+    </ConfirmDialog>
+  );
+}

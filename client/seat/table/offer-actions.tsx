@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import type { Answer } from '../../../shared/negotiation/permitted.ts';
+import { readersOf } from '../../../shared/negotiation/table.ts';
+import { say } from '../../lib/language/language.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import type { OfferRow } from '../../lib/table/offer-list.ts';
+import { isSignatory, partyFaces } from '../../lib/table/parties.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { counterDraft } from '../offer-draft.ts';
+import { useDesk } from '../seat-state.ts';
+
+export type OfferActionsProps = {
+  readonly row: OfferRow;
+  /** Accepting is the screen's filled button. */
+  readonly isUrgent: boolean;
+};
+
+/** What can be done with an open offer; counter and accept side by side, equal in weight. */
+export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element | null {
+  const desk = useDesk();
+  const t = tableText();
+  const { offer, may } = row;
+  const [view, actor] = [desk.view.value, desk.actor.value];
+  const place = `offer/${offer.id}`;
+  const isBusy = desk.waiting.value.some((one) => one.place === place);
+  const makeOffer = desk.may.value?.makeOffer ?? 'not-seated';
+  if (view === undefined || actor === undefined) return null;
+  const hasAccepted = offer.acceptedBy.includes(actor.party);
+  const draftable = makeOffer === 'second-member-needed' ? 'yes' : makeOffer;
+  return (
+    <>
+      <div class="acts">
+        <Act
+          answer={draftable}
+          applies={!row.isOwn}
+          label={t.offers.counter(offer.number)}
+          onTap={() => (desk.draft.value = counterDraft(view.scenario, actor.party, offer))}
+        />
+        <Act
+          answer={may.accept}
+          applies={row.isAddressed && !hasAccepted}
+          label={t.offers.accept(offer.number)}
+          isMain={isUrgent}
+          isBusy={isBusy}
+          onTap={() => (desk.asking.value = { answer: 'accept', offer: offer.id })}
+        />
+        <Act
+          answer={may.takeBack}
+          applies={hasAccepted}
+          label={t.offers.takeBack}
+          isBusy={isBusy}
+          onTap={() => void desk.send({ type: 'TakeBackAcceptance', offer: offer.id }, place)}
+        />
+        <Act
+          answer={may.withdraw}
+          applies={row.isOwn}
+          label={t.offers.withdraw(offer.number)}
+          isBusy={isBusy}
+          onTap={() => void desk.send({ type: 'WithdrawOffer', offer: offer.id }, place)}
+        />
+      </div>
+      <div class="acts quiet-acts">
+        {desk.inView.value?.offer.id === offer.id ? (
+          <p class="xs soft">{t.offers.viewing}</p>
+        ) : (
+          <button type="button" class="btn small quiet" onClick={() => (desk.chosenOffer.value = offer.id)}>
+            {t.offers.view}
+          </button>
+        )}
+        {may.reject === 'yes' && isSignatory(view.scenario, actor.party) ? (
+          <button
+            type="button"
+            class="btn small quiet"
+            disabled={isBusy}
+            onClick={() => (desk.asking.value = { answer: 'reject', offer: offer.id })}
+          >
+            {t.offers.reject(offer.number)}
+          </button>
+        ) : null}
+        {may.withdraw === 'yes'
+          ? partyFaces(view.scenario)
+              .filter((face) => !readersOf(offer).includes(face.id))
+              .map((face) => (
+                <button
+                  key={face.id}
+                  type="button"
+                  class="btn small quiet"
+                  disabled={isBusy}
+                  onClick={() => void desk.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, place)}
+                >
+                  {t.offers.show(offer.number, say(face.shortName))}
+                </button>
+              ))
+          : null}
+      </div>
+    </>
+  );
+}
+
+type ActProps = {
+  readonly answer: Answer;
+  /** Whether this act belongs to this offer at all, time aside. */
+  readonly applies: boolean;
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly isBusy?: boolean;
+  readonly onTap: () => void;
+};
+
+/** One act: a button when it is allowed, a dashed one with the reason when only time stands in the way. */
+function Act({ answer, applies, label, isMain = false, isBusy = false, onTap }: ActProps): JSX.Element | null {
+  if (!applies) return null;
+  if (answer === 'table-paused' || answer === 'phase-over') {
+    return (
+      <button type="button" class="btn small" aria-disabled="true" title={refusalText(answer)}>
+        {label}
+      </button>
+    );
+  }
+  if (answer !== 'yes') return null;
+  return (
+    <button type="button" class={isMain ? 'btn small main' : 'btn small'} disabled={isBusy} onClick={onTap}>
+      {label}
+    </button>
+  );
+}

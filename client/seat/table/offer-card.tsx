@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { playTime } from '../../../shared/negotiation/play-clock.ts';
+import { say } from '../../lib/language/language.ts';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
+import { minutesSince, type OfferRow } from '../../lib/table/offer-list.ts';
+import { offerName, shortNames } from '../../lib/table/offer-names.ts';
+import { PackageList } from '../../lib/table/package-list.tsx';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band, type BandState } from '../../lib/weave/band.tsx';
+import { partyClass } from '../../lib/weave/geometry.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { seatText } from '../words.ts';
+import { OfferActions } from './offer-actions.tsx';
+import { OfferNote } from './offer-note.tsx';
+
+export type OfferCardProps = {
+  readonly row: OfferRow;
+  /** The newest open offer shows everything; older ones fold. */
+  readonly isUnfolded: boolean;
+  /** Accepting is the screen's filled button: little time is left and the offer is above the limit. */
+  readonly isUrgent: boolean;
+};
+
+/** An offer: who made it to whom, its band, the same in words, and what can be answered. */
+export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const { offer, author } = row;
+  const place = `offer/${offer.id}`;
+  const isOpen = offer.state === 'open';
+  return (
+    <li class={`offer card ${isOpen ? 'lift' : ''} ${partyClass(author.index)}`}>
+      <article aria-label={offerName(view, offer)}>
+        <div class="offer-head">
+          <PartyShape index={author.index} />
+          <h2>{offerName(view, offer)}</h2>
+          <span class="soft xs">
+            <Age view={view} row={row} />
+          </span>
+          {row.points === undefined ? null : (
+            <span class="me num">
+              {row.points}
+              <span class="sr"> {t.worth.points}</span>
+            </span>
+          )}
+        </div>
+        <Band
+          chosen={offer.package}
+          optionCounts={view.scenario.issues.map((issue) => issue.options.length)}
+          party={author.index}
+          compare={row.isOwn ? undefined : desk.offers.value.ownLatest?.package}
+          state={bandState(row)}
+          names={isUnfolded ? view.scenario.issues.map((issue) => say(issue.shortName)) : undefined}
+        />
+        <Standing view={view} row={row} />
+        {isOpen ? <OfferActions row={row} isUrgent={isUrgent} /> : null}
+        <SentState place={place} />
+        <details>
+          <summary class="sm">{t.offers.options}</summary>
+          <PackageList
+            scenario={view.scenario}
+            chosen={offer.package}
+            differs={row.differs}
+            pointsOf={desk.own.value?.option}
+            clause={offer.clause}
+          />
+        </details>
+        <OfferNote row={row} />
+      </article>
+    </li>
+  );
+}
+
+function bandState({ offer }: OfferRow): BandState {
+  return offer.state === 'open' ? 'open' : offer.state === 'accepted' ? 'agreed' : 'cut';
+}
+
+/** How long ago it was made, or what became of it. */
+function Age({ view, row: { offer } }: { readonly view: TableView; readonly row: OfferRow }): JSX.Element {
+  const t = tableText();
+  const now = useDesk().now.value;
+  if (offer.state !== 'open') return <>{t.offers.states[offer.state]}</>;
+  const minutes = minutesSince(view, offer.madeAtPlayMs, now);
+  const made = minutes === 0 ? t.offers.now : t.offers.minutesAgo(minutes);
+  if (offer.expiresAtPlayMs === undefined) return <>{made}</>;
+  const left = minutesAndSeconds(offer.expiresAtPlayMs - playTime(view.table, now));
+  return (
+    <>
+      {made} · {t.offers.expiresIn(left)}
+    </>
+  );
+}
+
+/** Who accepted, who has not, what it can become, what it answers. */
+function Standing({ view, row }: { readonly view: TableView; readonly row: OfferRow }): JSX.Element {
+  const t = tableText();
+  const { offer } = row;
+  const isShownOnly = !row.isOwn && !row.isAddressed && view.seat.viewer.kind === 'party';
+  const rejecting =
+    offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
+  return (
+    <div class="standing sm">
+      {offer.pen === undefined ? null : <p class="soft">{seatText().by(offer.pen, say(row.author.shortName))}</p>}
+      {row.answers === undefined ? null : <p class="soft">{t.offers.answers(offerName(view, row.answers))}</p>}
+      {row.acceptedBy.length === 0 ? null : <p>{t.offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
+      {offer.state === 'open' && row.waitsFor.length > 0 && (row.isOwn || row.acceptedBy.length > 0) ? (
+        <p class="soft">{t.offers.waitsFor(shortNames(row.waitsFor))}</p>
+      ) : null}
+      {offer.state === 'open' && row.missing.length > 0 ? (
+        <p class="soft">{t.offers.cannotBind(shortNames(row.missing))}</p>
+      ) : null}
+      {isShownOnly ? <p class="soft">{t.offers.shown}</p> : null}
+      {rejecting === undefined ? null : <p>{t.offers.rejectedBy(say(rejecting.shortName))}</p>}
+      {offer.reason === undefined ? null : <p class="soft">{t.offers.reason(offer.reason)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import type { OfferRow } from '../../lib/table/offer-list.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { useTyped } from '../typed.ts';
+
+/** The own team's note on an offer: read by the team, nobody else. */
+export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | null {
+  const desk = useDesk();
+  const field = useId();
+  const typed = useTyped(`note/${row.offer.id}`);
+  const t = tableText();
+  if (desk.actor.value === undefined || desk.view.value?.table.stage.kind === 'closed') {
+    return row.note === undefined ? null : <p class="note sm">{row.note}</p>;
+  }
+  const place = `note/${row.offer.id}`;
+  const value = typed.kept ?? row.note ?? '';
+  const save = () => desk.send({ type: 'WriteOfferNote', offer: row.offer.id, note: value }, place).then(typed.clearIf);
+  return (
+    <details class="note">
+      <summary class="sm">
+        {t.offers.noteShow}
+        {row.note === undefined ? null : <span class="soft note-line">{row.note}</span>}
+      </summary>
+      <label class="sm" for={field}>
+        {t.offers.noteLabel}
+      </label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={TEXT_LIMITS.note}
+        value={value}
+        onInput={(event) => typed.set(event.currentTarget.value)}
+      />
+      <button type="button" class="btn small" onClick={() => void save()}>
+        {t.offers.noteSave}
+      </button>
+      <SentState place={place} />
+    </details>
+  );
+}

@@ -1,0 +1,118 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { OfferList, OfferRow } from '../../lib/table/offer-list.ts';
+import { ownParty } from '../../lib/table/parties.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { AnswerDialog } from './answer-dialogs.tsx';
+import { Conditions } from './conditions.tsx';
+import { OfferCard } from './offer-card.tsx';
+import { Returned } from './returned.tsx';
+import { TeamDrafts } from './team-drafts.tsx';
+import { WaitingOffers } from './waiting-offers.tsx';
+import { WalkAway } from './walk-away.tsx';
+
+/** Everything about offers: the team's draft, what is on its way, the open offers, the closed ones, conditions. */
+export function OffersPanel(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const list = desk.offers.value;
+  const urgent = desk.urgent.value;
+  const hasRatifier = view.scenario.parties.some((party) => party.role === 'ratifier');
+  return (
+    <>
+      <AnswerDialog />
+      <Returned />
+      <RefusedAnswers list={list} />
+      <TeamDrafts />
+      <WaitingOffers />
+      <OpenOffers list={list} urgent={urgent} />
+      {hasRatifier ? <Conditions /> : null}
+      <ClosedOffers list={list} />
+      {ownParty(view) === undefined ? null : <WalkAway />}
+    </>
+  );
+}
+
+/** A no about an offer that closed meanwhile: its card is folded away, so the no stands on top. */
+function RefusedAnswers({ list }: { readonly list: OfferList }): JSX.Element {
+  const refusals = useDesk().refusals.value;
+  const places = list.closed.map((row) => `offer/${row.offer.id}`).filter((place) => refusals[place] !== undefined);
+  return (
+    <>
+      {places.map((place) => (
+        <SentState key={place} place={place} />
+      ))}
+    </>
+  );
+}
+
+function OpenOffers({
+  list,
+  urgent,
+}: {
+  readonly list: OfferList;
+  readonly urgent: OfferRow | undefined;
+}): JSX.Element {
+  const t = tableText();
+  const isBreak = useDesk().view.value?.table.stage.kind === 'break';
+  if (list.open.length === 0) {
+    const next = isBreak ? t.offers.breakText : list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText;
+    return (
+      <section class="card empty">
+        <h2>{list.closed.length === 0 ? t.offers.empty : t.offers.noneOpen}</h2>
+        <p class="sm soft">{next}</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      {list.ownLatest === undefined ? null : <BandKey />}
+      <ul class="offer-list" aria-label={t.offers.open}>
+        {list.open.map((row, index) => (
+          <OfferCard key={row.offer.id} row={row} isUnfolded={index === 0} isUrgent={row === urgent} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What the lozenges mean; decoration for the eye, the lists beside the bands say it in words. */
+function BandKey(): JSX.Element {
+  const t = tableText();
+  return (
+    <p class="band-key xs soft" aria-hidden="true">
+      <span>
+        <i class="same" /> {t.offers.keySame}
+      </span>
+      <span>
+        <i class="differs" /> {t.offers.keyDiffers}
+      </span>
+    </p>
+  );
+}
+
+/** Closed offers may be many: they are drawn only while they are unfolded. */
+function ClosedOffers({ list }: { readonly list: OfferList }): JSX.Element | null {
+  const isOpen = useSignal(false);
+  if (list.closed.length === 0) return null;
+  return (
+    <details
+      class="closed-offers"
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open;
+      }}
+    >
+      <summary class="sm">{tableText().offers.closedTitle(list.closed.length)}</summary>
+      {isOpen.value ? (
+        <ul class="offer-list">
+          {list.closed.map((row) => (
+            <OfferCard key={row.offer.id} row={row} isUnfolded={false} isUrgent={false} />
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}

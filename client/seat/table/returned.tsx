@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { PackageList } from '../../lib/table/package-list.tsx';
+import { returnedAgreement } from '../../lib/table/vote.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { emptyDraft } from '../offer-draft.ts';
+import { useDesk } from '../seat-state.ts';
+
+/** Says that the agreement came back, by whom, and what a second refusal means; a new draft may start from its package. */
+export function Returned(): JSX.Element | null {
+  const desk = useDesk();
+  const [view, actor] = [desk.view.value, desk.actor.value];
+  const returned = view === undefined ? undefined : returnedAgreement(view);
+  if (view === undefined || returned === undefined) return null;
+  const t = tableText();
+  const { agreement, refusedBy } = returned;
+  const may = desk.may.value?.makeOffer;
+  const start = () => {
+    if (actor === undefined) return;
+    const fresh = emptyDraft(view.scenario, actor.party);
+    desk.draft.value = { ...fresh, chosen: agreement.package, against: agreement.package };
+  };
+  return (
+    <section class="card returned">
+      <h2>{t.returned.title}</h2>
+      <p>{refusedBy.length === 0 ? t.returned.noVote : t.returned.refusedBy(shortNames(refusedBy))}</p>
+      <p class="sm soft">{t.returned.reopened}</p>
+      <details>
+        <summary class="sm">{t.returned.package}</summary>
+        <PackageList
+          scenario={view.scenario}
+          chosen={agreement.package}
+          pointsOf={desk.own.value?.option}
+          clause={agreement.clause}
+        />
+      </details>
+      {may === 'yes' || may === 'second-member-needed' ? (
+        <button type="button" class="btn small" onClick={start}>
+          {t.returned.start}
+        </button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { playTime } from '../../../shared/negotiation/play-clock.ts';
+import type { Draft } from '../../../shared/negotiation/table.ts';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { PackageList } from '../../lib/table/package-list.tsx';
+import { faceOf, ownParty } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band } from '../../lib/weave/band.tsx';
+import { draftFromShared } from '../offer-draft.ts';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+
+/** The draft that the own team shared: goes out by itself, or at once when another member sends it. */
+export function TeamDrafts(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const drafts = Object.values(view.table.drafts).filter((draft) => draft.party === ownParty(view));
+  return (
+    <>
+      {drafts.map((draft) => (
+        <TeamDraft key={draft.id} view={view} draft={draft} />
+      ))}
+    </>
+  );
+}
+
+function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: Draft }): JSX.Element {
+  const desk = useDesk();
+  const t = tableText();
+  const { scenario, table } = view;
+  const seat = table.seats.find((one) => one.party === draft.party && one.seat === draft.seat);
+  const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, desk.now.value)) / 1000));
+  const place = `draft/${draft.id}`;
+  const isBusy = desk.waiting.value.some((one) => one.place === place);
+  const isOwn = desk.actor.value?.seat === draft.seat;
+  const index = faceOf(scenario, draft.party).index;
+  const edit = () => {
+    desk.draft.value = draftFromShared(draft);
+    // Taken back first: otherwise it would go out as it was while it is being changed.
+    void desk.send({ type: 'DropDraft', draft: draft.id }, 'builder');
+  };
+  return (
+    <section class="card lift team-draft">
+      <h2>{t.drafts.title}</h2>
+      <p class="sm soft">
+        {t.drafts.sharedBy(draft.pen ?? seat?.name ?? t.talk.team)} ·{' '}
+        {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
+      </p>
+      <Band
+        chosen={draft.package}
+        optionCounts={scenario.issues.map((issue) => issue.options.length)}
+        party={index}
+        state="open"
+      />
+      <p class="sm num">{t.drafts.goesOut(secondsLeft)}</p>
+      {isOwn ? <p class="sm soft">{t.drafts.own}</p> : null}
+      {draft.note === undefined ? null : <p class="note sm">{draft.note}</p>}
+      <details>
+        <summary class="sm">{t.offers.options}</summary>
+        <PackageList
+          scenario={scenario}
+          chosen={draft.package}
+          pointsOf={desk.own.value?.option}
+          clause={draft.clause}
+        />
+      </details>
+      {desk.actor.value === undefined ? null : (
+        <div class="acts">
+          {isOwn ? null : (
+            <button
+              type="button"
+              class="btn small"
+              disabled={isBusy || desk.may.value?.drafts[draft.id] !== 'yes'}
+              onClick={() => void desk.send({ type: 'SendDraft', draft: draft.id }, place)}
+            >
+              {t.drafts.send}
+            </button>
+          )}
+          <button type="button" class="btn small" disabled={isBusy} onClick={edit}>
+            {t.drafts.edit}
+          </button>
+          <button
+            type="button"
+            class="btn small quiet"
+            disabled={isBusy}
+            onClick={() => void desk.send({ type: 'DropDraft', draft: draft.id }, place)}
+          >
+            {t.drafts.drop}
+          </button>
+        </div>
+      )}
+      <SentState place={place} />
+    </section>
+  );
+}

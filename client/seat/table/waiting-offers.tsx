@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { faceOf } from '../../lib/table/parties.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band } from '../../lib/weave/band.tsx';
+import { useDesk } from '../seat-state.ts';
+
+/** Offers that were sent and not answered yet: shown as waiting, never as made. */
+export function WaitingOffers(): JSX.Element | null {
+  const desk = useDesk();
+  const [view, own] = [desk.view.value, desk.own.value];
+  if (view === undefined || own === undefined) return null;
+  const t = tableText();
+  const isCut = desk.store.connection.value !== 'connected';
+  const waiting = desk.waiting.value.flatMap(({ id, command }) =>
+    command.type === 'MakeOffer' || command.type === 'ShareDraft' ? [{ id, command }] : [],
+  );
+  return (
+    <>
+      {waiting.map(({ id, command }) => (
+        <section key={id} class="card">
+          <h2>{isCut ? t.offers.waiting : t.offers.sending}</h2>
+          <p class="xs soft">{t.drafts.to(shortNames(command.to.map((party) => faceOf(view.scenario, party))))}</p>
+          <Band
+            chosen={command.package}
+            optionCounts={view.scenario.issues.map((issue) => issue.options.length)}
+            party={faceOf(view.scenario, own.party).index}
+            state="open"
+          />
+          {isCut ? <p class="sm soft">{t.offers.waitingText}</p> : null}
+        </section>
+      ))}
+    </>
+  );
+}

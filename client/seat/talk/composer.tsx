@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Icon } from '../../lib/weave/icon.tsx';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import type { TalkChannel } from '../talk-list.ts';
+import { useTyped } from '../typed.ts';
+
+export type ComposerProps = { readonly channel: TalkChannel; readonly name: string };
+
+/** One line to write, one button that names who gets it. A refused text comes back into the field. */
+export function Composer({ channel, name }: ComposerProps): JSX.Element {
+  const desk = useDesk();
+  const place = `talk/${channel.key}`;
+  const typed = useTyped(place);
+  const field = useId();
+  const t = tableText();
+  const may = channel.key === 'team' ? desk.may.value?.talkToTeam : desk.may.value?.talkToTable;
+  const isOpen = may === 'yes';
+  const isRefused = desk.refusals.value[place] !== undefined;
+  const send = async () => {
+    const text = typed.value;
+    if (!isOpen || text.trim() === '') return;
+    const { readers } = channel;
+    const said = channel.key === 'table' || channel.key === 'team' ? channel.key : undefined;
+    typed.clearIf(true);
+    const done = await desk.send(
+      { type: 'Say', channel: said ?? { parties: readers.map((face) => face.id) }, text },
+      place,
+    );
+    if (!done && (desk.typed.peek()[place] ?? '') === '') typed.set(text);
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {isRefused ? <SentState place={place} /> : null}
+      {isOpen || may === undefined ? null : (
+        <p class="xs soft" id={`${field}-why`}>
+          {may === 'wrong-phase' ? t.talk.teamOnly : refusalText(may)}
+        </p>
+      )}
+      <div class="composer-row">
+        <label class="sr" for={field}>
+          {t.talk.label}
+        </label>
+        <textarea
+          id={field}
+          rows={1}
+          maxLength={TEXT_LIMITS.message}
+          enterkeyhint="send"
+          autoComplete="off"
+          placeholder={t.talk.label}
+          value={typed.value}
+          onInput={(event) => typed.set(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            void send();
+          }}
+        />
+        <button
+          type="submit"
+          class="btn"
+          aria-label={t.talk.sendTo(name)}
+          aria-disabled={isOpen ? undefined : 'true'}
+          aria-describedby={isOpen ? undefined : `${field}-why`}
+        >
+          <Icon name="send" />
+          {t.talk.send}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { say } from '../../lib/language/language.ts';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { useDesk } from '../seat-state.ts';
+import { type keyOf, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
+import { Composer } from './composer.tsx';
+import { markSeen, seenOf } from './seen.ts';
+import './talk.css';
+
+export type TalkPanelProps = {
+  /** Only this channel, without the choice of others. */
+  readonly only?: 'team' | undefined;
+};
+
+/** Conversations: one at a time, with who reads it said before anything is written. */
+export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
+  const desk = useDesk();
+  const chosen = useSignal<string>(only ?? 'table');
+  const field = useId();
+  const view = desk.view.value;
+  const channels = view === undefined ? [] : talkChannels(view);
+  const channel = channels.find((one) => one.key === chosen.value) ?? channels[0];
+  useEffect(() => {
+    if (view !== undefined && channel !== undefined) markSeen(desk, view, channel);
+  }, [view, channel?.key]);
+  if (view === undefined || channel === undefined) return null;
+  const t = tableText();
+  const seen = seenOf(desk, view);
+  const readers = channel.key === 'team' ? t.talk.teamReaders : t.talk.readers(shortNames(channel.readers));
+  return (
+    <div class="talk">
+      {only === undefined ? (
+        <div class="talk-channel">
+          <label class="sm" for={field}>
+            {t.talk.channels}
+          </label>
+          <select id={field} value={channel.key} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+            {channels.map((one) => {
+              const unread = one.key === channel.key ? 0 : unreadIn(one, seen);
+              return (
+                <option key={one.key} value={one.key}>
+                  {unread === 0 ? channelName(one) : `${channelName(one)} (${t.tabs.unread(unread)})`}
+                </option>
+              );
+            })}
+          </select>
+        </div>
+      ) : null}
+      <p class="xs soft talk-readers">{readers}</p>
+      <Log channel={channel} />
+      {desk.actor.value === undefined ? null : <Composer channel={channel} name={channelName(channel)} />}
+    </div>
+  );
+}
+
+/** The whole table, the own team, or the names of the parties. */
+function channelName({ key, readers }: TalkChannel): string {
+  const t = tableText();
+  if (key === 'table') return t.talk.table;
+  if (key === 'team') return t.talk.team;
+  return shortNames(readers).join(' + ');
+}
+
+function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
+  const desk = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  const t = tableText();
+  const waiting = desk.waiting.value.flatMap(({ id, command }) =>
+    command.type === 'Say' && goesTo(command.channel, desk.actor.value?.party, channel) ? [{ id, command }] : [],
+  );
+  const count = channel.messages.length + waiting.length;
+  useEffect(() => {
+    const log = box.current;
+    if (log !== null) log.scrollTop = log.scrollHeight;
+  }, [count, channel.key]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div ref={box} class="talk-log" role="log" aria-label={t.talk.log(channelName(channel))} tabIndex={0}>
+      {count === 0 ? <p class="sm soft">{t.talk.empty}</p> : null}
+      {channel.messages.map((message) => (
+        <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
+          <p class="xs soft">
+            <PartyShape index={message.party.index} /> <b>{say(message.party.shortName)}</b>
+            {message.name === undefined ? '' : `, ${message.name}`}
+            <span class="num"> · {t.talk.minute(minutesAndSeconds(message.playMs))}</span>
+          </p>
+          <p class="message-text">{message.text}</p>
+        </div>
+      ))}
+      {waiting.map(({ id, command }) => (
+        <div key={`waiting-${id}`} class="message own waiting">
+          <p class="xs soft">{t.talk.waiting}</p>
+          <p class="message-text">{command.text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type SaidChannel = Parameters<typeof keyOf>[0];
+
+/** Whether something said goes to this channel; the speaker's own party may be left out of the named ones. */
+function goesTo(said: SaidChannel, own: string | undefined, { key, readers }: TalkChannel): boolean {
+  if (typeof said === 'string') return said === key;
+  const parties = readers.map((face) => face.id).filter((id) => [...said.parties, own].includes(id));
+  return parties.join('+') === key;
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { VOTES, type Vote } from '../../../shared/negotiation/vocabulary.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
+import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
+import { announce } from '../../lib/parts/live-region.tsx';
+import type { VoteView } from '../../lib/table/vote.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { ReasonField, saidReason } from '../reason-field.tsx';
+import { useDesk } from '../seat-state.ts';
+import { SentState } from '../sent.tsx';
+import { useTyped } from '../typed.ts';
+
+/** For or against with a reason; one vote per party, so it is confirmed once. */
+export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
+  const desk = useDesk();
+  const chosen = useSignal<Vote | undefined>(undefined);
+  const isAsking = useSignal(false);
+  const isMissing = useSignal(false);
+  const reason = useTyped('vote');
+  const field = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const t = tableText();
+  const isBusy = desk.waiting.value.some((one) => one.place === 'vote');
+  const ask = (event: Event) => {
+    event.preventDefault();
+    if (vote.blocked !== undefined) return;
+    isMissing.value = chosen.value === undefined;
+    isAsking.value = chosen.value !== undefined;
+    if (chosen.value !== undefined) return;
+    announce(t.vote.choose);
+    first.current?.focus();
+  };
+  const cast = () => {
+    isAsking.value = false;
+    if (chosen.value === undefined) return;
+    void desk.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
+  };
+  const label = chosen.value === undefined ? t.vote.cast : chosen.value === 'for' ? t.vote.castFor : t.vote.castAgainst;
+  return (
+    <form class="card lift cast-vote" onSubmit={ask}>
+      <fieldset aria-describedby={isMissing.value ? `${field}-fault` : undefined}>
+        <legend>{t.vote.yourVote}</legend>
+        {VOTES.map((one, index) => (
+          <label key={one} class={chosen.value === one ? 'choice on' : 'choice'}>
+            <input
+              ref={index === 0 ? first : null}
+              type="radio"
+              name="vote"
+              checked={chosen.value === one}
+              onChange={() => {
+                chosen.value = one;
+                isMissing.value = false;
+              }}
+            />
+            <span>{t.vote[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {isMissing.value ? <Fault id={`${field}-fault`}>{t.vote.choose}</Fault> : null}
+      <ReasonField label={t.vote.reason} typed={reason} />
+      {vote.blocked === undefined ? (
+        <button type="submit" class="btn main wide" disabled={isBusy}>
+          {label}
+        </button>
+      ) : (
+        <>
+          <button type="submit" class="btn wide" aria-disabled="true" aria-describedby={`${field}-why`}>
+            {label}
+          </button>
+          <p class="xs soft" id={`${field}-why`}>
+            {refusalText(vote.blocked)}
+          </p>
+        </>
+      )}
+      <SentState place="vote" />
+      {isAsking.value && vote.blocked === undefined ? (
+        <ConfirmDialog
+          title={t.vote.confirmTitle}
+          confirm={label}
+          onConfirm={cast}
+          onCancel={() => (isAsking.value = false)}
+        >
+          <p>{chosen.value === 'for' ? t.vote.confirmFor : t.vote.confirmAgainst}</p>
+          {chosen.value === 'against' ? (
+            <p>{vote.returnMinutes > 0 ? t.vote.returns(vote.returnMinutes) : t.vote.ends}</p>
+          ) : null}
+        </ConfirmDialog>
+      ) : null}
+    </form>
+  );
+}

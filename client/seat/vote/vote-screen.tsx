@@ -1,0 +1,121 @@
+import type { JSX } from 'preact';
+import type { Agreement } from '../../../shared/negotiation/table.ts';
+import { say } from '../../lib/language/language.ts';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { PackageList } from '../../lib/table/package-list.tsx';
+import { faceOf } from '../../lib/table/parties.ts';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { standingConditions, type VoteView, voteView } from '../../lib/table/vote.ts';
+import { tableText } from '../../lib/table/words.ts';
+import { Band } from '../../lib/weave/band.tsx';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { Land } from '../land.tsx';
+import { SheetReading } from '../preparation/sheet-reading.tsx';
+import { useDesk } from '../seat-state.ts';
+import { TalkPanel } from '../talk/talk-panel.tsx';
+import { CastVote } from './cast-vote.tsx';
+import './vote.css';
+
+/** The vote on the tentative agreement: ratifiers weigh and vote, everybody sees who has. */
+export function VoteScreen(): JSX.Element | null {
+  const desk = useDesk();
+  const view = desk.view.value;
+  if (view === undefined) return null;
+  const t = tableText();
+  const vote = voteView(view, desk.may.value);
+  return (
+    <main class="vote">
+      <div class="vote-head">
+        <h1 tabIndex={-1}>{vote.mayVote ? t.vote.titleOwn : t.vote.title}</h1>
+        <p class="sm">{t.vote.agreed(shortNames(vote.signatories))}</p>
+      </div>
+      <Land />
+      <div class="vote-body">
+        {vote.agreement === undefined ? null : <AgreedPackage view={view} agreement={vote.agreement} />}
+        <StatedConditions view={view} mayVote={vote.mayVote} />
+        {vote.mayVote ? <CastVote vote={vote} /> : null}
+        <Voters vote={vote} />
+        <SheetReading view={view} />
+        <details class="card">
+          <summary>{t.talk.title}</summary>
+          <TalkPanel />
+        </details>
+      </div>
+    </main>
+  );
+}
+
+function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly agreement: Agreement }): JSX.Element {
+  const own = useDesk().own.value;
+  const t = tableText();
+  const { scenario } = view;
+  return (
+    <section class="card">
+      <h2>{t.vote.package}</h2>
+      {own === undefined ? null : <p class="num">{t.accept.points(own.of(agreement.package), own.limit)}</p>}
+      <Band
+        chosen={agreement.package}
+        optionCounts={scenario.issues.map((issue) => issue.options.length)}
+        party={own === undefined ? 0 : faceOf(scenario, own.party).index}
+        state="open"
+        names={scenario.issues.map((issue) => say(issue.shortName))}
+      />
+      <PackageList scenario={scenario} chosen={agreement.package} pointsOf={own?.option} clause={agreement.clause} />
+    </section>
+  );
+}
+
+/** What was stated as a condition; who votes may tick what is met. The ticks stay on the phone. */
+function StatedConditions({ view, mayVote }: { readonly view: TableView; readonly mayVote: boolean }): JSX.Element {
+  const t = tableText();
+  const rows = standingConditions(view);
+  return (
+    <section class="card">
+      <h2>{t.vote.checks}</h2>
+      {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
+      {mayVote && rows.length > 0 ? <p class="xs soft">{t.vote.checkHint}</p> : null}
+      <ul class="checks">
+        {rows.map(({ condition, party }) => (
+          <li key={`${condition.party}/${condition.number}`}>
+            {mayVote ? (
+              <label>
+                <input type="checkbox" />
+                <span>
+                  <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
+                  <span class="sr">. {t.vote.check}</span>
+                </span>
+              </label>
+            ) : (
+              <span>
+                <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Voters({ vote }: { readonly vote: VoteView }): JSX.Element {
+  const t = tableText();
+  return (
+    <section class="card">
+      <h2>{t.vote.who}</h2>
+      <ul class="voters">
+        {vote.voters.map(({ party, hasVoted }) => (
+          <li key={party.id}>
+            <PartyShape index={party.index} waiting={!hasVoted} />
+            <span>
+              <b>{say(party.shortName)}</b> <span class="soft">{hasVoted ? t.vote.voted : t.vote.notYet}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="sm soft">{vote.rule === 'unanimous' ? t.vote.unanimous : t.vote.majority}</p>
+      <p class="sm soft">{vote.returnMinutes > 0 ? t.vote.returns(vote.returnMinutes) : t.vote.ends}</p>
+      {vote.ownVote === undefined ? null : <p>{t.vote.own(vote.ownVote)}</p>}
+      {vote.mayVote ? null : <p class="sm">{t.vote.wait}</p>}
+    </section>
+  );
+}

@@ -1,9 +1,0 @@
-import { language } from '../language.ts';
-import { doorEn } from './door-en.ts';
-import { type DoorWords, doorId } from './door-id.ts';
-
-/** A no of the door as a sentence in the chosen language; one that is not heard there reads as a failed answer. */
-export function doorText(code: string): string {
-  const sentences: DoorWords = language.value === 'id' ? doorId : doorEn;
-  return Object.hasOwn(sentences, code) ? sentences[code as keyof DoorWords] : sentences.internal;
-}

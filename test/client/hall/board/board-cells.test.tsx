@@ -1,0 +1,58 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { TableCell } from '../../../../client/hall/board/table-cell.tsx';
+import { needSentence } from '../../../../client/hall/board-sayings.ts';
+import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
+import type { TableLine } from '../../../../shared/wire/host-messages.ts';
+import { BOARD_TIME, boardWith, busyLine, teamLine } from '../../../support/hall-boards.ts';
+import { threePartyScenario } from '../../../support/scenarios.ts';
+
+const scenario = threePartyScenario();
+const facts = publicScenario(scenario);
+const [first, second, third] = facts.parties.map(({ id }) => id) as [string, string, string];
+
+function cell(changes: Partial<TableLine>, showsGains = false): string {
+  const { parties, phases } = facts;
+  const line = busyLine(facts, 17, changes);
+  const props = { line, parties, phases, isNeedy: false, isChosen: false, isHere: false, showsGains };
+  return renderToString(<TableCell {...props} />);
+}
+
+test('gains are not in the page at all unless they are asked for', () => {
+  const standing = { kind: 'offer', benefit: 61, impact: 37, breached: [] } as const;
+  expect(cell({ standing })).not.toMatch(/61|37/);
+  const shown = cell({ standing }, true);
+  expect(shown).toContain('manfaat 61, dampak 37');
+  expect(shown).toMatch(/<rect[^>]*width="61"/);
+});
+
+test('a cell says in words what its marks show: stage, offers, who is missing', () => {
+  const teams = [
+    teamLine(first),
+    teamLine(second, { connected: 0 }),
+    teamLine(third, { people: 0, connected: 0, bots: 1 }),
+  ];
+  const html = cell({ teams, offers: 7 });
+  const party = facts.parties[1];
+  expect(html).toContain(`Meja 17, ${facts.phases.find(({ kind }) => kind === 'negotiation')?.name.id}, 7 tawaran`);
+  expect(html).toContain(`${party?.shortName.id} tidak ada`);
+  expect(html.match(/shape [^"]*waiting/g)).toHaveLength(1);
+});
+
+test('an agreement fills the cell, also while ratifiers still vote; an end without one does not', () => {
+  expect(cell({ standing: { kind: 'agreement', benefit: 1, breached: [] } })).toContain('cell agreed');
+  expect(cell({ stage: 'closed', outcome: 'agreement' })).toContain('cell agreed');
+  expect(
+    cell({ stage: 'closed', outcome: 'not-ratified', standing: { kind: 'agreement', benefit: 1, breached: [] } }),
+  ).toContain('cell over');
+});
+
+test('a reason is a sentence with the names of the case and whole minutes', () => {
+  const { state } = boardWith(scenario, []);
+  const name = facts.parties[0]?.shortName.id;
+  const since = BOARD_TIME - 4.9 * 60_000;
+  expect(needSentence(state, { kind: 'gone', party: first, people: 2, since }, BOARD_TIME)).toBe(
+    `${name}: 2 dari 2 perangkat, 4 menit`,
+  );
+  expect(needSentence(state, { kind: 'nearly-up', endsAt: BOARD_TIME + 90_000 }, BOARD_TIME)).toContain('01:30');
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { ownPoints } from '../../../client/lib/table/own-points.ts';
+import { readDraft, writeDraft } from '../../../client/seat/kept-draft-form.ts';
+import {
+  chooseOption,
+  commandOf,
+  counterDraft,
+  draftFromOwn,
+  emptyDraft,
+  summarise,
+  toggleAddressee,
+} from '../../../client/seat/offer-draft.ts';
+import { PlayedTable } from '../../support/client-table.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+
+const played = () =>
+  PlayedTable.negotiating(threePartyScenario()).act('south', {
+    type: 'MakeOffer',
+    package: [1, 1, 0],
+    to: ['north', 'forum'],
+    clause: 'They meet every month',
+  });
+
+const start = (at: PlayedTable = played()) => {
+  const view = at.seenBy('north');
+  const offer = view.table.offers[at.lastOffer];
+  if (offer === undefined) throw new Error('There is no offer to counter');
+  return { view, offer, own: ownPoints(view), scenario: view.scenario };
+};
+
+describe('a new draft', () => {
+  it('given nothing, then no option is chosen and everybody who signs or ratifies is addressed', () => {
+    const { view, own, scenario } = start();
+    const draft = emptyDraft(scenario, 'north');
+    expect(draft.to).toEqual(['south', 'forum']);
+    const summary = summarise(view.table, 'north', draft, own);
+    expect(summary.unchosen).toBe(3);
+    expect(summary.package).toBeUndefined();
+    expect(summary.points).toBeUndefined();
+    expect(commandOf('MakeOffer', draft, summary.package)).toBeUndefined();
+  });
+
+  it('given an offer to counter, then the draft takes its package and answers its author and other addressees', () => {
+    const { view, offer, own, scenario } = start();
+    const draft = counterDraft(scenario, 'north', offer);
+    expect(draft).toMatchObject({ chosen: [1, 1, 0], to: ['south', 'forum'], inReplyTo: offer.id });
+    const { package: chosen } = summarise(view.table, 'north', draft, own);
+    expect(commandOf('MakeOffer', draft, chosen)).toEqual({
+      type: 'MakeOffer',
+      package: [1, 1, 0],
+      to: ['south', 'forum'],
+      inReplyTo: offer.id,
+      clause: 'They meet every month',
+    });
+  });
+
+  it('given the own latest offer, then changes are marked against it and it answers nothing', () => {
+    const { offer } = start();
+    const draft = draftFromOwn(offer);
+    expect(draft.against).toEqual(offer.package);
+    expect(draft.inReplyTo).toBeUndefined();
+  });
+});
+
+describe('what a draft amounts to', () => {
+  it('given a changed option, then its row is marked and the points and the difference follow, interactions included', () => {
+    const { view, offer, own, scenario } = start();
+    const draft = chooseOption(chooseOption(counterDraft(scenario, 'north', offer), 0, 2), 1, 2);
+    const summary = summarise(view.table, 'north', draft, own);
+    expect(summary.rows.map((row) => row.changed)).toEqual([true, true, false]);
+    // 60 + 0 + 20 and the interaction of high with full, −5; the offer was worth 30 + 10 + 20.
+    expect(summary.points).toBe(75);
+    expect(summary.difference).toBe(15);
+  });
+
+  it('given a package below the limit, then it says by how much, and it can still be sent', () => {
+    const { view, offer, own, scenario } = start();
+    const draft = chooseOption(counterDraft(scenario, 'north', offer), 0, 0);
+    const summary = summarise(view.table, 'north', draft, own);
+    expect(summary.points).toBe(30);
+    expect(summary.belowLimit).toBe(15);
+    expect(commandOf('MakeOffer', draft, summary.package)).toBeDefined();
+  });
+
+  it('given addressees that leave a signatory out, then it says whom', () => {
+    const { view, own, scenario } = start();
+    const draft = toggleAddressee(scenario, emptyDraft(scenario, 'north'), 'south');
+    expect(draft.to).toEqual(['forum']);
+    expect(summarise(view.table, 'north', draft, own).missing).toEqual(['south']);
+    expect(toggleAddressee(scenario, draft, 'south').to).toEqual(['south', 'forum']);
+  });
+
+  it('given an option that an event closed, then the draft names the issue that has to be chosen again', () => {
+    const at = played().facilitate({ type: 'InjectEvent', injection: 'audit' });
+    const view = at.seenBy('north');
+    const draft = { ...emptyDraft(view.scenario, 'north'), chosen: [0, 0, 2] };
+    const summary = summarise(view.table, 'north', draft, ownPoints(view));
+    expect(summary.closedChosen).toEqual([2]);
+    expect(summary.rows[2]?.closed).toEqual([2]);
+  });
+
+  it('given a blank note, then none is sent', () => {
+    const { offer, scenario } = start();
+    const draft = { ...counterDraft(scenario, 'north', offer), clause: '  ', note: 'ours' };
+    expect(commandOf('ShareDraft', draft, [0, 0, 0])).toEqual({
+      type: 'ShareDraft',
+      package: [0, 0, 0],
+      to: ['south', 'forum'],
+      inReplyTo: offer.id,
+      note: 'ours',
+    });
+  });
+});
+
+describe('a draft kept on the device', () => {
+  it('given a draft with gaps, then it comes back as it was', () => {
+    const { scenario } = start();
+    const draft = { ...chooseOption(emptyDraft(scenario, 'north'), 1, 2), note: 'wait' };
+    expect(readDraft(scenario, writeDraft(scenario, draft))).toEqual(draft);
+  });
+
+  it('given text that is none, of another case or tampered with, then there is no draft', () => {
+    const { scenario } = start();
+    const whole = { case: scenario.id, chosen: [0, 0, 0], to: ['south'], clause: '', note: '' };
+    expect(readDraft(scenario, '{')).toBeUndefined();
+    expect(readDraft(scenario, 'null')).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, case: 'another' }))).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, chosen: [0] }))).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, to: ['nobody'] }))).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, note: 1 }))).toBeUndefined();
+    expect(readDraft(scenario, JSON.stringify({ ...whole, chosen: [0, 9, 0] }))?.chosen).toEqual([0, undefined, 0]);
+  });
+});

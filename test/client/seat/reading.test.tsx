@@ -1,0 +1,107 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { BriefPanel } from '../../../client/seat/brief/brief-panel.tsx';
+import { LobbyPanel } from '../../../client/seat/lobby/lobby-panel.tsx';
+import { PreparationPanel } from '../../../client/seat/preparation/preparation-panel.tsx';
+import { canaryOf } from '../../support/scenarios.ts';
+import { running, viewOf } from './table-view.ts';
+
+const send = async () => ({ ok: true }) as const;
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('the brief', () => {
+  test('says first that it is secret, then who one is and what no agreement is worth', () => {
+    const text = textOf(
+      renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />),
+    );
+    const order = ['Rahasia untuk tim Anda', 'Northern Company (id)', 'Tanpa kesepakatan: 45 poin', canaryOf('north')];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('shows nothing of another party but what everybody may read', () => {
+    const html = renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />);
+    expect(html).toContain('Southern Province');
+    for (const owner of ['south', 'forum', 'facilitator', 'injection'] as const) {
+      expect(html).not.toContain(canaryOf(owner));
+    }
+  });
+
+  test('draws the heaviest issue as the longest bar', () => {
+    const html = renderToString(<BriefPanel view={viewOf('north')} now={0} send={send} />);
+    expect([...html.matchAll(/width:\s*([\d.]+)%/g)].map(([, width]) => Math.round(Number(width)))).toEqual([
+      100, 33, 33,
+    ]);
+  });
+
+  test('asks whether the team is ready, until it is', () => {
+    const before = renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />);
+    expect(before).toContain('Kami siap');
+    const ready = viewOf('north', ...running('briefing'), { type: 'PartyReady', party: 'north' });
+    const after = renderToString(<BriefPanel view={ready} now={0} send={send} />);
+    expect(after).not.toContain('>Kami siap<');
+    expect(textOf(after)).toContain('Sudah siap: Utara.');
+  });
+
+  test('has no such button as a tab of the negotiation', () => {
+    const html = renderToString(
+      <BriefPanel view={viewOf('north', ...running('negotiation'))} now={0} send={send} inTab />,
+    );
+    expect(html).not.toContain('Kami siap');
+    expect(html).not.toContain('<h1');
+  });
+});
+
+describe('the preparation sheet', () => {
+  test('begins with the worth of no agreement as the limit and asks for every other party', () => {
+    const html = renderToString(
+      <PreparationPanel view={viewOf('north', ...running('preparation'))} now={0} send={send} />,
+    );
+    const text = textOf(html);
+    expect(html).toMatch(/id="prep-limit"[^>]*value="45"|value="45"[^>]*id="prep-limit"/);
+    expect(text).toContain('Dugaan: yang terpenting bagi Selatan');
+    expect(text).toContain('Dugaan: yang terpenting bagi Forum');
+    expect(text).not.toContain('Dugaan: yang terpenting bagi Utara');
+  });
+
+  test('shows what another member of the team saved', () => {
+    const saved = viewOf('north', ...running('preparation'), {
+      type: 'PreparationSaved',
+      party: 'north',
+      target: 88,
+      limit: 51,
+      priorities: [2, 0, 1],
+    });
+    const html = renderToString(<PreparationPanel view={saved} now={0} send={send} />);
+    expect(html).toContain('value="88"');
+    expect(html).toContain('value="51"');
+    expect(textOf(html)).toContain('Tersimpan untuk seluruh tim.');
+  });
+
+  test('says why it cannot be saved once the table has closed, and keeps what was entered readable', () => {
+    const closed = viewOf('north', ...running('preparation'), {
+      type: 'TableClosed',
+      outcome: 'cancelled',
+      playMs: 1000,
+    });
+    const text = textOf(renderToString(<PreparationPanel view={closed} now={0} send={send} />));
+    expect(text).toContain('Isian Anda tetap ada di ponsel ini.');
+  });
+});
+
+describe('the lobby', () => {
+  test('names the own place, who sits there, and whose phone is away', () => {
+    const view = viewOf('north', { type: 'SeatTaken', party: 'south', seat: 1, name: 'Lalu', kind: 'person' });
+    const away = textOf(renderToString(<LobbyPanel view={view} presence={['north:1']} />));
+    expect(away).toContain('Meja 4, Northern Company (id)');
+    expect(away).toContain('Lalu terputus');
+    expect(away).toContain('Baiq Anda');
+    const there = textOf(renderToString(<LobbyPanel view={view} presence={['north:1', 'south:1']} />));
+    expect(there).not.toContain('terputus');
+  });
+});

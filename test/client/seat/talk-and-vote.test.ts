@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
+import { newsAfter, noticesOf } from '../../../client/seat/play/news.ts';
+import { talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
+import { PlayedTable } from '../../support/client-table.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+
+const talked = () =>
+  PlayedTable.negotiating(threePartyScenario())
+    .act('north', { type: 'Say', channel: 'table', text: 'Good morning' })
+    .act('north', { type: 'Say', channel: 'team', text: 'Ask for later' })
+    .act('north', { type: 'Say', channel: { parties: ['south'] }, text: 'Between us' });
+
+const channelOf = (played: PlayedTable, party: string, key: string) => {
+  const channel = talkChannels(played.seenBy(party)).find((one) => one.key === key);
+  if (channel === undefined) throw new Error(`No channel "${key}"`);
+  return channel;
+};
+
+describe('conversations', () => {
+  it('given a table of three, then a party may talk to all, to its team, and to each other party', () => {
+    expect(talkChannels(talked().seenBy('north')).map((one) => one.key)).toEqual([
+      'table',
+      'team',
+      'north+south',
+      'north+forum',
+    ]);
+  });
+
+  it('given private words, then only their readers have them, and it says who they are', () => {
+    const played = talked();
+    const channel = channelOf(played, 'south', 'north+south');
+    expect(channel.messages.map((message) => [message.name, message.text])).toEqual([['Ada north', 'Between us']]);
+    expect(channel.readers.map((face) => face.id)).toEqual(['north', 'south']);
+    expect(channelOf(played, 'forum', 'table').messages).toHaveLength(1);
+    expect(talkChannels(played.seenBy('forum')).flatMap((one) => one.messages)).toHaveLength(1);
+  });
+
+  it('given messages of others after what was read, then they are unread; own words never are', () => {
+    const played = talked();
+    expect(unreadIn(channelOf(played, 'south', 'table'), {})).toBe(1);
+    expect(unreadIn(channelOf(played, 'south', 'table'), { table: 1 })).toBe(0);
+    expect(unreadIn(channelOf(played, 'north', 'table'), {})).toBe(0);
+  });
+});
+
+describe('the vote', () => {
+  const voting = () => {
+    const played = talked()
+      .act('forum', { type: 'StateCondition', text: 'Consent in writing' })
+      .act('forum', { type: 'StateCondition', text: 'Open books' })
+      .act('forum', { type: 'DropCondition', condition: 2 })
+      .act('north', { type: 'MakeOffer', package: [1, 1, 1], to: ['south'] });
+    return played.act('south', { type: 'AcceptOffer', offer: played.lastOffer });
+  };
+
+  it('given a tentative agreement, then the ratifier may vote, the others see who has not', () => {
+    const played = voting();
+    expect(voteView(played.seenBy('forum'), played.mayOf('forum'))).toMatchObject({
+      mayVote: true,
+      rule: 'unanimous',
+      returnMinutes: 5,
+      agreement: { package: [1, 1, 1] },
+    });
+    const others = voteView(played.seenBy('north'), played.mayOf('north'));
+    expect(others.mayVote).toBe(false);
+    expect(others.voters).toMatchObject([{ party: { id: 'forum' }, hasVoted: false }]);
+  });
+
+  it('given a pause, then the ratifier keeps its form and reads why it cannot send; the others get none', () => {
+    const played = voting().facilitate({ type: 'PauseTable', reason: 'facilitator' });
+    expect(voteView(played.seenBy('forum'), played.mayOf('forum'))).toMatchObject({
+      mayVote: true,
+      blocked: 'table-paused',
+    });
+    const others = voteView(played.seenBy('north'), played.mayOf('north'));
+    expect([others.mayVote, others.blocked]).toEqual([false, undefined]);
+  });
+
+  it('given a condition that was dropped, then only those that stand are listed, for all', () => {
+    const rows = standingConditions(voting().seenBy('south'));
+    expect(rows.map((row) => [row.condition.text, row.isOwn])).toEqual([['Consent in writing', false]]);
+  });
+
+  it('given a refusal that reopened the negotiation, then the next one would end the table', () => {
+    const played = voting().act('forum', { type: 'CastVote', vote: 'against' });
+    expect(voteView(played.seenBy('north'), played.mayOf('north')).returnMinutes).toBe(0);
+  });
+
+  it('given a refusal that reopened the negotiation, then every party reads what came back and who refused it', () => {
+    const played = voting();
+    const seen = played.seenBy('south').entries.length;
+    expect(returnedAgreement(played.seenBy('south'))).toBeUndefined();
+    played.act('forum', { type: 'CastVote', vote: 'against' });
+    for (const party of ['north', 'south', 'forum']) {
+      expect(returnedAgreement(played.seenBy(party)), party).toMatchObject({
+        agreement: { package: [1, 1, 1] },
+        refusedBy: [{ id: 'forum' }],
+      });
+    }
+    expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual(['returned', 'phase']);
+  });
+
+  it('given a vote that nobody cast in time, then the agreement came back and nobody refused it', () => {
+    const played = voting().facilitate({ type: 'EndPhase' });
+    expect(returnedAgreement(played.seenBy('north'))?.refusedBy).toEqual([]);
+  });
+});
+
+describe('news', () => {
+  it('given entries since the last look, then phases, others’ offers and notices are told, own offers are not', () => {
+    const played = talked();
+    const seen = played.seenBy('south').entries.length;
+    played
+      .act('north', { type: 'MakeOffer', package: [1, 1, 1], to: ['south'] })
+      .act('south', { type: 'MakeOffer', package: [0, 1, 1], to: ['north'] })
+      .facilitate({ type: 'Announce', text: 'Ten minutes' })
+      .facilitate({ type: 'Nudge', to: 'south', text: 'Try a whole package' });
+    expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual([
+      'offer-made',
+      'announcement',
+      'announcement',
+    ]);
+    expect(newsAfter(played.seenBy('south'), played.seenBy('south').entries.length)).toEqual([]);
+  });
+
+  it('given an announcement, a nudge and an event, then each reader keeps its own notices in order', () => {
+    const played = talked()
+      .facilitate({ type: 'Announce', text: 'Ten minutes' })
+      .facilitate({ type: 'Nudge', to: 'south', text: 'Try a whole package' })
+      .facilitate({ type: 'InjectEvent', injection: 'flood' });
+    const kinds = (party: string) => noticesOf(played.seenBy(party)).map((notice) => notice.kind);
+    expect(kinds('south')).toEqual(['announcement', 'announcement', 'injected']);
+    expect(kinds('north')).toEqual(['announcement', 'injected']);
+  });
+});
