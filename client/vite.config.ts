@@ -33,7 +33,9 @@ export default defineConfig({
     // Phaser is one file of its own size; it is fetched when nothing else is to be done.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: Object.fromEntries(PAGES.map(({ file }) => [file === 'index' ? 'join' : file, join(ROOT, `${file}.html`)])),
+      input: Object.fromEntries(
+        PAGES.map(({ file }) => [file === 'index' ? 'join' : file, join(ROOT, `${file}.html`)]),
+      ),
       output: { codeSplitting: { groups: CHUNKS } },
     },
   },

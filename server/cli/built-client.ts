@@ -25,7 +25,14 @@ export async function ensureBuiltClient(): Promise<void> {
 export async function buildClient(): Promise<void> {
   assertBuildable(ROOT);
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  await run(process.execPath, [vite, 'build', '--config', join(ROOT, 'client', 'vite.config.ts'), '--logLevel', 'warn']);
+  await run(process.execPath, [
+    vite,
+    'build',
+    '--config',
+    join(ROOT, 'client', 'vite.config.ts'),
+    '--logLevel',
+    'warn',
+  ]);
   for (const file of filesUnder(CLIENT_DIR)) {
     if (COMPRESSIBLE.test(file)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
   }

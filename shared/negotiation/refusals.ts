@@ -1,4 +1,4 @@
-/** Every way a table says no, as the fact in the way. Each has a sentence in both languages in `client/text`. */
+/** Every way a table says no, as the fact in the way. Each has a sentence in both languages in `client/lib/language`. */
 export const REFUSALS = [
   'table-not-started',
   'table-already-started',

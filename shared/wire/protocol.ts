@@ -5,7 +5,7 @@ export const PROTOCOL = 2;
 export const TABLE_ROOM = 'table';
 export const SESSION_ROOM = 'session';
 
-/** Why the door says no. Each has a sentence in both languages in `client/text`. */
+/** Why the door says no. Each has a sentence in both languages in `client/lib/language`. */
 export const DOOR_REFUSALS = [
   'code-unknown',
   'code-renewed',
