@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Board } from '../../shared/wire/host-messages.ts';
 import { type CellChoice, keepCells, NOTHING_CHOSEN } from './cell-choice.ts';
-import type { HostState } from './hall-state.ts';
+import type { HallState } from './hall-state.ts';
 import { followLookedTable } from './looked-table.ts';
 import { arrangeNeeds, leaveOutClosed, type ShownOrder } from './need-order.ts';
 import { type NeedyTable, needyTables } from './table-needs.ts';
@@ -14,7 +14,7 @@ export type BoardOf = () => Board | undefined;
 export type BoardView = ReturnType<typeof createBoardView>;
 
 /** What the board page holds besides the board itself: what is chosen, what stands where, whether gains are shown. */
-export function createBoardView(state: HostState, board: BoardOf) {
+export function createBoardView(state: HallState, board: BoardOf) {
   const choice: Signal<CellChoice> = signal(NOTHING_CHOSEN);
   /** The tables as they play, or who sits where. */
   const page = signal<'tables' | 'seating'>('tables');
@@ -68,7 +68,7 @@ export function createBoardView(state: HostState, board: BoardOf) {
 
 /** What every part of the board page draws from. */
 export interface BoardContext {
-  readonly state: HostState;
+  readonly state: HallState;
   readonly board: Board;
   readonly view: BoardView;
 }

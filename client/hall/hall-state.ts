@@ -20,12 +20,12 @@ import { createDialogStack } from './board-dialogs.ts';
 import { boardText } from './board-words.ts';
 import { type NamedOrder, nameStates } from './named-orders.ts';
 import { createOwnExtensions } from './own-extensions.ts';
-import { hostText } from './words.ts';
+import { hallText } from './words.ts';
 
-export type HostState = ReturnType<typeof createHostState>;
+export type HallState = ReturnType<typeof createHallState>;
 
 /** What the facilitator's pages know, and what their buttons do. */
-export function createHostState(firstKey: string | undefined) {
+export function createHallState(firstKey: string | undefined) {
   const key = signal(firstKey);
   /** The key that was used last opens nothing. */
   const isKeyWrong = signal(false);
@@ -58,7 +58,7 @@ export function createHostState(firstKey: string | undefined) {
       isKeyWrong.value = true;
       closeSessionPage();
     }
-    trouble.value = code === 'unreachable' ? hostText().unreachable : refusalText(code);
+    trouble.value = code === 'unreachable' ? hallText().unreachable : refusalText(code);
     announce(trouble.value);
     return false;
   }
@@ -101,7 +101,7 @@ export function createHostState(firstKey: string | undefined) {
     if (listed.ok && !listed.sessions.some((session) => session.id === id)) {
       location.hash = '';
       await refresh();
-      trouble.value = hostText().sessionUnknown;
+      trouble.value = hallText().sessionUnknown;
       return;
     }
     if (listed.ok) right.value = listed.right;
@@ -134,7 +134,7 @@ export function createHostState(firstKey: string | undefined) {
     if (answer === undefined) return false;
     if (!answer.ok) return refuse(answer.code);
     trouble.value = undefined;
-    announce(hostText().renew.done);
+    announce(hallText().renew.done);
     return true;
   }
 
@@ -189,7 +189,7 @@ export function createHostState(firstKey: string | undefined) {
         return follow();
       }
       ticketFault.value = answer.code;
-      announce(answer.code === 'unreachable' ? hostText().unreachable : refusalText(answer.code));
+      announce(answer.code === 'unreachable' ? hallText().unreachable : refusalText(answer.code));
     },
     /** Forgets the key, and ends it where it was made for this browser. */
     async leave(): Promise<void> {

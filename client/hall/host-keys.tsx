@@ -6,11 +6,11 @@ import { isOnThisLaptop, listHostKeys, revokeHostKey } from '../feed/key-door.ts
 import { language } from '../lib/language/language.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { timeOfDay } from './board-sayings.ts';
-import type { HostState } from './hall-state.ts';
+import type { HallState } from './hall-state.ts';
 import { keysText } from './keys-words.ts';
 
 /** The keys to the house, when and where each was made, and the end of one. For the host. */
-export function HostKeys({ state }: { readonly state: HostState }): JSX.Element {
+export function HostKeys({ state }: { readonly state: HallState }): JSX.Element {
   const text = keysText();
   const live = useSignal<readonly HostKeyListing[]>([]);
   const key = state.key.value ?? '';

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createTableStore, type TableStore } from '../lib/table/table-store.ts';
 import type { BoardOf } from './board-view.ts';
-import type { HostState } from './hall-state.ts';
+import type { HallState } from './hall-state.ts';
 
 /** The table that is looked into, as long as its dialog is open or lies below another one. */
 export interface LookedTable {
@@ -10,7 +10,7 @@ export interface LookedTable {
 }
 
 /** Follows the table whose dialog is open. */
-export function followLookedTable(state: HostState, board: BoardOf): LookedTable {
+export function followLookedTable(state: HallState, board: BoardOf): LookedTable {
   const store = signal<TableStore | undefined>(undefined);
   let followed: string | undefined;
   const leave = () => {

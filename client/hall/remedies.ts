@@ -1,13 +1,13 @@
 import type { Board } from '../../shared/wire/host-messages.ts';
 import { partyName } from './board-sayings.ts';
-import type { HostState } from './hall-state.ts';
+import type { HallState } from './hall-state.ts';
 import { teamsAt } from './host-board.ts';
 import { EXTENSION_MS } from './session-orders.ts';
 import { type Need, remedyFor } from './table-needs.ts';
-import { hostText } from './words.ts';
+import { hallText } from './words.ts';
 
 type Wish = {
-  readonly state: HostState;
+  readonly state: HallState;
   readonly board: Board;
   readonly table: number;
   /** The worst reason; without one the table is only looked at. */
@@ -43,8 +43,8 @@ const PHRASES: Readonly<Partial<Record<Need['kind'], number>>> = {
  * Lets a bot play a team. People who sit there stand up first and wait for a seat: whoever comes back is seated again in
  * one tap, and the bot gives its place up.
  */
-export async function putBotIn(state: HostState, board: Board, table: number, party: string): Promise<void> {
-  const text = hostText().people;
+export async function putBotIn(state: HallState, board: Board, table: number, party: string): Promise<void> {
+  const text = hallText().people;
   const people = teamsAt(board.state, table).find((team) => team.party === party)?.people ?? [];
   const name = partyName(board.state, party);
   const moves = people.map(({ id }) => ({ person: id }));

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { QrCode } from '../lib/parts/qr-code.tsx';
 import { useBoard } from './board-view.ts';
 import { linkTo } from './host-board.ts';
-import { hostText } from './words.ts';
+import { hallText } from './words.ts';
 
 /** A link with a key, to be scanned or copied while it is shown. */
 export function SecretLink({
@@ -16,7 +16,7 @@ export function SecretLink({
   const link = linkTo(board, path, location.origin);
   return (
     <div class="secret-link">
-      <QrCode text={link} label={hostText().qr({ link })} />
+      <QrCode text={link} label={hallText().qr({ link })} />
       <p class="sm num host-link">
         {/* Selected by one tap: there is no clipboard over plain http. */}
         <code class="select-all">{link}</code>

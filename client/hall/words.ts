@@ -3,4 +3,4 @@ import { en } from './words.en.ts';
 import { id } from './words.id.ts';
 
 /** The messages of this area in the language of the screen. */
-export const hostText = messagesOf({ id, en });
+export const hallText = messagesOf({ id, en });

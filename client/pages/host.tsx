@@ -1,14 +1,14 @@
 import '../lib/browser/old-browsers.ts';
 import { render } from 'preact';
-import { HostApp } from '../hall/app/hall-app.tsx';
+import { HallApp } from '../hall/app/hall-app.tsx';
 import '../hall/hall.css';
-import { createHostState } from '../hall/hall-state.ts';
+import { createHallState } from '../hall/hall-state.ts';
 import { takeHostKey, takeTicket } from '../lib/browser/host-key.ts';
 import { chooseLanguage, language } from '../lib/language/language.ts';
 
 chooseLanguage(language.value);
 const firstTicket = takeTicket();
-const state = createHostState(firstTicket === undefined ? takeHostKey() : undefined);
+const state = createHallState(firstTicket === undefined ? takeHostKey() : undefined);
 addEventListener('hashchange', () => {
   const ticket = takeTicket();
   if (ticket !== undefined) return void state.openHere(ticket);
@@ -17,6 +17,6 @@ addEventListener('hashchange', () => {
   if (key !== undefined && key !== state.key.peek()) void state.useKey(key);
   else void state.follow();
 });
-render(<HostApp state={state} />, document.getElementById('app') as HTMLElement);
+render(<HallApp state={state} />, document.getElementById('app') as HTMLElement);
 if (firstTicket === undefined) void state.follow();
 else void state.openHere(firstTicket);

@@ -4,7 +4,7 @@ import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { Icon, type IconName } from '../lib/weave/icon.tsx';
 import type { Playback } from './record/playback.ts';
 import { SPEEDS, type Speed } from './record/steps.ts';
-import { KeysDialog } from './shortcuts-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { replayText } from './words.ts';
 
 export type ControlsProps = { readonly playback: Playback; readonly children?: ComponentChildren };
@@ -59,7 +59,7 @@ export function Controls({ playback, children }: ControlsProps): JSX.Element {
       </button>
       {children}
       {isKeysOpen.value || playback.keysAsked.value ? (
-        <KeysDialog
+        <ShortcutsDialog
           onClose={() => {
             isKeysOpen.value = false;
             playback.keysAsked.value = false;

@@ -9,12 +9,12 @@ import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { stepWords } from './event-words.ts';
 import { momentName, momentSentence } from './moment-words.ts';
 import type { Playback } from './record/playback.ts';
-import type { ReplayDesk } from './replay-view.ts';
+import type { ReplayView } from './replay-view.ts';
 import { replayText } from './words.ts';
 
 export type MomentNoteProps = {
   readonly playback: Playback;
-  readonly replay: ReplayDesk;
+  readonly replay: ReplayView;
   readonly view: TableView;
 };
 
@@ -73,7 +73,7 @@ function Gains({ view, better }: { readonly view: TableView; readonly better: Be
   );
 }
 
-function Further({ replay, chosen }: { readonly replay: ReplayDesk; readonly chosen: readonly number[] }): JSX.Element {
+function Further({ replay, chosen }: { readonly replay: ReplayView; readonly chosen: readonly number[] }): JSX.Element {
   const t = replayText();
   const isShown = replay.example.value !== undefined;
   return (

@@ -20,7 +20,7 @@ import { AttentionMark } from '../lib/weave/icon.tsx';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { valueText } from '../seat/land.tsx';
 import { agreedOffer, packageBefore } from './record/in-view.ts';
-import type { ReplayDesk } from './replay-view.ts';
+import type { ReplayView } from './replay-view.ts';
 import { replayText } from './words.ts';
 
 /** What is in view and whose it is. */
@@ -35,11 +35,11 @@ interface InView {
   readonly ending?: string;
 }
 
-function inViewOf({ desk, example }: ReplayDesk, view: TableView): InView | undefined {
+function inViewOf({ seat, example }: ReplayView, view: TableView): InView | undefined {
   const t = replayText().now;
   const { table, scenario } = view;
   const { agreement, stage } = table;
-  const offer = ownValue(table.offers, desk.chosenOffer.value ?? '');
+  const offer = ownValue(table.offers, seat.chosenOffer.value ?? '');
   if (example.value !== undefined) {
     const compare = agreement?.package ?? offer?.package;
     const party = offer === undefined ? 0 : faceOf(scenario, offer.author).index;
@@ -70,9 +70,9 @@ function ofOffer({ scenario, table }: TableView, offer: Offer): InView {
 }
 
 /** The package in view: its band and words, what it is worth to those whose points the viewpoint knows, what it does. */
-export function PackageNow({ replay, view }: { readonly replay: ReplayDesk; readonly view: TableView }): JSX.Element {
+export function PackageNow({ replay, view }: { readonly replay: ReplayView; readonly view: TableView }): JSX.Element {
   const t = replayText().now;
-  const settlement = replay.desk.settlement.value;
+  const settlement = replay.seat.settlement.value;
   // Title, band, points and effects are of one thing: after no agreement there is no package to show.
   const found = settlement === NO_AGREEMENT ? undefined : inViewOf(replay, view);
   const effects = effectsOf(view.scenario, settlement);

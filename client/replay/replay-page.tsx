@@ -12,7 +12,7 @@ import { Strip } from '../lib/parts/strip.tsx';
 import { effectsOf } from '../lib/table/effects.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 import { Hem } from '../lib/weave/hem.tsx';
-import { DeskProvider } from '../seat/seat-state.ts';
+import { SeatProvider } from '../seat/seat-state.ts';
 import { StageBox } from '../seat/stage-box.tsx';
 import { Controls } from './controls.tsx';
 import { stepWords } from './event-words.ts';
@@ -23,7 +23,7 @@ import { NotesSlot } from './notes-slot.tsx';
 import { PackageNow } from './package-now.tsx';
 import { stopWords } from './reason-words.ts';
 import type { Playback } from './record/playback.ts';
-import { createReplayDesk, type ReplayDesk } from './replay-view.ts';
+import { createReplayView, type ReplayView } from './replay-view.ts';
 import { DanceSlot, hasDance, WhatIfSlot } from './slots.tsx';
 import { Timeline } from './timeline.tsx';
 import { Viewpoints } from './viewpoints.tsx';
@@ -34,7 +34,7 @@ export type ReplayPageProps = { readonly playback: Playback; readonly onOther: (
 
 /** A record being replayed: land and package, what was said, the time line at the foot. */
 export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element | null {
-  const replay = useMemo(() => createReplayDesk(playback), [playback]);
+  const replay = useMemo(() => createReplayView(playback), [playback]);
   useEffect(() => () => replay.stop(), [replay]);
   useEffect(() => followKeyboard(playback), [playback]);
   const view = playback.store.view.value;
@@ -44,7 +44,7 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
   }, [title]);
   if (view === undefined) return null;
   return (
-    <DeskProvider value={replay.desk}>
+    <SeatProvider value={replay.seat}>
       <div class="replay">
         <Top playback={playback} title={title} onOther={onOther} />
         <main class="replay-main">
@@ -65,7 +65,7 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
         </footer>
         <Teller playback={playback} view={view} />
       </div>
-    </DeskProvider>
+    </SeatProvider>
   );
 }
 
@@ -119,13 +119,13 @@ function Notes({ playback: { source } }: { readonly playback: Playback }): JSX.E
 }
 
 /** The picture of the land under the package in view; the effects below say the same in words. */
-function LandNow({ replay, view }: { readonly replay: ReplayDesk; readonly view: TableView }): JSX.Element {
-  const effects = effectsOf(view.scenario, replay.desk.settlement.value);
+function LandNow({ replay, view }: { readonly replay: ReplayView; readonly view: TableView }): JSX.Element {
+  const effects = effectsOf(view.scenario, replay.seat.settlement.value);
   return (
     <div class="replay-land">
-      <DeskProvider value={replay.stage}>
+      <SeatProvider value={replay.stage}>
         <StageBox isHidden={false} />
-      </DeskProvider>
+      </SeatProvider>
       <Hem breached={effects.landscape.breached} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
-import { createDesk, type Desk } from '../seat/seat-state.ts';
+import { createSeatState, type SeatState } from '../seat/seat-state.ts';
 import { offerInView } from './record/in-view.ts';
 import { lateSignal } from './record/late.ts';
 import type { Playback } from './record/playback.ts';
@@ -8,20 +8,20 @@ import type { Playback } from './record/playback.ts';
 /** The picture follows when the steps rest this long (ms). */
 const STAGE_DELAY = 40;
 
-/** The desk of a replay: what the live screens share, and a package looked at instead of the one in view. */
-export interface ReplayDesk {
-  readonly desk: Desk;
+/** The seat that a replay is seen from: what the live screens share, and a package looked at instead of the one in view. */
+export interface ReplayView {
+  readonly seat: SeatState;
   /** The same for the picture of the land, a moment later: it is drawn after the answer to a tap. */
-  readonly stage: Desk;
+  readonly stage: SeatState;
   /** A better package that somebody asked to see; put away by the next step. */
   readonly example: ReadonlySignal<Package | undefined>;
   show(chosen: Package | undefined): void;
   stop(): void;
 }
 
-/** Puts a desk on top of a playback: the offer in view is the one that the key moment or the step is about. */
-export function createReplayDesk(playback: Playback): ReplayDesk {
-  const live = createDesk(playback.store);
+/** Seats somebody at a playback: the offer in view is the one that the key moment or the step is about. */
+export function createReplayView(playback: Playback): ReplayView {
+  const live = createSeatState(playback.store);
   const example: Signal<Package | undefined> = signal(undefined);
   const stopFollowing = effect(() => {
     const view = playback.store.view.value;
@@ -30,11 +30,11 @@ export function createReplayDesk(playback: Playback): ReplayDesk {
     live.chosenOffer.value = view === undefined ? undefined : (told ?? offerInView(view.entries));
     example.value = undefined;
   });
-  const desk = { ...live, settlement: computed(() => example.value ?? live.settlement.value) };
-  const [view, settlement] = [lateSignal(desk.view, STAGE_DELAY), lateSignal(desk.settlement, STAGE_DELAY)];
+  const seat = { ...live, settlement: computed(() => example.value ?? live.settlement.value) };
+  const [view, settlement] = [lateSignal(seat.view, STAGE_DELAY), lateSignal(seat.settlement, STAGE_DELAY)];
   return {
-    desk,
-    stage: { ...desk, view: view.late, settlement: settlement.late },
+    seat,
+    stage: { ...seat, view: view.late, settlement: settlement.late },
     example,
     show: (chosen) => {
       example.value = chosen;

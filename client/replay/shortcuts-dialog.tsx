@@ -5,7 +5,7 @@ import { chooseLetters, lettersOn } from './keyboard.ts';
 import { replayText } from './words.ts';
 
 /** The keys of the page, and the switch for those that are single signs. */
-export function KeysDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const t = replayText();
   const rows: readonly (readonly [string, string])[] = [
     [t.spaceKey, t.keyList.space],

@@ -9,7 +9,7 @@ import type { PicturesPanelProps } from '../lib/charts/pictures-panel.tsx';
 import { chartText } from '../lib/charts/words.ts';
 import { revealedCaseOf } from '../lib/table/revealed-case-of.ts';
 import type { TableView } from '../lib/table/table-store.ts';
-import { useDesk } from '../seat/seat-state.ts';
+import { useSeat } from '../seat/seat-state.ts';
 import { eventWords } from './event-words.ts';
 import { useLate } from './record/late.ts';
 import type { Playback } from './record/playback.ts';
@@ -36,9 +36,9 @@ export function hasDance({ secrets }: TableView): boolean {
 
 /** The picture beside the land: the dance of offers, as far as the viewpoint reads points. */
 export function DanceSlot({ playback, view }: SlotProps): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const late = useLate(view, DANCE_DELAY);
-  const current = useLate(desk.chosenOffer.value, DANCE_DELAY);
+  const current = useLate(seat.chosenOffer.value, DANCE_DELAY);
   // The same element until the steps rest: hundreds of offers are not drawn anew for every place that is passed.
   const dance = useMemo(
     () => <DancePanel revealed={revealedCaseOf(late)} table={late.table} current={current} />,

@@ -12,9 +12,9 @@ import { offerName } from '../lib/table/offer-names.ts';
 import { tableText } from '../lib/table/words.ts';
 import { Hem } from '../lib/weave/hem.tsx';
 import { AttentionMark, Icon } from '../lib/weave/icon.tsx';
-import { useDesk } from './seat-state.ts';
+import { useSeat } from './seat-state.ts';
 import { StageBox } from './stage-box.tsx';
-import { room } from './window-size.ts';
+import { windowSize } from './window-size.ts';
 import '../lib/table/land.css';
 
 /** A value with its unit. */
@@ -24,16 +24,16 @@ export function valueText({ indicator }: EffectRow, value: number): string {
 
 /** What the package in view would do: the picture, the three named effects, everything else on tap. */
 export function Land(): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const isOpen = useSignal(false);
   // Taken away and brought back with every keyboard, the stage would start anew each time; it is hidden instead.
   const wasTall = useRef(false);
-  if (!room.value.isShort) wasTall.current = true;
-  const view = desk.view.value;
+  if (!windowSize.value.isShort) wasTall.current = true;
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
-  const row = desk.inView.value;
-  const settlement = desk.settlement.value;
+  const row = seat.inView.value;
+  const settlement = seat.settlement.value;
   const effects = effectsOf(view.scenario, settlement);
   const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
   const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
@@ -41,7 +41,7 @@ export function Land(): JSX.Element | null {
   const title = after === 'no-agreement' ? t.land.withoutAgreement : agreed;
   return (
     <section class="land" aria-label={title}>
-      {wasTall.current ? <StageBox isHidden={room.value.isShort} /> : null}
+      {wasTall.current ? <StageBox isHidden={windowSize.value.isShort} /> : null}
       <Hem breached={effects.landscape.breached} />
       <div class="effects">
         <Named effects={effects} />

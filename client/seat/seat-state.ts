@@ -19,17 +19,17 @@ import { changeOfPlace, type PlaceChange, partOf } from './place-change.ts';
 import { droppedDraft } from './shared-drafts.ts';
 import type { Seen } from './talk-list.ts';
 
-/** A command on its way: `place` names the part of the screen that it was tapped in. */
+/** A command on its way: `spot` names the part of the screen that it was tapped in. */
 export interface Waiting {
   readonly id: number;
-  readonly place: string;
+  readonly spot: string;
   readonly command: PartyCommand;
 }
 
 export type Tab = 'offers' | 'talk' | 'brief' | 'sheet';
 
 /** Everything that the table screens share: what is known, what may be done, what is on its way, what is in view. */
-export interface Desk {
+export interface SeatState {
   readonly store: TableStore;
   readonly view: ReadonlySignal<TableView | undefined>;
   /** Server time, ms since the epoch, once a second. */
@@ -49,7 +49,7 @@ export interface Desk {
   /** What the land shows. */
   readonly settlement: ReadonlySignal<Settlement | undefined>;
   readonly waiting: ReadonlySignal<readonly Waiting[]>;
-  /** The no to the last tap, by place; another tap puts it away. */
+  /** The no to the last tap, by spot; another tap puts it away. */
   readonly refusals: ReadonlySignal<Readonly<Record<string, string>>>;
   readonly tab: Signal<Tab>;
   readonly chosenOffer: Signal<string | undefined>;
@@ -61,20 +61,20 @@ export interface Desk {
   readonly moved: Signal<PlaceChange | undefined>;
   /** The hand-over card is open. */
   readonly handover: Signal<boolean>;
-  /** Texts that were typed and not yet sent, by place; nothing typed is lost by closing or by a refusal. */
+  /** Texts that were typed and not yet sent, by spot; nothing typed is lost by closing or by a refusal. */
   readonly typed: Signal<Readonly<Record<string, string>>>;
   /** The open offer builder's draft; absent while it is closed. */
   readonly draft: Signal<OfferDraft | undefined>;
   /** Sends a command; `true` when it was decided. */
-  send(command: PartyCommand, place: string): Promise<boolean>;
-  forgetRefusal(place: string): void;
+  send(command: PartyCommand, spot: string): Promise<boolean>;
+  forgetRefusal(spot: string): void;
   stop(): void;
 }
 
 const NO_OFFERS: OfferList = { open: [], closed: [] };
 
-/** Puts a desk on top of a store. `stop` ends its clock. */
-export function createDesk(store: TableStore): Desk {
+/** What a seat knows and does, on top of a store. `stop` ends its clock. */
+export function createSeatState(store: TableStore): SeatState {
   const { view } = store;
   const now = signal(store.feed.now());
   const timer = setInterval(() => {
@@ -112,21 +112,21 @@ export function createDesk(store: TableStore): Desk {
   });
   const waiting = signal<readonly Waiting[]>([]);
   const refusals = signal<Readonly<Record<string, string>>>({});
-  const forgetRefusal = (place: string) => {
-    const { [place]: gone, ...rest } = refusals.peek();
+  const forgetRefusal = (spot: string) => {
+    const { [spot]: gone, ...rest } = refusals.peek();
     if (gone !== undefined) refusals.value = rest;
   };
   let sent = 0;
-  const send = async (command: PartyCommand, place: string) => {
+  const send = async (command: PartyCommand, spot: string) => {
     const id = ++sent;
     batch(() => {
       refusals.value = {};
-      waiting.value = [...waiting.peek(), { id, place, command }];
+      waiting.value = [...waiting.peek(), { id, spot, command }];
     });
     const answer = await store.feed.send(command).catch(() => ({ ok: false, code: 'internal' }) as const);
     batch(() => {
       waiting.value = waiting.peek().filter((one) => one.id !== id);
-      if (!answer.ok) refusals.value = { ...refusals.peek(), [place]: answer.code };
+      if (!answer.ok) refusals.value = { ...refusals.peek(), [spot]: answer.code };
     });
     return answer.ok;
   };
@@ -225,12 +225,12 @@ function deadlinesPassed({ table }: TableView, now: number): number {
   return ends.filter((end) => end !== undefined && end <= played).length;
 }
 
-const DeskContext = createContext<Desk | undefined>(undefined);
-export const DeskProvider = DeskContext.Provider;
+const SeatContext = createContext<SeatState | undefined>(undefined);
+export const SeatProvider = SeatContext.Provider;
 
-/** The desk of the screen. Throws outside of the play app. */
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === undefined) throw new Error('A table panel is drawn outside of the play app');
-  return desk;
+/** The state of the seat whose screen this is. Throws outside of the play app. */
+export function useSeat(): SeatState {
+  const seat = useContext(SeatContext);
+  if (seat === undefined) throw new Error('A table panel is drawn outside of the play app');
+  return seat;
 }

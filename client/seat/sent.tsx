@@ -2,16 +2,16 @@ import type { JSX } from 'preact';
 import { refusalText } from '../lib/language/refusals.ts';
 import { tableText } from '../lib/table/words.ts';
 import { AttentionMark } from '../lib/weave/icon.tsx';
-import { useDesk } from './seat-state.ts';
+import { useSeat } from './seat-state.ts';
 
-/** What became of the last tap in this place: on its way, or refused with the reason. The live region says it aloud. */
-export function SentState({ place }: { readonly place: string }): JSX.Element | null {
-  const desk = useDesk();
+/** What became of the last tap in this spot: on its way, or refused with the reason. The live region says it aloud. */
+export function SentState({ spot }: { readonly spot: string }): JSX.Element | null {
+  const seat = useSeat();
   const t = tableText();
-  const isWaiting = desk.waiting.value.some((one) => one.place === place);
-  const code = desk.refusals.value[place];
+  const isWaiting = seat.waiting.value.some((one) => one.spot === spot);
+  const code = seat.refusals.value[spot];
   if (isWaiting) {
-    const cut = desk.store.connection.value !== 'connected';
+    const cut = seat.store.connection.value !== 'connected';
     return <p class="sent sm soft">{cut ? t.offers.waitingText : t.offers.sending}</p>;
   }
   if (code === undefined) return null;

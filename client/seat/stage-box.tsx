@@ -4,9 +4,9 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { StageView } from '../lib/land/stage-view.ts';
 import { effectsOf } from '../lib/table/effects.ts';
 import { screenOf } from './screen.ts';
-import { type Desk, useDesk } from './seat-state.ts';
+import { type SeatState, useSeat } from './seat-state.ts';
 import { stageViewOf } from './stage-view-of.ts';
-import { room } from './window-size.ts';
+import { windowSize } from './window-size.ts';
 
 /** A hall of phones must not fetch the stage in the same second. */
 const MOST_DELAY_MS = 15_000;
@@ -29,16 +29,16 @@ function whenIdle(callback: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-function stageSignal(desk: Desk): ReadonlySignal<StageView> | undefined {
-  if (desk.view.peek() === undefined) return undefined;
+function stageSignal(seat: SeatState): ReadonlySignal<StageView> | undefined {
+  if (seat.view.peek() === undefined) return undefined;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const first = desk.view.peek();
+  const first = seat.view.peek();
   return computed(() => {
-    const view = desk.view.value ?? first;
+    const view = seat.view.value ?? first;
     if (view === undefined) throw new Error('The stage is drawn before the table is known');
-    const landscape = effectsOf(view.scenario, desk.settlement.value).landscape;
+    const landscape = effectsOf(view.scenario, seat.settlement.value).landscape;
     const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-    const showTable = room.value.isWide && screenOf(view.table) === 'table';
+    const showTable = windowSize.value.isWide && screenOf(view.table) === 'table';
     return stageViewOf(view.table, landscape, { theme, reducedMotion, showTable });
   });
 }
@@ -48,9 +48,9 @@ function stageSignal(desk: Desk): ReadonlySignal<StageView> | undefined {
  * be used. Hidden from assistive technology: the effects beside it say the same in words.
  */
 export function StageBox({ isHidden }: { readonly isHidden: boolean }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const box = useRef<HTMLDivElement>(null);
-  const stage = useMemo(() => stageSignal(desk), [desk]);
+  const stage = useMemo(() => stageSignal(seat), [seat]);
   useEffect(() => {
     let gone = false;
     let destroy: (() => void) | undefined;

@@ -1,4 +1,4 @@
-import { useDesk } from './seat-state.ts';
+import { useSeat } from './seat-state.ts';
 
 /** A text that is being typed. */
 export interface Typed {
@@ -11,19 +11,19 @@ export interface Typed {
   clearIf(done: boolean): void;
 }
 
-/** The text typed in a place of the screen; it survives closing, switching tabs and refusals. */
-export function useTyped(place: string): Typed {
-  const { typed } = useDesk();
-  const kept = typed.value[place];
+/** The text typed in a spot of the screen; it survives closing, switching tabs and refusals. */
+export function useTyped(spot: string): Typed {
+  const { typed } = useSeat();
+  const kept = typed.value[spot];
   return {
     value: kept ?? '',
     kept,
     set: (text) => {
-      typed.value = { ...typed.peek(), [place]: text };
+      typed.value = { ...typed.peek(), [spot]: text };
     },
     clearIf: (done) => {
       if (!done) return;
-      const { [place]: _, ...rest } = typed.peek();
+      const { [spot]: _, ...rest } = typed.peek();
       typed.value = rest;
     },
   };

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** What the window leaves for the screen, measured against the text size. */
-export interface Room {
+export interface WindowSize {
   /** Too low for picture and list at once: a keyboard is up, or the text is large. The page scrolls as a whole. */
   readonly isShort: boolean;
   /** Two columns fit. */
@@ -14,10 +14,10 @@ const WIDE = 64;
 /** Keyboard up: what is left of the screen in px, whatever the text size. */
 const KEYBOARD = 420;
 
-const measured = signal<Room>({ isShort: false, isWide: false });
+const measured = signal<WindowSize>({ isShort: false, isWide: false });
 
 /** Follows the window while the play app runs. */
-export const room: ReadonlySignal<Room> = measured;
+export const windowSize: ReadonlySignal<WindowSize> = measured;
 
 function measure(): void {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
@@ -44,7 +44,7 @@ function textSizeProbe(): { remove(): void } {
 }
 
 /** Starts following the window and the text size; the answer stops it. */
-export function followRoom(): () => void {
+export function followWindow(): () => void {
   measure();
   addEventListener('resize', measure);
   globalThis.visualViewport?.addEventListener('resize', measure);

@@ -4,14 +4,14 @@ import { commonText } from '../../lib/language/common.ts';
 import { LiveRegion } from '../../lib/parts/live-region.tsx';
 import { PageBar } from '../../lib/parts/page-bar.tsx';
 import { BoardPage } from '../board/board-page.tsx';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { SessionsPage } from '../sessions/sessions-page.tsx';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { SignIn } from './sign-in.tsx';
 
 /** The facilitator's page: the key, the sessions, one session. */
-export function HostApp({ state }: { readonly state: HostState }): JSX.Element {
-  const text = hostText();
+export function HallApp({ state }: { readonly state: HallState }): JSX.Element {
+  const text = hallText();
   const feed = state.feed.value;
   const isIn = state.key.value !== undefined;
   const title = `${text.title} · ${commonText().product}`;

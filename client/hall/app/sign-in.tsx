@@ -4,13 +4,13 @@ import { keyIn } from '../../lib/browser/host-key.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { KeyForm } from '../../lib/parts/key-form.tsx';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { keysText } from '../keys-words.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 /** The way in: on the server's own laptop by one tap, elsewhere by a key or a link with one. */
-export function SignIn({ state }: { readonly state: HostState }): JSX.Element {
-  const text = hostText();
+export function SignIn({ state }: { readonly state: HallState }): JSX.Element {
+  const text = hallText();
   const keys = keysText();
   const isHome = isOnThisLaptop();
   const code = state.ticketFault.value;

@@ -7,16 +7,16 @@ import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
 import { BoardPlace, createBoardView, useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { Announcements } from '../orders/announcements.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { BoardFoot } from './board-foot.tsx';
 import { BoardHead } from './board-head.tsx';
 import { CellGrid } from './cell-grid.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
 import { DoorStrips } from './door-strips.tsx';
-import { HostDialogs } from './hall-dialogs.tsx';
+import { HallDialogs } from './hall-dialogs.tsx';
 import { HouseStrips } from './house-strips.tsx';
 import { NeedList } from './need-list.tsx';
 import { PlanLine } from './plan-line.tsx';
@@ -26,7 +26,7 @@ import './board-cells.css';
 import './board-needs.css';
 import '../hall-dialogs.css';
 
-export type BoardPageProps = { readonly state: HostState; readonly feed: HostFeed };
+export type BoardPageProps = { readonly state: HallState; readonly feed: HostFeed };
 
 /** One session while it runs: the plan, the tables that need somebody, everybody else. */
 export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
@@ -42,7 +42,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         {state.right.value === 'host' ? (
           <p>
             <a class="btn" href="#sessions">
-              {hostText().back}
+              {hallText().back}
             </a>
           </p>
         ) : null}
@@ -53,7 +53,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
     return (
       <main class="board-alone">
         <ConnectionStrip connection={feed.connection.value} />
-        <h1 tabIndex={-1}>{hostText().loading}</h1>
+        <h1 tabIndex={-1}>{hallText().loading}</h1>
       </main>
     );
   }
@@ -89,7 +89,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
           </>
         )}
       </main>
-      <HostDialogs />
+      <HallDialogs />
     </BoardPlace.Provider>
   );
 }

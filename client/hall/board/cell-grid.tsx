@@ -6,7 +6,7 @@ import { boardText } from '../board-words.ts';
 import { reachCell, steppedTo, toggleCell } from '../cell-choice.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
 import { cellMark } from './cell-face.ts';
-import { CellKey } from './cell-legend.tsx';
+import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
 
 /** Above this many tables the cells become narrower. */
@@ -67,7 +67,7 @@ export function CellGrid(): JSX.Element {
         <span class="sr" id="cells-hint">
           {text.hint}
         </span>
-        <CellKey isLobby={isLobby} hasAgreed={lines.some((line) => cellMark(line) === 'agreed')} />
+        <CellLegend isLobby={isLobby} hasAgreed={lines.some((line) => cellMark(line) === 'agreed')} />
         {lines.some(({ standing }) => standing !== undefined) ? <HoldForGains /> : null}
       </div>
       <div

@@ -5,7 +5,7 @@ import { boardText } from '../board-words.ts';
 export type CellKeyProps = { readonly isLobby: boolean; readonly hasAgreed: boolean };
 
 /** What the marks in the cells mean. */
-export function CellKey({ isLobby, hasAgreed }: CellKeyProps): JSX.Element {
+export function CellLegend({ isLobby, hasAgreed }: CellKeyProps): JSX.Element {
   const { view } = useBoard();
   const text = boardText().cells;
   return (

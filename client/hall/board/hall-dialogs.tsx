@@ -21,7 +21,7 @@ import { ProjectorDialog } from './projector-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** The one dialog on top, if any. A table or a person that is gone closes its dialog. */
-export function HostDialogs(): JSX.Element | null {
+export function HallDialogs(): JSX.Element | null {
   const { state, board } = useBoard();
   const open = state.dialogs.top.value;
   if (open === undefined) return null;

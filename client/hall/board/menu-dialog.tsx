@@ -10,12 +10,12 @@ import { KeyedLink } from '../keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
 import { waitingPeople } from '../people/waiting-people.ts';
 import { askStep } from '../session-orders.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 /** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
 export function MenuDialog(): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const { orders } = boardText();
   const { menu } = text;
   const { dialogs } = state;

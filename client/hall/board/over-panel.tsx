@@ -3,13 +3,13 @@ import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
 import { outcomeCounts } from '../host-board.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 /** After the last table: how they ended, and what usually comes next. */
 export function OverPanel(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = boardText().over;
-  const { menu, outcome: names } = hostText();
+  const { menu, outcome: names } = hallText();
   const isOpen = board.state.stage === 'open';
   return (
     <div class="board-over">

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { SHORTCUTS, shortcutsOn, turnShortcuts } from './shortcuts.ts';
 
 /** The keys of this page, and the switch that turns single letters off. */
 export function ShortcutsDialog(): JSX.Element {
   const { state } = useBoard();
-  const text = hostText().shortcuts;
+  const text = hallText().shortcuts;
   return (
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
       <label class="host-check dialog-body">

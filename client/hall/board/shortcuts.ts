@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Board } from '../../../shared/wire/host-messages.ts';
 import type { BoardView } from '../board-view.ts';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { isRunning } from '../host-board.ts';
 import { EXTENSION_MS, pauseOrResume } from '../session-orders.ts';
 
@@ -32,7 +32,7 @@ export function turnShortcuts(on: boolean): void {
 export const SHORTCUTS = ['p', 'm', 't', 'x', 'u', 'k', 'w', 'g', 'f', '?'] as const;
 
 /** Hears the keys of the board while no dialog is open and nothing is being typed; the answer stops it. */
-export function listenForShortcuts(state: HostState, view: BoardView, board: () => Board | undefined): () => void {
+export function listenForShortcuts(state: HallState, view: BoardView, board: () => Board | undefined): () => void {
   const onDown = (event: KeyboardEvent) => {
     const known = board();
     if (known === undefined || !isFree(event) || state.dialogs.top.peek() !== undefined) return;
@@ -62,7 +62,7 @@ function isFree({ target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 /** Does what a key stands for. @returns whether it stands for anything here */
-function act(state: HostState, view: BoardView, board: Board, key: string, isRepeat: boolean): boolean {
+function act(state: HallState, view: BoardView, board: Board, key: string, isRepeat: boolean): boolean {
   if (key === 'g') {
     view.gains.value = true;
     return true;

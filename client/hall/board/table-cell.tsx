@@ -6,7 +6,7 @@ import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { boardText } from '../board-words.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { type CellMark, cellMark, isPresent } from './cell-face.ts';
 
 export type TableCellProps = {
@@ -55,7 +55,7 @@ function spoken({ line, parties, phases, isNeedy, showsGains }: TableCellProps, 
   const phase = line.phase === undefined ? undefined : phases[line.phase];
   const stage =
     line.outcome !== undefined
-      ? hostText().outcome[line.outcome]
+      ? hallText().outcome[line.outcome]
       : phase === undefined
         ? commonText().phases[line.stage]
         : say(phase.name);
@@ -67,7 +67,7 @@ function spoken({ line, parties, phases, isNeedy, showsGains }: TableCellProps, 
   return [
     text.spoken({ table, state: stage, offers }),
     ...(mark === 'agreed' && line.outcome === undefined ? [text.agreed] : []),
-    ...(mark === 'paused' ? [hostText().pausedChip] : []),
+    ...(mark === 'paused' ? [hallText().pausedChip] : []),
     ...(isNeedy ? [text.needy] : []),
     ...missing,
     ...(showsGains && standing !== undefined

@@ -11,7 +11,7 @@ import { CHIPS, needSentence, partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
 import { degreeOf } from '../table-needs.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { LookOffers } from './look-offers.tsx';
 import { LookOrders } from './look-orders.tsx';
 import { LookPeople } from './look-people.tsx';
@@ -22,7 +22,7 @@ export type LookDialogProps = { readonly line: TableLine; readonly part?: 'peopl
 /** One table as it is now: what is said and offered, who sits there, and everything that can be done for it. */
 export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const people = useRef<HTMLElement>(null);
   useEffect(() => {
     if (part === 'people') people.current?.scrollIntoView({ block: 'start' });

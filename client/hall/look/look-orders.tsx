@@ -9,7 +9,7 @@ import { boardText } from '../board-words.ts';
 import { isRunning } from '../host-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
 
@@ -25,11 +25,11 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const query = `?session=${encodeURIComponent(board.session)}&table=${table}${round > 1 ? `&round=${round}` : ''}`;
   const keepLog = async () => {
     const file = await fetchTableLog(state.key.value ?? '', board.session, table);
-    if (file === undefined) state.trouble.value = hostText().downloadFailed;
+    if (file === undefined) state.trouble.value = hallText().downloadFailed;
     else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
   };
   return (
-    <Group class="look-orders" label={hostText().look.orders}>
+    <Group class="look-orders" label={hallText().look.orders}>
       {mayOrder && line.stage === 'lobby' ? (
         <Act onClick={() => askStep(state, board, 'start', tables)}>{text.start}</Act>
       ) : null}
@@ -57,10 +57,10 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
           <Act onClick={() => askStep(state, board, 'close', tables)}>{text.closeOne}</Act>
         </>
       ) : null}
-      <Act onClick={keepLog}>{hostText().look.log}</Act>
-      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{hostText().look.replay}</KeyedLink> : null}
+      <Act onClick={keepLog}>{hallText().look.log}</Act>
+      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{hallText().look.replay}</KeyedLink> : null}
       {line.outcome === 'agreement' || line.outcome === 'not-ratified' ? (
-        <KeyedLink href={`/agreement${query}`}>{hostText().look.document}</KeyedLink>
+        <KeyedLink href={`/agreement${query}`}>{hallText().look.document}</KeyedLink>
       ) : null}
     </Group>
   );

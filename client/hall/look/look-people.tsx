@@ -9,7 +9,7 @@ import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { type BoardTeam, teamsAt } from '../host-board.ts';
 import { putBotIn } from '../remedies.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 export type LookPeopleProps = {
   readonly line: TableLine;
@@ -20,7 +20,7 @@ export type LookPeopleProps = {
 /** The teams of a table with everybody in them, and what can be done for a team. */
 export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const arrange = () => {
     state.dialogs.clear();
     view.page.value = 'seating';
@@ -42,7 +42,7 @@ export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
 
 function Team({ line, team, presence }: LookPeopleProps & { readonly team: BoardTeam }): JSX.Element {
   const { state, board } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const { party, people, bots, index } = team;
   const isThere = (seat: number) => presence?.includes(`${party}:${seat}`);
   return (
@@ -90,7 +90,7 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
 
 function TeamActs({ line, team }: { readonly line: TableLine; readonly team: BoardTeam }): JSX.Element | null {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const opened = useSignal<string | undefined>(undefined);
   const { party, bots } = team;
   const { table } = line;

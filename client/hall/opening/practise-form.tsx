@@ -5,12 +5,12 @@ import { say } from '../../lib/language/language.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { nameFault } from '../../lib/table/join-form.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
 
 /** Opens a table for oneself against bots, and sits down at it. */
 export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
-  const text = hostText();
+  const text = hallText();
   const usable = scenarios.filter(({ problems }) => problems.length === 0);
   const folder = useSignal(usable[0]?.folder ?? '');
   const name = useSignal('');

@@ -11,7 +11,7 @@ import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
 import { roundLengths, roundPlan, TimingLine } from './timing-line.tsx';
@@ -37,7 +37,7 @@ export function RoundDialog({ board, scenarios, open, trouble, onClose }: RoundD
     <Dialog title={text.title} onClose={onClose}>
       <div class="seat-form">
         <p class="sm soft">{text.lead}</p>
-        {scenarios === undefined ? <p class="soft">{hostText().loading}</p> : null}
+        {scenarios === undefined ? <p class="soft">{hallText().loading}</p> : null}
         {running > 0 ? <Fault>{text.tablesOpen(running)}</Fault> : null}
         {scenarios !== undefined && free.length === 0 ? <Fault>{text.none}</Fault> : null}
         {running === 0 && free[0] !== undefined ? (

@@ -4,7 +4,7 @@ import { spokenCode } from '../../lib/table/join-form.ts';
 import type { HostDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
 import { useMoot } from '../moot.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 type Asked = Extract<HostDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;
 
@@ -29,7 +29,7 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
   );
 
   function questionOf(dialog: Asked): { title: string; body: string; words: string; act: () => void } {
-    const text = hostText();
+    const text = hallText();
     switch (dialog.kind) {
       case 'remove': {
         const { person } = dialog;

@@ -7,12 +7,12 @@ import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 /** What is taken home, and the way to leave nothing on this laptop. */
 export function ResultsDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hostText().results;
+  const text = hallText().results;
   const names = useSignal(false);
   const { session } = board;
   const { code, round } = board.state;
@@ -28,7 +28,7 @@ export function ResultsDialog(): JSX.Element {
     keep(fetchArchive(key, session, names.value), `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`);
   return (
     <Dialog
-      title={state.right.value === 'host' ? text.title : hostText().menu.keep}
+      title={state.right.value === 'host' ? text.title : hallText().menu.keep}
       onClose={() => state.dialogs.back()}
     >
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}

@@ -5,7 +5,7 @@ import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { joinLink } from '../../lib/table/join-link.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 
 export type JoinCardProps = {
   readonly board: Board;
@@ -17,7 +17,7 @@ export type JoinCardProps = {
 
 /** The code in large, and a QR code for the address that phones reach this server by. */
 export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
-  const text = hostText();
+  const text = hallText();
   const chosen = useSignal(0);
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
   const address = addresses[chosen.value] ?? addresses[0] ?? location.origin;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { JoinCard } from './join-card.tsx';
 
 /** How to join, once the tables run and the card has left the page. */
@@ -10,7 +10,7 @@ export function JoinDialog(): JSX.Element {
   const mayRenew = view.mayOrder.value && board.state.stage === 'open' && !board.state.practise;
   const renew = () => state.dialogs.show({ kind: 'renew-code' });
   return (
-    <Dialog title={hostText().join} onClose={() => state.dialogs.back()}>
+    <Dialog title={hallText().join} onClose={() => state.dialogs.back()}>
       <div class="dialog-body">
         <JoinCard board={board} isTitled onRenew={mayRenew ? renew : undefined} />
       </div>

@@ -5,13 +5,13 @@ import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
 import { linkTo } from '../host-board.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import type { PersonProps } from './person-dialog.tsx';
 
 /** A code and its QR code with which this person's seat opens on another phone. */
 export function LetIn({ person }: PersonProps): JSX.Element {
   const { state, board } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const made = useSignal<Extract<LetInAnswer, { ok: true }> | undefined>(undefined);
   const make = async () => {
     const answer = await state.feed.value?.letInAgain(person.id);

@@ -6,7 +6,7 @@ import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { LetIn } from './let-in.tsx';
 import { MoveForm } from './move-form.tsx';
 
@@ -15,7 +15,7 @@ export type PersonProps = { readonly person: Person };
 /** One person: where they sit, and everything that can be done for them. */
 export function PersonDialog({ person }: PersonProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const { seat } = person;
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
   return (
@@ -50,7 +50,7 @@ export function PersonDialog({ person }: PersonProps): JSX.Element {
 
 function PersonActs({ person }: PersonProps): JSX.Element {
   const { state } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const { muted } = person;
   const mute = () =>
     state.run(
@@ -80,7 +80,7 @@ function PersonActs({ person }: PersonProps): JSX.Element {
 
 function RenameForm({ person }: PersonProps): JSX.Element {
   const { state } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const name = useSignal(person.name);
   return (
     <form
@@ -112,7 +112,7 @@ function RenameForm({ person }: PersonProps): JSX.Element {
 /** Who shares the phone, one name a line. */
 function MembersForm({ person, members }: PersonProps & { readonly members: readonly string[] }): JSX.Element {
   const { state } = useBoard();
-  const text = hostText().person;
+  const text = hallText().person;
   const typed = useSignal(members.join('\n'));
   const save = () => {
     const names = typed.value.split('\n').filter((line) => line.trim() !== '');

@@ -5,14 +5,14 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { seatAll } from './seat-waiting.ts';
 import { suggestSeats, waitingPeople } from './waiting-people.ts';
 
 /** Whoever has no seat, each with the place where people are wanted most: one tap for one, one for all. */
 export function WaitingDialog(): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hostText();
+  const text = hallText();
   const people = waitingPeople(board.state);
   const places = new Map(suggestSeats(board.state, board.lines, people).map(({ person, to }) => [person, to]));
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
@@ -67,7 +67,7 @@ export function WaitingDialog(): JSX.Element {
 /** Whether whoever arrives now gets a seat by itself. */
 function JoiningChoice(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hostText().waiting;
+  const text = hallText().waiting;
   return (
     <SelectField
       id="joining"

@@ -2,21 +2,21 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Session } from '../../../shared/session/session.ts';
 import { say } from '../../lib/language/language.ts';
-import type { SeatingDesk } from './seating-hand.ts';
+import type { SeatingHand } from './seating-hand.ts';
 import { carriedPeople } from './seating-moves.ts';
 import { seatingText } from './words.ts';
 
 export type CarryBarProps = {
-  readonly desk: SeatingDesk;
+  readonly hand: SeatingHand;
   readonly session: Session;
   /** Opens the person's own dialog: rename, mute, let in again, remove. */
   readonly onPerson?: ((person: string) => void) | undefined;
 };
 
 /** What is in the hand, and where it may go without a mouse: a table and a party by name. */
-export function CarryBar({ desk, session, onPerson }: CarryBarProps): JSX.Element | null {
+export function CarryBar({ hand, session, onPerson }: CarryBarProps): JSX.Element | null {
   const text = seatingText();
-  const carried = desk.carried.value;
+  const carried = hand.carried.value;
   const table = useSignal('');
   const party = useSignal('');
   if (carried === undefined) return null;
@@ -36,7 +36,7 @@ export function CarryBar({ desk, session, onPerson }: CarryBarProps): JSX.Elemen
           event.preventDefault();
           const number = Number(table.value);
           if (!session.tables.includes(number)) return document.getElementById('carry-table')?.focus();
-          void desk.putDown({ table: number, party: party.value === '' ? undefined : party.value });
+          void hand.putDown({ table: number, party: party.value === '' ? undefined : party.value });
         }}
       >
         <label>
@@ -78,7 +78,7 @@ export function CarryBar({ desk, session, onPerson }: CarryBarProps): JSX.Elemen
           {text.move}
         </button>
         {people.some(({ seat }) => seat !== undefined) ? (
-          <button type="button" class="btn small" onClick={() => void desk.putDown('waiting')}>
+          <button type="button" class="btn small" onClick={() => void hand.putDown('waiting')}>
             {text.standUp}
           </button>
         ) : null}
@@ -87,7 +87,7 @@ export function CarryBar({ desk, session, onPerson }: CarryBarProps): JSX.Elemen
             {text.managePerson(one.name)}
           </button>
         ) : null}
-        <button type="button" class="btn small quiet" onClick={() => desk.drop()}>
+        <button type="button" class="btn small quiet" onClick={() => hand.drop()}>
           {text.cancel}
         </button>
       </form>

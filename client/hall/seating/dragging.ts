@@ -1,8 +1,8 @@
-import type { SeatingDesk } from './seating-hand.ts';
+import type { SeatingHand } from './seating-hand.ts';
 import type { Target } from './seating-moves.ts';
 
 /** Takes something into the hand when the mouse begins to drag it. @param words what another program would get */
-export function carryStart(desk: SeatingDesk, pick: () => void, words: string) {
+export function carryStart(hand: SeatingHand, pick: () => void, words: string) {
   return (event: DragEvent) => {
     event.stopPropagation();
     pick();
@@ -10,19 +10,19 @@ export function carryStart(desk: SeatingDesk, pick: () => void, words: string) {
     if (event.dataTransfer !== null) event.dataTransfer.effectAllowed = 'move';
     // Let go of outside: nothing is in the hand any more.
     const end = () => {
-      if (desk.asked.peek() === undefined) desk.drop();
+      if (hand.asked.peek() === undefined) hand.drop();
     };
     (event.currentTarget as HTMLElement).addEventListener('dragend', end, { once: true });
   };
 }
 
 /** Where something that is dragged can be put down; marked while it is over it. */
-export function dropZone(desk: SeatingDesk, target: Target) {
+export function dropZone(hand: SeatingHand, target: Target) {
   const mark = (event: DragEvent, isOver: boolean) =>
     (event.currentTarget as HTMLElement).classList.toggle('over', isOver);
   return {
     onDragOver: (event: DragEvent) => {
-      const carried = desk.carried.peek();
+      const carried = hand.carried.peek();
       if (carried === undefined) return;
       // A whole table goes to a table, never to one of its teams.
       if (carried.kind === 'table' && target !== 'waiting' && target.party !== undefined) return;
@@ -34,12 +34,12 @@ export function dropZone(desk: SeatingDesk, target: Target) {
     onDragLeave: (event: DragEvent) => mark(event, false),
     onDrop: (event: DragEvent) => {
       mark(event, false);
-      const carried = desk.carried.peek();
+      const carried = hand.carried.peek();
       if (carried === undefined) return;
       if (carried.kind === 'table' && target !== 'waiting' && target.party !== undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      void desk.putDown(target, carried);
+      void hand.putDown(target, carried);
     },
   };
 }

@@ -13,14 +13,14 @@ import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
 import { countMoves } from './seating-moves.ts';
 import { seatingText } from './words.ts';
 import '../forms.css';
-import type { SeatingDesk } from './seating-hand.ts';
+import type { SeatingHand } from './seating-hand.ts';
 
-type DeskProps = { readonly desk: SeatingDesk; readonly session: Session };
+type HandProps = { readonly hand: SeatingHand; readonly session: Session };
 
 /** Asks before somebody plays a party after having read another one's brief. */
-export function BriefWarning({ desk, session }: DeskProps): JSX.Element | null {
+export function BriefWarning({ hand, session }: HandProps): JSX.Element | null {
   const text = seatingText();
-  const asked = desk.asked.value;
+  const asked = hand.asked.value;
   if (asked === undefined) return null;
   const name = (id: string) => {
     const party = session.scenario.parties.find((one) => one.id === id);
@@ -33,11 +33,11 @@ export function BriefWarning({ desk, session }: DeskProps): JSX.Element | null {
       title={text.warn.title}
       confirm={text.warn.confirm}
       onCancel={() => {
-        desk.asked.value = undefined;
+        hand.asked.value = undefined;
       }}
       onConfirm={() => {
-        desk.asked.value = undefined;
-        void desk.apply(asked.moves);
+        hand.asked.value = undefined;
+        void hand.apply(asked.moves);
       }}
     >
       <ul class="seat-readers">
@@ -54,7 +54,7 @@ export function BriefWarning({ desk, session }: DeskProps): JSX.Element | null {
 }
 
 /** Plans the seats of all tables that have not started, and shows what would change before anybody moves. */
-export function PlanDialog({ desk, session, onClose }: DeskProps & { readonly onClose: () => void }): JSX.Element {
+export function PlanDialog({ hand, session, onClose }: HandProps & { readonly onClose: () => void }): JSX.Element {
   const text = seatingText();
   const mix = useSignal<Mix>('any');
   const { moves, tables, hasGroups } = planAnew(session, mix.value);
@@ -66,7 +66,7 @@ export function PlanDialog({ desk, session, onClose }: DeskProps & { readonly on
         onSubmit={(event) => {
           event.preventDefault();
           if (moves.length === 0) return;
-          void desk.apply(moves).then((isDone) => isDone && onClose());
+          void hand.apply(moves).then((isDone) => isDone && onClose());
         }}
       >
         <ChoiceRow<Mix>

@@ -15,16 +15,16 @@ import { type BriefReader, type Carried, movesFor, readersAmong, type Target } f
 import { seatingText } from './words.ts';
 
 /** What the page around gives: the session as it is now, and how something is asked of it. */
-export interface SeatingHost {
+export interface SeatingSession {
   session(): Session | undefined;
   /** @param done what is said when it was done @returns whether it was */
   run(command: SessionCommand, done: string): Promise<boolean>;
 }
 
-export type SeatingDesk = ReturnType<typeof createSeatingDesk>;
+export type SeatingHand = ReturnType<typeof createSeatingHand>;
 
 /** What somebody who seats people holds in hand, and the way back from what they did. */
-export function createSeatingDesk(host: SeatingHost) {
+export function createSeatingHand(host: SeatingSession) {
   const carried = signal<Carried | undefined>(undefined);
   const history = signal<RelocationHistory>(EMPTY_HISTORY);
   /** Moves that wait for a yes, because somebody has read another brief. */

@@ -19,7 +19,7 @@ import { missingOf, openTables, type SeatingTable, seatingSummary, seatingTables
 import { seatingText } from './words.ts';
 import './seating.css';
 import { BriefWarning, PlanDialog } from './seating-dialogs.tsx';
-import { createSeatingDesk, type SeatingDesk } from './seating-hand.ts';
+import { createSeatingHand, type SeatingHand } from './seating-hand.ts';
 import { PersonChip, TableCard } from './table-card.tsx';
 
 export type SeatingViewProps = {
@@ -37,18 +37,18 @@ export type SeatingViewProps = {
 };
 
 /** The hand of whoever seats people in a session; it keeps the way back while other views are shown. */
-const desks = new Map<string, { desk: SeatingDesk; now: { session: Session; run: SeatingViewProps['run'] } }>();
+const hands = new Map<string, { hand: SeatingHand; now: { session: Session; run: SeatingViewProps['run'] } }>();
 
-function deskFor(session: string, now: { session: Session; run: SeatingViewProps['run'] }): SeatingDesk {
-  const known = desks.get(session);
+function handFor(session: string, now: { session: Session; run: SeatingViewProps['run'] }): SeatingHand {
+  const known = hands.get(session);
   if (known !== undefined) {
     Object.assign(known.now, now);
-    return known.desk;
+    return known.hand;
   }
   const kept = { ...now };
-  const desk = createSeatingDesk({ session: () => kept.session, run: (command, done) => kept.run(command, done) });
-  desks.set(session, { desk, now: kept });
-  return desk;
+  const hand = createSeatingHand({ session: () => kept.session, run: (command, done) => kept.run(command, done) });
+  hands.set(session, { hand, now: kept });
+  return hand;
 }
 
 /** Every table of the hall as a card: drag, or pick and put down by keyboard; plans, lists and signs to print. */
@@ -56,7 +56,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
   const text = seatingText();
   const session = board.state;
   const mayChange = board.right === 'host' || board.right === 'facilitator';
-  const desk = deskFor(board.session, { session, run });
+  const hand = handFor(board.session, { session, run });
   const before = useRef<readonly SeatingTable[]>([]);
   const tables = useMemo(() => {
     before.current = seatingTables(session, board.lines, before.current);
@@ -71,7 +71,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
   useKeptFocus(prints.value);
   const round = useRef(session.round);
   useEffect(() => {
-    if (round.current !== session.round) desk.forget();
+    if (round.current !== session.round) hand.forget();
     round.current = session.round;
   }, [session.round]);
   const closing = useMemo(() => (mayChange ? closeUp(session, open) : []), [session.people, session.started]);
@@ -80,7 +80,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
   };
   const show = (person: string) => {
     const chip = document.querySelector<HTMLElement>(`[data-person="${CSS.escape(person)}"]`);
-    desk.pickPeople([person]);
+    hand.pickPeople([person]);
     chip?.scrollIntoView({ block: 'center' });
     chip?.focus({ preventScroll: true });
   };
@@ -101,7 +101,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
     <div
       class="seating"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && desk.carried.peek() !== undefined) desk.drop();
+        if (event.key === 'Escape' && hand.carried.peek() !== undefined) hand.drop();
         else if (event.key.startsWith('Arrow') && event.target instanceof HTMLButtonElement && grid.current !== null) {
           if (goByArrow(grid.current, event.target, event.key)) event.preventDefault();
         }
@@ -119,7 +119,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
           </p>
         </div>
         <div class="seat-tools">
-          {mayChange ? <Tools desk={desk} session={session} open={open} closing={closing} asks={asks} /> : null}
+          {mayChange ? <Tools hand={hand} session={session} open={open} closing={closing} asks={asks} /> : null}
           <button
             type="button"
             class="btn small"
@@ -136,17 +136,17 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
       <div class="seat-columns">
         <aside class="seat-aside">
           <FindPerson session={session} onShow={show} />
-          <section class="seat-waiting" {...(mayChange ? dropZone(desk, 'waiting') : {})}>
+          <section class="seat-waiting" {...(mayChange ? dropZone(hand, 'waiting') : {})}>
             <h3>{text.waiting(summary.waiting.length)}</h3>
             {mayChange && summary.waiting.length > 0 ? (
-              <button type="button" class="btn small wide" onClick={() => void desk.move(suggestPlaces(session, open))}>
+              <button type="button" class="btn small wide" onClick={() => void hand.move(suggestPlaces(session, open))}>
                 {text.seatWaiting}
               </button>
             ) : null}
             <ul class="seat-people">
               {summary.waiting.map((person) => (
                 <li key={person.id}>
-                  <PersonChip desk={desk} person={person} mayChange={mayChange} />
+                  <PersonChip hand={hand} person={person} mayChange={mayChange} />
                 </li>
               ))}
             </ul>
@@ -156,7 +156,7 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
           {tables.map((table) => (
             <TableCard
               key={table.table}
-              desk={desk}
+              hand={hand}
               table={table}
               parties={session.scenario.parties}
               mayChange={mayChange}
@@ -165,32 +165,32 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
           ))}
         </ul>
       </div>
-      {mayChange ? <CarryBar desk={desk} session={session} onPerson={onPerson} /> : null}
-      <BriefWarning desk={desk} session={session} />
-      {asks.value === 'plan' ? <PlanDialog desk={desk} session={session} onClose={close} /> : null}
+      {mayChange ? <CarryBar hand={hand} session={session} onPerson={onPerson} /> : null}
+      <BriefWarning hand={hand} session={session} />
+      {asks.value === 'plan' ? <PlanDialog hand={hand} session={session} onClose={close} /> : null}
       {asks.value === 'roster' ? <RosterDialog session={session} run={run} trouble={trouble} onClose={close} /> : null}
     </div>
   );
 }
 
 type ToolsProps = {
-  readonly desk: SeatingDesk;
+  readonly hand: SeatingHand;
   readonly session: Session;
   readonly open: readonly number[];
   readonly closing: ReturnType<typeof closeUp>;
   readonly asks: { value: 'plan' | 'roster' | undefined };
 };
 
-function Tools({ desk, session, closing, asks }: ToolsProps): JSX.Element {
+function Tools({ hand, session, closing, asks }: ToolsProps): JSX.Element {
   const text = seatingText();
-  const { done, undone } = desk.history.value;
+  const { done, undone } = hand.history.value;
   const canPlan = session.tables.some((table) => !session.started.includes(table));
   return (
     <>
-      <button type="button" class="btn small" disabled={done.length === 0} onClick={() => void desk.undo()}>
+      <button type="button" class="btn small" disabled={done.length === 0} onClick={() => void hand.undo()}>
         <Icon name="undo" /> {text.undo}
       </button>
-      <button type="button" class="btn small" disabled={undone.length === 0} onClick={() => void desk.redo()}>
+      <button type="button" class="btn small" disabled={undone.length === 0} onClick={() => void hand.redo()}>
         {text.redo}
       </button>
       <button
@@ -198,7 +198,7 @@ function Tools({ desk, session, closing, asks }: ToolsProps): JSX.Element {
         class="btn small"
         disabled={closing.length === 0}
         title={text.closeUpHint(closing.length)}
-        onClick={() => void desk.move(closing)}
+        onClick={() => void hand.move(closing)}
       >
         {text.closeUp}
         {closing.length === 0 ? null : <span class="chip signal num">{closing.length}</span>}

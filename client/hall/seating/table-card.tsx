@@ -8,11 +8,11 @@ import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { carryStart, dropZone } from './dragging.ts';
 import type { SeatingTable, SeatingTeam } from './seating-board.ts';
-import type { SeatingDesk } from './seating-hand.ts';
+import type { SeatingHand } from './seating-hand.ts';
 import { seatingText } from './words.ts';
 
 export type TableCardProps = {
-  readonly desk: SeatingDesk;
+  readonly hand: SeatingHand;
   readonly table: SeatingTable;
   readonly parties: readonly PublicParty[];
   readonly mayChange: boolean;
@@ -29,17 +29,17 @@ export class TableCard extends Component<TableCardProps> {
     );
   }
 
-  override render({ desk, table, parties, mayChange }: TableCardProps): JSX.Element {
+  override render({ hand, table, parties, mayChange }: TableCardProps): JSX.Element {
     const text = seatingText();
     const named = (id: string) => parties.find((party) => party.id === id);
     return (
       <li
         class={`seat-table ${table.stage}${table.people === 0 ? ' empty' : ''}`}
         data-table={table.table}
-        {...(mayChange ? dropZone(desk, { table: table.table }) : {})}
+        {...(mayChange ? dropZone(hand, { table: table.table }) : {})}
       >
         <div class="seat-head">
-          <TableButton desk={desk} table={table} mayChange={mayChange} />
+          <TableButton hand={hand} table={table} mayChange={mayChange} />
           {table.stage === 'waiting' ? null : <span class="chip">{text.stage[table.stage]}</span>}
           {table.lacks.length === 0 ? null : (
             <ul class="seat-lacks xs">
@@ -55,7 +55,7 @@ export class TableCard extends Component<TableCardProps> {
           {table.teams.map((team) => {
             const party = named(team.party);
             return party === undefined ? null : (
-              <Team key={team.party} desk={desk} at={table.table} team={team} party={party} mayChange={mayChange} />
+              <Team key={team.party} hand={hand} at={table.table} team={team} party={party} mayChange={mayChange} />
             );
           })}
         </ul>
@@ -64,11 +64,11 @@ export class TableCard extends Component<TableCardProps> {
   }
 }
 
-function TableButton({ desk, table, mayChange }: Pick<TableCardProps, 'desk' | 'table' | 'mayChange'>): JSX.Element {
+function TableButton({ hand, table, mayChange }: Pick<TableCardProps, 'hand' | 'table' | 'mayChange'>): JSX.Element {
   const text = seatingText();
   const { table: number, people, stage } = table;
   const hold = useComputed(() => {
-    const { value } = desk.carried;
+    const { value } = hand.carried;
     if (value === undefined) return 'nothing';
     if (value.kind === 'people') return 'people';
     return value.table === number ? 'this' : value.table;
@@ -96,11 +96,11 @@ function TableButton({ desk, table, mayChange }: Pick<TableCardProps, 'desk' | '
         aria-label={label}
         aria-pressed={hold === 'this'}
         draggable={people > 0}
-        onDragStart={carryStart(desk, () => desk.pickTable(number), text.table(number))}
+        onDragStart={carryStart(hand, () => hand.pickTable(number), text.table(number))}
         onClick={() => {
-          if (hold === 'people' || typeof hold === 'number') void desk.putDown({ table: number });
-          else if (hold === 'this') desk.drop();
-          else if (people > 0) desk.pickTable(number);
+          if (hold === 'people' || typeof hold === 'number') void hand.putDown({ table: number });
+          else if (hold === 'this') hand.drop();
+          else if (people > 0) hand.pickTable(number);
         }}
       >
         {number}
@@ -110,16 +110,16 @@ function TableButton({ desk, table, mayChange }: Pick<TableCardProps, 'desk' | '
 }
 
 type TeamProps = {
-  readonly desk: SeatingDesk;
+  readonly hand: SeatingHand;
   readonly at: number;
   readonly team: SeatingTeam;
   readonly party: PublicParty;
   readonly mayChange: boolean;
 };
 
-function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
+function Team({ hand, at, team, party, mayChange }: TeamProps): JSX.Element {
   const text = seatingText();
-  const carries = useComputed(() => desk.carried.value?.kind === 'people').value;
+  const carries = useComputed(() => hand.carried.value?.kind === 'people').value;
   const { people, bots } = team;
   const name = say(party.shortName);
   const place = { table: at, party: team.party };
@@ -128,9 +128,9 @@ function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
       <PartyShape index={team.index} waiting={people.length === 0} /> <span>{name}</span>
     </>
   );
-  const pick = () => desk.pickPeople(people.map(({ id }) => id));
+  const pick = () => hand.pickPeople(people.map(({ id }) => id));
   return (
-    <li class="seat-team" {...(mayChange ? dropZone(desk, place) : {})}>
+    <li class="seat-team" {...(mayChange ? dropZone(hand, place) : {})}>
       {mayChange ? (
         <button
           type="button"
@@ -142,10 +142,10 @@ function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
               : text.pickTeam({ party: name, table: at, people: people.length })
           }
           draggable={people.length > 0}
-          onDragStart={carryStart(desk, pick, `${name} ${at}`)}
+          onDragStart={carryStart(hand, pick, `${name} ${at}`)}
           onClick={() => {
-            if (carries) void desk.putDown(place);
-            else if (desk.carried.peek()?.kind === 'table') void desk.putDown({ table: at });
+            if (carries) void hand.putDown(place);
+            else if (hand.carried.peek()?.kind === 'table') void hand.putDown({ table: at });
             else pick();
           }}
         >
@@ -160,7 +160,7 @@ function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
         <ul class="seat-people">
           {people.map((person) => (
             <li key={person.id}>
-              <PersonChip desk={desk} person={person} mayChange={mayChange} />
+              <PersonChip hand={hand} person={person} mayChange={mayChange} />
             </li>
           ))}
         </ul>
@@ -170,15 +170,15 @@ function Team({ desk, at, team, party, mayChange }: TeamProps): JSX.Element {
 }
 
 export type PersonChipProps = {
-  readonly desk: SeatingDesk;
+  readonly hand: SeatingHand;
   readonly person: Person;
   readonly mayChange: boolean;
 };
 
 /** Somebody's name, to be picked or dragged; whoever is picked already is dragged along. */
-export function PersonChip({ desk, person, mayChange }: PersonChipProps): JSX.Element {
+export function PersonChip({ hand, person, mayChange }: PersonChipProps): JSX.Element {
   const text = seatingText();
-  const picked = useComputed(() => desk.isPicked(person.id)).value;
+  const picked = useComputed(() => hand.isPicked(person.id)).value;
   const marks = [...(person.kind === 'proxy' ? [text.proxy] : []), ...(person.muted ? [text.muted] : [])];
   const words = (
     <>
@@ -202,13 +202,13 @@ export function PersonChip({ desk, person, mayChange }: PersonChipProps): JSX.El
       aria-pressed={picked}
       draggable
       onDragStart={carryStart(
-        desk,
+        hand,
         () => {
-          if (!picked) desk.pickPeople([person.id]);
+          if (!picked) hand.pickPeople([person.id]);
         },
         person.name,
       )}
-      onClick={() => desk.pickPerson(person.id)}
+      onClick={() => hand.pickPerson(person.id)}
     >
       {words}
     </button>

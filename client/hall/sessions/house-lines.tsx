@@ -4,11 +4,11 @@ import type { LogDamage } from '../../../shared/wire/host-messages.ts';
 import { deleteSession } from '../../feed/archive-door.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { houseText } from '../house-words.ts';
 
 /** On the page of all sessions: what is wrong with what the server keeps, and sessions that it could not open. */
-export function HouseLines({ state }: { readonly state: HostState }): JSX.Element | null {
+export function HouseLines({ state }: { readonly state: HallState }): JSX.Element | null {
   const known = state.house.value;
   if (known === undefined) return null;
   const text = houseText();
@@ -26,7 +26,7 @@ export function HouseLines({ state }: { readonly state: HostState }): JSX.Elemen
 }
 
 interface DamagedProps {
-  readonly state: HostState;
+  readonly state: HallState;
   readonly session: string;
   readonly damage: LogDamage;
 }

@@ -6,20 +6,20 @@ import { language, say } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
-import type { HostState } from '../hall-state.ts';
+import type { HallState } from '../hall-state.ts';
 import { HostKeys } from '../host-keys.tsx';
 import { keysText } from '../keys-words.ts';
 import { OpenSessionForm } from '../opening/open-session-form.tsx';
 import { PractiseForm } from '../opening/practise-form.tsx';
 import { PreflightPage } from '../preflight/preflight-page.tsx';
 import { preflightText } from '../preflight/words.ts';
-import { hostText } from '../words.ts';
+import { hallText } from '../words.ts';
 import { HouseLines } from './house-lines.tsx';
 import { OpenArchive } from './open-archive.tsx';
 
 /** The sessions on this server, the forms that open one, and the way to the check of the hall. */
-export function SessionsPage({ state }: { readonly state: HostState }): JSX.Element {
-  const text = hostText();
+export function SessionsPage({ state }: { readonly state: HallState }): JSX.Element {
+  const text = hallText();
   const checks = useSignal(isCheckAsked());
   useEffect(() => {
     const look = () => {
@@ -95,7 +95,7 @@ function isCheckAsked(): boolean {
 }
 
 function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
-  const text = hostText();
+  const text = hallText();
   const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

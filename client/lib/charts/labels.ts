@@ -23,7 +23,7 @@ export interface PlacedLabel extends LabelWish {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Room {
+export interface LabelSpace {
   /** Letters should not leave it. */
   readonly bounds: Box;
   /** What labels should not cover: marks, mostly. */
@@ -40,7 +40,7 @@ export function boxAround(x: number, y: number, reach: number): Box {
  * Finds a place beside its mark for each label in turn: right, left, above or below and the corners, whichever covers
  * least of marks and earlier labels; equal ones in that order. Letters count 0.56 of their height.
  */
-export function placeLabels(wishes: readonly LabelWish[], { bounds, taken, font }: Room): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], { bounds, taken, font }: LabelSpace): PlacedLabel[] {
   const covered = [...taken];
   return wishes.map((wish) => {
     let best: { readonly cost: number; readonly place: PlacedLabel; readonly box: Box } | undefined;

@@ -12,7 +12,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { issueWeights, paragraphsOf } from '../brief-sheet.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { type Arrival, lastActs, promisesOf } from './handover.ts';
 import { actWords, promiseWords } from './handover-lines.ts';
@@ -30,10 +30,10 @@ export type HandoverCardProps = {
 
 /** What somebody has to know who takes a seat at a running table: brief, points, offers, last acts, promises, time. */
 export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const t = seatText().handover;
-  const own = desk.own.value;
-  const clock = clockOf(view.table, desk.now.value);
+  const own = seat.own.value;
+  const clock = clockOf(view.table, seat.now.value);
   const phase = view.scenario.phases[runningPhase(view.table)?.index ?? -1];
   const words = clock.state === 'paused' ? t.paused : t.running;
   return (
@@ -44,12 +44,12 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
           <p class="sm soft">{t.before(arrival.before)}</p>
         )}
         {own === undefined ? null : <Brief view={view} own={own} />}
-        <Offers view={view} own={own} rows={desk.offers.value.open} />
+        <Offers view={view} own={own} rows={seat.offers.value.open} />
         <section>
           <h3>{t.promises}</h3>
           <Lines words={promisesOf(view).map((one) => promiseWords(view, one))} none={t.noPromises} />
         </section>
-        <Acts view={view} now={desk.now.value} />
+        <Acts view={view} now={seat.now.value} />
       </div>
       <div class="dialog-actions">
         <button type="button" class="btn main" onClick={onClose}>

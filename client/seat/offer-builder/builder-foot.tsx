@@ -12,7 +12,7 @@ import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PointsScale } from '../../lib/weave/points-scale.tsx';
 import { dropKeptDraft, keepDraft } from '../kept-draft.ts';
 import { commandOf, type DraftSummary, type OfferDraft } from '../offer-draft.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 
 export type BuilderFootProps = {
@@ -31,12 +31,12 @@ export type BuilderFootProps = {
 /** What the draft is worth, what stands in its way, and the button that names who gets it. */
 export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   const { view, actor, draft, summary, answered } = props;
-  const desk = useDesk();
+  const seat = useSeat();
   const tried = useSignal(false);
   const t = tableText();
-  const own = desk.own.value;
-  const may = desk.may.value;
-  const isBusy = desk.waiting.value.some((one) => one.place === 'builder');
+  const own = seat.own.value;
+  const may = seat.may.value;
+  const isBusy = seat.waiting.value.some((one) => one.spot === 'builder');
   const people = view.table.seats.filter((seat) => seat.party === actor.party && seat.kind === 'person').length;
   const isShareOnly = may?.makeOffer === 'second-member-needed';
   const answer = isShareOnly ? may?.shareDraft : may?.makeOffer;
@@ -51,13 +51,13 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
     const command = commandOf(type, draft, summary.package);
     if (command === undefined || answer !== 'yes') return;
     keepDraft(view, actor, draft);
-    const sending = desk.send(command, 'builder');
+    const sending = seat.send(command, 'builder');
     // Without a connection the answer may take long: the table shows the offer as waiting.
-    if (desk.store.connection.peek() !== 'connected') desk.draft.value = undefined;
+    if (seat.store.connection.peek() !== 'connected') seat.draft.value = undefined;
     if (await sending) {
       dropKeptDraft(view, actor);
-      desk.draft.value = undefined;
-      desk.chosenOffer.value = undefined;
+      seat.draft.value = undefined;
+      seat.chosenOffer.value = undefined;
     }
   };
   const names = shortNames(draft.to.map((party) => faceOf(view.scenario, party)));
@@ -113,7 +113,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
           {refusalText(answer)}
         </p>
       )}
-      <SentState place="builder" />
+      <SentState spot="builder" />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import { keepDraft } from '../kept-draft.ts';
 import { chooseOption, emptyDraft, type OfferDraft, summarise } from '../offer-draft.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
 import { BuilderFoot } from './builder-foot.tsx';
@@ -19,8 +19,8 @@ import './offer-builder.css';
 
 /** A sheet over the table that leaves the clock in sight: one row per issue, own points live, closing keeps the draft. */
 export function OfferBuilder(): JSX.Element | null {
-  const desk = useDesk();
-  const [view, actor, draft] = [desk.view.value, desk.actor.value, desk.draft.value];
+  const seat = useSeat();
+  const [view, actor, draft] = [seat.view.value, seat.actor.value, seat.draft.value];
   const openIssue = useSignal<number | undefined>(
     draft?.chosen.every((option) => option === undefined) ? 0 : undefined,
   );
@@ -39,18 +39,18 @@ export function OfferBuilder(): JSX.Element | null {
     if (view !== undefined && actor !== undefined && draft?.chosen.some((option) => option !== undefined)) {
       keepDraft(view, actor, draft);
     }
-    desk.draft.value = undefined;
+    seat.draft.value = undefined;
   };
   useBackToClose(close);
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = tableText();
   const { scenario, table } = view;
-  const own = desk.own.value;
+  const own = seat.own.value;
   const summary = summarise(table, actor.party, draft, own);
   const answered = draft.inReplyTo === undefined ? undefined : table.offers[draft.inReplyTo];
   const change = (next: OfferDraft) => {
-    desk.draft.value = next;
-    desk.forgetRefusal('builder');
+    seat.draft.value = next;
+    seat.forgetRefusal('builder');
     keepDraft(view, actor, next);
   };
   const index = faceOf(scenario, actor.party).index;

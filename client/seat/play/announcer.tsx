@@ -10,24 +10,24 @@ import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
 
 /** Tells screen readers, through the one live region, what changes: phases, offers, time left, refusals. Draws nothing. */
 export function Announcer({ view }: { readonly view: TableView }): null {
-  const desk = useDesk();
+  const seat = useSeat();
   // What was there when the screen opened is not news.
   const seen = useRef(view.entries.length);
-  const left = useRef(clockOf(view.table, desk.now.peek()).leftMs);
+  const left = useRef(clockOf(view.table, seat.now.peek()).leftMs);
   const phase = useRef(view.table.stage);
   useEffect(() => {
     const news = view.entries.length < seen.current ? [] : newsAfter(view, seen.current);
     seen.current = view.entries.length;
-    const words = news.map((one) => wordsOf(view, one, desk.now.peek())).filter(Boolean);
+    const words = news.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
     if (words.length > 0) announce(words.join(' '));
   }, [view]);
-  const now = desk.now.value;
+  const now = seat.now.value;
   useEffect(() => {
     const { leftMs, state } = clockOf(view.table, now);
     const mark = phase.current === view.table.stage ? passedAnnouncement(left.current, leftMs) : undefined;
@@ -37,14 +37,14 @@ export function Announcer({ view }: { readonly view: TableView }): null {
     if (mark !== undefined && state === 'running') announce(mark > 60_000 ? t.shell.twoMinutes : t.shell.halfMinute);
   }, [view, now]);
   useEffect(() => {
-    let told = desk.refusals.peek();
+    let told = seat.refusals.peek();
     return effect(() => {
-      const known = desk.refusals.value;
-      const fresh = Object.entries(known).filter(([place, code]) => told[place] !== code);
+      const known = seat.refusals.value;
+      const fresh = Object.entries(known).filter(([spot, code]) => told[spot] !== code);
       told = known;
       if (fresh.length > 0) announce(fresh.map(([, code]) => refusalText(code)).join(' '));
     });
-  }, [desk]);
+  }, [seat]);
   return null;
 }
 

@@ -5,7 +5,7 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import { ConnectionStrip } from '../../lib/parts/strip.tsx';
 import { clockOf } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 
 /**
@@ -13,8 +13,8 @@ import { seatText } from '../words.ts';
  * looks into the table goes on looking.
  */
 export function EyesUp({ view }: { readonly view: TableView }): JSX.Element | null {
-  const desk = useDesk();
-  const clock = clockOf(view.table, desk.now.value);
+  const seat = useSeat();
+  const clock = clockOf(view.table, seat.now.value);
   const covers = clock.paused === 'eyes-up' && view.seat.seat !== undefined;
   const t = seatText().eyesUp;
   useEffect(() => {
@@ -25,7 +25,7 @@ export function EyesUp({ view }: { readonly view: TableView }): JSX.Element | nu
     <Dialog title={t.title}>
       <p>{t.why}</p>
       <p class="sm soft num">{t.kept(clock.text)}</p>
-      <ConnectionStrip connection={desk.store.connection.value} />
+      <ConnectionStrip connection={seat.store.connection.value} />
     </Dialog>
   );
 }

@@ -5,12 +5,12 @@ import type { Hand } from '../../../shared/negotiation/table.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
 import { seatText } from '../words.ts';
 
-const PLACE = 'hand';
+const SPOT = 'hand';
 
 /** The hand of the viewer's team, or `undefined`. */
 export function ownHand(view: TableView): Hand | undefined {
@@ -20,16 +20,16 @@ export function ownHand(view: TableView): Hand | undefined {
 
 /** Asks for the facilitator with a few words, or takes that back; for the own team while the table is not closed. */
 export function HandSection({ view }: { readonly view: TableView }): JSX.Element | null {
-  const desk = useDesk();
-  const typed = useTyped(PLACE);
+  const seat = useSeat();
+  const typed = useTyped(SPOT);
   const field = useId();
-  if (desk.actor.value === undefined || view.table.stage.kind === 'closed') return null;
+  if (seat.actor.value === undefined || view.table.stage.kind === 'closed') return null;
   const t = seatText().hand;
   const hand = ownHand(view);
-  const isBusy = desk.waiting.value.some((one) => one.place === PLACE);
+  const isBusy = seat.waiting.value.some((one) => one.spot === SPOT);
   const raise = async () => {
     const text = typed.value.trim();
-    typed.clearIf(await desk.send({ type: 'RaiseHand', ...(text === '' ? {} : { text }) }, PLACE));
+    typed.clearIf(await seat.send({ type: 'RaiseHand', ...(text === '' ? {} : { text }) }, SPOT));
   };
   return (
     <section>
@@ -64,12 +64,12 @@ export function HandSection({ view }: { readonly view: TableView }): JSX.Element
         <>
           <p class="sm">{t.up}</p>
           {hand.text === undefined ? null : <p class="sm soft">{hand.text}</p>}
-          <button type="button" class="btn small" onClick={() => void desk.send({ type: 'LowerHand' }, PLACE)}>
+          <button type="button" class="btn small" onClick={() => void seat.send({ type: 'LowerHand' }, SPOT)}>
             {t.lower}
           </button>
         </>
       )}
-      <SentState place={PLACE} />
+      <SentState spot={SPOT} />
     </section>
   );
 }

@@ -7,30 +7,30 @@ import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
-import { deviceKey } from '../device-key.ts';
 import type { PlaceChange } from '../place-change.ts';
 import { screenOf } from '../screen.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
+import { storageName } from '../storage-name.ts';
 import { type Notice, noticesOf } from './news.ts';
 
 /** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
 export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const t = tableText();
   const notices = noticesOf(view);
   // Kept on the device, so that a reload does not bring back what was put away.
-  const key = deviceKey('notices', view);
-  const away = Math.max(desk.dismissed.value, Number(readStored(key) ?? 0) || 0);
+  const key = storageName('notices', view);
+  const away = Math.max(seat.dismissed.value, Number(readStored(key) ?? 0) || 0);
   const notice = notices[away];
-  const { value: change } = desk.moved;
+  const { value: change } = seat.moved;
   if (change !== undefined) {
-    return <Moved view={view} change={change} onDismiss={() => (desk.moved.value = undefined)} />;
+    return <Moved view={view} change={change} onDismiss={() => (seat.moved.value = undefined)} />;
   }
   if (notice === undefined) return null;
   const left = notices.length - away;
   const dismiss = () => {
     writeStored(key, String(away + 1));
-    desk.dismissed.value = away + 1;
+    seat.dismissed.value = away + 1;
   };
   return (
     <aside class="notice card lift" aria-label={t.shell.announcement}>

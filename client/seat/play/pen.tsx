@@ -8,18 +8,18 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { asksForMembers, MembersForm, mayNameMembers } from '../lobby/members-form.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { seatText } from '../words.ts';
 
-const PLACE = 'pen';
+const SPOT = 'pen';
 
 /** Who acts on a device that a team shares, and the way to hand the pen on. Nothing where everybody has a device. */
 export function PenBar({ view }: { readonly view: TableView }): JSX.Element | null {
   const isOpen = useSignal(false);
   const { seat } = view.seat;
   const members = seat && seatOf(view.table, seat)?.members;
-  const { feed } = useDesk().store;
+  const { feed } = useSeat().store;
   if (seat === undefined || view.table.stage.kind === 'closed') return null;
   if (members === undefined) {
     // In the lobby the form itself is on the screen.
@@ -42,7 +42,7 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
 /** A team at one device that started without saying who is there. */
 function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
   const isOpen = useSignal(false);
-  const { feed } = useDesk().store;
+  const { feed } = useSeat().store;
   const t = seatText().members;
   const close = () => {
     isOpen.value = false;
@@ -76,10 +76,10 @@ type PenDialogProps = {
 };
 
 function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const group = useId();
-  const { seat } = view.seat;
-  const held = seat && seatOf(view.table, seat)?.pen;
+  const own = view.seat.seat;
+  const held = own && seatOf(view.table, own)?.pen;
   const chosen = useSignal(held);
   const isMissing = useSignal(false);
   const t = seatText().pen;
@@ -87,7 +87,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
     const member = chosen.value;
     isMissing.value = member === undefined;
     if (member === undefined) return;
-    if (member === held || (await desk.send({ type: 'TakePen', member }, PLACE))) onClose();
+    if (member === held || (await seat.send({ type: 'TakePen', member }, SPOT))) onClose();
   };
   return (
     <Dialog title={t.title} onClose={onClose}>
@@ -115,7 +115,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
           ))}
         </fieldset>
         {isMissing.value ? <Fault>{t.choose}</Fault> : null}
-        <SentState place={PLACE} />
+        <SentState spot={SPOT} />
         <div class="dialog-actions">
           <button type="button" class="btn" onClick={onClose}>
             {tableText().shell.close}
@@ -125,10 +125,10 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
           </button>
         </div>
       </form>
-      {mayNameMembers(view, desk.store.feed) ? (
+      {mayNameMembers(view, seat.store.feed) ? (
         <details>
           <summary class="sm">{t.rename}</summary>
-          <MembersForm view={view} feed={desk.store.feed} />
+          <MembersForm view={view} feed={seat.store.feed} />
         </details>
       ) : null}
     </Dialog>

@@ -15,10 +15,10 @@ import { LobbyPanel } from '../lobby/lobby-panel.tsx';
 import { WaitingRoom } from '../lobby/waiting-room.tsx';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
 import { ScorecardScreen } from '../scorecard/scorecard-screen.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { prefetchStage } from '../stage-box.tsx';
 import { VoteScreen } from '../vote/vote-screen.tsx';
-import { followRoom, room } from '../window-size.ts';
+import { followWindow, windowSize } from '../window-size.ts';
 import { Announcer } from './announcer.tsx';
 import { EyesUp } from './eyes-up.tsx';
 import { Newcomers } from './newcomers.tsx';
@@ -29,16 +29,16 @@ import { TeamTalk } from './team-talk.tsx';
 
 /** All screens of a seat under one header. Which one is shown follows from the stage of the table. */
 export function PlayApp(): JSX.Element {
-  const desk = useDesk();
-  useEffect(followRoom, []);
-  const view = desk.view.value;
-  const ended = desk.store.ended.value;
+  const seat = useSeat();
+  useEffect(followWindow, []);
+  const view = seat.view.value;
+  const ended = seat.store.ended.value;
   const title = view === undefined ? undefined : titleOf(view);
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
   if (ended !== undefined) return <Ended why={ended} />;
-  const waiting = desk.store.waiting.value;
+  const waiting = seat.store.waiting.value;
   if (waiting !== undefined) return <WaitingRoom person={waiting} />;
   if (view === undefined) return <Loading />;
   const party = ownParty(view);
@@ -46,12 +46,12 @@ export function PlayApp(): JSX.Element {
   const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
   return (
     <div
-      class={`play screen-${screen} ${room.value.isShort ? 'short' : 'tall'} ${desk.draft.value === undefined ? '' : 'building'} ${colour}`}
+      class={`play screen-${screen} ${windowSize.value.isShort ? 'short' : 'tall'} ${seat.draft.value === undefined ? '' : 'building'} ${colour}`}
     >
       <div class="play-head">
         <PlayHeader view={view} />
         <Notices view={view} />
-        <Newcomers questions={desk.store.newcomers.value} feed={desk.store.feed} />
+        <Newcomers questions={seat.store.newcomers.value} feed={seat.store.feed} />
       </div>
       <ScreenOf screen={screen} view={view} />
       <Handover view={view} />
@@ -70,8 +70,8 @@ function titleOf(view: TableView): string {
 }
 
 function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {
-  const desk = useDesk();
-  const panel = { view, now: desk.now.value, send: desk.store.feed.send };
+  const seat = useSeat();
+  const panel = { view, now: seat.now.value, send: seat.store.feed.send };
   const isEarly = screen === 'lobby' || screen === 'brief' || screen === 'preparation';
   useEffect(() => (isEarly ? prefetchStage() : undefined), [isEarly]);
   useEffect(() => {
@@ -82,7 +82,7 @@ function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: Ta
     case 'lobby':
       return (
         <main class="reading">
-          <LobbyPanel view={view} presence={desk.store.presence.value} feed={desk.store.feed} />
+          <LobbyPanel view={view} presence={seat.store.presence.value} feed={seat.store.feed} />
           <TeamTalk />
         </main>
       );

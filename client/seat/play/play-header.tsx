@@ -13,7 +13,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
 import { PenBar } from './pen.tsx';
@@ -21,12 +21,12 @@ import { StateStrips } from './state-strips.tsx';
 
 /** Whose screen this is, at which table, and how long there is. */
 export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const isOpen = useSignal(false);
   const t = tableText();
   const party = ownParty(view);
   const face = party === undefined ? undefined : faceOf(view.scenario, party);
-  const clock = clockOf(view.table, desk.now.value);
+  const clock = clockOf(view.table, seat.now.value);
   const open = () => {
     isOpen.value = true;
   };
@@ -71,7 +71,7 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
 function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
   const t = tableText();
   const kept = readSavedSeat();
-  const { handover } = useDesk();
+  const { handover } = useSeat();
   return (
     <Dialog title={t.shell.menu} onClose={onClose}>
       <div class="dialog-body menu">
@@ -114,7 +114,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
 
 function People({ view }: { readonly view: TableView }): JSX.Element {
   const t = tableText();
-  const connected = useDesk().store.presence.value;
+  const connected = useSeat().store.presence.value;
   const own = view.seat.seat;
   return (
     <ul class="people sm">

@@ -4,21 +4,21 @@ import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
 import { clockOf, secondsUntil } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 
 /** In what state everything below is: disconnected, what will happen in seconds, paused, time nearly up, phase over. The worst one comes first. */
 export function StateStrips({ view }: { readonly view: TableView }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const t = tableText();
-  const clock = clockOf(view.table, desk.now.value);
+  const clock = clockOf(view.table, seat.now.value);
   const { announced } = view.table;
-  const open = desk.offers.value.open.filter((row) => row.may.accept === 'yes').length;
+  const open = seat.offers.value.open.filter((row) => row.may.accept === 'yes').length;
   return (
     <>
-      <ConnectionStrip connection={desk.store.connection.value} />
+      <ConnectionStrip connection={seat.store.connection.value} />
       {announced === undefined ? null : (
         <Strip tone="solid">
-          <b class="num">{announcedText().step[announced.step](secondsUntil(announced.at, desk.now.value))}</b>
+          <b class="num">{announcedText().step[announced.step](secondsUntil(announced.at, seat.now.value))}</b>
         </Strip>
       )}
       {clock.state === 'paused' ? (

@@ -11,36 +11,36 @@ import { Land } from '../land.tsx';
 import { OfferBuilder } from '../offer-builder/offer-builder.tsx';
 import { draftFromOwn, emptyDraft } from '../offer-draft.ts';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
-import { type Desk, type Tab, useDesk } from '../seat-state.ts';
+import { type SeatState, type Tab, useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { OffersPanel } from '../table/offers-panel.tsx';
 import { Worth } from '../table/worth.tsx';
 import { seenOf } from '../talk/seen.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import { talkChannels, unreadIn } from '../talk-list.ts';
-import { room } from '../window-size.ts';
+import { windowSize } from '../window-size.ts';
 import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
 import './table.css';
 
 /** The negotiating table: what the package in view does and is worth, then offers, talk and brief. */
 export function TableScreen(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   useEffect(
     () => () => {
       // The phase is over: what was open over the table belongs to it; the draft itself is kept on the device.
-      desk.draft.value = undefined;
-      desk.asking.value = undefined;
+      seat.draft.value = undefined;
+      seat.asking.value = undefined;
     },
-    [desk],
+    [seat],
   );
   if (view === undefined) return null;
   const t = tableText();
-  const { isWide } = room.value;
+  const { isWide } = windowSize.value;
   const party = ownParty(view);
-  const isBuilding = desk.draft.value !== undefined;
+  const isBuilding = seat.draft.value !== undefined;
   const hidden: Tab = isWide ? 'talk' : 'sheet';
-  const current: Tab = desk.tab.value === hidden ? 'offers' : desk.tab.value;
+  const current: Tab = seat.tab.value === hidden ? 'offers' : seat.tab.value;
   const title = t.offers.title(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
   return (
     <>
@@ -55,9 +55,9 @@ export function TableScreen(): JSX.Element | null {
         <div class="table-work">
           <Tabs
             label={t.tabs.label}
-            items={tabItems(desk, view, isWide)}
+            items={tabItems(seat, view, isWide)}
             current={current}
-            onChoose={(id) => (desk.tab.value = id)}
+            onChoose={(id) => (seat.tab.value = id)}
           />
           <div class={`panel panel-${current}`} role="tabpanel" id={panelId(current)} aria-labelledby={tabId(current)}>
             <TabContent tab={current} view={view} />
@@ -76,9 +76,9 @@ export function TableScreen(): JSX.Element | null {
 }
 
 function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView }): JSX.Element {
-  const desk = useDesk();
-  const { isWide } = room.value;
-  const panel = { view, now: desk.now.value, send: desk.store.feed.send, inTab: true };
+  const seat = useSeat();
+  const { isWide } = windowSize.value;
+  const panel = { view, now: seat.now.value, send: seat.store.feed.send, inTab: true };
   switch (tab) {
     case 'offers':
       return <OffersPanel />;
@@ -101,9 +101,9 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
   }
 }
 
-function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] {
+function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Tab>[] {
   const t = tableText();
-  const seen = seenOf(desk, view);
+  const seen = seenOf(seat, view);
   const unread = talkChannels(view).reduce((sum, channel) => sum + unreadIn(channel, seen), 0);
   const talk: TabItem<Tab> = {
     id: 'talk',
@@ -121,7 +121,7 @@ function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] 
       </>
     ),
   };
-  const offers: TabItem<Tab> = { id: 'offers', label: t.tabs.offers(desk.offers.value.open.length) };
+  const offers: TabItem<Tab> = { id: 'offers', label: t.tabs.offers(seat.offers.value.open.length) };
   const reading: TabItem<Tab>[] = [
     { id: 'brief', label: t.tabs.brief },
     ...(isWide && ownParty(view) !== undefined ? [{ id: 'sheet' as const, label: t.tabs.sheet }] : []),
@@ -131,15 +131,15 @@ function tabItems(desk: Desk, view: TableView, isWide: boolean): TabItem<Tab>[] 
 
 /** The one filled button: drafting an offer, unless accepting one is what the last minutes are for. */
 function ComposeFoot(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
-  const actor = desk.actor.value;
-  const may = desk.may.value?.makeOffer;
+  const seat = useSeat();
+  const view = seat.view.value;
+  const actor = seat.actor.value;
+  const may = seat.may.value?.makeOffer;
   if (view === undefined || actor === undefined || may === 'party-may-not') return null;
   const t = tableText();
   // What the device keeps is no signal: closing the builder is what changes it.
-  const kept = desk.draft.value ?? keptDraft(view, actor);
-  const { ownLatest, open, closed } = desk.offers.value;
+  const kept = seat.draft.value ?? keptDraft(view, actor);
+  const { ownLatest, open, closed } = seat.offers.value;
   const label =
     kept !== undefined
       ? t.offers.continueDraft
@@ -148,9 +148,9 @@ function ComposeFoot(): JSX.Element | null {
         : t.offers.compose;
   const start = () => {
     const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
-    desk.draft.value = kept ?? fresh;
+    seat.draft.value = kept ?? fresh;
   };
-  const isUrgent = desk.urgent.value !== undefined;
+  const isUrgent = seat.urgent.value !== undefined;
   return (
     <div class="foot">
       <button type="button" class={isUrgent ? 'btn wide' : 'btn main wide'} onClick={start}>
@@ -159,7 +159,7 @@ function ComposeFoot(): JSX.Element | null {
       {may === undefined || may === 'yes' || may === 'table-paused' || may === 'phase-over' ? null : (
         <p class="xs soft">{refusalText(may)}</p>
       )}
-      {desk.refusals.value.builder === undefined ? null : <SentState place="builder" />}
+      {seat.refusals.value.builder === undefined ? null : <SentState spot="builder" />}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { ownParty } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 
 /** Talk with the own team while reading and preparing: folded, under the screen's own content. */
 export function TeamTalk(): JSX.Element | null {
-  const view = useDesk().view.value;
+  const view = useSeat().view.value;
   if (view === undefined || ownParty(view) === undefined) return null;
   return (
     <details class="team-talk">

@@ -3,8 +3,8 @@ import type { SeatActor } from '../../../shared/negotiation/decision.ts';
 import { permitted } from '../../../shared/negotiation/permitted.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { ownBrief } from '../brief-sheet.ts';
-import { deviceKey } from '../device-key.ts';
 import type { TablePanelProps } from '../panel-props.ts';
+import { storageName } from '../storage-name.ts';
 import { teamText } from '../team-words.ts';
 import { draftOf, keepDraft, type SheetDraft } from './drafts.ts';
 import { faultsOf, isSameSheet, type Sheet, savedSheet, savingCommands, sharedPart } from './preparation-sheet.ts';
@@ -34,7 +34,7 @@ export function useSheet(props: TablePanelProps, actor: SeatActor): SheetOnScree
   latest.current = props;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { view, now } = props;
-  const key = deviceKey('sheet', view);
+  const key = storageName('sheet', view);
   const issues = view.scenario.issues.length;
 
   const savedNow = () => {

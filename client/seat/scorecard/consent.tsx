@@ -4,23 +4,23 @@ import { cardText } from '../../lib/table/card-words.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 
-const PLACE = 'consent';
+const SPOT = 'consent';
 
 /** Whether the own team lets the hall see its table's talk, and who has yet to allow it. */
 export function Consent({ view }: { readonly view: TableView }): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const party = ownParty(view);
-  if (desk.actor.value === undefined || party === undefined) return null;
+  if (seat.actor.value === undefined || party === undefined) return null;
   const t = cardText().consent;
   const { scenario, table } = view;
   const own = consentOf(table, party);
   const people = new Set(table.seats.filter((seat) => seat.kind === 'person').map((seat) => seat.party));
   const missing = partyFaces(scenario).filter(({ id }) => people.has(id) && consentOf(table, id) !== true);
   const give = (given: boolean) => {
-    if (own !== given) void desk.send({ type: 'GiveConsent', given }, PLACE);
+    if (own !== given) void seat.send({ type: 'GiveConsent', given }, SPOT);
   };
   return (
     <section>
@@ -36,7 +36,7 @@ export function Consent({ view }: { readonly view: TableView }): JSX.Element | n
       </div>
       {own === undefined ? null : <p class="sm">{own ? t.allowed : t.refused}</p>}
       <p class="sm soft">{talkIsConsented(table) ? t.all : t.waiting(shortNames(missing))}</p>
-      <SentState place={PLACE} />
+      <SentState spot={SPOT} />
     </section>
   );
 }

@@ -8,14 +8,14 @@ import { cardText } from '../../lib/table/card-words.ts';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { deviceKey } from '../device-key.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { storageName } from '../storage-name.ts';
 import { useTyped } from '../typed.ts';
 
 /** The case's questions, each with the team's answer; for viewers without a seat the answers that they may read. */
 export function Reflection({ view }: { readonly view: TableView }): JSX.Element | null {
-  const isSeated = useDesk().actor.value !== undefined;
+  const isSeated = useSeat().actor.value !== undefined;
   const { questions } = view.scenario;
   if (questions.length === 0) return null;
   return (
@@ -68,12 +68,12 @@ type AnswerProps = {
 };
 
 function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
-  const desk = useDesk();
-  const place = `answer/${id}`;
-  const typed = useTyped(place);
+  const seat = useSeat();
+  const spot = `answer/${id}`;
+  const typed = useTyped(spot);
   const field = useId();
   const t = cardText();
-  const key = deviceKey(`answer.${id}`, view);
+  const key = storageName(`answer.${id}`, view);
   const saved = view.table.answers?.[ownParty(view) ?? '']?.[id];
   // What was typed and not saved outlives a reload.
   const value = typed.kept ?? readStored(key) ?? saved ?? '';
@@ -85,7 +85,7 @@ function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
   };
   const save = async () => {
     if (isEmpty || isSaved) return;
-    const done = await desk.send({ type: 'AnswerQuestion', question: id, text: value }, place);
+    const done = await seat.send({ type: 'AnswerQuestion', question: id, text: value }, spot);
     if (!done) return;
     typed.clearIf(true);
     forget(key);
@@ -115,7 +115,7 @@ function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
           {t.saveAnswer(number)}
         </button>
       )}
-      <SentState place={place} />
+      <SentState spot={spot} />
     </form>
   );
 }

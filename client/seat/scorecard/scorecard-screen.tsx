@@ -15,7 +15,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import './scorecard.css';
 import { Consent } from './consent.tsx';
@@ -25,8 +25,8 @@ import { WholeCardParts } from './whole-card-parts.tsx';
 
 /** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
 export function ScorecardScreen(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const { scenario, table } = view;
@@ -110,7 +110,7 @@ function headline({ scenario, table }: TableView): string {
 
 /** Before the reveal a table sees its own points and the local impact, nothing that is computed from everybody's. */
 function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Element {
-  const own = useDesk().own.value;
+  const own = useSeat().own.value;
   const t = tableText();
   const points = own === undefined ? 0 : pointsOf(own.brief, settlement);
   return (
@@ -136,11 +136,11 @@ function Agreed({
   readonly view: TableView;
   readonly settlement: Settlement;
 }): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   if (settlement === NO_AGREEMENT) return null;
   const t = tableText();
   const { scenario, table } = view;
-  const own = desk.own.value;
+  const own = seat.own.value;
   return (
     <section>
       <h2>{cardText().package}</h2>

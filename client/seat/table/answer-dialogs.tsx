@@ -6,21 +6,21 @@ import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, isRatified, isSignatory } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { useTyped } from '../typed.ts';
 
 type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
 
 /** The dialog that is being asked, if any. An offer that closed under the thumb is said to be closed, and asks nothing. */
 export function AnswerDialog(): JSX.Element | null {
-  const desk = useDesk();
-  const asking = desk.asking.value;
-  const view = desk.view.value;
-  const { open, closed } = desk.offers.value;
+  const seat = useSeat();
+  const asking = seat.asking.value;
+  const view = seat.view.value;
+  const { open, closed } = seat.offers.value;
   const row = [...open, ...closed].find((one) => one.offer.id === asking?.offer);
   if (asking === undefined || view === undefined || row === undefined) return null;
   const close = () => {
-    desk.asking.value = undefined;
+    seat.asking.value = undefined;
   };
   if (row.offer.state !== 'open') {
     const t = tableText();
@@ -43,9 +43,9 @@ export function AnswerDialog(): JSX.Element | null {
 
 /** Says what accepting means before it is done: the whole package, who else has to agree, who ratifies. */
 function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
-  const own = desk.own.value;
+  const seat = useSeat();
+  const view = seat.view.value;
+  const own = seat.own.value;
   if (view === undefined || own === undefined) return null;
   const { scenario, table } = view;
   const t = tableText();
@@ -55,7 +55,7 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const signs = isSignatory(scenario, own.party);
   const confirm = () => {
     onClose();
-    void desk.send({ type: 'AcceptOffer', offer: offer.id }, `offer/${offer.id}`);
+    void seat.send({ type: 'AcceptOffer', offer: offer.id }, `offer/${offer.id}`);
   };
   return (
     <ConfirmDialog
@@ -78,15 +78,15 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
 
 /** Rejects with an optional reason. */
 function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const reason = useTyped(`reject/${row.offer.id}`);
-  const view = desk.view.value;
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const { offer } = row;
   const confirm = () => {
     onClose();
-    void desk
+    void seat
       .send({ type: 'RejectOffer', offer: offer.id, ...saidReason(reason) }, `offer/${offer.id}`)
       .then(reason.clearIf);
   };

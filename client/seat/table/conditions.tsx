@@ -7,28 +7,28 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { isRatifier, standingConditions } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
 
 /** What ratifiers said an agreement must contain: for all to read; stated and dropped by those who ratify. */
 export function Conditions(): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const heading = useRef<HTMLHeadingElement>(null);
-  const view = desk.view.value;
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const rows = standingConditions(view);
-  const answer = desk.may.value?.stateCondition;
+  const answer = seat.may.value?.stateCondition;
   const mayState = answer === 'yes';
   // A pause leaves the form and what is typed in it where they are.
   const blocked = isRatifier(view) && (answer === 'table-paused' || answer === 'phase-over') ? answer : undefined;
   const hasForm = mayState || blocked !== undefined;
   if (rows.length === 0 && !hasForm) return null;
-  const drop = async (number: number, place: string) => {
+  const drop = async (number: number, spot: string) => {
     // The list moves up under the thumb: a second tap waits for the first.
-    if (desk.waiting.peek().some((one) => one.place.startsWith('condition/'))) return;
-    if (await desk.send({ type: 'DropCondition', condition: number }, place)) heading.current?.focus();
+    if (seat.waiting.peek().some((one) => one.spot.startsWith('condition/'))) return;
+    if (await seat.send({ type: 'DropCondition', condition: number }, spot)) heading.current?.focus();
   };
   return (
     <section class="card conditions">
@@ -38,18 +38,18 @@ export function Conditions(): JSX.Element | null {
       {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
       <ul>
         {rows.map(({ condition, party, isOwn }) => {
-          const place = `condition/${condition.party}/${condition.number}`;
+          const spot = `condition/${condition.party}/${condition.number}`;
           return (
-            <li key={place}>
+            <li key={spot}>
               <p>
                 <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
               </p>
               {isOwn && mayState ? (
-                <button type="button" class="btn small quiet" onClick={() => void drop(condition.number, place)}>
+                <button type="button" class="btn small quiet" onClick={() => void drop(condition.number, spot)}>
                   {t.conditions.drop(condition.number)}
                 </button>
               ) : null}
-              <SentState place={place} />
+              <SentState spot={spot} />
             </li>
           );
         })}
@@ -60,18 +60,18 @@ export function Conditions(): JSX.Element | null {
 }
 
 function StateCondition({ blocked }: { readonly blocked: RefusalCode | undefined }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const typed = useTyped('condition');
   const field = useId();
   const t = tableText();
-  const isBusy = desk.waiting.value.some((one) => one.place === 'condition');
+  const isBusy = seat.waiting.value.some((one) => one.spot === 'condition');
   const state = (event: Event) => {
     event.preventDefault();
     if (blocked !== undefined) return;
     // A second tap on the way of the first would state it twice.
-    if (desk.waiting.peek().some((one) => one.place === 'condition')) return;
+    if (seat.waiting.peek().some((one) => one.spot === 'condition')) return;
     if (typed.value.trim() === '') document.getElementById(field)?.focus();
-    void desk.send({ type: 'StateCondition', text: typed.value }, 'condition').then(typed.clearIf);
+    void seat.send({ type: 'StateCondition', text: typed.value }, 'condition').then(typed.clearIf);
   };
   return (
     <form class="state-condition" onSubmit={state}>
@@ -93,7 +93,7 @@ function StateCondition({ blocked }: { readonly blocked: RefusalCode | undefined
         {t.conditions.state}
       </button>
       {blocked === undefined ? null : <p class="xs soft">{refusalText(blocked)}</p>}
-      <SentState place="condition" />
+      <SentState spot="condition" />
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { isSignatory, partyFaces } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { counterDraft } from '../offer-draft.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 
 export type OfferActionsProps = {
   readonly row: OfferRow;
@@ -17,13 +17,13 @@ export type OfferActionsProps = {
 
 /** What can be done with an open offer; counter and accept side by side, equal in weight. */
 export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const t = tableText();
   const { offer, may } = row;
-  const [view, actor] = [desk.view.value, desk.actor.value];
-  const place = `offer/${offer.id}`;
-  const isBusy = desk.waiting.value.some((one) => one.place === place);
-  const makeOffer = desk.may.value?.makeOffer ?? 'not-seated';
+  const [view, actor] = [seat.view.value, seat.actor.value];
+  const spot = `offer/${offer.id}`;
+  const isBusy = seat.waiting.value.some((one) => one.spot === spot);
+  const makeOffer = seat.may.value?.makeOffer ?? 'not-seated';
   if (view === undefined || actor === undefined) return null;
   const hasAccepted = offer.acceptedBy.includes(actor.party);
   const draftable = makeOffer === 'second-member-needed' ? 'yes' : makeOffer;
@@ -34,7 +34,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           answer={draftable}
           applies={!row.isOwn}
           label={t.offers.counter(offer.number)}
-          onTap={() => (desk.draft.value = counterDraft(view.scenario, actor.party, offer))}
+          onTap={() => (seat.draft.value = counterDraft(view.scenario, actor.party, offer))}
         />
         <Act
           answer={may.accept}
@@ -42,28 +42,28 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           label={t.offers.accept(offer.number)}
           isMain={isUrgent}
           isBusy={isBusy}
-          onTap={() => (desk.asking.value = { answer: 'accept', offer: offer.id })}
+          onTap={() => (seat.asking.value = { answer: 'accept', offer: offer.id })}
         />
         <Act
           answer={may.takeBack}
           applies={hasAccepted}
           label={t.offers.takeBack}
           isBusy={isBusy}
-          onTap={() => void desk.send({ type: 'TakeBackAcceptance', offer: offer.id }, place)}
+          onTap={() => void seat.send({ type: 'TakeBackAcceptance', offer: offer.id }, spot)}
         />
         <Act
           answer={may.withdraw}
           applies={row.isOwn}
           label={t.offers.withdraw(offer.number)}
           isBusy={isBusy}
-          onTap={() => void desk.send({ type: 'WithdrawOffer', offer: offer.id }, place)}
+          onTap={() => void seat.send({ type: 'WithdrawOffer', offer: offer.id }, spot)}
         />
       </div>
       <div class="acts quiet-acts">
-        {desk.inView.value?.offer.id === offer.id ? (
+        {seat.inView.value?.offer.id === offer.id ? (
           <p class="xs soft">{t.offers.viewing}</p>
         ) : (
-          <button type="button" class="btn small quiet" onClick={() => (desk.chosenOffer.value = offer.id)}>
+          <button type="button" class="btn small quiet" onClick={() => (seat.chosenOffer.value = offer.id)}>
             {t.offers.view}
           </button>
         )}
@@ -72,7 +72,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
             type="button"
             class="btn small quiet"
             disabled={isBusy}
-            onClick={() => (desk.asking.value = { answer: 'reject', offer: offer.id })}
+            onClick={() => (seat.asking.value = { answer: 'reject', offer: offer.id })}
           >
             {t.offers.reject(offer.number)}
           </button>
@@ -86,7 +86,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
                   type="button"
                   class="btn small quiet"
                   disabled={isBusy}
-                  onClick={() => void desk.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, place)}
+                  onClick={() => void seat.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, spot)}
                 >
                   {t.offers.show(offer.number, say(face.shortName))}
                 </button>

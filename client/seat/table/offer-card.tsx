@@ -10,7 +10,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band, type BandState } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { seatText } from '../words.ts';
 import { OfferActions } from './offer-actions.tsx';
@@ -26,12 +26,12 @@ export type OfferCardProps = {
 
 /** An offer: who made it to whom, its band, the same in words, and what can be answered. */
 export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
   const { offer, author } = row;
-  const place = `offer/${offer.id}`;
+  const spot = `offer/${offer.id}`;
   const isOpen = offer.state === 'open';
   return (
     <li class={`offer card ${isOpen ? 'lift' : ''} ${partyClass(author.index)}`}>
@@ -53,20 +53,20 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           chosen={offer.package}
           optionCounts={view.scenario.issues.map((issue) => issue.options.length)}
           party={author.index}
-          compare={row.isOwn ? undefined : desk.offers.value.ownLatest?.package}
+          compare={row.isOwn ? undefined : seat.offers.value.ownLatest?.package}
           state={bandState(row)}
           names={isUnfolded ? view.scenario.issues.map((issue) => say(issue.shortName)) : undefined}
         />
         <Standing view={view} row={row} />
         {isOpen ? <OfferActions row={row} isUrgent={isUrgent} /> : null}
-        <SentState place={place} />
+        <SentState spot={spot} />
         <details>
           <summary class="sm">{t.offers.options}</summary>
           <PackageList
             scenario={view.scenario}
             chosen={offer.package}
             differs={row.differs}
-            pointsOf={desk.own.value?.option}
+            pointsOf={seat.own.value?.option}
             clause={offer.clause}
           />
         </details>
@@ -83,7 +83,7 @@ function bandState({ offer }: OfferRow): BandState {
 /** How long ago it was made, or what became of it. */
 function Age({ view, row: { offer } }: { readonly view: TableView; readonly row: OfferRow }): JSX.Element {
   const t = tableText();
-  const now = useDesk().now.value;
+  const now = useSeat().now.value;
   if (offer.state !== 'open') return <>{t.offers.states[offer.state]}</>;
   const minutes = minutesSince(view, offer.madeAtPlayMs, now);
   const made = minutes === 0 ? t.offers.now : t.offers.minutesAgo(minutes);

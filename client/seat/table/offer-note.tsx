@@ -3,22 +3,22 @@ import { useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { tableText } from '../../lib/table/words.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
 
 /** The own team's note on an offer: read by the team, nobody else. */
 export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const field = useId();
   const typed = useTyped(`note/${row.offer.id}`);
   const t = tableText();
-  if (desk.actor.value === undefined || desk.view.value?.table.stage.kind === 'closed') {
+  if (seat.actor.value === undefined || seat.view.value?.table.stage.kind === 'closed') {
     return row.note === undefined ? null : <p class="note sm">{row.note}</p>;
   }
-  const place = `note/${row.offer.id}`;
+  const spot = `note/${row.offer.id}`;
   const value = typed.kept ?? row.note ?? '';
-  const save = () => desk.send({ type: 'WriteOfferNote', offer: row.offer.id, note: value }, place).then(typed.clearIf);
+  const save = () => seat.send({ type: 'WriteOfferNote', offer: row.offer.id, note: value }, spot).then(typed.clearIf);
   return (
     <details class="note">
       <summary class="sm">
@@ -38,7 +38,7 @@ export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | nu
       <button type="button" class="btn small" onClick={() => void save()}>
         {t.offers.noteSave}
       </button>
-      <SentState place={place} />
+      <SentState spot={spot} />
     </details>
   );
 }

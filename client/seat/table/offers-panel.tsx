@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { OfferList, OfferRow } from '../../lib/table/offer-list.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { AnswerDialog } from './answer-dialogs.tsx';
 import { Conditions } from './conditions.tsx';
@@ -15,11 +15,11 @@ import { WalkAway } from './walk-away.tsx';
 
 /** Everything about offers: the team's draft, what is on its way, the open offers, the closed ones, conditions. */
 export function OffersPanel(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   if (view === undefined) return null;
-  const list = desk.offers.value;
-  const urgent = desk.urgent.value;
+  const list = seat.offers.value;
+  const urgent = seat.urgent.value;
   const hasRatifier = view.scenario.parties.some((party) => party.role === 'ratifier');
   return (
     <>
@@ -38,12 +38,12 @@ export function OffersPanel(): JSX.Element | null {
 
 /** A no about an offer that closed meanwhile: its card is folded away, so the no stands on top. */
 function RefusedAnswers({ list }: { readonly list: OfferList }): JSX.Element {
-  const refusals = useDesk().refusals.value;
-  const places = list.closed.map((row) => `offer/${row.offer.id}`).filter((place) => refusals[place] !== undefined);
+  const refusals = useSeat().refusals.value;
+  const spots = list.closed.map((row) => `offer/${row.offer.id}`).filter((spot) => refusals[spot] !== undefined);
   return (
     <>
-      {places.map((place) => (
-        <SentState key={place} place={place} />
+      {spots.map((spot) => (
+        <SentState key={spot} spot={spot} />
       ))}
     </>
   );
@@ -57,7 +57,7 @@ function OpenOffers({
   readonly urgent: OfferRow | undefined;
 }): JSX.Element {
   const t = tableText();
-  const isBreak = useDesk().view.value?.table.stage.kind === 'break';
+  const isBreak = useSeat().view.value?.table.stage.kind === 'break';
   if (list.open.length === 0) {
     const next = isBreak ? t.offers.breakText : list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText;
     return (

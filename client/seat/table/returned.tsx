@@ -4,21 +4,21 @@ import { PackageList } from '../../lib/table/package-list.tsx';
 import { returnedAgreement } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { emptyDraft } from '../offer-draft.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 
 /** Says that the agreement came back, by whom, and what a second refusal means; a new draft may start from its package. */
 export function Returned(): JSX.Element | null {
-  const desk = useDesk();
-  const [view, actor] = [desk.view.value, desk.actor.value];
+  const seat = useSeat();
+  const [view, actor] = [seat.view.value, seat.actor.value];
   const returned = view === undefined ? undefined : returnedAgreement(view);
   if (view === undefined || returned === undefined) return null;
   const t = tableText();
   const { agreement, refusedBy } = returned;
-  const may = desk.may.value?.makeOffer;
+  const may = seat.may.value?.makeOffer;
   const start = () => {
     if (actor === undefined) return;
     const fresh = emptyDraft(view.scenario, actor.party);
-    desk.draft.value = { ...fresh, chosen: agreement.package, against: agreement.package };
+    seat.draft.value = { ...fresh, chosen: agreement.package, against: agreement.package };
   };
   return (
     <section class="card returned">
@@ -30,7 +30,7 @@ export function Returned(): JSX.Element | null {
         <PackageList
           scenario={view.scenario}
           chosen={agreement.package}
-          pointsOf={desk.own.value?.option}
+          pointsOf={seat.own.value?.option}
           clause={agreement.clause}
         />
       </details>

@@ -8,13 +8,13 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { draftFromShared } from '../offer-draft.ts';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 
 /** The draft that the own team shared: goes out by itself, or at once when another member sends it. */
 export function TeamDrafts(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   if (view === undefined) return null;
   const drafts = Object.values(view.table.drafts).filter((draft) => draft.party === ownParty(view));
   return (
@@ -27,25 +27,25 @@ export function TeamDrafts(): JSX.Element | null {
 }
 
 function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: Draft }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const t = tableText();
   const { scenario, table } = view;
-  const seat = table.seats.find((one) => one.party === draft.party && one.seat === draft.seat);
-  const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, desk.now.value)) / 1000));
-  const place = `draft/${draft.id}`;
-  const isBusy = desk.waiting.value.some((one) => one.place === place);
-  const isOwn = desk.actor.value?.seat === draft.seat;
+  const author = table.seats.find((one) => one.party === draft.party && one.seat === draft.seat);
+  const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, seat.now.value)) / 1000));
+  const spot = `draft/${draft.id}`;
+  const isBusy = seat.waiting.value.some((one) => one.spot === spot);
+  const isOwn = seat.actor.value?.seat === draft.seat;
   const index = faceOf(scenario, draft.party).index;
   const edit = () => {
-    desk.draft.value = draftFromShared(draft);
+    seat.draft.value = draftFromShared(draft);
     // Taken back first: otherwise it would go out as it was while it is being changed.
-    void desk.send({ type: 'DropDraft', draft: draft.id }, 'builder');
+    void seat.send({ type: 'DropDraft', draft: draft.id }, 'builder');
   };
   return (
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
       <p class="sm soft">
-        {t.drafts.sharedBy(draft.pen ?? seat?.name ?? t.talk.team)} ·{' '}
+        {t.drafts.sharedBy(draft.pen ?? author?.name ?? t.talk.team)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
       </p>
       <Band
@@ -62,18 +62,18 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
         <PackageList
           scenario={scenario}
           chosen={draft.package}
-          pointsOf={desk.own.value?.option}
+          pointsOf={seat.own.value?.option}
           clause={draft.clause}
         />
       </details>
-      {desk.actor.value === undefined ? null : (
+      {seat.actor.value === undefined ? null : (
         <div class="acts">
           {isOwn ? null : (
             <button
               type="button"
               class="btn small"
-              disabled={isBusy || desk.may.value?.drafts[draft.id] !== 'yes'}
-              onClick={() => void desk.send({ type: 'SendDraft', draft: draft.id }, place)}
+              disabled={isBusy || seat.may.value?.drafts[draft.id] !== 'yes'}
+              onClick={() => void seat.send({ type: 'SendDraft', draft: draft.id }, spot)}
             >
               {t.drafts.send}
             </button>
@@ -85,13 +85,13 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
             type="button"
             class="btn small quiet"
             disabled={isBusy}
-            onClick={() => void desk.send({ type: 'DropDraft', draft: draft.id }, place)}
+            onClick={() => void seat.send({ type: 'DropDraft', draft: draft.id }, spot)}
           >
             {t.drafts.drop}
           </button>
         </div>
       )}
-      <SentState place={place} />
+      <SentState spot={spot} />
     </section>
   );
 }

@@ -3,16 +3,16 @@ import { shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 
 /** Offers that were sent and not answered yet: shown as waiting, never as made. */
 export function WaitingOffers(): JSX.Element | null {
-  const desk = useDesk();
-  const [view, own] = [desk.view.value, desk.own.value];
+  const seat = useSeat();
+  const [view, own] = [seat.view.value, seat.own.value];
   if (view === undefined || own === undefined) return null;
   const t = tableText();
-  const isCut = desk.store.connection.value !== 'connected';
-  const waiting = desk.waiting.value.flatMap(({ id, command }) =>
+  const isCut = seat.store.connection.value !== 'connected';
+  const waiting = seat.waiting.value.flatMap(({ id, command }) =>
     command.type === 'MakeOffer' || command.type === 'ShareDraft' ? [{ id, command }] : [],
   );
   return (

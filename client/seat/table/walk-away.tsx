@@ -3,27 +3,27 @@ import type { JSX } from 'preact';
 import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
 
 /** Leaving for good: at the quiet end of the list, and only after a confirming tap. */
 export function WalkAway(): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const isAsking = useSignal(false);
   const reason = useTyped('walk');
   const t = tableText();
-  if (desk.may.value?.walkAway !== 'yes') return null;
+  if (seat.may.value?.walkAway !== 'yes') return null;
   const leave = () => {
     isAsking.value = false;
-    void desk.send({ type: 'WalkAway', ...saidReason(reason) }, 'walk').then(reason.clearIf);
+    void seat.send({ type: 'WalkAway', ...saidReason(reason) }, 'walk').then(reason.clearIf);
   };
   return (
     <div class="walk-away">
       <button type="button" class="btn small quiet" onClick={() => (isAsking.value = true)}>
         {t.walk.open}
       </button>
-      <SentState place="walk" />
+      <SentState spot="walk" />
       {isAsking.value ? (
         <ConfirmDialog
           title={t.walk.title}

@@ -3,12 +3,12 @@ import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { PointsScale } from '../../lib/weave/points-scale.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 
 /** What the offer in view is worth to the own team, between limit and target. */
 export function Worth(): JSX.Element | null {
-  const desk = useDesk();
-  const [view, own, row] = [desk.view.value, desk.own.value, desk.inView.value];
+  const seat = useSeat();
+  const [view, own, row] = [seat.view.value, seat.own.value, seat.inView.value];
   if (view === undefined || own === undefined) return null;
   const t = tableText();
   const points = row?.points;

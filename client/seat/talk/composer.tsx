@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import type { TalkChannel } from '../talk-list.ts';
 import { useTyped } from '../typed.ts';
@@ -13,25 +13,25 @@ export type ComposerProps = { readonly channel: TalkChannel; readonly name: stri
 
 /** One line to write, one button that names who gets it. A refused text comes back into the field. */
 export function Composer({ channel, name }: ComposerProps): JSX.Element {
-  const desk = useDesk();
-  const place = `talk/${channel.key}`;
-  const typed = useTyped(place);
+  const seat = useSeat();
+  const spot = `talk/${channel.key}`;
+  const typed = useTyped(spot);
   const field = useId();
   const t = tableText();
-  const may = channel.key === 'team' ? desk.may.value?.talkToTeam : desk.may.value?.talkToTable;
+  const may = channel.key === 'team' ? seat.may.value?.talkToTeam : seat.may.value?.talkToTable;
   const isOpen = may === 'yes';
-  const isRefused = desk.refusals.value[place] !== undefined;
+  const isRefused = seat.refusals.value[spot] !== undefined;
   const send = async () => {
     const text = typed.value;
     if (!isOpen || text.trim() === '') return;
     const { readers } = channel;
     const said = channel.key === 'table' || channel.key === 'team' ? channel.key : undefined;
     typed.clearIf(true);
-    const done = await desk.send(
+    const done = await seat.send(
       { type: 'Say', channel: said ?? { parties: readers.map((face) => face.id) }, text },
-      place,
+      spot,
     );
-    if (!done && (desk.typed.peek()[place] ?? '') === '') typed.set(text);
+    if (!done && (seat.typed.peek()[spot] ?? '') === '') typed.set(text);
   };
   return (
     <form
@@ -41,7 +41,7 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
         void send();
       }}
     >
-      {isRefused ? <SentState place={place} /> : null}
+      {isRefused ? <SentState spot={spot} /> : null}
       {isOpen || may === undefined ? null : (
         <p class="xs soft" id={`${field}-why`}>
           {may === 'wrong-phase' ? t.talk.teamOnly : refusalText(may)}

@@ -6,7 +6,7 @@ import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { type keyOf, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
 import { Composer } from './composer.tsx';
 import { markSeen, seenOf } from './seen.ts';
@@ -19,18 +19,18 @@ export type TalkPanelProps = {
 
 /** Conversations: one at a time, with who reads it said before anything is written. */
 export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
-  const desk = useDesk();
+  const seat = useSeat();
   const chosen = useSignal<string>(only ?? 'table');
   const field = useId();
-  const view = desk.view.value;
+  const view = seat.view.value;
   const channels = view === undefined ? [] : talkChannels(view);
   const channel = channels.find((one) => one.key === chosen.value) ?? channels[0];
   useEffect(() => {
-    if (view !== undefined && channel !== undefined) markSeen(desk, view, channel);
+    if (view !== undefined && channel !== undefined) markSeen(seat, view, channel);
   }, [view, channel?.key]);
   if (view === undefined || channel === undefined) return null;
   const t = tableText();
-  const seen = seenOf(desk, view);
+  const seen = seenOf(seat, view);
   const readers = channel.key === 'team' ? t.talk.teamReaders : t.talk.readers(shortNames(channel.readers));
   return (
     <div class="talk">
@@ -53,7 +53,7 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
       ) : null}
       <p class="xs soft talk-readers">{readers}</p>
       <Log channel={channel} />
-      {desk.actor.value === undefined ? null : <Composer channel={channel} name={channelName(channel)} />}
+      {seat.actor.value === undefined ? null : <Composer channel={channel} name={channelName(channel)} />}
     </div>
   );
 }
@@ -67,11 +67,11 @@ function channelName({ key, readers }: TalkChannel): string {
 }
 
 function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const box = useRef<HTMLDivElement>(null);
   const t = tableText();
-  const waiting = desk.waiting.value.flatMap(({ id, command }) =>
-    command.type === 'Say' && goesTo(command.channel, desk.actor.value?.party, channel) ? [{ id, command }] : [],
+  const waiting = seat.waiting.value.flatMap(({ id, command }) =>
+    command.type === 'Say' && goesTo(command.channel, seat.actor.value?.party, channel) ? [{ id, command }] : [],
   );
   const count = channel.messages.length + waiting.length;
   useEffect(() => {

@@ -9,13 +9,13 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import type { VoteView } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
 
 /** For or against with a reason; one vote per party, so it is confirmed once. */
 export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
-  const desk = useDesk();
+  const seat = useSeat();
   const chosen = useSignal<Vote | undefined>(undefined);
   const isAsking = useSignal(false);
   const isMissing = useSignal(false);
@@ -23,7 +23,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const field = useId();
   const first = useRef<HTMLInputElement>(null);
   const t = tableText();
-  const isBusy = desk.waiting.value.some((one) => one.place === 'vote');
+  const isBusy = seat.waiting.value.some((one) => one.spot === 'vote');
   const ask = (event: Event) => {
     event.preventDefault();
     if (vote.blocked !== undefined) return;
@@ -36,7 +36,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const cast = () => {
     isAsking.value = false;
     if (chosen.value === undefined) return;
-    void desk.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
+    void seat.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
   };
   const label = chosen.value === undefined ? t.vote.cast : chosen.value === 'for' ? t.vote.castFor : t.vote.castAgainst;
   return (
@@ -75,7 +75,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
           </p>
         </>
       )}
-      <SentState place="vote" />
+      <SentState spot="vote" />
       {isAsking.value && vote.blocked === undefined ? (
         <ConfirmDialog
           title={t.vote.confirmTitle}

@@ -11,18 +11,18 @@ import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
-import { useDesk } from '../seat-state.ts';
+import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
 import { CastVote } from './cast-vote.tsx';
 import './vote.css';
 
 /** The vote on the tentative agreement: ratifiers weigh and vote, everybody sees who has. */
 export function VoteScreen(): JSX.Element | null {
-  const desk = useDesk();
-  const view = desk.view.value;
+  const seat = useSeat();
+  const view = seat.view.value;
   if (view === undefined) return null;
   const t = tableText();
-  const vote = voteView(view, desk.may.value);
+  const vote = voteView(view, seat.may.value);
   return (
     <main class="vote">
       <div class="vote-head">
@@ -46,7 +46,7 @@ export function VoteScreen(): JSX.Element | null {
 }
 
 function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly agreement: Agreement }): JSX.Element {
-  const own = useDesk().own.value;
+  const own = useSeat().own.value;
   const t = tableText();
   const { scenario } = view;
   return (

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PackageNow } from '../../../client/replay/package-now.tsx';
 import { createPlayback } from '../../../client/replay/record/playback.ts';
 import { wholeSource } from '../../../client/replay/record/source.ts';
-import { createReplayDesk } from '../../../client/replay/replay-view.ts';
+import { createReplayView } from '../../../client/replay/replay-view.ts';
 import { atTheTable, puts } from '../../debrief/told-table.ts';
 import { logOf } from '../../support/log-of-story.ts';
 
@@ -18,7 +18,7 @@ test('[DE-7] given a returned agreement and then an impasse, when the end is rep
     position: story.steps.length,
     speed: 1,
   });
-  const replay = createReplayDesk(playback);
+  const replay = createReplayView(playback);
   const view = playback.store.view.value;
   if (view === undefined) throw new Error('a replay shows its table at once');
   const html = renderToString(<PackageNow replay={replay} view={view} />);
