@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Only in `npm run test:long`. */
+const LONG = '**/*.long.test.ts';
+
 /**
- * Four projects: pure and store tests, the architecture checks that `npm run check` also runs, real browsers, and (by
- * `npm run test:faults`) what a day can do to a server.
+ * Projects: pure and store tests, the architecture checks that `npm run check` also runs, real browsers, what only
+ * `npm run test:long` tries, and (by `npm run test:faults`) what a day can do to a server.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -10,24 +14,25 @@ export default defineConfig({
     root: import.meta.dirname,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // One more than processors: a test of a server waits for it most of its time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**'],
+          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', LONG],
         },
       },
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['e2e/**/*.test.ts'],
-          testTimeout: 180_000,
-          maxWorkers: 2,
-        },
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG], testTimeout: 180_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: [LONG] },
       },
       {
         extends: true,

@@ -5,8 +5,9 @@ import { decide } from '../../shared/negotiation/decide.ts';
 import { nextAlarm, playTime } from '../../shared/negotiation/play-clock.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { playAtRandom } from '../support/random-play.ts';
+import { runs } from '../support/runs.ts';
 
-const TABLES = 300;
+const TABLES = runs(300);
 const clockSpeaks = (table: Table, at: number) =>
   decide(table, { type: 'ReachDeadline' }, { actor: { kind: 'clock' }, at });
 

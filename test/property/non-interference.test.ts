@@ -14,9 +14,10 @@ import { actHidden, answerHidden, type HiddenAct, isRunning } from '../support/h
 import { Choice } from '../support/random-choice.ts';
 import { asSeat } from '../support/random-commands.ts';
 import { type Asking, playAtRandom, type RandomPlay } from '../support/random-play.ts';
+import { runs } from '../support/runs.ts';
 import { TableStory } from '../support/table-story.ts';
 
-const PAIRS = 500;
+const PAIRS = runs(500);
 const hidden = new Map<string, number>();
 const seen = { bytes: 0, answers: 0, permissions: 0 };
 
@@ -137,7 +138,7 @@ describe(`${PAIRS} pairs of tables that differ only in what one party may not se
     const kinds = ['team talk', 'private talk', 'sheet', 'guess', 'note', 'draft', 'offer open', 'offer accepted'];
     const others = ['leaning', 'offer rejected', 'offer withdrawn', 'hand', 'mute', 'answer'];
     for (const kind of [...kinds, ...others]) {
-      assert.ok((hidden.get(kind) ?? 0) >= 20, `${kind}: ${hidden.get(kind) ?? 0}`);
+      assert.ok((hidden.get(kind) ?? 0) >= PAIRS / 25, `${kind}: ${hidden.get(kind) ?? 0}`);
     }
     assert.ok(seen.permissions > PAIRS);
   });

@@ -12,10 +12,11 @@ import { Entitled } from '../support/entitled.ts';
 import { marksIn } from '../support/random-choice.ts';
 import { asSeat } from '../support/random-commands.ts';
 import { type Asking, playAtRandom } from '../support/random-play.ts';
+import { runs } from '../support/runs.ts';
 import { STORY_START, type TableStory } from '../support/table-story.ts';
 import { factsForEveryone, factsForTable, offerFacts, ViewerFolds } from '../support/viewer-folds.ts';
 
-const TABLES = 1200;
+const TABLES = runs(1200);
 const FIRST_SEED = 1;
 
 const events = new Map<string, number>();

@@ -12,9 +12,10 @@ import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import { viewerName } from '../../shared/visibility/viewer.ts';
 import { visible } from '../../shared/visibility/visible.ts';
 import { playAtRandom } from '../support/random-play.ts';
+import { runs } from '../support/runs.ts';
 import { viewersOf } from '../support/viewer-folds.ts';
 
-const TABLES = 30;
+const TABLES = runs(30);
 
 test('[RE-1] wherever one goes and through whose eyes, the replay page’s store is the fold of that viewer’s visible entries', () => {
   let looked = 0;

@@ -8,9 +8,10 @@ import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { visible } from '../../shared/visibility/visible.ts';
 import { playAtRandom } from '../support/random-play.ts';
+import { runs } from '../support/runs.ts';
 import { factsForEveryone, factsForTable, viewersOf } from '../support/viewer-folds.ts';
 
-const TABLES = 400;
+const TABLES = runs(400);
 
 /** Offers with everything but notes, which stay with their teams. */
 function openOffers({ offers }: Table) {

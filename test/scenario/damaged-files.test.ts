@@ -7,6 +7,7 @@ import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { IS_LONG, runs } from '../support/runs.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
 type Place = { holder: Record<string, unknown>; key: string };
@@ -59,10 +60,11 @@ test('given a file damaged anywhere, when it is read, then it is refused with pl
         result.scenario.issues.map((issue) => issue.options.length - 1),
       );
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
-  expect(refused).toBeGreaterThan(100);
-  expect(accepted).toBeGreaterThan(5);
+  expect(refused).toBeGreaterThan(runs(400) / 4);
+  // One in forty or so: a few runs may have none.
+  if (IS_LONG) expect(accepted).toBeGreaterThan(5);
 });
 
 test('given any text, when it is read as a case, then it is refused without a crash', () => {
@@ -73,6 +75,6 @@ test('given any text, when it is read as a case, then it is refused without a cr
         expect(parseScenario(text, 'case.yaml')).toHaveProperty('problems');
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
