@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
+import { isLarge, type SceneClock, sceneClock } from '../lib/table/scene-clock.ts';
 import { AttentionMark } from '../lib/weave/attention-mark.tsx';
 import { LandBox } from './land-box.tsx';
-import { isLarge, type SceneClock, sceneClock } from './projector-clock.ts';
 import type { Speech, ViewProps } from './speech.ts';
 
 /** The clock, what to do now, how far the tables are; nothing that says which table or what it offers. */

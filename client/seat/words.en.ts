@@ -82,7 +82,10 @@ export const en: Messages = {
     title: (name) => `${name}, you have joined`,
     text: 'You have no seat yet. The facilitator lets you in, or a team that knows you. This screen changes by itself.',
     nextRound: 'The next round is being prepared. This screen changes by itself.',
-    running: (phase) => `The hall is in this phase: ${phase}.`,
+    running: 'Now in the hall',
+    left: (clock) => `${clock} left`,
+    paused: (clock) => `paused with ${clock} left`,
+    over: 'time is up',
   },
   ways: {
     table: 'At which table are you?',

@@ -81,7 +81,10 @@ export const id = {
     title: (name: string) => `${name}, Anda sudah masuk`,
     text: 'Anda belum mendapat tempat duduk. Fasilitator mempersilakan Anda masuk, atau tim yang mengenal Anda. Layar ini berganti sendiri.',
     nextRound: 'Putaran berikutnya sedang disiapkan. Layar ini berganti sendiri.',
-    running: (phase: string) => `Babak yang sedang berjalan: ${phase}.`,
+    running: 'Babak yang sedang berjalan',
+    left: (clock: string) => `sisa ${clock}`,
+    paused: (clock: string) => `dijeda, sisa ${clock}`,
+    over: 'waktu habis',
   },
   ways: {
     table: 'Anda duduk di meja berapa?',

@@ -10,7 +10,7 @@ const told = new WeakMap<SessionHost, HallNews>();
 /** What everybody in the hall may know, wherever they sit: the clock of most tables, and what was said to all of them. */
 export function hallNews(host: SessionHost, now: number = Date.now()): HallNews {
   const known = told.get(host);
-  if (known !== undefined && Math.abs(now - known.serverTime) < FRESH_MS) return known;
+  if (known !== undefined && Math.abs(now - known.serverTime) < FRESH_MS) return { ...known, serverTime: now };
   const tables = [...host.tables.values()].map(({ table }) => table);
   const { name, endsAt, leftMs, paused, news } = phaseScene(
     host.session,

@@ -25,7 +25,7 @@ export interface PersonView {
 
 /** What everybody in the hall may know, wherever they sit. Nothing in it is of one table. */
 export interface HallNews {
-  /** Server time (ms since the epoch) at which this was so. */
+  /** Server time (ms since the epoch) when the answer was written: what `endsAt` is counted against. */
   readonly serverTime: number;
   /** What was said to all tables, or happened at all of them; the newest last, two at most. */
   readonly news: readonly PublicNews[];

@@ -3,6 +3,7 @@ import type { WaitingView } from '../../../shared/wire/messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { seatText } from '../words.ts';
+import { HallClock } from './hall-clock.tsx';
 import { KeptCode } from './kept-code.tsx';
 import { WaysIn } from './ways-in.tsx';
 import './lobby.css';
@@ -17,7 +18,7 @@ export function WaitingRoom({ person }: { readonly person: WaitingView }): JSX.E
       <main class="reading">
         <h1 tabIndex={-1}>{t.title(person.name)}</h1>
         <p>{person.round > 1 ? t.nextRound : t.text}</p>
-        {person.hall.phase === undefined ? null : <p class="sm">{t.running(say(person.hall.phase))}</p>}
+        <HallClock hall={person.hall} />
         {news.map((one) => (
           <p key={one.at} class="card">
             {one.kind === 'announcement' ? one.text : say(one.title)}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeMarks, storyName } from '../../../client/lib/charts/quadrant-marks.ts';
 import { layCloth } from '../../../client/lib/land/arrival-cloth.ts';
-import { isLarge, sceneClock } from '../../../client/projector/projector-clock.ts';
+import { isLarge, sceneClock } from '../../../client/lib/table/scene-clock.ts';
 import { binsOf, markSize, placeValues } from '../../../client/projector/projector-figures.ts';
 import type { PhaseScene, SceneMark, SceneStory } from '../../../shared/wire/projector.ts';
 

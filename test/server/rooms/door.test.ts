@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
+import { hallNews } from '../../../server/projector/hall-news.ts';
 import type { SeatView, WaitingView } from '../../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
@@ -293,5 +294,10 @@ describe('who waits', () => {
       { timeout: 5000, interval: 200 },
     );
     assert.ok(!JSON.stringify(await seatOf(server, late.token)).includes('meja satu'));
+    const host = server.runding.house.sessions.get(session.id);
+    assert.ok(host);
+    const now = Date.now();
+    const times = [0, 300, 600].map((later) => hallNews(host, now + later).serverTime - now);
+    assert.deepEqual(times, [0, 300, 600], 'clocks are set by it: it is never an older moment');
   });
 });

@@ -1,7 +1,11 @@
 import { render } from 'preact-render-to-string';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { chooseLanguage } from '../../../../client/lib/language/language.ts';
 import { WaitingRoom } from '../../../../client/seat/lobby/waiting-room.tsx';
+import type { HallNews } from '../../../../shared/wire/messages.ts';
 
+const SERVER_TIME = Date.UTC(2026, 7, 20, 2, 13, 18);
+const phase = { id: 'Negosiasi', en: 'Negotiation' };
 const person = {
   session: 's',
   sessionCode: 'MR4K7T',
@@ -9,12 +13,39 @@ const person = {
   devices: 'each',
   language: 'id',
   round: 1,
-  hall: { serverTime: 0, news: [] },
 } as const;
-const textOf = (round: number) => render(<WaitingRoom person={{ ...person, round }} />).replace(/<[^>]*>/g, ' ');
+
+function textOf(hall: Partial<HallNews> = {}, round = 1): string {
+  const view = { ...person, round, hall: { serverTime: SERVER_TIME, news: [], ...hall } };
+  return render(<WaitingRoom person={view} />)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  chooseLanguage('id');
+});
 
 test('given somebody without a seat, then it says that they are in, and what comes', () => {
-  expect(textOf(1)).toContain('Baiq, Anda sudah masuk');
-  expect(textOf(1)).toContain('belum mendapat tempat duduk');
-  expect(textOf(2)).toContain('Putaran berikutnya');
+  expect(textOf()).toContain('Baiq, Anda sudah masuk');
+  expect(textOf()).toContain('belum mendapat tempat duduk');
+  expect(textOf({}, 2)).toContain('Putaran berikutnya');
+});
+
+test('given a phase, then its name and the time left stand there, in server time, whatever the phone’s clock says', () => {
+  for (const wrongBy of [0, -3_600_000, 86_400_000]) {
+    vi.useFakeTimers({ now: SERVER_TIME + wrongBy });
+    const running = { phase, endsAt: SERVER_TIME + 1_122_000 };
+    chooseLanguage('id');
+    expect(textOf(running)).toContain('Negosiasi sisa 18:42');
+    chooseLanguage('en');
+    expect(textOf(running)).toContain('Negotiation 18:42 left');
+  }
+});
+
+test('given a clock that stands, or a time that is up, then it says so; without a phase there is no clock', () => {
+  expect(textOf({ phase, leftMs: 65_000, paused: 'facilitator' })).toContain('Negosiasi dijeda, sisa 01:05');
+  expect(textOf({ phase, endsAt: SERVER_TIME - 5000 })).toContain('Negosiasi waktu habis');
+  expect(textOf()).not.toMatch(/\d\d:\d\d|Babak yang/);
 });

@@ -1,5 +1,5 @@
-import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
-import { minutesAndSeconds, NEARLY_UP_MS } from '../lib/table/clock.ts';
+import type { PhaseScene, PublicNews } from '../../../shared/wire/projector.ts';
+import { minutesAndSeconds, NEARLY_UP_MS } from './clock.ts';
 
 /** The large clock of a phase. */
 export interface SceneClock {
@@ -20,8 +20,11 @@ export function isLarge({ at }: Pick<PublicNews, 'at'>, now: number): boolean {
   return now - at < NEWS_LARGE_MS;
 }
 
-/** The clock of the scene at a moment (server time, ms since the epoch); `undefined` where no phase runs. */
-export function sceneClock(scene: PhaseScene, now: number): SceneClock | undefined {
+/** What a clock of the hall is read from, on the projector and on phones that wait. */
+type HallTime = Pick<PhaseScene, 'endsAt' | 'leftMs' | 'lengthMs' | 'paused'>;
+
+/** The clock of the hall at a moment (server time, ms since the epoch); `undefined` where no phase runs. */
+export function sceneClock(scene: HallTime, now: number): SceneClock | undefined {
   const leftMs = scene.leftMs ?? (scene.endsAt === undefined ? undefined : Math.max(0, scene.endsAt - now));
   if (leftMs === undefined) return undefined;
   const length = scene.lengthMs ?? 0;
