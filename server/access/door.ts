@@ -10,10 +10,10 @@ import { hallNews } from '../projector/hall-news.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
 import { mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
 import { DoorLines } from './door-lines.ts';
-import { Newcomers } from './newcomers.ts';
+import { Newcomers, withdraw } from './newcomers.ts';
 import { protocolFault } from './protocol-check.ts';
 import { type Bearer, mintSeatToken, readSeatToken } from './seat-tokens.ts';
-import { personOf } from './secrets.ts';
+import { hashSecret, personOf } from './secrets.ts';
 import { readTableSign } from './table-signs.ts';
 
 export interface JoinRequest {
@@ -137,7 +137,7 @@ export class Door {
   async #comeBack(session: SessionHost, person: string, waiting: Bearer | undefined): Promise<JoinAnswer> {
     const answer = await this.letIn(session, person);
     const isOther = waiting?.session === session.id && waiting.subject !== person;
-    if (answer.ok && isOther) await this.#newcomers.withdraw(session, waiting.subject);
+    if (answer.ok && isOther) await withdraw(session, waiting.subject);
     return answer;
   }
 
@@ -157,7 +157,7 @@ export class Door {
     const { store, holders } = this.#house;
     const minted = mintSeatToken(store, session.id, person, { replace: true }).then((token) => {
       // Before anybody hears of the new one: nothing is read or done with the old one from here on.
-      holders.noteTaken(session.id, person, token);
+      holders.noteTaken(session.id, person, hashSecret('seat', token));
       return token;
     });
     const [token, rejoinCode] = await Promise.all([minted, mintRejoinCode(store, session.id, person)]);

@@ -40,12 +40,12 @@ export class Newcomers {
     const holder = holderOfLine(session, line);
     return holder === undefined ? { line } : { holder: holder.id };
   }
+}
 
-  /** Takes away somebody who only waited: they came in as the person they are. */
-  async withdraw(session: SessionHost, person: string): Promise<void> {
-    const known = ownValue(session.session.people, person);
-    if (known === undefined || known.seat !== undefined) return;
-    const commandId = `withdrawn:${person}:${session.entries.length}`;
-    await session.submit({ kind: 'house' }, commandId, { type: 'RemovePerson', person });
-  }
+/** Takes away somebody who only waited: they came in as the person they are. */
+export async function withdraw(session: SessionHost, person: string): Promise<void> {
+  const known = ownValue(session.session.people, person);
+  if (known === undefined || known.seat !== undefined) return;
+  const commandId = `withdrawn:${person}:${session.entries.length}`;
+  await session.submit({ kind: 'house' }, commandId, { type: 'RemovePerson', person });
 }

@@ -1,24 +1,27 @@
-type Listener = (session: string, person: string, token: string) => void;
+import { hashSecret } from './secrets.ts';
+
+type Listener = (session: string, person: string) => void;
 
 /**
  * Which token of a seat is the living one, as far as one was minted while this server runs: what was given before is dead
  * at once, also at a socket that is open already or was asked for and comes later. In memory only: the store has the rest.
  */
 export class SeatHolders {
-  readonly #tokens = new Map<string, Map<string, string>>();
+  /** Hashes of the tokens, as the store has them: by session and person. */
+  readonly #hashes = new Map<string, Map<string, string>>();
   readonly #listeners = new Set<Listener>();
 
-  /** A person's seat was given a new token, which the store holds: whoever came in with another one is to be put out. */
-  noteTaken(session: string, person: string, token: string): void {
-    const tokens = this.#tokens.get(session) ?? new Map<string, string>();
-    this.#tokens.set(session, tokens.set(person, token));
-    for (const listener of this.#listeners) listener(session, person, token);
+  /** A person's seat has another token, of this hash in the store: whoever came in with an older one is to be put out. */
+  noteTaken(session: string, person: string, hash: string): void {
+    const hashes = this.#hashes.get(session) ?? new Map<string, string>();
+    this.#hashes.set(session, hashes.set(person, hash));
+    for (const listener of this.#listeners) listener(session, person);
   }
 
   /** Whether a person's seat was given another token than this one since. */
   isReplaced(session: string, person: string, token: string): boolean {
-    const living = this.#tokens.get(session)?.get(person);
-    return living !== undefined && living !== token;
+    const living = this.#hashes.get(session)?.get(person);
+    return living !== undefined && living !== hashSecret('seat', token);
   }
 
   /** Hears of every token that is given; returns how to stop. */
@@ -29,6 +32,6 @@ export class SeatHolders {
 
   /** Nobody can come into this session any more. */
   forget(session: string): void {
-    this.#tokens.delete(session);
+    this.#hashes.delete(session);
   }
 }

@@ -8,6 +8,7 @@ import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import {
   actAsRequestSchema,
   crowdRequestSchema,
+  handOverRequestSchema,
   letInRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
@@ -15,6 +16,7 @@ import {
 import { type Allowances, costOf } from '../access/allowances.ts';
 import { mintRejoinCode } from '../access/codes.ts';
 import type { DoorLines } from '../access/door-lines.ts';
+import { handOver } from '../access/hand-over.ts';
 import { isForFacilitators, isOfSession, mayLook, mayOrder } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
@@ -98,6 +100,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
             : { ok: false, code: 'message-malformed' },
       );
       this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
+      this.#onOrder(handOverRequestSchema, 'hand-over', (wish) => handOver(house, session, wish));
       this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
       this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house, session, door));
       this.#onOrder(

@@ -92,7 +92,7 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
           if (events.some(({ type }) => ASKING.has(type))) this.#askAboutNewcomers();
         }),
         house.onRevoked((key) => this.#putOut(key)),
-        house.holders.onTaken((...taken) => this.#putOutReplaced(...taken)),
+        house.holders.onTaken((...seat) => this.#putOutReplaced(...seat)),
       ];
     }
 
@@ -278,10 +278,11 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
     }
 
     /** Another phone has the seat from now on, whether it has come already or not. */
-    #putOutReplaced(session: string, person: string, token: string): void {
+    #putOutReplaced(session: string, person: string): void {
       if (session !== this.#session.id) return;
       for (const [client, seated] of this.#seated()) {
-        if (seated.person === person && seated.token !== token) this.#unseat(client, 'taken-over');
+        if (seated.person !== person) continue;
+        if (house.holders.isReplaced(session, person, seated.token)) this.#unseat(client, 'taken-over');
       }
     }
 

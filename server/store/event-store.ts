@@ -119,6 +119,11 @@ export interface EventStore {
   getCredential(hash: string): Promise<Credential | undefined>;
   /** Marks the matching live credentials as dead from `at` on; the number of them. An empty filter is a `TypeError`. */
   revokeCredentials(filter: CredentialFilter, at: number): Promise<number>;
+  /**
+   * Makes what `from` holds in a session good for `to` instead: in one transaction the live credentials of `to` are dead
+   * from `at` on, and those of `from` stand for `to`. How many passed; where `from` holds none, nothing changes.
+   */
+  passCredentials(session: string, from: string, to: string, at: number): Promise<number>;
   /** The matching credentials, live and dead, oldest first. */
   listCredentials(filter: CredentialFilter): Promise<readonly Credential[]>;
 

@@ -104,7 +104,14 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ChangeMembers'), person, members }),
   z.strictObject({ type: z.literal('MutePerson'), person, muted: z.boolean() }),
   /** One decision: a person, a team, a table, or the way back from the last one. */
-  z.strictObject({ type: z.literal('MovePeople'), moves: z.array(relocationSchema).min(1).max(PEOPLE_LIMIT) }),
+  z.strictObject({
+    type: z.literal('MovePeople'),
+    moves: z
+      /** With the line of the roster that somebody is, where the facilitator says so. */
+      .array(relocationSchema.extend({ line: z.string().max(40).optional() }))
+      .min(1)
+      .max(PEOPLE_LIMIT),
+  }),
   z.strictObject({ type: z.literal('RemovePerson'), person }),
   /** One decision: all of them who are still here. */
   z.strictObject({ type: z.literal('RemovePeople'), people: z.array(person).min(1).max(PEOPLE_LIMIT) }),

@@ -5,7 +5,7 @@ import type { SessionCommand, SessionCommandOf } from './commands.ts';
 import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { foldSession } from './evolve.ts';
-import { askToSit, proveLine, vouchFor } from './newcomers.ts';
+import { askToSit, linesTaken, proveLine, vouchFor } from './newcomers.ts';
 import { cancelled, orderTables } from './orders.ts';
 import { changeMembers, importRoster, join, mute, remove, removeAll, rename } from './people.ts';
 import { botsLeaving, relocate, seatProxy } from './places.ts';
@@ -90,7 +90,10 @@ function addTable(session: Session): SessionDecision {
   return decided({ type: 'TableOpened', table: session.tables.length + 1 });
 }
 
-/** [SE-4] Nobody is moved to a table that has closed: they would read what its team kept to itself. */
+/**
+ * [SE-4] Nobody is moved to a table that has closed: they would read what its team kept to itself. [SE-27] Who is said to be
+ * a line of the roster takes it with the move.
+ */
 function movePeople(
   session: Session,
   { moves }: SessionCommandOf<'MovePeople'>,
@@ -99,7 +102,11 @@ function movePeople(
   const isOver = (table: number) => session.tables.includes(table) && !openTables.includes(table);
   if (moves.some(({ to }) => to !== undefined && isOver(to.table))) return refused('table-closed');
   const decision = relocate(session, moves);
-  return decision.kind === 'decided' && decision.events.length === 0 ? refused('moves-wrong') : decision;
+  if (decision.kind === 'refused') return decision;
+  const lines = linesTaken(session, moves);
+  if (lines === undefined) return refused('roster-wrong');
+  const events = [...lines, ...decision.events];
+  return events.length === 0 ? refused('moves-wrong') : decided(...events);
 }
 
 /** [SE-6] Lets a bot play a team that nobody sits in. */

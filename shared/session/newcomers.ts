@@ -106,6 +106,28 @@ export function proveLine(
   return decided(proven, ...botsLeaving(session, place.table, place.party), seated(person, place));
 }
 
+/**
+ * [SE-27] The facilitator says which lines of the roster people are; `undefined` where a line is not there, or is somebody
+ * else's. Who has the line already takes nothing.
+ */
+export function linesTaken(
+  session: Session,
+  moves: SessionCommandOf<'MovePeople'>['moves'],
+): SessionEvent[] | undefined {
+  const events: SessionEvent[] = [];
+  const taken = new Map(Object.values(session.people).map(({ id, roster }) => [roster, id]));
+  for (const { person, line: id } of moves) {
+    if (id === undefined) continue;
+    const line = session.roster.find((one) => one.id === id);
+    const holder = taken.get(id);
+    if (line === undefined || (holder !== undefined && holder !== person)) return undefined;
+    taken.set(id, person);
+    const group = line.group === undefined ? {} : { group: line.group };
+    if (holder === undefined) events.push({ type: 'LineProven', person, roster: id, ...group });
+  }
+  return events;
+}
+
 /** [SE-25] Who waits says at which table they are; the question to another table is taken back by it. */
 export function askToSit(
   session: Session,

@@ -113,6 +113,9 @@ export const sessionCommandRequestSchema = z.strictObject({
 /** Request `let-in-again` of a session's room. */
 export const letInRequestSchema = z.strictObject({ person: z.string().max(40) });
 
+/** Request `hand-over` of a session's room: who waits is this person of the session, on another phone. */
+export const handOverRequestSchema = z.strictObject({ waiting: z.string().max(40), person: z.string().max(40) });
+
 /** Request `crowd` of a session's room: who came in with it. */
 export const crowdRequestSchema = z.strictObject({ crowd: z.int().min(1) });
 

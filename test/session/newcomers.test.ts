@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
+import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { askersOf, isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { RosterEntry } from '../../shared/session/vocabulary.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';
@@ -166,5 +167,43 @@ describe('a newcomer and a table', () => {
     assert.deepEqual([asked(story, 1), asked(story, 2)], [[], ['north', 'south', 'forum']]);
     story.when(ask(9, 1)).thenRefused('asks-spent');
     story.when(ask(77, 1)).thenRefused('person-unknown');
+  });
+});
+
+describe('the facilitator and a list', () => {
+  const list = roster(
+    { id: 'a', name: 'Siti', table: 1, party: 'north', group: 'A' },
+    { id: 'b', name: 'Siti', table: 2, party: 'south', group: 'B', numbered: true },
+  );
+  const seat = (number: number, line: string, table = 2): SessionCommandOf<'MovePeople'> => ({
+    type: 'MovePeople',
+    moves: [{ person: personId(number), to: { table, party: 'south' }, line }],
+  });
+
+  it('[SE-27] somebody let in as a line of the list takes it with its group, in the same decision; nobody else has it then', () => {
+    const story = SessionStory.open(2)
+      .having(list)
+      .having(joining(1, { name: 'Siti' }))
+      .having(joining(2, { name: 'siti' }));
+    story.when(seat(1, 'b')).thenEvents('LineProven', 'PersonSeated');
+    const { roster: line, group } = story.session.people[personId(1)] ?? {};
+    assert.deepEqual([line, group, story.seatOf(1)], ['b', 'B', '2/south/1']);
+    story.when(seat(2, 'b')).thenRefused('roster-wrong');
+    story.when(seat(2, 'nobody')).thenRefused('roster-wrong');
+    assert.ok(waits(story, 2), 'refused whole');
+    story.when(seat(1, 'b', 1)).thenEvents('PersonUnseated', 'PersonSeated');
+    story.when(seat(9, 'a')).thenRefused('person-unknown');
+    story.having(seat(2, 'a', 1));
+    assert.equal(story.session.people[personId(2)]?.roster, 'a');
+  });
+
+  it('[SE-27] two people in one decision do not take one line; who sits already is told their line alone', () => {
+    const story = SessionStory.open(2).having(joining(1)).having(joining(2)).having(list);
+    const moves = [1, 2].map((n) => ({ person: personId(n), to: { table: 2, party: 'forum' }, line: 'a' }));
+    story.when({ type: 'MovePeople', moves }).thenRefused('roster-wrong');
+    const [table, party] = (story.seatOf(1) ?? '').split('/');
+    const to = { table: Number(table), party: party ?? '' };
+    story.when({ type: 'MovePeople', moves: [{ person: personId(1), to, line: 'a' }] }).thenEvents('LineProven');
+    story.when({ type: 'MovePeople', moves: [{ person: personId(1), to, line: 'a' }] }).thenRefused('moves-wrong');
   });
 });

@@ -84,6 +84,14 @@ export class MemoryStore implements EventStore {
     return live.length;
   }
 
+  async passCredentials(session: string, from: string, to: string, at: number): Promise<number> {
+    const passing = this.#matching({ session, subject: from }).filter((one) => one.revokedAt === undefined);
+    if (from === to || passing.length === 0) return 0;
+    await this.revokeCredentials({ session, subject: to }, at);
+    for (const one of passing) this.credentials.set(one.hash, { ...one, subject: to });
+    return passing.length;
+  }
+
   async listCredentials(filter: CredentialFilter): Promise<readonly Credential[]> {
     return this.#matching(filter);
   }

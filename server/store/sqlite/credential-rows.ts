@@ -8,6 +8,8 @@ export interface CredentialRows {
   get(hash: string): Credential | undefined;
   /** The number of live ones that died. */
   revoke(filter: CredentialFilter, at: number): number;
+  /** The number of live ones of `from` that stand for `to` from now on; its own die, where there are any. */
+  pass(session: string, from: string, to: string, at: number): number;
   list(filter: CredentialFilter): readonly Credential[];
   remove(filter: CredentialFilter): void;
 }
@@ -21,6 +23,12 @@ export function prepareCredentialRows(database: DatabaseSync): CredentialRows {
     'INSERT INTO credentials (hash, kind, session, subject, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const revoke = database.prepare(`UPDATE credentials SET revoked_at = ?4 WHERE revoked_at IS NULL AND ${MATCHES}`);
+  const pass = database.prepare(
+    'UPDATE credentials SET subject = ?3 WHERE revoked_at IS NULL AND session = ?1 AND subject = ?2',
+  );
+  const live = database.prepare(
+    'SELECT 1 FROM credentials WHERE revoked_at IS NULL AND session = ?1 AND subject = ?2 LIMIT 1',
+  );
   const list = database.prepare(`SELECT * FROM credentials WHERE ${MATCHES} ORDER BY rowid`);
   const remove = database.prepare(`DELETE FROM credentials WHERE ${MATCHES}`);
 
@@ -37,6 +45,11 @@ export function prepareCredentialRows(database: DatabaseSync): CredentialRows {
       return row && toCredential(row);
     },
     revoke: (filter, at) => Number(revoke.run(...bindings(filter), at).changes),
+    pass(session, from, to, at) {
+      if (from === to || live.get(session, from) === undefined) return 0;
+      revoke.run(null, session, to, at);
+      return Number(pass.run(session, from, to).changes);
+    },
     list: (filter) => list.all(...bindings(filter)).map(toCredential),
     remove: (filter) => void remove.run(...bindings(filter)),
   };

@@ -22,6 +22,13 @@ export type Operation =
   | { readonly kind: 'put-credential'; readonly credential: Credential; readonly replacing: boolean }
   | { readonly kind: 'get-credential'; readonly hash: string }
   | { readonly kind: 'revoke-credentials'; readonly filter: CredentialFilter; readonly at: number }
+  | {
+      readonly kind: 'pass-credentials';
+      readonly session: string;
+      readonly from: string;
+      readonly to: string;
+      readonly at: number;
+    }
   | { readonly kind: 'list-credentials'; readonly filter: CredentialFilter }
   /** Writes and keeps nothing: can it be written again? */
   | { readonly kind: 'probe' }
@@ -38,6 +45,7 @@ export interface Answers {
   readonly 'put-credential': undefined;
   readonly 'get-credential': Credential | undefined;
   readonly 'revoke-credentials': number;
+  readonly 'pass-credentials': number;
   readonly 'list-credentials': readonly Credential[];
   readonly probe: undefined;
   readonly beat: undefined;

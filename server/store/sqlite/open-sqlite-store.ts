@@ -78,6 +78,7 @@ function asEventStore(queue: BatchQueue, condition: WatchedCondition, close: () 
     getCredential: (hash) => queue.submit({ kind: 'get-credential', hash }),
     revokeCredentials: async (filter, at) =>
       queue.submit({ kind: 'revoke-credentials', filter: requireField(filter), at }),
+    passCredentials: (session, from, to, at) => queue.submit({ kind: 'pass-credentials', session, from, to, at }),
     listCredentials: (filter) => queue.submit({ kind: 'list-credentials', filter }),
     beat: (at) => queue.submit({ kind: 'beat', at }),
     lastBeat: () => queue.submit({ kind: 'last-beat' }),

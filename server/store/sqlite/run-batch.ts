@@ -97,6 +97,8 @@ function perform(operation: Operation, rows: Rows): Outcome {
       return done(credentials.get(operation.hash));
     case 'revoke-credentials':
       return done(credentials.revoke(operation.filter, operation.at));
+    case 'pass-credentials':
+      return done(credentials.pass(operation.session, operation.from, operation.to, operation.at));
     case 'list-credentials':
       return done(credentials.list(operation.filter));
     case 'probe':

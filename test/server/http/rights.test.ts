@@ -99,10 +99,13 @@ describe('a key opens what its right covers and nothing else', () => {
     const { own, keys } = await withKeys(server);
     const no = { ok: false, code: 'right-missing' };
     const person = (await takeSeat(server, own.code, 'Baiq', { joinId: 'phone-of-test' })) && personOf('phone-of-test');
+    const again = { code: own.code, name: 'Baiq', joinId: 'other-phone-of-test', protocol: PROTOCOL };
+    assert.equal((await callApi(server, 'POST', '/api/join', { body: again })).json.ok, true);
     const wishes = [
       ['command', command()],
       ['let-in-again', { person }],
       ['act-as', { table: 1, party: 'south', name: 'Wakil' }],
+      ['hand-over', { waiting: personOf('other-phone-of-test'), person }],
     ] as const;
     for (const right of ['observer', 'projector'] as const) {
       const { room, got } = await openDesk(server, own.id, keys[right]);

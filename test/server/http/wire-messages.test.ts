@@ -80,6 +80,7 @@ const REQUESTS: Readonly<Record<string, string>> = {
   sessionJoinOptionsSchema: 'room of a session: joining',
   sessionCommandRequestSchema: 'room of a session: command',
   letInRequestSchema: 'room of a session: let-in-again',
+  handOverRequestSchema: 'room of a session: hand-over',
   actAsRequestSchema: 'room of a session: act-as',
   crowdRequestSchema: 'room of a session: crowd',
 };

@@ -12,6 +12,7 @@ import {
   actAsRequestSchema,
   credentialRequestSchema,
   crowdRequestSchema,
+  handOverRequestSchema,
   joinRequestSchema,
   letInRequestSchema,
   membersRequestSchema,
@@ -60,6 +61,7 @@ const REQUESTS: Readonly<Record<string, z.ZodType>> = {
   'session-command-request': sessionCommandRequestSchema,
   'announce-request': sessionCommandRequestSchema,
   'let-in-request': letInRequestSchema,
+  'hand-over-request': handOverRequestSchema,
   'open-session-request': openSessionRequestSchema,
   'spend-ticket-request': spendTicketRequestSchema,
 };

@@ -226,6 +226,58 @@ describe('digits', () => {
   });
 });
 
+describe('a place that is handed over', () => {
+  it('[SE-26] opens on the phone that waited, as it was; its code opens it, too, and nobody waits any more', async () => {
+    const server = await runServer();
+    const { session, desk, north } = await threeAtTheTable(server);
+    await north.send({ type: 'Say', channel: 'team', text: 'Catatan sebelum ponsel mati' });
+    const [holder] = Object.values((await desk.board()).state.people);
+    const joinId = freshId();
+    const lost = await knock(server, session.code, holder?.name ?? '', { joinId });
+    assert.ok(lost.waiting);
+    assert.ok(!JSON.stringify(await seatOf(server, lost.token)).includes('north'), 'told nothing before');
+    const wish = { waiting: personOf(joinId), person: holder?.id };
+    const handOver = (more: object = {}) => desk.room.request('hand-over', { ...wish, ...more });
+    assert.deepEqual(await handOver({ person: 'somebody-else' }), { ok: false, code: 'person-unknown' });
+    assert.deepEqual(await handOver({ waiting: holder?.id }), { ok: false, code: 'person-already-seated' });
+    assert.ok((await seatOf(server, lost.token)).waiting, 'what was refused changed nothing');
+    assert.deepEqual(await handOver(), { ok: true });
+    await soon(() => assert.deepEqual(north.got.unseated, [{ why: 'taken-over' }]));
+    assert.equal((await seatOf(server, north.joined.token)).code, 'token-unknown');
+    const { seat } = await seatOf(server, lost.token);
+    assert.ok(seat);
+    assert.deepEqual([seat.table, seat.party, seat.seat], [1, 'north', 1]);
+    const phone = await sitDown(server, { ok: true, token: lost.token, rejoinCode: lost.rejoinCode, seat });
+    assert.ok(JSON.stringify(phone.first.entries).includes('Catatan sebelum ponsel mati'));
+    const { people } = (await desk.board()).state;
+    assert.equal(Object.keys(people).length, 3);
+    assert.deepEqual(await handOver(), { ok: false, code: 'person-unknown' }, 'the second board comes too late');
+    const rejoin = (rejoinCode: string) =>
+      callApi(server, 'POST', '/api/rejoin', { body: { protocol: PROTOCOL, code: session.code, rejoinCode } });
+    assert.equal((await rejoin(north.joined.rejoinCode)).json.code, 'rejoin-code-unknown');
+    const back = (await rejoin(lost.rejoinCode)).json as unknown as Answer;
+    assert.deepEqual([back.seat?.party, back.seat?.seat], ['north', 1]);
+  });
+
+  it('[SE-26] outlives a restart of the server, before the phone that waited has asked again', async () => {
+    const server = await runServer();
+    const session = await openSession(server);
+    const first = await takeSeat(server, session.code, 'Siti', { joinId: 'phone-of-siti-1' });
+    const lost = await knock(server, session.code, 'Siti', { joinId: 'phone-of-siti-2' });
+    await server.runding.stop();
+    const again = await runServer({ dataDir: server.dataDir });
+    const desk = await openDesk(again, session.id);
+    const phone = await sitDown(again, first);
+    const wish = { waiting: personOf('phone-of-siti-2'), person: personOf('phone-of-siti-1') };
+    assert.deepEqual(await desk.room.request('hand-over', wish), { ok: true });
+    await soon(() => assert.deepEqual(phone.got.unseated, [{ why: 'taken-over' }]));
+    await again.runding.stop();
+    const third = await runServer({ dataDir: server.dataDir });
+    assert.equal((await seatOf(third, first.token)).code, 'token-unknown');
+    assert.equal((await seatOf(third, lost.token)).seat?.seat, 1);
+  });
+});
+
 describe('the word of a member', () => {
   it('[SE-25] teams with room are asked and read the typed name alone; a yes seats the newcomer in that team', async () => {
     const server = await runServer();

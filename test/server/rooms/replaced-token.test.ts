@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
+import { personOf } from '../../../server/access/secrets.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { openRawPhone } from '../../support/raw-phone.ts';
 import {
@@ -32,6 +33,15 @@ async function tableWithHostileSocket() {
   const replaceBy = {
     'the rejoin code': async () => rejoinWith(first.rejoinCode),
     'the same joinId': () => takeSeat(server, session.code, 'Utara', { joinId }),
+    'a newcomer’s phone that is given the place': async () => {
+      const body = { protocol: PROTOCOL, code: session.code, name: 'Utara', joinId: freshId() };
+      const waiting = (await callApi(server, 'POST', '/api/join', { body })).json as unknown as Joined;
+      assert.equal(waiting.seat, undefined);
+      const wish = { waiting: personOf(body.joinId), person: personOf(joinId) };
+      assert.deepEqual(await desk.room.request('hand-over', wish), { ok: true });
+      const { json } = await callApi(server, 'GET', '/api/seat', { key: waiting.token });
+      return { ...waiting, ...json } as unknown as Joined;
+    },
     'a new code of the facilitator': async () => {
       const person = Object.values((await desk.board()).state.people).find(({ name }) => name === 'Utara');
       const answer = await desk.room.request<unknown, { rejoinCode: string }>('let-in-again', { person: person?.id });
@@ -48,7 +58,12 @@ async function tableWithHostileSocket() {
 }
 
 type Way = keyof Awaited<ReturnType<typeof tableWithHostileSocket>>['replaceBy'];
-const WAYS: readonly Way[] = ['the rejoin code', 'the same joinId', 'a new code of the facilitator'];
+const WAYS: readonly Way[] = [
+  'the rejoin code',
+  'the same joinId',
+  'a newcomer’s phone that is given the place',
+  'a new code of the facilitator',
+];
 
 describe('a seat’s replaced token', () => {
   it.each(WAYS)(

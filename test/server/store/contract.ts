@@ -212,6 +212,35 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       expect(await store.listCredentials({ kind: 'observer' })).toEqual([]);
     });
 
+    it('given what one holds and what another holds, when the first is passed, then the second’s dies and the first’s is theirs', async () => {
+      const home = prepare();
+      const store = await home.open();
+      const dead: Credential = { ...seat, hash: 'h2', createdAt: 500, revokedAt: 900 };
+      const theirs: Credential[] = [
+        { ...seat, hash: 'h3', subject: 'seat 2' },
+        { ...seat, hash: 'h4', kind: 'rejoin', subject: 'seat 2' },
+      ];
+      const others: Credential[] = [
+        { ...seat, hash: 'h5', subject: 'seat 3' },
+        { ...seat, hash: 'h6', session: 's2', subject: 'seat 2' },
+      ];
+      const code: Credential = { ...seat, hash: 'h7', kind: 'rejoin' };
+      for (const one of [seat, dead, ...theirs, ...others, code]) await store.putCredential(one);
+      expect(await store.passCredentials('s1', 'seat 1', 'seat 2', 5000)).toBe(2);
+      await store.close();
+      const again = await openStore(home);
+      expect(await again.listCredentials({})).toEqual([
+        { ...seat, subject: 'seat 2' },
+        dead,
+        ...theirs.map((one) => ({ ...one, revokedAt: 5000 })),
+        ...others,
+        { ...code, subject: 'seat 2' },
+      ]);
+      expect(await again.passCredentials('s1', 'seat 1', 'seat 3', 6000), 'nothing is held any more').toBe(0);
+      expect(await again.passCredentials('s1', 'seat 3', 'seat 3', 6000)).toBe(0);
+      expect((await again.getCredential('h5'))?.revokedAt).toBeUndefined();
+    });
+
     it('given a log and the credential that goes with it, when the hash is taken, then neither is kept', async () => {
       const store = await openStore();
       const code: Credential = { hash: 'h2', kind: 'join-code', session: 's1', subject: '', createdAt: 1000 };
