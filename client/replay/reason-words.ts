@@ -1,4 +1,4 @@
-import type { LogStop } from '../../shared/log/read-log.ts';
+import type { LogStop } from '../../shared/log/read-lines.ts';
 import { replayText } from './words.ts';
 
 const CHANGED = 'the header is not as it was written';

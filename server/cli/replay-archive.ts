@@ -1,6 +1,6 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
-import { readLog } from '../../shared/log/read-log.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../hosting/sha256.ts';
 
 const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
@@ -35,7 +35,7 @@ export function verifyWholeArchive(file: string, archive: Archive): number {
 function decidedWords(archive: Archive): string {
   const headers = archive.logs
     .filter(({ kind }) => kind === 'table')
-    .map(({ lines }) => readLog(lines.slice(0, 1)).header);
+    .map(({ lines }) => readTableLog(lines.slice(0, 1)).header);
   const rules = [...new Set(headers.flatMap((header) => (header === undefined ? [] : [header.rules])))];
   const words = rules.map((number) => (isDecidedAgain({ rules: number }) ? 'tables decided again' : `rules ${number}`));
   return words.map((word) => `, ${word}`).join('');

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { LANGUAGES, type Language } from '../../shared/kernel/text.ts';
 import { readArchive } from '../../shared/log/archive.ts';
-import { type LogStop, type ReadLog, readLog } from '../../shared/log/read-log.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
+import type { LogStop } from '../../shared/log/read-lines.ts';
 import { isDecidedAgain, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
-import { tableLogId } from '../../shared/log/table-log.ts';
+import { type ReadTableLog, readTableLog } from '../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../shared/log/visible-log.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { playTime } from '../../shared/negotiation/play-clock.ts';
@@ -71,7 +72,7 @@ function replayArchive(order: ReplayOrder, lines: readonly string[]): number {
 }
 
 function replayTable(order: ReplayOrder, lines: readonly string[]): number {
-  const log = readLog(lines);
+  const log = readTableLog(lines);
   if (log.header === undefined) return fail(1, stopLine(order.file, log.stopped));
   return order.verify ? verify(order.file, log) : replayWhole(order, log);
 }
@@ -103,7 +104,7 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
   }
 }
 
-type WholeLog = Extract<ReadLog, { header: object }>;
+type WholeLog = Extract<ReadTableLog, { header: object }>;
 
 function verify(file: string, log: WholeLog): number {
   const fault = verifyLog(log, sha256);

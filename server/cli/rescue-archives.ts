@@ -1,7 +1,7 @@
 import { archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
+import { isLogOf } from '../../shared/log/log-names.ts';
 import { checkLog, wholeLines } from '../hosting/check-log.ts';
 import { damageWords } from '../hosting/damage-words.ts';
-import { isPartOf } from '../hosting/session-logs.ts';
 import { sha256 } from '../hosting/sha256.ts';
 import { PRODUCT } from '../product.ts';
 import type { StoredLog } from '../store/event-store.ts';
@@ -23,14 +23,14 @@ export function rescueLogs(logs: readonly StoredLog[], now: number): RescuedFile
   const isThere = (log: StoredLog) => (whole.get(log.id)?.length ?? 0) > 0;
   const sessions = logs.filter((log) => log.kind === 'session' && isThere(log));
   const archives = sessions.map((session) => {
-    const own = [session, ...logs.filter(({ id }) => isPartOf(id, session.id))];
+    const own = [session, ...logs.filter((log) => log !== session && isLogOf(log.id, session.id))];
     const kept = own.filter(isThere).map(({ id, kind }) => ({ id, kind, lines: whole.get(id) ?? [] }));
     const about = { product: PRODUCT, session: session.id, writtenAt: now, pseudonyms: false };
     const lines = archiveLines(about, kept);
     const words = own.map((log) => logWords(log, whole.get(log.id)?.length ?? 0));
     return { name: `${session.id}.runding`, lines, words: [...words, openWords(lines)] };
   });
-  const left = logs.filter((log) => log.kind !== 'session' && !sessions.some(({ id }) => isPartOf(log.id, id)));
+  const left = logs.filter((log) => log.kind !== 'session' && !sessions.some(({ id }) => isLogOf(log.id, id)));
   const alone = left.filter(isThere).map((log) => {
     const lines = whole.get(log.id) ?? [];
     return {

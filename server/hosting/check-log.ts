@@ -1,8 +1,9 @@
-import { chainFault } from '../../shared/log/chain.ts';
-import { readLog } from '../../shared/log/read-log.ts';
+import { type AnyEntry, chainFault } from '../../shared/log/chain.ts';
+import { readNotesLog } from '../../shared/log/notes-log.ts';
+import type { LogStop } from '../../shared/log/read-lines.ts';
 import { readSessionLog } from '../../shared/log/session-log.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
-import { noteLineSchema, notesHeaderSchema } from '../../shared/wire/note-schemas.ts';
 import type { StoredLog } from '../store/event-store.ts';
 import { hashOn } from '../store/line-hash.ts';
 import { sha256 } from './sha256.ts';
@@ -29,29 +30,18 @@ export function wholeLines(log: StoredLog): number {
 
 function contentDamage({ kind, header, lines }: StoredLog): LogDamage | undefined {
   const all = [header, ...lines];
-  if (kind === 'notes') return notesDamage(all);
-  const log = kind === 'table' ? readLog(all) : readSessionLog(all);
-  const { stopped } = log;
-  const isRead = log.header !== undefined && log.entries !== undefined;
-  const fault = isRead ? chainFault(log.header, log.entries, sha256) : undefined;
+  if (kind === 'notes') return unreadable(readNotesLog(all).stopped);
+  const log = kind === 'table' ? readTableLog(all) : readSessionLog(all);
+  const fault = log.header && chainFault<AnyEntry>(log.header, log.entries, sha256);
   if (fault !== undefined && fault.what !== 'time') return { what: 'changed', line: fault.line };
-  return stopped && { what: 'unreadable', line: stopped.line };
+  return unreadable(log.stopped);
 }
 
-function notesDamage([header = '', ...lines]: readonly string[]): LogDamage | undefined {
-  if (!notesHeaderSchema.safeParse(parse(header)).success) return { what: 'unreadable', line: 1 };
-  const bad = lines.findIndex((line) => !noteLineSchema.safeParse(parse(line)).success);
-  return bad < 0 ? undefined : { what: 'unreadable', line: bad + 2 };
+/** Where reading a log stopped, as damage. */
+export function unreadable(stopped: LogStop | undefined): LogDamage | undefined {
+  return stopped && { what: 'unreadable', line: stopped.line };
 }
 
 function isAsKept({ header, lines, head }: StoredLog): boolean {
   return head === undefined || hashOn(hashOn('', [header]), lines.slice(0, head.count)) === head.hash;
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

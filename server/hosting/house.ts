@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import { readLog } from '../../shared/log/read-log.ts';
-import { sessionHeaderSchema } from '../../shared/log/session-log.ts';
-import type { TableHeader } from '../../shared/log/table-log.ts';
+import { readSessionLog, type SessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
+import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { drawJoinCode } from '../access/codes.ts';
@@ -11,13 +10,13 @@ import { SeatHolders } from '../access/seat-holders.ts';
 import { logFault } from '../faults.ts';
 import { PRODUCT } from '../product.ts';
 import type { EventStore, StoredLog } from '../store/event-store.ts';
-import { lostLines } from './check-log.ts';
+import { lostLines, unreadable } from './check-log.ts';
 import { damageWords } from './damage-words.ts';
 import { LogCare } from './log-care.ts';
 import type { Round } from './round.ts';
-import { sessionHeader } from './session-header.ts';
 import { type ReadTable, SessionHost } from './session-host.ts';
 import { removeLeavings } from './session-logs.ts';
+import { sha256 } from './sha256.ts';
 import { TableHost } from './table-host.ts';
 
 /** A log of the store could not be read back: the server says which and goes on with the others. */
@@ -80,13 +79,8 @@ export class House {
   /** Opens a session of a case with its tables; resolves with its host when everything is durable. */
   async open(scenario: Scenario, wish: SessionWish): Promise<SessionHost> {
     const id = nanoid(12);
-    const header = sessionHeader({
-      product: PRODUCT,
-      id,
-      seed: randomInt(2 ** 31),
-      createdAt: this.#now(),
-      scenario,
-    });
+    const fields = { product: PRODUCT, id, seed: randomInt(2 ** 31), createdAt: this.#now(), scenario };
+    const header = sealSessionHeader(fields, sha256);
     // Log, first entry and code are written in one: a kill in between leaves nothing.
     const host = await drawJoinCode(id, async (code, credential) => {
       const create = (lines: readonly string[]) =>
@@ -251,8 +245,8 @@ export class House {
   async #readTable(id: string, round: Round): Promise<ReadTable> {
     const stored = await this.store.read(id);
     if (stored === undefined) return {};
-    const { header, entries, stopped } = readLog([stored.header, ...stored.lines]);
-    const damage = lostLines(stored) ?? (stopped && ({ what: 'unreadable', line: stopped.line } as const));
+    const { header, entries, stopped } = readTableLog([stored.header, ...stored.lines]);
+    const damage = lostLines(stored) ?? unreadable(stopped);
     if (damage !== undefined) this.care.note(id, damage);
     if (header === undefined) return { damage };
     // Same case, same object: what is compiled for a case is compiled once for all its tables.
@@ -270,24 +264,10 @@ function isPast(lookedAt: number | undefined, now: number): boolean {
 class NeverOpened extends Error {}
 
 /** The session's own log: with a line of it missing or unreadable, there is no session. Throws what `care` was told. */
-function readSession(stored: StoredLog, care: LogCare) {
-  const lines = [stored.header, ...stored.lines];
-  const unread = lines.findIndex((line) => parse(line) === undefined);
-  const lost = lostLines(stored);
-  const damage = lost ?? (unread < 0 ? undefined : ({ what: 'unreadable', line: unread + 1 } as const));
-  if (damage !== undefined) {
-    care.note(stored.id, damage);
-    throw new Error(damageWords(damage));
-  }
-  // Written by this server and chained by hash; the chain is checked soon, and the schema of entries when they are folded.
-  const [, ...entries] = lines.map(parse) as [unknown, ...ConstructorParameters<typeof SessionHost>[1]];
-  return { header: sessionHeaderSchema.parse(parse(stored.header)), entries };
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+function readSession(stored: StoredLog, care: LogCare): SessionLog {
+  const log = readSessionLog([stored.header, ...stored.lines]);
+  const damage = lostLines(stored) ?? unreadable(log.stopped);
+  if (damage !== undefined) care.note(stored.id, damage);
+  if (damage !== undefined || log.header === undefined) throw new Error(damageWords(damage ?? { what: 'changed' }));
+  return log;
 }

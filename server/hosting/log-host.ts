@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
-import { sealEntry } from '../../shared/log/table-log.ts';
+import { sealEntry } from '../../shared/log/seal.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { sha256 } from './sha256.ts';
 import { onlyStep, type Steps, type Submission } from './submission.ts';

@@ -1,16 +1,12 @@
 import { isBlank, lengthOf, toParagraphs } from '../../shared/kernel/text.ts';
-import { noteLineSchema } from '../../shared/wire/note-schemas.ts';
+import { notesLogId } from '../../shared/log/log-names.ts';
+import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
 import { NOTE_LIMITS, type Note, type NoteLine, type NoteRequest, standingNotes } from '../../shared/wire/notes.ts';
 import type { EventStore } from '../store/event-store.ts';
 
 export type NotesAnswer =
   | { readonly ok: true; readonly notes: readonly Note[] }
   | { readonly ok: false; readonly code: 'message-malformed' | 'notes-full' };
-
-/** Name of the log with the notes of a session; whoever deletes the session deletes this too. */
-export function notesLogId(session: string): string {
-  return `${session}-notes`;
-}
 
 /**
  * The notes on sessions: an own layer beside the tables' logs, append-only in the store, so that a removed note leaves the
@@ -62,7 +58,7 @@ export class Notes {
   async #append(session: string, known: readonly NoteLine[] | undefined, line: NoteLine): Promise<NotesAnswer> {
     const id = notesLogId(session);
     if (known === undefined) {
-      const header = { kind: 'notes', format: 1, session, createdAt: line.at };
+      const header = notesHeader(session, line.at);
       await this.#store.createLog(id, 'notes', JSON.stringify(header), [JSON.stringify(line)]);
     } else {
       await this.#store.append(id, known.length, [JSON.stringify(line)]);
@@ -72,6 +68,9 @@ export class Notes {
 
   async #read(session: string): Promise<readonly NoteLine[] | undefined> {
     const stored = await this.#store.read(notesLogId(session));
-    return stored?.lines.map((line) => noteLineSchema.parse(JSON.parse(line)));
+    if (stored === undefined) return undefined;
+    const { entries, stopped } = readNotesLog([stored.header, ...stored.lines]);
+    if (stopped !== undefined) throw new Error(`Log ${stored.id}, line ${stopped.line}: ${stopped.reason}`);
+    return entries;
   }
 }

@@ -1,6 +1,7 @@
 import { seedOf } from '../../shared/kernel/dice.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
+import { sealTableHeader } from '../../shared/log/seal.ts';
 import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
-import { tableLogId } from '../../shared/log/table-log.ts';
 import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
@@ -16,7 +17,7 @@ import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
 import { emptyRound, type Round } from './round.ts';
-import { tableHeader } from './table-header.ts';
+import { sha256 } from './sha256.ts';
 import { TableHost, type TableOrder } from './table-host.ts';
 import { tellAll } from './tell-all.ts';
 
@@ -258,14 +259,15 @@ export class SessionHost {
 
   /** @param createdAt moment of the entry that opened it: nothing that it is ordered is older */
   #newTable(round: Round, number: number, createdAt: number): TableHost {
-    const header = tableHeader({
+    const fields = {
       product: this.header.product,
       session: this.id,
       table: number,
       seed: seedOf(`${this.header.seed}/${round.round === 1 ? '' : `r${round.round}/`}${number}`),
       createdAt,
       scenario: round.scenario,
-    });
+    };
+    const header = sealTableHeader(fields, sha256);
     return new TableHost(tableLogId(this.id, round.round, number), header, undefined, this.#store, this.#now);
   }
 

@@ -1,15 +1,11 @@
+import { isLogOf } from '../../shared/log/log-names.ts';
 import { logFault } from '../faults.ts';
 import type { EventStore, LogSummary } from '../store/event-store.ts';
 
 /** Names of all logs of a session in the store: its own, its tables' of all rounds, and what instructors noted. */
 export async function logIdsOf(store: EventStore, session: string): Promise<string[]> {
   const logs = await store.list();
-  return logs.map((log) => log.id).filter((id) => id === session || isPartOf(id, session));
-}
-
-/** Whether this is the name of a table or of the notes of a session. */
-export function isPartOf(id: string, session: string): boolean {
-  return id.startsWith(`${session}-`) && /^(\d+|r\d+-\d+|notes)$/.test(id.slice(session.length + 1));
+  return logs.map((log) => log.id).filter((id) => isLogOf(id, session));
 }
 
 /**
@@ -23,7 +19,7 @@ export async function removeLeavings(store: EventStore): Promise<void> {
     for (const { id } of sessions.filter(isNeverOpened)) {
       await store.deleteLogs(await logIdsOf(store, id), { session: id });
     }
-    const orphans = logs.filter((log) => log.kind !== 'session' && !sessions.some(({ id }) => isPartOf(log.id, id)));
+    const orphans = logs.filter((log) => log.kind !== 'session' && !sessions.some(({ id }) => isLogOf(log.id, id)));
     if (orphans.length > 0) await store.deleteLogs(orphans.map(({ id }) => id));
     const known = new Set(sessions.map(({ id }) => id));
     const codes = await store.listCredentials({ kind: 'join-code' });

@@ -1,4 +1,5 @@
 import type { Application, Request, Response } from 'express';
+import { isLogOf } from '../../shared/log/log-names.ts';
 import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import { openSessionRequestSchema } from '../../shared/wire/requests.ts';
@@ -7,7 +8,6 @@ import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { isPartOf } from '../hosting/session-logs.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
 import { sendNo } from './answers.ts';
@@ -27,7 +27,7 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
     const known = [...house.sessions.keys(), ...house.care.damaged.keys()];
     const damaged = [...house.care.damaged].filter(
-      ([log]) => !house.sessions.has(log) && !known.some((id) => isPartOf(log, id)),
+      ([log]) => !house.sessions.has(log) && !known.some((id) => isLogOf(log, id)),
     );
     response.json({
       ok: true,

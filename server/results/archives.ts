@@ -7,16 +7,16 @@ import {
   sessionOf,
   verifyInTurns,
 } from '../../shared/log/archive.ts';
+import { parseLogId } from '../../shared/log/log-names.ts';
+import { readNotesLog } from '../../shared/log/notes-log.ts';
 import { checkReferences } from '../../shared/scenario/check-references.ts';
 import { checkShape } from '../../shared/scenario/check-shape.ts';
-import { noteLineSchema, notesHeaderSchema } from '../../shared/wire/note-schemas.ts';
 import type { House } from '../hosting/house.ts';
-import { notesLogId } from '../hosting/notes.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { isPartOf, logIdsOf } from '../hosting/session-logs.ts';
+import { logIdsOf } from '../hosting/session-logs.ts';
 import { sha256 } from '../hosting/sha256.ts';
 import { PRODUCT } from '../product.ts';
-import type { EventStore, LogKind } from '../store/event-store.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { coverNames } from './cover-names.ts';
 
 /** A session whole, as lines: every log as it stands on disk, or without names and free text. */
@@ -49,9 +49,9 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
   const { session: id } = archive.head;
   if (!SESSION_ID.test(id)) return broken('the name of the session is none');
   if (sessionOf(archive)?.header.id !== id) return broken('the archive holds no log of its session');
-  if (archive.logs.some((log) => log.id !== id && !isPartOf(log.id, id))) return broken('a log is of another session');
-  if (archive.logs.some((log) => log.kind !== kindOf(log.id, id)))
-    return broken('a log is not of the kind of its name');
+  const named = archive.logs.map((log) => ({ ...log, says: parseLogId(log.id, id) }));
+  if (named.some(({ says }) => says === undefined)) return broken('a log is of another session');
+  if (named.some(({ kind, says }) => kind !== says?.kind)) return broken('a log is not of the kind of its name');
   if (new Set(archive.logs.map((log) => log.id)).size !== archive.logs.length) return broken('a log stands twice');
   if (!areNotes(archive.logs.find(({ kind }) => kind === 'notes'))) return broken('the notes cannot be read');
   for (const fault of verifyInTurns(archive, sha256)) {
@@ -83,11 +83,6 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
 /** As `House.open` draws them, and those of tests: nothing that means something in a path. */
 const SESSION_ID = /^[\w-]{1,40}$/;
 
-function kindOf(log: string, session: string): LogKind {
-  if (log === session) return 'session';
-  return log === notesLogId(session) ? 'notes' : 'table';
-}
-
 /** Every case of an archive that verifies, once: those of its tables and those of its rounds. */
 function casesOf(archive: Archive): unknown[] {
   const headers = archive.logs.filter(({ kind }) => kind !== 'notes').map(({ lines: [header = ''] }) => parse(header));
@@ -103,9 +98,7 @@ function isSoundCase(scenario: unknown): boolean {
 
 /** Nothing seals the notes: each line must be one that could have been written. */
 function areNotes(log: ArchiveLog | undefined): boolean {
-  if (log === undefined) return true;
-  const [header = '', ...rest] = log.lines.map(parse);
-  return notesHeaderSchema.safeParse(header).success && rest.every((line) => noteLineSchema.safeParse(line).success);
+  return log === undefined || readNotesLog(log.lines).stopped === undefined;
 }
 
 function parse(line: string): Readonly<Record<string, unknown>> {

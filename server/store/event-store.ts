@@ -1,5 +1,4 @@
-/** What a log is of: one negotiation, the hall, or what instructors noted about a session. */
-export type LogKind = 'table' | 'session' | 'notes';
+import type { LogKind } from '../../shared/log/log-names.ts';
 
 /** How long a log is known to be, and the hash of its lines up to there (`line-hash.ts`); kept apart from the lines. */
 export interface LogHead {

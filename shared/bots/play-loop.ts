@@ -1,7 +1,7 @@
 import { seedOf } from '../kernel/dice.ts';
 import type { Sha256 } from '../kernel/entry.ts';
 import type { Language } from '../kernel/text.ts';
-import { RULES_VERSION, sealHeader, sealLog, TABLE_LOG_FORMAT } from '../log/seal.ts';
+import { sealLog, sealTableHeader } from '../log/seal.ts';
 import type { TableLog } from '../log/table-log.ts';
 import { partyBrief } from '../scenario/public-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -43,10 +43,7 @@ export function playTable(options: PlayOptions): TableLog {
   const turns = new BotTurns(run, sittersOf(options), planned);
   seatEverybody(run, options.language ?? 'id');
   for (let turn = 0; turn < MOST_TURNS && turns.take() !== false; turn++);
-  const header = {
-    kind: 'table' as const,
-    format: TABLE_LOG_FORMAT,
-    rules: RULES_VERSION,
+  const fields = {
     product: options.product ?? '0.1.0',
     session: options.session ?? 'bots',
     table: options.table ?? 1,
@@ -54,7 +51,7 @@ export function playTable(options: PlayOptions): TableLog {
     createdAt: startedAt,
     scenario,
   };
-  return sealLog(sealHeader(header, sha256), run.entries, sha256);
+  return sealLog(sealTableHeader(fields, sha256), run.entries, sha256);
 }
 
 function sittersOf({ scenario, seed, firmness = {}, language, botFor = createBot }: PlayOptions): Sitter[] {

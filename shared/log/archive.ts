@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { Sha256 } from '../kernel/entry.ts';
-import { type LogStop, readLog } from './read-log.ts';
+import { LOG_KINDS, tableLogId } from './log-names.ts';
+import { type LogStop, readHeader } from './read-lines.ts';
 import { type LogFault, verifyLog } from './replay.ts';
 import { foldSessionLog, readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
-import { tableLogId } from './table-log.ts';
+import { readTableLog } from './table-log.ts';
+import { UPGRADES } from './upgrades.ts';
 
 /** The format of a session archive that this build writes. */
 const ARCHIVE_FORMAT = 1;
 
 const archivedLogSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['session', 'table', 'notes']),
+  kind: z.enum(LOG_KINDS),
   /** Lines of this log, its header among them. */
   lines: z.int().min(1),
 });
@@ -18,7 +20,7 @@ export type ArchivedLog = z.infer<typeof archivedLogSchema>;
 
 const archiveHeadSchema = z.strictObject({
   kind: z.literal('archive'),
-  format: z.literal(ARCHIVE_FORMAT),
+  format: z.int(),
   product: z.string(),
   session: z.string(),
   writtenAt: z.number(),
@@ -29,6 +31,14 @@ const archiveHeadSchema = z.strictObject({
 
 /** First line of an archive: which logs follow, one after the other, each as it stands in the store. */
 export type ArchiveHead = z.infer<typeof archiveHeadSchema>;
+
+const ARCHIVE = {
+  kind: 'archive',
+  called: { whole: 'the archive', head: 'the head of an archive' },
+  format: ARCHIVE_FORMAT,
+  upgrades: UPGRADES.archive,
+  header: archiveHeadSchema,
+};
 
 /** One log of an archive, line for line as it was stored. */
 export interface ArchiveLog extends Omit<ArchivedLog, 'lines'> {
@@ -56,8 +66,9 @@ export function archiveLines(
 export function readArchive(
   lines: readonly string[],
 ): Archive | { readonly head?: undefined; readonly stopped: LogStop } {
-  const head = readHead(lines[0] ?? '');
-  if ('reason' in head) return { stopped: { line: 1, reason: head.reason } };
+  const read = readHeader(ARCHIVE, lines[0]);
+  if (read.reason !== undefined) return { stopped: { line: 1, reason: read.reason } };
+  const head = read.value.header;
   const logs: ArchiveLog[] = [];
   let from = 1;
   for (const { id, kind, lines: count } of head.logs) {
@@ -74,24 +85,10 @@ export function readArchive(
   return { head, logs };
 }
 
-function readHead(line: string): ArchiveHead | { readonly reason: string } {
-  try {
-    const raw = JSON.parse(line) as { kind?: unknown; format?: unknown };
-    if (typeof raw.format === 'number' && raw.format > ARCHIVE_FORMAT) {
-      const reason = `the archive has format ${raw.format}; this build reads up to ${ARCHIVE_FORMAT}: use a newer Runding`;
-      return { reason };
-    }
-    const head = archiveHeadSchema.safeParse(raw);
-    return head.success ? head.data : { reason: 'the first line is not the head of an archive' };
-  } catch {
-    return { reason: 'the first line is not the head of an archive' };
-  }
-}
-
 /** The session's own log of an archive. */
 export function sessionOf(archive: Archive): SessionLog | undefined {
-  const { header, entries } = readSessionLog(archive.logs.find((log) => log.kind === 'session')?.lines ?? []);
-  return header === undefined || entries === undefined ? undefined : { header, entries };
+  const read = readSessionLog(archive.logs.find((log) => log.kind === 'session')?.lines ?? []);
+  return read.header === undefined ? undefined : read;
 }
 
 /** Something in an archive that is not as it was written: `line` counts in the file, from 1. */
@@ -127,15 +124,15 @@ export function* verifyInTurns(archive: Archive, sha256: Sha256): Generator<Arch
 type Fault = Omit<ArchiveFault, 'log'>;
 
 function tableFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
-  const read = readLog(log.lines);
+  const read = readTableLog(log.lines);
   const fault = read.header === undefined ? undefined : verifyLog(read, sha256);
   return fault ?? (read.stopped && { ...read.stopped, what: 'unreadable' });
 }
 
 function hallFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
-  const { header, entries, stopped } = readSessionLog(log.lines);
-  const fault = header && entries && verifySessionChain({ header, entries }, sha256);
-  return fault ?? (stopped && { ...stopped, what: 'unreadable' });
+  const read = readSessionLog(log.lines);
+  const fault = read.header === undefined ? undefined : verifySessionChain(read, sha256);
+  return fault ?? (read.stopped && { ...read.stopped, what: 'unreadable' });
 }
 
 function missingTables(archive: Archive): ArchiveFault[] {

@@ -6,7 +6,7 @@ import { evolve } from '../negotiation/evolve.ts';
 import { initialTable, type Table } from '../negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../scenario/public-scenario.ts';
 import { type ReadableEntry, withReaders } from '../visibility/visible.ts';
-import { type EntryFault, entryFault, type HeaderFault, headerFault } from './chain.ts';
+import { type ChainFault, chainFault } from './chain.ts';
 import { RULES_VERSION } from './seal.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
 
@@ -32,10 +32,7 @@ export function readersOfLog(log: TableLog): { readonly entries: ReadableEntry[]
 }
 
 /** The first line that is not what the rules and the chain make of it. `line` 1 is the header. */
-export interface LogFault {
-  readonly line: number;
-  readonly what: HeaderFault | EntryFault | 'decision';
-}
+export type LogFault = ChainFault<'decision'>;
 
 /**
  * Whether verification decides a log's entries again: only under the rules that decided them. Of other rules it says that
@@ -50,22 +47,16 @@ export function isDecidedAgain({ rules }: Pick<TableHeader, 'rules'>): boolean {
  * nothing differs from what was written.
  */
 export function verifyLog({ header, entries }: TableLog, sha256: Sha256): LogFault | undefined {
-  const fault = headerFault(header, sha256);
-  if (fault !== undefined) return { line: 1, what: fault };
-  const again = isDecidedAgain(header);
-  let table = initialTable(publicScenario(header.scenario));
-  let before: { readonly hash: string; readonly at: number } = { hash: header.hash, at: header.createdAt };
-  for (const [index, entry] of entries.entries()) {
-    const what = entryFault(entry, before, sha256) ?? (again ? decisionFault(entry, table, header) : undefined);
-    if (what !== undefined) return { line: index + 2, what };
-    if (again) table = fold(table, entry.events);
-    before = entry;
-  }
-  return undefined;
+  return chainFault(header, entries, sha256, isDecidedAgain(header) ? decidingAgain(header) : undefined);
 }
 
-function decisionFault(entry: TableEntry, table: Table, { scenario }: TableHeader): 'decision' | undefined {
-  const decision = decide(table, entry.command, { actor: entry.by, at: entry.at, scenario });
-  const same = decision.kind === 'decided' && canonicalJson(decision.events) === canonicalJson(entry.events);
-  return same ? undefined : 'decision';
+/** Decides entry after entry as the table stood; a fault where the rules come to other events. */
+function decidingAgain({ scenario }: TableHeader): (entry: TableEntry) => 'decision' | undefined {
+  let table = initialTable(publicScenario(scenario));
+  return (entry) => {
+    const decision = decide(table, entry.command, { actor: entry.by, at: entry.at, scenario });
+    const same = decision.kind === 'decided' && canonicalJson(decision.events) === canonicalJson(entry.events);
+    table = fold(table, entry.events);
+    return same ? undefined : 'decision';
+  };
 }

@@ -10,6 +10,14 @@ export const RULES_VERSION = 2;
 /** A decision that is not chained yet. */
 export type OpenEntry = Omit<TableEntry, 'prev' | 'hash'>;
 
+/** Builds the sealed first line of a table's log that this build decides. */
+export function sealTableHeader(
+  fields: Omit<TableHeader, 'kind' | 'format' | 'rules' | 'hash' | 'scenarioHash'>,
+  sha256: Sha256,
+): TableHeader {
+  return sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...fields }, sha256);
+}
+
 /** Completes a header with the hashes of its scenario and of itself. */
 export function sealHeader(header: Omit<TableHeader, 'hash' | 'scenarioHash'>, sha256: Sha256): TableHeader {
   const whole = { ...header, scenarioHash: sha256(canonicalJson(header.scenario)) };

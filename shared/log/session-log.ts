@@ -8,16 +8,17 @@ import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
 import { type ChainFault, chainFault } from './chain.ts';
-import type { LogStop } from './read-log.ts';
+import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { RULES_VERSION } from './seal.ts';
+import { UPGRADES } from './upgrades.ts';
 
 /** The format of a session's log that this build writes. */
 const SESSION_LOG_FORMAT = 1;
 
 /** First line of a session's log. */
-export const sessionHeaderSchema = z.strictObject({
+const sessionHeaderSchema = z.strictObject({
   kind: z.literal('session'),
-  format: z.literal(SESSION_LOG_FORMAT),
+  format: z.int(),
   /** Rules by which the session was decided; 1 where an old header does not say. */
   rules: z.int().optional(),
   product: z.string(),
@@ -64,19 +65,19 @@ export function sealSessionHeader(
   return { ...whole, hash: sha256(canonicalJson(whole)) };
 }
 
-/** Reads a session's log from its lines; what stands before the first damaged line is given, with the reason. */
-export function readSessionLog(lines: readonly string[]): Partial<SessionLog> & { readonly stopped?: LogStop } {
-  const header = sessionHeaderSchema.safeParse(parse(lines[0]));
-  if (!header.success) return { stopped: { line: 1, reason: 'the first line is not the header of a session' } };
-  const entries: SessionEntry[] = [];
-  for (const [index, line] of lines.slice(1).entries()) {
-    const entry = sessionEntrySchema.safeParse(parse(line));
-    if (!entry.success || entry.data.n !== index + 1) {
-      return { header: header.data, entries, stopped: { line: index + 2, reason: 'the line is not the next entry' } };
-    }
-    entries.push(entry.data as SessionEntry);
-  }
-  return { header: header.data, entries };
+const SESSION_LOG: LogFormat<SessionHeader, SessionEntry> = {
+  kind: 'session',
+  called: { whole: 'the log', head: 'the header of a session' },
+  format: SESSION_LOG_FORMAT,
+  upgrades: UPGRADES.session,
+  header: sessionHeaderSchema,
+  entry: sessionEntrySchema,
+  numberOf: ({ n }) => n,
+};
+
+/** Reads a session's log from its lines, as far as it is whole; see `readLines`. */
+export function readSessionLog(lines: readonly string[]): ReadLines<SessionHeader, SessionEntry> {
+  return readLines(SESSION_LOG, lines);
 }
 
 /**
@@ -93,12 +94,4 @@ export function foldSessionLog({ header, entries }: SessionLog): Session {
     initialSession(publicScenario(header.scenario)),
     entries.flatMap((entry) => entry.events),
   );
-}
-
-function parse(line: string | undefined): unknown {
-  try {
-    return JSON.parse(line ?? '');
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,9 @@ import { type TableCommand, tableCommandSchema } from '../negotiation/commands.t
 import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
-
-export { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT } from './seal.ts';
+import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
+import { TABLE_LOG_FORMAT } from './seal.ts';
+import { UPGRADES } from './upgrades.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), party: z.string(), seat: z.int() }),
@@ -13,7 +14,7 @@ const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clock') }),
 ]);
 
-export const tableHeaderSchema = z.strictObject({
+const tableHeaderSchema = z.strictObject({
   kind: z.literal('table'),
   format: z.int(),
   rules: z.int(),
@@ -35,7 +36,7 @@ export const tableHeaderSchema = z.strictObject({
 /** First line of a log: every input of the fold, the whole scenario among them. Secret until handed to an instructor. */
 export type TableHeader = z.infer<typeof tableHeaderSchema>;
 
-export const tableEntrySchema = z.strictObject({
+const tableEntrySchema = z.strictObject({
   n: z.int().min(1),
   at: z.number(),
   by: actorSchema,
@@ -53,7 +54,19 @@ export interface TableLog {
   readonly entries: readonly TableEntry[];
 }
 
-/** The name of a table's log in the store and in archives. */
-export function tableLogId(session: string, round: number, table: number): string {
-  return round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
+const TABLE_LOG: LogFormat<TableHeader, TableEntry> = {
+  kind: 'table',
+  called: { whole: 'the log', head: 'a log header' },
+  format: TABLE_LOG_FORMAT,
+  upgrades: UPGRADES.table,
+  header: tableHeaderSchema,
+  entry: tableEntrySchema,
+  numberOf: ({ n }) => n,
+};
+
+export type ReadTableLog = ReadLines<TableHeader, TableEntry>;
+
+/** Reads a table's log from its lines, as far as it is whole; see `readLines`. */
+export function readTableLog(lines: readonly string[]): ReadTableLog {
+  return readLines(TABLE_LOG, lines);
 }

@@ -5,10 +5,19 @@ export interface UpgradeStep {
   readonly up: (line: object) => object;
 }
 
-/** Steps in rising order, one for each format after the first; old logs are upgraded on reading, never rewritten. */
-const UPGRADES: readonly UpgradeStep[] = [];
+/**
+ * The steps of every kind of log, in rising order, one for each format after the first. Old logs are upgraded on reading,
+ * never rewritten.
+ */
+export const UPGRADES = {
+  table: [],
+  session: [],
+  notes: [],
+  visible: [],
+  archive: [],
+} as const satisfies Readonly<Record<string, readonly UpgradeStep[]>>;
 
 /** A line of an older format as the present one. */
-export function upgradeLine(line: object, from: number, steps: readonly UpgradeStep[] = UPGRADES): object {
+export function upgradeLine(line: object, from: number, steps: readonly UpgradeStep[]): object {
   return steps.filter((step) => step.to > from).reduce((upgraded, step) => step.up(upgraded), line);
 }

@@ -3,7 +3,8 @@ import { tableEventSchema } from '../negotiation/events.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
-import type { LogStop } from './read-log.ts';
+import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
+import { UPGRADES } from './upgrades.ts';
 
 /** The format of a participant's download that this build writes. */
 export const VISIBLE_LOG_FORMAT = 1;
@@ -77,9 +78,15 @@ const visibleEntrySchema = z.strictObject({
   events: z.array(tableEventSchema).min(1),
 });
 
-export type ReadVisibleLog =
-  | { readonly header: VisibleHeader; readonly entries: readonly VisibleEntry[]; readonly stopped?: LogStop }
-  | { readonly header?: undefined; readonly stopped: LogStop };
+const VISIBLE_LOG: LogFormat<VisibleHeader, VisibleEntry> = {
+  kind: 'visible',
+  called: { whole: 'the file', head: 'the header of a download' },
+  format: VISIBLE_LOG_FORMAT,
+  upgrades: UPGRADES.visible,
+  header: visibleHeaderSchema,
+  entry: visibleEntrySchema,
+  numberOf: ({ cursor }) => cursor,
+};
 
 /** JSON lines, each ended by a line break: the header, then the viewer's entries in the order of their cursors. */
 export function writeVisibleLog(header: VisibleHeader, entries: readonly VisibleEntry[]): string {
@@ -96,38 +103,6 @@ export function* visibleLines(header: VisibleHeader, entries: readonly VisibleEn
  * Reads a viewer's download from its lines, as far as it is whole; says where (line 1 is the header) and why it stopped.
  * There is no chain in it to verify: a viewer has no other lines to compare with.
  */
-export function readVisibleLog(lines: readonly string[]): ReadVisibleLog {
-  const first = parseLine(lines[0] ?? '');
-  const format = (first as { format?: unknown } | undefined)?.format;
-  if (typeof format === 'number' && format > VISIBLE_LOG_FORMAT) {
-    const reason = `the file has format ${format}; this build reads up to ${VISIBLE_LOG_FORMAT}: use a newer Runding`;
-    return { stopped: { line: 1, reason } };
-  }
-  const header = visibleHeaderSchema.safeParse(first);
-  if (!header.success) return { stopped: { line: 1, reason: firstIssue(header.error) } };
-  const entries: VisibleEntry[] = [];
-  for (const [index, line] of lines.slice(1).entries()) {
-    const parsed = visibleEntrySchema.safeParse(parseLine(line));
-    const reason = parsed.success ? gap(parsed.data.cursor, entries.length + 1) : firstIssue(parsed.error);
-    if (reason !== undefined) return { header: header.data, entries, stopped: { line: index + 2, reason } };
-    if (parsed.success) entries.push(parsed.data);
-  }
-  return { header: header.data, entries };
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function gap(cursor: number, expected: number): string | undefined {
-  return cursor === expected ? undefined : `entry ${cursor} stands where entry ${expected} belongs`;
-}
-
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? 'unreadable' : `${issue.path.map(String).join('.') || 'line'}: ${issue.message}`;
+export function readVisibleLog(lines: readonly string[]): ReadLines<VisibleHeader, VisibleEntry> {
+  return readLines(VISIBLE_LOG, lines);
 }

@@ -21,11 +21,3 @@ export const noteLineSchema: z.ZodType<NoteLine> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('note'), ...written, ...place, text: z.string() }),
   z.strictObject({ kind: z.literal('removal'), ...written, note: z.int().min(1) }),
 ]);
-
-/** First line of a session's notes. */
-export const notesHeaderSchema = z.strictObject({
-  kind: z.literal('notes'),
-  format: z.literal(1),
-  session: z.string(),
-  createdAt: z.number(),
-});

@@ -19,7 +19,8 @@ const SHARED = {
   'shared/session': shared('scenario'),
   'shared/seating': shared('scenario', 'session'),
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
-  'shared/log': shared('scenario', 'negotiation', 'session', 'visibility'),
+  // Of the wire only what a note is: one is told as it is kept.
+  'shared/log': shared('scenario', 'negotiation', 'session', 'visibility', 'wire'),
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),

@@ -7,9 +7,8 @@ import { createTableStore } from '../../client/lib/table/table-store.ts';
 import { offerInView } from '../../client/replay/record/in-view.ts';
 import { perspectiveAt, seenAt, wholeSource } from '../../client/replay/record/source.ts';
 import { createDice } from '../../shared/kernel/dice.ts';
-import { readLog } from '../../shared/log/read-log.ts';
 import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
-import type { TableLog } from '../../shared/log/table-log.ts';
+import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -47,7 +46,7 @@ function foldRate(logs: readonly TableLog[], scenario: Scenario): number {
 function verifyAll(files: readonly (readonly string[])[]): number {
   const from = performance.now();
   for (const lines of files) {
-    const { header, entries, stopped } = readLog(lines);
+    const { header, entries, stopped } = readTableLog(lines);
     const fault = header === undefined ? { line: 1 } : verifyLog({ header, entries }, sha256);
     if (stopped !== undefined || fault !== undefined) throw new Error('A log of the benchmark does not verify');
   }

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BotSight, createBot } from '../../shared/bots/bot.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { readLog } from '../../shared/log/read-log.ts';
 import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
-import type { TableLog } from '../../shared/log/table-log.ts';
+import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { eventsFor, visible } from '../../shared/visibility/visible.ts';
@@ -36,7 +35,7 @@ describe('Given a case and a seed, when bots play it', () => {
 
   it('then the log is read back whole, its chain holds and every entry is decided the same again', () => {
     for (const scenario of [twoPartyScenario(), threePartyScenario()]) {
-      const read = readLog(linesOf(playTable({ scenario, seed: 3, sha256 })));
+      const read = readTableLog(linesOf(playTable({ scenario, seed: 3, sha256 })));
       if (read.header === undefined) throw new Error(read.stopped.reason);
       expect(read.stopped).toBeUndefined();
       expect(verifyLog(read, sha256)).toBeUndefined();

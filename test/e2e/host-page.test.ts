@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readLog } from '../../shared/log/read-log.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
@@ -246,7 +246,7 @@ describe("the facilitator's page", () => {
     const lines = readFileSync(await (await download).path(), 'utf8')
       .trim()
       .split('\n');
-    expect(readLog(lines).stopped).toBeUndefined();
+    expect(readTableLog(lines).stopped).toBeUndefined();
     expect(lines.length).toBeGreaterThan(8);
     expect(host.faults).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readLog } from '../../shared/log/read-log.ts';
 import { verifyLog } from '../../shared/log/replay.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
 import { openBeforeEach } from './support/open-page.ts';
@@ -43,7 +43,7 @@ describe('what if, on a page', () => {
     await button('Simpan sebagai berkas').click();
     const path = await (await downloading).path();
     const text = await readFile(path, 'utf8');
-    const read = readLog(text.trimEnd().split('\n'));
+    const read = readTableLog(text.trimEnd().split('\n'));
     if (read.header === undefined) throw new Error(read.stopped.reason);
     expect(verifyLog(read, sha256)).toBeUndefined();
     expect(read.header.branchOf?.session).toBe('bots');

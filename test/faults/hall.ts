@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { tableLogId } from '../../shared/log/table-log.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { passOn } from '../../server/hosting/orders.ts';
 import { type Archive, readArchive, sessionOf, verifyArchive } from '../../shared/log/archive.ts';
-import { readLog } from '../../shared/log/read-log.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
 import { fold } from '../../shared/log/replay.ts';
 import { foldSessionLog } from '../../shared/log/session-log.ts';
-import { tableLogId } from '../../shared/log/table-log.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
@@ -58,7 +58,7 @@ export async function assertWhole(server: ServerAddress, session: string, ledger
   const tables = new Map<string, Table>();
   for (const { id, kind, lines } of archive.logs) {
     if (kind !== 'table') continue;
-    const { header, entries } = readLog(lines);
+    const { header, entries } = readTableLog(lines);
     assert.ok(header !== undefined && entries !== undefined, id);
     ids.set(
       id,
@@ -89,7 +89,7 @@ function assertInStep(archive: Archive): void {
   const moments = archive.logs
     .filter(({ kind }) => kind === 'table')
     .map(({ lines }) => {
-      const entries = readLog(lines).entries ?? [];
+      const entries = readTableLog(lines).entries ?? [];
       return entries.flatMap(({ at, command }) =>
         command.type === 'PauseTable' && command.reason === 'downtime' ? [at] : [],
       );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { readLog } from '../../shared/log/read-log.ts';
 import { isDecidedAgain, verifyLog } from '../../shared/log/replay.ts';
-import { RULES_VERSION, type TableLog } from '../../shared/log/table-log.ts';
+import { RULES_VERSION } from '../../shared/log/seal.ts';
+import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../support/sha256.ts';
 import { hashesOf } from './golden-hashes.ts';
 import { goldenLogs } from './shelf.ts';
@@ -10,7 +10,7 @@ import { goldenLogs } from './shelf.ts';
 const shelf = goldenLogs();
 
 function read(lines: readonly string[]): TableLog {
-  const { header, entries, stopped } = readLog(lines);
+  const { header, entries, stopped } = readTableLog(lines);
   assert.ok(header && stopped === undefined, JSON.stringify(stopped));
   return { header, entries };
 }

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { createDice } from '../../shared/kernel/dice.ts';
 import { type Archive, type ArchiveLog, archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
 import { pseudonymised } from '../../shared/log/pseudonyms.ts';
-import { readLog } from '../../shared/log/read-log.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
 import { PAUSE_REASONS } from '../../shared/negotiation/vocabulary.ts';
 import { readRoster } from '../../shared/seating/roster-csv.ts';
@@ -130,6 +130,6 @@ describe('a session archive', () => {
     for (const word of [...left].filter((one) => !rules.includes(one))) {
       assert.match(word, /^(Peserta \d+|Kelompok \d+|…)$/, 'names and words are covered');
     }
-    for (const { id, lines } of covered) assert.equal(readLog(lines).stopped, undefined, id);
+    for (const { id, lines } of covered) assert.equal(readTableLog(lines).stopped, undefined, id);
   });
 });

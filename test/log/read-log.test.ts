@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { readLog } from '../../shared/log/read-log.ts';
 import { foldEntries, verifyLog } from '../../shared/log/replay.ts';
-import { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT, type TableEntry } from '../../shared/log/table-log.ts';
+import { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT } from '../../shared/log/seal.ts';
+import { readTableLog, type TableEntry } from '../../shared/log/table-log.ts';
 import { type UpgradeStep, upgradeLine } from '../../shared/log/upgrades.ts';
 import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/events.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
@@ -26,7 +26,7 @@ function changed(line: number, change: (value: Record<string, unknown>) => objec
   return all;
 }
 
-function verify(read: ReturnType<typeof readLog>) {
+function verify(read: ReturnType<typeof readTableLog>) {
   assert.ok(read.header);
   return verifyLog({ header: read.header, entries: read.entries }, sha256);
 }
@@ -56,14 +56,14 @@ describe('reading a log', () => {
     for (const broken of ['{"n":2', 'no', '', '[]', 'null', '7']) {
       const all = lines();
       all[2] = broken;
-      const { entries, stopped } = readLog(all);
+      const { entries, stopped } = readTableLog(all);
       assert.deepEqual([entries?.length, stopped?.line], [1, 3], broken);
       assert.ok(stopped?.reason);
     }
   });
 
   test('[LO-3] an unknown field, an unknown event and a number out of turn stop it, by name', () => {
-    const reasonOf = (all: string[]) => readLog(all).stopped;
+    const reasonOf = (all: string[]) => readTableLog(all).stopped;
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, extra: 1 })))?.reason ?? '', /extra/);
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [{ type: 'Won' }] })))?.reason ?? '', /events/);
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [] })))?.reason ?? '', /events/);
@@ -73,7 +73,7 @@ describe('reading a log', () => {
 
   test('[LO-3] without a header nothing is read', () => {
     for (const all of [[], ['x'], lines().slice(1), changed(1, (header) => ({ ...header, kind: 'chair' }))]) {
-      const read = readLog(all);
+      const read = readTableLog(all);
       assert.equal(read.header, undefined);
       assert.equal(read.stopped?.line, 1);
     }
@@ -84,11 +84,11 @@ describe('reading a log', () => {
       const scenario = value.scenario as { readonly summary: { readonly id: string } };
       return { ...value, scenario: { ...scenario, summary: { ...scenario.summary, id: ` ${scenario.summary.id}` } } };
     });
-    assert.deepEqual(readLog(header).stopped, { line: 1, reason: 'the header is not as it was written' });
+    assert.deepEqual(readTableLog(header).stopped, { line: 1, reason: 'the header is not as it was written' });
   });
 
   test('[LO-4] a newer format is not read, and both formats are named', () => {
-    const read = readLog(changed(1, (header) => ({ ...header, format: TABLE_LOG_FORMAT + 1 })));
+    const read = readTableLog(changed(1, (header) => ({ ...header, format: TABLE_LOG_FORMAT + 1 })));
     assert.equal(read.header, undefined);
     assert.equal(read.stopped?.reason, 'the log has format 2; this build reads up to 1: use a newer Runding');
   });
@@ -112,7 +112,7 @@ describe('verifying a log', () => {
   };
 
   test('[RE-2] a whole log has no fault', () => {
-    assert.equal(verify(readLog(lines())), undefined);
+    assert.equal(verify(readTableLog(lines())), undefined);
   });
 
   test('[RE-2] another case or another header is found at line 1', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { afterAll, describe, test } from 'vitest';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { createDice } from '../../shared/kernel/dice.ts';
-import { readLog } from '../../shared/log/read-log.ts';
 import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { linesOf, logOf } from '../support/log-of-story.ts';
 import { playAtRandom } from '../support/random-play.ts';
@@ -16,7 +16,7 @@ const seen = { lines: 0, bytes: 0, flips: new Map<string, number>() };
 
 /** Where a file of lines is first found wrong, or `undefined`. */
 function faultIn(lines: readonly string[]): { line: number; what: string } | undefined {
-  const read = readLog(lines);
+  const read = readTableLog(lines);
   const before = read.header && verifyLog({ header: read.header, entries: read.entries }, sha256);
   // What can be read is verified, too: a line that is damaged and readable comes before one that is not.
   return before ?? (read.stopped && { line: read.stopped.line, what: 'unreadable' });
@@ -27,7 +27,7 @@ describe('what was written down', () => {
     for (let seed = 1; seed <= TABLES; seed++) {
       const { story } = playAtRandom(seed);
       const lines = linesOf(logOf(story));
-      const { header, entries, stopped } = readLog(lines);
+      const { header, entries, stopped } = readTableLog(lines);
       assert.ok(header && stopped === undefined, `seed ${seed}: ${JSON.stringify(stopped)}`);
       assert.equal(verifyLog({ header, entries }, sha256), undefined, `seed ${seed}`);
       const replayed = foldEntries(publicScenario(header.scenario), entries);

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { mintJoinCode } from '../../server/access/codes.ts';
 import { passOn } from '../../server/hosting/orders.ts';
-import { sessionHeader } from '../../server/hosting/session-header.ts';
-import { tableHeader } from '../../server/hosting/table-header.ts';
 import { PRODUCT } from '../../server/product.ts';
 import { loadScenario } from '../../server/scenarios.ts';
 import type { EventStore } from '../../server/store/event-store.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
-import { sealEntry, type TableEntry } from '../../shared/log/table-log.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
+import { sealEntry, sealTableHeader } from '../../shared/log/seal.ts';
+import { sealSessionHeader } from '../../shared/log/session-log.ts';
+import type { TableEntry, TableHeader } from '../../shared/log/table-log.ts';
 import type { FacilitatorCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
@@ -63,7 +64,8 @@ export async function storeFinishedSession(store: EventStore, options: FinishedS
   const { seed = 1, startedAt = STARTED_AT } = options;
   const scenario = options.scenario ?? (await repositoryCase());
   const id = options.id ?? `finished-${seed}-${options.tables}`;
-  const header = sessionHeader({ product: PRODUCT, id, seed, createdAt: startedAt - 30 * MINUTE, scenario });
+  const fields = { product: PRODUCT, id, seed, createdAt: startedAt - 30 * MINUTE, scenario };
+  const header = sealSessionHeader(fields, sha256);
   const code = await mintJoinCode(store, id);
   const story = new SessionTale(scenario, header.hash);
   tell(story, code, scenario, { ...options, startedAt });
@@ -71,10 +73,10 @@ export async function storeFinishedSession(store: EventStore, options: FinishedS
   await store.createLog(id, 'session', JSON.stringify(header), lines);
   for (let table = 1; table <= options.tables; table++) {
     const start = { product: PRODUCT, session: id, table, createdAt: header.createdAt, scenario };
-    const head = tableHeader({ ...start, seed: seedOf(`${seed}/${table}`) });
+    const head = sealTableHeader({ ...start, seed: seedOf(`${seed}/${table}`) }, sha256);
     const entries = playedEntries(head, story.orders.get(table) ?? [], startedAt, options.teamSize ?? 2);
     const written = entries.map((entry) => JSON.stringify(entry));
-    await store.createLog(`${id}-${table}`, 'table', JSON.stringify(head), written);
+    await store.createLog(tableLogId(id, 1, table), 'table', JSON.stringify(head), written);
   }
   return id;
 }
@@ -171,7 +173,7 @@ class SessionTale {
 
 /** Lets bots play the table, then decides everything again with people in the seats and the session's orders in between. */
 function playedEntries(
-  header: ReturnType<typeof tableHeader>,
+  header: TableHeader,
   orders: readonly Order[],
   startedAt: number,
   teamSize: number,
@@ -213,7 +215,7 @@ const REFLECTIONS = [
 ];
 
 /** After the close every team answers the first questions of the case; at every other table all let their talk be shown. */
-function reflections({ scenario, table }: ReturnType<typeof tableHeader>, at: number) {
+function reflections({ scenario, table }: TableHeader, at: number) {
   return scenario.parties.flatMap(({ id: party }, place) => {
     const by: Actor = { kind: 'seat', party, seat: 1 };
     const answers = scenario.questions.slice(0, 2 + (table % 2)).map(({ id: question }, n) => {

@@ -1,12 +1,6 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import {
-  RULES_VERSION,
-  sealEntry,
-  sealHeader,
-  TABLE_LOG_FORMAT,
-  type TableEntry,
-  type TableLog,
-} from '../../shared/log/table-log.ts';
+import { sealEntry, sealTableHeader } from '../../shared/log/seal.ts';
+import type { TableEntry, TableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from './sha256.ts';
 import { STORY_START, type TableStory } from './table-story.ts';
 
@@ -14,7 +8,7 @@ import { STORY_START, type TableStory } from './table-story.ts';
 export function logOf(story: TableStory, seed = 7): TableLog {
   const { scenario } = story;
   const place = { product: '0.1.0', session: 'test', table: 1, seed, createdAt: STORY_START, scenario };
-  const header = sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...place }, sha256);
+  const header = sealTableHeader(place, sha256);
   let prev = header.hash;
   const entries = story.steps.map(({ at, actor, command, events }, i): TableEntry => {
     const entry = { n: i + 1, at, by: actor, commandId: `c${i + 1}`, command, events, prev };

@@ -2,7 +2,6 @@ import type {
   Credential,
   CredentialFilter,
   EventStore,
-  LogKind,
   LogSummary,
   StoredLog,
 } from '../../server/store/event-store.ts';
@@ -12,6 +11,7 @@ import {
   UnknownLogError,
   WrongCountError,
 } from '../../server/store/store-errors.ts';
+import type { LogKind } from '../../shared/log/log-names.ts';
 
 interface KeptLog {
   readonly kind: LogKind;

@@ -1,5 +1,7 @@
 import { type Archive, readArchive } from '../../../shared/log/archive.ts';
-import { type LogStop, readLog } from '../../../shared/log/read-log.ts';
+import { parseLogId } from '../../../shared/log/log-names.ts';
+import type { LogStop } from '../../../shared/log/read-lines.ts';
+import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readersOfLog } from '../../../shared/log/replay.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
 import { ownSource, type ReplaySource, wholeSource } from './source.ts';
@@ -58,7 +60,7 @@ export function openLogText(text: string): Opened {
 
 /** `before` lines of the file stand before the log. */
 function openWhole(lines: readonly string[], before = 0): Opened {
-  const { header, entries, stopped: stop } = readLog(lines);
+  const { header, entries, stopped: stop } = readTableLog(lines);
   const stopped = stop && { ...stop, line: stop.line + before };
   if (header === undefined) return damaged(stopped ?? { line: before + 1, reason: '' });
   const log = { header, entries };
@@ -74,18 +76,18 @@ function openArchive(lines: readonly string[]): Opened {
   return { archive: { session: head.session, tables, ...(stopped === undefined ? {} : { stopped }) } };
 }
 
-function archivedTables({ logs }: Archive): ArchivedTable[] {
+function archivedTables({ head, logs }: Archive): ArchivedTable[] {
   const tables: ArchivedTable[] = [];
   let before = 1;
-  for (const { id, kind, lines } of logs) {
+  for (const { id, lines } of logs) {
     const from = before;
     before += lines.length;
-    if (kind !== 'table') continue;
-    const number = fieldOf(lines[0] ?? '', 'table');
+    const named = parseLogId(id, head.session);
+    if (named?.kind !== 'table') continue;
     const outcome = outcomeIn(lines);
     tables.push({
-      table: typeof number === 'number' ? number : tables.length + 1,
-      round: Number(/-r(\d+)-\d+$/.exec(id)?.[1] ?? 1),
+      table: named.table,
+      round: named.round,
       entries: lines.length - 1,
       ...(outcome === undefined ? {} : { outcome }),
       open: () => openWhole(lines, from),

@@ -1,4 +1,4 @@
-import type { LogStop } from '../../../shared/log/read-log.ts';
+import type { LogStop } from '../../../shared/log/read-lines.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { VisibleHeader } from '../../../shared/log/visible-log.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';

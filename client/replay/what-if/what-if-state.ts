@@ -172,8 +172,8 @@ export function createWhatIfState(log: TableLog): WhatIfState {
     load: async (file) => {
       const text = await file.text().catch(() => '');
       // The schemas of a log come only with a file that somebody opens.
-      const { readLog } = await import('../../../shared/log/read-log.ts');
-      const { header, entries, stopped } = readLog(text.trimEnd().split(/\r?\n/));
+      const { readTableLog } = await import('../../../shared/log/table-log.ts');
+      const { header, entries, stopped } = readTableLog(text.trimEnd().split(/\r?\n/));
       const found =
         header === undefined || stopped !== undefined ? 'unreadable' : branchFrom(log, { header, entries }, fresh(0));
       if (typeof found === 'string') fault.value = { kind: 'file', why: found };

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LogKind } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
 import { hashOn } from '../line-hash.ts';
 import type { HeadsFile, KeptHead } from './heads-file.ts';
 

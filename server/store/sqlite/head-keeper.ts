@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
+import type { LogSummary, StoredLog } from '../event-store.ts';
 import { hashOn } from '../line-hash.ts';
 import { compareHeads } from './compare-heads.ts';
 import { HeadsFile, type KeptHead } from './heads-file.ts';

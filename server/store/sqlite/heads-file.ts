@@ -1,7 +1,8 @@
 import { closeSync, fdatasyncSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { LogHead, LogKind } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
+import type { LogHead } from '../event-store.ts';
 
 // How long each log is, and the hash of all its lines, in a file of its own: whatever the database loses at its end, this
 // file does not lose with it. It is written after each commit and before anybody is answered.

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
+import type { LogSummary, StoredLog } from '../event-store.ts';
 import type { DeletedLogs } from './deleted-logs.ts';
 import type { StoreRefusal } from './messages.ts';
 

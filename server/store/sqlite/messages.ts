@@ -1,4 +1,5 @@
-import type { Credential, CredentialFilter, LogKind, LogSummary, StoredLog } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
+import type { Credential, CredentialFilter, LogSummary, StoredLog } from '../event-store.ts';
 import type { DataFolderFault } from '../store-errors.ts';
 
 /** One thing to do in a transaction. */

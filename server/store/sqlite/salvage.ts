@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { LogKind, StoredLog } from '../event-store.ts';
+import type { LogKind } from '../../../shared/log/log-names.ts';
+import type { StoredLog } from '../event-store.ts';
 import { headsPath, type KeptHead, readHeads } from './heads-file.ts';
 import { databasePath } from './open-database.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, it, vi } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
-import { readLog } from '../../../shared/log/read-log.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
+import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
 import {
   callApi,
@@ -56,7 +56,7 @@ describe('the host page', () => {
     await north.send({ type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] });
     const path = (table: string) => `/api/host/sessions/${session.id}/tables/${table}/log`;
     const whole = await callApi(server, 'GET', path('1'), { key: server.hostKey });
-    const log = readLog(linesOf(whole.text));
+    const log = readTableLog(linesOf(whole.text));
     assert.equal(log.stopped, undefined);
     assert.ok(log.header);
     assert.equal(verifyLog({ header: log.header, entries: log.entries }, sha256), undefined);

@@ -11,7 +11,7 @@ import {
   wholeSource,
 } from '../../../../client/replay/record/source.ts';
 import { archiveLines } from '../../../../shared/log/archive.ts';
-import { tableLogId } from '../../../../shared/log/table-log.ts';
+import { tableLogId } from '../../../../shared/log/log-names.ts';
 import { writeVisibleLog } from '../../../../shared/log/visible-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { secretsFor } from '../../../../shared/visibility/scenario-for.ts';

@@ -20,9 +20,8 @@ import {
 import { resultOf, resultsOf } from '../../../../client/replay/what-if/branch-result.ts';
 import { playTable } from '../../../../shared/bots/play-loop.ts';
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
-import { readLog } from '../../../../shared/log/read-log.ts';
+import { readTableLog, type TableLog } from '../../../../shared/log/table-log.ts';
 import { foldEntries, verifyLog } from '../../../../shared/log/replay.ts';
-import type { TableLog } from '../../../../shared/log/table-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { toldTable } from '../../../debrief/told-table.ts';
 import { linesOf, logOf } from '../../../support/log-of-story.ts';
@@ -166,7 +165,7 @@ describe('Given variations, when they are written down', () => {
           step,
           hash: log.entries[step - 1]?.hash ?? log.header.hash,
         });
-        const read = readLog(textOf(file).trimEnd().split('\n'));
+        const read = readTableLog(textOf(file).trimEnd().split('\n'));
         if (read.header === undefined) throw new Error(read.stopped.reason);
         expect(read.stopped).toBeUndefined();
         expect(branchFrom(log, read, { id: 'b', name: 'Lain' })).toEqual(branch);
@@ -192,6 +191,6 @@ describe('Given variations, when they are written down', () => {
   });
 
   it('then a log without variations reads as before', () => {
-    expect(readLog(linesOf(told)).header?.branchOf).toBeUndefined();
+    expect(readTableLog(linesOf(told)).header?.branchOf).toBeUndefined();
   });
 });

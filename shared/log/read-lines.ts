@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { type UpgradeStep, upgradeLine } from './upgrades.ts';
+
+/** Why reading stopped: the line (1 is the header) and what is wrong with it. */
+export interface LogStop {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** One kind of log: what its first line and its entries are, and how those of older formats become the present ones. */
+export interface LogFormat<Header, Entry> {
+  /** What the header says it begins. */
+  readonly kind: string;
+  /** What a stop calls the whole and its first line, as in "the log" and "a log header". */
+  readonly called: { readonly whole: string; readonly head: string };
+  /** The format that this build writes, the newest that it reads. */
+  readonly format: number;
+  /** In rising order, one step for each format after the first. */
+  readonly upgrades: readonly UpgradeStep[];
+  readonly header: z.ZodType<Header>;
+  readonly entry: z.ZodType<Entry>;
+  /** The number that an entry gives itself; the first has 1. */
+  readonly numberOf: (entry: Entry) => number;
+}
+
+export type ReadLines<Header, Entry> =
+  | { readonly header: Header; readonly entries: readonly Entry[]; readonly stopped?: LogStop }
+  | { readonly header?: undefined; readonly entries?: undefined; readonly stopped: LogStop };
+
+type Named<T> = { readonly value: T; readonly reason?: undefined } | { readonly reason: string };
+
+/**
+ * Reads a log of any kind from its lines. A damaged or newer log gives what could be read and says where and why it
+ * stopped; a header that cannot be read gives nothing but the reason.
+ */
+export function readLines<Header, Entry>(
+  log: LogFormat<Header, Entry>,
+  lines: readonly string[],
+): ReadLines<Header, Entry> {
+  const head = readHeader(log, lines[0]);
+  if (head.reason !== undefined) return { stopped: { line: 1, reason: head.reason } };
+  const { header, from, isAsWritten } = head.value;
+  const entries: Entry[] = [];
+  for (const [index, line] of lines.slice(1).entries()) {
+    const entry = readEntry(log, line, from, entries.length + 1);
+    if (entry.reason !== undefined) return { header, entries, stopped: { line: index + 2, reason: entry.reason } };
+    entries.push(entry.value);
+  }
+  if (isAsWritten) return { header, entries };
+  return { header, entries, stopped: { line: 1, reason: 'the header is not as it was written' } };
+}
+
+/** A header, the format in which the log was written, and whether reading took nothing away (schemas trim texts). */
+interface Head<Header> {
+  readonly header: Header;
+  readonly from: number;
+  readonly isAsWritten: boolean;
+}
+
+/** Reads a first line alone. */
+export function readHeader<Header>(
+  log: Omit<LogFormat<Header, never>, 'entry' | 'numberOf'>,
+  line: string | undefined,
+): Named<Head<Header>> {
+  const { called, format: present, upgrades } = log;
+  const raw = parseObject(line);
+  if (raw?.kind !== log.kind) return { reason: `the first line is not ${called.head}` };
+  const from = typeof raw.format === 'number' ? raw.format : present;
+  if (from > present) {
+    return { reason: `${called.whole} has format ${from}; this build reads up to ${present}: use a newer Runding` };
+  }
+  const written = upgradeLine(raw, from, upgrades);
+  const read = log.header.safeParse(written);
+  if (!read.success) return { reason: `the first line is not ${called.head}: ${faultsOf(read.error)}` };
+  return { value: { header: read.data, from, isAsWritten: canonicalJson(read.data) === canonicalJson(written) } };
+}
+
+function readEntry<Entry>(
+  { upgrades, entry, numberOf }: LogFormat<unknown, Entry>,
+  line: string,
+  from: number,
+  expected: number,
+): Named<Entry> {
+  const raw = parseObject(line);
+  if (raw === undefined) return { reason: 'the line is not JSON' };
+  const read = entry.safeParse(upgradeLine(raw, from, upgrades));
+  if (!read.success) return { reason: faultsOf(read.error) };
+  const number = numberOf(read.data);
+  if (number !== expected) return { reason: `entry ${number} stands where entry ${expected} belongs` };
+  return { value: read.data };
+}
+
+function parseObject(line: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line ?? '');
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function faultsOf({ issues }: z.ZodError): string {
+  return issues.map((issue) => `${issue.path.map(String).join('.') || 'line'}: ${issue.message}`).join('; ');
+}
