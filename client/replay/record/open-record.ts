@@ -1,8 +1,8 @@
 import { type Archive, readArchive } from '../../../shared/log/archive.ts';
 import { parseLogId } from '../../../shared/log/log-names.ts';
 import type { LogStop } from '../../../shared/log/read-lines.ts';
-import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readersOfLog } from '../../../shared/log/replay.ts';
+import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
 import { ownSource, type ReplaySource, wholeSource } from './source.ts';
 

@@ -169,7 +169,7 @@ describe('opening a session’s archive', () => {
   });
 
   test('one that was cut lists what is there; a table in it says at which line of the file it stops', () => {
-    const lines = archiveLines(about, [sessionLog, { id: 's1/1', kind: 'table', lines: table }]);
+    const lines = archiveLines(about, [sessionLog, { id: tableLogId('s1', 1, 1), kind: 'table', lines: table }]);
     const cut = [...lines.slice(0, -3), '{"n":'];
     const { archive } = openLogText(cut.join('\n'));
     expect(archive?.stopped?.line).toBe(cut.length + 1);

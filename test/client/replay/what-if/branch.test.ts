@@ -20,8 +20,8 @@ import {
 import { resultOf, resultsOf } from '../../../../client/replay/what-if/branch-result.ts';
 import { playTable } from '../../../../shared/bots/play-loop.ts';
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
-import { readTableLog, type TableLog } from '../../../../shared/log/table-log.ts';
 import { foldEntries, verifyLog } from '../../../../shared/log/replay.ts';
+import { readTableLog, type TableLog } from '../../../../shared/log/table-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { toldTable } from '../../../debrief/told-table.ts';
 import { linesOf, logOf } from '../../../support/log-of-story.ts';

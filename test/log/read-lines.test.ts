@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
+import { z } from 'zod';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
+import { type LogFormat, readLines } from '../../shared/log/read-lines.ts';
 import { foldEntries, verifyLog } from '../../shared/log/replay.ts';
 import { RULES_VERSION, sealEntry, sealHeader, TABLE_LOG_FORMAT } from '../../shared/log/seal.ts';
+import { readSessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
 import { readTableLog, type TableEntry } from '../../shared/log/table-log.ts';
 import { type UpgradeStep, upgradeLine } from '../../shared/log/upgrades.ts';
+import { readVisibleLog, VISIBLE_LOG_FORMAT, type VisibleHeader } from '../../shared/log/visible-log.ts';
 import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/events.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
@@ -93,12 +98,50 @@ describe('reading a log', () => {
     assert.equal(read.stopped?.reason, 'the log has format 2; this build reads up to 1: use a newer Runding');
   });
 
+  test('[LO-3] [LO-4] every kind of log is read by the same reader and stops for the same reasons', () => {
+    for (const { head, entry, number, read } of kinds()) {
+      const lines = [head, entry(1), entry(2)].map((line) => JSON.stringify(line));
+      const stopOf = (at: number, line: string) => read(lines.with(at, line)).stopped;
+      const { kind } = head;
+      assert.equal(read(lines).stopped, undefined, kind);
+      assert.equal(read(lines).entries?.length, 2, kind);
+      assert.deepEqual(stopOf(2, '{"n":'), { line: 3, reason: 'the line is not JSON' }, kind);
+      assert.match(stopOf(2, JSON.stringify({ ...entry(2), extra: 1 }))?.reason ?? '', /extra/, kind);
+      const late = { ...entry(2), [number]: 5 };
+      const expected = { line: 3, reason: 'entry 5 stands where entry 2 belongs' };
+      assert.deepEqual(stopOf(2, JSON.stringify(late)), expected, kind);
+      assert.match(stopOf(0, '{"kind":"chair"}')?.reason ?? '', /^the first line is not /, kind);
+      assert.match(
+        stopOf(0, JSON.stringify({ ...head, format: 2 }))?.reason ?? '',
+        /has format 2; .*newer Runding$/,
+        kind,
+      );
+      assert.match(stopOf(0, JSON.stringify({ ...head, session: 7, id: 7 }))?.reason ?? '', /(session|id): /, kind);
+    }
+  });
+
   test('[LO-5] lines of an older format go through the named steps after it, in order', () => {
     const step = (to: number): UpgradeStep => ({ to, name: `to ${to}`, up: (line) => ({ ...line, [`v${to}`]: to }) });
     const steps = [step(2), step(3), step(4)];
     assert.deepEqual(upgradeLine({ a: 1 }, 2, steps), { a: 1, v3: 3, v4: 4 });
     assert.deepEqual(Object.keys(upgradeLine({}, 1, steps)), ['v2', 'v3', 'v4']);
     assert.deepEqual(upgradeLine({ a: 1 }, 4, steps), { a: 1 });
+  });
+
+  test('[LO-5] given a log of an older format, when it is read, then its header and its entries are the present ones', () => {
+    const log: LogFormat<{ kind: string; format: number; v2: number }, { n: number; v2: number }> = {
+      kind: 'diary',
+      called: { whole: 'the diary', head: 'a diary' },
+      format: 2,
+      upgrades: [{ to: 2, name: 'a second field', up: (line) => ({ ...line, v2: 2 }) }],
+      header: z.strictObject({ kind: z.literal('diary'), format: z.int(), v2: z.int() }),
+      entry: z.strictObject({ n: z.int(), v2: z.int() }),
+      numberOf: ({ n }) => n,
+    };
+    const read = readLines(log, ['{"kind":"diary","format":1}', '{"n":1}']);
+    assert.deepEqual(read, { header: { kind: 'diary', format: 1, v2: 2 }, entries: [{ n: 1, v2: 2 }] });
+    const present = readLines(log, ['{"kind":"diary","format":2,"v2":3}', '{"n":1}']);
+    assert.deepEqual([present.header?.v2, present.stopped?.line], [3, 2]);
   });
 });
 
@@ -183,4 +226,44 @@ function renamed(event: TableEvent, name: string): TableEvent {
   const ids = ['offer', 'draft', 'party', 'about', 'inReplyTo', 'to'];
   const text = JSON.stringify(event, (key, value) => (ids.includes(key) && typeof value === 'string' ? name : value));
   return JSON.parse(text) as TableEvent;
+}
+
+/** One log of each kind with two entries: what begins it, its entries, the field that numbers them, and its reader. */
+function kinds() {
+  const { header, entries } = logOf(story());
+  const scenario = threePartyScenario();
+  const about = { product: '0.1.0', id: 's1', seed: 1, createdAt: 0, scenario };
+  const chain = { commandId: 'c', prev: '', hash: '' };
+  const asked = { type: 'SetJoining', joining: 'waiting' };
+  const visible: VisibleHeader = {
+    kind: 'visible',
+    format: VISIBLE_LOG_FORMAT,
+    viewer: 'spectator',
+    epoch: 'e',
+    session: 's1',
+    table: 1,
+    scenario: publicScenario(scenario),
+    briefs: [],
+  };
+  return [
+    { head: header, number: 'n', read: readTableLog, entry: (n: number) => ({ ...entries[n - 1] }) },
+    {
+      head: sealSessionHeader(about, sha256),
+      number: 'n',
+      read: readSessionLog,
+      entry: (n: number) => ({ n, at: 0, by: { kind: 'house' }, ...chain, command: asked, events: [] }),
+    },
+    {
+      head: notesHeader('s1', 0),
+      number: 'n',
+      read: readNotesLog,
+      entry: (n: number) => ({ kind: 'note', n, at: 0, by: 'facilitator', text: 'x' }),
+    },
+    {
+      head: visible,
+      number: 'cursor',
+      read: readVisibleLog,
+      entry: (cursor: number) => ({ cursor, at: 0, events: [{ type: 'TableRevealed' }] }),
+    },
+  ];
 }
