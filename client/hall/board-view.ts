@@ -4,12 +4,9 @@ import { useContext } from 'preact/hooks';
 import type { Board } from '../../shared/wire/host-messages.ts';
 import { type CellChoice, keepCells, NOTHING_CHOSEN } from './cell-choice.ts';
 import type { HallState } from './hall-state.ts';
-import { followLookedTable } from './looked-table.ts';
+import { type BoardOf, followLookedTable } from './looked-table.ts';
 import { arrangeNeeds, leaveOutClosed, type ShownOrder } from './need-order.ts';
 import { type NeedyTable, needyTables } from './table-needs.ts';
-
-/** The board that a page is about, read anew each time: undefined until the first answer. */
-export type BoardOf = () => Board | undefined;
 
 export type BoardView = ReturnType<typeof createBoardView>;
 

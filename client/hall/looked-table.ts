@@ -1,7 +1,10 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Board } from '../../shared/wire/host-messages.ts';
 import { createTableStore, type TableStore } from '../lib/table/table-store.ts';
-import type { BoardOf } from './board-view.ts';
 import type { HallState } from './hall-state.ts';
+
+/** The board that a page is about, read anew each time: undefined until the first answer. */
+export type BoardOf = () => Board | undefined;
 
 /** The table that is looked into, as long as its dialog is open or lies below another one. */
 export interface LookedTable {

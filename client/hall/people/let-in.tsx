@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Person } from '../../../shared/session/session.ts';
 import type { LetInAnswer } from '../../../shared/wire/host-messages.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
 import { linkTo } from '../host-board.ts';
 import { hallText } from '../words.ts';
-import type { PersonProps } from './person-dialog.tsx';
 
 /** A code and its QR code with which this person's seat opens on another phone. */
-export function LetIn({ person }: PersonProps): JSX.Element {
+export function LetIn({ person }: { readonly person: Person }): JSX.Element {
   const { state, board } = useBoard();
   const text = hallText();
   const made = useSignal<Extract<LetInAnswer, { ok: true }> | undefined>(undefined);

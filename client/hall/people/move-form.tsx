@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Person } from '../../../shared/session/session.ts';
 import { say } from '../../lib/language/language.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
-import type { PersonProps } from './person-dialog.tsx';
 
 /** Moves one person to a team; says first when that is another party of the case, whose brief they would read. */
-export function MoveForm({ person }: PersonProps): JSX.Element {
+export function MoveForm({ person }: { readonly person: Person }): JSX.Element {
   const { state, board } = useBoard();
   const text = hallText();
   const { tables, scenario } = board.state;

@@ -10,7 +10,7 @@ import { hallText } from '../words.ts';
 import { LetIn } from './let-in.tsx';
 import { MoveForm } from './move-form.tsx';
 
-export type PersonProps = { readonly person: Person };
+type PersonProps = { readonly person: Person };
 
 /** One person: where they sit, and everything that can be done for them. */
 export function PersonDialog({ person }: PersonProps): JSX.Element {

@@ -5,6 +5,8 @@ const PATIENCE_MS = 20_000;
 export interface Answering<Q, A> {
   readonly worker: () => Worker;
   readonly here: (question: Q) => Promise<A>;
+  /** Ms after which the page answers itself. */
+  readonly patienceMs?: number;
 }
 
 /** What a worker sends back: the answer, or that it has none. */
@@ -15,7 +17,7 @@ export type WorkerAnswer<A> = { readonly answer: A } | { readonly failed: true }
  * back calls it off.
  */
 export function askWorker<Q, A>(
-  { worker: start, here }: Answering<Q, A>,
+  { worker: start, here, patienceMs = PATIENCE_MS }: Answering<Q, A>,
   question: Q,
   done: (answer: A | undefined) => void,
 ): () => void {
@@ -33,7 +35,7 @@ export function askWorker<Q, A>(
     here(question).then(finish, () => finish(undefined));
   };
   // A worker that neither answers nor fails must not leave the screen waiting for ever.
-  const patience = setTimeout(onThisPage, PATIENCE_MS);
+  const patience = setTimeout(onThisPage, patienceMs);
   try {
     worker = start();
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer<A>>) => finish('answer' in data ? data.answer : undefined);

@@ -9,7 +9,8 @@ import { revealedCaseOf } from '../../lib/table/revealed-case-of.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Quadrant } from '../../lib/weave/quadrant.tsx';
-import { type ComputedCard, computeCard } from './compute-card.ts';
+import { askCard } from './ask-card.ts';
+import type { ComputedCard } from './card-questions.ts';
 import { Gains } from './gains.tsx';
 import { Guesses } from './guesses.tsx';
 import { LeftOnTable } from './left-on-table.tsx';
@@ -28,7 +29,7 @@ export function WholeCardParts({ view, settlement }: WholeCardPartsProps): JSX.E
   const { scenario } = view;
   useEffect(
     () =>
-      computeCard(
+      askCard(
         {
           revealed: revealedCaseOf(view),
           authored: view.secrets.briefs,
