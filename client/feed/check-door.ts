@@ -1,4 +1,5 @@
-import type { CheckReport, Preflight } from '../../shared/wire/preflight.ts';
+import type { Preflight } from '../../shared/wire/preflight.ts';
+import type { CheckReport } from '../../shared/wire/requests.ts';
 import { fetchJson } from './door.ts';
 
 const PATIENCE_MS = 2000;

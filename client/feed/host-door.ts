@@ -5,14 +5,13 @@ import type {
   CredentialListing,
   HostAnswer,
   HouseListing,
-  OpenRoundRequest,
-  OpenSessionRequest,
   Right,
   ScenarioListing,
   SessionListing,
   SignsAnswer,
 } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer, JoinAnswer } from '../../shared/wire/messages.ts';
+import type { OpenRoundRequest, OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { fetchFile, fetchJson, type Unreachable } from './door.ts';
 
 export type HostDoorAnswer<T> = HostAnswer<T> | Unreachable;

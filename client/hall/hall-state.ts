@@ -1,13 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session/commands.ts';
 import { namesItsStates } from '../../shared/session/orders.ts';
-import type {
-  HouseListing,
-  OpenSessionRequest,
-  Right,
-  ScenarioListing,
-  SessionListing,
-} from '../../shared/wire/host-messages.ts';
+import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { listScenarios, listSessions, openSession, printSigns } from '../feed/host-door.ts';
 import type { HostFeed } from '../feed/host-feed.ts';
 import { endOwnKey, openOnThisLaptop } from '../feed/key-door.ts';

@@ -4,6 +4,7 @@ import { asksForDigits, isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person } from '../../shared/session/session.ts';
 import type { JoinAnswer, PersonView, Place, SeatAnswer, SeatingAnswer } from '../../shared/wire/messages.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
+import type { JoinRequest, RejoinRequest, SeatRequest } from '../../shared/wire/requests.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { hallNews } from '../projector/hall-news.ts';
@@ -15,30 +16,6 @@ import { protocolFault } from './protocol-check.ts';
 import { type Bearer, mintSeatToken, readSeatToken } from './seat-tokens.ts';
 import { hashSecret, personOf } from './secrets.ts';
 import { readTableSign } from './table-signs.ts';
-
-export interface JoinRequest {
-  readonly protocol: number;
-  readonly code: string;
-  readonly name: string;
-  readonly joinId: string;
-  readonly table?: number | undefined;
-  readonly sign?: string | undefined;
-  readonly members?: readonly string[] | undefined;
-  /** The last digits of the own number; empty when somebody has none to type. */
-  readonly digits?: string | undefined;
-}
-
-export interface SeatRequest {
-  readonly protocol: number;
-  readonly table?: number | undefined;
-  readonly digits?: string | undefined;
-}
-
-export interface RejoinRequest {
-  readonly protocol: number;
-  readonly code: string;
-  readonly rejoinCode: string;
-}
 
 /** How often one person may be let in within a minute: each time leaves a dead token and a dead code on disk. */
 const LET_IN_PER_MINUTE = 30;

@@ -1,32 +1,23 @@
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Right } from '../../shared/wire/host-messages.ts';
+import { ORDERERS, READERS, ROUTES, type Route } from '../../shared/wire/routes.ts';
 import type { Holder } from './rights.ts';
+import { patternOf } from './route-patterns.ts';
 
-/** Everybody who reads a session; those of them who change it. */
-const READERS: readonly Right[] = ['host', 'facilitator', 'observer'];
-const ORDERERS: readonly Right[] = ['host', 'facilitator'];
+/** What is asked for with a key: whatever is not here is the host's. */
+const RULES = Object.values<Route>(ROUTES).flatMap(({ method, path, for: rights }) =>
+  typeof rights === 'string' ? [] : [{ method, rights, pattern: patternOf(path) }],
+);
 
-/** What is open to others than the host, by method and path below `/api/host`. Whatever is not listed is the host's. */
-const RULES: readonly (readonly ['GET' | 'POST' | 'DELETE', RegExp, readonly Right[]])[] = [
-  ['GET', /^\/scenarios$/, ORDERERS],
-  ['GET', /^\/sessions$/, READERS],
-  ['GET', /^\/sessions\/[\w-]+\/tables\/[^/]+\/log$/, READERS],
-  ['GET', /^\/sessions\/[\w-]+\/(results|notes|archive|csv)$/, READERS],
-  ['POST', /^\/sessions\/[\w-]+\/(commands|roster|rounds|notes)$/, ORDERERS],
-  ['GET', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
-  ['POST', /^\/sessions\/[\w-]+\/credentials$/, ORDERERS],
-  ['POST', /^\/sessions\/[\w-]+\/signs$/, ORDERERS],
-  ['DELETE', /^\/sessions\/[\w-]+\/credentials\/[\w-]+$/, ORDERERS],
-];
-
-/** Whether the holder of a key may ask this below `/api/host`: the right fits, and the session is the key's own. */
+/** Whether the holder of a key may ask this: the right fits, and the session is the key's own. @param path as it was written */
 export function mayAskHost(holder: Holder, method: string, path: string): boolean {
   if (holder.right === 'host') return true;
-  const plain = path.replace(/\/+$/, '');
-  const rule = RULES.find(([verb, pattern]) => verb === method && pattern.test(plain));
-  if (rule === undefined || !rule[2].includes(holder.right)) return false;
-  const [, session] = /^\/sessions\/([\w-]+)/.exec(plain) ?? [];
-  return session === undefined || session === holder.session;
+  for (const { method: verb, rights, pattern } of RULES) {
+    const found = verb === method ? pattern.exec(path.replace(/\/+$/, '')) : null;
+    if (found === null) continue;
+    const session = found.groups?.session;
+    return rights.includes(holder.right) && (session === undefined || session === holder.session);
+  }
+  return false;
 }
 
 /** Whether a key is one of this session's, whatever it opens there. */

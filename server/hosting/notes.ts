@@ -1,12 +1,15 @@
 import { isBlank, lengthOf, toParagraphs } from '../../shared/kernel/text.ts';
 import { notesLogId } from '../../shared/log/log-names.ts';
 import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
-import { NOTE_LIMITS, type Note, type NoteLine, type NoteRequest, standingNotes } from '../../shared/wire/notes.ts';
+import {
+  NOTE_LIMITS,
+  type Note,
+  type NoteLine,
+  type NoteRequest,
+  type NotesAnswer,
+  standingNotes,
+} from '../../shared/wire/notes.ts';
 import type { EventStore } from '../store/event-store.ts';
-
-export type NotesAnswer =
-  | { readonly ok: true; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly code: 'message-malformed' | 'notes-full' };
 
 /**
  * The notes on sessions: an own layer beside the tables' logs, append-only in the store, so that a removed note leaves the

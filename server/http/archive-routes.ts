@@ -1,15 +1,16 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import express, { type Application, type Request, type Response } from 'express';
+import { type Application, type Request, raw } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import type { ArchiveAnswer } from '../../shared/wire/host-messages.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { House } from '../hosting/house.ts';
 import { deleteSession, openArchive, writeArchive } from '../results/archives.ts';
 import { oneAtATime } from '../results/one-at-a-time.ts';
 import type { Results } from '../results/results.ts';
-import { sendNo } from './answers.ts';
+import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { sendPackedLines } from './downloads.ts';
-import { entriesOf, mayTake } from './host-guard.ts';
+import { entriesOf, mayTake, sessionIn } from './host-guard.ts';
 
 /** A hall's archive is some 60 MB when it is unpacked. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -21,11 +22,11 @@ const unpack = promisify(gunzip);
 /** What one takes home: the session as one file, results for a spreadsheet; opening and deleting a session. */
 export function addArchiveRoutes(app: Application, house: House, results: Results): void {
   const archiving = oneAtATime();
+  const answer = answerRoutes(app, noNeed);
+  const answerForSession = answerRoutes(app, sessionIn(house));
 
-  app.get('/api/host/sessions/:session/archive', async (request: Request, response: Response) => {
-    const session = house.sessions.get(String(request.params.session));
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
-    if (!mayTake(response, entriesOf(session))) return sendNo(response, 'rate-limited', 429);
+  answerForSession('readArchive', async ({ session, request, response }) => {
+    if (!mayTake(response, entriesOf(session))) return no('rate-limited');
     const names = request.query.names === 'yes';
     const name = `runding-${session.session.code}-${names ? 'names' : 'pseudonyms'}.runding`;
     await archiving(async () => {
@@ -33,42 +34,38 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
       if (response.destroyed) return;
       await sendPackedLines(response, name, await writeArchive(house.store, session.id, { names, now: Date.now() }));
     });
+    return undefined;
   });
 
-  app.get('/api/host/sessions/:session/csv', async (request: Request, response: Response) => {
-    const session = house.sessions.get(String(request.params.session));
-    if (session === undefined) return sendNo(response, 'log-unknown', 404);
+  answerForSession('readCsv', async ({ session, request, response }) => {
     const separator = request.query.separator === ',' ? ',' : ';';
     const language = request.query.lang === 'en' ? 'en' : 'id';
     const number = Number(request.query.round ?? session.session.round);
     const round = session.rounds.find((one) => one.round === number);
-    if (round === undefined) return sendNo(response, 'log-unknown', 404);
+    if (round === undefined) return no('log-unknown');
     const made = await results.of([...round.tables.values()].map((host) => ({ round: number, host })));
     response
       .set('Content-Type', 'text/csv; charset=utf-8')
       .set('Cache-Control', 'no-store')
       .attachment(`runding-${session.session.code}-${number}.csv`)
       .send(resultsCsv(round.public, made.results, { separator, language }));
+    return undefined;
   });
 
-  const body = express.raw({ type: () => true, limit: WIRE_LIMITS.archiveBytes });
-  app.post('/api/host/archives', body, async (request: Request, response: Response) => {
+  const openFile = async ({ request }: { readonly request: Request }): Promise<ArchiveAnswer> => {
     const lines = await readLines(request.body);
-    if (lines === undefined) return sendNo(response, 'archive-broken');
+    if (lines === undefined) return no('archive-broken');
     const opened = await openArchive(house, lines);
-    if (!opened.ok) {
-      response.json({ ok: false, code: opened.code, reason: opened.reason });
-      return;
-    }
-    response.json({ ok: true, session: opened.session.id });
-  });
+    return opened.ok ? { ok: true, session: opened.session.id } : opened;
+  };
+  answer('openArchive', openFile, raw({ type: () => true, limit: WIRE_LIMITS.archiveBytes }));
 
-  app.delete('/api/host/sessions/:session', async (request: Request, response: Response) => {
+  answer('deleteSession', async ({ request }) => {
     const id = String(request.params.session);
     // One whose own log is damaged is in no room any more, and can be deleted like any other.
-    if (!house.sessions.has(id) && !house.care.damaged.has(id)) return sendNo(response, 'log-unknown', 404);
+    if (!house.sessions.has(id) && !house.care.damaged.has(id)) return no('log-unknown');
     await deleteSession(house, id);
-    response.json({ ok: true, tracesLeft: house.store.condition().tracesLeft });
+    return { ok: true, tracesLeft: house.store.condition().tracesLeft };
   });
 }
 

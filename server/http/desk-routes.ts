@@ -1,19 +1,16 @@
-import type { Application, Request, Response } from 'express';
-import type { SessionResults } from '../../shared/debrief/session-summary.ts';
-import { noteRequestSchema } from '../../shared/wire/note-schemas.ts';
+import type { Application } from 'express';
 import type { House } from '../hosting/house.ts';
 import { Notes } from '../hosting/notes.ts';
 import type { Results } from '../results/results.ts';
-import { sendNo } from './answers.ts';
-import { holderOf, sessionOf } from './host-guard.ts';
+import { answerRoutes } from './answer-route.ts';
+import { holderOf, sessionIn } from './host-guard.ts';
 
 /** What the instructor's desk asks for: results of all tables, notes. The guard of `/api/host` stands before it. */
 export function addDeskRoutes(app: Application, house: House, results: Results): void {
   const notes = new Notes(house.store);
+  const answer = answerRoutes(app, sessionIn(house));
 
-  app.get('/api/host/sessions/:session/results', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
+  answer('readResults', async ({ session }) => {
     const made = await results.of(
       session.rounds.flatMap(({ round, tables }) => [...tables.values()].map((host) => ({ round, host }))),
     );
@@ -23,21 +20,10 @@ export function addDeskRoutes(app: Application, house: House, results: Results):
         return { round, scenario: shown, ...(picture === undefined ? {} : { picture }) };
       }),
     );
-    const answer: SessionResults = { rounds, ...made };
-    response.json({ ok: true, ...answer });
+    return { ok: true, rounds, ...made };
   });
 
-  app.get('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    response.json({ ok: true, notes: await notes.list(session.id) });
-  });
+  answer('listNotes', async ({ session }) => ({ ok: true, notes: await notes.list(session.id) }));
 
-  app.post('/api/host/sessions/:session/notes', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = noteRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await notes.change(session.id, holderOf(response).right, wish.data));
-  });
+  answer('changeNotes', ({ session, body, response }) => notes.change(session.id, holderOf(response).right, body));
 }

@@ -1,11 +1,14 @@
 import { type Application, json, type NextFunction, type Request, type Response } from 'express';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
+import { ROUTES, type Route } from '../../shared/wire/routes.ts';
+import { KEY_STATUSES } from '../../shared/wire/statuses.ts';
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import type { Holder } from '../access/rights.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import { type No, no } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 
 /**
@@ -15,22 +18,20 @@ import { addressOf, bearerOf, sendNo } from './answers.ts';
 export function guardHost(app: Application, keys: KeyDoor, allowances: Allowances): void {
   app.use('/api/host', async (request: Request, response: Response, next: NextFunction) => {
     const answer = await keys.holderOf(bearerOf(request), addressOf(request));
-    if (answer.holder === undefined) return sendNo(response, answer.code, answer.code === 'host-key-wrong' ? 403 : 429);
+    if (answer.holder === undefined) return sendNo(response, answer.code, KEY_STATUSES[answer.code]);
     response.set('Cache-Control', 'no-store');
-    if (!mayAskHost(answer.holder, request.method, request.path)) return sendNo(response, 'right-missing', 403);
+    if (!mayAskHost(answer.holder, request.method, `/api/host${request.path}`))
+      return sendNo(response, 'right-missing', KEY_STATUSES['right-missing']);
     const allowance = allowances.ofKey(answer.holder.id);
-    if (!allowance.take()) return sendNo(response, 'rate-limited', 429);
+    if (!allowance.take()) return sendNo(response, 'rate-limited', KEY_STATUSES['rate-limited']);
     response.locals.holder = answer.holder;
     response.locals.allowance = allowance;
     next();
   });
   const hall = json({ limit: WIRE_LIMITS.hallBodyBytes, type: 'application/json' });
+  const large = Object.values<Route>(ROUTES).filter(({ most }) => most === 'hallBodyBytes');
   app.use(
-    [
-      '/api/host/sessions/:session/roster',
-      '/api/host/sessions/:session/commands',
-      '/api/host/sessions/:session/rounds',
-    ],
+    large.map(({ path }) => path),
     hall,
   );
 }
@@ -54,9 +55,10 @@ export function entriesOf({ rounds }: SessionHost): number {
   return rounds.flatMap(({ tables }) => [...tables.values()]).reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** The session that a request names; when there is none that is answered, and `undefined` given. */
-export function sessionOf(house: House, request: Request, response: Response): SessionHost | undefined {
-  const session = house.sessions.get(String(request.params.session));
-  if (session === undefined) sendNo(response, 'log-unknown', 404);
-  return session;
+/** Looks for the session that a request names. */
+export function sessionIn(house: House) {
+  return (request: Request): { readonly found: { readonly session: SessionHost } } | No => {
+    const session = house.sessions.get(String(request.params.session));
+    return session === undefined ? no('log-unknown') : { found: { session } };
+  };
 }

@@ -1,8 +1,7 @@
-import type { Application, Request, Response } from 'express';
+import type { Application } from 'express';
 import { isLogOf } from '../../shared/log/log-names.ts';
-import type { OpenSessionRequest, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
-import { openSessionRequestSchema } from '../../shared/wire/requests.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
@@ -10,18 +9,19 @@ import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
-import { sendNo } from './answers.ts';
+import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
 import { sendLines } from './downloads.ts';
-import { holderOf, mayTake, sessionOf } from './host-guard.ts';
+import { holderOf, mayTake, sessionIn } from './host-guard.ts';
 
 /** What the host page asks for: cases, sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
 export function addHostRoutes(app: Application, house: House, door: Door, scenariosDir: string): void {
-  app.get('/api/host/scenarios', async (_request: Request, response: Response) => {
-    response.json({ ok: true, scenarios: await listings(scenariosDir) });
-  });
+  const answer = answerRoutes(app, noNeed);
+  const answerForSession = answerRoutes(app, sessionIn(house));
 
-  app.get('/api/host/sessions', (_request: Request, response: Response) => {
+  answer('listCases', async () => ({ ok: true, scenarios: await listings(scenariosDir) }));
+
+  answer('listSessions', ({ response }) => {
     const holder = holderOf(response);
     const open = [...house.sessions.values()].filter(({ id }) => isOfSession(holder, id));
     const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
@@ -29,46 +29,37 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     const damaged = [...house.care.damaged].filter(
       ([log]) => !house.sessions.has(log) && !known.some((id) => isLogOf(log, id)),
     );
-    response.json({
+    return {
       ok: true,
       right: holder.right,
       sessions,
       house: house.care.state(),
       damaged: holder.right === 'host' ? damaged.map(([session, damage]) => ({ session, damage })) : [],
-    });
+    };
   });
 
-  app.post('/api/host/sessions', async (request: Request, response: Response) => {
-    const wish = openSessionRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    await openSession(response, wish.data);
+  answer('openSession', async ({ body }) => {
+    const { scenario: _, phaseMinutes: _minutes, practise, ...settings } = body;
+    const found = await findCase(scenariosDir, body);
+    if ('code' in found) return no(found.code);
+    if (practise !== undefined) {
+      const { session, join } = await openPractise(house, door, found.scenario, practise);
+      return join.ok ? { ok: true, session: listingOf(session), join } : join;
+    }
+    const session = await house.open(found.scenario, { ...settings, practise: false });
+    return { ok: true, session: listingOf(session) };
   });
 
-  app.get('/api/host/sessions/:session/tables/:table/log', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
+  answerForSession('readTableLog', async ({ session, request, response }) => {
     const round = request.query.round === undefined ? session.session.round : Number(request.query.round);
     const table = session.table(Number(request.params.table), round);
-    if (table === undefined) return sendNo(response, 'log-unknown', 404);
-    if (!mayTake(response, table.entries.length)) return sendNo(response, 'rate-limited', 429);
+    if (table === undefined) return no('log-unknown');
+    if (!mayTake(response, table.entries.length)) return no('rate-limited');
     // Whoever asked for the present round learns which one that is.
     response.set(ROUND_HEADER, String(round));
     await sendLines(response, `runding-${table.id}.jsonl`, wholeLines(table));
+    return undefined;
   });
-
-  async function openSession(response: Response, wish: OpenSessionRequest): Promise<void> {
-    const { scenario: _, phaseMinutes: _minutes, practise, ...settings } = wish;
-    const found = await findCase(scenariosDir, wish);
-    if ('code' in found) return sendNo(response, found.code);
-    if (practise !== undefined) {
-      const { session, join } = await openPractise(house, door, found.scenario, practise);
-      if (!join.ok) return sendNo(response, join.code);
-      response.json({ ok: true, session: listingOf(session), join });
-      return;
-    }
-    const session = await house.open(found.scenario, { ...settings, practise: false });
-    response.json({ ok: true, session: listingOf(session) });
-  }
 }
 
 async function listings(directory: string): Promise<ScenarioListing[]> {

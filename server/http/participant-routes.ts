@@ -1,12 +1,11 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type Application, json, type Request, type Response } from 'express';
+import { type Application, json } from 'express';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shared/log/visible-log.ts';
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { joinRequestSchema, rejoinRequestSchema, seatRequestSchema } from '../../shared/wire/requests.ts';
 import { type Allowances, costOf } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
@@ -15,39 +14,34 @@ import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
-import { addressOf, bearerOf, sendNo } from './answers.ts';
+import { answerRoutes, no, noNeed } from './answer-route.ts';
+import { addressOf, bearerOf } from './answers.ts';
 import { sendLines } from './downloads.ts';
 
 /** What phones ask for before and beside their socket. */
 export function addParticipantRoutes(app: Application, house: House, door: Door, allowances: Allowances): void {
   app.use('/api', json({ limit: WIRE_LIMITS.bodyBytes, type: 'application/json' }));
 
-  app.post('/api/join', async (request: Request, response: Response) => {
-    const wish = joinRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await door.join(wish.data, addressOf(request)));
+  const answer = answerRoutes(app, noNeed);
+
+  answer('join', ({ body, request }) => door.join(body, addressOf(request)));
+
+  answer('rejoin', ({ body, request }) => door.rejoin(body, addressOf(request), bearerOf(request)));
+
+  answer('askToSit', ({ body, request, response }) => {
+    response.set('Cache-Control', 'no-store');
+    return door.ask(body, bearerOf(request));
   });
 
-  app.post('/api/rejoin', async (request: Request, response: Response) => {
-    const wish = rejoinRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await door.rejoin(wish.data, addressOf(request), bearerOf(request)));
+  answer('readSeat', ({ request, response }) => {
+    response.set('Cache-Control', 'no-store');
+    return door.seatOf(bearerOf(request));
   });
 
-  app.post('/api/seat', async (request: Request, response: Response) => {
-    const wish = seatRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    response.set('Cache-Control', 'no-store').json(await door.ask(wish.data, bearerOf(request)));
-  });
-
-  app.get('/api/seat', async (request: Request, response: Response) => {
-    response.set('Cache-Control', 'no-store').json(await door.seatOf(bearerOf(request)));
-  });
-
-  app.get('/api/scenarios/:file', async (request: Request, response: Response) => {
-    const hash = String(request.params.file).replace(/\.json$/, '');
+  answer('readCase', async ({ request, response }) => {
+    const hash = String(request.params.hash);
     const round = [...house.sessions.values()].flatMap((one) => one.rounds).find((one) => one.publicHash === hash);
-    if (round === undefined) return sendNo(response, 'scenario-unknown', 404);
+    if (round === undefined) return no('scenario-unknown');
     const { plain, packed } = await writtenCase(round);
     const isPacked = request.acceptsEncodings('gzip') !== false;
     response.set('Cache-Control', 'public, max-age=31536000, immutable').set('Vary', 'Accept-Encoding').type('json');
@@ -55,23 +49,23 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
     response.set('ETag', `"${hash}${isPacked ? '-gzip' : ''}"`);
     if (isPacked) response.set('Content-Encoding', 'gzip');
     response.send(isPacked ? packed : plain);
+    return undefined;
   });
 
-  app.get('/api/log', async (request: Request, response: Response) => {
+  answer('readOwnLog', async ({ request, response }) => {
     const bearer = await readSeatToken(house.store, bearerOf(request));
     const session = bearer === undefined ? undefined : house.sessions.get(bearer.session);
     const round = request.query.round === undefined ? session?.session.round : Number(request.query.round);
     const seat = bearer === undefined ? undefined : seatIn(session, bearer.subject, round);
     const table = seat === undefined ? undefined : session?.table(seat.table, round);
-    if (seat === undefined || table === undefined) return sendNo(response, 'token-unknown', 403);
+    if (seat === undefined || table === undefined) return no('token-unknown');
     const viewer: Viewer = { kind: 'party', party: seat.party };
     const entries = table.visibleTo(viewer).slice();
     const cost = costOf(bytesFrom(entries, 0));
-    if (!allowances.ofPerson(table.header.session, bearer?.subject ?? '').take(cost)) {
-      return sendNo(response, 'rate-limited', 429);
-    }
+    if (!allowances.ofPerson(table.header.session, bearer?.subject ?? '').take(cost)) return no('rate-limited');
     const name = `runding-${seat.table}-${seat.party}.jsonl`;
     await sendLines(response, name, visibleLines(visibleHeader(table, viewer), entries));
+    return undefined;
   });
 }
 

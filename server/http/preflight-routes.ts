@@ -1,11 +1,12 @@
 import { statfs } from 'node:fs/promises';
-import type { Application, Request, Response } from 'express';
+import type { Application } from 'express';
 import type { CheckedDevice, Preflight } from '../../shared/wire/preflight.ts';
-import { checkReportSchema } from '../../shared/wire/requests.ts';
+import type { CheckReport } from '../../shared/wire/requests.ts';
 import { createAttemptLimiter } from '../access/attempt-limiter.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../product.ts';
-import { sendNo } from './answers.ts';
+import { answerRoutes, noNeed } from './answer-route.ts';
+import { addressOf, sendNo } from './answers.ts';
 
 /** Devices that are remembered at most; beyond that the oldest is forgotten. */
 const MOST_DEVICES = 2000;
@@ -25,28 +26,32 @@ export function addPreflightRoutes(app: Application, { house, dataDir }: Preflig
   const devices = new Map<string, CheckedDevice>();
   const attempts = createAttemptLimiter({ perKey: 2000, windowMs: 60_000, now: Date.now });
 
-  app.get('/api/check', (_request: Request, response: Response) => {
+  const answer = answerRoutes(app, noNeed);
+
+  answer('measure', ({ response }) => {
     response.set('Cache-Control', 'no-store').status(204).end();
+    return undefined;
   });
 
-  app.post('/api/check', (request: Request, response: Response) => {
-    if (!attempts.attempt(request.socket.remoteAddress ?? '').allowed)
-      return sendNo(response, 'too-many-attempts', 429);
-    const report = checkReportSchema.safeParse(request.body);
-    if (!report.success) return sendNo(response, 'message-malformed');
-    const { id, browser, ...found } = report.data;
+  const keepReport = ({ body }: { readonly body: CheckReport }) => {
+    const { id, browser, ...found } = body;
     devices.delete(id);
     devices.set(id, { ...found, browser: plain(browser), at: Date.now() });
     for (const oldest of devices.keys()) {
       if (devices.size <= MOST_DEVICES) break;
       devices.delete(oldest);
     }
-    response.json({ ok: true });
+    return { ok: true } as const;
+  };
+  answer('reportCheck', keepReport, (request, response, next) => {
+    if (attempts.attempt(addressOf(request)).allowed) next();
+    else sendNo(response, 'too-many-attempts', 429);
   });
 
-  app.get('/api/host/preflight', async (_request: Request, response: Response) => {
+  answer('readPreflight', async () => {
     const disk = await diskOf(dataDir);
-    const answer: Preflight = {
+    return {
+      ok: true,
       addresses: house.addresses,
       version: VERSION,
       node: process.version,
@@ -55,12 +60,11 @@ export function addPreflightRoutes(app: Application, { house, dataDir }: Preflig
       devices: [...devices.values()].reverse(),
       serverTime: Date.now(),
     };
-    response.json({ ok: true, ...answer });
   });
 
-  app.delete('/api/host/preflight', (_request: Request, response: Response) => {
+  answer('forgetChecks', () => {
     devices.clear();
-    response.json({ ok: true });
+    return { ok: true };
   });
 }
 

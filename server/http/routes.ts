@@ -7,6 +7,7 @@ import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../product.ts';
 import { Results } from '../results/results.ts';
+import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
@@ -38,18 +39,18 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   const { house, keys, lines, allowances, ways, scenariosDir, dataDir, pages } = options;
   const door = new Door(house, lines);
   app.disable('x-powered-by');
-  app.get('/health', async (request: Request, response: Response) => {
+  answerRoutes(app, noNeed)('readHealth', async ({ request, response }) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
     const running = tables.filter(({ table }) => table.stage.kind !== 'lobby' && table.stage.kind !== 'closed').length;
     const { commits, entries, lastCommitMs } = house.store.stats();
     // How much is written tells a phone that somebody is talking: for the host only, and guesses at the key are counted.
     const key = bearerOf(request);
     const shown = key === '' ? undefined : await keys.holderOf(key, addressOf(request));
-    if (shown?.holder === undefined && shown?.code === 'too-many-attempts') return sendNo(response, shown.code, 429);
+    if (shown?.holder === undefined && shown?.code === 'too-many-attempts') return no(shown.code);
     const isHost = shown?.holder?.right === 'host';
     const { failing } = house.store.condition();
-    response.status(failing === undefined ? 200 : 503);
-    response.set('Cache-Control', 'no-store').json({
+    response.status(failing === undefined ? 200 : 503).set('Cache-Control', 'no-store');
+    return {
       ok: failing === undefined,
       version: VERSION,
       writing: failing === undefined ? 'works' : 'failed',
@@ -57,7 +58,7 @@ export function addRoutes(app: Application, options: RouteOptions): void {
       tables: tables.length,
       running,
       ...(isHost ? { store: { commits, entries, lastCommitMs, failing } } : {}),
-    });
+    };
   });
   guardHost(app, keys, allowances);
   addParticipantRoutes(app, house, door, allowances);

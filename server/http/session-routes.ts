@@ -1,91 +1,57 @@
-import type { Application, Request, Response } from 'express';
-import {
-  credentialRequestSchema,
-  openRoundRequestSchema,
-  rosterRequestSchema,
-  sessionCommandRequestSchema,
-  signsRequestSchema,
-} from '../../shared/wire/requests.ts';
+import type { Application } from 'express';
 import { isForFacilitators } from '../access/host-rules.ts';
 import { importRosterOf } from '../access/import-roster.ts';
 import { keyPath, listSessionKeys, mintSessionKey, revokeSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
 import type { House } from '../hosting/house.ts';
-import { sendNo } from './answers.ts';
+import { answerRoutes, no } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
-import { sessionOf } from './host-guard.ts';
+import { sessionIn } from './host-guard.ts';
 
 /** What facilitators ask of one session by HTTP: large commands, further rounds, keys for others. */
 export function addSessionRoutes(app: Application, house: House, scenariosDir: string): void {
-  app.post('/api/host/sessions/:session/commands', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = sessionCommandRequestSchema.safeParse(request.body);
-    if (!wish.success || !isForFacilitators(wish.data.command)) return sendNo(response, 'message-malformed');
-    const { commandId, command } = wish.data;
-    response.json(await session.submit({ kind: 'facilitator' }, commandId, command));
+  const answer = answerRoutes(app, sessionIn(house));
+
+  answer('sendCommand', ({ session, body: { commandId, command } }) => {
+    if (!isForFacilitators(command)) return no('message-malformed');
+    return session.submit({ kind: 'facilitator' }, commandId, command);
   });
 
-  app.post('/api/host/sessions/:session/roster', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = rosterRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    response.json(await importRosterOf(house, session, wish.data));
-  });
+  answer('sendRoster', ({ session, body }) => importRosterOf(house, session, body));
 
-  app.post('/api/host/sessions/:session/rounds', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = openRoundRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    const { commandId, tables, moves } = wish.data;
-    const found = await findCase(scenariosDir, wish.data);
-    if (found.scenario === undefined) return sendNo(response, found.code);
+  answer('openRound', async ({ session, body }) => {
+    const { commandId, tables, moves } = body;
+    const found = await findCase(scenariosDir, body);
+    if (found.scenario === undefined) return no(found.code);
     const command = { type: 'OpenRound', scenario: found.scenario, tables, moves } as const;
-    response.json(await session.submit({ kind: 'facilitator' }, commandId, command));
+    return session.submit({ kind: 'facilitator' }, commandId, command);
   });
 
-  app.post('/api/host/sessions/:session/signs', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = signsRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    const { tables, replacing } = wish.data;
-    if (tables.some((table) => !session.session.tables.includes(table))) return sendNo(response, 'table-unknown');
+  answer('printSigns', async ({ session, body: { tables, replacing } }) => {
+    if (tables.some((table) => !session.session.tables.includes(table))) return no('table-unknown');
     const signs = await Promise.all(
       [...new Set(tables)].map(async (table) => {
         const sign = await mintTableSign(house.store, { session: session.id, table }, { replacing });
         return { table, sign };
       }),
     );
-    response.json({ ok: true, signs });
+    return { ok: true, signs };
   });
 
-  app.get('/api/host/sessions/:session/credentials', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    response.json({ ok: true, credentials: await listSessionKeys(house.store, session.id) });
-  });
+  answer('listKeys', async ({ session }) => ({
+    ok: true,
+    credentials: await listSessionKeys(house.store, session.id),
+  }));
 
-  app.post('/api/host/sessions/:session/credentials', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const wish = credentialRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    const right = wish.data.kind;
+  answer('mintKey', async ({ session, body: { kind: right } }) => {
     const { key } = await mintSessionKey(house.store, session.id, right);
-    response.json({ ok: true, right, key, path: keyPath(right, key, session.id) });
+    return { ok: true, right, key, path: keyPath(right, key, session.id) };
   });
 
-  app.delete('/api/host/sessions/:session/credentials/:key', async (request: Request, response: Response) => {
-    const session = sessionOf(house, request, response);
-    if (session === undefined) return;
-    const key = String(request.params.key);
-    if (!(await revokeSessionKey(house.store, session.id, key, Date.now()))) {
-      return sendNo(response, 'token-unknown', 404);
-    }
+  answer('endKey', async ({ session, request }) => {
+    const key = String(request.params.id);
+    if (!(await revokeSessionKey(house.store, session.id, key, Date.now()))) return no('token-unknown');
     house.noteRevoked(key);
-    response.json({ ok: true });
+    return { ok: true };
   });
 }

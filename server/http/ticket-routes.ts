@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Application, NextFunction, Request, Response } from 'express';
-import { spendTicketRequestSchema } from '../../shared/wire/requests.ts';
 import { isHostKey, mintHostKey } from '../access/host-key.ts';
 import { type HostTickets, isFromThisMachine } from '../access/host-tickets.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { bearerOf, sendNo } from './answers.ts';
+import { answerRoutes, no } from './answer-route.ts';
+import { bearerOf } from './answers.ts';
 
 export interface TicketOptions {
   readonly store: EventStore;
@@ -25,43 +25,27 @@ export function addTicketRoutes(app: Application, { store, tickets, consoleSecre
     next();
   });
 
-  /** The tickets, for whoever may have one; otherwise a no is sent. */
-  function ticketsFor(request: Request, response: Response): HostTickets | undefined {
-    if (!isFromThisMachine(request)) sendNo(response, 'not-this-laptop', 403);
-    else if (tickets === undefined) sendNo(response, 'keys-only', 403);
-    else return tickets;
-    return undefined;
-  }
-
-  app.post('/api/tickets', (request: Request, response: Response) => {
-    const given = ticketsFor(request, response)?.give();
-    if (given !== undefined) response.json({ ok: true, ticket: given });
+  const answerHere = answerRoutes(app, (request) => {
+    if (!isFromThisMachine(request)) return no('not-this-laptop');
+    return tickets === undefined ? no('keys-only') : { found: { tickets } };
   });
 
-  app.post('/api/tickets/spend', async (request: Request, response: Response) => {
-    const own = ticketsFor(request, response);
-    if (own === undefined) return;
-    const wish = spendTicketRequestSchema.safeParse(request.body);
-    if (!wish.success) return sendNo(response, 'message-malformed');
-    const { ticket, key } = wish.data;
-    if (!own.spend(ticket)) return sendNo(response, 'ticket-unknown', 403);
+  answerHere('askForTicket', ({ tickets: own }) => ({ ok: true, ticket: own.give() }));
+
+  answerHere('spendTicket', async ({ tickets: own, body: { ticket, key } }) => {
+    if (!own.spend(ticket)) return no('ticket-unknown');
     // A browser that has a key needs no second one.
     const isGood = key !== undefined && (await isHostKey(store, key));
-    response.json({ ok: true, key: isGood ? key : await mintHostKey(store, 'laptop') });
+    return { ok: true, key: isGood ? key : await mintHostKey(store, 'laptop') };
   });
 
-  app.use('/api/console', (request: Request, response: Response, next: NextFunction) => {
-    if (isSame(bearerOf(request), consoleSecret)) next();
-    else sendNo(response, 'right-missing', 403);
-  });
+  const answerOwner = answerRoutes(app, (request) =>
+    isSame(bearerOf(request), consoleSecret) ? { found: {} } : no('right-missing'),
+  );
 
-  app.get('/api/console', (_request: Request, response: Response) => {
-    response.json({ ok: true });
-  });
+  answerOwner('findConsole', () => ({ ok: true }));
 
-  app.post('/api/console/host-key', async (_request: Request, response: Response) => {
-    response.json({ ok: true, key: await mintHostKey(store, 'printed') });
-  });
+  answerOwner('printHostKey', async () => ({ ok: true, key: await mintHostKey(store, 'printed') }));
 }
 
 function isSame(shown: string, secret: string): boolean {

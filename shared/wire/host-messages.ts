@@ -6,7 +6,7 @@ import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
 import type { SessionEvent } from '../session/events.ts';
 import type { SessionRefusal } from '../session/refusals.ts';
 import type { Session } from '../session/session.ts';
-import type { Devices, Plan, Relocation } from '../session/vocabulary.ts';
+import type { JoinAnswer } from './messages.ts';
 import type { DoorRefusal } from './protocol.ts';
 
 /** A case that a session can be opened with, as the host page lists it. */
@@ -43,27 +43,31 @@ export type HostAnswer<T> =
 /** What a key opens: everything, one session, one session to look at, or its projector page. */
 export type Right = 'host' | 'facilitator' | 'observer' | 'projector';
 
-/** `POST /api/host/sessions`: practise opens one table, seats the host there and answers with a seat token. */
-export interface OpenSessionRequest {
-  readonly scenario: string;
-  readonly tables: number;
-  readonly bots: boolean;
-  readonly teamSize?: number | undefined;
-  readonly devices?: Devices | undefined;
-  readonly language?: 'id' | 'en' | undefined;
-  readonly plan?: Plan | undefined;
-  /** Minutes of each phase in place of the case's, in its order: the session plays the case with these. */
-  readonly phaseMinutes?: readonly number[] | undefined;
-  readonly practise?: { readonly name: string; readonly party?: PartyId | undefined } | undefined;
+/** A session that was opened; with the own seat of a practise session. */
+export interface OpenedSession {
+  readonly session: SessionListing;
+  readonly join?: Extract<JoinAnswer, { ok: true }> | undefined;
 }
 
-/** `POST /api/host/sessions/:session/rounds`. */
-export interface OpenRoundRequest {
-  readonly commandId: string;
-  readonly scenario: string;
+/** A session was opened from its archive; a no may say where in the file it lies, for whoever made it. */
+export type ArchiveAnswer =
+  | { readonly ok: true; readonly session: string }
+  | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal; readonly reason?: string | undefined };
+
+/** How the server is: for whoever looks after it. The store only for the host, to whom it says that somebody talks. */
+export interface Health {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly writing: HouseState['writing'];
+  readonly sessions: number;
   readonly tables: number;
-  readonly phaseMinutes?: readonly number[] | undefined;
-  readonly moves: readonly Relocation[];
+  readonly running: number;
+  readonly store?: {
+    readonly commits: number;
+    readonly entries: number;
+    readonly lastCommitMs: number;
+    readonly failing?: { readonly since: number; readonly reason: string } | undefined;
+  };
 }
 
 /** `POST /api/host/sessions/:session/credentials`: a key for somebody else; it is shown once. */

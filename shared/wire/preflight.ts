@@ -7,14 +7,6 @@ export interface RoundTrips {
   readonly p95: number;
 }
 
-/** `POST /api/check`: what a check page found. Nothing of it is kept on disk. */
-export interface CheckReport extends RoundTrips {
-  /** Drawn by the page, so that a page that reports again is one device. */
-  readonly id: string;
-  /** Browser and system, shortened: "Chrome 128, Android 10". */
-  readonly browser: string;
-}
-
 /** One device that reached the laptop since the server started. */
 export interface CheckedDevice extends RoundTrips {
   readonly browser: string;

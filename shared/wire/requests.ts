@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadOnly } from '../kernel/read-only.ts';
 import { partyCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
 import { namesItsStates } from '../session/orders.ts';
@@ -12,12 +13,15 @@ import {
   TEAM_LIMIT,
 } from '../session/vocabulary.ts';
 
+/** What is sent, before it is parsed. */
+type Sent<S extends z.ZodType> = ReadOnly<z.input<S>>;
+
 const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 const protocol = z.int();
 const text = z.string().max(4000);
 const members = z.array(text).min(1).max(TEAM_LIMIT);
 const tables = z.int().min(1).max(TABLE_LIMIT);
-/** Minutes of each phase in place of the case's. */
+/** Minutes of each phase in place of the case's, in its order: the session plays the case with these. */
 const phaseMinutes = z.array(z.number().min(0.5).max(600)).min(1).max(30).optional();
 
 /** `POST /api/join`. `joinId` is drawn by the phone and kept there: the same one takes one place, however often it is sent. */
@@ -34,6 +38,7 @@ export const joinRequestSchema = z.strictObject({
   /** The last digits of the own number, where the list has numbers; empty when somebody has none to type. */
   digits: z.string().max(40).optional(),
 });
+export type JoinRequest = Sent<typeof joinRequestSchema>;
 
 /** `POST /api/seat` of who waits. */
 export const seatRequestSchema = z.strictObject({
@@ -42,6 +47,7 @@ export const seatRequestSchema = z.strictObject({
   table: z.int().min(1).optional(),
   digits: z.string().max(40).optional(),
 });
+export type SeatRequest = Sent<typeof seatRequestSchema>;
 
 /** `POST /api/rejoin`. */
 export const rejoinRequestSchema = z.strictObject({
@@ -49,8 +55,9 @@ export const rejoinRequestSchema = z.strictObject({
   code: z.string().max(40),
   rejoinCode: z.string().max(40),
 });
+export type RejoinRequest = Sent<typeof rejoinRequestSchema>;
 
-/** `POST /api/host/sessions`. */
+/** `POST /api/host/sessions`: practise opens one table, seats the host there and answers with a seat token. */
 export const openSessionRequestSchema = z.strictObject({
   scenario: z.string().max(80),
   tables,
@@ -62,6 +69,7 @@ export const openSessionRequestSchema = z.strictObject({
   phaseMinutes,
   practise: z.strictObject({ name: text, party: z.string().max(40).optional() }).optional(),
 });
+export type OpenSessionRequest = Sent<typeof openSessionRequestSchema>;
 
 /** `POST /api/host/sessions/:session/rounds`. */
 export const openRoundRequestSchema = z.strictObject({
@@ -71,6 +79,7 @@ export const openRoundRequestSchema = z.strictObject({
   phaseMinutes,
   moves: z.array(relocationSchema).max(PEOPLE_LIMIT),
 });
+export type OpenRoundRequest = Sent<typeof openRoundRequestSchema>;
 
 /** `POST /api/host/sessions/:session/roster`: a list of who is expected, with numbers where it has any. */
 export const rosterRequestSchema = z.strictObject({
@@ -79,18 +88,21 @@ export const rosterRequestSchema = z.strictObject({
     .array(rosterEntrySchema.omit({ numbered: true }).extend({ number: z.string().max(40).optional() }))
     .max(PEOPLE_LIMIT),
 });
+export type RosterRequest = Sent<typeof rosterRequestSchema>;
 
 /** Request `newcomer` of a table's room: whether somebody who waits is at the table. */
 export const newcomerRequestSchema = z.strictObject({ commandId, newcomer: z.string().max(40), here: z.boolean() });
 
 /** `POST /api/host/sessions/:session/credentials`. */
 export const credentialRequestSchema = z.strictObject({ kind: z.enum(['facilitator', 'observer', 'projector']) });
+export type CredentialRequest = Sent<typeof credentialRequestSchema>;
 
 /** `POST /api/tickets/spend`: with the key that the browser has from before, if any. */
 export const spendTicketRequestSchema = z.strictObject({
   ticket: z.string().max(80),
   key: z.string().max(200).optional(),
 });
+export type SpendTicketRequest = Sent<typeof spendTicketRequestSchema>;
 
 /** Request `sync` of a table's room. */
 export const syncRequestSchema = z.strictObject({ protocol, epoch: z.string().max(120), count: z.int().min(0) });
@@ -109,6 +121,7 @@ export const sessionCommandRequestSchema = z.strictObject({
     error: 'the order names no state',
   }),
 });
+export type SessionCommandRequest = Sent<typeof sessionCommandRequestSchema>;
 
 /** Request `let-in-again` of a session's room. */
 export const letInRequestSchema = z.strictObject({ person: z.string().max(40) });
@@ -125,6 +138,7 @@ export const signsRequestSchema = z.strictObject({
   /** Signs of these tables that were printed before open nothing any more. */
   replacing: z.boolean(),
 });
+export type SignsRequest = Sent<typeof signsRequestSchema>;
 
 /** Request `act-as` of a session's room. */
 export const actAsRequestSchema = z.strictObject({
@@ -144,12 +158,15 @@ export const sessionJoinOptionsSchema = z.strictObject({ protocol, key: z.string
 
 const milliseconds = z.number().min(0).max(60_000);
 
-/** `POST /api/check`: what a check page measured (ms). */
+/** `POST /api/check`: what a check page measured (ms). Nothing of it is kept on disk. */
 export const checkReportSchema = z.strictObject({
+  /** Drawn by the page, so that a page that reports again is one device. */
   id: commandId,
+  /** Browser and system, shortened: "Chrome 128, Android 10". */
   browser: z.string().max(60),
   samples: z.int().min(1).max(1000),
   lost: z.int().min(0).max(1000),
   p50: milliseconds,
   p95: milliseconds,
 });
+export type CheckReport = Sent<typeof checkReportSchema>;

@@ -22,7 +22,7 @@ const SHARED = {
   // Of the wire only what a note is: one is told as it is kept.
   'shared/log': shared('scenario', 'negotiation', 'session', 'visibility', 'wire'),
   // Only types of the case: what a viewer's part of it looks like on the way.
-  'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility'),
+  'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'negotiation', 'log'),
   'shared/authoring': shared('scenario', 'scoring', 'analysis', 'bots'),

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { backoffMs } from '../../client/feed/backoff.ts';
 import type { Order } from '../../shared/session/commands.ts';
-import type { Board, OpenSessionRequest, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Board, SessionListing } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
+import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { namedForAll } from '../support/named-orders.ts';
 import type { BenchServer } from './hall-child.ts';
 import { addressOf, callJson, frameLength, freshId, openRoom, type Phone, phoneOf, takeSeat } from './hall-phone.ts';

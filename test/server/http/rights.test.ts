@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { type Route, ROUTES as TABLE } from '../../../shared/wire/routes.ts';
 import {
   callApi,
   freshId,
@@ -43,9 +44,19 @@ const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, r
   ['GET', '/sessions/SESSION/csv', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/keys', undefined, ['host']],
   ['DELETE', '/keys/no-such-key', undefined, ['host']],
-  ['DELETE', '/sessions/none', undefined, ['host']],
   ['POST', '/archives', () => ({}), ['host']],
+  ['POST', '/sessions/SESSION/signs', () => ({ tables: [1], replacing: false }), ['host', 'facilitator']],
+  [
+    'POST',
+    '/sessions/SESSION/roster',
+    () => ({ commandId: freshId(), people: [{ id: 'one', name: 'Siti' }] }),
+    ['host', 'facilitator'],
+  ],
+  ['GET', '/preflight', undefined, ['host']],
+  ['DELETE', '/preflight', undefined, ['host']],
   ['GET', '/whatever-comes-later', undefined, ['host']],
+  // The last one: after it there is no such session.
+  ['DELETE', '/sessions/SESSION', undefined, ['host']],
 ];
 
 const RIGHTS = ['facilitator', 'observer', 'projector'] as const;
@@ -59,11 +70,22 @@ async function withKeys(server: RunningServer) {
 }
 
 describe('a key opens what its right covers and nothing else', () => {
+  it('[WI-10] as it is said here of every route that asks for a key', () => {
+    const said = ROUTES.map(([method, path]) => `${method} /api/host${path}`);
+    const asked = Object.values<Route>(TABLE).filter((route) => typeof route.for !== 'string');
+    const places: Readonly<Record<string, string>> = { session: 'SESSION', table: '1', id: 'no-such-key' };
+    for (const { method, path, for: rights } of asked) {
+      const written = `${method} ${path.replace(/:(\w+)/g, (_, name: string) => places[name] ?? name)}`;
+      assert.ok(said.includes(written), written);
+      assert.deepEqual(rights, ROUTES[said.indexOf(written)]?.[3], written);
+    }
+  });
+
   it('[WI-10] over HTTP, route by route, for the own session', async () => {
     const server = await runServer();
     const { own, keys } = await withKeys(server);
     for (const [method, path, body, allowed] of ROUTES) {
-      for (const right of ['host', ...RIGHTS] as const) {
+      for (const right of [...RIGHTS, 'host'] as const) {
         const wish = { key: keys[right], ...(body === undefined ? {} : { body: body() }) };
         const answer = await callApi(server, method, `/api/host${path.replace('SESSION', own.id)}`, wish);
         const name = `${right}: ${method} ${path}`;

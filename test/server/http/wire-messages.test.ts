@@ -10,9 +10,12 @@ import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../.
 import { sessionEventSchema } from '../../../shared/session/events.ts';
 import * as sessionLimits from '../../../shared/session/limits.ts';
 import { SESSION_REFUSALS } from '../../../shared/session/refusals.ts';
+import { BODIES } from '../../../shared/wire/bodies.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import { DOOR_REFUSALS } from '../../../shared/wire/protocol.ts';
 import * as requests from '../../../shared/wire/requests.ts';
+import { type BodyRoute, ROUTES, type Route, type RouteName } from '../../../shared/wire/routes.ts';
+import { statusesOf } from '../../../shared/wire/statuses.ts';
 import { callApi, openSession, runServer, takeSeat } from '../../support/running-server.ts';
 import { notationOf } from '../../support/wire-notation.ts';
 
@@ -60,18 +63,11 @@ const words = (codes: readonly string[]) => new Map(codes.map((code) => [code, u
 const numbers = (limits: Readonly<Record<string, number>>) =>
   new Map(Object.entries(limits).map(([name, value]) => [name, String(value)]));
 
-/** Where each schema of what comes in is used. */
-const REQUESTS: Readonly<Record<string, string>> = {
-  joinRequestSchema: 'POST /api/join',
-  rejoinRequestSchema: 'POST /api/rejoin',
-  seatRequestSchema: 'POST /api/seat',
-  checkReportSchema: 'POST /api/check',
-  spendTicketRequestSchema: 'POST /api/tickets/spend',
-  openSessionRequestSchema: 'POST /api/host/sessions',
-  rosterRequestSchema: 'POST /api/host/sessions/<id>/roster',
-  openRoundRequestSchema: 'POST /api/host/sessions/<id>/rounds',
-  credentialRequestSchema: 'POST /api/host/sessions/<id>/credentials',
-  signsRequestSchema: 'POST /api/host/sessions/<id>/signs',
+/** A route as the page writes it. */
+const written = ({ method, path }: Route) => `${method} ${path.replace(/:(\w+)/g, '<$1>')}`;
+
+/** Where each schema of what comes in over a socket is used. */
+const AT_ROOMS: Readonly<Record<string, string>> = {
   tableJoinOptionsSchema: 'room of a table: joining',
   syncRequestSchema: 'room of a table: sync',
   tableCommandRequestSchema: 'room of a table: command',
@@ -85,15 +81,38 @@ const REQUESTS: Readonly<Record<string, string>> = {
   crowdRequestSchema: 'room of a session: crowd',
 };
 
+/** What a row says of a route: who may ask, what its address may say, and the noes with a status of their own. */
+function cellOf(name: RouteName): string {
+  const { for: askers, query = [], most, answer }: Route = ROUTES[name];
+  const statuses = Object.entries(statusesOf(name)).map(([code, status]) => `${code} ${status}`);
+  return [
+    typeof askers === 'string' ? askers : askers.join(', '),
+    query.map((one) => `${one}=`).join(' '),
+    typeof answer === 'string' ? answer : '',
+    most ?? '',
+    statuses.join(', '),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
 describe('the list of everything on the wire', () => {
+  it('[WI-28] has every route', () => {
+    const names = Object.keys(ROUTES) as RouteName[];
+    compare('routes', new Map(names.map((name) => [written(ROUTES[name]), cellOf(name)])));
+  });
+
   it('[WI-28] has every request with its fields', () => {
-    const schemas = Object.entries(requests as unknown as Record<string, z.ZodType>);
-    const wanted = schemas.map(([name, schema]) => {
-      const used = REQUESTS[name];
-      assert.ok(used, `REQUESTS of this test says where ${name} is used`);
-      return [used, notationOf(schema)] as const;
+    const bodies = Object.entries(BODIES).map(
+      ([name, schema]) => [written(ROUTES[name as BodyRoute]), notationOf(schema)] as const,
+    );
+    const ofRoutes = new Set<unknown>(Object.values(BODIES));
+    const atRooms = Object.entries(requests as unknown as Record<string, z.ZodType>).flatMap(([name, schema]) => {
+      const used = AT_ROOMS[name];
+      assert.ok(used ?? ofRoutes.has(schema), `AT_ROOMS of this test or BODIES says where ${name} is used`);
+      return used === undefined ? [] : [[used, notationOf(schema)] as const];
     });
-    compare('requests', new Map(wanted));
+    compare('requests', new Map([...bodies, ...atRooms]));
   });
 
   it('[WI-28] has every command and order with its fields', () => {
