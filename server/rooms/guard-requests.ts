@@ -1,10 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
+import { ROUTES, type Route } from '../../shared/wire/routes.ts';
+import { patternOf } from '../access/route-patterns.ts';
 
-/** Requests of the facilitators whose bodies carry a whole hall. */
-const HALL_PATH = /^\/api\/host\/sessions\/[\w-]+\/(commands|rounds)(\?|$)/;
-const ARCHIVE_PATH = /^\/api\/host\/archives(\?|$)/;
+/** Requests whose bodies may be large: what carries a whole hall, and archives. */
+const LARGE = Object.values<Route>(ROUTES).flatMap(({ method, path, most }) =>
+  most === undefined ? [] : [{ method, pattern: patternOf(path), bytes: WIRE_LIMITS[most] }],
+);
 
 /** What proxies write and anybody can. */
 const FORWARDED = ['x-forwarded-proto', 'x-forwarded-for', 'x-real-ip', 'x-client-ip'];
@@ -54,26 +57,31 @@ export function guardRequests(http: Server): void {
 
 function refusalOf({ headers, method, url = '/' }: IncomingMessage): readonly [number, DoorRefusal] | undefined {
   if (!URL.canParse(url, 'http://server')) return [400, 'message-malformed'];
-  const path = url.split('?', 1)[0] ?? '';
+  const path = pathOf(url);
   const isFramework = OF_THE_FRAMEWORK.test(path);
   if (isFramework && (method !== 'POST' || !RESERVATION.test(path))) return [404, 'message-malformed'];
   // What does not say its length is read in pieces; only the pages' own interface stops counting at its limit.
   const isCounted = headers['transfer-encoding'] === undefined || url.startsWith('/api/');
-  if (!isCounted || Number(headers['content-length'] ?? 0) > mostOf(url)) return [413, 'message-too-large'];
+  if (!isCounted || Number(headers['content-length'] ?? 0) > mostOf(method, path)) return [413, 'message-too-large'];
   const isJson = headers['content-type']?.startsWith('application/json') === true;
   return isFramework && !isJson ? [400, 'message-malformed'] : undefined;
 }
 
-function mostOf(url: string): number {
-  if (HALL_PATH.test(url)) return WIRE_LIMITS.hallBodyBytes;
-  return ARCHIVE_PATH.test(url) ? WIRE_LIMITS.archiveBytes : WIRE_LIMITS.bodyBytes;
+/** Bytes that the body of a request may have. */
+function mostOf(method: string | undefined, path: string): number {
+  const large = LARGE.find((one) => one.method === method && one.pattern.test(path));
+  return large?.bytes ?? WIRE_LIMITS.bodyBytes;
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 /** Ends a request whose small body does not come: half of it would be kept for as long as somebody likes. */
 function endHalfSent(request: IncomingMessage): void {
-  const { headers, url = '/' } = request;
+  const { headers, method, url = '/' } = request;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-  if (!hasBody || mostOf(url) > WIRE_LIMITS.bodyBytes) return;
+  if (!hasBody || mostOf(method, pathOf(url)) > WIRE_LIMITS.bodyBytes) return;
   const timer = setTimeout(() => {
     if (!request.complete) request.socket.destroy();
   }, WIRE_LIMITS.bodyMs);

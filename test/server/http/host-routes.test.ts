@@ -7,8 +7,12 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
+import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
+import { addressOf, ROUTES, type Route } from '../../../shared/wire/routes.ts';
 import {
   callApi,
+  freshId,
+  openDesk,
   openSession,
   runServer,
   scenariosFolder,
@@ -62,6 +66,29 @@ describe('the host page', () => {
     assert.equal(verifyLog({ header: log.header, entries: log.entries }, sha256), undefined);
     for (const table of ['2', '1e0x', '-1', '__proto__', '%00'])
       assert.equal((await callApi(server, 'GET', path(table), { key: server.hostKey })).status, 404, table);
+  });
+
+  it('[WI-28] takes what carries a whole hall, up to 1 MB, by every route that says so', async () => {
+    const server = await runServer();
+    const session = await openSession(server);
+    const person = (n: number) => `person-of-the-hall-${n}`;
+    const people = Array.from({ length: 1200 }, (_, n) => ({ id: `line-${n}`, name: `Peserta yang diharapkan ${n}` }));
+    const moves = people.map((_, n) => ({ person: person(n), to: { table: 1, party: 'north' } }));
+    const bodies = {
+      sendRoster: { commandId: freshId(), people },
+      sendCommand: { commandId: freshId(), command: { type: 'MovePeople', moves } },
+      openRound: { commandId: freshId(), scenario: 'three-party-test', tables: 1, moves },
+    };
+    const large = Object.entries<Route>(ROUTES).filter(([, { most }]) => most === 'hallBodyBytes');
+    assert.deepEqual(large.map(([name]) => name).sort(), Object.keys(bodies).sort());
+    for (const [name, body] of Object.entries(bodies)) {
+      const place = addressOf(name as keyof typeof bodies, { session: session.id });
+      assert.ok(JSON.stringify(body).length > 2 * WIRE_LIMITS.bodyBytes, name);
+      const { status, json } = await callApi(server, 'POST', place, { body, key: server.hostKey });
+      assert.equal(status, 200, `${name}: ${json.code}`);
+    }
+    const { state } = await (await openDesk(server, session.id)).board();
+    assert.equal(state.roster.length, 1200);
   });
 
   it('opens a table to practise at, on which the host is the person', async () => {
