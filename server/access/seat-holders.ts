@@ -1,6 +1,7 @@
+import { Listeners } from '../listeners.ts';
 import { hashSecret } from './secrets.ts';
 
-type Listener = (session: string, person: string) => void;
+type Taken = [session: string, person: string];
 
 /**
  * Which token of a seat is the living one, as far as one was minted while this server runs: what was given before is dead
@@ -9,13 +10,13 @@ type Listener = (session: string, person: string) => void;
 export class SeatHolders {
   /** Hashes of the tokens, as the store has them: by session and person. */
   readonly #hashes = new Map<string, Map<string, string>>();
-  readonly #listeners = new Set<Listener>();
+  readonly #taken = new Listeners<Taken>((session, person) => `the seat of ${person} in session ${session}`);
 
   /** A person's seat has another token, of this hash in the store: whoever came in with an older one is to be put out. */
   noteTaken(session: string, person: string, hash: string): void {
     const hashes = this.#hashes.get(session) ?? new Map<string, string>();
     this.#hashes.set(session, hashes.set(person, hash));
-    for (const listener of this.#listeners) listener(session, person);
+    this.#taken.tell(session, person);
   }
 
   /** Whether a person's seat was given another token than this one since. */
@@ -25,9 +26,8 @@ export class SeatHolders {
   }
 
   /** Hears of every token that is given; returns how to stop. */
-  onTaken(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  onTaken(listener: (...taken: Taken) => void): () => void {
+    return this.#taken.add(listener);
   }
 
   /** Nobody can come into this session any more. */

@@ -1,26 +1,36 @@
 import type { SessionEntry } from '../../shared/log/session-log.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
-import type { AnnouncedOrder, Dropout, Order } from '../../shared/session/commands.ts';
+import type { AnnouncedOrder, Dropout, Order, SessionCommand } from '../../shared/session/commands.ts';
 import type { SessionEvent } from '../../shared/session/events.ts';
 import { statesNamed } from '../../shared/session/orders.ts';
+import type { Session } from '../../shared/session/session.ts';
 import { STATEFUL_ORDERS, type StatefulOrder } from '../../shared/session/vocabulary.ts';
 import { logFault } from '../faults.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { orderId, passOn } from './orders.ts';
-import type { SessionHost } from './session-host.ts';
+import type { TableHost } from './table-host.ts';
 
 /** What could not be written when its moment came is tried again after this long. */
 const RING_AGAIN_MS = 1000;
 
+/** What it takes to carry out what a session announced. */
+export interface AnnouncingSession {
+  readonly id: string;
+  readonly session: Session;
+  table(number: number): TableHost | undefined;
+  submit(actor: { readonly kind: 'house' }, commandId: string, command: SessionCommand): Promise<unknown>;
+  onPublished(listener: (entry: SessionEntry) => void): () => void;
+}
+
 /** Does what was announced in a session when its moment comes, and names the tables that did not follow. */
 export class Announcements {
-  readonly #session: SessionHost;
+  readonly #session: AnnouncingSession;
   readonly #now: () => number;
   readonly #alarm: Alarm;
   #isStopped = false;
 
   /** @param now the house's clock: looking at it after a jump cancels what is announced */
-  constructor(session: SessionHost, now: () => number) {
+  constructor(session: AnnouncingSession, now: () => number) {
     this.#session = session;
     this.#now = now;
     this.#alarm = createAlarm(now, () => this.#ring());

@@ -2,22 +2,22 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { HouseState, LogDamage } from '../../shared/wire/host-messages.ts';
 import { logFault } from '../faults.ts';
+import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { damageWords } from './damage-words.ts';
-import { tellAll } from './tell-all.ts';
 
 /** What is known of the soundness of the logs of this server, and of the disk under them. */
 export class LogCare {
   readonly #store: EventStore;
   readonly #damaged = new Map<string, LogDamage>();
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Listeners(() => 'the care of logs');
   #unchecked = 0;
   #worker: Worker | undefined;
   #isStopped = false;
 
   constructor(store: EventStore) {
     this.#store = store;
-    store.onCondition(() => this.#tell());
+    store.onCondition(() => this.#changed.tell());
   }
 
   /** What is damaged, by the name of the log. */
@@ -33,8 +33,7 @@ export class LogCare {
 
   /** Hears of every change of the state; returns how to stop. */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changed.add(listener);
   }
 
   /** A log is damaged: whoever runs the server reads which, and what is wrong with it. */
@@ -42,13 +41,13 @@ export class LogCare {
     if (this.#damaged.has(log)) return;
     this.#damaged.set(log, damage);
     logFault(`log ${log} is damaged`, `${damageWords(damage)}. What is whole is saved by: npm run rescue`);
-    this.#tell();
+    this.#changed.tell();
   }
 
   /** Logs that are deleted are damaged no more. */
   forget(logs: readonly string[]): void {
     for (const log of logs) this.#damaged.delete(log);
-    this.#tell();
+    this.#changed.tell();
   }
 
   /**
@@ -60,14 +59,14 @@ export class LogCare {
   async checkAll(found: (log: string, damage: LogDamage) => Promise<void>): Promise<void> {
     const logs = (await this.#store.list()).filter(({ id }) => !this.#damaged.has(id));
     this.#unchecked = logs.length;
-    this.#tell();
+    this.#changed.tell();
     for (const { id } of logs) {
       if (this.#isStopped) return;
       const damage = await this.#check(id);
       if (damage !== undefined) await found(id, damage);
       this.#unchecked--;
     }
-    this.#tell();
+    this.#changed.tell();
     await this.#worker?.terminate();
   }
 
@@ -83,10 +82,6 @@ export class LogCare {
     this.#worker.postMessage(log);
     const [damage] = (await once(this.#worker, 'message')) as [LogDamage | undefined];
     return damage;
-  }
-
-  #tell(): void {
-    tellAll('the care of logs', this.#listeners);
   }
 }
 

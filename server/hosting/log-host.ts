@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { sealEntry } from '../../shared/log/seal.ts';
+import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { sha256 } from './sha256.ts';
 import { onlyStep, type Steps, type Submission } from './submission.ts';
-import { tellAll } from './tell-all.ts';
 
 /** The three pure functions of a decider, and what its host needs to know of its entries. */
 export interface Decider<State, Actor, Command, Event, Code extends string> {
@@ -79,7 +79,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
   readonly #entries: Entry<Actor, Command, Event>[];
   /** What stands in the log under each actor's id. */
   readonly #answered = new Map<string, Command>();
-  readonly #listeners = new Set<Published<State, Actor, Command, Event>>();
+  readonly #published: Listeners<Parameters<Published<State, Actor, Command, Event>>>;
   #state: State;
   #lastAt: number;
   /** By how much this log's time is before the server's clock (ms), since that was set back; the last time so told. */
@@ -98,6 +98,9 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     now: () => number,
   ) {
     this.id = log.id;
+    this.#published = new Listeners(
+      ({ n }: Entry<Actor, Command, Event>, _before: State, _after: State) => `entry ${n} of ${log.id}`,
+    );
     this.#store = store;
     this.#decider = decider;
     this.#now = now;
@@ -139,8 +142,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
 
   /** Hears of every entry from now on; returns how to stop. */
   onPublished(listener: Published<State, Actor, Command, Event>): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#published.add(listener);
   }
 
   /** Queues a submission. Rejects only when the store failed: then nothing was decided that anybody has heard of. */
@@ -262,7 +264,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#lastAt = entry.at;
     this.#prev = entry.hash;
     this.#state = after;
-    tellAll(`entry ${entry.n} of ${this.id}`, this.#listeners, entry, before, after);
+    this.#published.tell(entry, before, after);
   }
 }
 

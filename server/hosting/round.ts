@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { publicCase } from './public-case.ts';
 import { sha256 } from './sha256.ts';
 import type { TableHost } from './table-host.ts';
 
@@ -15,15 +16,6 @@ export interface Round {
   /** As the headers of its tables have it. */
   readonly scenarioHash: string;
   readonly tables: Map<number, TableHost>;
-}
-
-const known = new WeakMap<Scenario, PublicScenario>();
-
-/** The public part of a case: one object for all tables of a round, which share their case. */
-export function publicCase(scenario: Scenario): PublicScenario {
-  const shown = known.get(scenario) ?? publicScenario(scenario);
-  known.set(scenario, shown);
-  return shown;
 }
 
 /** A round before its tables are there. */

@@ -11,6 +11,7 @@ import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { Announcements } from './announcements.ts';
 import { type Answer, LogHost } from './log-host.ts';
@@ -19,7 +20,6 @@ import { orderId, passOn } from './orders.ts';
 import { emptyRound, type Round } from './round.ts';
 import { sha256 } from './sha256.ts';
 import { TableHost, type TableOrder } from './table-host.ts';
-import { tellAll } from './tell-all.ts';
 
 /** What the store has of a table: nothing for one that was never written; no host where not even the header can be read. */
 export interface ReadTable {
@@ -39,8 +39,8 @@ export class SessionHost {
   readonly #rounds: [Round, ...Round[]];
   readonly #log: LogHost<Session, SessionActor, SessionCommand, SessionEvent, SessionRefusal>;
   readonly #announcements: Announcements;
-  readonly #listeners = new Set<SessionListener>();
-  readonly #tableListeners = new Set<(table: TableHost) => void>();
+  readonly #published = new Listeners<Parameters<SessionListener>>((entry) => `entry ${entry.n} of session ${this.id}`);
+  readonly #opened = new Listeners<[table: TableHost]>((table) => `table ${table.id}`);
   #passing: Promise<void> = Promise.resolve();
 
   /** @param create writes a session that is not in the store yet, with its first lines */
@@ -73,7 +73,7 @@ export class SessionHost {
       const opened = this.#newTables(entry, before.round).map((table) => table.open());
       const given = [...this.#ordersOf(entry, before.round)].map(([table, orders]) => table.give(orders));
       this.#passing = Promise.all([this.#passing, ...opened, ...given]).then(() =>
-        tellAll(`entry ${entry.n} of session ${this.id}`, this.#listeners, entry, before, after),
+        this.#published.tell(entry, before, after),
       );
     });
   }
@@ -122,15 +122,13 @@ export class SessionHost {
   }
 
   onPublished(listener: SessionListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#published.add(listener);
   }
 
   /** Hears of every table of every round that is opened from now on, and of those that are. */
   onTable(listener: (table: TableHost) => void): () => void {
-    this.#tableListeners.add(listener);
     for (const { tables } of this.#rounds) for (const table of tables.values()) listener(table);
-    return () => this.#tableListeners.delete(listener);
+    return this.#opened.add(listener);
   }
 
   /** Name of a table's log and room. @param round the present one unless given */
@@ -273,7 +271,7 @@ export class SessionHost {
 
   #adopt(round: Round, table: TableHost): void {
     round.tables.set(table.header.table, table);
-    for (const listener of this.#tableListeners) listener(table);
+    this.#opened.tell(table);
   }
 }
 

@@ -21,14 +21,14 @@ import {
 } from '../../shared/visibility/visible.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import { logFault } from '../faults.ts';
+import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { downtimeSteps } from './downtime.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { OwedOrders } from './owed-orders.ts';
-import { publicCase } from './round.ts';
+import { publicCase } from './public-case.ts';
 import { inTurn, onlyStep, type Steps, type Submission } from './submission.ts';
-import { tellAll } from './tell-all.ts';
 
 /** A deadline that could not be written rings again after this long. */
 const RING_AGAIN_MS = 1000;
@@ -71,11 +71,11 @@ export class TableHost {
   readonly #log: LogHost<Table, Actor, TableCommand, TableEvent, RefusalCode>;
   readonly #readable: ReadableEntry[] = [];
   readonly #lines = new Map<string, ViewerLine>();
-  readonly #listeners = new Set<TableListener>();
+  readonly #published = new Listeners<Parameters<TableListener>>(() => `an entry of ${this.id}`);
   readonly #alarm: Alarm;
   readonly #now: () => number;
   readonly #owed: OwedOrders<Owed>;
-  readonly #owingListeners = new Set<() => void>();
+  readonly #waits = new Listeners(() => `what ${this.id} waits for`);
   /** Whether its log is in the store: a new table's first line is written with the first that it is given. */
   #isKept: boolean;
   #isStopped = false;
@@ -119,7 +119,7 @@ export class TableHost {
     this.#owed = new OwedOrders(
       `table ${id}`,
       (owed) => this.#write(owed, store),
-      () => tellAll(`what ${id} is owed`, this.#owingListeners),
+      () => this.#waits.tell(),
     );
     this.#log.onPublished((entry, before, after) => this.#publish(withReaders(before, entry.at, entry.events), after));
   }
@@ -185,13 +185,12 @@ export class TableHost {
   noteDamage(damage: LogDamage): void {
     this.#damage = damage;
     if (this.isStill) this.#alarm.clear();
-    tellAll(`damage of ${this.id}`, this.#owingListeners);
+    this.#waits.tell();
   }
 
   /** Hears when the table is found damaged, begins to wait for orders, and when it has got them; returns how to stop. */
   onWaiting(listener: () => void): () => void {
-    this.#owingListeners.add(listener);
-    return () => this.#owingListeners.delete(listener);
+    return this.#waits.add(listener);
   }
 
   /** The viewer's epoch now. */
@@ -227,8 +226,7 @@ export class TableHost {
 
   /** Hears of every published entry; returns how to stop. */
   onPublished(listener: TableListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#published.add(listener);
   }
 
   /** Starts watching deadlines; a table that ran when the server stopped is paused first, as of the session's last moment. */
@@ -278,7 +276,7 @@ export class TableHost {
     // Words move no deadline, and most of what is said are words.
     const isMoved = entry.events.some(({ event }) => event.type !== 'MessageSaid');
     if (!this.#isStopped && isMoved) this.#alarm.set(nextAlarm(after));
-    tellAll(`an entry of ${this.id}`, this.#listeners, entry, after);
+    this.#published.tell(entry, after);
   }
 
   #ring(): void {

@@ -7,6 +7,7 @@ import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts'
 import { logFault } from '../faults.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { Listeners } from '../listeners.ts';
 import { Results } from '../results/results.ts';
 import type { RoundDebrief } from './debrief.ts';
 import { publicNews } from './phase.ts';
@@ -35,7 +36,7 @@ export class ProjectorPage {
   readonly #addresses: () => readonly string[];
   readonly #rounds = new Map<number, RoundWork>();
   readonly #courses = new Map<TableHost, TableCourse | 'asked'>();
-  readonly #followers = new Set<(scene: ProjectorScene) => void>();
+  readonly #followers = new Listeners<[scene: ProjectorScene]>(() => `the projector of session ${this.#host.id}`);
   #stops: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   /** When the scene was last compared with what was told: a busy hall does not make it be made all the time. */
@@ -67,11 +68,11 @@ export class ProjectorPage {
 
   /** Tells of every change of the scene, at most once a second; returns how to stop. */
   follow(tell: (scene: ProjectorScene) => void): () => void {
-    if (this.#followers.size === 0) this.#listen();
-    this.#followers.add(tell);
+    if (this.#followers.isEmpty) this.#listen();
+    const unfollow = this.#followers.add(tell);
     return () => {
-      this.#followers.delete(tell);
-      if (this.#followers.size > 0) return;
+      unfollow();
+      if (!this.#followers.isEmpty) return;
       for (const stop of this.#stops) stop();
       this.#stops = [];
       clearTimeout(this.#timer);
@@ -93,7 +94,7 @@ export class ProjectorPage {
   }
 
   #tellSoon(): void {
-    if (this.#timer !== undefined || this.#followers.size === 0) return;
+    if (this.#timer !== undefined || this.#followers.isEmpty) return;
     const wait = Math.max(20, this.#lookedAt + TELL_EVERY_MS - Date.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
@@ -112,7 +113,7 @@ export class ProjectorPage {
     const words = wordsOf(scene);
     if (words === this.#told) return;
     this.#told = words;
-    for (const tell of this.#followers) tell(scene);
+    this.#followers.tell(scene);
   }
 
   #debrief(round: number): RoundDebrief | undefined {

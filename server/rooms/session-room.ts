@@ -22,11 +22,11 @@ import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import { renewCode } from '../access/renew-code.ts';
 import type { Holder } from '../access/rights.ts';
+import { logFault } from '../faults.ts';
 import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
-import { tellAll } from '../hosting/tell-all.ts';
 import { ProjectorPage } from '../projector/page.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
@@ -268,7 +268,11 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
         this.#timer = undefined;
         this.#toldAt = Date.now();
         // A line that cannot be made must not take the server, and every other session, with it.
-        tellAll(`lines of session ${this.#session.id}`, [() => this.#tellLines()]);
+        try {
+          this.#tellLines();
+        } catch (error) {
+          logFault(`lines of session ${this.#session.id}`, error);
+        }
       }, wait);
       this.#timer.unref();
     }

@@ -1,3 +1,4 @@
+import { Listeners } from '../../listeners.ts';
 import type { StoreCondition } from '../event-store.ts';
 
 /** A disk that failed is asked again after this long (ms), so that room is noticed when nobody writes. */
@@ -16,11 +17,11 @@ export interface WatchedCondition {
 export function watchCondition(probe: () => Promise<unknown>): WatchedCondition {
   let condition: StoreCondition = { tracesLeft: false };
   let isProbing = false;
-  const listeners = new Set<(condition: StoreCondition) => void>();
+  const changed = new Listeners<[condition: StoreCondition]>(() => 'the condition of the store');
 
   function change(next: StoreCondition): void {
     condition = next;
-    for (const listener of listeners) listener(condition);
+    changed.tell(condition);
   }
 
   function probeLater(): void {
@@ -35,10 +36,7 @@ export function watchCondition(probe: () => Promise<unknown>): WatchedCondition 
 
   return {
     now: () => condition,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: (listener) => changed.add(listener),
     noteWriting(reason) {
       const { failing, tracesLeft } = condition;
       if (reason === undefined) {
