@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { readStored, writeStored } from '../feed/device-storage.ts';
+import { isTyping, listenForShortcuts, type Shortcut } from '../lib/browser/shortcuts.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -8,15 +10,16 @@ const chosen = signal<Theme>('dark');
 /** Light or dark: chosen for the hall, never by the device. */
 export const theme: ReadonlySignal<Theme> = chosen;
 
+const SHORTCUTS: readonly Shortcut[] = [
+  { name: 'theme', presses: ['d'], act: turnTheme },
+  { name: 'full-screen', presses: ['f'], act: turnFullScreen },
+];
+
 /** Takes the theme from `?theme=` or as it was last; key `d` turns it, key `f` the full screen. */
 export function followScreenKeys(): void {
-  const asked = new URLSearchParams(location.search).get('theme') ?? readKept();
+  const asked = new URLSearchParams(location.search).get('theme') ?? readStored(KEPT);
   show(asked === 'light' ? 'light' : 'dark');
-  addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
-    if (ctrlKey || metaKey || altKey) return;
-    if (key === 'd') keep(chosen.value === 'dark' ? 'light' : 'dark');
-    if (key === 'f') void turnFullScreen();
-  });
+  listenForShortcuts(SHORTCUTS, isTyping);
 }
 
 function show(next: Theme): void {
@@ -24,21 +27,9 @@ function show(next: Theme): void {
   document.documentElement.dataset.theme = next;
 }
 
-function keep(next: Theme): void {
-  show(next);
-  try {
-    localStorage.setItem(KEPT, next);
-  } catch {
-    // Then the next page begins dark.
-  }
-}
-
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(KEPT);
-  } catch {
-    return null;
-  }
+function turnTheme(): void {
+  show(chosen.peek() === 'dark' ? 'light' : 'dark');
+  writeStored(KEPT, chosen.peek());
 }
 
 async function turnFullScreen(): Promise<void> {

@@ -1,36 +1,43 @@
-import { signal } from '@preact/signals';
 import { viewerName } from '../../shared/visibility/viewer.ts';
-import { readStored, writeStored } from '../feed/device-storage.ts';
+import { keptSwitch, listenForShortcuts, type Shortcut } from '../lib/browser/shortcuts.ts';
 import type { Playback } from './record/playback.ts';
 import { SPEEDS } from './record/steps.ts';
-
-const STORED = 'runding.replayLetters';
 
 /**
  * Whether single letters, digits and signs do something. They can be turned off for people whose speech software or
  * tremor types them by accident; arrows, Home, End and the space bar always work.
  */
-export const lettersOn = signal(readStored(STORED) !== 'off');
-
-export function chooseLetters(isOn: boolean): void {
-  lettersOn.value = isOn;
-  writeStored(STORED, isOn ? 'on' : 'off');
-}
+export const letters = keptSwitch('runding.replayLetters');
 
 /** How far a page key goes, in steps. */
 const PAGE = 10;
 
+/** Names of the keys in the words of the page, in the order of the list. */
+export const KEYS = [
+  'space',
+  'arrows',
+  'shiftArrows',
+  'pages',
+  'homeEnd',
+  'digits',
+  'letters',
+  'plusMinus',
+  'help',
+] as const;
+
+type Key = (typeof KEYS)[number];
+/** Those that `letters` turns off. */
+const SIGNS: readonly Key[] = ['digits', 'letters', 'plusMinus', 'help'];
+
 /** Follows the keyboard for a playback until the answer is called. */
 export function followKeyboard(playback: Playback): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || isTaken(event)) return;
-    const act = actionOf(playback, event);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
-  addEventListener('keydown', onKey);
-  return () => removeEventListener('keydown', onKey);
+  const rows = shortcutsOf(playback).map((row): Shortcut => {
+    const isOff = () => SIGNS.includes(row.name) && !letters.isOn.peek();
+    const act = (event: KeyboardEvent) => (isOff() ? false : row.act(event));
+    return { ...row, act };
+  });
+  const isElsewhere = ({ altKey, ctrlKey, metaKey }: KeyboardEvent) => altKey || ctrlKey || metaKey;
+  return listenForShortcuts(rows, (event) => event.defaultPrevented || isElsewhere(event) || isTaken(event));
 }
 
 /** Fields and open dialogs keep their keys; buttons keep the space bar, boxes that scroll the keys that scroll them. */
@@ -43,47 +50,42 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
   return scrolls && target.closest('.happened-log') !== null;
 }
 
-function actionOf(playback: Playback, { key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {
+/** Every key of the page; a name may have several rows, and every name has one. */
+function shortcutsOf(playback: Playback): readonly Shortcut<Key>[] {
   const { source, speed, stops } = playback;
-  const isOnSlider = target instanceof Element && target.getAttribute('role') === 'slider';
-  switch (key) {
-    case ' ':
-      return () => playback.toggle();
-    case 'ArrowRight':
-      return () => (shiftKey ? playback.momentBy(1) : playback.stepBy(1));
-    case 'ArrowLeft':
-      return () => (shiftKey ? playback.momentBy(-1) : playback.stepBy(-1));
-    case 'ArrowUp':
-      return isOnSlider ? () => playback.stepBy(1) : undefined;
-    case 'ArrowDown':
-      return isOnSlider ? () => playback.stepBy(-1) : undefined;
-    case 'PageUp':
-      return () => playback.stepBy(isOnSlider ? PAGE : -PAGE);
-    case 'PageDown':
-      return () => playback.stepBy(isOnSlider ? -PAGE : PAGE);
-    case 'Home':
-      return () => playback.go(0);
-    case 'End':
-      return () => playback.go(stops.peek().at(-1) ?? 0);
-    default:
-      break;
-  }
-  if (!lettersOn.peek()) return undefined;
-  const shift = SPEEDS.indexOf(speed.peek());
-  if (key === '?') {
-    return () => {
+  const row = (name: Key, presses: string[], act: Shortcut['act']): Shortcut<Key> => ({ name, presses, act });
+  const faster = (by: 1 | -1) => {
+    const next = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed.peek()) + by))];
+    speed.value = next ?? speed.peek();
+  };
+  const look = (viewer: (typeof source.viewers)[number] | undefined) =>
+    viewer === undefined ? false : playback.look(viewer);
+  const lookAs = (name: string) => look(source.viewers.find((one) => viewerName(one) === name));
+  return [
+    row('space', ['Space'], () => playback.toggle()),
+    row('arrows', ['ArrowRight'], () => playback.stepBy(1)),
+    row('arrows', ['ArrowLeft'], () => playback.stepBy(-1)),
+    row('arrows', ['[Shift]+ArrowUp'], (event) => (isOnSlider(event) ? playback.stepBy(1) : false)),
+    row('arrows', ['[Shift]+ArrowDown'], (event) => (isOnSlider(event) ? playback.stepBy(-1) : false)),
+    row('shiftArrows', ['Shift+ArrowRight'], () => playback.momentBy(1)),
+    row('shiftArrows', ['Shift+ArrowLeft'], () => playback.momentBy(-1)),
+    row('pages', ['[Shift]+PageUp'], (event) => playback.stepBy(isOnSlider(event) ? PAGE : -PAGE)),
+    row('pages', ['[Shift]+PageDown'], (event) => playback.stepBy(isOnSlider(event) ? -PAGE : PAGE)),
+    row('homeEnd', ['[Shift]+Home'], () => playback.go(0)),
+    row('homeEnd', ['[Shift]+End'], () => playback.go(stops.peek().at(-1) ?? 0)),
+    row('digits', ['[Shift]+([1-9])'], ({ key }) =>
+      look(source.viewers.filter(({ kind }) => kind === 'party')[Number(key) - 1]),
+    ),
+    row('letters', ['[Shift]+f'], () => lookAs('facilitator')),
+    row('letters', ['[Shift]+p'], () => lookAs('spectator')),
+    row('plusMinus', ['[Shift]+([+])'], () => faster(1)),
+    row('plusMinus', ['[Shift]+-'], () => faster(-1)),
+    row('help', ['[Shift]+?'], () => {
       playback.keysAsked.value = true;
-    };
-  }
-  if (key === '+' || key === '-') {
-    return () => {
-      speed.value = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, shift + (key === '+' ? 1 : -1)))] ?? speed.peek();
-    };
-  }
-  const wish = { f: 'facilitator', p: 'spectator' }[key.toLowerCase()];
-  const parties = source.viewers.filter(({ kind }) => kind === 'party');
-  const viewer = /^[1-9]$/.test(key)
-    ? parties[Number(key) - 1]
-    : source.viewers.find((one) => wish !== undefined && viewerName(one) === wish);
-  return viewer === undefined ? undefined : () => playback.look(viewer);
+    }),
+  ];
+}
+
+function isOnSlider({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'slider';
 }

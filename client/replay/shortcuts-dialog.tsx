@@ -1,40 +1,40 @@
 import type { JSX } from 'preact';
 import { commonText } from '../lib/language/common.ts';
 import { Dialog } from '../lib/parts/dialog.tsx';
-import { chooseLetters, lettersOn } from './keyboard.ts';
+import { KEYS, letters } from './keyboard.ts';
 import { replayText } from './words.ts';
 
 /** The keys of the page, and the switch for those that are single signs. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const t = replayText();
-  const rows: readonly (readonly [string, string])[] = [
-    [t.spaceKey, t.keyList.space],
-    ['← →', t.keyList.arrows],
-    ['Shift + ← →', t.keyList.shiftArrows],
-    ['Page Up, Page Down', t.keyList.pages],
-    ['Home, End', t.keyList.homeEnd],
-    ['1 … 9', t.keyList.digits],
-    ['F, P', t.keyList.letters],
-    ['− +', t.keyList.plusMinus],
-    ['?', t.keyList.help],
-  ];
+  const shown: Readonly<Record<(typeof KEYS)[number], string>> = {
+    space: t.spaceKey,
+    arrows: '← →',
+    shiftArrows: 'Shift + ← →',
+    pages: 'Page Up, Page Down',
+    homeEnd: 'Home, End',
+    digits: '1 … 9',
+    letters: 'F, P',
+    plusMinus: '− +',
+    help: '?',
+  };
   return (
     <Dialog title={t.keys} onClose={onClose}>
       <dl class="keys dialog-body">
-        {rows.map(([key, does]) => (
+        {KEYS.map((key) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{shown[key]}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{t.keyList[key]}</dd>
           </div>
         ))}
       </dl>
       <label class="keys-letters">
         <input
           type="checkbox"
-          checked={lettersOn.value}
-          onChange={(event) => chooseLetters(event.currentTarget.checked)}
+          checked={letters.isOn.value}
+          onChange={(event) => letters.turn(event.currentTarget.checked)}
         />
         <span>{t.letters}</span>
       </label>

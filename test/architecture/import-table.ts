@@ -90,7 +90,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/language': client([]),
   'client/lib/weave': client([]),
   'client/lib/land': client([]),
-  'client/lib/browser': client(['feed']),
+  'client/lib/browser': client(['feed'], 'tinykeys'),
   'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
   'client/lib/table': client(['feed', 'lib/land', ...SAYS]),
   'client/lib/charts': client(['lib/browser', ...TABLE], 'd3-scale', 'd3-shape'),
@@ -124,7 +124,11 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/board': hall('hall/look', 'hall/people', 'hall/orders', 'hall/opening', 'hall/seating'),
   'client/hall/app': hall('hall/board', 'hall/sessions'),
 
-  'client/projector': client(['feed', 'stage', 'lib/charts', 'lib/land', ...TABLE], 'd3-scale', 'd3-shape'),
+  'client/projector': client(
+    ['feed', 'stage', 'lib/browser', 'lib/charts', 'lib/land', ...TABLE],
+    'd3-scale',
+    'd3-shape',
+  ),
   'client/desk': client(['feed', 'lib/browser', 'lib/charts', ...TABLE], 'd3-scale'),
   'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts']),
   'client/replay/record': client(['feed', 'lib/table']),

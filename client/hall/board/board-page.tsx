@@ -20,7 +20,7 @@ import { HallDialogs } from './hall-dialogs.tsx';
 import { HouseStrips } from './house-strips.tsx';
 import { NeedList } from './need-list.tsx';
 import { PlanLine } from './plan-line.tsx';
-import { listenForShortcuts } from './shortcuts.ts';
+import { followShortcuts } from './shortcuts.ts';
 import './board.css';
 import './board-cells.css';
 import './board-needs.css';
@@ -32,7 +32,7 @@ export type BoardPageProps = { readonly state: HallState; readonly feed: HostFee
 export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   const view = useMemo(() => createBoardView(state, () => feed.board.value), [state, feed]);
   useEffect(() => () => view.close(), [view]);
-  useEffect(() => listenForShortcuts(state, view, () => feed.board.peek()), [state, view, feed]);
+  useEffect(() => followShortcuts(state, view, () => feed.board.peek()), [state, view, feed]);
   useKeptFocus(view.page.value);
   const board = feed.board.value;
   if (feed.ended.value !== undefined) {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
-import { SHORTCUTS, shortcutsOn, turnShortcuts } from './shortcuts.ts';
+import { SHORTCUTS, shortcuts } from './shortcuts.ts';
 
 /** The keys of this page, and the switch that turns single letters off. */
 export function ShortcutsDialog(): JSX.Element {
@@ -13,8 +13,8 @@ export function ShortcutsDialog(): JSX.Element {
       <label class="host-check dialog-body">
         <input
           type="checkbox"
-          checked={shortcutsOn.value}
-          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
+          checked={shortcuts.isOn.value}
+          onChange={(event) => shortcuts.turn(event.currentTarget.checked)}
         />
         {text.on}
       </label>
