@@ -24,6 +24,8 @@ export interface HostFeed {
   command(command: SessionCommand): Promise<CommandAnswer | Unreachable>;
   /** Draws a code with which a person's seat opens on another phone. */
   letInAgain(person: string): Promise<LetInAnswer | Unreachable>;
+  /** The phone of whoever waits gets the place of a person who is here already. */
+  handOver(waiting: string, person: string): Promise<CommandAnswer | Unreachable>;
   /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
   actAs(wish: {
     readonly table: number;
@@ -110,6 +112,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
       return ask<CommandAnswer>('command', wish);
     },
     letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),
+    handOver: (waiting, person) => ask<CommandAnswer>('hand-over', { waiting, person }),
     actAs: (wish) => ask<LetInAnswer>('act-as', wish),
     renewCode: () => ask<CommandAnswer>('renew-code', {}),
     crowd: (id) => ask<CrowdAnswer>('crowd', { crowd: id }),

@@ -17,7 +17,7 @@ export type HostDialog =
   | Kind<'step', { readonly named: NamedOrder<AnnouncedOrder> }>
   | Kind<'nudge', { readonly table: number; readonly party?: string | undefined; readonly phrase?: number }>
   | Kind<'look', { readonly table: number; readonly part?: 'people' }>
-  | Kind<'person' | 'remove', OfPerson>
+  | Kind<'person' | 'who' | 'remove', OfPerson>
   | Kind<'crowd', { readonly crowd: number }>;
 
 export interface DialogStack {

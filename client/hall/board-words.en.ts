@@ -117,7 +117,11 @@ export const en: Messages = {
     letIn: 'Let in',
     asksAt: (table) => `says: at table ${table}`,
     proven: 'The number fits.',
-    namesake: (table) => `The same name sits at table ${table}: perhaps on another phone.`,
+    namesake: (p) => `sits at table ${p.table}, ${p.party}: a new phone?`,
+    linesNamed: (count) => `${count} roster lines with this name`,
+    handOver: 'Give the seat back',
+    otherWho: 'Other…',
+    chooseWho: 'Let in…',
     showWaiting: 'See who',
   },
   cells: {

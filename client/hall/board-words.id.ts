@@ -115,7 +115,11 @@ export const id = {
     letIn: 'Persilakan',
     asksAt: (table: number) => `mengaku di meja ${table}`,
     proven: 'Nomornya cocok.',
-    namesake: (table: number) => `Nama yang sama duduk di meja ${table}: mungkin orangnya, dengan ponsel lain.`,
+    namesake: (p: { table: number; party: string }) => `duduk di meja ${p.table}, ${p.party}: ganti ponsel?`,
+    linesNamed: (count: number) => `ada ${count} baris dengan nama ini di daftar`,
+    handOver: 'Kembalikan kursinya',
+    otherWho: 'Lainnya…',
+    chooseWho: 'Persilakan…',
     showWaiting: 'Lihat siapa',
   },
   cells: {

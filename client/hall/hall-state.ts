@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session/commands.ts';
 import { namesItsStates } from '../../shared/session/orders.ts';
+import type { Person } from '../../shared/session/session.ts';
 import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { listScenarios, listSessions, openSession, printSigns } from '../feed/host-door.ts';
@@ -123,6 +124,16 @@ export function createHallState(firstKey: string | undefined) {
     await follow();
   }
 
+  /** Gives the phone of whoever waits the place of somebody who is here already. */
+  async function handOver(waiting: string, { id, name }: Pick<Person, 'id' | 'name'>): Promise<boolean> {
+    const answer = await feed.value?.handOver(waiting, id);
+    if (answer === undefined) return false;
+    if (!answer.ok) return refuse(answer.code);
+    trouble.value = undefined;
+    announce(hallText().who.done(name));
+    return true;
+  }
+
   /** Another join code for the session that is followed. */
   async function renewCode(): Promise<boolean> {
     const answer = await feed.value?.renewCode();
@@ -147,6 +158,7 @@ export function createHallState(firstKey: string | undefined) {
   }
 
   return {
+    handOver,
     renewCode,
     mintSigns,
     key,

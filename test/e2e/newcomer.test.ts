@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
 import { axeFindings } from './support/axe.ts';
+import { Facilitator, LAPTOP } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
@@ -9,11 +10,18 @@ describe('somebody who comes after the start', () => {
   let server: ServedRunding;
   let browser: Browser;
   let session: SessionListing;
+  let host: Facilitator;
+  let baiq: Phone;
 
   beforeAll(async () => {
     server = await ServedRunding.start();
     browser = await launchHallBrowser();
-    session = await openSession(server);
+    session = await openSession(server, 2);
+    host = new Facilitator(await openPhone(browser, LAPTOP));
+    await host.page.goto(`${server.hostUrl}`);
+    await host.page.getByRole('heading', { name: 'Sesi' }).first().waitFor();
+    await host.page.goto(`${server.url}/host#session=${session.id}`);
+    await host.page.getByRole('heading', { name: 'Cara masuk' }).waitFor();
   });
   afterAll(async () => {
     await browser?.close();
@@ -29,7 +37,7 @@ describe('somebody who comes after the start', () => {
   }
 
   test('[SE-13] [SE-25] waits, names a table, and is seated by a member’s yes; the code stays in the address', async () => {
-    const baiq = await arrive('Baiq');
+    baiq = await arrive('Baiq');
     await baiq.page
       .getByRole('heading', { name: 'Siapa di meja ini' })
       .or(baiq.page.locator('.lobby'))
@@ -54,5 +62,46 @@ describe('somebody who comes after the start', () => {
     await baiq.page.getByRole('button', { name: 'Ya, di tim kami' }).click();
     await siti.page.locator('.brief-secret').waitFor();
     expect(await baiq.page.getByRole('heading', { name: 'Siti ada di meja Anda?' }).count()).toBe(0);
+  });
+
+  test('[SE-26] comes back with a phone that forgot everything: one tap on the board gives the own place back', async () => {
+    await baiq.page.context().close();
+    const again = await arrive('baiq');
+    await again.page.getByRole('heading', { name: 'baiq, Anda sudah masuk' }).waitFor();
+    const back = host.button('Kembalikan kursinya: baiq');
+    await back.waitFor();
+    expect(await axeFindings(host.page)).toEqual([]);
+    await host.screen.picture('newcomer-back-board');
+    await back.click();
+    await again.page.locator('.brief-secret').waitFor();
+    await back.waitFor({ state: 'detached' });
+    await again.picture('newcomer-back-phone');
+    expect(again.faults).toEqual([]);
+  });
+
+  test('[SE-27] with a name that stands twice on the list: the facilitator says which line, and seats there', async () => {
+    const people = [
+      { id: 'wati-one', name: 'Wati', table: 1, party: 'canada', group: 'Dinas' },
+      { id: 'wati-two', name: 'Wati', table: 2, party: 'ntb', group: 'Kampus' },
+    ];
+    await server.ask(`/api/host/sessions/${session.id}/roster`, { commandId: 'list-of-hall', people });
+    const wati = await arrive('Wati');
+    await wati.page.getByRole('heading', { name: 'Wati, Anda sudah masuk' }).waitFor();
+    await host.button('Persilakan…: Wati').click();
+    const dialog = host.dialog('Ini Wati yang mana?');
+    await host.button('Dudukkan di meja 2: Baris ke-2 di daftar hadir', dialog).waitFor();
+    expect(await axeFindings(host.page)).toEqual([]);
+    await host.screen.picture('newcomer-which-line');
+    await host.button('Dudukkan di meja 2: Baris ke-2 di daftar hadir', dialog).click();
+    await dialog.waitFor({ state: 'detached' });
+    await wati.page.getByRole('dialog', { name: 'Kartu pengantar' }).waitFor();
+    const second = await arrive('Wati');
+    await host.button('Persilakan…: Wati').click();
+    await host.button('Dudukkan di meja 1: Baris ke-1 di daftar hadir', dialog).waitFor();
+    expect(await dialog.getByText('Baris ke-2 di daftar hadir').count()).toBe(0);
+    await host.screen.picture('newcomer-line-or-sitter');
+    await host.button('Dudukkan di meja 1: Baris ke-1 di daftar hadir', dialog).click();
+    await second.page.getByRole('dialog', { name: 'Kartu pengantar' }).waitFor();
+    expect(host.screen.faults).toEqual([]);
   });
 });

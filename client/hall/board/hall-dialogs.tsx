@@ -15,6 +15,7 @@ import { CrowdDialog } from '../people/crowd-dialog.tsx';
 import { JoinDialog } from '../people/join-dialog.tsx';
 import { PersonDialog } from '../people/person-dialog.tsx';
 import { WaitingDialog } from '../people/waiting-dialog.tsx';
+import { WhoDialog } from '../people/who-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MenuDialog } from './menu-dialog.tsx';
 import { ProjectorDialog } from './projector-dialog.tsx';
@@ -59,6 +60,11 @@ export function HallDialogs(): JSX.Element | null {
     case 'person': {
       const person = board.state.people[open.person];
       return person === undefined ? null : <PersonDialog key={person.id} person={person} />;
+    }
+    case 'who': {
+      const person = board.state.people[open.person];
+      const waits = person !== undefined && person.seat === undefined;
+      return waits ? <WhoDialog key={`who-${person.id}`} person={person} /> : null;
     }
     case 'crowd':
       return <CrowdDialog key={`crowd-${open.crowd}`} crowd={open.crowd} />;

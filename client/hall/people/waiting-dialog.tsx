@@ -6,15 +6,18 @@ import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
+import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
-import { suggestSeats, waitingPeople } from './waiting-people.ts';
+import { isToBeChosen, likenessOf, suggestSeats, waitingPeople } from './waiting-people.ts';
 
 /** Whoever has no seat, each with the place where people are wanted most: one tap for one, one for all. */
 export function WaitingDialog(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = hallText();
   const people = waitingPeople(board.state);
-  const places = new Map(suggestSeats(board.state, board.lines, people).map(({ person, to }) => [person, to]));
+  const unclear = new Set(people.flatMap((one) => (isToBeChosen(likenessOf(board.state, one)) ? [one.id] : [])));
+  const clear = people.filter(({ id }) => !unclear.has(id));
+  const places = new Map(suggestSeats(board.state, board.lines, clear).map(({ person, to }) => [person, to]));
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
   return (
     <Dialog title={text.waiting.title} onClose={() => state.dialogs.back()}>
@@ -35,17 +38,15 @@ export function WaitingDialog(): JSX.Element {
                   {person.name}
                 </button>
                 <p class="xs soft">
-                  {place === undefined
-                    ? text.waiting.noSuggestion
-                    : text.waiting.suggested({ party: partyName(board.state, place.party), table: place.table })}
+                  {unclear.has(person.id)
+                    ? text.waiting.unclear
+                    : place === undefined
+                      ? text.waiting.noSuggestion
+                      : text.waiting.suggested({ party: partyName(board.state, place.party), table: place.table })}
                   {person.group === undefined ? '' : ` · ${text.person.group(person.group)}`}
                 </p>
               </div>
-              {mayOrder && place !== undefined ? (
-                <button type="button" class="btn small" onClick={() => seatAll(state, board, person.id)}>
-                  {text.waiting.seat(person.name)}
-                </button>
-              ) : null}
+              {mayOrder && (place !== undefined || unclear.has(person.id)) ? <LetInActs person={person} /> : null}
             </li>
           );
         })}

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
+import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
-import { isForFacilitator, namesakeOf, waitingPeople } from './waiting-people.ts';
+import { isForFacilitator, likenessOf, waitingPeople } from './waiting-people.ts';
 
 /** Rows that stand on the board; the others are in the dialog. */
 const MOST_ROWS = 4;
@@ -32,7 +34,8 @@ export function WaitingRows(): JSX.Element | null {
       </span>
       <ul class="waiting-rows">
         {rows.map((person) => {
-          const namesake = namesakeOf(board.state, person);
+          const { seated, lines } = likenessOf(board.state, person);
+          const [sitter] = seated;
           return (
             <li key={person.id}>
               <button
@@ -45,18 +48,12 @@ export function WaitingRows(): JSX.Element | null {
               <span class="xs soft">
                 {person.ask === undefined ? '' : text.asksAt(person.ask.table)}{' '}
                 {board.state.roster.some(({ id, numbered }) => numbered && id === person.roster) ? text.proven : ''}{' '}
-                {namesake?.seat === undefined ? '' : text.namesake(namesake.seat.table)}
+                {sitter?.seat === undefined
+                  ? ''
+                  : text.namesake({ party: partyName(board.state, sitter.seat.party), table: sitter.seat.table })}
+                {sitter === undefined && lines.length > 1 ? text.linesNamed(lines.length) : ''}
               </span>
-              {mayOrder ? (
-                <button
-                  type="button"
-                  class={own.includes(person) ? 'btn small main' : 'btn small'}
-                  aria-label={`${text.letIn}: ${person.name}`}
-                  onClick={() => seatAll(state, board, person.id)}
-                >
-                  {text.letIn}
-                </button>
-              ) : null}
+              {mayOrder ? <LetInActs person={person} leads={own.includes(person)} /> : null}
             </li>
           );
         })}

@@ -74,6 +74,7 @@ function OneWay({ id, label, hint, act, isNumber, send }: OneWayProps): JSX.Elem
   };
   return (
     <form
+      class="way-in"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
