@@ -114,7 +114,7 @@ export const id = {
     seatAll: 'Dudukkan semua',
     letIn: 'Persilakan',
     asksAt: (table: number) => `mengaku di meja ${table}`,
-    proven: 'Nomornya cocok.',
+    proven: 'nomornya cocok',
     namesake: (p: { table: number; party: string }) => `duduk di meja ${p.table}, ${p.party}: ganti ponsel?`,
     linesNamed: (count: number) => `ada ${count} baris dengan nama ini di daftar`,
     handOver: 'Kembalikan kursinya',

@@ -6,6 +6,19 @@ import { Facilitator, LAPTOP } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
+/** As long as names are on lists. */
+const BAIQ = 'Baiq Rahmawati Nurhaliza binti Abdullah';
+
+/** Rows whose buttons are not beside the name, or reach over the edge. */
+function outOfRow(rows: readonly Element[]): string[] {
+  return rows.flatMap((row) => {
+    const [own, who, acts] = [row, ...row.children].map((one) => one.getBoundingClientRect());
+    if (own === undefined || who === undefined || acts === undefined) return ['not a row'];
+    const isBeside = acts.left >= who.right && acts.top < who.bottom && who.top < acts.bottom;
+    return isBeside && acts.right <= own.right + 1 ? [] : [row.textContent ?? ''];
+  });
+}
+
 describe('somebody who comes after the start', () => {
   let server: ServedRunding;
   let browser: Browser;
@@ -37,7 +50,7 @@ describe('somebody who comes after the start', () => {
   }
 
   test('[SE-13] [SE-25] waits, names a table, and is seated by a member’s yes; the code stays in the address', async () => {
-    baiq = await arrive('Baiq');
+    baiq = await arrive(BAIQ);
     await baiq.page
       .getByRole('heading', { name: 'Siapa di meja ini' })
       .or(baiq.page.locator('.lobby'))
@@ -66,12 +79,17 @@ describe('somebody who comes after the start', () => {
 
   test('[SE-26] comes back with a phone that forgot everything: one tap on the board gives the own place back', async () => {
     await baiq.page.context().close();
-    const again = await arrive('baiq');
-    await again.page.getByRole('heading', { name: 'baiq, Anda sudah masuk' }).waitFor();
-    const back = host.button('Kembalikan kursinya: baiq');
+    const again = await arrive(BAIQ.toLowerCase());
+    await again.page.getByRole('heading', { name: `${BAIQ.toLowerCase()}, Anda sudah masuk` }).waitFor();
+    const back = host.button(`Kembalikan kursinya: ${BAIQ.toLowerCase()}`);
     await back.waitFor();
     expect(await axeFindings(host.page)).toEqual([]);
     await host.screen.picture('newcomer-back-board');
+    for (const language of ['en', 'id']) {
+      await host.screen.speak(language);
+      await host.page.getByText(language === 'en' ? 'Give the seat back' : 'Kembalikan kursinya').waitFor();
+      expect(await host.page.locator('.waiting-rows li').evaluateAll(outOfRow), language).toEqual([]);
+    }
     await back.click();
     await again.page.locator('.brief-secret').waitFor();
     await back.waitFor({ state: 'detached' });

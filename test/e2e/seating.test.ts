@@ -115,7 +115,7 @@ describe('the seating page', () => {
     await open({ people: 2, tables: 2 });
     await button('Daftar hadir').click();
     await page.getByLabel('Atau tempel di sini').fill('nama;kelompok;meja;pihak\nBaiq;A;2;Utara\nLalu;A;9;\nAyu;B;;');
-    await page.getByText('Baris 3: meja "9" tidak ada.', { exact: false }).waitFor();
+    await page.getByText('Baris 3: meja “9” tidak ada.', { exact: false }).waitFor();
     await look('roster');
     await button('Pakai daftar 3 orang').click();
     await page.getByText('0 dari 3 dalam daftar sudah hadir', { exact: false }).waitFor();

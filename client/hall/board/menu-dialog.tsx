@@ -8,8 +8,8 @@ import { boardText } from '../board-words.ts';
 import { isRunning, nextStep } from '../host-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
-import { waitingPeople } from '../people/waiting-people.ts';
 import { askStep } from '../session-orders.ts';
+import { waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
 
 /** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */

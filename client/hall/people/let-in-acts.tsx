@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
 import { useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
+import { isToBeChosen, likenessOf, personComeBack } from '../waiting-people.ts';
 import { seatAll } from './seat-waiting.ts';
-import { isToBeChosen, likenessOf, personComeBack } from './waiting-people.ts';
 
 /**
  * What lets somebody in who waits: one tap where the name leaves nothing to choose, the own place back where it is that of

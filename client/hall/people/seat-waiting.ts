@@ -1,7 +1,7 @@
 import type { Board } from '../../../shared/wire/host-messages.ts';
 import type { HallState } from '../hall-state.ts';
+import { suggestSeats, unclearAmong, waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
-import { isToBeChosen, likenessOf, suggestSeats, waitingPeople } from './waiting-people.ts';
 
 /**
  * Seats everybody who waits, or one of them, where people are wanted most; says for how many there was no place. Of all of
@@ -10,7 +10,8 @@ import { isToBeChosen, likenessOf, suggestSeats, waitingPeople } from './waiting
 export async function seatAll(state: HallState, board: Board, only?: string): Promise<void> {
   const text = hallText().people;
   const asked = waitingPeople(board.state).filter(({ id }) => only === undefined || id === only);
-  const waiting = asked.filter((one) => only !== undefined || !isToBeChosen(likenessOf(board.state, one)));
+  const unsure = unclearAmong(board.state, asked);
+  const waiting = asked.filter(({ id }) => only !== undefined || !unsure.has(id));
   const moves = suggestSeats(board.state, board.lines, waiting);
   const [left, unclear] = [waiting.length - moves.length, asked.length - waiting.length];
   if (moves.length > 0) await state.run({ type: 'MovePeople', moves }, text.seated(moves.length));

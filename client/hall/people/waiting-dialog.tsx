@@ -5,17 +5,17 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
+import { suggestSeats, unclearAmong, waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
 import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
-import { isToBeChosen, likenessOf, suggestSeats, waitingPeople } from './waiting-people.ts';
 
 /** Whoever has no seat, each with the place where people are wanted most: one tap for one, one for all. */
 export function WaitingDialog(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = hallText();
   const people = waitingPeople(board.state);
-  const unclear = new Set(people.flatMap((one) => (isToBeChosen(likenessOf(board.state, one)) ? [one.id] : [])));
+  const unclear = unclearAmong(board.state, people);
   const clear = people.filter(({ id }) => !unclear.has(id));
   const places = new Map(suggestSeats(board.state, board.lines, clear).map(({ person, to }) => [person, to]));
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { boardText } from '../board-words.ts';
+import { isForFacilitator, likenessOf, waitingPeople } from '../waiting-people.ts';
 import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
-import { isForFacilitator, likenessOf, waitingPeople } from './waiting-people.ts';
 
 /** Rows that stand on the board; the others are in the dialog. */
 const MOST_ROWS = 4;
@@ -35,23 +35,26 @@ export function WaitingRows(): JSX.Element | null {
       <ul class="waiting-rows">
         {rows.map((person) => {
           const { seated, lines } = likenessOf(board.state, person);
-          const [sitter] = seated;
+          const [place] = seated.flatMap(({ seat }) => seat ?? []);
+          const told = [
+            person.ask === undefined ? '' : text.asksAt(person.ask.table),
+            board.state.roster.some(({ id, numbered }) => numbered && id === person.roster) ? text.proven : '',
+            place === undefined
+              ? ''
+              : text.namesake({ party: partyName(board.state, place.party), table: place.table }),
+            place === undefined && lines.length > 1 ? text.linesNamed(lines.length) : '',
+          ];
           return (
             <li key={person.id}>
-              <button
-                type="button"
-                class="host-person"
-                onClick={() => state.dialogs.show({ kind: 'person', person: person.id })}
-              >
-                {person.name}
-              </button>{' '}
-              <span class="xs soft">
-                {person.ask === undefined ? '' : text.asksAt(person.ask.table)}{' '}
-                {board.state.roster.some(({ id, numbered }) => numbered && id === person.roster) ? text.proven : ''}{' '}
-                {sitter?.seat === undefined
-                  ? ''
-                  : text.namesake({ party: partyName(board.state, sitter.seat.party), table: sitter.seat.table })}
-                {sitter === undefined && lines.length > 1 ? text.linesNamed(lines.length) : ''}
+              <span class="waiting-who">
+                <button
+                  type="button"
+                  class="host-person"
+                  onClick={() => state.dialogs.show({ kind: 'person', person: person.id })}
+                >
+                  {person.name}
+                </button>{' '}
+                <span class="xs soft">{told.filter((one) => one !== '').join(' · ')}</span>
               </span>
               {mayOrder ? <LetInActs person={person} leads={own.includes(person)} /> : null}
             </li>

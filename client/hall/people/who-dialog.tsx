@@ -6,8 +6,8 @@ import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
+import { isPhoneMissing, likenessOf, placeAs } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
-import { isPhoneMissing, likenessOf, placeAs } from './waiting-people.ts';
 
 /** Who somebody is who waits: a person who sits here already, one of several lines of the roster, or nobody of them. */
 export function WhoDialog({ person }: { readonly person: Person }): JSX.Element {

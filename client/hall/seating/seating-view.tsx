@@ -9,6 +9,7 @@ import { language } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
+import { unclearAmong } from '../waiting-people.ts';
 import { CarryBar } from './carry-bar.tsx';
 import { dropZone, goByArrow } from './dragging.ts';
 import { FindPerson } from './find-person.tsx';
@@ -65,6 +66,8 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
   const summary = seatingSummary(session, tables);
   const missing = useMemo(() => missingOf(session).length, [session.people, session.roster]);
   const open = openTables(board.lines);
+  const unclear = useMemo(() => unclearAmong(session, summary.waiting), [session.people, session.roster]);
+  const seatsOfClear = () => suggestPlaces(session, open).filter(({ person }) => !unclear.has(person));
   const grid = useRef<HTMLUListElement>(null);
   const asks = useSignal<'plan' | 'roster' | undefined>(undefined);
   const prints = useSignal(false);
@@ -138,11 +141,12 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
           <FindPerson session={session} onShow={show} />
           <section class="seat-waiting" {...(mayChange ? dropZone(hand, 'waiting') : {})}>
             <h3>{text.waiting(summary.waiting.length)}</h3>
-            {mayChange && summary.waiting.length > 0 ? (
-              <button type="button" class="btn small wide" onClick={() => void hand.move(suggestPlaces(session, open))}>
+            {mayChange && summary.waiting.length > unclear.size ? (
+              <button type="button" class="btn small wide" onClick={() => void hand.move(seatsOfClear())}>
                 {text.seatWaiting}
               </button>
             ) : null}
+            {mayChange && unclear.size > 0 ? <p class="sm">{text.unclear(unclear.size)}</p> : null}
             <ul class="seat-people">
               {summary.waiting.map((person) => (
                 <li key={person.id}>

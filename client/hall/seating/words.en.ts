@@ -10,9 +10,9 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
   'name-missing': () => 'no name. The line is passed over.',
   'name-too-long': () => 'the name is longer than 40 letters. The line is passed over.',
   'too-many-people': () => 'more than 1,200 people. The list is not used from this line on.',
-  'table-wrong': (value) => `there is no table "${value}". The person stays on the list without one.`,
-  'party-unknown': (value) => `there is no party "${value}" in this case. The person stays on the list.`,
-  'party-without-table': (value) => `the party "${value}" without a table is not used.`,
+  'table-wrong': (value) => `there is no table “${value}”. The person stays on the list without one.`,
+  'party-unknown': (value) => `there is no party “${value}” in this case. The person stays on the list.`,
+  'party-without-table': (value) => `the party “${value}” without a table is not used.`,
   'name-twice': (value) =>
     `the name ${value} is there already. Both wait at the door, unless their numbers tell them apart.`,
   'number-too-short': (value) => `“${value}” has fewer than four digits and is not used as a number.`,
@@ -57,6 +57,7 @@ export const en: Messages = {
   closeUp: 'Close up tables',
   closeUpHint: (count) =>
     count === 0 ? 'Every table is complete' : `${people(count)} would move, so that every table can start`,
+  unclear: (count) => `${count} of them: the name does not say who it is. Choose on the board.`,
   seatWaiting: 'Seat those who wait',
   plan: 'Plan seats anew',
   print: 'Print',
@@ -101,7 +102,7 @@ export const en: Messages = {
   },
   import: {
     title: 'Roster',
-    lead: 'A CSV file or a copy from a spreadsheet. Columns: name, group, table, party. Only the name is needed.',
+    lead: 'A CSV file or a copy from a spreadsheet. Columns: name, group, table, party, number. Only the name is needed.',
     file: 'Choose a file',
     paste: 'Or paste here',
     read: (count) => `${people(count)} read`,

@@ -8,9 +8,9 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
   'name-missing': () => 'tidak ada nama. Baris ini dilewati.',
   'name-too-long': () => 'nama lebih dari 40 huruf. Baris ini dilewati.',
   'too-many-people': () => 'lebih dari 1200 orang. Mulai dari baris ini daftar tidak dipakai.',
-  'table-wrong': (value) => `meja "${value}" tidak ada. Orangnya tetap masuk daftar tanpa meja.`,
-  'party-unknown': (value) => `pihak "${value}" tidak ada dalam kasus ini. Orangnya tetap masuk daftar.`,
-  'party-without-table': (value) => `pihak "${value}" tanpa meja tidak dipakai.`,
+  'table-wrong': (value) => `meja “${value}” tidak ada. Orangnya tetap masuk daftar tanpa meja.`,
+  'party-unknown': (value) => `pihak “${value}” tidak ada dalam kasus ini. Orangnya tetap masuk daftar.`,
+  'party-without-table': (value) => `pihak “${value}” tanpa meja tidak dipakai.`,
   'name-twice': (value) => `nama ${value} sudah ada. Keduanya menunggu di pintu, kecuali nomornya membedakan mereka.`,
   'number-too-short': (value) => `“${value}” kurang dari empat angka dan tidak dipakai sebagai nomor.`,
 };
@@ -57,6 +57,7 @@ export const id = {
   closeUp: 'Rapatkan meja',
   closeUpHint: (count: number) =>
     count === 0 ? 'Semua meja lengkap' : `${people(count)} pindah, supaya setiap meja dapat mulai`,
+  unclear: (count: number) => `${count} di antaranya: namanya belum menunjukkan siapa orangnya. Pilih di papan meja.`,
   seatWaiting: 'Dudukkan yang menunggu',
   plan: 'Atur ulang tempat',
   print: 'Cetak',
@@ -101,7 +102,7 @@ export const id = {
   },
   import: {
     title: 'Daftar hadir',
-    lead: 'Berkas CSV atau salinan dari lembar kerja. Kolom: nama, kelompok, meja, pihak. Hanya nama yang wajib.',
+    lead: 'Berkas CSV atau salinan dari lembar kerja. Kolom: nama, kelompok, meja, pihak, nomor. Hanya nama yang wajib.',
     file: 'Pilih berkas',
     paste: 'Atau tempel di sini',
     read: (count: number) => `${people(count)} terbaca`,

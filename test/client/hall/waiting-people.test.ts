@@ -5,14 +5,15 @@ import {
   personComeBack,
   placeAs,
   suggestSeats,
+  unclearAmong,
   waitingPeople,
-} from '../../../../client/hall/people/waiting-people.ts';
-import { decideSession } from '../../../../shared/session/decide.ts';
-import type { Person } from '../../../../shared/session/session.ts';
-import type { RosterEntry } from '../../../../shared/session/vocabulary.ts';
-import type { TableLine } from '../../../../shared/wire/host-messages.ts';
-import { boardWith, personOf, tableLine, teamLine } from '../../../support/hall-boards.ts';
-import { threePartyScenario } from '../../../support/scenarios.ts';
+} from '../../../client/hall/waiting-people.ts';
+import { decideSession } from '../../../shared/session/decide.ts';
+import type { Person } from '../../../shared/session/session.ts';
+import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
+import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import { boardWith, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 
@@ -67,6 +68,13 @@ describe('who somebody who waits may be', () => {
     expect([likeness.lines.map(({ id }) => id), likeness.seated]).toEqual([['b'], [seated]]);
     const known = session([{ ...seated, name: 'Siti R.', roster: 'b' }, waits]);
     expect(likenessOf(known, waits)).toEqual({ seated: [], lines: [roster[0]] });
+  });
+
+  test('given several who wait, then those are left to the facilitator of whom a name does not say who they are', () => {
+    const people = [waits, personOf('nobody-here', { name: 'Gede' }), personOf('new-lalu-1', { name: 'Lalu' })];
+    expect([...unclearAmong(session([...people, seated]), people)]).toEqual(['new-siti-1']);
+    const proven = { ...waits, roster: 'b' };
+    expect(unclearAmong(session([proven, seated]), [proven]).size).toBe(0);
   });
 
   test('given digits that said who it is, or a name nobody has, then there is nothing to choose', () => {

@@ -1,10 +1,10 @@
-import { suggestPlaces } from '../../../shared/seating/closing-up.ts';
-import { rosterLines } from '../../../shared/seating/roster-match.ts';
-import { isSameName } from '../../../shared/session/names.ts';
-import { isBeingAsked } from '../../../shared/session/newcomers.ts';
-import type { Person, Session } from '../../../shared/session/session.ts';
-import type { Relocation, RosterEntry } from '../../../shared/session/vocabulary.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import { suggestPlaces } from '../../shared/seating/closing-up.ts';
+import { rosterLines } from '../../shared/seating/roster-match.ts';
+import { isSameName, nameKey } from '../../shared/session/names.ts';
+import { isBeingAsked } from '../../shared/session/newcomers.ts';
+import type { Person, Session } from '../../shared/session/session.ts';
+import type { Relocation, RosterEntry } from '../../shared/session/vocabulary.ts';
+import type { TableLine } from '../../shared/wire/host-messages.ts';
 
 /** People who joined and have no seat, in the order in which they came; who only acted for a team waits for nothing. */
 export function waitingPeople(session: Pick<Session, 'people'>): readonly Person[] {
@@ -43,6 +43,19 @@ export function likenessOf(session: Pick<Session, 'people' | 'roster'>, person: 
 /** Whether only the facilitator can say who somebody is: the name fits somebody who sits, or several lines. */
 export function isToBeChosen({ seated, lines }: Likeness): boolean {
   return seated.length > 0 || lines.length > 1;
+}
+
+/** Those of some people who wait of whom only the facilitator can say who they are. */
+export function unclearAmong(
+  session: Pick<Session, 'people' | 'roster'>,
+  people: readonly Person[],
+): ReadonlySet<string> {
+  const sitters = new Set(Object.values(session.people).flatMap(({ name, seat }) => (seat ? [nameKey(name)] : [])));
+  const listed = new Map<string, number>();
+  for (const { name } of session.roster) listed.set(nameKey(name), (listed.get(nameKey(name)) ?? 0) + 1);
+  // Whom nothing is like needs no closer look: a hall waits in hundreds.
+  const alike = people.filter(({ name }) => sitters.has(nameKey(name)) || (listed.get(nameKey(name)) ?? 0) > 1);
+  return new Set(alike.flatMap((one) => (isToBeChosen(likenessOf(session, one)) ? [one.id] : [])));
 }
 
 /** Whose place is to be handed over at once: the only one whom the name fits, in a team that a phone is missing of. */
