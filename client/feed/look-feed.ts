@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import { tableLogId } from '../../shared/log/log-names.ts';
 import type { OpenFeed } from './feed.ts';
 import { openTableFeed } from './table-feed.ts';
 
@@ -13,8 +14,7 @@ export interface LookedAt {
 /** A feed from a table with a key: everything is read, nothing can be sent, and nobody at the table sees it. */
 export function openLookFeed({ session, table, round }: LookedAt, key: string): OpenFeed {
   return (listener) => {
-    // The same rule as for the names of the tables' logs.
-    const room = round === 1 ? `${session}-${table}` : `${session}-r${round}-${table}`;
+    const room = tableLogId(session, round, table);
     const seat = { viewer: { kind: 'facilitator' }, table, session } as const;
     return openTableFeed({ find: async () => ({ room, seat }), options: { key }, newId: nanoid }, listener).feed;
   };

@@ -1,6 +1,6 @@
 import { Client, MatchMakeError, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { Connection } from './feed.ts';
 import { NoWayBack, openRoomLink, type RoomLink } from './room-link.ts';
 
@@ -45,7 +45,7 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
   const link = openRoomLink({
     async join() {
       try {
-        const room = await client.joinById(`session-${session}`, { key, protocol: PROTOCOL });
+        const room = await client.joinById(sessionRoomId(session), { key, protocol: PROTOCOL });
         missing = 0;
         return room;
       } catch (error) {

@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { createRouter, defineRoom, defineServer, matchMaker, type Server } from '@colyseus/core';
 import type { Application } from 'express';
-import { SESSION_ROOM, TABLE_ROOM } from '../../shared/wire/protocol.ts';
+import { SESSION_ROOM, sessionRoomId, TABLE_ROOM } from '../../shared/wire/protocol.ts';
 import type { Allowances } from '../access/allowances.ts';
 import type { DoorLines } from '../access/door-lines.ts';
 import type { HostNames } from '../access/host-names.ts';
@@ -109,7 +109,7 @@ function openRooms(session: SessionHost): void {
 /** Whoever is connected to a session that is gone is let go, and its rooms with them. */
 function closeRooms(session: SessionHost): void {
   for (const room of [
-    `session-${session.id}`,
+    sessionRoomId(session.id),
     ...session.rounds.flatMap((round) => [...round.tables.values()]).map((table) => table.id),
   ]) {
     const found = matchMaker.getLocalRoomById(room);

@@ -5,6 +5,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { CrowdAnswer, DoorNews, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import { sessionRoomId } from '../../shared/wire/protocol.ts';
 import {
   actAsRequestSchema,
   crowdRequestSchema,
@@ -79,7 +80,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
     override onCreate(options: { session: string }): void {
       const session = house.sessions.get(options.session);
       if (session === undefined) throw new Error(`No session ${options.session}`);
-      this.roomId = `session-${session.id}`;
+      this.roomId = sessionRoomId(session.id);
       this.#session = session;
       this.#lines = new TableLines(house, session, () => this.#tellLinesSoon());
       this.onMessage(

@@ -5,6 +5,11 @@ export const PROTOCOL = 2;
 export const TABLE_ROOM = 'table';
 export const SESSION_ROOM = 'session';
 
+/** The id of a session's room. A table's room has the name of its log. */
+export function sessionRoomId(session: string): string {
+  return `${SESSION_ROOM}-${session}`;
+}
+
 /** Why the door says no. Each has a sentence in both languages in `client/lib/language`. */
 export const DOOR_REFUSALS = [
   'code-unknown',

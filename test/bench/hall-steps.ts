@@ -4,6 +4,7 @@ import type { Order } from '../../shared/session/commands.ts';
 import type { Board, SessionListing } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
+import { sessionRoomId } from '../../shared/wire/protocol.ts';
 import { namedForAll } from '../support/named-orders.ts';
 import type { BenchServer } from './hall-child.ts';
 import { addressOf, callJson, frameLength, freshId, openRoom, type Phone, phoneOf, takeSeat } from './hall-phone.ts';
@@ -29,7 +30,7 @@ export async function openSession({ port, hostKey }: BenchServer, tables: number
 /** Opens the facilitator's socket; the board comes to it from then on. */
 export async function openDesk({ port, hostKey }: BenchServer, session: string): Promise<Desk> {
   let bytes = 0;
-  const room = await openRoom(port, `session-${session}`, { key: hostKey }, (frame) => {
+  const room = await openRoom(port, sessionRoomId(session), { key: hostKey }, (frame) => {
     bytes += frameLength(frame.length);
   });
   return {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { createDice } from '../../shared/kernel/dice.ts';
 import { type Archive, type ArchiveLog, archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
+import { tableLogId } from '../../shared/log/log-names.ts';
 import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
@@ -19,7 +20,7 @@ async function finishedLogs(): Promise<ArchiveLog[]> {
   const { store } = await openStore();
   const id = await storeFinishedSession(store, { tables: 3 });
   const logs = [];
-  for (const name of [id, `${id}-1`, `${id}-2`, `${id}-3`]) {
+  for (const name of [id, ...[1, 2, 3].map((table) => tableLogId(id, 1, table))]) {
     const log = await store.read(name);
     assert.ok(log);
     logs.push({ id: log.id, kind: log.kind, lines: [log.header, ...log.lines] });

@@ -15,7 +15,7 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../shared/session/commands.ts';
 import type { Board, Right, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer, JoinAnswer, SeatView, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
-import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { namedForAll } from './named-orders.ts';
 import { threePartyScenario } from './scenarios.ts';
@@ -220,7 +220,7 @@ export interface Desk {
 
 /** Opens the socket of a session with a key, the host's unless told. Rejects with the refusal's code. */
 export async function openDesk(server: ServerAddress, session: string, key = server.hostKey): Promise<Desk> {
-  const room = await new Client(server.base).joinById(`session-${session}`, { key, protocol: PROTOCOL });
+  const room = await new Client(server.base).joinById(sessionRoomId(session), { key, protocol: PROTOCOL });
   room.reconnection.enabled = false;
   const got: Desk['got'] = { session: [], lines: [], door: [], house: [] };
   for (const type of ['session', 'lines', 'door', 'house'] as const) {

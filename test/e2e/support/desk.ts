@@ -3,7 +3,7 @@ import { nanoid } from 'nanoid';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
 import type { Board } from '../../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../../shared/wire/messages.ts';
-import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { namedForAll } from '../../support/named-orders.ts';
 import type { ServedRunding } from './served-runding.ts';
 
@@ -14,7 +14,7 @@ async function command(
   ...wishes: readonly (SessionCommand | Order)[]
 ): Promise<void> {
   const client = new Client(`http://127.0.0.1:${server.port}`);
-  const room = await client.joinById(`session-${session}`, { key: server.hostKey, protocol: PROTOCOL });
+  const room = await client.joinById(sessionRoomId(session), { key: server.hostKey, protocol: PROTOCOL });
   room.onMessage('*', () => undefined);
   for (const wish of wishes) {
     const asked = 'kind' in wish ? namedForAll(wish, (await room.request<unknown, Board>('board', {})).lines) : wish;

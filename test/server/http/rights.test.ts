@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
-import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { type Route, ROUTES as TABLE } from '../../../shared/wire/routes.ts';
 import {
   callApi,
@@ -191,7 +191,7 @@ describe('keys', () => {
     const path = `/api/host/sessions/${own.id}/credentials`;
     const { json } = await callApi(server, 'GET', path, { key: server.hostKey });
     const id = (json.credentials as { id: string; right: Right }[]).find(({ right }) => right === 'facilitator')?.id;
-    const rooms = [`session-${own.id}`, joined.seat.room];
+    const rooms = [sessionRoomId(own.id), joined.seat.room];
     const body = { key: keys.facilitator, protocol: PROTOCOL };
     const reserved = await Promise.all(
       rooms.map((room) => callApi(server, 'POST', `/matchmake/joinById/${room}`, { body })),
@@ -226,7 +226,7 @@ describe('keys', () => {
       const headers = { 'x-forwarded-for': `10.0.0.${n}`, 'x-real-ip': `10.0.1.${n}` };
       codes.push((await callApi(server, 'GET', '/api/host/sessions', { key: `guess-${n}`, headers })).json.code);
       const body = { key: `guess-${n}`, protocol: PROTOCOL };
-      const room = await callApi(server, 'POST', `/matchmake/joinById/session-${own.id}`, { body, headers });
+      const room = await callApi(server, 'POST', `/matchmake/joinById/${sessionRoomId(own.id)}`, { body, headers });
       codes.push(room.json.error);
     }
     assert.deepEqual(codes.slice(0, 30), Array(30).fill('host-key-wrong'));

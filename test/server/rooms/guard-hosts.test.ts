@@ -4,7 +4,7 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { openSession, type RunningServer, runServer, takeSeat } from '../../support/running-server.ts';
 
 interface Asked {
@@ -47,7 +47,7 @@ describe('requests for another host', () => {
       ['GET', '/__healthcheck', undefined],
       ['GET', '/api/host/sessions', undefined],
       ['POST', '/api/join', body],
-      ['POST', `/matchmake/joinById/session-${id}`, JSON.stringify({ key: server.hostKey, protocol: PROTOCOL })],
+      ['POST', `/matchmake/joinById/${sessionRoomId(id)}`, JSON.stringify({ key: server.hostKey, protocol: PROTOCOL })],
     ] as const;
     for (const [method, path, wish] of wishes) {
       for (const host of ['evil.example', `evil.example:${portOf(server)}`, 'localhost:1', '']) {

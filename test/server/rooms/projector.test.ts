@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Client } from '@colyseus/sdk';
 import { describe, it, onTestFinished, vi } from 'vitest';
 import type { ProjectorScene } from '../../../shared/wire/projector.ts';
-import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import {
   mintKey,
   openDesk,
@@ -20,7 +20,7 @@ const soon = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval:
 /** The projector's socket, with everything that it was told. */
 async function openProjector(server: ServerAddress, session: string) {
   const key = await mintKey(server, session, 'projector');
-  const room = await new Client(server.base).joinById(`session-${session}`, { key, protocol: PROTOCOL });
+  const room = await new Client(server.base).joinById(sessionRoomId(session), { key, protocol: PROTOCOL });
   room.reconnection.enabled = false;
   onTestFinished(() => void room.connection.close());
   const scenes: ProjectorScene[] = [];
