@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { nextPhase } from '../../shared/negotiation/phases.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { AnnouncedOrder, Order } from '../../shared/session/commands.ts';
@@ -36,8 +37,14 @@ export function nameStates(wish: Order, lines: readonly TableLine[]): NamedOrder
       const { tables, order } = nameAnnounced(wish.kind, lines);
       return { tables, order: { ...wish, ...order } as Order };
     }
-    default:
+    case 'pause':
+    case 'announce':
+    case 'nudge':
+    case 'inject':
+    case 'answer-hand':
       return { tables: numbersOf(lines), order: wish };
+    default:
+      return assertNever(wish);
   }
 }
 

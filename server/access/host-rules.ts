@@ -35,19 +35,38 @@ export function mayOrder(holder: Holder, at: string): boolean {
   return ORDERERS.includes(holder.right) && isOfSession(holder, at);
 }
 
-/** What only the server asks of a session, because it carries what the server drew or read itself. */
-const FROM_THE_HOUSE: ReadonlySet<SessionCommand['type']> = new Set([
-  'OpenSession',
-  'JoinSession',
-  'ProveLine',
-  'AskToSit',
-  'VouchFor',
-  'OpenRound',
-  'RenewCode',
-  'NoteDropouts',
-] as const);
+/** Who asks it of a session as it is: the server alone, where it carries what the server drew or read itself. */
+const ASKED_BY: Readonly<Record<SessionCommand['type'], 'facilitator' | 'house'>> = {
+  OpenSession: 'house',
+  AddTable: 'facilitator',
+  SetJoining: 'facilitator',
+  ImportRoster: 'facilitator',
+  JoinSession: 'house',
+  ProveLine: 'house',
+  AskToSit: 'house',
+  VouchFor: 'house',
+  RenamePerson: 'facilitator',
+  ChangeMembers: 'facilitator',
+  MutePerson: 'facilitator',
+  MovePeople: 'facilitator',
+  RemovePerson: 'facilitator',
+  RemovePeople: 'facilitator',
+  RenewCode: 'house',
+  SeatProxy: 'facilitator',
+  SeatBot: 'facilitator',
+  RemoveBot: 'facilitator',
+  OrderTables: 'facilitator',
+  AnnounceOrder: 'facilitator',
+  CancelAnnouncement: 'facilitator',
+  CarryOut: 'facilitator',
+  NoteDropouts: 'house',
+  TurnProjector: 'facilitator',
+  OpenRound: 'house',
+  RevealSession: 'facilitator',
+  CloseSession: 'facilitator',
+};
 
 /** Whether facilitators may send this command as it is. */
 export function isForFacilitators(command: SessionCommand): boolean {
-  return !FROM_THE_HOUSE.has(command.type);
+  return ASKED_BY[command.type] === 'facilitator';
 }

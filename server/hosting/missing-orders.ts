@@ -1,5 +1,5 @@
 import { fold } from '../../shared/log/replay.ts';
-import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import type { FacilitatorCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
 import type { TableHost, TableOrder } from './table-host.ts';
@@ -17,19 +17,33 @@ export function missingOrders(table: TableHost, orders: readonly TableOrder[]): 
   for (const [place, order] of orders.entries()) {
     if (got.has(order.commandId)) continue;
     const isLost =
-      SEATING.has(order.command.type) &&
+      SEATING[order.command.type] &&
       (missing.length > 0 || !wasRefused(table, order, nextGot(orders.slice(place + 1), got)));
     if (place > last || isLost) missing.push(order);
   }
   return missing;
 }
 
-const SEATING: ReadonlySet<TableCommand['type']> = new Set([
-  'SeatMember',
-  'VacateSeat',
-  'ChangeMembers',
-  'MuteSeat',
-] as const);
+/** Whether an order changes who sits at a table: it is owed even where later ones were got. */
+const SEATING: Readonly<Record<FacilitatorCommand['type'], boolean>> = {
+  SeatMember: true,
+  VacateSeat: true,
+  AnnounceStep: false,
+  CancelStep: false,
+  StartTable: false,
+  EndPhase: false,
+  ExtendPhase: false,
+  PauseTable: false,
+  ResumeTable: false,
+  CloseTable: false,
+  RevealTable: false,
+  Announce: false,
+  Nudge: false,
+  InjectEvent: false,
+  AnswerHand: false,
+  ChangeMembers: true,
+  MuteSeat: true,
+};
 
 function nextGot(orders: readonly TableOrder[], got: ReadonlySet<string>): string | undefined {
   return orders.find(({ commandId }) => got.has(commandId))?.commandId;

@@ -234,10 +234,13 @@ export class SessionHost {
       // The reveal opens the tables of earlier rounds, too; those that are open already refuse it.
       const rounds = event.type === 'SessionRevealed' ? this.#rounds.slice(0, number) : [this.#roundOf(number)];
       for (const { tables } of rounds) {
-        for (const [place, { table, command }] of passOn(event, [...tables.keys()]).entries()) {
+        const passed = passOn(event, [...tables.keys()]);
+        // Where each goes to another table, one id serves them all.
+        const isPerTable = new Set(passed.map(({ table }) => table)).size === passed.length;
+        for (const [place, { table, command }] of passed.entries()) {
           const host = tables.get(table);
           if (host === undefined) continue;
-          const commandId = orderId(entry.n, index, isPerTable(event) ? 0 : place);
+          const commandId = orderId(entry.n, index, isPerTable ? 0 : place);
           orders.set(host, [...(orders.get(host) ?? []), { commandId, command, at: entry.at }]);
         }
       }
@@ -282,9 +285,4 @@ function openedBy({ events }: SessionEntry): number[] {
 function roundAfter({ events }: SessionEntry, before: number): number {
   const opened = events.findLast((event) => event.type === 'RoundOpened');
   return opened?.type === 'RoundOpened' ? opened.round : before;
-}
-
-/** Whether each order of an event goes to another table, so that one id serves them all. */
-function isPerTable(event: SessionEvent): boolean {
-  return ['TablesOrdered', 'OrderAnnounced', 'AnnouncementCancelled', 'SessionRevealed'].includes(event.type);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { fold } from '../../shared/log/replay.ts';
 import type { TableHeader } from '../../shared/log/table-log.ts';
-import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import type { FacilitatorCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { decide } from '../../shared/negotiation/decide.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
@@ -41,7 +41,7 @@ type Owed = () => Steps<Table, Actor, TableCommand>;
 /** An order of the session as a table is given it. */
 export interface TableOrder {
   readonly commandId: string;
-  readonly command: TableCommand;
+  readonly command: FacilitatorCommand;
   /** Moment of the session's entry (ms since the epoch): it is dated so at every table, however late it gets there. */
   readonly at: number;
 }

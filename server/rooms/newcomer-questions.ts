@@ -10,17 +10,6 @@ import type { LookingClient, SeatedClient } from './table-door.ts';
 /** Questions that a team sees at a time; the next come when these are answered. */
 const MOST_QUESTIONS = 3;
 
-/** What can change who asks to sit at a table. */
-export const ASKING: ReadonlySet<string> = new Set([
-  'SeatAsked',
-  'SeatAnswered',
-  'PersonSeated',
-  'PersonUnseated',
-  'PersonRenamed',
-  'PersonRemoved',
-  'RoundOpened',
-]);
-
 /**
  * Who waits for the word of a seat's team: the name as it was typed, and an id that says nothing about the person. Nobody for
  * who only looks, and at a table of a round that is over. Notes in the client what it was told.

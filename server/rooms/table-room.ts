@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import type { SessionEvent } from '../../shared/session/events.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
@@ -21,20 +20,14 @@ import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
-import { ASKING, takeQuestions, vouch } from './newcomer-questions.ts';
+import { takeQuestions, vouch } from './newcomer-questions.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
+import { concerns } from './session-concerns.ts';
 import { admitToTable, checkAtTable, type SeatedClient, type Shown, seatAt, type TableClient } from './table-door.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
 
 /** Who is there is told this long after somebody came or went. */
 const PRESENCE_AFTER_MS = 40;
-
-/** Only these can take a seat from somebody who is in a room. */
-const UNSEATING: ReadonlySet<SessionEvent['type']> = new Set([
-  'PersonUnseated',
-  'PersonRemoved',
-  'RoundOpened',
-] as const);
 
 const NO_SEAT = { ok: false, code: 'not-seated' } as const;
 const TOKEN_UNKNOWN = { ok: false, code: 'token-unknown' } as const;
@@ -88,8 +81,8 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
       this.#stops = [
         host.onPublished(() => this.#publish()),
         session.onPublished(({ events }) => {
-          if (events.some(({ type }) => UNSEATING.has(type))) this.#checkSeats();
-          if (events.some(({ type }) => ASKING.has(type))) this.#askAboutNewcomers();
+          if (concerns(events, 'seats')) this.#checkSeats();
+          if (concerns(events, 'askers')) this.#askAboutNewcomers();
         }),
         house.onRevoked((key) => this.#putOut(key)),
         house.holders.onTaken((...seat) => this.#putOutReplaced(...seat)),

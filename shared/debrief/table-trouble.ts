@@ -1,4 +1,4 @@
-import type { TableEvent } from '../negotiation/events.ts';
+import type { TableEvent, TableEventType } from '../negotiation/events.ts';
 import { type Offer, partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 
@@ -18,15 +18,54 @@ export interface TableTimes {
 
 export const NO_TIMES: TableTimes = { handsSince: {} };
 
-const ACTS: ReadonlySet<TableEvent['type']> = new Set([
-  'OfferMade',
-  'MessageSaid',
-  'OfferAccepted',
-  'AcceptanceTakenBack',
-  'OfferRejected',
-  'ConditionStated',
-  'VoteCast',
-] as const);
+/** Whether an event is an offer, an answer, a word or a vote: a table where none comes for long is silent. */
+const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
+  SeatTaken: false,
+  MembersChanged: false,
+  PenTaken: false,
+  SeatMuted: false,
+  SeatVacated: false,
+  StepAnnounced: false,
+  StepCancelled: false,
+  TableStarted: false,
+  PhaseStarted: false,
+  PhaseExtended: false,
+  TablePaused: false,
+  TableResumed: false,
+  TableClosed: false,
+  TableRevealed: false,
+  AnnouncementMade: false,
+  NudgeGiven: false,
+  EventInjected: false,
+  OptionsClosed: false,
+  PointsChanged: false,
+  PreparationSaved: false,
+  GuessSaved: false,
+  PartyReady: false,
+  OfferMade: true,
+  OfferLinked: false,
+  OfferShown: false,
+  OfferNoteWritten: false,
+  OfferAccepted: true,
+  AcceptanceTakenBack: true,
+  OfferRejected: true,
+  OfferClosed: false,
+  DraftShared: false,
+  DraftSettled: false,
+  MessageSaid: true,
+  ConditionStated: true,
+  ConditionDropped: false,
+  TentativeAgreementReached: false,
+  VoteCast: true,
+  VoteReceived: false,
+  RatificationDecided: false,
+  AgreementReturned: false,
+  PartyWalkedAway: false,
+  HandRaised: false,
+  HandLowered: false,
+  AnswerSaved: false,
+  ConsentGiven: false,
+};
 
 /** The moments after one more entry of the table's log, made at `at`. */
 export function timesAfter(times: TableTimes, at: number, events: readonly TableEvent[]): TableTimes {
@@ -57,7 +96,7 @@ function timesAfterEvent(times: TableTimes, at: number, event: TableEvent): Tabl
       return { ...times, handsSince };
     }
     default:
-      return ACTS.has(event.type) ? { ...times, lastActAt: at } : times;
+      return IS_ACT[event.type] ? { ...times, lastActAt: at } : times;
   }
 }
 

@@ -48,35 +48,35 @@ export function decide(table: Table, command: TableCommand, context: DecisionCon
   return actor.kind === 'facilitator' ? facilitate(table, command, context) : refused('facilitator-only');
 }
 
-const PARTY_COMMANDS: ReadonlySet<string> = new Set<PartyCommand['type']>([
-  'SavePreparation',
-  'SaveGuess',
-  'DeclareReady',
-  'MakeOffer',
-  'ShareDraft',
-  'SendDraft',
-  'DropDraft',
-  'AcceptOffer',
-  'TakeBackAcceptance',
-  'RejectOffer',
-  'WithdrawOffer',
-  'ShowOffer',
-  'WriteOfferNote',
-  'Say',
-  'StateCondition',
-  'DropCondition',
-  'CastVote',
-  'WalkAway',
-  'RaiseHand',
-  'LowerHand',
-  'TakePen',
-  'AnswerQuestion',
-  'GiveConsent',
-]);
+const PARTY_COMMANDS = {
+  SavePreparation: true,
+  SaveGuess: true,
+  DeclareReady: true,
+  MakeOffer: true,
+  ShareDraft: true,
+  SendDraft: true,
+  DropDraft: true,
+  AcceptOffer: true,
+  TakeBackAcceptance: true,
+  RejectOffer: true,
+  WithdrawOffer: true,
+  ShowOffer: true,
+  WriteOfferNote: true,
+  Say: true,
+  StateCondition: true,
+  DropCondition: true,
+  CastVote: true,
+  WalkAway: true,
+  RaiseHand: true,
+  LowerHand: true,
+  TakePen: true,
+  AnswerQuestion: true,
+  GiveConsent: true,
+} satisfies Readonly<Record<PartyCommand['type'], true>>;
 
 /** Whether a command is one that members of teams may give. */
 export function isPartyCommand(command: TableCommand): command is PartyCommand {
-  return PARTY_COMMANDS.has(command.type);
+  return Object.hasOwn(PARTY_COMMANDS, command.type);
 }
 
 function decideForMember(table: Table, command: PartyCommand, actor: SeatActor, at: number): Decision {

@@ -1,3 +1,4 @@
+import { assertNever } from '../kernel/assert-never.ts';
 import { isBlank, lengthOf } from '../kernel/text.ts';
 import { botsFor } from './bots.ts';
 import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
@@ -69,8 +70,16 @@ export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<stri
     case 'end-phase':
     case 'close':
       return order.phases;
-    default:
+    case 'start':
+    case 'pause':
+    case 'announce':
+    case 'nudge':
+    case 'inject':
+    case 'answer-hand':
+    case 'close-session':
       return undefined;
+    default:
+      return assertNever(order);
   }
 }
 
@@ -83,8 +92,15 @@ export function namesItsStates(order: Order): boolean {
     case 'end-phase':
     case 'close':
       return statesNamed(order) !== undefined;
-    default:
+    case 'start':
+    case 'pause':
+    case 'announce':
+    case 'nudge':
+    case 'inject':
+    case 'answer-hand':
       return true;
+    default:
+      return assertNever(order);
   }
 }
 

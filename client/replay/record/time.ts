@@ -1,3 +1,4 @@
+import type { TableEventType } from '../../../shared/negotiation/events.ts';
 import { evolve } from '../../../shared/negotiation/evolve.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { initialTable, type Stage, type Table } from '../../../shared/negotiation/table.ts';
@@ -89,7 +90,7 @@ function readClock(source: ReplaySource): { readonly clocks: Table[]; readonly s
     const before = table.stage;
     if (places[next] === place) {
       for (const event of log.entries[next]?.events ?? []) {
-        table = CLOCK_EVENTS.has(event.type) ? evolve(table, event) : table;
+        table = TELLS_TIME[event.type] ? evolve(table, event) : table;
       }
       next += 1;
     }
@@ -100,14 +101,54 @@ function readClock(source: ReplaySource): { readonly clocks: Table[]; readonly s
   return { clocks, stages };
 }
 
-const CLOCK_EVENTS: ReadonlySet<string> = new Set([
-  'TableStarted',
-  'TableResumed',
-  'TablePaused',
-  'PhaseStarted',
-  'PhaseExtended',
-  'TableClosed',
-]);
+/** Whether an event says something of the play clock. */
+const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
+  SeatTaken: false,
+  MembersChanged: false,
+  PenTaken: false,
+  SeatMuted: false,
+  SeatVacated: false,
+  StepAnnounced: false,
+  StepCancelled: false,
+  TableStarted: true,
+  PhaseStarted: true,
+  PhaseExtended: true,
+  TablePaused: true,
+  TableResumed: true,
+  TableClosed: true,
+  TableRevealed: false,
+  AnnouncementMade: false,
+  NudgeGiven: false,
+  EventInjected: false,
+  OptionsClosed: false,
+  PointsChanged: false,
+  PreparationSaved: false,
+  GuessSaved: false,
+  PartyReady: false,
+  OfferMade: false,
+  OfferLinked: false,
+  OfferShown: false,
+  OfferNoteWritten: false,
+  OfferAccepted: false,
+  AcceptanceTakenBack: false,
+  OfferRejected: false,
+  OfferClosed: false,
+  DraftShared: false,
+  DraftSettled: false,
+  MessageSaid: false,
+  ConditionStated: false,
+  ConditionDropped: false,
+  TentativeAgreementReached: false,
+  VoteCast: false,
+  VoteReceived: false,
+  RatificationDecided: false,
+  AgreementReturned: false,
+  PartyWalkedAway: false,
+  HandRaised: false,
+  HandLowered: false,
+  AnswerSaved: false,
+  ConsentGiven: false,
+};
 
 /** An extension changes the end of a phase, not the phase. */
 function isSamePhase(a: Stage, b: Stage): boolean {

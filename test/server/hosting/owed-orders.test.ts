@@ -30,6 +30,9 @@ function tableOf(session: SessionHost, number: number): TableHost {
   return table;
 }
 
+/** What a table was ordered, as its log has it; nobody else asked anything of it. */
+const ordersOf = (table: TableHost) =>
+  table.entries.map(({ commandId, command, at }) => ({ commandId, command: command as TableOrder['command'], at }));
 const idsOf = (table: TableHost) => table.entries.map(({ commandId }) => commandId);
 const settled = (table: TableHost) => vi.waitFor(() => assert.equal(table.waitingOrders, 0), { timeout: 10_000 });
 const say = (n: number) =>
@@ -217,7 +220,7 @@ describe('orders looked for in a table’s log', () => {
   it('[WI-12] a later one is no proof of an earlier one: who was lost to a full disk of an older version is seated', async () => {
     const { table, session } = await openHouse();
     await order(session, { kind: 'start' });
-    const orders = table.entries.map(({ commandId, command, at }): TableOrder => ({ commandId, command, at }));
+    const orders = ordersOf(table);
     assert.deepEqual(missingOrders(table, orders), []);
     const lost = [
       seat('session:2:7', 8),
@@ -235,7 +238,7 @@ describe('orders looked for in a table’s log', () => {
     await order(session, { kind: 'end-phase' });
     await inNegotiation(session);
     assert.equal(table.table.stage.kind, 'negotiation');
-    const orders = table.entries.map(({ commandId, command, at }): TableOrder => ({ commandId, command, at }));
+    const orders = ordersOf(table);
     const refused: TableOrder[] = [
       { ...seat('session:9:1', 1) },
       { commandId: 'session:9:2', command: { type: 'EndPhase' }, at: 0 },
