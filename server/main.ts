@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { Allowances } from './access/allowances.ts';
 import { removeConsole, writeConsole } from './access/console-file.ts';
+import { Door } from './access/door.ts';
 import { type DoorLimits, DoorLines } from './access/door-lines.ts';
 import { ensurePrintedKey } from './access/host-key.ts';
 import { baseOf, reachableAddresses } from './access/host-link.ts';
@@ -15,6 +16,7 @@ import { logFault } from './faults.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
+import { Presence } from './hosting/presence.ts';
 import { addRoutes } from './http/routes.ts';
 import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
@@ -54,7 +56,8 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const keys = new KeyDoor(store);
     const allowances = new Allowances();
     const lines = new DoorLines(doorLimits);
-    house.onGone((session) => lines.forget(session.id));
+    const door = new Door(house, lines);
+    const presence = new Presence();
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
@@ -68,10 +71,21 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
     const routes = (app: Application) =>
-      addRoutes(app, { house, keys, lines, ways, allowances, scenariosDir, dataDir, pages });
+      addRoutes(app, { house, door, keys, ways, allowances, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
-    const opened = await serveRooms({ house, keys, lines, names, allowances, port: config.port, host, routes });
+    const opened = await serveRooms({
+      house,
+      holders: door.holders,
+      lines,
+      keys,
+      presence,
+      names,
+      allowances,
+      port: config.port,
+      host,
+      routes,
+    });
     server = opened;
     const { port } = opened;
     house.addresses = reachableAddresses(host, networkInterfaces()).map((name) => baseOf(name, port));

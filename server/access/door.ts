@@ -1,4 +1,6 @@
+import { nanoid } from 'nanoid';
 import { ownValue } from '../../shared/kernel/own-value.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { asksForDigits, isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person } from '../../shared/session/session.ts';
@@ -9,19 +11,26 @@ import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { hallNews } from '../projector/hall-news.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
-import { mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
+import { drawJoinCode, mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
 import { DoorLines } from './door-lines.ts';
 import { Newcomers, withdraw } from './newcomers.ts';
 import { protocolFault } from './protocol-check.ts';
+import { RosterDigits } from './roster-digits.ts';
+import { SeatHolders } from './seat-holders.ts';
 import { type Bearer, mintSeatToken, readSeatToken } from './seat-tokens.ts';
 import { hashSecret, personOf } from './secrets.ts';
 import { readTableSign } from './table-signs.ts';
+
+/** What a session is opened with. */
+export type SessionWish = Omit<SessionCommandOf<'OpenSession'>, 'type' | 'code'>;
 
 /** How often one person may be let in within a minute: each time leaves a dead token and a dead code on disk. */
 const LET_IN_PER_MINUTE = 30;
 
 /** Where people come in: a code and a name for a seat's token, or a rejoin code for a seat that one has. */
 export class Door {
+  readonly holders = new SeatHolders();
+  readonly digits: RosterDigits;
   readonly #house: House;
   readonly #lines: DoorLines;
   readonly #lettings: AttemptLimiter;
@@ -31,7 +40,21 @@ export class Door {
     this.#house = house;
     this.#lines = lines;
     this.#lettings = createAttemptLimiter({ perKey: LET_IN_PER_MINUTE, windowMs: 60_000, now });
-    this.#newcomers = new Newcomers(house, now);
+    this.digits = new RosterDigits(house.store);
+    this.#newcomers = new Newcomers(this.digits, now);
+    house.onGone(({ id }) => {
+      lines.forget(id);
+      this.digits.forget(id);
+      this.holders.forget(id);
+    });
+  }
+
+  /** Opens a session of a case under a join code of its own; resolves with its host when everything is durable. */
+  openSession(scenario: Scenario, wish: SessionWish): Promise<SessionHost> {
+    const id = nanoid(12);
+    return drawJoinCode(id, (code, credential) =>
+      this.#house.open({ id, scenario, credential, command: { type: 'OpenSession', code, ...wish } }),
+    );
   }
 
   /**
@@ -131,10 +154,10 @@ export class Door {
     const place = placeOf(session, person);
     if (place === undefined) return no('token-unknown');
     if (!this.#lettings.attempt(`${session.id}/${person}`).allowed) return no('too-many-attempts');
-    const { store, holders } = this.#house;
+    const { store } = this.#house;
     const minted = mintSeatToken(store, session.id, person, { replace: true }).then((token) => {
       // Before anybody hears of the new one: nothing is read or done with the old one from here on.
-      holders.noteTaken(session.id, person, hashSecret('seat', token));
+      this.holders.noteTaken(session.id, person, hashSecret('seat', token));
       return token;
     });
     const [token, rejoinCode] = await Promise.all([minted, mintRejoinCode(store, session.id, person)]);

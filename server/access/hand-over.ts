@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { handOverRequestSchema } from '../../shared/wire/requests.ts';
-import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { withdraw } from './newcomers.ts';
+import type { SeatHolders } from './seat-holders.ts';
 
 const UNKNOWN = { ok: false, code: 'person-unknown' } as const;
 
@@ -13,7 +14,7 @@ const UNKNOWN = { ok: false, code: 'person-unknown' } as const;
  * now on, every phone before it is out, and nobody waits any more.
  */
 export async function handOver(
-  { store, holders }: House,
+  { store, holders }: { readonly store: EventStore; readonly holders: SeatHolders },
   session: SessionHost,
   { waiting, person }: z.infer<typeof handOverRequestSchema>,
 ): Promise<CommandAnswer> {

@@ -1,10 +1,9 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { nameKey } from '../../shared/session/names.ts';
 import { asksForDigits, holderOfLine, numberedLines } from '../../shared/session/newcomers.ts';
-import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
-import { lastDigits } from './roster-digits.ts';
+import { lastDigits, type RosterDigits } from './roster-digits.ts';
 
 /** Wrong digits that are looked at for one name in a minute; beyond it whoever types that name waits, as with wrong ones. */
 const WRONG_DIGITS_PER_MINUTE = 20;
@@ -17,11 +16,11 @@ export interface Proof {
 
 /** Who somebody is who comes to the door without a seat, as far as the list of a session can tell. */
 export class Newcomers {
-  readonly #house: House;
+  readonly #digits: RosterDigits;
   readonly #tries: AttemptLimiter;
 
-  constructor(house: House, now: () => number) {
-    this.#house = house;
+  constructor(digits: RosterDigits, now: () => number) {
+    this.#digits = digits;
     this.#tries = createAttemptLimiter({ perKey: WRONG_DIGITS_PER_MINUTE, windowMs: 60_000, now });
   }
 
@@ -34,7 +33,7 @@ export class Newcomers {
     const key = `${id}/${nameKey(name)}`;
     if (!this.#tries.attempt(key).allowed) return {};
     const lines = numberedLines(session, name).map((line) => line.id);
-    const line = await this.#house.digits.find(id, name, lines, typed);
+    const line = await this.#digits.find(id, name, lines, typed);
     if (line === undefined) return {};
     this.#tries.forgive(key);
     const holder = holderOfLine(session, line);

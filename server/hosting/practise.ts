@@ -2,22 +2,24 @@ import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SeatingAnswer } from '../../shared/wire/messages.ts';
 import { logFault } from '../faults.ts';
-import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 
 /** What practising needs of the door. */
-interface LetsIn {
+interface PractiseDoor {
+  openSession(
+    scenario: Scenario,
+    wish: { readonly tables: number; readonly bots: boolean; readonly practise: true },
+  ): Promise<SessionHost>;
   letIn(session: SessionHost, person: string): Promise<SeatingAnswer>;
 }
 
 /** Opens a session of one person against bots, seats the person and starts. */
 export async function openPractise(
-  house: House,
-  door: LetsIn,
+  door: PractiseDoor,
   scenario: Scenario,
   wish: { readonly name: string; readonly party?: string | undefined },
 ): Promise<{ session: SessionHost; join: SeatingAnswer }> {
-  const session = await house.open(scenario, { tables: 1, bots: true, practise: true });
+  const session = await door.openSession(scenario, { tables: 1, bots: true, practise: true });
   const person = nanoid();
   const command = { type: 'JoinSession', person, name: wish.name, party: wish.party } as const;
   const joined = await session.submit({ kind: 'door' }, `join:${person}`, command);
@@ -58,10 +60,19 @@ export function guidePractise(session: SessionHost): void {
   });
 }
 
+/** Nobody else could resume a practise session after the server was away: its one person's return does. */
+export async function resumePractise(session: SessionHost): Promise<void> {
+  if (!session.session.practise) return;
+  const away = [...session.tables.values()].some((host) => host.table.clock.paused === 'downtime');
+  if (!away) return;
+  const resumed = order(session, `back:${session.entries.length}`, { kind: 'resume' });
+  await resumed.catch((error) => logFault('resuming a practise session', error));
+}
+
 function heed(answer: Promise<unknown>): void {
   answer.catch((error) => logFault('guiding a practise session', error));
 }
 
-function order(session: SessionHost, id: string, wish: { kind: 'start' } | { kind: 'end-phase' }) {
+function order(session: SessionHost, id: string, wish: { kind: 'start' | 'end-phase' | 'resume' }) {
   return session.submit({ kind: 'house' }, id, { type: 'OrderTables', tables: 'all', order: wish });
 }

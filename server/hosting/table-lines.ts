@@ -4,7 +4,7 @@ import type { Table } from '../../shared/negotiation/table.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { TableLine } from '../../shared/wire/host-messages.ts';
-import type { House } from './house.ts';
+import type { Presence } from './presence.ts';
 import type { SessionHost } from './session-host.ts';
 import type { TableHost } from './table-host.ts';
 import { absences, tableLine } from './table-line.ts';
@@ -22,7 +22,7 @@ function standingOf(scenario: Scenario, table: Table): Standing | undefined {
 class WatchedTable {
   readonly host: TableHost;
   readonly stop: () => void;
-  readonly #house: House;
+  readonly #presence: Presence;
   #times: TableTimes;
   #goneSince: ReadonlyMap<PartyId, number> = new Map();
   #line: TableLine | undefined;
@@ -32,9 +32,9 @@ class WatchedTable {
   /** Since when (server time) it may differ from what was told; absent while it does not. */
   changedAt: number | undefined;
 
-  constructor(host: TableHost, house: House, tell: () => void) {
+  constructor(host: TableHost, presence: Presence, tell: () => void) {
     this.host = host;
-    this.#house = house;
+    this.#presence = presence;
     this.#times = host.entries.reduce((times, { at, events }) => timesAfter(times, at, events), NO_TIMES);
     this.#note();
     const stopWaiting = host.onWaiting(() => {
@@ -61,7 +61,7 @@ class WatchedTable {
   line(): TableLine {
     this.#line ??= tableLine(this.host.header.table, this.host.table, {
       times: this.#times,
-      connected: this.#house.connected(this.host.id),
+      connected: this.#presence.seatsAt(this.host.id),
       goneSince: this.#goneSince,
       standing: this.#standingNow(),
       damage: this.host.damage,
@@ -73,7 +73,7 @@ class WatchedTable {
   #note(isAboutPeople = true): void {
     const at = this.host.time();
     if (isAboutPeople) {
-      this.#goneSince = absences(this.host.table, this.#house.connected(this.host.id), this.#goneSince, at);
+      this.#goneSince = absences(this.host.table, this.#presence.seatsAt(this.host.id), this.#goneSince, at);
     }
     this.#line = undefined;
     this.changedAt ??= at;
@@ -98,14 +98,14 @@ export class TableLines {
   readonly #stops: (() => void)[];
 
   /** @param tell hears that a line may have changed */
-  constructor(house: House, session: SessionHost, tell: () => void) {
+  constructor(session: SessionHost, presence: Presence, tell: () => void) {
     this.#session = session;
     this.#stops = [
       session.onTable((host) => {
-        this.#watched.set(host.id, new WatchedTable(host, house, tell));
+        this.#watched.set(host.id, new WatchedTable(host, presence, tell));
         tell();
       }),
-      house.onConnected((table) => {
+      presence.onChange((table) => {
         const watched = this.#watched.get(table);
         if (watched === undefined) return;
         watched.noteConnected();

@@ -43,10 +43,10 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     const found = await findCase(scenariosDir, body);
     if ('code' in found) return no(found.code);
     if (practise !== undefined) {
-      const { session, join } = await openPractise(house, door, found.scenario, practise);
+      const { session, join } = await openPractise(door, found.scenario, practise);
       return join.ok ? { ok: true, session: listingOf(session), join } : join;
     }
-    const session = await house.open(found.scenario, { ...settings, practise: false });
+    const session = await door.openSession(found.scenario, { ...settings, practise: false });
     return { ok: true, session: listingOf(session) };
   });
 

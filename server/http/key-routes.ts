@@ -1,11 +1,12 @@
 import type { Application } from 'express';
-import { listHostKeys, revokeHostKey } from '../access/host-key.ts';
+import { listHostKeys } from '../access/host-key.ts';
+import type { KeyDoor } from '../access/key-door.ts';
 import type { House } from '../hosting/house.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { holderOf } from './host-guard.ts';
 
 /** The keys of the house itself: all that live, and the end of one. For the host only. */
-export function addKeyRoutes(app: Application, house: House): void {
+export function addKeyRoutes(app: Application, house: House, keys: KeyDoor): void {
   const answer = answerRoutes(app, noNeed);
 
   answer('listHostKeys', async ({ response }) => {
@@ -13,9 +14,6 @@ export function addKeyRoutes(app: Application, house: House): void {
   });
 
   answer('endHostKey', async ({ request }) => {
-    const key = String(request.params.id);
-    if (!(await revokeHostKey(house.store, key, Date.now()))) return no('token-unknown');
-    house.noteRevoked(key);
-    return { ok: true };
+    return (await keys.revokeHostKey(String(request.params.id))) ? { ok: true } : no('token-unknown');
   });
 }

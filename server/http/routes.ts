@@ -1,7 +1,6 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { Allowances } from '../access/allowances.ts';
-import { Door } from '../access/door.ts';
-import type { DoorLines } from '../access/door-lines.ts';
+import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
@@ -24,7 +23,7 @@ export interface RouteOptions {
   readonly keys: KeyDoor;
   /** How a browser on this machine and the commands of the data folder come by a host key. */
   readonly ways: Omit<TicketOptions, 'store'>;
-  readonly lines: DoorLines;
+  readonly door: Door;
   readonly allowances: Allowances;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
@@ -36,8 +35,7 @@ export interface RouteOptions {
 
 /** Adds everything that is asked for over HTTP. */
 export function addRoutes(app: Application, options: RouteOptions): void {
-  const { house, keys, lines, allowances, ways, scenariosDir, dataDir, pages } = options;
-  const door = new Door(house, lines);
+  const { house, door, keys, allowances, ways, scenariosDir, dataDir, pages } = options;
   app.disable('x-powered-by');
   answerRoutes(app, noNeed)('readHealth', async ({ request, response }) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
@@ -64,8 +62,8 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   addParticipantRoutes(app, house, door, allowances);
   addTicketRoutes(app, { store: house.store, ...ways });
   addHostRoutes(app, house, door, scenariosDir);
-  addKeyRoutes(app, house);
-  addSessionRoutes(app, house, scenariosDir);
+  addKeyRoutes(app, house, keys);
+  addSessionRoutes(app, { house, door, keys, scenariosDir });
   addPreflightRoutes(app, { house, dataDir });
   const results = new Results();
   addDeskRoutes(app, house, results);

@@ -1,7 +1,9 @@
 import type { Application } from 'express';
+import type { Door } from '../access/door.ts';
 import { isForFacilitators } from '../access/host-rules.ts';
 import { importRosterOf } from '../access/import-roster.ts';
-import { keyPath, listSessionKeys, mintSessionKey, revokeSessionKey } from '../access/rights.ts';
+import type { KeyDoor } from '../access/key-door.ts';
+import { keyPath, listSessionKeys, mintSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
 import type { House } from '../hosting/house.ts';
 import { answerRoutes, no } from './answer-route.ts';
@@ -9,7 +11,10 @@ import { findCase } from './case-wish.ts';
 import { sessionIn } from './host-guard.ts';
 
 /** What facilitators ask of one session by HTTP: large commands, further rounds, keys for others. */
-export function addSessionRoutes(app: Application, house: House, scenariosDir: string): void {
+export function addSessionRoutes(
+  app: Application,
+  { house, door, keys, scenariosDir }: { house: House; door: Door; keys: KeyDoor; scenariosDir: string },
+): void {
   const answer = answerRoutes(app, sessionIn(house));
 
   answer('sendCommand', ({ session, body: { commandId, command } }) => {
@@ -17,7 +22,7 @@ export function addSessionRoutes(app: Application, house: House, scenariosDir: s
     return session.submit({ kind: 'facilitator' }, commandId, command);
   });
 
-  answer('sendRoster', ({ session, body }) => importRosterOf(house, session, body));
+  answer('sendRoster', ({ session, body }) => importRosterOf(door.digits, session, body));
 
   answer('openRound', async ({ session, body }) => {
     const { commandId, tables, moves } = body;
@@ -49,9 +54,7 @@ export function addSessionRoutes(app: Application, house: House, scenariosDir: s
   });
 
   answer('endKey', async ({ session, request }) => {
-    const key = String(request.params.id);
-    if (!(await revokeSessionKey(house.store, session.id, key, Date.now()))) return no('token-unknown');
-    house.noteRevoked(key);
-    return { ok: true };
+    const isEnded = await keys.revokeSessionKey(session.id, String(request.params.id));
+    return isEnded ? { ok: true } : no('token-unknown');
   });
 }

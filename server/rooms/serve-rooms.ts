@@ -6,8 +6,10 @@ import type { Allowances } from '../access/allowances.ts';
 import type { DoorLines } from '../access/door-lines.ts';
 import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
+import type { SeatHolders } from '../access/seat-holders.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
+import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { BoundedTransport } from './bounded-transport.ts';
@@ -26,7 +28,9 @@ export interface RunningServer {
 
 export interface ServeOptions {
   readonly house: House;
+  readonly holders: SeatHolders;
   readonly keys: KeyDoor;
+  readonly presence: Presence;
   readonly lines: DoorLines;
   readonly names: HostNames;
   readonly allowances: Allowances;

@@ -23,9 +23,11 @@ import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import { renewCode } from '../access/renew-code.ts';
 import type { Holder } from '../access/rights.ts';
+import type { SeatHolders } from '../access/seat-holders.ts';
 import { logFault } from '../faults.ts';
 import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
+import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
 import { ProjectorPage } from '../projector/page.ts';
@@ -54,11 +56,14 @@ export interface SessionRoomOptions {
   readonly house: House;
   readonly keys: KeyDoor;
   readonly allowances: Allowances;
+  readonly holders: SeatHolders;
   readonly lines: DoorLines;
+  readonly presence: Presence;
 }
 
 /** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
-export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoomOptions): new () => QuietRoom {
+export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
+  const { house, keys, allowances, holders, lines: door, presence } = options;
   return class SessionRoom extends QuietRoom {
     #session!: SessionHost;
     #lines!: TableLines;
@@ -82,7 +87,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
       if (session === undefined) throw new Error(`No session ${options.session}`);
       this.roomId = sessionRoomId(session.id);
       this.#session = session;
-      this.#lines = new TableLines(house, session, () => this.#tellLinesSoon());
+      this.#lines = new TableLines(session, presence, () => this.#tellLinesSoon());
       this.onMessage(
         'board',
         answering(z.unknown(), (client: HolderClient) => {
@@ -101,9 +106,11 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
             : { ok: false, code: 'message-malformed' },
       );
       this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
-      this.#onOrder(handOverRequestSchema, 'hand-over', (wish) => handOver(house, session, wish));
+      this.#onOrder(handOverRequestSchema, 'hand-over', (wish) =>
+        handOver({ store: house.store, holders }, session, wish),
+      );
       this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
-      this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house, session, door));
+      this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house.store, session, door));
       this.#onOrder(
         crowdRequestSchema,
         'crowd',
@@ -113,7 +120,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
         session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
         this.#showProjector(session),
         house.care.onChange(() => this.#tell('house', house.care.state())),
-        house.onRevoked((key) => {
+        keys.onRevoked((key) => {
           for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),
         () => this.#lines.stop(),
@@ -122,7 +129,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
     }
 
     override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
-      if (house.isRevoked(holder.id) || !isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
+      if (keys.isRevoked(holder.id) || !isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
       client.userData = holder;
       expectHandshake(client);
     }
@@ -216,7 +223,7 @@ export function sessionRoom({ house, keys, allowances, lines: door }: SessionRoo
         const person = ownValue(people, id);
         if (person === undefined) return [];
         const { seat } = person;
-        const phones = seat === undefined ? [] : house.connected(this.#session.tableId(seat.table));
+        const phones = seat === undefined ? [] : presence.seatsAt(this.#session.tableId(seat.table));
         return [{ person: id, hasPhone: seat !== undefined && phones.includes(`${seat.party}:${seat.seat}`) }];
       });
     }

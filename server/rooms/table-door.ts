@@ -74,14 +74,14 @@ export async function checkAtTable(
 
 /** Who comes into the room of this table. Asked again: a token may have died between the reservation and the socket. */
 export async function admitToTable(
-  house: House,
+  { house, keys }: Omit<TableDoorOptions, 'allowances'>,
   session: SessionHost,
   room: string,
   shown: Shown,
 ): Promise<SeatedClient | LookingClient> {
   if ('holder' in shown) {
     const { holder } = shown;
-    if (house.isRevoked(holder.id) || !mayLook(holder, session.id)) throw doorError('host-key-wrong');
+    if (keys.isRevoked(holder.id) || !mayLook(holder, session.id)) throw doorError('host-key-wrong');
     const kind = holder.right === 'observer' ? 'instructor' : 'facilitator';
     return { kind: 'looker', holder, viewer: { kind }, sent: 0 };
   }

@@ -12,8 +12,10 @@ import {
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
-import { logFault } from '../faults.ts';
+import type { SeatHolders } from '../access/seat-holders.ts';
 import type { House } from '../hosting/house.ts';
+import { resumePractise } from '../hosting/practise.ts';
+import type { Presence } from '../hosting/presence.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
@@ -35,12 +37,14 @@ const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 
 export interface TableRoomOptions {
   readonly house: House;
+  readonly holders: SeatHolders;
   readonly keys: KeyDoor;
+  readonly presence: Presence;
   readonly allowances: Allowances;
 }
 
 /** The room of one table for the phones of its teams: a thin door between sockets and the table's host. */
-export function tableRoom({ house, keys, allowances }: TableRoomOptions): new () => QuietRoom {
+export function tableRoom({ house, holders, keys, allowances, presence }: TableRoomOptions): new () => QuietRoom {
   return class TableRoom extends QuietRoom {
     #session!: SessionHost;
     #round!: Round;
@@ -57,10 +61,10 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
       const session = house.sessions.get(options.session);
       const found = session?.findTable(options.table);
       if (session === undefined || found === undefined) throw new Error(`No table ${options.table}`);
-      const { round, host } = found;
+      const { host } = found;
       this.roomId = host.id;
       this.#session = session;
-      this.#round = round;
+      this.#round = found.round;
       this.#host = host;
       this.onMessage(
         'sync',
@@ -84,15 +88,14 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
           if (concerns(events, 'seats')) this.#checkSeats();
           if (concerns(events, 'askers')) this.#askAboutNewcomers();
         }),
-        house.onRevoked((key) => this.#putOut(key)),
-        house.holders.onTaken((...seat) => this.#putOutReplaced(...seat)),
+        keys.onRevoked((key) => this.#putOut(key)),
+        holders.onTaken((...seat) => this.#putOutReplaced(...seat)),
       ];
     }
 
     override async onJoin(client: TableClient, _options: unknown, shown: Shown): Promise<void> {
-      const admitted = await admitToTable(house, this.#session, this.roomId, shown);
+      const admitted = await admitToTable({ house, keys }, this.#session, this.roomId, shown);
       // In the same turn as the place is given, so that no token dies in between.
-      const { holders } = house;
       if (admitted.kind === 'seat' && holders.isReplaced(this.#session.id, admitted.person, admitted.token)) {
         throw doorError('token-unknown');
       }
@@ -133,10 +136,10 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
       this.#isTellingPresence = true;
       setTimeout(() => {
         this.#isTellingPresence = false;
-        const presence = this.#connected();
+        const connected = this.#connected();
         for (const client of this.#clients())
-          if (client.userData !== undefined) this.#send(client, 'presence', presence);
-        house.noteConnected(this.#host.id, presence);
+          if (client.userData !== undefined) this.#send(client, 'presence', connected);
+        presence.note(this.#host.id, connected);
       }, PRESENCE_AFTER_MS).unref();
     }
 
@@ -177,9 +180,7 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
       present.epoch = epoch;
       present.sent = entries.length;
       present.isSealed = this.#host.isSealedTo(present.viewer);
-      if (present.kind === 'seat' && this.#session.session.practise) {
-        house.resumePractise(this.#session).catch((error) => logFault('resuming a practise session', error));
-      }
+      if (present.kind === 'seat') void resumePractise(this.#session);
       return {
         protocol: PROTOCOL,
         epoch,
@@ -274,8 +275,8 @@ export function tableRoom({ house, keys, allowances }: TableRoomOptions): new ()
     #putOutReplaced(session: string, person: string): void {
       if (session !== this.#session.id) return;
       for (const [client, seated] of this.#seated()) {
-        if (seated.person !== person) continue;
-        if (house.holders.isReplaced(session, person, seated.token)) this.#unseat(client, 'taken-over');
+        const isReplaced = seated.person === person && holders.isReplaced(session, person, seated.token);
+        if (isReplaced) this.#unseat(client, 'taken-over');
       }
     }
 

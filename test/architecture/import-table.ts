@@ -57,7 +57,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   server: server(SERVER_FOLDERS, 'express', 'yaml'),
   'server/access': server(['hosting', 'projector', 'store']),
   'server/cli': server(SERVER_FOLDERS, 'yaml', 'express', 'vite'),
-  'server/hosting': server(['access', 'store']),
+  'server/hosting': server(['store']),
   'server/http': server(['access', 'hosting', 'results', 'store'], 'express'),
   'server/projector': server(['hosting', 'results']),
   'server/results': server(['hosting', 'store']),

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, it, onTestFinished } from 'vitest';
+import { Door } from '../../server/access/door.ts';
 import { House } from '../../server/hosting/house.ts';
 import { openArchive } from '../../server/results/archives.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
@@ -26,7 +27,11 @@ async function filledFolder() {
   const house = new House(store);
   const ids: string[] = [];
   for (let n = 0; n < 2; n++) {
-    const session = await house.open(threePartyScenario(), { tables: 2, bots: false, practise: false });
+    const session = await new Door(house).openSession(threePartyScenario(), {
+      tables: 2,
+      bots: false,
+      practise: false,
+    });
     ids.push(session.id);
     for (const [number] of session.tables) {
       for (let word = 0; word < 40; word++) {

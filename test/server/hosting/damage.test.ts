@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it, onTestFinished } from 'vitest';
+import { Door } from '../../../server/access/door.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import { deleteSession } from '../../../server/results/archives.ts';
@@ -43,7 +44,7 @@ function announce(session: SessionHost, tables: number[] | 'all', text: string) 
 /** Two sessions of two started tables, and what was announced at each. */
 async function twoSessions(data: string) {
   const { house, store, stop } = await houseOn(data);
-  const open = () => house.open(threePartyScenario(), { tables: 2, bots: false, practise: false });
+  const open = () => new Door(house).openSession(threePartyScenario(), { tables: 2, bots: false, practise: false });
   const [one, other] = [await open(), await open()];
   for (const session of [one, other]) {
     await session.submit(FACILITATOR, 'start', { type: 'OrderTables', tables: 'all', order: { kind: 'start' } });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished, vi } from 'vitest';
+import { Door } from '../../../server/access/door.ts';
 import { driveBots } from '../../../server/hosting/bot-driver.ts';
 import { House } from '../../../server/hosting/house.ts';
-import { guidePractise, openPractise } from '../../../server/hosting/practise.ts';
+import { guidePractise, openPractise, resumePractise } from '../../../server/hosting/practise.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
-import type { SeatingAnswer } from '../../../shared/wire/messages.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
@@ -28,7 +28,7 @@ describe('deadlines', () => {
     const house = new House(new MemoryStore());
     onTestFinished(() => house.stop());
     const scenario = hasty(threePartyScenario(), 60);
-    const session = await house.open(scenario, { tables: 1, bots: false, practise: false });
+    const session = await new Door(house).openSession(scenario, { tables: 1, bots: false, practise: false });
     await order(session, { kind: 'start' });
     const table = session.tables.get(1);
     assert.ok(table);
@@ -42,7 +42,11 @@ describe('deadlines', () => {
     const store = new MemoryStore();
     const house = new House(store);
     onTestFinished(() => house.stop());
-    const session = await house.open(hasty(twoPartyScenario(), 80), { tables: 1, bots: false, practise: false });
+    const session = await new Door(house).openSession(hasty(twoPartyScenario(), 80), {
+      tables: 1,
+      bots: false,
+      practise: false,
+    });
     await order(session, { kind: 'start' });
     const table = session.tables.get(1);
     assert.ok(table);
@@ -77,8 +81,6 @@ describe('a late command', () => {
   });
 });
 
-const door = { letIn: async (): Promise<SeatingAnswer> => ({ ok: false, code: 'token-unknown' }) };
-
 async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {
   const house = new House(store);
   onTestFinished(() => house.stop());
@@ -88,7 +90,7 @@ async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {
       onTestFinished(driveBots(table));
     });
   });
-  const { session } = await openPractise(house, door, scenario, { name: 'Baiq', party: 'south' });
+  const { session } = await openPractise(new Door(house), scenario, { name: 'Baiq', party: 'south' });
   const table = session.tables.get(1);
   assert.ok(table);
   return { house, session, table, store };
@@ -109,7 +111,11 @@ function botHouse(): House {
 describe('bots', () => {
   it('play a whole table by themselves, as seats that see what their party sees', async () => {
     const house = botHouse();
-    const session = await house.open(hasty(threePartyScenario(), 3000), { tables: 1, bots: true, practise: false });
+    const session = await new Door(house).openSession(hasty(threePartyScenario(), 3000), {
+      tables: 1,
+      bots: true,
+      practise: false,
+    });
     await order(session, { kind: 'start' });
     const table = session.tables.get(1);
     assert.ok(table);
@@ -124,7 +130,11 @@ describe('bots', () => {
 
   it('[SE-6] a bot that gave its place up says nothing more', async () => {
     const house = botHouse();
-    const session = await house.open(hasty(threePartyScenario(), 2500), { tables: 1, bots: true, practise: false });
+    const session = await new Door(house).openSession(hasty(threePartyScenario(), 2500), {
+      tables: 1,
+      bots: true,
+      practise: false,
+    });
     await order(session, { kind: 'start' });
     const table = session.tables.get(1);
     assert.ok(table);
@@ -169,7 +179,7 @@ describe('practising', () => {
     await session.stop();
     const again = await reopen(store, { at: Date.now(), now: Date.now });
     assert.equal(again.table.table.clock.paused, 'downtime');
-    await Promise.all([again.house.resumePractise(again.session), again.house.resumePractise(again.session)]);
+    await Promise.all([resumePractise(again.session), resumePractise(again.session)]);
     assert.ok(again.table.table.clock.runsSince !== undefined);
     assert.equal(again.table.entries.filter((entry) => entry.command.type === 'ResumeTable').length, 1);
   });

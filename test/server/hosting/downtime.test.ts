@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
 import { House } from '../../../server/hosting/house.ts';
+import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
 import { TableLines } from '../../../server/hosting/table-lines.ts';
@@ -44,7 +45,7 @@ describe('after a restart', () => {
     for (const host of tablesOf(again.session)) {
       assert.deepEqual(downtimeOf(host), { at: lastAt, playMs: 90_000 }, 'nobody gets time again, nobody loses any');
     }
-    const lines = new TableLines(again.house, again.session, () => undefined);
+    const lines = new TableLines(again.session, new Presence(), () => undefined);
     onTestFinished(() => lines.stop());
     const told = lines.all().map(({ paused, pausedSince }) => [paused, pausedSince]);
     assert.deepEqual(told, Array(65).fill(['downtime', lastAt]), 'the board that is opened later says so');

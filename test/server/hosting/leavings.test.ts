@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
+import { Door } from '../../../server/access/door.ts';
 import { House } from '../../../server/hosting/house.ts';
 import { deleteSession, openArchive, writeArchive } from '../../../server/results/archives.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -21,11 +22,11 @@ describe('a server that is killed while it makes something', () => {
       seen.push(`${id === [...store.logs.keys()][0] ? 'in' : 'not in'} the store, ${store.credentials.size} codes`);
     };
     const wish = { tables: 1, bots: false, practise: false };
-    const session = await house.open(threePartyScenario(), wish);
+    const session = await new Door(house).openSession(threePartyScenario(), wish);
     assert.deepEqual(seen, ['not in the store, 0 codes']);
     assert.equal(store.logs.get(session.id)?.lines.length, 1);
     store.beforeAppend = () => Promise.reject(new Error('killed'));
-    await assert.rejects(house.open(threePartyScenario(), wish), /killed/);
+    await assert.rejects(new Door(house).openSession(threePartyScenario(), wish), /killed/);
     assert.deepEqual([store.logs.size, store.credentials.size, house.sessions.size], [2, 1, 1]);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { onTestFinished } from 'vitest';
+import { Door } from '../../../server/access/door.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
@@ -56,7 +57,7 @@ export async function openHouse(wish: HouseWish = {}): Promise<OpenHouse> {
   const clock = new TestClock();
   const house = new House(store, clock.now);
   onTestFinished(() => house.stop());
-  const session = await house.open(scenario, { tables, bots, practise: false });
+  const session = await new Door(house).openSession(scenario, { tables, bots, practise: false });
   for (let number = 1; number <= people; number++) {
     await ask(session, { type: 'JoinSession', person: personId(number), name: `Peserta ${number}` });
   }

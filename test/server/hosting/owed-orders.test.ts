@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, onTestFinished, vi } from 'vitest';
 import { House } from '../../../server/hosting/house.ts';
 import { missingOrders } from '../../../server/hosting/missing-orders.ts';
+import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost, TableOrder } from '../../../server/hosting/table-host.ts';
 import { TableLines } from '../../../server/hosting/table-lines.ts';
@@ -52,10 +53,10 @@ function orderFor(session: SessionHost, tables: 'all' | number[], wish: Order) {
 
 describe('a table whose log cannot be written', () => {
   it('[WI-12] [SE-22] is owed what was answered yes: kept, given in order and dated as ordered, before anything later', async () => {
-    const { house, session, store, clock } = await openHouse({ tables: 2, people: 6 });
+    const { session, store, clock } = await openHouse({ tables: 2, people: 6 });
     await inNegotiation(session);
     const [first, second] = [tableOf(session, 1), tableOf(session, 2)];
-    const lines = new TableLines(house, session, () => undefined);
+    const lines = new TableLines(session, new Presence(), () => undefined);
     onTestFinished(() => lines.stop());
     const mend = breakLogs(store, (id) => id === second.id);
     clock.at += 1000;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it, vi } from 'vitest';
+import { describe, it, onTestFinished, vi } from 'vitest';
+import { RosterDigits } from '../../../server/access/roster-digits.ts';
 import { personOf } from '../../../server/access/secrets.ts';
 import { hallNews } from '../../../server/projector/hall-news.ts';
 import type { SeatView, WaitingView } from '../../../shared/wire/messages.ts';
@@ -138,7 +139,8 @@ describe('what the door tells', () => {
   it('[WI-29] digits cost the same slow hash whatever the name, and none are looked at after twenty wrong ones', async () => {
     const server = await runServer();
     const { session } = await withNumbers(server);
-    const find = vi.spyOn(server.runding.house.digits, 'find');
+    const find = vi.spyOn(RosterDigits.prototype, 'find');
+    onTestFinished(() => find.mockRestore());
     for (const name of ['Nobody', 'Lalu', 'Siti Rahma']) await knock(server, session.code, name, { digits: '1' });
     assert.equal(find.mock.calls.length, 3);
     await Promise.all(
