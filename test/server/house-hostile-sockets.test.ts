@@ -35,13 +35,15 @@ async function sendFrames(server: ChildServer, room: string, token: string, fram
     socket.once('message', () => {
       socket.send(new Uint8Array([10]));
       for (const frame of frames) socket.send(frame);
+      // Answered behind everything that was sent, where the server still answers.
+      socket.ping();
     });
     socket.once('close', (code) => done(code));
     socket.once('error', () => undefined);
-    setTimeout(() => {
+    socket.once('pong', () => {
       socket.terminate();
       done('open');
-    }, 700).unref();
+    });
   });
 }
 

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildClient } from '../../server/cli/built-client.ts';
 import { findChromium } from './browser.ts';
 import { runTests } from './run-vitest.ts';
@@ -7,8 +8,10 @@ import { runTests } from './run-vitest.ts';
 
 await findChromium();
 await buildClient();
-const asking = `related "${join(import.meta.dirname, 'runs.ts')}" --run`;
-const isGreen = runTests('long', `${asking} --project unit --project e2e --project long --testTimeout=900000`, {
+const TESTS = resolve(import.meta.dirname, '..');
+const asked = [join(import.meta.dirname, 'runs.ts'), ...globSync(join(TESTS, '**/*.long.test.ts'))];
+const related = `related ${asked.map((path) => `"${path}"`).join(' ')} --run`;
+const isGreen = runTests('long', `${related} --project unit --project e2e --project long --testTimeout=900000`, {
   TESTS: 'long',
 });
 process.exitCode = isGreen ? 0 : 1;

@@ -7,6 +7,7 @@ import { guidePractise, openPractise, resumePractise } from '../../../server/hos
 import type { TableHost } from '../../../server/hosting/table-host.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { moveClock } from '../../support/moved-clock.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
 
@@ -59,11 +60,12 @@ describe('deadlines', () => {
   });
 
   it('[CL-2] no deadline passes while a table is paused', async () => {
+    const timers = moveClock();
     const { session, table, clock } = await openHouse();
     await inNegotiation(session);
     await order(session, { kind: 'pause' });
     clock.at += 86_400_000;
-    await new Promise((done) => setTimeout(done, 60));
+    await timers.pass(86_400_000);
     assert.equal(table.table.stage.kind, 'negotiation');
   });
 });

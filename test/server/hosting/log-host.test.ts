@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
 
 const offerOf = (commandId: string, party = 'north') => ({ actor: seatOf(party), commandId, command: OFFER });
@@ -182,7 +182,9 @@ describe('the queue of a log', () => {
       });
     table.onPublished(() => steps.push('heard'));
     const answer = table.submit(offerOf('offer-00001')).then(() => steps.push('answered'));
-    await new Promise((done) => setTimeout(done, 30));
+    await vi.waitFor(() => assert.ok(steps.length > 0));
+    // Whatever was to follow without the store has followed.
+    await new Promise((done) => setImmediate(done));
     assert.deepEqual(steps, ['append asked']);
     assert.equal(Object.keys(table.table.offers).length, 0, 'the table does not run ahead of its log');
     release();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
+import { moveClock } from '../../support/moved-clock.ts';
 import { openRawPhone, type RawPhone } from '../../support/raw-phone.ts';
 import {
   callApi,
@@ -155,19 +157,24 @@ describe('every door a byte can leave by', () => {
   });
 
   it('[VI-6] a team that whispers sends nobody else a single frame', async () => {
+    const clock = moveClock();
     const table = await rawTable();
     const { phones, server } = table;
-    await new Promise((done) => setTimeout(done, 200));
-    const before = PARTIES.map((party) => phones[party].frames.length);
+    // What was sent by itself by now, and whatever is sent within a second, came before the answer.
+    const framesAfter = async (party: Party) => {
+      await clock.pass(1000);
+      await phones[party].request('ping', {});
+      return phones[party].frames.length;
+    };
+    const before = { south: await framesAfter('south'), forum: await framesAfter('forum') };
     const health = (await callApi(server, 'GET', '/health')).text;
     for (let n = 0; n < 5; n++) await act(table, 'north', { type: 'Say', channel: 'team', text: `Word ${n}` });
     await act(table, 'north', { type: 'SavePreparation', target: 60, limit: 40, priorities: [0] });
-    await new Promise((done) => setTimeout(done, 300));
-    assert.deepEqual(
-      PARTIES.slice(1).map((party) => phones[party].frames.length),
-      before.slice(1),
-    );
-    assert.ok(phones.north.frames.length > (before[0] ?? 0));
+    for (const party of ['south', 'forum'] as const) {
+      assert.equal(await framesAfter(party), before[party] + 1, `${party} got an answer and nothing else`);
+    }
+    const heard = phones.north.messages.filter(({ message }) => JSON.stringify(message).includes('Word '));
+    assert.equal(heard.length, 5, 'the team hears itself');
     assert.equal((await callApi(server, 'GET', '/health')).text, health, 'nor does the health page tell');
   });
 
@@ -204,17 +211,22 @@ describe('what it costs a phone', () => {
   });
 
   it('a phone that sits still gets at most 1 KB a minute, protocol pings included', async () => {
+    const clock = moveClock();
     const table = await rawTable();
-    const phone = table.phones.south;
-    await new Promise((done) => setTimeout(done, 300));
-    let pings = 0;
+    const { south: phone, north } = table.phones;
+    await clock.pass(1000);
+    await phone.request('ping', {});
     const before = phone.frames.reduce((sum, frame) => sum + frame.length, 0);
-    phone.onPing((bytes) => {
-      pings += bytes;
-    });
-    await new Promise((done) => setTimeout(done, 15_000));
+    const pings: number[] = [];
+    phone.onPing((bytes) => pings.push(bytes));
+    for (let rung = 1; rung <= 60_000 / WIRE_LIMITS.pingEveryMs; rung++) {
+      await clock.pass(WIRE_LIMITS.pingEveryMs);
+      await vi.waitFor(() => assert.ok(pings.length >= rung), 20_000);
+      // So that the server has heard the phone's pong before it pings again.
+      await north.request('ping', {});
+    }
     const received = phone.frames.reduce((sum, frame) => sum + frame.length, 0) - before;
-    const perMinute = (received + pings) * 4;
+    const perMinute = pings.reduce((sum, bytes) => sum + bytes, received);
     assert.ok(perMinute <= 1024, `${perMinute} bytes a minute`);
   });
 

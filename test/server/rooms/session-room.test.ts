@@ -5,6 +5,7 @@ import { Presence } from '../../../server/hosting/presence.ts';
 import type { Board, LetInAnswer, SessionRoomMessages } from '../../../shared/wire/host-messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { packMessage } from '../../support/message-pack.ts';
+import { moveClock } from '../../support/moved-clock.ts';
 import {
   callApi,
   type Desk,
@@ -21,7 +22,6 @@ import {
 
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 20 });
 const seldom = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 300 });
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** The board as a page keeps it: asked for once, then everything that the room said by itself. */
 function follow(board: Board, got: Desk['got']): Board {
@@ -65,18 +65,27 @@ describe('the board', () => {
   });
 
   it('[WI-15] says nothing while nothing happens, though clocks run and phones are there', async () => {
+    const clock = moveClock();
     const server = await runServer();
     const { desk } = await threeAtTheTable(server);
-    await pause(1300);
-    const told = { session: desk.got.session.length, lines: desk.got.lines.length };
-    await pause(2500);
-    assert.deepEqual({ session: desk.got.session.length, lines: desk.got.lines.length }, told);
+    await soon(() => assert.equal(desk.got.lines.at(-1)?.lines[0]?.stage, 'negotiation'));
+    const heard = async () => {
+      await clock.pass(4000);
+      // The answer comes behind whatever was sent by itself.
+      await desk.board();
+      return { session: desk.got.session.length, lines: desk.got.lines.length };
+    };
+    const told = await heard();
+    assert.deepEqual(await heard(), told);
   });
 
   it('[WI-15] a line comes at most once a second however much is said, and says who has left', async () => {
+    const clock = moveClock();
     const server = await runServer();
     const { desk, north } = await threeAtTheTable(server);
-    await pause(1100);
+    await soon(() => assert.equal(desk.got.lines.at(-1)?.lines[0]?.stage, 'negotiation'));
+    await clock.pass(1100);
+    await desk.board();
     const before = desk.got.lines.length;
     for (let n = 0; n < 20; n++) await north.send({ type: 'Say', channel: 'table', text: `Word ${n}` });
     north.room.connection.close();
@@ -150,6 +159,7 @@ describe('a line that cannot be made', () => {
 
 describe('looking into a table', () => {
   it('[WI-18] a facilitator reads everything as it happens, may do nothing, and nobody sees it', async () => {
+    const clock = moveClock();
     const server = await runServer();
     const { session, north, south } = await threeAtTheTable(server);
     const key = await mintKey(server, session.id, 'observer');
@@ -170,7 +180,8 @@ describe('looking into a table', () => {
     assert.deepEqual(south.got.presence.at(-1), ['forum:1', 'north:1', 'south:1']);
     const told = south.got.presence.length;
     await look.room.leave();
-    await new Promise((done) => setTimeout(done, 200));
+    await clock.pass(1000);
+    await south.sync();
     assert.equal(south.got.presence.length, told, 'nobody hears that somebody looks no more');
     const projector = await mintKey(server, session.id, 'projector');
     await assert.rejects(
