@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['support/leave-logs.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', LONG],
         },

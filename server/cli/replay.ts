@@ -16,12 +16,13 @@ import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
 import { sha256 } from '../hosting/sha256.ts';
 import { faultWords, verifyWholeArchive } from './replay-archive.ts';
+import { replaySession } from './replay-session.ts';
 import { clock, describeEvent } from './replay-words.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang id|en]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again
 
-  FILE    a table's log (JSON Lines), what a participant downloaded, or a session's archive
+  FILE    a table's log (JSON Lines), what a participant downloaded, a session's log or its archive
   --table the table of an archive, as in 12, or 2/12 for the second round's
   --as    party:ID, facilitator, spectator or instructor (default): only what that viewer saw while it was played
 `;
@@ -41,6 +42,7 @@ async function run(args: readonly string[]): Promise<number> {
   const lines = await readLines(order.file);
   if (typeof lines === 'string') return fail(1, `${order.file}: ${lines}\n`);
   if (kindOf(lines[0]) === 'visible') return replayVisible(order, lines);
+  if (kindOf(lines[0]) === 'session') return replaySession(order.file, lines, order.verify);
   return kindOf(lines[0]) === 'archive' ? replayArchive(order, lines) : replayTable(order, lines);
 }
 

@@ -9,9 +9,12 @@ const answer = (text: string, question = 'turning-point') => ({ type: 'AnswerQue
 
 describe('after the close', () => {
   test('[AF-1] a team answers the questions of the case, before and after the reveal; its last answer is the one', () => {
-    const story = closed().by('north').when(answer('First')).thenEvents('AnswerSaved');
+    const story = closed()
+      .by('north')
+      .when(answer('First'))
+      .thenEvents({ type: 'AnswerSaved', party: 'north', question: 'turning-point', text: 'First' });
     story.byFacilitator().having({ type: 'RevealTable' }).by('north').when(answer('Second\nthought'));
-    story.thenEvents('AnswerSaved');
+    story.thenEvents({ type: 'AnswerSaved', party: 'north', question: 'turning-point', text: 'Second\nthought' });
     assert.deepEqual(story.table.answers, { north: { 'turning-point': 'Second\nthought' } });
     story.when(answer('x', 'constructor')).thenRefused('question-unknown');
     story.when(answer('x'.repeat(1501))).thenRefused('text-too-long');
@@ -29,7 +32,9 @@ describe('after the close', () => {
   test('[AF-3] a team consents and takes it back, for all at the table to read', () => {
     const story = closed().by('north').having({ type: 'GiveConsent', given: true });
     story.when({ type: 'GiveConsent', given: true }).thenRefused('nothing-due');
-    story.when({ type: 'GiveConsent', given: false }).thenEvents('ConsentGiven');
+    story
+      .when({ type: 'GiveConsent', given: false })
+      .thenEvents({ type: 'ConsentGiven', party: 'north', given: false });
     assert.ok(story.bytesFor({ kind: 'party', party: 'south' }).includes('ConsentGiven'));
     assert.ok(!story.bytesFor({ kind: 'spectator' }, true).includes('ConsentGiven'));
     given(threePartyScenario()).started().by('north').when({ type: 'GiveConsent', given: true });

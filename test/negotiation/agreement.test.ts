@@ -20,9 +20,30 @@ describe('from offer to agreement', () => {
       .by('north')
       .having(make(1, ['south', 'east'], { clause: 'Ask first' }));
     const offer = story.offer();
-    story.by('south').when({ type: 'AcceptOffer', offer }).thenEvents('OfferAccepted');
+    story
+      .by('south')
+      .when({ type: 'AcceptOffer', offer })
+      .thenEvents({ type: 'OfferAccepted', offer: 'north>south+east@0', party: 'south', seat: 1 });
     story.by('east').when({ type: 'AcceptOffer', offer });
-    story.thenEvents('OfferAccepted', 'OfferClosed', 'TentativeAgreementReached', 'PhaseStarted');
+    story.thenEvents(
+      { type: 'OfferAccepted', offer: 'north>south+east@0', party: 'east', seat: 1 },
+      { type: 'OfferClosed', offer: 'north>south+east@0', how: 'accepted' },
+      {
+        type: 'TentativeAgreementReached',
+        package: [1, 1, 1],
+        clause: 'Ask first',
+        parties: ['north', 'south', 'east'],
+        playMs: 0,
+      },
+      {
+        type: 'PhaseStarted',
+        index: 4,
+        kind: 'ratification',
+        startsAtPlayMs: 0,
+        endsAtPlayMs: 300000,
+        reopened: false,
+      },
+    );
     assert.deepEqual(story.table.agreement, {
       package: [1, 1, 1],
       clause: 'Ask first',
@@ -38,7 +59,19 @@ describe('from offer to agreement', () => {
     const offer = story.offer();
     story.by('north').having({ type: 'AcceptOffer', offer });
     story.by('south').when({ type: 'AcceptOffer', offer });
-    story.thenEvents('OfferAccepted', 'OfferClosed', 'TentativeAgreementReached', 'PhaseStarted');
+    story.thenEvents(
+      { type: 'OfferAccepted', offer: 'forum>north+south@0', party: 'south', seat: 1 },
+      { type: 'OfferClosed', offer: 'forum>north+south@0', how: 'accepted' },
+      { type: 'TentativeAgreementReached', package: [1, 1, 1], parties: ['north', 'south'], playMs: 0 },
+      {
+        type: 'PhaseStarted',
+        index: 3,
+        kind: 'ratification',
+        startsAtPlayMs: 0,
+        endsAtPlayMs: 300000,
+        reopened: false,
+      },
+    );
   });
 
   test('[AG-5] an offer to fewer parties closes as accepted and binds nobody', () => {
@@ -46,7 +79,13 @@ describe('from offer to agreement', () => {
       .by('north')
       .having(make(1, ['south']));
     const offer = story.offer();
-    story.by('south').when({ type: 'AcceptOffer', offer }).thenEvents('OfferAccepted', 'OfferClosed');
+    story
+      .by('south')
+      .when({ type: 'AcceptOffer', offer })
+      .thenEvents(
+        { type: 'OfferAccepted', offer: 'north>south@0', party: 'south', seat: 1 },
+        { type: 'OfferClosed', offer: 'north>south@0', how: 'accepted' },
+      );
     assert.equal(story.event('OfferClosed').how, 'accepted');
     assert.equal(story.table.agreement, undefined);
     assert.equal(story.table.stage.kind, 'negotiation');
@@ -84,7 +123,10 @@ describe('from offer to agreement', () => {
     story
       .by('east')
       .when({ type: 'RejectOffer', offer, reason: 'Too late' })
-      .thenEvents('OfferRejected', 'OfferClosed');
+      .thenEvents(
+        { type: 'OfferRejected', offer: 'north>south+east+forum@0', party: 'east', seat: 1, reason: 'Too late' },
+        { type: 'OfferClosed', offer: 'north>south+east+forum@0', how: 'rejected' },
+      );
     assert.equal(story.table.offers[offer]?.state, 'rejected');
     assert.equal(story.table.offers[offer]?.reason, 'Too late');
     story.by('south').when({ type: 'AcceptOffer', offer }).thenRefused('offer-not-open');
@@ -97,8 +139,13 @@ describe('from offer to agreement', () => {
       .having(make(1, ['south', 'east']));
     const offer = story.offer();
     story.by('south').having({ type: 'AcceptOffer', offer });
-    story.when({ type: 'TakeBackAcceptance', offer }).thenEvents('AcceptanceTakenBack');
-    story.by('east').when({ type: 'AcceptOffer', offer }).thenEvents('OfferAccepted');
+    story
+      .when({ type: 'TakeBackAcceptance', offer })
+      .thenEvents({ type: 'AcceptanceTakenBack', offer: 'north>south+east@0', party: 'south', seat: 1 });
+    story
+      .by('east')
+      .when({ type: 'AcceptOffer', offer })
+      .thenEvents({ type: 'OfferAccepted', offer: 'north>south+east@0', party: 'east', seat: 1 });
     story.by('south').having({ type: 'AcceptOffer', offer });
     assert.equal(story.table.stage.kind, 'ratification');
     story.when({ type: 'TakeBackAcceptance', offer }).thenRefused('wrong-phase');
@@ -116,8 +163,21 @@ describe('from offer to agreement', () => {
       .offer();
     story.by('south').having({ type: 'AcceptOffer', offer });
     story.by('east').when({ type: 'AcceptOffer', offer });
-    const last = ['OfferClosed', 'DraftSettled', 'PhaseStarted'] as const;
-    story.thenEvents('OfferAccepted', 'OfferClosed', 'TentativeAgreementReached', ...last);
+    story.thenEvents(
+      { type: 'OfferAccepted', offer: 'north>south+east@0', party: 'east', seat: 1 },
+      { type: 'OfferClosed', offer: 'north>south+east@0', how: 'accepted' },
+      { type: 'TentativeAgreementReached', package: [1, 1, 1], parties: ['north', 'south', 'east'], playMs: 0 },
+      { type: 'OfferClosed', offer: 'forum>east@0', how: 'expired' },
+      { type: 'DraftSettled', draft: 'south/draft:1', party: 'south', how: 'dropped' },
+      {
+        type: 'PhaseStarted',
+        index: 4,
+        kind: 'ratification',
+        startsAtPlayMs: 0,
+        endsAtPlayMs: 300000,
+        reopened: false,
+      },
+    );
     assert.deepEqual(story.event('OfferClosed'), { type: 'OfferClosed', offer: hidden, how: 'expired' });
     assert.ok(!story.bytesFor({ kind: 'party', party: 'north' }).includes(hidden));
     const watch = story.seenBy({ kind: 'party', party: 'watch' });
@@ -129,10 +189,15 @@ describe('from offer to agreement', () => {
       .by('north')
       .having(make(1, ['forum']));
     const offer = story.offer();
-    story.by('forum').when({ type: 'AcceptOffer', offer }).thenEvents('OfferAccepted');
+    story
+      .by('forum')
+      .when({ type: 'AcceptOffer', offer })
+      .thenEvents({ type: 'OfferAccepted', offer: 'north>forum@0', party: 'forum', seat: 1 });
     assert.deepEqual(story.table.offers[offer]?.acceptedBy, ['forum']);
     assert.equal(story.table.offers[offer]?.state, 'open');
-    story.when({ type: 'TakeBackAcceptance', offer }).thenEvents('AcceptanceTakenBack');
+    story
+      .when({ type: 'TakeBackAcceptance', offer })
+      .thenEvents({ type: 'AcceptanceTakenBack', offer: 'north>forum@0', party: 'forum', seat: 1 });
   });
 
   test('[AG-10] where nobody ratifies the agreement is final at once', () => {
@@ -142,7 +207,12 @@ describe('from offer to agreement', () => {
       .by('north')
       .having(make(1, ['south']));
     story.by('south').when({ type: 'AcceptOffer', offer: story.offer() });
-    story.thenEvents('OfferAccepted', 'OfferClosed', 'TentativeAgreementReached', 'TableClosed');
+    story.thenEvents(
+      { type: 'OfferAccepted', offer: 'north>south@0', party: 'south', seat: 1 },
+      { type: 'OfferClosed', offer: 'north>south@0', how: 'accepted' },
+      { type: 'TentativeAgreementReached', package: [1, 1, 1], parties: ['north', 'south'], playMs: 0 },
+      { type: 'TableClosed', outcome: 'agreement', playMs: 0 },
+    );
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'agreement' });
   });
 
@@ -165,7 +235,12 @@ describe('leaving', () => {
       .having(make(0, ['north']));
     story.having({ type: 'ShareDraft', package: flat(1), to: ['forum'] });
     story.by('north').when({ type: 'WalkAway', reason: 'No way' });
-    story.thenEvents('PartyWalkedAway', 'OfferClosed', 'DraftSettled', 'TableClosed');
+    story.thenEvents(
+      { type: 'PartyWalkedAway', party: 'north', reason: 'No way' },
+      { type: 'OfferClosed', offer: 'south>north@0', how: 'expired' },
+      { type: 'DraftSettled', draft: 'south/draft:1', party: 'south', how: 'dropped' },
+      { type: 'TableClosed', outcome: 'walked-away', by: 'north', playMs: 0 },
+    );
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'walked-away', by: 'north' });
     assert.ok(story.bytesFor({ kind: 'party', party: 'forum' }).includes('No way'));
     assert.equal(story.table.offers['south>north@0']?.state, 'expired');

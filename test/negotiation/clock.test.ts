@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { nextAlarm, playTime, timeLeft } from '../../shared/negotiation/play-clock.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
-import { flat, given, STORY_START } from '../support/table-story.ts';
+import { flat, given, offerMade, STORY_START } from '../support/table-story.ts';
 import { wideScenario } from '../support/wide-case.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +25,11 @@ describe('the play clock', () => {
       .started()
       .after(2 * MINUTE)
       .byFacilitator();
-    story.when({ type: 'ResumeTable' }).thenRefused('table-not-paused').when(pause).thenEvents('TablePaused');
+    story
+      .when({ type: 'ResumeTable' })
+      .thenRefused('table-not-paused')
+      .when(pause)
+      .thenEvents({ type: 'TablePaused', reason: 'facilitator', playMs: 120000 });
     story
       .when(pause)
       .thenRefused('table-paused')
@@ -34,9 +38,13 @@ describe('the play clock', () => {
       .thenRefused('table-paused');
     story.after(50 * MINUTE);
     assert.equal(playTime(story.table, story.at), 2 * MINUTE);
-    story.byFacilitator().when({ type: 'ResumeTable' }).thenEvents('TableResumed').after(MINUTE);
+    story
+      .byFacilitator()
+      .when({ type: 'ResumeTable' })
+      .thenEvents({ type: 'TableResumed', at: 1795341120000 })
+      .after(MINUTE);
     assert.equal(playTime(story.table, story.at), 3 * MINUTE);
-    story.by('north').when({ type: 'DeclareReady' }).thenEvents('PartyReady');
+    story.by('north').when({ type: 'DeclareReady' }).thenEvents({ type: 'PartyReady', party: 'north' });
   });
 
   test('[CL-2] a pause keeps its reason for all to read', () => {
@@ -52,10 +60,14 @@ describe('the play clock', () => {
     const story = given(threePartyScenario()).started().after(MINUTE).byFacilitator();
     for (const reason of ['facilitator', 'downtime'] as const) {
       story.having({ type: 'PauseTable', reason }).after(MINUTE);
-      story.when(eyesUp).thenEvents('TablePaused').when(eyesUp).thenRefused('table-paused');
+      story
+        .when(eyesUp)
+        .thenEvents({ type: 'TablePaused', reason: 'eyes-up', playMs: 60000 })
+        .when(eyesUp)
+        .thenRefused('table-paused');
       assert.equal(story.table.clock.paused, 'eyes-up');
       story.when({ type: 'PauseTable', reason: 'downtime' }).thenRefused('table-paused');
-      story.after(MINUTE).when(pause).thenEvents('TablePaused');
+      story.after(MINUTE).when(pause).thenEvents({ type: 'TablePaused', reason: 'facilitator', playMs: 60000 });
       assert.equal(story.table.clock.paused, 'facilitator');
       assert.equal(playTime(story.table, story.at), MINUTE);
       story.having({ type: 'ResumeTable' });
@@ -81,7 +93,14 @@ describe('moments of the clock', () => {
       .after(5 * MINUTE - 1)
       .byClock();
     story.when({ type: 'ReachDeadline' }).thenRefused('nothing-due');
-    story.after(1).when({ type: 'ReachDeadline' }).thenEvents('PhaseStarted');
+    story.after(1).when({ type: 'ReachDeadline' }).thenEvents({
+      type: 'PhaseStarted',
+      index: 1,
+      kind: 'preparation',
+      startsAtPlayMs: 300000,
+      endsAtPlayMs: 600000,
+      reopened: false,
+    });
     assert.equal(story.table.stage.kind, 'preparation');
     story.clockRuns(25 * MINUTE);
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'impasse' });
@@ -91,7 +110,7 @@ describe('moments of the clock', () => {
 
   test('[CL-5] a ratification without an agreement is passed over', () => {
     const story = given(threePartyScenario()).started().inPhase('negotiation').byFacilitator();
-    story.when({ type: 'EndPhase' }).thenEvents('TableClosed');
+    story.when({ type: 'EndPhase' }).thenEvents({ type: 'TableClosed', outcome: 'impasse', playMs: 0 });
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'impasse' });
   });
 
@@ -103,7 +122,18 @@ describe('moments of the clock', () => {
       .after(20 * MINUTE)
       .byClock()
       .when({ type: 'ReachDeadline' });
-    story.thenEvents('OfferClosed', 'DraftSettled', 'PhaseStarted');
+    story.thenEvents(
+      { type: 'OfferClosed', offer: 'north>south@0', how: 'expired' },
+      { type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'dropped' },
+      {
+        type: 'PhaseStarted',
+        index: 3,
+        kind: 'break',
+        startsAtPlayMs: 1200000,
+        endsAtPlayMs: 1500000,
+        reopened: false,
+      },
+    );
     assert.equal(story.table.stage.kind, 'break');
   });
 
@@ -114,7 +144,11 @@ describe('moments of the clock', () => {
     story.by('north').having({ type: 'ShareDraft', package: flat(0), to: ['south'] });
     story.by('south').having({ type: 'MakeOffer', package: flat(1), to: ['north'] });
     story.after(30_000).byClock().when({ type: 'ReachDeadline' });
-    story.thenEvents('OfferMade', 'DraftSettled', 'OfferClosed');
+    story.thenEvents(
+      offerMade('north>south@30000', 1, flat(0), { expiresAtPlayMs: 60000 }),
+      { type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'sent' },
+      { type: 'OfferClosed', offer: 'south>north@0', how: 'expired' },
+    );
   });
 
   test('[CL-7] the next alarm is the first of phase end, expiry and draft; there is none while the clock stands', () => {
@@ -152,7 +186,7 @@ describe('moments of the clock', () => {
       .after(20 * MINUTE - 1)
       .by('north')
       .when(offer)
-      .thenEvents('OfferMade');
+      .thenEvents(offerMade('north>south@1199999', 1, flat(0)));
     for (const late of [20 * MINUTE, 20 * MINUTE + 1]) {
       const story = negotiating()
         .by('south')

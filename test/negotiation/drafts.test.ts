@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { DRAFT_DELAY_MS } from '../../shared/negotiation/vocabulary.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
-import { flat, given } from '../support/table-story.ts';
+import { flat, given, offerMade } from '../support/table-story.ts';
 
 const share = (option: number, more: object = {}): TableCommand => ({
   type: 'ShareDraft',
@@ -21,10 +21,17 @@ describe('a team that wants two behind an offer', () => {
   test('[OF-15] sends by shared draft only when two people sit in it', () => {
     const make: TableCommand = { type: 'MakeOffer', package: flat(0), to: ['south'] };
     pair().by('north').when(make).thenRefused('second-member-needed');
-    pair('any-member').by('north').when(make).thenEvents('OfferMade');
+    pair('any-member')
+      .by('north')
+      .when(make)
+      .thenEvents(offerMade('north>south@0', 1, flat(0)));
     const alone = given(threePartyScenario({ agreement: { teamRule: 'second-member' } })).started();
     alone.byFacilitator().having({ type: 'SeatMember', party: 'north', seat: 2, name: 'Robot', kind: 'bot' });
-    alone.inPhase('negotiation').by('north').when(make).thenEvents('OfferMade');
+    alone
+      .inPhase('negotiation')
+      .by('north')
+      .when(make)
+      .thenEvents(offerMade('north>south@0', 1, flat(0)));
   });
 
   test('[OF-8] a shared draft is read by the own team only, and a newer one drops it', () => {
@@ -34,7 +41,21 @@ describe('a team that wants two behind an offer', () => {
     const first = story.draft();
     assert.equal(first, 'north/draft:1');
     assert.ok(!story.bytesFor({ kind: 'party', party: 'south' }).includes('canary-clause'));
-    story.by('north', 2).when(share(1)).thenEvents('DraftSettled', 'DraftShared');
+    story
+      .by('north', 2)
+      .when(share(1))
+      .thenEvents(
+        { type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'dropped' },
+        {
+          type: 'DraftShared',
+          draft: 'north/draft:2',
+          party: 'north',
+          seat: 2,
+          to: ['south'],
+          package: [1, 1, 1],
+          dueAtPlayMs: 30_000,
+        },
+      );
     assert.equal(story.draft(), 'north/draft:2');
     assert.deepEqual(Object.keys(story.table.drafts), ['north/draft:2']);
     story.when({ type: 'SendDraft', draft: first }).thenRefused('draft-unknown');
@@ -55,7 +76,14 @@ describe('a team that wants two behind an offer', () => {
     const draft = story.draft();
     story.when({ type: 'SendDraft', draft }).thenRefused('draft-own');
     story.by('south').when({ type: 'SendDraft', draft }).thenRefused('draft-unknown');
-    story.by('north', 2).when({ type: 'SendDraft', draft }).thenEvents('OfferMade', 'OfferNoteWritten', 'DraftSettled');
+    story
+      .by('north', 2)
+      .when({ type: 'SendDraft', draft })
+      .thenEvents(
+        offerMade('north>south@0', 1, flat(0), { clause: 'Ask first' }),
+        { type: 'OfferNoteWritten', offer: 'north>south@0', party: 'north', note: 'Ours' },
+        { type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'sent' },
+      );
     assert.equal(story.event('OfferMade').seat, 1);
     assert.deepEqual(story.event('DraftSettled'), { type: 'DraftSettled', draft, party: 'north', how: 'sent' });
     story.when({ type: 'SendDraft', draft }).thenRefused('draft-unknown');
@@ -67,7 +95,15 @@ describe('a team that wants two behind an offer', () => {
     story.byFacilitator().having({ type: 'InjectEvent', injection: 'audit' });
     story.by('north', 2).when({ type: 'SendDraft', draft }).thenRefused('draft-unknown');
     story.having(share(1));
-    story.by('north', 1).when({ type: 'SendDraft', draft: story.draft() }).thenEvents('OfferMade', 'DraftSettled');
+    story
+      .by('north', 1)
+      .when({ type: 'SendDraft', draft: story.draft() })
+      .thenEvents(offerMade('north>south@0', 1, flat(1), { seat: 2 }), {
+        type: 'DraftSettled',
+        draft: 'north/draft:2',
+        party: 'north',
+        how: 'sent',
+      });
     story.after(1).by('north', 1).having(share(1));
     story.by('north', 2).when({ type: 'SendDraft', draft: story.draft() }).thenRefused('offer-same-open');
   });
@@ -76,7 +112,10 @@ describe('a team that wants two behind an offer', () => {
     const story = pair().by('north').having(share(0));
     const draft = story.draft();
     story.by('south').when({ type: 'DropDraft', draft }).thenRefused('draft-unknown');
-    story.by('north', 2).when({ type: 'DropDraft', draft }).thenEvents('DraftSettled');
+    story
+      .by('north', 2)
+      .when({ type: 'DropDraft', draft })
+      .thenEvents({ type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'dropped' });
     story.when({ type: 'DropDraft', draft }).thenRefused('draft-unknown');
     story.when({ type: 'DropDraft', draft: 'constructor' }).thenRefused('draft-unknown');
   });
@@ -90,7 +129,15 @@ describe('a draft that waits', () => {
       .byClock()
       .when({ type: 'ReachDeadline' })
       .thenRefused('nothing-due');
-    story.after(1).when({ type: 'ReachDeadline' }).thenEvents('OfferMade', 'DraftSettled');
+    story
+      .after(1)
+      .when({ type: 'ReachDeadline' })
+      .thenEvents(offerMade('north>south@30000', 1, flat(0)), {
+        type: 'DraftSettled',
+        draft: 'north/draft:1',
+        party: 'north',
+        how: 'sent',
+      });
     assert.equal(story.event('DraftSettled').how, 'sent');
   });
 
@@ -100,19 +147,38 @@ describe('a draft that waits', () => {
     story.after(600_000).byClock().when({ type: 'ReachDeadline' }).thenRefused('nothing-due');
     story.byFacilitator().having({ type: 'ResumeTable' });
     story.after(19_999).byClock().when({ type: 'ReachDeadline' }).thenRefused('nothing-due');
-    story.after(1).when({ type: 'ReachDeadline' }).thenEvents('OfferMade', 'DraftSettled');
+    story
+      .after(1)
+      .when({ type: 'ReachDeadline' })
+      .thenEvents(offerMade('north>south@30000', 1, flat(0)), {
+        type: 'DraftSettled',
+        draft: 'north/draft:1',
+        party: 'north',
+        how: 'sent',
+      });
   });
 
   test('[CL-6] is dropped when the rules no longer allow it', () => {
     const story = pair('any-member').by('north').having(share(0));
     story.having({ type: 'MakeOffer', package: flat(0), to: ['south'] });
-    story.after(DRAFT_DELAY_MS).byClock().when({ type: 'ReachDeadline' }).thenEvents('DraftSettled');
+    story
+      .after(DRAFT_DELAY_MS)
+      .byClock()
+      .when({ type: 'ReachDeadline' })
+      .thenEvents({ type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'dropped' });
     assert.equal(story.event('DraftSettled').how, 'dropped');
   });
 
   test('[CL-6] is dropped when the phase ends, not sent into it', () => {
     const story = pair().after(1_199_000).by('north').having(share(0));
-    story.after(30_000).byClock().when({ type: 'ReachDeadline' }).thenEvents('DraftSettled', 'TableClosed');
+    story
+      .after(30_000)
+      .byClock()
+      .when({ type: 'ReachDeadline' })
+      .thenEvents(
+        { type: 'DraftSettled', draft: 'north/draft:1', party: 'north', how: 'dropped' },
+        { type: 'TableClosed', outcome: 'impasse', playMs: 1_229_000 },
+      );
     assert.equal(story.event('DraftSettled').how, 'dropped');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { penOf, seatOf } from '../../shared/negotiation/members.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
-import { flat, given, type TableStory } from '../support/table-story.ts';
+import { flat, given, offerMade, type TableStory } from '../support/table-story.ts';
 
 const NORTH = { party: 'north', seat: 1 };
 
@@ -28,7 +28,7 @@ describe('a seat that several people share', () => {
       .thenRefused('text-empty');
     story.when(change(['x'.repeat(41)])).thenRefused('text-too-long');
     story.when(change(['Cut'], 2)).thenRefused('seat-unknown');
-    story.when(change(['Cut'])).thenEvents('MembersChanged');
+    story.when(change(['Cut'])).thenEvents({ type: 'MembersChanged', party: 'north', seat: 1, members: ['Cut'] });
     assert.deepEqual(seatOf(story.table, NORTH)?.members, ['Cut']);
     story.when({ type: 'SeatMember', party: 'south', seat: 2, name: 'B', kind: 'person', members: ['\u200b'] });
     story.thenRefused('text-empty');
@@ -39,7 +39,7 @@ describe('a seat that several people share', () => {
     story.having({ type: 'Say', channel: 'table', text: 'Before' });
     assert.equal(story.event('MessageSaid').pen, undefined);
     story.when({ type: 'TakePen', member: 2 }).thenRefused('member-unknown');
-    story.when({ type: 'TakePen', member: 1 }).thenEvents('PenTaken');
+    story.when({ type: 'TakePen', member: 1 }).thenEvents({ type: 'PenTaken', party: 'north', seat: 1, member: 1 });
     story.when({ type: 'TakePen', member: 1 }).thenRefused('nothing-due');
     story.having({ type: 'Say', channel: 'table', text: 'After' });
     assert.deepEqual(
@@ -95,23 +95,36 @@ describe('a muted seat', () => {
     const story = shared().inPhase('negotiation').byFacilitator();
     const mute = (muted: boolean, seat = 1) => ({ type: 'MuteSeat', party: 'north', seat, muted }) as const;
     story.when(mute(true, 2)).thenRefused('seat-unknown');
-    story.when(mute(false)).thenRefused('nothing-due').when(mute(true)).thenEvents('SeatMuted');
+    story
+      .when(mute(false))
+      .thenRefused('nothing-due')
+      .when(mute(true))
+      .thenEvents({ type: 'SeatMuted', party: 'north', seat: 1, muted: true });
     story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenRefused('seat-muted');
     story.when({ type: 'Say', channel: { parties: ['south'] }, text: 'A' }).thenRefused('seat-muted');
-    story.when({ type: 'Say', channel: 'team', text: 'A' }).thenEvents('MessageSaid');
-    story.when({ type: 'MakeOffer', package: flat(0), to: ['south'] }).thenEvents('OfferMade');
+    story
+      .when({ type: 'Say', channel: 'team', text: 'A' })
+      .thenEvents({ type: 'MessageSaid', channel: 'team', party: 'north', seat: 1, number: 1, text: 'A', playMs: 0 });
+    story
+      .when({ type: 'MakeOffer', package: flat(0), to: ['south'] })
+      .thenEvents(offerMade('north>south@0', 1, flat(0)));
     assert.ok(!story.bytesFor({ kind: 'party', party: 'south' }, true).includes('SeatMuted'));
     story.byFacilitator().having({ type: 'VacateSeat', ...NORTH });
     story.having({ type: 'SeatMember', ...NORTH, name: 'Another name', kind: 'person' });
     story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenRefused('seat-muted');
     story.byFacilitator().having(mute(false));
-    story.by('north').when({ type: 'Say', channel: 'table', text: 'A' }).thenEvents('MessageSaid');
+    story
+      .by('north')
+      .when({ type: 'Say', channel: 'table', text: 'A' })
+      .thenEvents({ type: 'MessageSaid', channel: 'table', party: 'north', seat: 1, number: 1, text: 'A', playMs: 0 });
   });
 
   test('[FA-11] a proxy acts like any member, and is not a second member', () => {
     const story = given(threePartyScenario({ agreement: { teamRule: 'second-member' } })).started();
     story.having({ type: 'SeatMember', party: 'north', seat: 2, name: 'Facilitator', kind: 'proxy' });
     story.inPhase('negotiation').by('north', 2);
-    story.when({ type: 'MakeOffer', package: flat(0), to: ['south'] }).thenEvents('OfferMade');
+    story
+      .when({ type: 'MakeOffer', package: flat(0), to: ['south'] })
+      .thenEvents(offerMade('north>south@0', 1, flat(0), { seat: 2 }));
   });
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { TABLE_LIMITS } from '../../shared/negotiation/vocabulary.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
-import { flat, given } from '../support/table-story.ts';
+import { flat, given, offerMade } from '../support/table-story.ts';
 import { wideScenario } from '../support/wide-case.ts';
 
 const talks = () => given(threePartyScenario()).started().inPhase('negotiation');
@@ -20,7 +20,7 @@ describe('making an offer', () => {
     const story = talks()
       .by('north')
       .when(make(0, ['forum', 'south']))
-      .thenEvents('OfferMade');
+      .thenEvents(offerMade('north>south+forum@0', 1, flat(0)));
     assert.deepEqual(story.event('OfferMade').to, ['south', 'forum']);
     assert.equal(story.event('OfferMade').number, 1);
   });
@@ -35,7 +35,11 @@ describe('making an offer', () => {
     story
       .after(1)
       .when(make(1, ['south']))
-      .thenEvents('OfferMade', 'OfferClosed');
+      .thenEvents(offerMade('north>south@1', 2, flat(1)), {
+        type: 'OfferClosed',
+        offer: 'north>south@0',
+        how: 'superseded',
+      });
     assert.deepEqual(story.event('OfferClosed'), { type: 'OfferClosed', offer: first, how: 'superseded' });
     assert.equal(story.event('OfferMade').number, 2);
     assert.equal(story.table.offers[wider]?.state, 'open');
@@ -58,7 +62,16 @@ describe('making an offer', () => {
       .by('north')
       .when(make(2, ['south']))
       .thenRefused('option-closed');
-    story.when(make(1, ['south'])).thenEvents('OfferMade');
+    story.when(make(1, ['south'])).thenEvents({
+      type: 'OfferMade',
+      offer: 'north>south@1',
+      party: 'north',
+      seat: 1,
+      to: ['south'],
+      number: 2,
+      package: [1, 1, 1],
+      madeAtPlayMs: 0,
+    });
     story.by('south').when({ type: 'AcceptOffer', offer: closed }).thenRefused('offer-not-open');
   });
 
@@ -95,9 +108,13 @@ describe('making an offer', () => {
       .when(make(0, ['south'], { clause: ' Ask   first ' }))
       .thenRefused('offer-same-open')
       .when(make(0, ['south']))
-      .thenEvents('OfferMade', 'OfferClosed')
+      .thenEvents(offerMade('north>south@1', 2, flat(0)), {
+        type: 'OfferClosed',
+        offer: 'north>south@0',
+        how: 'superseded',
+      })
       .when(make(0, ['south', 'forum']))
-      .thenEvents('OfferMade');
+      .thenEvents(offerMade('north>south+forum@1', 1, flat(0)));
   });
 
   test('[OF-5] a party has at most twelve open offers', () => {
@@ -112,7 +129,19 @@ describe('making an offer', () => {
     for (const to of channels.slice(0, TABLE_LIMITS.openOffers)) story.having(make(0, to));
     story.when(make(0, channels[12] ?? [])).thenRefused('too-many-offers');
     // One that replaces another adds nothing to what stands open.
-    story.when(make(1, channels[0] ?? [])).thenEvents('OfferMade', 'OfferClosed');
+    story.when(make(1, channels[0] ?? [])).thenEvents(
+      {
+        type: 'OfferMade',
+        offer: 'north>south@1',
+        party: 'north',
+        seat: 1,
+        to: ['south'],
+        number: 2,
+        package: [1, 1, 1],
+        madeAtPlayMs: 0,
+      },
+      { type: 'OfferClosed', offer: 'north>south@0', how: 'superseded' },
+    );
   });
 
   test('[OF-5] a party makes at most 600 offers', () => {
@@ -141,7 +170,11 @@ describe('making an offer', () => {
     story
       .by('north')
       .when(make(1, ['south', 'forum'], { inReplyTo: asked }))
-      .thenEvents('OfferMade', 'OfferLinked');
+      .thenEvents(offerMade('north>south+forum@0', 1, flat(1)), {
+        type: 'OfferLinked',
+        offer: 'north>south+forum@0',
+        inReplyTo: 'south>north@0',
+      });
     const link = story.event('OfferLinked');
     assert.deepEqual(link, { type: 'OfferLinked', offer: story.offer(), inReplyTo: asked });
     const reads = (party: string) => story.seenBy({ kind: 'party', party }).some((event) => event.type === link.type);
@@ -164,13 +197,30 @@ describe('making an offer', () => {
   test('[OF-13] the clause goes to all readers, the note to the own team', () => {
     const story = talks().by('north');
     story.when(make(0, ['south'], { clause: 'Ask first', note: 'Our last word' }));
-    story.thenEvents('OfferMade', 'OfferNoteWritten');
+    story.thenEvents(offerMade('north>south@0', 1, flat(0), { clause: 'Ask first' }), {
+      type: 'OfferNoteWritten',
+      offer: 'north>south@0',
+      party: 'north',
+      note: 'Our last word',
+    });
     const south = story.bytesFor({ kind: 'party', party: 'south' });
     assert.ok(south.includes('Ask first') && !south.includes('Our last word'));
     assert.ok(story.bytesFor({ kind: 'party', party: 'north' }).includes('Our last word'));
     story.when(make(1, ['south'], { clause: 'x'.repeat(401) })).thenRefused('text-too-long');
     story.when(make(1, ['south'], { note: 'x'.repeat(301) })).thenRefused('text-too-long');
-    story.when(make(1, ['south'], { clause: ' ', note: '\n' })).thenEvents('OfferMade', 'OfferClosed');
+    story.when(make(1, ['south'], { clause: ' ', note: '\n' })).thenEvents(
+      {
+        type: 'OfferMade',
+        offer: 'north>south@1',
+        party: 'north',
+        seat: 1,
+        to: ['south'],
+        number: 2,
+        package: [1, 1, 1],
+        madeAtPlayMs: 0,
+      },
+      { type: 'OfferClosed', offer: 'north>south@0', how: 'superseded' },
+    );
     assert.equal(story.event('OfferMade').clause, undefined);
   });
 
@@ -183,14 +233,24 @@ describe('making an offer', () => {
       .having(make(0, ['south']))
       .offer();
     assert.equal(story.event('OfferMade').expiresAtPlayMs, 66_000);
-    story.after(65_999).by('south').when({ type: 'RejectOffer', offer }).thenEvents('OfferRejected', 'OfferClosed');
+    story
+      .after(65_999)
+      .by('south')
+      .when({ type: 'RejectOffer', offer })
+      .thenEvents(
+        { type: 'OfferRejected', offer: 'north>south@0', party: 'south', seat: 1 },
+        { type: 'OfferClosed', offer: 'north>south@0', how: 'rejected' },
+      );
     const again = story
       .by('north')
       .having(make(0, ['south']))
       .offer();
     story.after(66_000).by('south').when({ type: 'AcceptOffer', offer: again }).thenRefused('offer-not-open');
     story.by('north').when({ type: 'WithdrawOffer', offer: again }).thenRefused('offer-not-open');
-    story.byClock().when({ type: 'ReachDeadline' }).thenEvents('OfferClosed');
+    story
+      .byClock()
+      .when({ type: 'ReachDeadline' })
+      .thenEvents({ type: 'OfferClosed', offer: 'north>south@65999', how: 'expired' });
     assert.equal(story.event('OfferClosed').how, 'expired');
   });
 
@@ -198,7 +258,13 @@ describe('making an offer', () => {
     const story = talks()
       .by('north')
       .having(make(0, ['south']));
-    story.byFacilitator().when({ type: 'EndPhase' }).thenEvents('OfferClosed', 'TableClosed');
+    story
+      .byFacilitator()
+      .when({ type: 'EndPhase' })
+      .thenEvents(
+        { type: 'OfferClosed', offer: 'north>south@0', how: 'expired' },
+        { type: 'TableClosed', outcome: 'impasse', playMs: 0 },
+      );
   });
 });
 
@@ -210,7 +276,10 @@ describe('what an author does with a standing offer', () => {
     const offer = story.offer();
     story.by('south').having({ type: 'AcceptOffer', offer });
     story.by('east').when({ type: 'WithdrawOffer', offer }).thenRefused('offer-not-yours');
-    story.by('north').when({ type: 'WithdrawOffer', offer }).thenEvents('OfferClosed');
+    story
+      .by('north')
+      .when({ type: 'WithdrawOffer', offer })
+      .thenEvents({ type: 'OfferClosed', offer: 'north>south+east@0', how: 'withdrawn' });
     assert.equal(story.event('OfferClosed').how, 'withdrawn');
     story.when({ type: 'WithdrawOffer', offer }).thenRefused('offer-not-open');
   });
@@ -220,9 +289,23 @@ describe('what an author does with a standing offer', () => {
       .by('north')
       .having(make(1, ['south'], { clause: 'Ask first' }));
     const offer = story.offer();
-    story.when({ type: 'ShowOffer', offer, to: ['watch', 'forum'] }).thenEvents('OfferShown');
+    story.when({ type: 'ShowOffer', offer, to: ['watch', 'forum'] }).thenEvents({
+      type: 'OfferShown',
+      offer: 'north>south@0',
+      party: 'north',
+      seat: 1,
+      to: ['south'],
+      number: 1,
+      package: [1, 1, 1],
+      clause: 'Ask first',
+      madeAtPlayMs: 0,
+      shownTo: ['forum', 'watch'],
+    });
     story.by('watch').when({ type: 'AcceptOffer', offer }).thenRefused('offer-not-addressed');
-    story.by('watch').when({ type: 'WriteOfferNote', offer, note: 'Cheap' }).thenEvents('OfferNoteWritten');
+    story
+      .by('watch')
+      .when({ type: 'WriteOfferNote', offer, note: 'Cheap' })
+      .thenEvents({ type: 'OfferNoteWritten', offer: 'north>south@0', party: 'watch', note: 'Cheap' });
     story.by('north').having({ type: 'WithdrawOffer', offer });
     const watch = story.seenBy({ kind: 'party', party: 'watch' });
     assert.ok(watch.some((event) => event.type === 'OfferShown' && event.clause === 'Ask first'));
@@ -267,7 +350,9 @@ describe('notes on offers', () => {
       .having(make(0, ['south']));
     const offer = story.offer();
     story.by('south').having({ type: 'WriteOfferNote', offer, note: 'Too low' });
-    story.when({ type: 'WriteOfferNote', offer, note: 'Still too low' }).thenEvents('OfferNoteWritten');
+    story
+      .when({ type: 'WriteOfferNote', offer, note: 'Still too low' })
+      .thenEvents({ type: 'OfferNoteWritten', offer: 'north>south@0', party: 'south', note: 'Still too low' });
     assert.deepEqual(story.table.offers[offer]?.notes, { south: 'Still too low' });
     assert.ok(!story.bytesFor({ kind: 'party', party: 'north' }).includes('too low'));
     story.by('forum').when({ type: 'WriteOfferNote', offer, note: 'Hm' }).thenRefused('offer-unknown');
@@ -281,7 +366,10 @@ describe('notes on offers', () => {
     const offer = story.offer();
     story.having({ type: 'WithdrawOffer', offer });
     story.byFacilitator().having({ type: 'PauseTable', reason: 'facilitator' });
-    story.by('south').when({ type: 'WriteOfferNote', offer, note: 'Gone' }).thenEvents('OfferNoteWritten');
+    story
+      .by('south')
+      .when({ type: 'WriteOfferNote', offer, note: 'Gone' })
+      .thenEvents({ type: 'OfferNoteWritten', offer: 'north>south@0', party: 'south', note: 'Gone' });
   });
 });
 

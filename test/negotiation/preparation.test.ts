@@ -9,7 +9,9 @@ const preparing = () => given(threePartyScenario()).started().inPhase('preparati
 describe('preparing', () => {
   test('[PR-1] the last sheet saved is the team’s, and nobody else reads it', () => {
     const story = preparing().by('north').having(sheet);
-    story.when({ ...sheet, limit: 50, priorities: [] }).thenEvents('PreparationSaved');
+    story
+      .when({ ...sheet, limit: 50, priorities: [] })
+      .thenEvents({ type: 'PreparationSaved', party: 'north', target: 70, limit: 50, priorities: [] });
     assert.deepEqual(story.table.preparations, { north: { target: 70, limit: 50, priorities: [] } });
     assert.ok(!story.bytesFor({ kind: 'party', party: 'south' }, true).includes('PreparationSaved'));
   });
@@ -28,7 +30,9 @@ describe('preparing', () => {
     const story = preparing()
       .by('north')
       .when({ type: 'SaveGuess', about: 'south', issues: [1] });
-    story.thenEvents('GuessSaved').having({ type: 'SaveGuess', about: 'forum', issues: [2, 1] });
+    story
+      .thenEvents({ type: 'GuessSaved', party: 'north', about: 'south', issues: [1] })
+      .having({ type: 'SaveGuess', about: 'forum', issues: [2, 1] });
     assert.deepEqual(story.table.guesses, { north: { south: [1], forum: [2, 1] } });
     const south = { kind: 'party', party: 'south' } as const;
     assert.ok(!story.bytesFor(south).includes('GuessSaved') && story.bytesFor(south, true).includes('GuessSaved'));
@@ -44,20 +48,32 @@ describe('preparing', () => {
 
   test('[PR-3] a team is ready once a phase, and it moves nobody on', () => {
     const story = given(threePartyScenario()).started().by('north').when({ type: 'DeclareReady' });
-    story.thenEvents('PartyReady').when({ type: 'DeclareReady' }).thenRefused('nothing-due');
+    story.thenEvents({ type: 'PartyReady', party: 'north' }).when({ type: 'DeclareReady' }).thenRefused('nothing-due');
     story.by('south').having({ type: 'DeclareReady' }).by('forum').having({ type: 'DeclareReady' });
     assert.equal(story.table.stage.kind, 'briefing');
     assert.deepEqual(story.table.ready, ['north', 'south', 'forum']);
-    story.inPhase('preparation').by('north').when({ type: 'DeclareReady' }).thenEvents('PartyReady');
+    story
+      .inPhase('preparation')
+      .by('north')
+      .when({ type: 'DeclareReady' })
+      .thenEvents({ type: 'PartyReady', party: 'north' });
   });
 
   test('[PR-4] sheets stay open while paused and when the time is up, until the close', () => {
     const story = preparing().byFacilitator().having({ type: 'PauseTable', reason: 'facilitator' });
-    story.by('north').when(sheet).thenEvents('PreparationSaved');
-    story.when({ type: 'SaveGuess', about: 'south', issues: [1] }).thenEvents('GuessSaved');
+    story
+      .by('north')
+      .when(sheet)
+      .thenEvents({ type: 'PreparationSaved', party: 'north', target: 70, limit: 45, priorities: [0, 2] });
+    story
+      .when({ type: 'SaveGuess', about: 'south', issues: [1] })
+      .thenEvents({ type: 'GuessSaved', party: 'north', about: 'south', issues: [1] });
     story.when({ type: 'DeclareReady' }).thenRefused('table-paused');
     story.byFacilitator().having({ type: 'ResumeTable' }).after(3_600_000);
-    story.by('north').when(sheet).thenEvents('PreparationSaved');
+    story
+      .by('north')
+      .when(sheet)
+      .thenEvents({ type: 'PreparationSaved', party: 'north', target: 70, limit: 45, priorities: [0, 2] });
     story.when({ type: 'DeclareReady' }).thenRefused('phase-over');
     story.byFacilitator().having({ type: 'CloseTable' }).by('north').when(sheet).thenRefused('table-closed');
   });

@@ -34,7 +34,10 @@ function council(ratification: 'unanimous' | 'majority'): TableStory {
 describe('conditions', () => {
   test('[RA-1] a ratifier states what an agreement must contain, for all to read', () => {
     const story = given(threePartyScenario()).started().inPhase('negotiation');
-    story.by('forum').when({ type: 'StateCondition', text: 'Train\nour people' }).thenEvents('ConditionStated');
+    story
+      .by('forum')
+      .when({ type: 'StateCondition', text: 'Train\nour people' })
+      .thenEvents({ type: 'ConditionStated', party: 'forum', number: 1, text: 'Train our people' });
     assert.equal(story.event('ConditionStated').text, 'Train our people');
     assert.ok(story.bytesFor({ kind: 'party', party: 'north' }).includes('Train our people'));
     story.when({ type: 'StateCondition', text: '\u200b' }).thenRefused('text-empty');
@@ -53,7 +56,9 @@ describe('conditions', () => {
     story.having({ type: 'StateCondition', text: 'Train our people' });
     story.by('north').when({ type: 'DropCondition', condition: 1 }).thenRefused('condition-unknown');
     story.by('forum').when({ type: 'DropCondition', condition: 2 }).thenRefused('condition-unknown');
-    story.when({ type: 'DropCondition', condition: 1 }).thenEvents('ConditionDropped');
+    story
+      .when({ type: 'DropCondition', condition: 1 })
+      .thenEvents({ type: 'ConditionDropped', party: 'forum', number: 1 });
     story.when({ type: 'DropCondition', condition: 1 }).thenRefused('condition-unknown');
     assert.deepEqual(
       story.table.conditions.map((one) => one.dropped),
@@ -65,7 +70,12 @@ describe('conditions', () => {
 describe('voting', () => {
   test('[RA-3] the last vote decides; a yes makes the agreement final', () => {
     const story = three().by('forum').when({ type: 'CastVote', vote: 'for', reason: 'Fair' });
-    story.thenEvents('VoteCast', 'VoteReceived', 'RatificationDecided', 'TableClosed');
+    story.thenEvents(
+      { type: 'VoteCast', party: 'forum', seat: 1, vote: 'for', reason: 'Fair' },
+      { type: 'VoteReceived', party: 'forum' },
+      { type: 'RatificationDecided', votes: { forum: 'for' }, ratified: true },
+      { type: 'TableClosed', outcome: 'agreement', playMs: 0 },
+    );
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'agreement' });
     assert.equal(story.table.ratified, true);
   });
@@ -114,7 +124,13 @@ describe('voting', () => {
 
   test('[RA-4] [FA-4] the facilitator who ends the vote counts it as the clock would', () => {
     const story = council('majority').by('forum').having({ type: 'CastVote', vote: 'for' });
-    story.byFacilitator().when({ type: 'EndPhase' }).thenEvents('RatificationDecided', 'TableClosed');
+    story
+      .byFacilitator()
+      .when({ type: 'EndPhase' })
+      .thenEvents(
+        { type: 'RatificationDecided', votes: { forum: 'for' }, ratified: true },
+        { type: 'TableClosed', outcome: 'agreement', playMs: 0 },
+      );
     assert.equal(story.event('RatificationDecided').ratified, true);
   });
 });
@@ -122,14 +138,32 @@ describe('voting', () => {
 describe('a refused agreement', () => {
   test('[RA-5] [RA-6] returns once, to the negotiation, for the time that the case gives', () => {
     const story = three().after(1000).by('forum').when({ type: 'CastVote', vote: 'against' });
-    story.thenEvents('VoteCast', 'VoteReceived', 'RatificationDecided', 'AgreementReturned', 'PhaseStarted');
+    story.thenEvents(
+      { type: 'VoteCast', party: 'forum', seat: 1, vote: 'against' },
+      { type: 'VoteReceived', party: 'forum' },
+      { type: 'RatificationDecided', votes: { forum: 'against' }, ratified: false },
+      { type: 'AgreementReturned' },
+      {
+        type: 'PhaseStarted',
+        index: 2,
+        kind: 'negotiation',
+        startsAtPlayMs: 1000,
+        endsAtPlayMs: 301_000,
+        reopened: true,
+      },
+    );
     const { kind, reopened, startsAtPlayMs, endsAtPlayMs } = story.event('PhaseStarted');
     assert.deepEqual([kind, reopened, startsAtPlayMs, endsAtPlayMs], ['negotiation', true, 1000, 301_000]);
     assert.equal(story.table.agreement, undefined);
     signed(story, 0);
     assert.deepEqual(story.table.voted, []);
     story.by('forum').when({ type: 'CastVote', vote: 'against' });
-    story.thenEvents('VoteCast', 'VoteReceived', 'RatificationDecided', 'TableClosed');
+    story.thenEvents(
+      { type: 'VoteCast', party: 'forum', seat: 1, vote: 'against' },
+      { type: 'VoteReceived', party: 'forum' },
+      { type: 'RatificationDecided', votes: { forum: 'against' }, ratified: false },
+      { type: 'TableClosed', outcome: 'not-ratified', playMs: 1000 },
+    );
     assert.deepEqual(story.table.stage, { kind: 'closed', outcome: 'not-ratified' });
   });
 

@@ -26,7 +26,14 @@ describe('an order that names the state it means', () => {
   test('[FA-12] of two who end the same phase, one ends it and the next phase is left alone', () => {
     const story = running();
     const meant = { type: 'EndPhase', phase: phaseOf(story) } as const;
-    story.after(1000).when(meant).thenEvents('PhaseStarted');
+    story.after(1000).when(meant).thenEvents({
+      type: 'PhaseStarted',
+      index: 1,
+      kind: 'preparation',
+      startsAtPlayMs: 1000,
+      endsAtPlayMs: 301000,
+      reopened: false,
+    });
     const { stage } = story.table;
     story.after(10).when(meant).thenRefused('phase-moved-on');
     assert.deepEqual(story.table.stage, stage);
@@ -36,7 +43,18 @@ describe('an order that names the state it means', () => {
     const story = running().after(MINUTE).having(pause).having({ type: 'EndPhase' });
     const meant = { type: 'EndPhase', phase: phaseOf(story) } as const;
     const extension = { type: 'ExtendPhase', ms: MINUTE, phase: phaseOf(story) } as const;
-    story.when(meant).thenEvents('PhaseStarted').when(meant).thenRefused('phase-moved-on');
+    story
+      .when(meant)
+      .thenEvents({
+        type: 'PhaseStarted',
+        index: 2,
+        kind: 'negotiation',
+        startsAtPlayMs: 60000,
+        endsAtPlayMs: 1260000,
+        reopened: false,
+      })
+      .when(meant)
+      .thenRefused('phase-moved-on');
     story.when(extension).thenRefused('phase-moved-on');
   });
 
@@ -47,7 +65,14 @@ describe('an order that names the state it means', () => {
       .after(5 * MINUTE)
       .byClock()
       .when({ type: 'ReachDeadline' })
-      .thenEvents('PhaseStarted');
+      .thenEvents({
+        type: 'PhaseStarted',
+        index: 1,
+        kind: 'preparation',
+        startsAtPlayMs: 300000,
+        endsAtPlayMs: 600000,
+        reopened: false,
+      });
     story.byFacilitator().when(meant).thenRefused('phase-moved-on');
   });
 
@@ -55,20 +80,30 @@ describe('an order that names the state it means', () => {
     const story = running();
     const before = endsAt(story);
     const meant = { type: 'ExtendPhase', ms: 5 * MINUTE, endsAtPlayMs: before } as const;
-    story.when(meant).thenEvents('PhaseExtended').when(meant).thenRefused('extension-moot');
+    story
+      .when(meant)
+      .thenEvents({ type: 'PhaseExtended', endsAtPlayMs: 600000 })
+      .when(meant)
+      .thenRefused('extension-moot');
     assert.equal(endsAt(story), before + 5 * MINUTE);
-    story.when({ ...meant, endsAtPlayMs: endsAt(story) }).thenEvents('PhaseExtended');
+    story.when({ ...meant, endsAtPlayMs: endsAt(story) }).thenEvents({ type: 'PhaseExtended', endsAtPlayMs: 900000 });
   });
 
   test('[FA-12] resuming another pause than the one that is meant is refused', () => {
     const story = running().after(MINUTE).having(pause);
     const meant = { type: 'ResumeTable', pausedAtPlayMs: story.table.clock.playedMs } as const;
-    story.when(meant).thenEvents('TableResumed').after(MINUTE).having(pause).when(meant);
-    story.thenRefused('pause-moved-on').when({ type: 'ResumeTable' }).thenEvents('TableResumed');
+    story.when(meant).thenEvents({ type: 'TableResumed', at: 1795338060000 }).after(MINUTE).having(pause).when(meant);
+    story
+      .thenRefused('pause-moved-on')
+      .when({ type: 'ResumeTable' })
+      .thenEvents({ type: 'TableResumed', at: 1795338120000 });
   });
 
   test('[FA-12] closing a lobby that has started meanwhile is refused, and so is closing a later phase', () => {
-    given(threePartyScenario()).byFacilitator().when({ type: 'CloseTable', phase: 'lobby' }).thenEvents('TableClosed');
+    given(threePartyScenario())
+      .byFacilitator()
+      .when({ type: 'CloseTable', phase: 'lobby' })
+      .thenEvents({ type: 'TableClosed', outcome: 'cancelled', playMs: 0 });
     running().when({ type: 'CloseTable', phase: 'lobby' }).thenRefused('phase-moved-on');
   });
 });
@@ -77,7 +112,9 @@ describe('a step that is announced', () => {
   test('[FA-13] changes nothing but that everybody knows of it', () => {
     const story = running();
     const { announced: _, ...before } = story.table;
-    story.when(announce('end-phase', phaseOf(story))).thenEvents('StepAnnounced');
+    story
+      .when(announce('end-phase', phaseOf(story)))
+      .thenEvents({ type: 'StepAnnounced', step: 'end-phase', at: 1800000000000 });
     const { announced, ...after } = story.table;
     assert.deepEqual(announced, { step: 'end-phase', at: MOMENT });
     assert.deepEqual(after, before);
@@ -96,9 +133,25 @@ describe('a step that is announced', () => {
     const story = running().having(announce('end-phase'));
     story.when({ type: 'EndPhase', announcedAt: MOMENT + 1 }).thenRefused('step-not-announced');
     story.when({ type: 'CloseTable', announcedAt: MOMENT }).thenRefused('step-not-announced');
-    story.when(endAnnounced).thenEvents('PhaseStarted').when(endAnnounced).thenRefused('step-not-announced');
+    story
+      .when(endAnnounced)
+      .thenEvents({
+        type: 'PhaseStarted',
+        index: 1,
+        kind: 'preparation',
+        startsAtPlayMs: 0,
+        endsAtPlayMs: 300000,
+        reopened: false,
+      })
+      .when(endAnnounced)
+      .thenRefused('step-not-announced');
     const lobby = given(threePartyScenario()).byFacilitator().having(announce('start', 'lobby'));
-    lobby.when({ type: 'StartTable', announcedAt: MOMENT }).thenEvents('TableStarted', 'PhaseStarted');
+    lobby
+      .when({ type: 'StartTable', announcedAt: MOMENT })
+      .thenEvents(
+        { type: 'TableStarted', at: 1795338000000 },
+        { type: 'PhaseStarted', index: 0, kind: 'briefing', startsAtPlayMs: 0, endsAtPlayMs: 300000, reopened: false },
+      );
     assert.equal(lobby.table.announced, undefined);
   });
 

@@ -28,9 +28,33 @@ describe('speaking', () => {
   test('[CA-2] team talk is open in the lobby and when the time is up; other talk is not', () => {
     const lobby = given(threePartyScenario()).byFacilitator();
     lobby.having({ type: 'SeatMember', party: 'north', seat: 1, name: 'A', kind: 'person' }).by('north');
-    lobby.when(say('team')).thenEvents('MessageSaid').when(say('table')).thenRefused('table-not-started');
+    lobby
+      .when(say('team'))
+      .thenEvents({
+        type: 'MessageSaid',
+        channel: 'team',
+        party: 'north',
+        seat: 1,
+        number: 1,
+        text: 'Hello',
+        playMs: 0,
+      })
+      .when(say('table'))
+      .thenRefused('table-not-started');
     const late = talks().after(3_600_000).by('north');
-    late.when(say('team')).thenEvents('MessageSaid').when(say('table')).thenRefused('phase-over');
+    late
+      .when(say('team'))
+      .thenEvents({
+        type: 'MessageSaid',
+        channel: 'team',
+        party: 'north',
+        seat: 1,
+        number: 1,
+        text: 'Hello',
+        playMs: 3600000,
+      })
+      .when(say('table'))
+      .thenRefused('phase-over');
     late.when(say({ parties: ['south'] })).thenRefused('phase-over');
   });
 
@@ -54,7 +78,15 @@ describe('speaking', () => {
     const said = story.by('north').having(say('team')).table.messages;
     story.table = { ...story.table, messages: Array.from({ length: 4000 }, () => said[0]).flatMap((one) => one ?? []) };
     story.when(say('table')).thenRefused('talk-full');
-    story.by('south').when(say('table')).thenEvents('MessageSaid');
+    story.by('south').when(say('table')).thenEvents({
+      type: 'MessageSaid',
+      channel: 'table',
+      party: 'south',
+      seat: 1,
+      number: 1,
+      text: 'Hello',
+      playMs: 0,
+    });
   });
 });
 

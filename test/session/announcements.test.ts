@@ -34,7 +34,13 @@ describe('what cannot be taken back', () => {
     const story = attended().having(announcing(ending(1, 3)));
     story.when(announcing({ kind: 'start' }, [3])).thenRefused('already-announced');
     story.when(announcing({ kind: 'close-session' })).thenRefused('already-announced');
-    story.when(announcing({ kind: 'start' }, [2])).thenEvents('OrderAnnounced');
+    story.when(announcing({ kind: 'start' }, [2])).thenEvents({
+      type: 'OrderAnnounced',
+      announcement: 2,
+      at: STORY_AT + 10_000,
+      tables: [2],
+      order: { kind: 'start' },
+    });
     const last = attended().having(announcing({ kind: 'close-session' }));
     last.when(announcing({ kind: 'start' }, [2])).thenRefused('already-announced');
   });
@@ -49,10 +55,23 @@ describe('what cannot be taken back', () => {
   it('[SE-18] happens at once where nobody sits, but for the start, and in a practise session', () => {
     const empty = SessionStory.open(2).when(announcing(ending(1, 2)));
     assert.deepEqual(empty.events, [{ type: 'TablesOrdered', tables: [1, 2], order: ending(1, 2) }]);
-    empty.when(announcing({ kind: 'start' })).thenEvents('OrderAnnounced');
+    empty.when(announcing({ kind: 'start' })).thenEvents({
+      type: 'OrderAnnounced',
+      announcement: 1,
+      at: STORY_AT + 10_000,
+      tables: [1, 2],
+      order: { kind: 'start' },
+    });
     const practise = SessionStory.open(1, { practise: true }).having(joining(1));
-    practise.when(announcing({ kind: 'start' })).thenEvents('TablesOrdered', 'ProjectorTurned');
-    practise.when(announcing({ kind: 'close-session' })).thenEvents('TablesOrdered', 'SessionClosed');
+    practise
+      .when(announcing({ kind: 'start' }))
+      .thenEvents(
+        { type: 'TablesOrdered', tables: [1], order: { kind: 'start' } },
+        { type: 'ProjectorTurned', view: { kind: 'phase' } },
+      );
+    practise
+      .when(announcing({ kind: 'close-session' }))
+      .thenEvents({ type: 'TablesOrdered', tables: [1], order: { kind: 'close' } }, { type: 'SessionClosed' });
   });
 });
 
@@ -60,7 +79,13 @@ describe('an announcement', () => {
   it('[SE-19] is carried out once, under its moment, and starting seats bots then', () => {
     const story = SessionStory.open(1, { bots: true }).having(joining(1, { party: 'north' }));
     story.having(announcing({ kind: 'start' })).when({ type: 'CarryOut', announcement: 1 });
-    story.thenEvents('AnnouncementCarriedOut', 'BotSeated', 'BotSeated', 'TablesOrdered', 'ProjectorTurned');
+    story.thenEvents(
+      { type: 'AnnouncementCarriedOut', announcement: 1 },
+      { type: 'BotSeated', name: 'Bot Selatan', table: 1, party: 'south', seat: 1 },
+      { type: 'BotSeated', name: 'Bot Forum', table: 1, party: 'forum', seat: 1 },
+      { type: 'TablesOrdered', tables: [1], order: { kind: 'start', announcedAt: STORY_AT + 10_000 } },
+      { type: 'ProjectorTurned', view: { kind: 'phase' } },
+    );
     assert.deepEqual(story.events[3], {
       type: 'TablesOrdered',
       tables: [1],
@@ -98,7 +123,12 @@ describe('an announcement', () => {
       .having(announcing(ending(1, 2)))
       .when(pausing([2, 3]));
     assert.deepEqual(story.events[0], { type: 'AnnouncementCancelled', announcement: 1, tables: [2] });
-    story.thenEvents('AnnouncementCancelled', 'TablesOrdered').when({ type: 'CarryOut', announcement: 1 });
+    story
+      .thenEvents(
+        { type: 'AnnouncementCancelled', announcement: 1, tables: [2] },
+        { type: 'TablesOrdered', tables: [2, 3], order: { kind: 'pause' } },
+      )
+      .when({ type: 'CarryOut', announcement: 1 });
     assert.deepEqual(story.events[1], {
       type: 'TablesOrdered',
       tables: [1],
@@ -133,7 +163,11 @@ describe('an announcement', () => {
     const story = attended()
       .having(announcing(ending(1)))
       .when({ type: 'CloseSession' });
-    story.thenEvents('AnnouncementCancelled', 'TablesOrdered', 'SessionClosed');
+    story.thenEvents(
+      { type: 'AnnouncementCancelled', announcement: 1, tables: [1] },
+      { type: 'TablesOrdered', tables: [1, 2, 3], order: { kind: 'close' } },
+      { type: 'SessionClosed' },
+    );
     const over = attended()
       .whereClosed(1, 2, 3)
       .having(announcing({ kind: 'close-session' }));

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { joining, personId, SessionStory } from '../support/session-story.ts';
+import { joining, personId, SessionStory, STORY_AT } from '../support/session-story.ts';
 
 describe('opening a session', () => {
   it('[SE-1] opens with its tables, numbered from 1, once', () => {
-    const story = SessionStory.open(3).thenEvents('SessionOpened', 'TableOpened', 'TableOpened', 'TableOpened');
+    const story = SessionStory.open(3).thenEvents(
+      {
+        type: 'SessionOpened',
+        code: 'MR4K7T',
+        bots: false,
+        practise: false,
+        teamSize: 1,
+        devices: 'each',
+        language: 'id',
+      },
+      { type: 'TableOpened', table: 1 },
+      { type: 'TableOpened', table: 2 },
+      { type: 'TableOpened', table: 3 },
+    );
     assert.deepEqual(story.session.tables, [1, 2, 3]);
     assert.equal(story.session.code, 'MR4K7T');
     story
@@ -58,9 +71,14 @@ describe('joining', () => {
       story.session.botSeats.map((bot) => bot.party),
       ['south', 'forum'],
     );
-    story.when(joining(2)).thenEvents('PersonJoined');
+    story.when(joining(2)).thenEvents({ type: 'PersonJoined', person: 'person-0002', name: 'Peserta 2', at: STORY_AT });
     const moves = [{ person: personId(2), to: { table: 1, party: 'south' } }];
-    story.when({ type: 'MovePeople', moves }).thenEvents('BotRemoved', 'PersonSeated');
+    story
+      .when({ type: 'MovePeople', moves })
+      .thenEvents(
+        { type: 'BotRemoved', table: 1, party: 'south', seat: 1 },
+        { type: 'PersonSeated', person: 'person-0002', name: 'Peserta 2', table: 1, party: 'south', seat: 2 },
+      );
     assert.equal(story.seatOf(2), '1/south/2', 'the number of the bot is not given again');
     assert.deepEqual(
       story.session.botSeats.map((bot) => bot.party),
@@ -77,8 +95,13 @@ describe('joining', () => {
 
   it('[SE-2] [SE-13] once every table has closed, whoever joins waits: nobody reads what a team said among itself', () => {
     const story = SessionStory.open(2).joined(2).whereClosed(1, 2);
-    story.when(joining(3)).thenEvents('PersonJoined');
-    story.when(joining(4, { table: 1 })).thenEvents('PersonJoined', 'SeatAsked');
+    story.when(joining(3)).thenEvents({ type: 'PersonJoined', person: 'person-0003', name: 'Peserta 3', at: STORY_AT });
+    story
+      .when(joining(4, { table: 1 }))
+      .thenEvents(
+        { type: 'PersonJoined', person: 'person-0004', name: 'Peserta 4', at: STORY_AT },
+        { type: 'SeatAsked', person: 'person-0004', table: 1, at: STORY_AT },
+      );
     assert.deepEqual([story.seatOf(3), story.seatOf(4)], [undefined, undefined]);
   });
 
@@ -103,12 +126,21 @@ describe('joining', () => {
 
   it('[SE-2] ids that every object answers to are ids like others', () => {
     const story = SessionStory.open();
-    for (const person of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
+    for (const [before, person] of ['__proto__', 'constructor', 'hasOwnProperty', 'toString'].entries()) {
+      const name = `I am ${person}`;
+      const seat = { table: 1, party: 'north', seat: before + 1 };
       story.when({ type: 'RemovePerson', person }).thenRefused('person-unknown');
       story.when({ type: 'RenamePerson', person, name: 'X' }).thenRefused('person-unknown');
-      story.when({ type: 'JoinSession', person, name: `I am ${person}` }).thenEvents('PersonJoined', 'PersonSeated');
-      story.when({ type: 'JoinSession', person, name: `I am ${person}` }).thenRefused('person-already-joined');
-      story.when({ type: 'RemovePerson', person }).thenEvents('PersonUnseated', 'PersonRemoved');
+      story
+        .when({ type: 'JoinSession', person, name })
+        .thenEvents(
+          { type: 'PersonJoined', person, name, at: STORY_AT },
+          { type: 'PersonSeated', person, name, ...seat },
+        );
+      story.when({ type: 'JoinSession', person, name }).thenRefused('person-already-joined');
+      story
+        .when({ type: 'RemovePerson', person })
+        .thenEvents({ type: 'PersonUnseated', person, ...seat }, { type: 'PersonRemoved', person });
     }
     assert.deepEqual(Object.keys(story.session.people), []);
     story.when(joining(1, { party: '__proto__' })).thenRefused('session-full');

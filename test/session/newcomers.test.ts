@@ -3,7 +3,7 @@ import { describe, it } from 'vitest';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import { askersOf, isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { RosterEntry } from '../../shared/session/vocabulary.ts';
-import { joining, personId, SessionStory } from '../support/session-story.ts';
+import { joining, personId, SessionStory, STORY_AT } from '../support/session-story.ts';
 
 const roster = (...people: RosterEntry[]) => ({ type: 'ImportRoster', people }) as const;
 const start = (tables: 'all' | number[] = 'all') =>
@@ -16,10 +16,15 @@ describe('who comes without proof of who they are', () => {
     const story = SessionStory.open(2).having(roster({ id: 'free', name: 'Baiq', table: 2, party: 'south' }));
     story.joined(1).having(start([1]));
     for (const [number, name] of ['Nobody', 'Baiq', 'Peserta 1'].entries()) {
-      story.when(joining(number + 10, { name })).thenEvents('PersonJoined');
-      assert.deepEqual(Object.keys(story.events[0] ?? {}).sort(), ['at', 'name', 'person', 'type'], name);
+      const person = personId(number + 10);
+      story.when(joining(number + 10, { name })).thenEvents({ type: 'PersonJoined', person, name, at: STORY_AT });
     }
-    story.when(joining(20, { table: 2 })).thenEvents('PersonJoined', 'SeatAsked');
+    story
+      .when(joining(20, { table: 2 }))
+      .thenEvents(
+        { type: 'PersonJoined', person: 'person-0020', name: 'Peserta 20', at: STORY_AT },
+        { type: 'SeatAsked', person: 'person-0020', table: 2, at: STORY_AT },
+      );
     story.whereClosed(1, 2).having({
       type: 'OpenRound',
       scenario: story.scenario,
@@ -32,8 +37,15 @@ describe('who comes without proof of who they are', () => {
 
   it('[SE-13] waits under a name that somebody has, seated or not, in whatever spelling', () => {
     const story = SessionStory.open(2).joined(1);
-    story.when(joining(2, { name: ' PESERTA  1.' })).thenEvents('PersonJoined');
-    story.when(joining(3, { name: 'Peserta 1', table: 2 })).thenEvents('PersonJoined', 'SeatAsked');
+    story
+      .when(joining(2, { name: ' PESERTA  1.' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0002', name: 'PESERTA 1.', at: STORY_AT });
+    story
+      .when(joining(3, { name: 'Peserta 1', table: 2 }))
+      .thenEvents(
+        { type: 'PersonJoined', person: 'person-0003', name: 'Peserta 1', at: STORY_AT },
+        { type: 'SeatAsked', person: 'person-0003', table: 2, at: STORY_AT },
+      );
     story.having(joining(4, { name: 'Peserta 4' }));
     assert.equal(story.seatOf(4), '1/south/1', 'another name is seated as ever');
   });
@@ -41,8 +53,12 @@ describe('who comes without proof of who they are', () => {
   it('[SE-13] waits once taken out of the session, under the id and under the name', () => {
     const story = SessionStory.open(1).joined(2);
     story.having({ type: 'RemovePerson', person: personId(1) });
-    story.when(joining(1, { name: 'Somebody else' })).thenEvents('PersonJoined');
-    story.when(joining(3, { name: 'peserta 1' })).thenEvents('PersonJoined');
+    story
+      .when(joining(1, { name: 'Somebody else' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0001', name: 'Somebody else', at: STORY_AT });
+    story
+      .when(joining(3, { name: 'peserta 1' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0003', name: 'peserta 1', at: STORY_AT });
     story.having({ type: 'MovePeople', moves: [{ person: personId(1), to: { table: 1, party: 'north' } }] });
     assert.equal(story.seatOf(1), '1/north/2', 'until the facilitator gives a seat');
   });
@@ -51,7 +67,9 @@ describe('who comes without proof of who they are', () => {
     const story = SessionStory.open(2).having(
       roster({ id: 'a', name: 'Siti', table: 1, party: 'north' }, { id: 'b', name: 'siti', table: 2, party: 'south' }),
     );
-    story.when(joining(1, { name: 'Siti' })).thenEvents('PersonJoined');
+    story
+      .when(joining(1, { name: 'Siti' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0001', name: 'Siti', at: STORY_AT });
     assert.equal(story.session.people[personId(1)]?.roster, undefined);
   });
 });
@@ -65,13 +83,21 @@ describe('a list with numbers', () => {
 
   it('[SE-24] gives a seat to whoever’s digits are those of a line; all others wait alike', () => {
     const story = SessionStory.open(2).having(list);
-    for (const [number, name] of ['Siti', 'Baiq', 'Nobody'].entries())
-      story.when(joining(number + 10, { name })).thenEvents('PersonJoined');
+    for (const [number, name] of ['Siti', 'Baiq', 'Nobody'].entries()) {
+      const person = personId(number + 10);
+      story.when(joining(number + 10, { name })).thenEvents({ type: 'PersonJoined', person, name, at: STORY_AT });
+    }
     story.having(joining(1, { name: 'SITI', line: 'b' }));
     assert.equal(story.seatOf(1), '2/south/1', 'the one whose digits they were, though the other stands first');
-    story.when(joining(2, { name: 'Siti', line: 'b' })).thenEvents('PersonJoined');
-    story.when(joining(3, { name: 'Another', line: 'a' })).thenEvents('PersonJoined');
-    story.when(joining(4, { name: 'Siti', line: 'c' })).thenEvents('PersonJoined');
+    story
+      .when(joining(2, { name: 'Siti', line: 'b' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0002', name: 'Siti', at: STORY_AT });
+    story
+      .when(joining(3, { name: 'Another', line: 'a' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0003', name: 'Another', at: STORY_AT });
+    story
+      .when(joining(4, { name: 'Siti', line: 'c' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0004', name: 'Siti', at: STORY_AT });
     assert.deepEqual(
       [2, 3, 4].map((number) => story.session.people[personId(number)]?.roster),
       [undefined, undefined, undefined],
@@ -87,7 +113,12 @@ describe('a list with numbers', () => {
       .having(joining(1, { name: 'Siti' }));
     const prove = (number: number, line: string) => ({ type: 'ProveLine', person: personId(number), line }) as const;
     story.when(prove(1, 'c')).thenRefused('roster-wrong');
-    story.when(prove(1, 'a')).thenEvents('LineProven', 'PersonSeated');
+    story
+      .when(prove(1, 'a'))
+      .thenEvents(
+        { type: 'LineProven', person: 'person-0001', roster: 'a', group: 'A' },
+        { type: 'PersonSeated', person: 'person-0001', name: 'Siti', table: 1, party: 'north', seat: 1 },
+      );
     assert.equal(story.seatOf(1), '1/north/1');
     story.when(prove(1, 'a')).thenRefused('person-already-seated');
     story.when(prove(9, 'a')).thenRefused('person-unknown');
@@ -115,7 +146,12 @@ describe('a newcomer and a table', () => {
     story.when(word(9, 2, true)).thenRefused('not-asked');
     story.having(ask(9, 1));
     assert.deepEqual(asked(story), ['north', 'south', 'forum']);
-    story.when(word(9, 2, true)).thenEvents('SeatAnswered', 'PersonSeated');
+    story
+      .when(word(9, 2, true))
+      .thenEvents(
+        { type: 'SeatAnswered', person: 'person-0009', by: 'person-0002', table: 1, party: 'south', here: true },
+        { type: 'PersonSeated', person: 'person-0009', name: 'Peserta 9', table: 1, party: 'south', seat: 2 },
+      );
     assert.equal(story.seatOf(9), '1/south/2');
     assert.deepEqual(asked(story), []);
     story.when(word(9, 1, true)).thenRefused('not-asked');
@@ -185,13 +221,23 @@ describe('the facilitator and a list', () => {
       .having(list)
       .having(joining(1, { name: 'Siti' }))
       .having(joining(2, { name: 'siti' }));
-    story.when(seat(1, 'b')).thenEvents('LineProven', 'PersonSeated');
+    story
+      .when(seat(1, 'b'))
+      .thenEvents(
+        { type: 'LineProven', person: 'person-0001', roster: 'b', group: 'B' },
+        { type: 'PersonSeated', person: 'person-0001', name: 'Siti', table: 2, party: 'south', seat: 1 },
+      );
     const { roster: line, group } = story.session.people[personId(1)] ?? {};
     assert.deepEqual([line, group, story.seatOf(1)], ['b', 'B', '2/south/1']);
     story.when(seat(2, 'b')).thenRefused('roster-wrong');
     story.when(seat(2, 'nobody')).thenRefused('roster-wrong');
     assert.ok(waits(story, 2), 'refused whole');
-    story.when(seat(1, 'b', 1)).thenEvents('PersonUnseated', 'PersonSeated');
+    story
+      .when(seat(1, 'b', 1))
+      .thenEvents(
+        { type: 'PersonUnseated', person: 'person-0001', table: 2, party: 'south', seat: 1 },
+        { type: 'PersonSeated', person: 'person-0001', name: 'Siti', table: 1, party: 'south', seat: 1 },
+      );
     story.when(seat(9, 'a')).thenRefused('person-unknown');
     story.having(seat(2, 'a', 1));
     assert.equal(story.session.people[personId(2)]?.roster, 'a');
@@ -203,7 +249,9 @@ describe('the facilitator and a list', () => {
     story.when({ type: 'MovePeople', moves }).thenRefused('roster-wrong');
     const [table, party] = (story.seatOf(1) ?? '').split('/');
     const to = { table: Number(table), party: party ?? '' };
-    story.when({ type: 'MovePeople', moves: [{ person: personId(1), to, line: 'a' }] }).thenEvents('LineProven');
+    story
+      .when({ type: 'MovePeople', moves: [{ person: personId(1), to, line: 'a' }] })
+      .thenEvents({ type: 'LineProven', person: 'person-0001', roster: 'a', group: 'A' });
     story.when({ type: 'MovePeople', moves: [{ person: personId(1), to, line: 'a' }] }).thenRefused('moves-wrong');
   });
 });

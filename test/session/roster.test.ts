@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import type { RosterEntry } from '../../shared/session/vocabulary.ts';
-import { joining, personId, SessionStory } from '../support/session-story.ts';
+import { joining, personId, SessionStory, STORY_AT } from '../support/session-story.ts';
 
 const roster = (...people: RosterEntry[]) => ({ type: 'ImportRoster', people }) as const;
 
@@ -16,7 +16,9 @@ describe('a roster', () => {
     story.having(joining(1, { name: ' lalu arif' })).having(joining(2, { name: 'SRI WAHYUNI' }));
     assert.deepEqual([story.seatOf(1), story.seatOf(2)], ['2/forum/1', '2/north/1']);
     assert.equal(story.session.people[personId(1)]?.group, 'A');
-    story.when(joining(3, { name: 'Lalu Arif' })).thenEvents('PersonJoined');
+    story
+      .when(joining(3, { name: 'Lalu Arif' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0003', name: 'Lalu Arif', at: STORY_AT });
     assert.equal(story.seatOf(3), undefined, 'the line is taken: a namesake waits');
   });
 
@@ -40,9 +42,16 @@ describe('a roster', () => {
     const story = SessionStory.open(1)
       .having(roster({ id: '1', name: 'Lalu Arif', table: 1, party: 'south' }))
       .having({ type: 'SetJoining', joining: 'waiting' });
-    story.when(joining(1, { name: 'Somebody' })).thenEvents('PersonJoined');
+    story
+      .when(joining(1, { name: 'Somebody' }))
+      .thenEvents({ type: 'PersonJoined', person: 'person-0001', name: 'Somebody', at: STORY_AT });
     assert.equal(story.seatOf(1), undefined);
-    story.when(joining(2, { name: 'Lalu Arif' })).thenEvents('PersonJoined', 'PersonSeated');
+    story
+      .when(joining(2, { name: 'Lalu Arif' }))
+      .thenEvents(
+        { type: 'PersonJoined', person: 'person-0002', name: 'Lalu Arif', roster: '1', at: STORY_AT },
+        { type: 'PersonSeated', person: 'person-0002', name: 'Lalu Arif', table: 1, party: 'south', seat: 1 },
+      );
     story.having({ type: 'MovePeople', moves: [{ person: personId(1), to: { table: 1, party: 'forum' } }] });
     assert.equal(story.seatOf(1), '1/forum/1');
   });
@@ -88,7 +97,19 @@ describe('people of a session', () => {
   it('[SE-17] a proxy takes a seat in a team, and a bot gives its place up', () => {
     const proxy = { type: 'SeatProxy', person: personId(9), name: 'Fasilitator', table: 1, party: 'south' } as const;
     const story = SessionStory.open(1).having({ type: 'SeatBot', table: 1, party: 'south' });
-    story.when(proxy).thenEvents('PersonJoined', 'BotRemoved', 'PersonSeated');
+    story.when(proxy).thenEvents(
+      { type: 'PersonJoined', person: 'person-0009', name: 'Fasilitator', kind: 'proxy' },
+      { type: 'BotRemoved', table: 1, party: 'south', seat: 1 },
+      {
+        type: 'PersonSeated',
+        person: 'person-0009',
+        name: 'Fasilitator',
+        kind: 'proxy',
+        table: 1,
+        party: 'south',
+        seat: 2,
+      },
+    );
     assert.equal(story.session.people[personId(9)]?.kind, 'proxy');
     story.when(proxy).thenRefused('person-already-joined');
     story.when({ ...proxy, person: personId(8), table: 2 }).thenRefused('table-unknown');

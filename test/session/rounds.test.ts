@@ -11,7 +11,15 @@ const round = (scenario = another, ...moves: ReturnType<typeof seatAt>[]) =>
 describe('a further round', () => {
   it('[SE-12] waits until every table of the one before has closed', () => {
     const story = SessionStory.open(2).joined(2).whereClosed(1).when(round()).thenRefused('tables-still-open');
-    story.whereClosed(2).when(round()).thenEvents('RoundOpened', 'TableOpened', 'TableOpened', 'ProjectorTurned');
+    story
+      .whereClosed(2)
+      .when(round())
+      .thenEvents(
+        { type: 'RoundOpened', round: 2, scenario: another },
+        { type: 'TableOpened', table: 1 },
+        { type: 'TableOpened', table: 2 },
+        { type: 'ProjectorTurned', view: { kind: 'arrival' } },
+      );
     assert.equal(story.session.round, 2);
   });
 

@@ -11,14 +11,18 @@ const move = (number: number, table: number, party: string) => ({
 describe('renaming', () => {
   it('[SE-3] takes the seat anew under the other name', () => {
     const story = SessionStory.open().joined(1).when(rename(1, ' Lalu  Arif '));
-    story.thenEvents('PersonRenamed', 'PersonUnseated', 'PersonSeated');
+    story.thenEvents(
+      { type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif' },
+      { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+      { type: 'PersonSeated', person: 'person-0001', name: 'Lalu Arif', table: 1, party: 'north', seat: 2 },
+    );
     assert.equal(story.session.people[personId(1)]?.name, 'Lalu Arif');
     assert.equal(story.seatOf(1), '1/north/2');
   });
 
   it('[SE-3] keeps the seat at a closed table, so that who holds it may answer and consent', () => {
     const story = SessionStory.open(1).joined(1).whereClosed(1).when(rename(1, 'Lalu Arif'));
-    story.thenEvents('PersonRenamed');
+    story.thenEvents({ type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif' });
     assert.equal(story.seatOf(1), '1/north/1');
   });
 
@@ -38,7 +42,10 @@ describe('moving', () => {
     const story = SessionStory.open()
       .joined(1)
       .when(move(1, 2, 'forum'))
-      .thenEvents('PersonUnseated', 'PersonSeated');
+      .thenEvents(
+        { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+        { type: 'PersonSeated', person: 'person-0001', name: 'Peserta 1', table: 2, party: 'forum', seat: 1 },
+      );
     assert.equal(story.seatOf(1), '2/forum/1');
     story.having(joining(2));
     assert.equal(story.seatOf(2), '1/north/2');
@@ -48,7 +55,13 @@ describe('moving', () => {
 
   it('[SE-4] takes the place of a bot', () => {
     const story = SessionStory.open().joined(1).having({ type: 'SeatBot', table: 2, party: 'south' });
-    story.when(move(1, 2, 'south')).thenEvents('PersonUnseated', 'BotRemoved', 'PersonSeated');
+    story
+      .when(move(1, 2, 'south'))
+      .thenEvents(
+        { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+        { type: 'BotRemoved', table: 2, party: 'south', seat: 1 },
+        { type: 'PersonSeated', person: 'person-0001', name: 'Peserta 1', table: 2, party: 'south', seat: 2 },
+      );
   });
 
   it('[SE-4] says what is not there, and a full team', () => {
@@ -72,14 +85,21 @@ describe('moving', () => {
     story.when(all(move(1, 2, 'north'), move(2, 9, 'south'))).thenRefused('table-unknown');
     assert.equal(story.seatOf(1), '1/north/1');
     story.when(all(move(1, 1, 'south'), move(2, 1, 'north'), move(3, 1, 'forum')));
-    story.thenEvents('PersonUnseated', 'PersonUnseated', 'PersonSeated', 'PersonSeated');
+    story.thenEvents(
+      { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+      { type: 'PersonUnseated', person: 'person-0002', table: 1, party: 'south', seat: 1 },
+      { type: 'PersonSeated', person: 'person-0001', name: 'Peserta 1', table: 1, party: 'south', seat: 2 },
+      { type: 'PersonSeated', person: 'person-0002', name: 'Peserta 2', table: 1, party: 'north', seat: 2 },
+    );
     assert.deepEqual(
       [1, 2, 3].map((number) => story.seatOf(number)),
       ['1/south/2', '1/north/2', '1/forum/1'],
     );
     story.when(all(move(3, 1, 'forum'))).thenRefused('moves-wrong');
     story.when(all(move(3, 2, 'forum'), move(3, 1, 'south'))).thenRefused('moves-wrong');
-    story.when({ type: 'MovePeople', moves: [{ person: personId(3) }] }).thenEvents('PersonUnseated');
+    story
+      .when({ type: 'MovePeople', moves: [{ person: personId(3) }] })
+      .thenEvents({ type: 'PersonUnseated', person: 'person-0003', table: 1, party: 'forum', seat: 1 });
     assert.equal(story.seatOf(3), undefined);
   });
 
@@ -89,7 +109,7 @@ describe('moving', () => {
     story
       .whereClosed(1)
       .when({ type: 'MovePeople', moves: [{ person: personId(1) }] })
-      .thenEvents('PersonUnseated');
+      .thenEvents({ type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 });
   });
 
   it('[SE-4] stops at the highest number that a log can hold', () => {
@@ -109,7 +129,10 @@ describe('removing', () => {
     const story = SessionStory.open()
       .joined(1)
       .when({ type: 'RemovePerson', person: personId(1) });
-    story.thenEvents('PersonUnseated', 'PersonRemoved');
+    story.thenEvents(
+      { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+      { type: 'PersonRemoved', person: 'person-0001' },
+    );
     assert.deepEqual(story.session.people, {});
     story.when({ type: 'RemovePerson', person: personId(1) }).thenRefused('person-unknown');
     story.joined(1);
@@ -120,7 +143,12 @@ describe('removing', () => {
     const story = SessionStory.open()
       .joined(3)
       .when({ type: 'RemovePeople', people: [personId(1), personId(9), personId(3), personId(1)] });
-    story.thenEvents('PersonUnseated', 'PersonRemoved', 'PersonUnseated', 'PersonRemoved');
+    story.thenEvents(
+      { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
+      { type: 'PersonRemoved', person: 'person-0001' },
+      { type: 'PersonUnseated', person: 'person-0003', table: 1, party: 'forum', seat: 1 },
+      { type: 'PersonRemoved', person: 'person-0003' },
+    );
     assert.deepEqual(Object.keys(story.session.people), [personId(2)]);
     story.when({ type: 'RemovePeople', people: [personId(1), personId(3)] }).thenRefused('person-unknown');
   });
@@ -130,8 +158,8 @@ describe('the code', () => {
   it('[SE-23] is the one that was given last, and nothing else changes', () => {
     const story = SessionStory.open().joined(1);
     const { code: _, ...before } = story.session;
-    story.when({ type: 'RenewCode', code: 'ABC234' }).thenEvents('CodeRenewed');
-    story.when({ type: 'RenewCode', code: 'DEF567' }).thenEvents('CodeRenewed');
+    story.when({ type: 'RenewCode', code: 'ABC234' }).thenEvents({ type: 'CodeRenewed', code: 'ABC234' });
+    story.when({ type: 'RenewCode', code: 'DEF567' }).thenEvents({ type: 'CodeRenewed', code: 'DEF567' });
     const { code, ...after } = story.session;
     assert.equal(code, 'DEF567');
     assert.deepEqual(after, before);
@@ -143,11 +171,15 @@ describe('bots', () => {
   it('[SE-6] sit only in teams without people, one each', () => {
     const story = SessionStory.open().joined(1);
     story.when({ type: 'SeatBot', table: 1, party: 'north' }).thenRefused('team-full');
-    story.when({ type: 'SeatBot', table: 1, party: 'south' }).thenEvents('BotSeated');
+    story
+      .when({ type: 'SeatBot', table: 1, party: 'south' })
+      .thenEvents({ type: 'BotSeated', name: 'Bot Selatan', table: 1, party: 'south', seat: 1 });
     story.when({ type: 'SeatBot', table: 1, party: 'south' }).thenRefused('team-full');
     story.when({ type: 'SeatBot', table: 7, party: 'south' }).thenRefused('table-unknown');
     story.when({ type: 'SeatBot', table: 1, party: 'east' }).thenRefused('party-unknown');
-    story.when({ type: 'RemoveBot', table: 1, party: 'south' }).thenEvents('BotRemoved');
+    story
+      .when({ type: 'RemoveBot', table: 1, party: 'south' })
+      .thenEvents({ type: 'BotRemoved', table: 1, party: 'south', seat: 1 });
     story.when({ type: 'RemoveBot', table: 1, party: 'south' }).thenRefused('person-unknown');
   });
 });

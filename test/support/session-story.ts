@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand, SessionCommandOf } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
@@ -8,6 +9,7 @@ import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session, teamOf } from '../../shared/session/session.ts';
 import { threePartyScenario } from './scenarios.ts';
+import { noteTold } from './told.ts';
 
 /** When every story begins, ms since the epoch. */
 export const STORY_AT = 1_800_000_000_000;
@@ -17,11 +19,22 @@ export function personId(number: number): string {
   return `person-${String(number).padStart(4, '0')}`;
 }
 
+/** One decided command of a story. */
+export interface SessionStep {
+  readonly at: number;
+  readonly command: SessionCommand;
+  readonly events: readonly SessionEvent[];
+}
+
 /** A session that a test tells: every command is decided by the rules and, when decided, folded. */
 export class SessionStory {
   readonly scenario = threePartyScenario();
   session: Session = initialSession(publicScenario(this.scenario));
   last: SessionDecision | undefined;
+  /** What was asked last, also when it was refused. */
+  asked: SessionCommand | undefined;
+  /** What was decided, one after the other. */
+  readonly steps: SessionStep[] = [];
   readonly closed = new Set<number>();
   readonly waiting = new Set<number>();
   /** Server time, ms since the epoch. */
@@ -49,7 +62,12 @@ export class SessionStory {
     const openTables = this.session.tables.filter((table) => !this.closed.has(table));
     const context = { at: this.at, openTables, waitingTables: [...this.waiting], injections: ['flood', 'audit'] };
     this.last = decideSession(this.session, command, context);
-    if (this.last.kind === 'decided') this.session = foldSession(this.session, this.last.events);
+    this.asked = command;
+    noteTold(this);
+    if (this.last.kind === 'decided') {
+      this.steps.push({ at: this.at, command, events: this.last.events });
+      this.session = foldSession(this.session, this.last.events);
+    }
     return this;
   }
 
@@ -69,9 +87,10 @@ export class SessionStory {
     return this.last?.kind === 'decided' ? this.last.events : [];
   }
 
-  thenEvents(...types: readonly SessionEvent['type'][]): this {
-    const found = this.last?.kind === 'decided' ? this.events.map((event) => event.type) : this.last;
-    assert.deepEqual(found, types, 'the events of the decision');
+  /** The last answer was a decision with exactly these events, in order, to the last field that the log keeps. */
+  thenEvents(...events: readonly SessionEvent[]): this {
+    const found = this.last?.kind === 'decided' ? JSON.parse(canonicalJson(this.last.events)) : this.last;
+    assert.deepEqual(found, events, 'the events of the decision');
     return this;
   }
 

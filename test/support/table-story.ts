@@ -14,6 +14,7 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { PhaseKind } from '../../shared/scenario/vocabulary.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { type ReadableEntry, visible, withReaders } from '../../shared/visibility/visible.ts';
+import { noteTold } from './told.ts';
 
 /** The moment at which every story begins, ms since the epoch. */
 export const STORY_START = Date.UTC(2026, 10, 22, 9, 0, 0);
@@ -34,6 +35,8 @@ export class TableStory {
   table: Table;
   at = STORY_START;
   last: Decision | undefined;
+  /** What was asked last, also when it was refused. */
+  asked: TableCommand | undefined;
   #actor: Actor = { kind: 'facilitator' };
 
   constructor(scenario: Scenario) {
@@ -68,6 +71,8 @@ export class TableStory {
     const actor = this.#actor;
     const decision = decide(this.table, command, { actor, at: this.at, scenario: this.scenario });
     this.last = decision;
+    this.asked = command;
+    noteTold(this);
     if (decision.kind === 'decided') {
       this.readable.push(withReaders(this.table, this.at, decision.events));
       this.steps.push({ at: this.at, actor, command, events: decision.events });
@@ -121,13 +126,10 @@ export class TableStory {
     return this;
   }
 
-  /** The last answer was a decision with exactly these kinds of events, in order. */
-  thenEvents(...types: readonly TableEventType[]): this {
-    assert.deepEqual(
-      this.last?.kind === 'decided' ? this.last.events.map((event) => event.type) : this.last,
-      types,
-      'the events of the decision',
-    );
+  /** The last answer was a decision with exactly these events, in order, to the last field that the log keeps. */
+  thenEvents(...events: readonly TableEvent[]): this {
+    const found = this.last?.kind === 'decided' ? JSON.parse(canonicalJson(this.last.events)) : this.last;
+    assert.deepEqual(found, events, 'the events of the decision');
     return this;
   }
 
@@ -171,3 +173,15 @@ export function given(scenario: Scenario): TableStory {
 
 /** A package that names the same option index for each of three issues. */
 export const flat = (option: number) => [option, option, option];
+
+/** That a seat 1 made an offer: its id tells by whom, to whom and when, as in `north>south+forum@0`. */
+export function offerMade(
+  offer: string,
+  number: number,
+  chosen: readonly number[],
+  more: Partial<EventOf<'OfferMade'>> = {},
+): EventOf<'OfferMade'> {
+  const [, party = '', to = '', at = ''] = /^(.+)>(.+)@(\d+)$/.exec(offer) ?? [];
+  const made = { party, seat: 1, to: to.split('+'), number, package: [...chosen], madeAtPlayMs: Number(at) };
+  return { type: 'OfferMade', offer, ...made, ...more };
+}
