@@ -4,10 +4,10 @@ import {
   divideFractions,
   type Fraction,
   multiplyFractions,
+  parseFraction,
   toNumber,
-} from '../../shared/analysis/fraction.ts';
+} from '../../shared/kernel/fraction.ts';
 import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
-import { parseFraction } from './analyse-fraction.ts';
 
 const decimalText = z.union([z.string(), z.number()]);
 const PartySchema = z.object({

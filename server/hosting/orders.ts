@@ -1,9 +1,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { FacilitatorCommand } from '../../shared/negotiation/commands.ts';
 import type { Order } from '../../shared/session/commands.ts';
-import type { SessionEvent } from '../../shared/session/events.ts';
-
-type EventOf<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+import type { SessionEvent, SessionEventOf } from '../../shared/session/events.ts';
 
 /** What a table is told because of something in the session. */
 export interface PassedOn {
@@ -67,7 +65,7 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
 }
 
 /** A table is told what it knows of it: the end of a session is its own close, in whatever state it is. */
-function announcingTo({ order, at }: EventOf<'OrderAnnounced'>, table: number): FacilitatorCommand {
+function announcingTo({ order, at }: SessionEventOf<'OrderAnnounced'>, table: number): FacilitatorCommand {
   const step = order.kind === 'close-session' ? 'close' : order.kind;
   return { type: 'AnnounceStep', step, at, phase: 'phases' in order ? order.phases[table] : undefined };
 }

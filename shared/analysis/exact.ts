@@ -1,4 +1,4 @@
-import { leastCommonMultiple } from './fraction.ts';
+import { leastCommonMultiple } from '../kernel/fraction.ts';
 import type { OutcomeSpace, Package } from './space-model.ts';
 
 /** What a party has without rounding: whole multiples of 1 / denominator, the same denominator for all packages. */

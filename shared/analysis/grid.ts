@@ -1,5 +1,5 @@
+import { type Fraction, leastCommonMultiple, recogniseFraction, toNumber } from '../kernel/fraction.ts';
 import type { Interaction } from './blocks.ts';
-import { type Fraction, leastCommonMultiple, recogniseFraction, toNumber } from './fraction.ts';
 import type { OutcomeSpaceInput } from './space-model.ts';
 
 /**

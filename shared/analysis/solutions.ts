@@ -1,5 +1,5 @@
+import { compareFractions, type Fraction } from '../kernel/fraction.ts';
 import { commonFactors, exactPointsOf, gainOf } from './exact.ts';
-import { compareFractions, type Fraction } from './fraction.ts';
 import { tracePackage } from './frontier.ts';
 import type { Layer } from './layer.ts';
 import { pointsOf } from './space.ts';

@@ -1,5 +1,5 @@
+import type { Fraction } from '../kernel/fraction.ts';
 import type { Block, Interaction } from './blocks.ts';
-import type { Fraction } from './fraction.ts';
 import type { Grid } from './grid.ts';
 
 /** One party's points and reservation value as fractions. */

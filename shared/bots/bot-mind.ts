@@ -5,6 +5,7 @@ import type { Offer, RunningPhase, Table } from '../negotiation/table.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { isOptionClosed } from '../scoring/open-options.ts';
 import type { PackageSpace } from './package-query.ts';
 
 /** Everything a bot reasons with in one step; nothing in it is hidden from its party. */
@@ -88,11 +89,6 @@ export function offersToAnswer({ table, party, nowMs }: BotMind): Offer[] {
       offer.state === 'open' &&
       offer.to.includes(party) &&
       (offer.expiresAtPlayMs === undefined || nowMs < offer.expiresAtPlayMs) &&
-      !offer.package.some((option, issue) => isClosedOption(table, issue, option)),
+      !offer.package.some((option, issue) => isOptionClosed(table, issue, option)),
   );
-}
-
-/** Whether an injected event closed the option. */
-export function isClosedOption(table: Table, issue: number, option: number): boolean {
-  return table.closedOptions.some((closed) => closed.issue === issue && closed.option === option);
 }

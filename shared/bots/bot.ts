@@ -7,6 +7,7 @@ import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions } from '../scoring/breaches.ts';
+import { openOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import type { BotMind } from './bot-mind.ts';
 import type { PackageSpace } from './package-query.ts';
@@ -126,9 +127,7 @@ function rememberSpace(): SpaceMemory {
     const { scenario, closedOptions } = table;
     const key = JSON.stringify([scenario.id, brief.reservation, brief.points, closedOptions]);
     if (known?.key === key) return known.space;
-    const open = scenario.issues.map((issue, i) =>
-      issue.options.flatMap((_, o) => (closedOptions.some((c) => c.issue === i && c.option === o) ? [] : [o])),
-    );
+    const open = openOptions(scenario, closedOptions);
     const space = createPackageSpace({ brief, open, conditions: compileConditions(scenario) });
     known = { key, space };
     return space;

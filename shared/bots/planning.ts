@@ -1,8 +1,9 @@
 import { type Offer, partiesWithRole } from '../negotiation/table.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
+import { isOptionClosed } from '../scoring/open-options.ts';
 import { pointsOf } from '../scoring/points.ts';
-import { type BotMind, isClosedOption } from './bot-mind.ts';
+import type { BotMind } from './bot-mind.ts';
 import { progressOf, targetPoints } from './concession.ts';
 import { estimateAppeal } from './frequency-model.ts';
 import { readStatedWishes } from './stated-wishes.ts';
@@ -62,7 +63,7 @@ function bestKnown(mind: BotMind): Plan | undefined {
   let best: Plan | undefined;
   for (const offer of Object.values(table.offers)) {
     if (offer.author === party || offer.state === 'rejected' || offer.state === 'accepted') continue;
-    if (offer.package.some((option, issue) => isClosedOption(table, issue, option))) continue;
+    if (offer.package.some((option, issue) => isOptionClosed(table, issue, option))) continue;
     const points = pointsOf(brief, offer.package);
     if (points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
       best = { package: offer.package, points, objections: objectionsTo(mind, offer.package), from: offer };

@@ -1,6 +1,6 @@
+import { leastCommonMultiple } from '../kernel/fraction.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
-import { leastCommonMultiple } from '../scoring/fraction.ts';
 import { pointsOf, pointsRange } from '../scoring/points.ts';
 
 /** Kinds of steps, in the order in which they are tested. */

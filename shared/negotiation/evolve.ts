@@ -1,7 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent } from './events.ts';
-import type { Offer, Seat, Table } from './table.ts';
+import type { Offer, Seat, SeatNumber, Table } from './table.ts';
 
 /**
  * The table after an event. Total: never refuses and never throws, also when events that the viewer may not read are
@@ -161,8 +161,6 @@ export function evolve(table: Table, event: TableEvent): Table {
 function isSameSeat(a: SeatNumber, b: SeatNumber): boolean {
   return a.party === b.party && a.seat === b.seat;
 }
-
-type SeatNumber = Pick<Seat, 'party' | 'seat'>;
 
 function changeSeat(table: Table, which: SeatNumber, change: (seat: Seat) => Seat): Table {
   return { ...table, seats: table.seats.map((seat) => (isSameSeat(seat, which) ? change(seat) : seat)) };

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { FacilitatorCommand } from './commands.ts';
+import type { CommandOf, FacilitatorCommand } from './commands.ts';
 import { cleanText, type Decision, type DecisionContext, decided, refused } from './decision.ts';
 import { lowerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
@@ -9,8 +9,6 @@ import { playTime } from './play-clock.ts';
 import { announceStep, cancelStep, cancelTable, endPhase, extendPhase, startTable } from './steps.ts';
 import { roleOf, type Table } from './table.ts';
 import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
-
-type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
 
 /** What the facilitator may do to a table, in any phase unless a rule says otherwise. */
 export function facilitate(table: Table, command: FacilitatorCommand, context: DecisionContext): Decision {
@@ -55,7 +53,7 @@ export function facilitate(table: Table, command: FacilitatorCommand, context: D
 }
 
 /** [FA-1] Gives a numbered seat of a team to somebody, with the name that the table reads. */
-function seatMember(table: Table, command: Of<'SeatMember'>): Decision {
+function seatMember(table: Table, command: CommandOf<'SeatMember'>): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (roleOf(table.scenario, command.party) === undefined) return refused('party-unknown');
   const team = table.seats.filter((seat) => seat.party === command.party);
@@ -70,14 +68,14 @@ function seatMember(table: Table, command: Of<'SeatMember'>): Decision {
 }
 
 /** [FA-2] Empties a seat; what its holder did stays. */
-function vacateSeat(table: Table, command: Of<'VacateSeat'>): Decision {
+function vacateSeat(table: Table, command: CommandOf<'VacateSeat'>): Decision {
   const { party, seat } = command;
   const taken = table.seats.some((one) => one.party === party && one.seat === seat);
   return taken ? decided({ type: 'SeatVacated', party, seat }) : refused('seat-unknown');
 }
 
 /** [CL-2] Stops the play clock; nothing is sent until it runs again. [CL-10] Covers and uncovers the screens. */
-function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decision {
+function pauseTable(table: Table, command: CommandOf<'PauseTable'>, at: number): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
   const standing = table.clock.paused;
@@ -88,7 +86,7 @@ function pauseTable(table: Table, command: Of<'PauseTable'>, at: number): Decisi
 }
 
 /** [CL-3] Lets the play clock run on from where it stood. [FA-12] Of another pause than the one that is meant, not. */
-function resumeTable(table: Table, { pausedAtPlayMs }: Of<'ResumeTable'>, at: number): Decision {
+function resumeTable(table: Table, { pausedAtPlayMs }: CommandOf<'ResumeTable'>, at: number): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
   const { runsSince, playedMs } = table.clock;
@@ -111,7 +109,7 @@ function announce(table: Table, raw: string): Decision {
 }
 
 /** [FA-8] Says something to one team; logged, as every intervention is. */
-function nudge(table: Table, command: Of<'Nudge'>): Decision {
+function nudge(table: Table, command: CommandOf<'Nudge'>): Decision {
   if (roleOf(table.scenario, command.to) === undefined) return refused('party-unknown');
   if (table.stage.kind === 'closed') return refused('table-closed');
   const text = cleanText(command.text, TEXT_LIMITS.announcement, 'paragraphs');

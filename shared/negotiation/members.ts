@@ -1,11 +1,8 @@
-import type { FacilitatorCommand } from './commands.ts';
+import type { CommandOf } from './commands.ts';
 import { cleanText, type Decision, decided, refused, type SeatActor } from './decision.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { Seat, Table } from './table.ts';
+import type { Seat, SeatNumber, Table } from './table.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
-
-type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
-type SeatNumber = Pick<Seat, 'party' | 'seat'>;
 
 /** The seat of this number, with who holds it, or `undefined` while it is empty. */
 export function seatOf(table: Table, { party, seat }: SeatNumber): Seat | undefined {
@@ -35,7 +32,7 @@ export function cleanMembers(raw: readonly string[]): string[] | RefusalCode {
 }
 
 /** [TE-4] Replaces the names of those who share a seat. */
-export function changeMembers(table: Table, command: Of<'ChangeMembers'>): Decision {
+export function changeMembers(table: Table, command: CommandOf<'ChangeMembers'>): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   const { party, seat } = command;
   if (seatOf(table, command) === undefined) return refused('seat-unknown');
@@ -53,7 +50,7 @@ export function takePen(table: Table, member: number, actor: SeatActor): Decisio
 }
 
 /** [TE-6] Lets a seat speak in its own team only, or at the table again. */
-export function muteSeat(table: Table, command: Of<'MuteSeat'>): Decision {
+export function muteSeat(table: Table, command: CommandOf<'MuteSeat'>): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   const { party, seat, muted } = command;
   if (seatOf(table, command) === undefined) return refused('seat-unknown');

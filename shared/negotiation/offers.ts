@@ -1,5 +1,6 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { isOptionClosed } from '../scoring/open-options.ts';
 import { concludeWhenAccepted } from './agreement.ts';
 import type { CommandOf } from './commands.ts';
 import {
@@ -57,7 +58,7 @@ function packageFault(table: Table, chosen: Package): RefusalCode | undefined {
   const { issues } = table.scenario;
   const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
   if (!complete) return 'package-incomplete';
-  return table.closedOptions.some(({ issue, option }) => chosen[issue] === option) ? 'option-closed' : undefined;
+  return hasClosedOption(table, chosen) ? 'option-closed' : undefined;
 }
 
 /** Reading is the first condition of everything one can do to an offer: an unread one does not exist. */
@@ -168,7 +169,7 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, act
   const offer = addressedOffer(table, command.offer, actor, at);
   if (typeof offer === 'string') return refused(offer);
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
-  if (offer.package.some((option, issue) => isClosed(table, issue, option))) return refused('option-closed');
+  if (hasClosedOption(table, offer.package)) return refused('option-closed');
   const draft = new DecisionDraft(table);
   const { party, seat } = actor;
   draft.add({ type: 'OfferAccepted', offer: offer.id, party, seat, pen: penOf(table, actor) });
@@ -176,8 +177,8 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, act
   return draft.decide();
 }
 
-function isClosed(table: Table, issue: number, option: number): boolean {
-  return table.closedOptions.some((closed) => closed.issue === issue && closed.option === option);
+function hasClosedOption(table: Table, chosen: Package): boolean {
+  return chosen.some((option, issue) => isOptionClosed(table, issue, option));
 }
 
 /** [AG-4] Takes an acceptance back, as long as it was not the last one needed. */

@@ -1,4 +1,5 @@
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { openOptions } from '../scoring/open-options.ts';
 import type { PartyCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { SeatActor } from './decision.ts';
@@ -75,12 +76,7 @@ function yesIfSame(answer: Answer): Answer {
 
 /** The first package without a closed option; empty-handed issues keep their first option and are refused by the rules. */
 function openPackage(table: Table): Package {
-  return table.scenario.issues.map((issue, i) => {
-    const open = issue.options.findIndex(
-      (_, option) => !table.closedOptions.some((closed) => closed.issue === i && closed.option === option),
-    );
-    return Math.max(0, open);
-  });
+  return openOptions(table.scenario, table.closedOptions).map(([first = 0]) => first);
 }
 
 function others(table: Table, party: PartyId): PartyId[] {

@@ -1,5 +1,7 @@
+import type { Bilingual } from '../kernel/text.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
+import type { ClosedOption } from '../scoring/open-options.ts';
 import type { EventOf } from './events.ts';
 import type {
   Channel,
@@ -27,6 +29,9 @@ export interface Seat {
   /** Index of the member who holds the pen; absent while nobody took it. */
   readonly pen?: number;
 }
+
+/** Which seat of a table. */
+export type SeatNumber = Pick<Seat, 'party' | 'seat'>;
 
 /** A team that asks for the facilitator. */
 export type Hand = Omit<EventOf<'HandRaised'>, 'type'>;
@@ -141,7 +146,7 @@ export interface Table {
   /** How often an agreement was returned. */
   readonly returns: number;
   readonly injected: readonly { readonly injection: string; readonly title: Bilingual; readonly text: Bilingual }[];
-  readonly closedOptions: readonly { readonly issue: number; readonly option: number }[];
+  readonly closedOptions: readonly ClosedOption[];
   readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
   readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];
   // What tables did not know at first is absent until it happens, so that old logs fold to what they always were.
@@ -156,8 +161,6 @@ export interface Table {
   /** Whether a team lets its talk be shown to the hall; absent where it has not said. */
   readonly consents?: ByParty<boolean>;
 }
-
-type Bilingual = EventOf<'EventInjected'>['title'];
 
 /** A table before anything happened. */
 export function initialTable(scenario: PublicScenario): Table {

@@ -1,7 +1,7 @@
+import { type Fraction, leastCommonMultiple, roundHalfUp } from '../kernel/fraction.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { ConditionId, IndicatorId, Package } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, compileConditions, isBreached } from './breaches.ts';
-import { type Fraction, leastCommonMultiple, roundHalfUp } from './fraction.ts';
 import { type IndicatorScale, indicatorScales, progressOf, unitsAfter } from './indicator-scale.ts';
 import { NO_AGREEMENT, type Settlement } from './points.ts';
 

@@ -8,20 +8,28 @@ export interface ClosedOption {
   readonly option: number;
 }
 
+/** Whether an injected event closed an option, by its place in the case. */
+export function isOptionClosed(
+  { closedOptions = [] }: { readonly closedOptions?: readonly ClosedOption[] | undefined },
+  issue: number,
+  option: number,
+): boolean {
+  return closedOptions.some((closed) => closed.issue === issue && closed.option === option);
+}
+
 /** Per issue, the options that may be chosen, ascending. */
 export type OpenOptions = readonly (readonly number[])[];
 
 /** What is left of a case's options; an option that was settled on counts although it was closed. */
 export function openOptions(
   scenario: PublicScenario,
-  closed: readonly ClosedOption[],
+  closedOptions: readonly ClosedOption[],
   settled: Settlement = NO_AGREEMENT,
 ): OpenOptions {
   return scenario.issues.map(({ options }, issue) =>
     options.flatMap((_, option) => {
       const isSettled = settled !== NO_AGREEMENT && settled[issue] === option;
-      const isClosed = closed.some((one) => one.issue === issue && one.option === option);
-      return isClosed && !isSettled ? [] : [option];
+      return isOptionClosed({ closedOptions }, issue, option) && !isSettled ? [] : [option];
     }),
   );
 }

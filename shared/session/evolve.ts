@@ -2,7 +2,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
 import { type Copies, withValue } from './copies.ts';
-import type { SessionEvent } from './events.ts';
+import type { SessionEvent, SessionEventOf } from './events.ts';
 import { nameKey } from './names.ts';
 import type { Announcement, Person, SeatPlace, Session } from './session.ts';
 
@@ -113,7 +113,7 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
 }
 
 /** What an order leaves in the session itself: which tables were started, which were told of which event. */
-function ordered(session: Session, { tables, order }: Extract<SessionEvent, { type: 'TablesOrdered' }>): Session {
+function ordered(session: Session, { tables, order }: SessionEventOf<'TablesOrdered'>): Session {
   if (order.kind === 'start') return { ...session, started: union(session.started, tables) };
   if (order.kind !== 'inject') return session;
   const injected = { ...session.injected, [order.injection]: union(session.injected?.[order.injection] ?? [], tables) };
@@ -125,7 +125,7 @@ function othersThan({ announcements = [] }: Session, announcement: number): read
 }
 
 /** The end of a session is cancelled as a whole, anything else for the tables that are named. */
-function withoutTables(session: Session, event: Extract<SessionEvent, { type: 'AnnouncementCancelled' }>): Session {
+function withoutTables(session: Session, event: SessionEventOf<'AnnouncementCancelled'>): Session {
   const announcements = (session.announcements ?? []).flatMap((one): Announcement[] => {
     if (one.announcement !== event.announcement) return [one];
     const tables = one.tables.filter((table) => !event.tables.includes(table));
@@ -139,7 +139,7 @@ function union(known: readonly number[], more: readonly number[]): readonly numb
 }
 
 /** Everybody stands up; what was played stays behind as a past round. */
-function nextRound(session: Session, event: Extract<SessionEvent, { type: 'RoundOpened' }>): Session {
+function nextRound(session: Session, event: SessionEventOf<'RoundOpened'>): Session {
   const { round, scenario, tables, revealed } = session;
   const people = Object.values(session.people);
   const seats = people.flatMap(({ id, seat }) => (seat === undefined ? [] : [[id, seat] as const]));

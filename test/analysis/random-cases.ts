@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { toNumber } from '../../shared/analysis/fraction.ts';
 import type { Interaction, OutcomeSpaceInput } from '../../shared/analysis/space.ts';
+import { toNumber } from '../../shared/kernel/fraction.ts';
 
 const MOST_PACKAGES = 300;
 

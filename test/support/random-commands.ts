@@ -3,6 +3,7 @@ import { needsSecondMember } from '../../shared/negotiation/offers.ts';
 import { phaseIdOf, roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
 import { type Actor, STEPS } from '../../shared/negotiation/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { isOptionClosed } from '../../shared/scoring/open-options.ts';
 import type { Choice } from './random-choice.ts';
 
 /** Somebody and what they ask for. */
@@ -19,7 +20,7 @@ export const asSeat = ({ party, seat }: Pick<Seat, 'party' | 'seat'>): Actor => 
 function randomPackage(choice: Choice, table: Table): number[] {
   return table.scenario.issues.map((issue, i) => {
     const options = issue.options.map((_, option) => option);
-    const open = options.filter((option) => !table.closedOptions.some((c) => c.issue === i && c.option === option));
+    const open = options.filter((option) => !isOptionClosed(table, i, option));
     return choice.one(open) ?? 0;
   });
 }

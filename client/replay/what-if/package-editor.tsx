@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { isOptionClosed } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
@@ -31,7 +32,7 @@ export type PackageEditorProps = {
 export function PackageEditor(props: PackageEditorProps): JSX.Element {
   const { revealed, chosen, from, party, parties, blocked, onChange, onParty, onReset, onPut } = props;
   const t = whatIfText().editor;
-  const { public: scenario, closedOptions = [] } = revealed;
+  const { public: scenario } = revealed;
   const isSame = from !== NO_AGREEMENT && from.join() === chosen.join();
   const nameOf = (id: PartyId) => say(faceOf(scenario, id).shortName);
   return (
@@ -64,7 +65,7 @@ export function PackageEditor(props: PackageEditorProps): JSX.Element {
                 }}
               >
                 {issue.options.map((option, index) => {
-                  const isGone = closedOptions.some((one) => one.issue === at && one.option === index);
+                  const isGone = isOptionClosed(revealed, at, index);
                   return (
                     <option key={option.id} value={String(index)} disabled={isGone}>
                       {say(option.name)}

@@ -5,6 +5,7 @@ import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { openOptions } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
 import { faceOf } from '../../lib/table/parties.ts';
@@ -135,10 +136,5 @@ function Trying({ state, step, table, revealed }: TryingProps): JSX.Element {
 
 /** The first package without a closed option. */
 function firstOpen({ public: scenario, closedOptions = [] }: RevealedCase): Package {
-  return scenario.issues.map(({ options }, issue) =>
-    Math.max(
-      0,
-      options.findIndex((_, option) => !closedOptions.some((one) => one.issue === issue && one.option === option)),
-    ),
-  );
+  return openOptions(scenario, closedOptions).map(([first = 0]) => first);
 }

@@ -1,4 +1,4 @@
-/** A rational number: whole numbers, denominator positive. */
+/** An exact number: whole numbers, denominator positive. Not JSON: for computing only. */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -42,6 +42,25 @@ export function leastCommonMultiple(numbers: readonly bigint[]): bigint {
 export function toNumber({ numerator, denominator }: Fraction): number {
   const spare = BigInt(Math.max(0, denominator.toString(2).length - 1000));
   return Number(numerator >> spare) / Number(denominator >> spare);
+}
+
+/** The nearest whole number of a fraction that is not negative, half up. */
+export function roundHalfUp({ numerator, denominator }: Fraction): number {
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+/** The number that a decimal text stands for, exactly: `0.25`, `-3`, `1e-05`, `1/3`. Throws `RangeError`. */
+export function parseFraction(text: string | number): Fraction {
+  const [top = '', bottom] = String(text).trim().split('/');
+  if (bottom !== undefined) return divideFractions(parseFraction(top), parseFraction(bottom));
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,3}))?$/.exec(top.trim());
+  const [, sign, whole = '', decimals = '', exponent = '0'] = match ?? [];
+  if (!match || whole + decimals === '') throw new RangeError(`"${text}" is not a decimal number`);
+  const digits = BigInt(whole + decimals) * (sign === '-' ? -1n : 1n);
+  const power = Number(exponent) - decimals.length;
+  return power >= 0
+    ? { numerator: digits * 10n ** BigInt(power), denominator: 1n }
+    : fractionOf(digits, 10n ** BigInt(-power));
 }
 
 const FINEST_DECIMALS = 12;
