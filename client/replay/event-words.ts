@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { say } from '../lib/language/language.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
@@ -102,8 +103,16 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.answered(party(event.party), event.text);
     case 'ConsentGiven':
       return words.consent(party(event.party), event.given);
-    default:
+    case 'MembersChanged':
+    case 'PenTaken':
+    case 'SeatMuted':
+    case 'OfferLinked':
+    case 'DraftSettled':
+    case 'MessageSaid':
+    case 'HandLowered':
       return undefined;
+    default:
+      return assertNever(event);
   }
 }
 
