@@ -3,7 +3,7 @@ import type { QuadrantPicture, QuadrantPoint } from '../../shared/debrief/quadra
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { SceneMark } from '../../shared/wire/projector.ts';
 import { placeMarks } from '../lib/charts/quadrant-marks.ts';
-import { cardText } from '../lib/table/card-words.ts';
+import { tableText } from '../lib/table/words.ts';
 import { Quadrant, type QuadrantMark } from '../lib/weave/quadrant.tsx';
 import { deskText } from './words.ts';
 
@@ -19,7 +19,7 @@ const SIZES = ['projector', 'phone'] as const;
 /** Every table of a round in the quadrant, before the packages that were possible; the numbers are in the table of results. */
 export function SessionQuadrant({ round, results, picture }: SessionQuadrantProps): JSX.Element {
   const { reports } = deskText();
-  const { title, ...words } = cardText().quadrant;
+  const { title, ...words } = tableText().quadrant;
   const place = ({ mutualBenefit, localImpact }: QuadrantPoint) => [mutualBenefit, localImpact] as const;
   return (
     <section class="report-quadrant">

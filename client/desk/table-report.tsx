@@ -9,11 +9,11 @@ import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
 import { say } from '../lib/language/language.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
-import { cardText } from '../lib/table/card-words.ts';
 import { effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { sharedName } from '../lib/table/shared-name.ts';
+import { tableText } from '../lib/table/words.ts';
 import { notesOn, resultOf } from './desk-results.ts';
 import { packagePoints } from './report-facts.ts';
 import type { TableRecord } from './table-record.ts';
@@ -64,7 +64,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         {points === undefined ? null : (
           <section>
             <h2>{reports.package}</h2>
-            {points.settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
+            {points.settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}
             <PackagePointsTable scenario={scenario} points={points} />
             {points.settlement === NO_AGREEMENT || record.end.agreement?.clause === undefined ? null : (
               <blockquote class="sm">{record.end.agreement.clause}</blockquote>
@@ -73,7 +73,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         )}
         {effects === undefined || scenario.indicators.length === 0 ? null : (
           <section class="report-effects">
-            <h2>{cardText().impactTitle}</h2>
+            <h2>{tableText().impactTitle}</h2>
             <EffectsTable effects={effects} after={points?.settlement === NO_AGREEMENT ? 'no-agreement' : 'package'} />
           </section>
         )}

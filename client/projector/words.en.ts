@@ -1,5 +1,5 @@
 import { playMinutes } from '../../shared/debrief/play-minutes.ts';
-import { en as card } from '../lib/table/card-words.en.ts';
+import { en as table } from '../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 const minute = playMinutes;
@@ -65,7 +65,7 @@ export const en: Messages = {
     },
   },
   /** The corners and axes are called as on the phones. */
-  quadrant: card.quadrant,
+  quadrant: table.quadrant,
   debrief: {
     heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
     agreed: 'Tables agreed',

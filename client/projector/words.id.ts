@@ -2,7 +2,7 @@ import { playMinutes } from '../../shared/debrief/play-minutes.ts';
 import type { Language } from '../../shared/kernel/text.ts';
 import type { PhaseKind } from '../../shared/scenario/vocabulary.ts';
 import type { SceneStory, StoryScene, TableState } from '../../shared/wire/projector.ts';
-import { id as card } from '../lib/table/card-words.id.ts';
+import { id as table } from '../lib/table/words.id.ts';
 
 type StorySentence = Omit<SceneStory, 'breached' | 'leftBy' | 'mark' | 'table'> & {
   readonly breached: readonly string[];
@@ -95,7 +95,7 @@ export const id = {
     } satisfies Readonly<Record<TableState, string>>,
   },
   /** The corners and axes are called as on the phones. */
-  quadrant: card.quadrant,
+  quadrant: table.quadrant,
   debrief: {
     heading: (tables: number) => `${tables} meja, satu kasus`,
     agreed: 'Meja sepakat',

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { commonText } from '../lib/language/common.ts';
 import { say, sayNumber } from '../lib/language/language.ts';
 import { Dialog } from '../lib/parts/dialog.tsx';
-import { cardText } from '../lib/table/card-words.ts';
 import { type EffectRow, type Effects, effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -15,6 +15,7 @@ import { AttentionMark, Icon } from '../lib/weave/icon.tsx';
 import { useSeat } from './seat-state.ts';
 import { StageBox } from './stage-box.tsx';
 import { windowSize } from './window-size.ts';
+import { seatText } from './words.ts';
 import '../lib/table/land.css';
 
 /** A value with its unit. */
@@ -31,14 +32,14 @@ export function Land(): JSX.Element | null {
   if (!windowSize.value.isShort) wasTall.current = true;
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = tableText();
+  const t = seatText();
   const row = seat.inView.value;
   const settlement = seat.settlement.value;
   const effects = effectsOf(view.scenario, settlement);
   const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
   const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
-  const agreed = view.table.agreement === undefined ? t.land.title(name) : cardText().package;
-  const title = after === 'no-agreement' ? t.land.withoutAgreement : agreed;
+  const agreed = view.table.agreement === undefined ? t.land.title(name) : t.agreedPackage;
+  const title = after === 'no-agreement' ? tableText().land.withoutAgreement : agreed;
   return (
     <section class="land" aria-label={title}>
       {wasTall.current ? <StageBox isHidden={windowSize.value.isShort} /> : null}
@@ -57,7 +58,7 @@ export function Land(): JSX.Element | null {
           </div>
           <div class="dialog-actions">
             <button type="button" class="btn" onClick={() => (isOpen.value = false)}>
-              {t.shell.close}
+              {commonText().close}
             </button>
           </div>
         </Dialog>
@@ -67,7 +68,7 @@ export function Land(): JSX.Element | null {
 }
 
 function Named({ effects }: { readonly effects: Effects }): JSX.Element {
-  const t = tableText();
+  const t = seatText();
   return (
     <dl class="num">
       {effects.named.map((row) => (

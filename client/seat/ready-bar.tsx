@@ -8,7 +8,7 @@ import { Fault } from '../lib/parts/field.tsx';
 import { announce } from '../lib/parts/live-region.tsx';
 import { tableText } from '../lib/table/words.ts';
 import type { TablePanelProps } from './panel-props.ts';
-import { teamText } from './team-words.ts';
+import { seatText } from './words.ts';
 
 export type ReadyBarProps = TablePanelProps & {
   /** Another button of the screen is the filled one. */
@@ -21,13 +21,13 @@ export type ReadyBarProps = TablePanelProps & {
 export function ReadyBar({ view, now, send, quiet, before }: ReadyBarProps): JSX.Element | null {
   const refused = useSignal<string | undefined>(undefined);
   const { table, seat, scenario } = view;
-  const text = teamText();
+  const text = seatText();
   const own = seat.seat;
   const isReady = own !== undefined && table.ready.includes(own.party);
   const playing = scenario.parties.filter(({ role }) => role !== 'observer');
   const isEverybody = playing.every(({ id }) => table.ready.includes(id));
   useEffect(() => {
-    if (isEverybody) announce(teamText().readyAll);
+    if (isEverybody) announce(text.readyAll);
   }, [isEverybody]);
   if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') return null;
   const names = scenario.parties.filter((party) => table.ready.includes(party.id)).map((party) => say(party.shortName));

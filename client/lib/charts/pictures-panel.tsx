@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { ProcessInput } from '../../../shared/debrief/process-record.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { say, sayNumber } from '../language/language.ts';
-import { cardText } from '../table/card-words.ts';
+import { tableText } from '../table/words.ts';
 import { Quadrant } from '../weave/quadrant.tsx';
 import { askPictures } from './ask-pictures.ts';
 import { ConcessionCurves } from './concession-curves.tsx';
@@ -130,7 +130,7 @@ function Picture({ title, about, children }: PictureProps): JSX.Element {
 function QuadrantPicture({ pictures, size }: Required<AllPicturesProps>): JSX.Element | null {
   const { card, quadrant } = pictures;
   if (card?.impact === undefined || quadrant === undefined) return null;
-  const { title, ...words } = cardText().quadrant;
+  const { title, ...words } = tableText().quadrant;
   const [benefit, impact] = [card.mutualBenefit, card.impact.index];
   const label = chartText().quadrantLabel;
   const place = (point: { mutualBenefit: number; localImpact: number }) =>

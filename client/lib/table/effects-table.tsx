@@ -66,8 +66,8 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
 
 /** "naik, lebih baik": where a value goes and whether that is for the better. */
 function changeWords({ direction, change }: EffectRow): string {
-  const { land } = tableText();
-  return change === 'same' ? land.same : `${land[direction]}, ${land[change]}`;
+  const land = tableText();
+  return change === 'same' ? land.land.same : `${land.land[direction]}, ${land.land[change]}`;
 }
 
 function Conditions({ effects }: { readonly effects: Effects }): JSX.Element | null {

@@ -32,7 +32,7 @@ export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }
               {pointsOf !== undefined && (
                 <span class="num points">
                   {pointsOf(index, option)}
-                  <span class="sr"> {t.worth.points}</span>
+                  <span class="sr"> {t.points}</span>
                 </span>
               )}
             </dd>

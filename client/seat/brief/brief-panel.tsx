@@ -7,7 +7,7 @@ import { Icon } from '../../lib/weave/icon.tsx';
 import { issueWeights, ownBrief, ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { ReadyBar } from '../ready-bar.tsx';
-import { teamText } from '../team-words.ts';
+import { briefText } from './words.ts';
 import './brief.css';
 import { PublicCase } from './public-case.tsx';
 
@@ -21,7 +21,7 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
   const brief = ownBrief(view);
   const index = ownPartyIndex(view);
   const party = index === undefined ? undefined : view.scenario.parties[index];
-  const text = teamText();
+  const text = briefText();
   return (
     <article class={index === undefined ? 'brief' : `brief ${partyClass(index)}`}>
       {brief === undefined || party === undefined ? (
@@ -53,7 +53,7 @@ function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
   return (
     <section class="brief-no-agreement">
       <p class="num">
-        <b>{teamText().noAgreement({ points: sayNumber(brief.reservation) })}</b>
+        <b>{briefText().noAgreement({ points: sayNumber(brief.reservation) })}</b>
       </p>
       <p class="sm">{say(brief.batna)}</p>
     </section>
@@ -63,7 +63,7 @@ function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
 type SecretProps = Pick<TablePanelProps, 'view'> & { readonly brief: PartyBrief };
 
 function Weights({ view, brief }: SecretProps): JSX.Element {
-  const text = teamText();
+  const text = briefText();
   const weights = issueWeights(brief);
   const heaviest = Math.max(1, ...weights.map(({ weight }) => weight));
   return (
@@ -91,7 +91,7 @@ function nameOf(view: TablePanelProps['view'], issue: number): string {
 }
 
 function OptionPoints({ view, brief }: SecretProps): JSX.Element {
-  const text = teamText();
+  const text = briefText();
   const optionName = (issue: number, option: number) => {
     const one = view.scenario.issues[issue]?.options[option];
     return one === undefined ? '' : say(one.shortName ?? one.name);

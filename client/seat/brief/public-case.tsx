@@ -5,12 +5,12 @@ import { say, sayNumber } from '../../lib/language/language.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
-import { teamText } from '../team-words.ts';
+import { briefText } from './words.ts';
 
 /** What everybody at the table may read: the case, its fiction, the parties, the rubric of local impact, the cards. */
 export function PublicCase({ view }: { readonly view: TableView }): JSX.Element {
   const { scenario } = view;
-  const text = teamText();
+  const text = briefText();
   return (
     <section class="brief-public">
       <h2>{text.forEveryone}</h2>
@@ -76,7 +76,7 @@ function Paragraphs({ of }: { readonly of: string }): JSX.Element {
 type ScenarioProps = { readonly scenario: PublicScenario };
 
 function Parties({ scenario, own }: ScenarioProps & { readonly own: number | undefined }): JSX.Element {
-  const text = teamText();
+  const text = briefText();
   return (
     <ul class="brief-list">
       {scenario.parties.map((party, index) => (
@@ -96,7 +96,7 @@ function Parties({ scenario, own }: ScenarioProps & { readonly own: number | und
 }
 
 function Rubric({ scenario }: ScenarioProps): JSX.Element {
-  const text = teamText();
+  const text = briefText();
   return (
     <>
       <p class="sm">{text.impactExplained}</p>
@@ -138,7 +138,7 @@ function Cards({ scenario }: ScenarioProps): JSX.Element {
           <li key={card.id}>
             <h3>{say(card.title)}</h3>
             <Paragraphs of={say(card.text)} />
-            {source === undefined ? null : <p class="xs soft">{teamText().source({ title: source.title })}</p>}
+            {source === undefined ? null : <p class="xs soft">{briefText().source({ title: source.title })}</p>}
           </li>
         );
       })}

@@ -13,9 +13,9 @@ import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { issueWeights, paragraphsOf } from '../brief-sheet.ts';
 import { useSeat } from '../seat-state.ts';
-import { seatText } from '../words.ts';
 import { type Arrival, lastActs, promisesOf } from './handover.ts';
 import { actWords, promiseWords } from './handover-lines.ts';
+import { handoverText } from './words.ts';
 import './handover.css';
 
 /** How many of the weightiest issues the card names. */
@@ -31,7 +31,7 @@ export type HandoverCardProps = {
 /** What somebody has to know who takes a seat at a running table: brief, points, offers, last acts, promises, time. */
 export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX.Element {
   const seat = useSeat();
-  const t = seatText().handover;
+  const t = handoverText();
   const own = seat.own.value;
   const clock = clockOf(view.table, seat.now.value);
   const phase = view.scenario.phases[runningPhase(view.table)?.index ?? -1];
@@ -61,7 +61,7 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
 }
 
 function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoints }): JSX.Element {
-  const t = seatText().handover;
+  const t = handoverText();
   const face = faceOf(view.scenario, own.party);
   const gist = paragraphsOf(say(own.brief.brief))[0];
   const heaviest = issueWeights(own.brief)
@@ -95,7 +95,7 @@ type OffersProps = {
 };
 
 function Offers({ view, own, rows }: OffersProps): JSX.Element {
-  const t = seatText().handover;
+  const t = handoverText();
   return (
     <section>
       <h3>{t.offers}</h3>
@@ -128,10 +128,10 @@ function Acts({ view, now }: { readonly view: TableView; readonly now: number })
   };
   return (
     <section>
-      <h3>{seatText().handover.acts}</h3>
+      <h3>{handoverText().acts}</h3>
       <Lines
         words={lastActs(view).map(({ at, act }) => `${actWords(view, act)} (${ago(at)})`)}
-        none={seatText().handover.noActs}
+        none={handoverText().noActs}
       />
     </section>
   );

@@ -3,15 +3,15 @@ import { say } from '../../lib/language/language.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { seatText } from '../words.ts';
 import type { Act, Promised } from './handover.ts';
+import { handoverText } from './words.ts';
 
 /** Longest part of a message that the card repeats, in characters. */
 const QUOTED = 90;
 
 /** One act in one line. */
 export function actWords(view: TableView, act: Act): string {
-  const t = seatText().handover;
+  const t = handoverText();
   const party = (id: string) => say(faceOf(view.scenario, id).shortName);
   const offer = (id: string) => nameOf(view, id);
   switch (act.kind) {
@@ -40,7 +40,7 @@ export function actWords(view: TableView, act: Act): string {
 
 /** One promise in one line. */
 export function promiseWords(view: TableView, promise: Promised): string {
-  const t = seatText().handover;
+  const t = handoverText();
   switch (promise.kind) {
     case 'condition':
       return t.condition(say(faceOf(view.scenario, promise.party).shortName), promise.text);

@@ -4,11 +4,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { HallNews } from '../../../shared/wire/messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { sceneClock } from '../../lib/table/scene-clock.ts';
-import { seatText } from '../words.ts';
+import { lobbyText } from './words.ts';
 
 /** The phase that most tables of the hall are in, and the time that it has left, in server time. */
 export function HallClock({ hall }: { readonly hall: HallNews }): JSX.Element | null {
-  const text = seatText().waiting;
+  const text = lobbyText().waiting;
   const tick = useSignal(0);
   useEffect(() => {
     const timer = setInterval(() => {

@@ -9,11 +9,11 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex } from '../brief-sheet.ts';
-import { teamText } from '../team-words.ts';
 import { seatText } from '../words.ts';
 import { KeptCode } from './kept-code.tsx';
 import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx';
 import { PracticeOffer } from './practice-offer.tsx';
+import { lobbyText } from './words.ts';
 import './lobby.css';
 
 export type LobbyPanelProps = {
@@ -26,7 +26,7 @@ export type LobbyPanelProps = {
 
 /** The time before the table starts: that one has a seat, who else sits here, what is ahead. */
 export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Element {
-  const text = teamText();
+  const text = lobbyText();
   const { scenario, seat } = view;
   const index = ownPartyIndex(view);
   const party = index === undefined ? undefined : scenario.parties[index];
@@ -34,17 +34,17 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
     <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
       <p class="lobby-place">
         {index === undefined ? null : <PartyShape index={index} />}{' '}
-        {text.lobbyPlace({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
+        {text.seated.place({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
       </p>
-      <ScreenHeading>{text.lobby}</ScreenHeading>
-      <p>{text.lobbyWaiting}</p>
+      <ScreenHeading>{text.seated.title}</ScreenHeading>
+      <p>{text.seated.text}</p>
       <p class="sm soft">
-        {text.lobbyAdvice} {seatText().data}
+        {text.seated.advice} {text.data}
       </p>
       {feed === undefined ? null : <Members view={view} feed={feed} />}
       {seat.seat === undefined || index === undefined ? null : <PracticeOffer scenario={scenario} party={index} />}
       <section>
-        <h2>{text.lobbySeats}</h2>
+        <h2>{text.seated.who}</h2>
         <ul class="lobby-teams">
           {scenario.parties.map((one, i) => (
             <Team key={one.id} view={view} presence={presence} index={i} />
@@ -54,12 +54,12 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
       <section>
         <h2>{say(scenario.title)}</h2>
         <p class="sm">{say(scenario.summary)}</p>
-        <h3>{text.lobbyAhead}</h3>
+        <h3>{text.seated.ahead}</h3>
         <ol class="lobby-plan num">
           {scenario.phases.map((phase) => (
             <li key={phase.id}>
               <span>{say(phase.name)}</span>
-              <span>{text.minutes({ minutes: sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1) })}</span>
+              <span>{text.seated.minutes({ minutes: sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1) })}</span>
             </li>
           ))}
         </ol>
@@ -74,7 +74,7 @@ function Team({
   presence,
   index,
 }: Omit<LobbyPanelProps, 'feed'> & { readonly index: number }): JSX.Element | null {
-  const text = teamText();
+  const text = lobbyText();
   const party = view.scenario.parties[index];
   if (party === undefined) return null;
   const seats = view.table.seats.filter((seat) => seat.party === party.id);
@@ -84,7 +84,7 @@ function Team({
         <PartyShape index={index} waiting={seats.length === 0} /> {say(party.shortName)}
       </h3>
       {seats.length === 0 ? (
-        <p class="sm soft">{text.lobbyEmpty}</p>
+        <p class="sm soft">{text.seated.empty}</p>
       ) : (
         <ul>
           {seats.map((seat) => {
@@ -94,7 +94,9 @@ function Team({
             return (
               <li key={seat.seat} class="sm">
                 {sharedName(seat)}{' '}
-                <span class="soft">{kindWord(seat) ?? (isOwn ? text.lobbyYou : connected ? '' : text.lobbyAway)}</span>
+                <span class="soft">
+                  {kindWord(seat) ?? (isOwn ? text.seated.you : connected ? '' : text.seated.away)}
+                </span>
               </li>
             );
           })}
@@ -117,14 +119,14 @@ function Members({ view, feed }: { readonly view: TableView; readonly feed: Feed
   if (asksForMembers(view, feed)) {
     return (
       <section>
-        <h2>{seatText().members.title}</h2>
+        <h2>{lobbyText().members.title}</h2>
         <MembersForm view={view} feed={feed} />
       </section>
     );
   }
   return (
     <details>
-      <summary class="sm">{seatText().members.shared}</summary>
+      <summary class="sm">{lobbyText().members.shared}</summary>
       <MembersForm view={view} feed={feed} />
     </details>
   );

@@ -8,7 +8,7 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { seatText } from '../words.ts';
+import { lobbyText } from './words.ts';
 
 export type MembersFormProps = {
   readonly view: TableView;
@@ -28,7 +28,7 @@ export function asksForMembers(view: TableView, feed: Feed): boolean {
 
 /** The names of those who share this device, one to eight. What is typed stays until the server has it. */
 export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Element {
-  const t = seatText().members;
+  const t = lobbyText().members;
   const field = useId();
   const own = view.seat.seat;
   const known = own && seatOf(view.table, own)?.members;

@@ -5,7 +5,7 @@ import { say } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { Band } from '../../lib/weave/band.tsx';
-import { seatText } from '../words.ts';
+import { lobbyText } from './words.ts';
 
 /** Two choices and a tap on the button: what an offer is takes three taps. */
 const ISSUES = 2;
@@ -18,7 +18,7 @@ export type PracticeOfferProps = {
 
 /** A toy package of the case's first issues: chosen, sent to nobody, and seen to become a band. */
 export function PracticeOffer({ scenario, party }: PracticeOfferProps): JSX.Element {
-  const t = seatText().practice;
+  const t = lobbyText().practice;
   const issues = scenario.issues.slice(0, ISSUES);
   const chosen = useSignal<readonly (number | undefined)[]>(issues.map(() => undefined));
   const isSent = useSignal(false);

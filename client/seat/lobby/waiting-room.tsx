@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import type { WaitingView } from '../../../shared/wire/messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
-import { seatText } from '../words.ts';
 import { HallClock } from './hall-clock.tsx';
 import { KeptCode } from './kept-code.tsx';
 import { WaysIn } from './ways-in.tsx';
+import { lobbyText } from './words.ts';
 import './lobby.css';
 
 /** Joined, and no seat yet: what the whole hall may know, and the ways in that are open to who waits. */
 export function WaitingRoom({ person }: { readonly person: WaitingView }): JSX.Element {
-  const t = seatText().waiting;
+  const t = lobbyText().waiting;
   const { news } = person.hall;
   return (
     <div class="play loading">
@@ -25,7 +25,7 @@ export function WaitingRoom({ person }: { readonly person: WaitingView }): JSX.E
           </p>
         ))}
         <WaysIn person={person} />
-        <p class="sm soft">{seatText().data}</p>
+        <p class="sm soft">{lobbyText().data}</p>
         <KeptCode />
         <LanguageSwitch />
       </main>

@@ -6,13 +6,13 @@ import { readSavedSeat, saveSeat } from '../../feed/saved-seat.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { plainCode, rejoinPart } from '../../lib/table/join-form.ts';
-import { seatText } from '../words.ts';
+import { lobbyText } from './words.ts';
 
 type Answer = JoinAnswer | SeatAnswer | Unreachable;
 
 /** A table that knows who waits, the digits of a number, the code of an own seat: whichever somebody has. */
 export function WaysIn({ person }: { readonly person: WaitingView }): JSX.Element | null {
-  const text = seatText().ways;
+  const text = lobbyText().ways;
   const token = readSavedSeat()?.token;
   if (token === undefined) return null;
   const { asked } = person;
@@ -65,7 +65,7 @@ function OneWay({ id, label, hint, act, isNumber, send }: OneWayProps): JSX.Elem
   const fault = useSignal<string | undefined>(undefined);
   const submit = async () => {
     if (typed.value.trim() === '' || (isNumber && !/^\d+$/.test(typed.value.trim()))) {
-      fault.value = seatText().ways.missing;
+      fault.value = lobbyText().ways.missing;
       return;
     }
     const answer = await send(typed.value.trim());

@@ -4,9 +4,9 @@ import { say } from '../../lib/language/language.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, ownParty, possibleAddressees } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { type DraftSummary, type OfferDraft, toggleAddressee } from '../offer-draft.ts';
+import { builderText } from './words.ts';
 
 export type BuilderExtrasProps = {
   readonly view: TableView;
@@ -17,13 +17,13 @@ export type BuilderExtrasProps = {
 
 /** Who gets the offer, the one clause that is listed and never scored, and a note that only the own team reads. */
 export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasProps): JSX.Element {
-  const t = tableText();
+  const t = builderText();
   const { scenario } = view;
   const missing = shortNames(summary.missing.map((party) => faceOf(scenario, party)));
   return (
     <div class="extras">
       <fieldset id="builder-to" aria-describedby="builder-covers">
-        <legend>{t.builder.to}</legend>
+        <legend>{t.to}</legend>
         {possibleAddressees(scenario, ownParty(view) ?? '').map((party) => {
           const face = faceOf(scenario, party);
           return (
@@ -35,18 +35,18 @@ export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasP
               />
               <span>
                 <PartyShape index={face.index} /> {say(face.name)}
-                {face.role === 'ratifier' ? <span class="xs soft"> {t.builder.ratifierTo}</span> : null}
+                {face.role === 'ratifier' ? <span class="xs soft"> {t.ratifierTo}</span> : null}
               </span>
             </label>
           );
         })}
         <p id="builder-covers" class="sm soft">
-          {missing.length === 0 ? t.builder.covers : t.builder.coversNot(missing)}
+          {missing.length === 0 ? t.covers : t.coversNot(missing)}
         </p>
       </fieldset>
       {(['clause', 'note'] as const).map((name) => (
         <div key={name} class="field">
-          <label for={`builder-${name}`}>{t.builder[name]}</label>
+          <label for={`builder-${name}`}>{t[name]}</label>
           <textarea
             id={`builder-${name}`}
             rows={2}
@@ -56,7 +56,7 @@ export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasP
             onInput={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
           />
           <p class="hint" id={`builder-${name}-hint`}>
-            {name === 'clause' ? t.builder.clauseHint : t.builder.noteHint}
+            {name === 'clause' ? t.clauseHint : t.noteHint}
           </p>
         </div>
       ))}

@@ -7,13 +7,14 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PointsScale } from '../../lib/weave/points-scale.tsx';
 import { dropKeptDraft, keepDraft } from '../kept-draft.ts';
 import { commandOf, type DraftSummary, type OfferDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { seatText } from '../words.ts';
+import { builderText } from './words.ts';
 
 export type BuilderFootProps = {
   readonly view: TableView;
@@ -33,7 +34,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   const { view, actor, draft, summary, answered } = props;
   const seat = useSeat();
   const tried = useSignal(false);
-  const t = tableText();
+  const t = builderText();
   const own = seat.own.value;
   const may = seat.may.value;
   const isBusy = seat.waiting.value.some((one) => one.spot === 'builder');
@@ -61,36 +62,38 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
     }
   };
   const names = shortNames(draft.to.map((party) => faceOf(view.scenario, party)));
-  const label = isShareOnly ? t.builder.share : names.length === 0 ? t.offers.compose : t.builder.send(names);
+  const label = isShareOnly ? t.share : names.length === 0 ? t.compose : t.send(names);
   return (
     <div class="builder-foot">
       <div class="sum num">
-        <span class="soft">{t.builder.yourPoints}</span>
+        <span class="soft">{seatText().yourPoints}</span>
         <strong>{summary.points ?? '–'}</strong>
-        {summary.difference === undefined ? null : <span>{t.builder.difference(summary.difference, answered)}</span>}
+        {summary.difference === undefined ? null : <span>{t.difference(summary.difference, answered)}</span>}
       </div>
       {own === undefined ? null : (
         <PointsScale
           party={faceOf(view.scenario, actor.party).index}
           lowest={own.range.worst}
           highest={own.range.best}
-          limit={{ points: own.limit, label: t.worth.limit(own.limit) }}
-          target={own.target === undefined ? undefined : { points: own.target, label: t.worth.target(own.target) }}
+          limit={{ points: own.limit, label: seatText().worth.limit(own.limit) }}
+          target={
+            own.target === undefined ? undefined : { points: own.target, label: seatText().worth.target(own.target) }
+          }
           points={summary.points}
-          label={t.worth.sentence(summary.points, own.limit, own.target)}
+          label={seatText().worth.sentence(summary.points, own.limit, own.target)}
         />
       )}
       {summary.belowLimit === undefined ? null : (
         <p class="below sm">
           <AttentionMark />
-          <span>{t.builder.below(summary.belowLimit)}</span>
+          <span>{t.below(summary.belowLimit)}</span>
         </p>
       )}
       {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (
           <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => void send('ShareDraft')}>
-            {t.builder.share}
+            {t.share}
           </button>
         ) : null}
         {answer === 'yes' ? (
@@ -104,7 +107,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
           </button>
         ) : (
           <button type="button" class="btn wide" aria-disabled="true" aria-describedby="builder-why">
-            {t.builder.cannot(answer === 'table-paused' ? t.builder.paused : t.builder.notNow)}
+            {t.cannot(answer === 'table-paused' ? t.paused : t.notNow)}
           </button>
         )}
       </div>
@@ -120,7 +123,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
 
 /** What stands in the way of sending, in one sentence. */
 function faultOf({ draft, summary, closedNames }: BuilderFootProps): string | undefined {
-  const t = tableText().builder;
+  const t = builderText();
   if (summary.unchosen > 0) return t.chooseAll;
   if (closedNames.length > 0) return t.closedChosen(closedNames);
   return draft.to.length === 0 ? t.chooseTo : undefined;

@@ -4,6 +4,7 @@ import { say } from '../../lib/language/language.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import type { DraftRow } from '../offer-draft.ts';
+import { builderText } from './words.ts';
 
 export type IssueRowProps = {
   readonly issue: ScenarioIssue;
@@ -17,7 +18,7 @@ export type IssueRowProps = {
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
 export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: IssueRowProps): JSX.Element {
-  const t = tableText();
+  const t = builderText();
   const chosen = row.option === undefined ? undefined : issue.options[row.option];
   const isClosed = row.option !== undefined && row.closed.includes(row.option);
   return (
@@ -34,14 +35,14 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
           <span class="issue-words">
             <span class="issue-name">{say(issue.name)}</span>
             <span class={chosen === undefined ? 'issue-choice soft' : 'issue-choice'}>
-              {chosen === undefined ? t.builder.notChosen : say(chosen.name)}
-              {row.changed ? <span class="sr">, {t.builder.changed}</span> : null}
+              {chosen === undefined ? t.notChosen : say(chosen.name)}
+              {row.changed ? <span class="sr">, {t.changed}</span> : null}
             </span>
-            {isClosed ? <span class="chip signal">{t.builder.closedOption}</span> : null}
+            {isClosed ? <span class="chip signal">{t.closedOption}</span> : null}
           </span>
           <span class="num issue-points">
             {row.points}
-            {row.points === undefined ? null : <span class="sr"> {t.worth.points}</span>}
+            {row.points === undefined ? null : <span class="sr"> {tableText().points}</span>}
           </span>
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
@@ -62,12 +63,12 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
                 />
                 <span>
                   {say(option.name)}
-                  {isGone ? <span class="soft"> ({t.builder.closedOption})</span> : null}
+                  {isGone ? <span class="soft"> ({t.closedOption})</span> : null}
                 </span>
                 {pointsOf === undefined ? null : (
                   <span class="num">
                     {pointsOf(row.issue, index)}
-                    <span class="sr"> {t.worth.points}</span>
+                    <span class="sr"> {tableText().points}</span>
                   </span>
                 )}
               </label>

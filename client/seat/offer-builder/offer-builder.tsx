@@ -15,6 +15,7 @@ import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
 import { BuilderFoot } from './builder-foot.tsx';
 import { IssueRow } from './issue-row.tsx';
+import { builderText } from './words.ts';
 import './offer-builder.css';
 
 /** A sheet over the table that leaves the clock in sight: one row per issue, own points live, closing keeps the draft. */
@@ -43,7 +44,7 @@ export function OfferBuilder(): JSX.Element | null {
   };
   useBackToClose(close);
   if (view === undefined || actor === undefined || draft === undefined) return null;
-  const t = tableText();
+  const t = builderText();
   const { scenario, table } = view;
   const own = seat.own.value;
   const summary = summarise(table, actor.party, draft, own);
@@ -63,18 +64,16 @@ export function OfferBuilder(): JSX.Element | null {
     >
       <div class="builder-head">
         <h2 id="builder-title" ref={heading} tabIndex={-1}>
-          {answered === undefined ? t.builder.title : t.builder.counterTitle(offerName(view, answered))}
+          {answered === undefined ? t.title : t.counterTitle(offerName(view, answered))}
         </h2>
         <button type="button" class="icon-btn" onClick={close}>
-          <Icon name="close" label={t.builder.close} />
+          <Icon name="close" label={t.close} />
         </button>
       </div>
       <div class="builder-scroll">
         <div class="builder-weave">
           {summary.package === undefined ? (
-            <p class="sm soft num">
-              {t.builder.chosenOf(scenario.issues.length - summary.unchosen, scenario.issues.length)}
-            </p>
+            <p class="sm soft num">{t.chosenOf(scenario.issues.length - summary.unchosen, scenario.issues.length)}</p>
           ) : (
             <Band
               chosen={summary.package}
@@ -87,7 +86,7 @@ export function OfferBuilder(): JSX.Element | null {
           {answered !== undefined && answered.state !== 'open' ? (
             <p class="fault">
               <AttentionMark />
-              <span>{t.builder.answerGone(offerName(view, answered), t.offers.states[answered.state])}</span>
+              <span>{t.answerGone(offerName(view, answered), tableText().offers.states[answered.state])}</span>
             </p>
           ) : null}
         </div>
@@ -118,7 +117,7 @@ export function OfferBuilder(): JSX.Element | null {
             openIssue.value = 0;
           }}
         >
-          {t.builder.startEmpty}
+          {t.startEmpty}
         </button>
       </div>
       <BuilderFoot

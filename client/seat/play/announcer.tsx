@@ -13,6 +13,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
+import { playText } from './words.ts';
 
 /** Tells screen readers, through the one live region, what changes: phases, offers, time left, refusals. Draws nothing. */
 export function Announcer({ view }: { readonly view: TableView }): null {
@@ -33,8 +34,8 @@ export function Announcer({ view }: { readonly view: TableView }): null {
     const mark = phase.current === view.table.stage ? passedAnnouncement(left.current, leftMs) : undefined;
     left.current = leftMs;
     phase.current = view.table.stage;
-    const t = tableText();
-    if (mark !== undefined && state === 'running') announce(mark > 60_000 ? t.shell.twoMinutes : t.shell.halfMinute);
+    const t = playText();
+    if (mark !== undefined && state === 'running') announce(mark > 60_000 ? t.twoMinutes : t.halfMinute);
   }, [view, now]);
   useEffect(() => {
     let told = seat.refusals.peek();
@@ -49,46 +50,46 @@ export function Announcer({ view }: { readonly view: TableView }): null {
 }
 
 function wordsOf(view: TableView, news: News, now: number): string {
-  const t = tableText();
+  const t = playText();
   const nameOf = (id: string) => {
     const offer = view.table.offers[id];
     return offer === undefined ? '' : offerName(view, offer);
   };
   switch (news.kind) {
     case 'phase':
-      return t.shell.phaseStarted(say(news.name));
+      return t.phaseStarted(say(news.name));
     case 'step-announced':
       return `${announcedText().step[news.step](secondsUntil(news.at, now))}.`;
     case 'step-cancelled':
       return announcedText().stepCancelled;
     case 'resumed':
-      return t.shell.resumed;
+      return t.resumed;
     case 'offer-made':
-      return t.shell.offerMade(nameOf(news.offer));
+      return t.offerMade(nameOf(news.offer));
     case 'offer-accepted':
-      return t.shell.offerAccepted(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
+      return t.offerAccepted(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
     case 'offer-closed': {
       const offer = view.table.offers[news.offer];
-      return offer === undefined ? '' : `${nameOf(news.offer)}: ${t.offers.states[offer.state]}.`;
+      return offer === undefined ? '' : `${nameOf(news.offer)}: ${tableText().offers.states[offer.state]}.`;
     }
     case 'agreed':
-      return t.shell.agreed;
+      return t.agreed;
     case 'draft-dropped':
-      return t.drafts.dropped;
+      return t.draftDropped;
     case 'returned':
-      return t.returned.title;
+      return seatText().agreementReturned;
     case 'closed':
-      return t.shell.closed;
+      return t.closed;
     case 'hand-lowered':
-      return seatText().hand.lowered;
+      return t.hand.lowered;
     case 'muted':
-      return news.muted ? seatText().muted : seatText().unmuted;
+      return news.muted ? t.muted : t.unmuted;
     case 'pen-taken':
-      return seatText().pen.taken(news.name);
+      return t.pen.taken(news.name);
     case 'announcement':
-      return `${news.toTeam ? t.shell.nudge : t.shell.announcement}: ${news.text}`;
+      return `${news.toTeam ? t.nudge : t.announcement}: ${news.text}`;
     case 'injected':
-      return `${t.shell.injected}: ${say(news.title)}.`;
+      return `${t.injected}: ${say(news.title)}.`;
     default:
       return assertNever(news);
   }

@@ -6,7 +6,7 @@ import { ConnectionStrip } from '../../lib/parts/strip.tsx';
 import { clockOf } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';
-import { seatText } from '../words.ts';
+import { playText } from './words.ts';
 
 /**
  * Covers the whole screen of a seat while everybody is to look to the front. What lies below stays as it is; who only
@@ -16,7 +16,7 @@ export function EyesUp({ view }: { readonly view: TableView }): JSX.Element | nu
   const seat = useSeat();
   const clock = clockOf(view.table, seat.now.value);
   const covers = clock.paused === 'eyes-up' && view.seat.seat !== undefined;
-  const t = seatText().eyesUp;
+  const t = playText().eyesUp;
   useEffect(() => {
     if (covers) announce(`${t.title}. ${t.why}`);
   }, [covers]);

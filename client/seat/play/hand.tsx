@@ -8,7 +8,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
-import { seatText } from '../words.ts';
+import { playText } from './words.ts';
 
 const SPOT = 'hand';
 
@@ -24,7 +24,7 @@ export function HandSection({ view }: { readonly view: TableView }): JSX.Element
   const typed = useTyped(SPOT);
   const field = useId();
   if (seat.actor.value === undefined || view.table.stage.kind === 'closed') return null;
-  const t = seatText().hand;
+  const t = playText().hand;
   const hand = ownHand(view);
   const isBusy = seat.waiting.value.some((one) => one.spot === SPOT);
   const raise = async () => {

@@ -6,13 +6,13 @@ import type { Feed } from '../../feed/feed.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
-import { seatText } from '../words.ts';
+import { playText } from './words.ts';
 
 type NewcomersProps = { readonly questions: readonly NewcomerQuestion[]; readonly feed: Feed };
 
 /** Somebody without a seat says to be at this table: one question at a time, answered with one tap. */
 export function Newcomers({ questions, feed }: NewcomersProps): JSX.Element | null {
-  const text = seatText().newcomer;
+  const text = playText().newcomer;
   const trouble = useSignal<string | undefined>(undefined);
   const [first] = questions;
   const name = first?.name;

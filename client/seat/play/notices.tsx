@@ -5,18 +5,18 @@ import { say } from '../../lib/language/language.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import type { PlaceChange } from '../place-change.ts';
 import { screenOf } from '../screen.ts';
 import { useSeat } from '../seat-state.ts';
 import { storageName } from '../storage-name.ts';
 import { type Notice, noticesOf } from './news.ts';
+import { playText } from './words.ts';
 
 /** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
 export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
   const seat = useSeat();
-  const t = tableText();
+  const t = playText();
   const notices = noticesOf(view);
   // Kept on the device, so that a reload does not bring back what was put away.
   const key = storageName('notices', view);
@@ -33,13 +33,13 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
     seat.dismissed.value = away + 1;
   };
   return (
-    <aside class="notice card lift" aria-label={t.shell.announcement}>
+    <aside class="notice card lift" aria-label={t.announcement}>
       <div class="notice-head">
         <AttentionMark />
         <h2>{titleOf(notice)}</h2>
         {left > 1 ? <span class="chip num">{left}</span> : null}
         <button type="button" class="icon-btn" onClick={dismiss}>
-          <Icon name="close" label={t.shell.dismiss} />
+          <Icon name="close" label={t.dismiss} />
         </button>
       </div>
       <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
@@ -51,7 +51,7 @@ type MovedProps = { readonly view: TableView; readonly change: PlaceChange; read
 
 /** Another team, another brief: said once, above everything else. */
 function Moved({ view, change, onDismiss }: MovedProps): JSX.Element {
-  const { shell } = tableText();
+  const shell = playText();
   const party = ownParty(view);
   const title = change === 'round' ? shell.newRound(view.seat.round ?? 1) : shell.moved;
   const place = shell.nowAt(party === undefined ? '' : say(faceOf(view.scenario, party).name), view.seat.table);
@@ -73,7 +73,7 @@ function Moved({ view, change, onDismiss }: MovedProps): JSX.Element {
 }
 
 function titleOf(notice: Notice): string {
-  const t = tableText();
+  const t = playText();
   if (notice.kind === 'injected') return say(notice.title);
-  return notice.toTeam ? t.shell.nudge : t.shell.announcement;
+  return notice.toTeam ? t.nudge : t.announcement;
 }

@@ -2,15 +2,16 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
+import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { asksForMembers, MembersForm, mayNameMembers } from '../lobby/members-form.tsx';
+import { lobbyText } from '../lobby/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
-import { seatText } from '../words.ts';
+import { playText } from './words.ts';
 
 const SPOT = 'pen';
 
@@ -25,7 +26,7 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
     // In the lobby the form itself is on the screen.
     return asksForMembers(view, feed) && view.table.stage.kind !== 'lobby' ? <NameMembers view={view} /> : null;
   }
-  const t = seatText().pen;
+  const t = playText().pen;
   const holder = penOf(view.table, seat);
   return (
     <>
@@ -43,7 +44,7 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
 function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
   const isOpen = useSignal(false);
   const { feed } = useSeat().store;
-  const t = seatText().members;
+  const t = lobbyText().members;
   const close = () => {
     isOpen.value = false;
   };
@@ -60,7 +61,7 @@ function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
           </div>
           <div class="dialog-actions">
             <button type="button" class="btn" onClick={close}>
-              {tableText().shell.close}
+              {commonText().close}
             </button>
           </div>
         </Dialog>
@@ -82,7 +83,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
   const held = own && seatOf(view.table, own)?.pen;
   const chosen = useSignal(held);
   const isMissing = useSignal(false);
-  const t = seatText().pen;
+  const t = playText().pen;
   const take = async () => {
     const member = chosen.value;
     isMissing.value = member === undefined;
@@ -118,7 +119,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
         <SentState spot={SPOT} />
         <div class="dialog-actions">
           <button type="button" class="btn" onClick={onClose}>
-            {tableText().shell.close}
+            {commonText().close}
           </button>
           <button type="submit" class="btn main">
             {t.take}

@@ -4,10 +4,12 @@ import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
 import { type Screen, screenOf } from '../screen.ts';
+import { seatText } from '../words.ts';
+import type { Messages } from './words.id.ts';
+import { playText } from './words.ts';
 import '../../lib/parts/parts.css';
 import { LiveRegion } from '../../lib/parts/live-region.tsx';
 import { Handover } from '../handover/arrival.tsx';
@@ -66,7 +68,7 @@ export function PlayApp(): JSX.Element {
 function titleOf(view: TableView): string {
   const party = ownParty(view);
   const team = party === undefined ? [] : [say(faceOf(view.scenario, party).shortName)];
-  return [...team, tableText().shell.table(view.seat.table), commonText().product].join(' · ');
+  return [...team, seatText().table(view.seat.table), commonText().product].join(' · ');
 }
 
 function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {
@@ -111,33 +113,33 @@ function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: Ta
 
 /** Still blocks in the final measure until the table's record has come. */
 function Loading(): JSX.Element {
-  const t = tableText();
+  const t = playText();
   return (
     <div class="play loading">
       <div class="selvedge" aria-hidden="true" />
       <main class="reading">
-        <h1 tabIndex={-1}>{t.shell.loadingAny}</h1>
+        <h1 tabIndex={-1}>{t.loadingAny}</h1>
         <div class="card ghosts" aria-hidden="true">
           <i />
           <i />
           <i />
         </div>
-        <p class="sm soft">{t.shell.loadingHint}</p>
+        <p class="sm soft">{t.loadingHint}</p>
       </main>
     </div>
   );
 }
 
-function Ended({ why }: { readonly why: keyof ReturnType<typeof tableText>['shell']['ended'] }): JSX.Element {
-  const t = tableText();
+function Ended({ why }: { readonly why: keyof Messages['ended'] }): JSX.Element {
+  const t = playText();
   const isOld = why === 'client-too-old';
   return (
     <div class="play loading">
       <div class="selvedge" aria-hidden="true" />
       <main class="reading">
-        <h1 tabIndex={-1}>{t.shell.ended[why]}</h1>
+        <h1 tabIndex={-1}>{t.ended[why]}</h1>
         <a class="btn main" href={isOld ? location.href : `/${location.search}`}>
-          {isOld ? commonText().reload : t.shell.joinAgain}
+          {isOld ? commonText().reload : t.joinAgain}
         </a>
       </main>
     </div>

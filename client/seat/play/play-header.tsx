@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
+import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
@@ -10,20 +11,21 @@ import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { faceOf, ownParty, partyFaces } from '../../lib/table/parties.ts';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
+import { handoverText } from '../handover/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
 import { PenBar } from './pen.tsx';
 import { StateStrips } from './state-strips.tsx';
+import { playText } from './words.ts';
 
 /** Whose screen this is, at which table, and how long there is. */
 export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
   const seat = useSeat();
   const isOpen = useSignal(false);
-  const t = tableText();
+  const t = playText();
   const party = ownParty(view);
   const face = party === undefined ? undefined : faceOf(view.scenario, party);
   const clock = clockOf(view.table, seat.now.value);
@@ -38,25 +40,25 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
         {face === undefined ? null : <PartyShape index={face.index} />}
         <p class="sm">
           {face === undefined ? null : <b>{say(face.shortName)}</b>}
-          <span class="soft"> · {t.shell.table(view.seat.table)}</span>
+          <span class="soft"> · {seatText().table(view.seat.table)}</span>
         </p>
         <span class="row-end">
           {clock.state === 'none' ? null : (
             <span
               class={clock.nearlyUp ? 'clock num hot' : 'clock num'}
               role="timer"
-              aria-label={`${t.shell.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
+              aria-label={`${t.timeLeft(phase === undefined ? '' : say(phase.name))} ${clock.text}`}
             >
               {clock.text}
             </span>
           )}
           {ownHand(view) === undefined ? null : (
             <button type="button" class="icon-btn hand-up" aria-haspopup="dialog" onClick={open}>
-              <Icon name="hand" label={seatText().hand.upShort} />
+              <Icon name="hand" label={t.hand.upShort} />
             </button>
           )}
           <button type="button" class="icon-btn" aria-haspopup="dialog" onClick={open}>
-            <Icon name="people" label={t.shell.menu} />
+            <Icon name="people" label={t.menu} />
           </button>
         </span>
       </div>
@@ -69,11 +71,11 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
 
 /** Language, the facilitator's help, the way back in, and who sits here. */
 function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
-  const t = tableText();
+  const t = playText();
   const kept = readSavedSeat();
   const { handover } = useSeat();
   return (
-    <Dialog title={t.shell.menu} onClose={onClose}>
+    <Dialog title={t.menu} onClose={onClose}>
       <div class="dialog-body menu">
         <LanguageSwitch />
         <HandSection view={view} />
@@ -86,26 +88,26 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
               handover.value = true;
             }}
           >
-            {seatText().handover.open}
+            {handoverText().open}
           </button>
         )}
         {kept === undefined ? null : (
           <section>
-            <h3>{t.shell.rejoinCode}</h3>
+            <h3>{t.rejoinCode}</h3>
             <p class="rejoin num">
               {kept.code}-{spokenRejoinCode(kept.rejoinCode)}
             </p>
-            <p class="sm soft">{t.shell.rejoinHint}</p>
+            <p class="sm soft">{t.rejoinHint}</p>
           </section>
         )}
         <section>
-          <h3>{t.shell.people}</h3>
+          <h3>{t.people}</h3>
           <People view={view} />
         </section>
       </div>
       <div class="dialog-actions">
         <button type="button" class="btn" onClick={onClose}>
-          {t.shell.close}
+          {commonText().close}
         </button>
       </div>
     </Dialog>
@@ -113,7 +115,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
 }
 
 function People({ view }: { readonly view: TableView }): JSX.Element {
-  const t = tableText();
+  const t = playText();
   const connected = useSeat().store.presence.value;
   const own = view.seat.seat;
   return (
@@ -123,15 +125,15 @@ function People({ view }: { readonly view: TableView }): JSX.Element {
         const names = seats.map((seat) => {
           const isYou = own?.party === seat.party && own.seat === seat.seat;
           const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
-          const kind = seat.kind === 'bot' ? t.shell.bot : seat.kind === 'proxy' ? seatText().proxy : '';
-          const state = kind || (isYou ? t.shell.you : isAway ? t.shell.away : '');
+          const kind = seat.kind === 'bot' ? t.bot : seat.kind === 'proxy' ? seatText().proxy : '';
+          const state = kind || (isYou ? t.you : isAway ? t.away : '');
           return state === '' ? sharedName(seat) : `${sharedName(seat)} (${state})`;
         });
         return (
           <li key={face.id}>
             <PartyShape index={face.index} waiting={seats.length === 0} />
             <span>
-              <b>{say(face.shortName)}</b>: {names.length === 0 ? t.shell.emptySeat : names.join(', ')}
+              <b>{say(face.shortName)}</b>: {names.length === 0 ? t.emptySeat : names.join(', ')}
             </span>
           </li>
         );

@@ -3,13 +3,13 @@ import { announcedText } from '../../lib/language/announced.ts';
 import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
 import { clockOf, secondsUntil } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { useSeat } from '../seat-state.ts';
+import { playText } from './words.ts';
 
 /** In what state everything below is: disconnected, what will happen in seconds, paused, time nearly up, phase over. The worst one comes first. */
 export function StateStrips({ view }: { readonly view: TableView }): JSX.Element {
   const seat = useSeat();
-  const t = tableText();
+  const t = playText();
   const clock = clockOf(view.table, seat.now.value);
   const { announced } = view.table;
   const open = seat.offers.value.open.filter((row) => row.may.accept === 'yes').length;
@@ -23,11 +23,11 @@ export function StateStrips({ view }: { readonly view: TableView }): JSX.Element
       )}
       {clock.state === 'paused' ? (
         <Strip tone="signal">
-          {clock.paused === 'downtime' ? t.shell.pausedByDowntime(clock.text) : t.shell.pausedByFacilitator(clock.text)}
+          {clock.paused === 'downtime' ? t.pausedByDowntime(clock.text) : t.pausedByFacilitator(clock.text)}
         </Strip>
       ) : null}
-      {clock.state === 'running' && clock.nearlyUp ? <Strip tone="signal">{t.shell.nearlyUp(open)}</Strip> : null}
-      {clock.state === 'over' ? <Strip tone="signal">{t.shell.phaseOver}</Strip> : null}
+      {clock.state === 'running' && clock.nearlyUp ? <Strip tone="signal">{t.nearlyUp(open)}</Strip> : null}
+      {clock.state === 'over' ? <Strip tone="signal">{t.phaseOver}</Strip> : null}
     </>
   );
 }

@@ -4,11 +4,11 @@ import { say } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
 import { keptDraft } from '../kept-draft.ts';
 import { Land } from '../land.tsx';
 import { OfferBuilder } from '../offer-builder/offer-builder.tsx';
+import { builderText } from '../offer-builder/words.ts';
 import { draftFromOwn, emptyDraft } from '../offer-draft.ts';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
 import { type SeatState, type Tab, useSeat } from '../seat-state.ts';
@@ -17,9 +17,11 @@ import { OffersPanel } from '../table/offers-panel.tsx';
 import { Worth } from '../table/worth.tsx';
 import { seenOf } from '../talk/seen.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
+import { talkText } from '../talk/words.ts';
 import { talkChannels, unreadIn } from '../talk-list.ts';
 import { windowSize } from '../window-size.ts';
 import { panelId, type TabItem, Tabs, tabId } from './tabs.tsx';
+import { playText } from './words.ts';
 import './table.css';
 
 /** The negotiating table: what the package in view does and is worth, then offers, talk and brief. */
@@ -35,13 +37,13 @@ export function TableScreen(): JSX.Element | null {
     [seat],
   );
   if (view === undefined) return null;
-  const t = tableText();
+  const t = playText();
   const { isWide } = windowSize.value;
   const party = ownParty(view);
   const isBuilding = seat.draft.value !== undefined;
   const hidden: Tab = isWide ? 'talk' : 'sheet';
   const current: Tab = seat.tab.value === hidden ? 'offers' : seat.tab.value;
-  const title = t.offers.title(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
+  const title = t.land(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
   return (
     <>
       <main class={isWide ? 'table wide' : 'table'} inert={isBuilding}>
@@ -65,7 +67,7 @@ export function TableScreen(): JSX.Element | null {
           {current === 'offers' ? <ComposeFoot /> : null}
         </div>
         {isWide ? (
-          <section class="table-talk" aria-label={t.talk.title}>
+          <section class="table-talk" aria-label={talkText().title}>
             <TalkPanel />
           </section>
         ) : null}
@@ -89,7 +91,7 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
         <>
           {isWide || ownParty(view) === undefined ? null : (
             <details class="team-talk">
-              <summary>{tableText().tabs.sheet}</summary>
+              <summary>{playText().tabs.sheet}</summary>
               <PreparationPanel {...panel} />
             </details>
           )}
@@ -102,7 +104,7 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
 }
 
 function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Tab>[] {
-  const t = tableText();
+  const t = playText();
   const seen = seenOf(seat, view);
   const unread = talkChannels(view).reduce((sum, channel) => sum + unreadIn(channel, seen), 0);
   const talk: TabItem<Tab> = {
@@ -115,7 +117,7 @@ function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Ta
             <span class="unread num" aria-hidden="true">
               {unread}
             </span>
-            <span class="sr">, {t.tabs.unread(unread)}</span>
+            <span class="sr">, {talkText().unread(unread)}</span>
           </>
         )}
       </>
@@ -136,16 +138,12 @@ function ComposeFoot(): JSX.Element | null {
   const actor = seat.actor.value;
   const may = seat.may.value?.makeOffer;
   if (view === undefined || actor === undefined || may === 'party-may-not') return null;
-  const t = tableText();
+  const t = playText();
   // What the device keeps is no signal: closing the builder is what changes it.
   const kept = seat.draft.value ?? keptDraft(view, actor);
   const { ownLatest, open, closed } = seat.offers.value;
   const label =
-    kept !== undefined
-      ? t.offers.continueDraft
-      : open.length + closed.length === 0
-        ? t.offers.composeFirst
-        : t.offers.compose;
+    kept !== undefined ? t.continueDraft : open.length + closed.length === 0 ? t.composeFirst : builderText().compose;
   const start = () => {
     const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
     seat.draft.value = kept ?? fresh;

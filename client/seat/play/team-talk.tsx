@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { ownParty } from '../../lib/table/parties.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
+import { seatText } from '../words.ts';
 
 /** Talk with the own team while reading and preparing: folded, under the screen's own content. */
 export function TeamTalk(): JSX.Element | null {
@@ -10,7 +10,7 @@ export function TeamTalk(): JSX.Element | null {
   if (view === undefined || ownParty(view) === undefined) return null;
   return (
     <details class="team-talk">
-      <summary>{tableText().talk.team}</summary>
+      <summary>{seatText().ownTeam}</summary>
       <TalkPanel only="team" />
     </details>
   );

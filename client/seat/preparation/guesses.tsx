@@ -4,8 +4,8 @@ import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { say } from '../../lib/language/language.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { teamText } from '../team-words.ts';
 import { MOST_GUESSES, type Sheet, withGuess } from './preparation-sheet.ts';
+import { preparationText } from './words.ts';
 
 export type GuessesProps = {
   readonly scenario: PublicScenario;
@@ -16,7 +16,7 @@ export type GuessesProps = {
 
 /** What the team thinks matters most to each other party, as checks in that party's tint. */
 export function Guesses({ scenario, own, sheet, onChange }: GuessesProps): JSX.Element {
-  const text = teamText();
+  const text = preparationText();
   return (
     <>
       {scenario.parties.map((party, index) => {

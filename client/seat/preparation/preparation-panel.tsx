@@ -10,12 +10,12 @@ import { BriefPanel } from '../brief/brief-panel.tsx';
 import { ownBrief, ownPartyIndex } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { ReadyBar } from '../ready-bar.tsx';
-import { teamText } from '../team-words.ts';
 import type { SheetDraft } from './drafts.ts';
 import { Guesses } from './guesses.tsx';
 import { belowReservation, faultsOf, type SheetFault, type SheetFaults } from './preparation-sheet.ts';
 import { PriorityOrder } from './priority-order.tsx';
 import { useSheet } from './use-sheet.ts';
+import { preparationText } from './words.ts';
 import './preparation.css';
 
 export type PreparationPanelProps = TablePanelProps & {
@@ -36,7 +36,7 @@ type SheetFormProps = PreparationPanelProps & { readonly index: number; readonly
 
 function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
   const { view, now, send, inTab } = props;
-  const text = teamText();
+  const text = preparationText();
   const brief = ownBrief(view);
   const { sheet, draft, isOvertaken, answer, change, flush, save, takeTheirs } = useSheet(props, actor);
   const isSaved = view.table.preparations[actor.party] !== undefined;
@@ -124,14 +124,14 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
 
 /** Where the sheet is: with the team, on its way, or on this phone alone and why. */
 function statusOf(draft: SheetDraft | undefined, faults: SheetFaults, isSaved: boolean): string {
-  const text = teamText();
+  const text = preparationText();
   if (draft === undefined) return isSaved ? text.saved : text.savesItself;
   if (draft.isSaving) return text.saving;
   return faults.target === undefined && faults.limit === undefined ? text.unsaved : text.onThisPhone;
 }
 
 function faultText(fault: SheetFault): string {
-  const text = teamText();
+  const text = preparationText();
   return {
     'target-missing': text.targetMissing,
     'limit-missing': text.limitMissing,

@@ -3,8 +3,8 @@ import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
-import { teamText } from '../team-words.ts';
 import { movedInOrder, type Sheet } from './preparation-sheet.ts';
+import { preparationText } from './words.ts';
 
 export type PriorityOrderProps = {
   readonly scenario: PublicScenario;
@@ -17,7 +17,7 @@ export function PriorityOrder({ scenario, sheet, onChange }: PriorityOrderProps)
   const words = commonText();
   return (
     <section>
-      <h2>{teamText().order}</h2>
+      <h2>{preparationText().order}</h2>
       <ol class="prep-order num">
         {sheet.order.map((issue, place) => {
           const name = say(scenario.issues[issue]?.shortName ?? { id: '', en: '' });

@@ -4,16 +4,16 @@ import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { ownBrief } from '../brief-sheet.ts';
-import { teamText } from '../team-words.ts';
 import { savedSheet } from './preparation-sheet.ts';
+import { preparationText } from './words.ts';
 
 /** The team's sheet as it was saved, to be read where nothing of it is changed any more. Nothing where none was saved. */
 export function SheetReading({ view }: { readonly view: TableView }): JSX.Element | null {
   const party = ownParty(view);
   const { issues, parties } = view.scenario;
   if (party === undefined || view.table.preparations[party] === undefined) return null;
-  const text = teamText();
-  const { list } = tableText();
+  const text = preparationText();
+  const list = tableText().list;
   const sheet = savedSheet(view.table, party, ownBrief(view));
   const named = (chosen: readonly number[]) =>
     list(chosen.map((issue) => say(issues[issue]?.shortName ?? { id: '', en: '' })));

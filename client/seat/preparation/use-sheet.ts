@@ -5,9 +5,9 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import { ownBrief } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { storageName } from '../storage-name.ts';
-import { teamText } from '../team-words.ts';
 import { draftOf, keepDraft, type SheetDraft } from './drafts.ts';
 import { faultsOf, isSameSheet, type Sheet, savedSheet, savingCommands, sharedPart } from './preparation-sheet.ts';
+import { preparationText } from './words.ts';
 
 /** A change is sent this long (ms) after the last one: a team's log is not to have an entry for each key. */
 const SAVE_AFTER_MS = 2000;
@@ -63,7 +63,7 @@ export function useSheet(props: TablePanelProps, actor: SeatActor): SheetOnScree
     )
       keepDraft(key, undefined);
     else keepDraft(key, { ...after, base: part, isSaving: false });
-    if (isAsked) announce(refused === undefined ? teamText().saved : teamText().notNow);
+    if (isAsked) announce(refused === undefined ? preparationText().saved : preparationText().notNow);
     if (refused === undefined && !isSameSheet(after.sheet, draft.sheet)) saveSoon();
   }
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { consentOf, talkIsConsented } from '../../../shared/negotiation/afterwards.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { cardText } from './words.ts';
 
 const SPOT = 'consent';
 

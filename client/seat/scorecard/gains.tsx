@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyScore } from '../../../shared/scoring/party-score.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { cardText } from './words.ts';
 
 export type GainsProps = { readonly scenario: PublicScenario; readonly scores: readonly PartyScore[] };
 

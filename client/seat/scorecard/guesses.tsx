@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { issueName } from './issue-names.ts';
 import type { TableDebrief } from './table-debrief.ts';
+import { cardText } from './words.ts';
 
 export type GuessesProps = { readonly view: TableView; readonly guesses: TableDebrief['guesses'] };
 

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import type { BetterPackage } from '../../../shared/debrief/what-if.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { issueName, optionName } from './issue-names.ts';
 import type { TableDebrief } from './table-debrief.ts';
+import { cardText } from './words.ts';
 
 export type LeftOnTableProps = {
   readonly view: TableView;

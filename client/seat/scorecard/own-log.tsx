@@ -4,7 +4,7 @@ import { fetchOwnLog } from '../../feed/door.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { Fault } from '../../lib/parts/field.tsx';
-import { cardText } from '../../lib/table/card-words.ts';
+import { cardText } from './words.ts';
 
 /** Replays or saves what the own team could read of its table; for seats of this device only. */
 export function OwnLog({ table }: { readonly table: number }): JSX.Element | null {

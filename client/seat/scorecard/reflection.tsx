@@ -4,7 +4,6 @@ import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
 import { say } from '../../lib/language/language.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
-import { cardText } from '../../lib/table/card-words.ts';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -12,6 +11,7 @@ import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { storageName } from '../storage-name.ts';
 import { useTyped } from '../typed.ts';
+import { cardText } from './words.ts';
 
 /** The case's questions, each with the team's answer; for viewers without a seat the answers that they may read. */
 export function Reflection({ view }: { readonly view: TableView }): JSX.Element | null {

@@ -3,7 +3,6 @@ import { partiesWithRole } from '../../../shared/negotiation/table.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { say } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { EffectsTable } from '../../lib/table/effects-table.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';
@@ -17,6 +16,8 @@ import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
+import { seatText } from '../words.ts';
+import { cardText } from './words.ts';
 import './scorecard.css';
 import { Consent } from './consent.tsx';
 import { OwnLog } from './own-log.tsx';
@@ -28,7 +29,7 @@ export function ScorecardScreen(): JSX.Element | null {
   const seat = useSeat();
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = tableText();
+  const t = seatText();
   const { scenario, table } = view;
   const settlement = settlementOf(table);
   const isRevealed = table.revealed && view.secrets.briefs.length === scenario.parties.length;
@@ -37,10 +38,10 @@ export function ScorecardScreen(): JSX.Element | null {
     <main class="scorecard">
       <div class="scorecard-head">
         <p class="xs soft num">
-          {t.shell.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
+          {t.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
-        {settlement === NO_AGREEMENT ? <p class="sm">{cardText().noDeal}</p> : null}
+        {settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}
         {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
       </div>
       <Land />
@@ -53,7 +54,7 @@ export function ScorecardScreen(): JSX.Element | null {
               <OwnResult settlement={settlement} />
             )}
             <section>
-              <h2>{cardText().impactTitle}</h2>
+              <h2>{tableText().impactTitle}</h2>
               <EffectsTable
                 effects={effectsOf(scenario, settlement)}
                 after={settlement === NO_AGREEMENT ? 'no-agreement' : 'package'}
@@ -119,7 +120,7 @@ function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Ele
         <>
           <h2>{cardText().ownPoints}</h2>
           <p class="own-result num">
-            <strong>{points}</strong> {t.worth.points}
+            <strong>{points}</strong> {t.points}
           </p>
           <p class="sm soft num">{cardText().gain(points - own.brief.reservation, own.brief.reservation)}</p>
         </>
@@ -143,7 +144,7 @@ function Agreed({
   const own = seat.own.value;
   return (
     <section>
-      <h2>{cardText().package}</h2>
+      <h2>{seatText().agreedPackage}</h2>
       <Band
         chosen={settlement}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}

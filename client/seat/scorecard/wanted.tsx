@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { currentBriefs } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -9,6 +8,7 @@ import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { issueName, optionName } from './issue-names.ts';
 import { type WantedIssue, wantedIssues } from './wanted-issues.ts';
+import { cardText } from './words.ts';
 
 export type WantedProps = { readonly view: TableView; readonly settlement: Settlement };
 

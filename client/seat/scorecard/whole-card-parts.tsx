@@ -4,11 +4,11 @@ import { useEffect } from 'preact/hooks';
 import type { Scorecard } from '../../../shared/debrief/scorecard.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
-import { cardText } from '../../lib/table/card-words.ts';
 import { revealedCaseOf } from '../../lib/table/revealed-case-of.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Quadrant } from '../../lib/weave/quadrant.tsx';
+import { seatText } from '../words.ts';
 import { askCard } from './ask-card.ts';
 import type { ComputedCard } from './card-questions.ts';
 import { Gains } from './gains.tsx';
@@ -16,6 +16,7 @@ import { Guesses } from './guesses.tsx';
 import { LeftOnTable } from './left-on-table.tsx';
 import { Wanted } from './wanted.tsx';
 import type { MissedIssue, WholeCard } from './whole-card.ts';
+import { cardText } from './words.ts';
 
 export type WholeCardPartsProps = { readonly view: TableView; readonly settlement: Settlement };
 
@@ -79,9 +80,9 @@ function betterWords({ betterForEveryone }: Scorecard): string {
 
 function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whole: WholeCard }): JSX.Element | null {
   const { card, picture } = whole;
-  const t = tableText();
+  const t = seatText();
   if (card.impact === undefined || card.quadrant === undefined || picture === undefined) return null;
-  const { title, ...words } = cardText().quadrant;
+  const { title, ...words } = tableText().quadrant;
   // Where nothing was signed, no word of the quadrant fits.
   const where = card.settlement === NO_AGREEMENT ? cardText().noAgreement : words[card.quadrant];
   const [benefit, impact] = [card.mutualBenefit, card.impact.index];
@@ -93,7 +94,7 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
       <Quadrant
         id="quadrant"
         words={{ ...words, title, description: cardText().quadrantText(view.seat.table, benefit, impact) }}
-        marks={[{ id: 'own', benefit, impact, kind: 'own', label: t.shell.table(view.seat.table) }]}
+        marks={[{ id: 'own', benefit, impact, kind: 'own', label: t.table(view.seat.table) }]}
         cloud={picture.cloud.map(place)}
         frontier={picture.frontier.map(place)}
       />

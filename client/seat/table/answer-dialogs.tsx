@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { partiesWithRole } from '../../../shared/negotiation/table.ts';
+import { commonText } from '../../lib/language/common.ts';
 import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
@@ -8,6 +9,8 @@ import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
 import { useSeat } from '../seat-state.ts';
 import { useTyped } from '../typed.ts';
+import { seatText } from '../words.ts';
+import { offersText } from './words.ts';
 
 type AnswerProps = { readonly row: OfferRow; readonly onClose: () => void };
 
@@ -23,12 +26,12 @@ export function AnswerDialog(): JSX.Element | null {
     seat.asking.value = undefined;
   };
   if (row.offer.state !== 'open') {
-    const t = tableText();
+    const t = offersText();
     return (
-      <Dialog title={t.offers.gone(offerName(view, row.offer), t.offers.states[row.offer.state])} onClose={close}>
+      <Dialog title={t.gone(offerName(view, row.offer), tableText().offers.states[row.offer.state])} onClose={close}>
         <div class="dialog-actions">
           <button type="button" class="btn" onClick={close}>
-            {t.shell.close}
+            {commonText().close}
           </button>
         </div>
       </Dialog>
@@ -48,7 +51,7 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const own = seat.own.value;
   if (view === undefined || own === undefined) return null;
   const { scenario, table } = view;
-  const t = tableText();
+  const t = offersText();
   const { offer } = row;
   const ratifiers = partiesWithRole(scenario, 'ratifier').map((party) => faceOf(scenario, party));
   const others = row.waitsFor.filter((face) => face.id !== own.party);
@@ -59,18 +62,18 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   };
   return (
     <ConfirmDialog
-      title={t.accept.title(offerName(view, offer))}
-      confirm={t.accept.confirm(offer.number)}
+      title={t.accepting.title(offerName(view, offer))}
+      confirm={t.accepting.confirm(offer.number)}
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <p>{t.accept.whole}</p>
-      {row.points === undefined ? null : <p class="num">{t.accept.points(row.points, own.limit)}</p>}
-      {signs ? null : <p>{t.accept.ratifierOnly}</p>}
-      {row.missing.length > 0 ? <p>{t.accept.understanding(shortNames(row.missing))}</p> : null}
-      {others.length > 0 ? <p>{t.accept.others(shortNames(others))}</p> : null}
+      <p>{t.accepting.whole}</p>
+      {row.points === undefined ? null : <p class="num">{seatText().packagePoints(row.points, own.limit)}</p>}
+      {signs ? null : <p>{t.accepting.ratifierOnly}</p>}
+      {row.missing.length > 0 ? <p>{t.accepting.understanding(shortNames(row.missing))}</p> : null}
+      {others.length > 0 ? <p>{t.accepting.others(shortNames(others))}</p> : null}
       {signs && others.length === 0 && row.missing.length === 0 ? (
-        <p>{isRatified(table) ? t.accept.ratifiers(shortNames(ratifiers)) : t.accept.final}</p>
+        <p>{isRatified(table) ? t.accepting.ratifiers(shortNames(ratifiers)) : t.accepting.final}</p>
       ) : null}
     </ConfirmDialog>
   );
@@ -82,7 +85,7 @@ function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   const reason = useTyped(`reject/${row.offer.id}`);
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = tableText();
+  const t = offersText();
   const { offer } = row;
   const confirm = () => {
     onClose();
@@ -92,13 +95,13 @@ function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   };
   return (
     <ConfirmDialog
-      title={t.reject.title(offerName(view, offer))}
-      confirm={t.reject.confirm(offer.number)}
+      title={t.rejecting.title(offerName(view, offer))}
+      confirm={t.rejecting.confirm(offer.number)}
       onConfirm={confirm}
       onCancel={onClose}
     >
-      <p>{t.reject.text}</p>
-      <ReasonField label={t.reject.reason} typed={reason} />
+      <p>{t.rejecting.text}</p>
+      <ReasonField label={t.rejecting.reason} typed={reason} />
     </ConfirmDialog>
   );
 }

@@ -5,11 +5,12 @@ import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { say } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { isRatifier, standingConditions } from '../../lib/table/vote.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
+import { seatText } from '../words.ts';
+import { offersText } from './words.ts';
 
 /** What ratifiers said an agreement must contain: for all to read; stated and dropped by those who ratify. */
 export function Conditions(): JSX.Element | null {
@@ -17,7 +18,7 @@ export function Conditions(): JSX.Element | null {
   const heading = useRef<HTMLHeadingElement>(null);
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = tableText();
+  const t = offersText();
   const rows = standingConditions(view);
   const answer = seat.may.value?.stateCondition;
   const mayState = answer === 'yes';
@@ -35,7 +36,7 @@ export function Conditions(): JSX.Element | null {
       <h2 ref={heading} tabIndex={-1}>
         {t.conditions.title}
       </h2>
-      {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
+      {rows.length === 0 ? <p class="sm soft">{seatText().noConditions}</p> : null}
       <ul>
         {rows.map(({ condition, party, isOwn }) => {
           const spot = `condition/${condition.party}/${condition.number}`;
@@ -63,7 +64,7 @@ function StateCondition({ blocked }: { readonly blocked: RefusalCode | undefined
   const seat = useSeat();
   const typed = useTyped('condition');
   const field = useId();
-  const t = tableText();
+  const t = offersText();
   const isBusy = seat.waiting.value.some((one) => one.spot === 'condition');
   const state = (event: Event) => {
     event.preventDefault();

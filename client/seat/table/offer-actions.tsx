@@ -5,9 +5,9 @@ import { say } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { isSignatory, partyFaces } from '../../lib/table/parties.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { counterDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
+import { offersText } from './words.ts';
 
 export type OfferActionsProps = {
   readonly row: OfferRow;
@@ -18,7 +18,7 @@ export type OfferActionsProps = {
 /** What can be done with an open offer; counter and accept side by side, equal in weight. */
 export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element | null {
   const seat = useSeat();
-  const t = tableText();
+  const t = offersText();
   const { offer, may } = row;
   const [view, actor] = [seat.view.value, seat.actor.value];
   const spot = `offer/${offer.id}`;
@@ -33,13 +33,13 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
         <Act
           answer={draftable}
           applies={!row.isOwn}
-          label={t.offers.counter(offer.number)}
+          label={t.counter(offer.number)}
           onTap={() => (seat.draft.value = counterDraft(view.scenario, actor.party, offer))}
         />
         <Act
           answer={may.accept}
           applies={row.isAddressed && !hasAccepted}
-          label={t.offers.accept(offer.number)}
+          label={t.accept(offer.number)}
           isMain={isUrgent}
           isBusy={isBusy}
           onTap={() => (seat.asking.value = { answer: 'accept', offer: offer.id })}
@@ -47,24 +47,24 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
         <Act
           answer={may.takeBack}
           applies={hasAccepted}
-          label={t.offers.takeBack}
+          label={t.takeBack}
           isBusy={isBusy}
           onTap={() => void seat.send({ type: 'TakeBackAcceptance', offer: offer.id }, spot)}
         />
         <Act
           answer={may.withdraw}
           applies={row.isOwn}
-          label={t.offers.withdraw(offer.number)}
+          label={t.withdraw(offer.number)}
           isBusy={isBusy}
           onTap={() => void seat.send({ type: 'WithdrawOffer', offer: offer.id }, spot)}
         />
       </div>
       <div class="acts quiet-acts">
         {seat.inView.value?.offer.id === offer.id ? (
-          <p class="xs soft">{t.offers.viewing}</p>
+          <p class="xs soft">{t.viewing}</p>
         ) : (
           <button type="button" class="btn small quiet" onClick={() => (seat.chosenOffer.value = offer.id)}>
-            {t.offers.view}
+            {t.view}
           </button>
         )}
         {may.reject === 'yes' && isSignatory(view.scenario, actor.party) ? (
@@ -74,7 +74,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
             disabled={isBusy}
             onClick={() => (seat.asking.value = { answer: 'reject', offer: offer.id })}
           >
-            {t.offers.reject(offer.number)}
+            {t.reject(offer.number)}
           </button>
         ) : null}
         {may.withdraw === 'yes'
@@ -88,7 +88,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
                   disabled={isBusy}
                   onClick={() => void seat.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, spot)}
                 >
-                  {t.offers.show(offer.number, say(face.shortName))}
+                  {t.show(offer.number, say(face.shortName))}
                 </button>
               ))
           : null}

@@ -12,9 +12,9 @@ import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
-import { seatText } from '../words.ts';
 import { OfferActions } from './offer-actions.tsx';
 import { OfferNote } from './offer-note.tsx';
+import { offersText } from './words.ts';
 
 export type OfferCardProps = {
   readonly row: OfferRow;
@@ -45,7 +45,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           {row.points === undefined ? null : (
             <span class="me num">
               {row.points}
-              <span class="sr"> {t.worth.points}</span>
+              <span class="sr"> {t.points}</span>
             </span>
           )}
         </div>
@@ -91,32 +91,32 @@ function Age({ view, row: { offer } }: { readonly view: TableView; readonly row:
   const left = minutesAndSeconds(offer.expiresAtPlayMs - playTime(view.table, now));
   return (
     <>
-      {made} · {t.offers.expiresIn(left)}
+      {made} · {offersText().expiresIn(left)}
     </>
   );
 }
 
 /** Who accepted, who has not, what it can become, what it answers. */
 function Standing({ view, row }: { readonly view: TableView; readonly row: OfferRow }): JSX.Element {
-  const t = tableText();
+  const t = offersText();
   const { offer } = row;
   const isShownOnly = !row.isOwn && !row.isAddressed && view.seat.viewer.kind === 'party';
   const rejecting =
     offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
   return (
     <div class="standing sm">
-      {offer.pen === undefined ? null : <p class="soft">{seatText().by(offer.pen, say(row.author.shortName))}</p>}
-      {row.answers === undefined ? null : <p class="soft">{t.offers.answers(offerName(view, row.answers))}</p>}
-      {row.acceptedBy.length === 0 ? null : <p>{t.offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
+      {offer.pen === undefined ? null : <p class="soft">{t.by(offer.pen, say(row.author.shortName))}</p>}
+      {row.answers === undefined ? null : <p class="soft">{t.answers(offerName(view, row.answers))}</p>}
+      {row.acceptedBy.length === 0 ? null : <p>{tableText().offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
       {offer.state === 'open' && row.waitsFor.length > 0 && (row.isOwn || row.acceptedBy.length > 0) ? (
-        <p class="soft">{t.offers.waitsFor(shortNames(row.waitsFor))}</p>
+        <p class="soft">{t.waitsFor(shortNames(row.waitsFor))}</p>
       ) : null}
       {offer.state === 'open' && row.missing.length > 0 ? (
-        <p class="soft">{t.offers.cannotBind(shortNames(row.missing))}</p>
+        <p class="soft">{t.cannotBind(shortNames(row.missing))}</p>
       ) : null}
-      {isShownOnly ? <p class="soft">{t.offers.shown}</p> : null}
-      {rejecting === undefined ? null : <p>{t.offers.rejectedBy(say(rejecting.shortName))}</p>}
-      {offer.reason === undefined ? null : <p class="soft">{t.offers.reason(offer.reason)}</p>}
+      {isShownOnly ? <p class="soft">{t.shown}</p> : null}
+      {rejecting === undefined ? null : <p>{t.rejectedBy(say(rejecting.shortName))}</p>}
+      {offer.reason === undefined ? null : <p class="soft">{t.reason(offer.reason)}</p>}
     </div>
   );
 }

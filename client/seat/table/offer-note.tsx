@@ -2,17 +2,17 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
+import { offersText } from './words.ts';
 
 /** The own team's note on an offer: read by the team, nobody else. */
 export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | null {
   const seat = useSeat();
   const field = useId();
   const typed = useTyped(`note/${row.offer.id}`);
-  const t = tableText();
+  const t = offersText();
   if (seat.actor.value === undefined || seat.view.value?.table.stage.kind === 'closed') {
     return row.note === undefined ? null : <p class="note sm">{row.note}</p>;
   }
@@ -22,11 +22,11 @@ export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | nu
   return (
     <details class="note">
       <summary class="sm">
-        {t.offers.noteShow}
+        {t.noteShow}
         {row.note === undefined ? null : <span class="soft note-line">{row.note}</span>}
       </summary>
       <label class="sm" for={field}>
-        {t.offers.noteLabel}
+        {t.noteLabel}
       </label>
       <textarea
         id={field}
@@ -36,7 +36,7 @@ export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | nu
         onInput={(event) => typed.set(event.currentTarget.value)}
       />
       <button type="button" class="btn small" onClick={() => void save()}>
-        {t.offers.noteSave}
+        {t.noteSave}
       </button>
       <SentState spot={spot} />
     </details>

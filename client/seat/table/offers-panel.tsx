@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OfferList, OfferRow } from '../../lib/table/offer-list.ts';
 import { ownParty } from '../../lib/table/parties.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { AnswerDialog } from './answer-dialogs.tsx';
@@ -12,6 +11,7 @@ import { Returned } from './returned.tsx';
 import { TeamDrafts } from './team-drafts.tsx';
 import { WaitingOffers } from './waiting-offers.tsx';
 import { WalkAway } from './walk-away.tsx';
+import { offersText } from './words.ts';
 
 /** Everything about offers: the team's draft, what is on its way, the open offers, the closed ones, conditions. */
 export function OffersPanel(): JSX.Element | null {
@@ -56,13 +56,13 @@ function OpenOffers({
   readonly list: OfferList;
   readonly urgent: OfferRow | undefined;
 }): JSX.Element {
-  const t = tableText();
+  const t = offersText();
   const isBreak = useSeat().view.value?.table.stage.kind === 'break';
   if (list.open.length === 0) {
-    const next = isBreak ? t.offers.breakText : list.closed.length === 0 ? t.offers.emptyText : t.offers.noneOpenText;
+    const next = isBreak ? t.breakText : list.closed.length === 0 ? t.emptyText : t.noneOpenText;
     return (
       <section class="card empty">
-        <h2>{list.closed.length === 0 ? t.offers.empty : t.offers.noneOpen}</h2>
+        <h2>{list.closed.length === 0 ? t.empty : t.noneOpen}</h2>
         <p class="sm soft">{next}</p>
       </section>
     );
@@ -70,7 +70,7 @@ function OpenOffers({
   return (
     <>
       {list.ownLatest === undefined ? null : <BandKey />}
-      <ul class="offer-list" aria-label={t.offers.open}>
+      <ul class="offer-list" aria-label={t.open}>
         {list.open.map((row, index) => (
           <OfferCard key={row.offer.id} row={row} isUnfolded={index === 0} isUrgent={row === urgent} />
         ))}
@@ -81,14 +81,14 @@ function OpenOffers({
 
 /** What the lozenges mean; decoration for the eye, the lists beside the bands say it in words. */
 function BandKey(): JSX.Element {
-  const t = tableText();
+  const t = offersText();
   return (
     <p class="band-key xs soft" aria-hidden="true">
       <span>
-        <i class="same" /> {t.offers.keySame}
+        <i class="same" /> {t.keySame}
       </span>
       <span>
-        <i class="differs" /> {t.offers.keyDiffers}
+        <i class="differs" /> {t.keyDiffers}
       </span>
     </p>
   );
@@ -105,7 +105,7 @@ function ClosedOffers({ list }: { readonly list: OfferList }): JSX.Element | nul
         isOpen.value = event.currentTarget.open;
       }}
     >
-      <summary class="sm">{tableText().offers.closedTitle(list.closed.length)}</summary>
+      <summary class="sm">{offersText().closedTitle(list.closed.length)}</summary>
       {isOpen.value ? (
         <ul class="offer-list">
           {list.closed.map((row) => (

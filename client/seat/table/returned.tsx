@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { returnedAgreement } from '../../lib/table/vote.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { emptyDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
+import { seatText } from '../words.ts';
+import { offersText } from './words.ts';
 
 /** Says that the agreement came back, by whom, and what a second refusal means; a new draft may start from its package. */
 export function Returned(): JSX.Element | null {
@@ -12,7 +13,7 @@ export function Returned(): JSX.Element | null {
   const [view, actor] = [seat.view.value, seat.actor.value];
   const returned = view === undefined ? undefined : returnedAgreement(view);
   if (view === undefined || returned === undefined) return null;
-  const t = tableText();
+  const t = offersText();
   const { agreement, refusedBy } = returned;
   const may = seat.may.value?.makeOffer;
   const start = () => {
@@ -22,7 +23,7 @@ export function Returned(): JSX.Element | null {
   };
   return (
     <section class="card returned">
-      <h2>{t.returned.title}</h2>
+      <h2>{seatText().agreementReturned}</h2>
       <p>{refusedBy.length === 0 ? t.returned.noVote : t.returned.refusedBy(shortNames(refusedBy))}</p>
       <p class="sm soft">{t.returned.reopened}</p>
       <details>

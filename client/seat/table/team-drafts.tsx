@@ -10,6 +10,8 @@ import { Band } from '../../lib/weave/band.tsx';
 import { draftFromShared } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { seatText } from '../words.ts';
+import { offersText } from './words.ts';
 
 /** The draft that the own team shared: goes out by itself, or at once when another member sends it. */
 export function TeamDrafts(): JSX.Element | null {
@@ -28,7 +30,7 @@ export function TeamDrafts(): JSX.Element | null {
 
 function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: Draft }): JSX.Element {
   const seat = useSeat();
-  const t = tableText();
+  const t = offersText();
   const { scenario, table } = view;
   const author = table.seats.find((one) => one.party === draft.party && one.seat === draft.seat);
   const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, seat.now.value)) / 1000));
@@ -45,7 +47,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
       <p class="sm soft">
-        {t.drafts.sharedBy(draft.pen ?? author?.name ?? t.talk.team)} ·{' '}
+        {t.drafts.sharedBy(draft.pen ?? author?.name ?? seatText().ownTeam)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
       </p>
       <Band
@@ -58,7 +60,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
       {isOwn ? <p class="sm soft">{t.drafts.own}</p> : null}
       {draft.note === undefined ? null : <p class="note sm">{draft.note}</p>}
       <details>
-        <summary class="sm">{t.offers.options}</summary>
+        <summary class="sm">{tableText().offers.options}</summary>
         <PackageList
           scenario={scenario}
           chosen={draft.package}

@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
-import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
+import { offersText } from './words.ts';
 
 /** Leaving for good: at the quiet end of the list, and only after a confirming tap. */
 export function WalkAway(): JSX.Element | null {
   const seat = useSeat();
   const isAsking = useSignal(false);
   const reason = useTyped('walk');
-  const t = tableText();
+  const t = offersText();
   if (seat.may.value?.walkAway !== 'yes') return null;
   const leave = () => {
     isAsking.value = false;

@@ -4,21 +4,25 @@ import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { PointsScale } from '../../lib/weave/points-scale.tsx';
 import { useSeat } from '../seat-state.ts';
+import { seatText } from '../words.ts';
+import { offersText } from './words.ts';
 
 /** What the offer in view is worth to the own team, between limit and target. */
 export function Worth(): JSX.Element | null {
   const seat = useSeat();
   const [view, own, row] = [seat.view.value, seat.own.value, seat.inView.value];
   if (view === undefined || own === undefined) return null;
-  const t = tableText();
+  const t = seatText();
   const points = row?.points;
   return (
-    <section class="worth" aria-label={t.builder.yourPoints}>
+    <section class="worth" aria-label={t.yourPoints}>
       <p class="worth-line">
-        <span class="soft">{row === undefined ? t.worth.none : t.worth.forYou(offerName(view, row.offer))}</span>
+        <span class="soft">
+          {row === undefined ? offersText().worth.none : offersText().worth.forYou(offerName(view, row.offer))}
+        </span>
         {points === undefined ? null : (
           <span class="worth-points">
-            <strong class="num">{points}</strong> {t.worth.points}
+            <strong class="num">{points}</strong> {tableText().points}
           </span>
         )}
       </p>

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import type { TalkChannel } from '../talk-list.ts';
 import { useTyped } from '../typed.ts';
+import { talkText } from './words.ts';
 
 export type ComposerProps = { readonly channel: TalkChannel; readonly name: string };
 
@@ -17,7 +17,7 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
   const spot = `talk/${channel.key}`;
   const typed = useTyped(spot);
   const field = useId();
-  const t = tableText();
+  const t = talkText();
   const may = channel.key === 'team' ? seat.may.value?.talkToTeam : seat.may.value?.talkToTable;
   const isOpen = may === 'yes';
   const isRefused = seat.refusals.value[spot] !== undefined;
@@ -44,12 +44,12 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
       {isRefused ? <SentState spot={spot} /> : null}
       {isOpen || may === undefined ? null : (
         <p class="xs soft" id={`${field}-why`}>
-          {may === 'wrong-phase' ? t.talk.teamOnly : refusalText(may)}
+          {may === 'wrong-phase' ? t.teamOnly : refusalText(may)}
         </p>
       )}
       <div class="composer-row">
         <label class="sr" for={field}>
-          {t.talk.label}
+          {t.label}
         </label>
         <textarea
           id={field}
@@ -57,7 +57,7 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
           maxLength={TEXT_LIMITS.message}
           enterkeyhint="send"
           autoComplete="off"
-          placeholder={t.talk.label}
+          placeholder={t.label}
           value={typed.value}
           onInput={(event) => typed.set(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -69,12 +69,12 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
         <button
           type="submit"
           class="btn"
-          aria-label={t.talk.sendTo(name)}
+          aria-label={t.sendTo(name)}
           aria-disabled={isOpen ? undefined : 'true'}
           aria-describedby={isOpen ? undefined : `${field}-why`}
         >
           <Icon name="send" />
-          {t.talk.send}
+          {t.send}
         </button>
       </div>
     </form>

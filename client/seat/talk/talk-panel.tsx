@@ -4,12 +4,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { say } from '../../lib/language/language.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
 import { type keyOf, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
+import { seatText } from '../words.ts';
 import { Composer } from './composer.tsx';
 import { markSeen, seenOf } from './seen.ts';
+import { talkText } from './words.ts';
 import './talk.css';
 
 export type TalkPanelProps = {
@@ -29,22 +30,22 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
     if (view !== undefined && channel !== undefined) markSeen(seat, view, channel);
   }, [view, channel?.key]);
   if (view === undefined || channel === undefined) return null;
-  const t = tableText();
+  const t = talkText();
   const seen = seenOf(seat, view);
-  const readers = channel.key === 'team' ? t.talk.teamReaders : t.talk.readers(shortNames(channel.readers));
+  const readers = channel.key === 'team' ? t.teamReaders : t.readers(shortNames(channel.readers));
   return (
     <div class="talk">
       {only === undefined ? (
         <div class="talk-channel">
           <label class="sm" for={field}>
-            {t.talk.channels}
+            {t.channels}
           </label>
           <select id={field} value={channel.key} onChange={(event) => (chosen.value = event.currentTarget.value)}>
             {channels.map((one) => {
               const unread = one.key === channel.key ? 0 : unreadIn(one, seen);
               return (
                 <option key={one.key} value={one.key}>
-                  {unread === 0 ? channelName(one) : `${channelName(one)} (${t.tabs.unread(unread)})`}
+                  {unread === 0 ? channelName(one) : `${channelName(one)} (${t.unread(unread)})`}
                 </option>
               );
             })}
@@ -60,16 +61,16 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
 
 /** The whole table, the own team, or the names of the parties. */
 function channelName({ key, readers }: TalkChannel): string {
-  const t = tableText();
-  if (key === 'table') return t.talk.table;
-  if (key === 'team') return t.talk.team;
+  const t = talkText();
+  if (key === 'table') return t.table;
+  if (key === 'team') return seatText().ownTeam;
   return shortNames(readers).join(' + ');
 }
 
 function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   const seat = useSeat();
   const box = useRef<HTMLDivElement>(null);
-  const t = tableText();
+  const t = talkText();
   const waiting = seat.waiting.value.flatMap(({ id, command }) =>
     command.type === 'Say' && goesTo(command.channel, seat.actor.value?.party, channel) ? [{ id, command }] : [],
   );
@@ -80,21 +81,21 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   }, [count, channel.key]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div ref={box} class="talk-log" role="log" aria-label={t.talk.log(channelName(channel))} tabIndex={0}>
-      {count === 0 ? <p class="sm soft">{t.talk.empty}</p> : null}
+    <div ref={box} class="talk-log" role="log" aria-label={t.log(channelName(channel))} tabIndex={0}>
+      {count === 0 ? <p class="sm soft">{t.empty}</p> : null}
       {channel.messages.map((message) => (
         <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
           <p class="xs soft">
             <PartyShape index={message.party.index} /> <b>{say(message.party.shortName)}</b>
             {message.name === undefined ? '' : `, ${message.name}`}
-            <span class="num"> · {t.talk.minute(minutesAndSeconds(message.playMs))}</span>
+            <span class="num"> · {t.minute(minutesAndSeconds(message.playMs))}</span>
           </p>
           <p class="message-text">{message.text}</p>
         </div>
       ))}
       {waiting.map(({ id, command }) => (
         <div key={`waiting-${id}`} class="message own waiting">
-          <p class="xs soft">{t.talk.waiting}</p>
+          <p class="xs soft">{t.waiting}</p>
           <p class="message-text">{command.text}</p>
         </div>
       ))}

@@ -7,11 +7,11 @@ import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import type { VoteView } from '../../lib/table/vote.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { ReasonField, saidReason } from '../reason-field.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
+import { voteText } from './words.ts';
 
 /** For or against with a reason; one vote per party, so it is confirmed once. */
 export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
@@ -22,7 +22,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const reason = useTyped('vote');
   const field = useId();
   const first = useRef<HTMLInputElement>(null);
-  const t = tableText();
+  const t = voteText();
   const isBusy = seat.waiting.value.some((one) => one.spot === 'vote');
   const ask = (event: Event) => {
     event.preventDefault();
@@ -30,7 +30,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
     isMissing.value = chosen.value === undefined;
     isAsking.value = chosen.value !== undefined;
     if (chosen.value !== undefined) return;
-    announce(t.vote.choose);
+    announce(t.choose);
     first.current?.focus();
   };
   const cast = () => {
@@ -38,11 +38,11 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
     if (chosen.value === undefined) return;
     void seat.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
   };
-  const label = chosen.value === undefined ? t.vote.cast : chosen.value === 'for' ? t.vote.castFor : t.vote.castAgainst;
+  const label = chosen.value === undefined ? t.cast : chosen.value === 'for' ? t.castFor : t.castAgainst;
   return (
     <form class="card lift cast-vote" onSubmit={ask}>
       <fieldset aria-describedby={isMissing.value ? `${field}-fault` : undefined}>
-        <legend>{t.vote.yourVote}</legend>
+        <legend>{t.yourVote}</legend>
         {VOTES.map((one, index) => (
           <label key={one} class={chosen.value === one ? 'choice on' : 'choice'}>
             <input
@@ -55,12 +55,12 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
                 isMissing.value = false;
               }}
             />
-            <span>{t.vote[one]}</span>
+            <span>{t[one]}</span>
           </label>
         ))}
       </fieldset>
-      {isMissing.value ? <Fault id={`${field}-fault`}>{t.vote.choose}</Fault> : null}
-      <ReasonField label={t.vote.reason} typed={reason} />
+      {isMissing.value ? <Fault id={`${field}-fault`}>{t.choose}</Fault> : null}
+      <ReasonField label={t.reason} typed={reason} />
       {vote.blocked === undefined ? (
         <button type="submit" class="btn main wide" disabled={isBusy}>
           {label}
@@ -78,15 +78,13 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
       <SentState spot="vote" />
       {isAsking.value && vote.blocked === undefined ? (
         <ConfirmDialog
-          title={t.vote.confirmTitle}
+          title={t.confirmTitle}
           confirm={label}
           onConfirm={cast}
           onCancel={() => (isAsking.value = false)}
         >
-          <p>{chosen.value === 'for' ? t.vote.confirmFor : t.vote.confirmAgainst}</p>
-          {chosen.value === 'against' ? (
-            <p>{vote.returnMinutes > 0 ? t.vote.returns(vote.returnMinutes) : t.vote.ends}</p>
-          ) : null}
+          <p>{chosen.value === 'for' ? t.confirmFor : t.confirmAgainst}</p>
+          {chosen.value === 'against' ? <p>{vote.returnMinutes > 0 ? t.returns(vote.returnMinutes) : t.ends}</p> : null}
         </ConfirmDialog>
       ) : null}
     </form>

@@ -6,14 +6,16 @@ import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { standingConditions, type VoteView, voteView } from '../../lib/table/vote.ts';
-import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
+import { talkText } from '../talk/words.ts';
+import { seatText } from '../words.ts';
 import { CastVote } from './cast-vote.tsx';
+import { voteText } from './words.ts';
 import './vote.css';
 
 /** The vote on the tentative agreement: ratifiers weigh and vote, everybody sees who has. */
@@ -21,13 +23,13 @@ export function VoteScreen(): JSX.Element | null {
   const seat = useSeat();
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = tableText();
+  const t = voteText();
   const vote = voteView(view, seat.may.value);
   return (
     <main class="vote">
       <div class="vote-head">
-        <h1 tabIndex={-1}>{vote.mayVote ? t.vote.titleOwn : t.vote.title}</h1>
-        <p class="sm">{t.vote.agreed(shortNames(vote.signatories))}</p>
+        <h1 tabIndex={-1}>{vote.mayVote ? t.titleOwn : t.title}</h1>
+        <p class="sm">{t.agreed(shortNames(vote.signatories))}</p>
       </div>
       <Land />
       <div class="vote-body">
@@ -37,7 +39,7 @@ export function VoteScreen(): JSX.Element | null {
         <Voters vote={vote} />
         <SheetReading view={view} />
         <details class="card">
-          <summary>{t.talk.title}</summary>
+          <summary>{talkText().title}</summary>
           <TalkPanel />
         </details>
       </div>
@@ -47,12 +49,12 @@ export function VoteScreen(): JSX.Element | null {
 
 function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly agreement: Agreement }): JSX.Element {
   const own = useSeat().own.value;
-  const t = tableText();
+  const t = voteText();
   const { scenario } = view;
   return (
     <section class="card">
-      <h2>{t.vote.package}</h2>
-      {own === undefined ? null : <p class="num">{t.accept.points(own.of(agreement.package), own.limit)}</p>}
+      <h2>{t.package}</h2>
+      {own === undefined ? null : <p class="num">{seatText().packagePoints(own.of(agreement.package), own.limit)}</p>}
       <Band
         chosen={agreement.package}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}
@@ -67,13 +69,13 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
 
 /** What was stated as a condition; who votes may tick what is met. The ticks stay on the phone. */
 function StatedConditions({ view, mayVote }: { readonly view: TableView; readonly mayVote: boolean }): JSX.Element {
-  const t = tableText();
+  const t = voteText();
   const rows = standingConditions(view);
   return (
     <section class="card">
-      <h2>{t.vote.checks}</h2>
-      {rows.length === 0 ? <p class="sm soft">{t.conditions.none}</p> : null}
-      {mayVote && rows.length > 0 ? <p class="xs soft">{t.vote.checkHint}</p> : null}
+      <h2>{t.checks}</h2>
+      {rows.length === 0 ? <p class="sm soft">{seatText().noConditions}</p> : null}
+      {mayVote && rows.length > 0 ? <p class="xs soft">{t.checkHint}</p> : null}
       <ul class="checks">
         {rows.map(({ condition, party }) => (
           <li key={`${condition.party}/${condition.number}`}>
@@ -82,7 +84,7 @@ function StatedConditions({ view, mayVote }: { readonly view: TableView; readonl
                 <input type="checkbox" />
                 <span>
                   <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
-                  <span class="sr">. {t.vote.check}</span>
+                  <span class="sr">. {t.check}</span>
                 </span>
               </label>
             ) : (
@@ -98,24 +100,24 @@ function StatedConditions({ view, mayVote }: { readonly view: TableView; readonl
 }
 
 function Voters({ vote }: { readonly vote: VoteView }): JSX.Element {
-  const t = tableText();
+  const t = voteText();
   return (
     <section class="card">
-      <h2>{t.vote.who}</h2>
+      <h2>{t.who}</h2>
       <ul class="voters">
         {vote.voters.map(({ party, hasVoted }) => (
           <li key={party.id}>
             <PartyShape index={party.index} waiting={!hasVoted} />
             <span>
-              <b>{say(party.shortName)}</b> <span class="soft">{hasVoted ? t.vote.voted : t.vote.notYet}</span>
+              <b>{say(party.shortName)}</b> <span class="soft">{hasVoted ? t.voted : t.notYet}</span>
             </span>
           </li>
         ))}
       </ul>
-      <p class="sm soft">{vote.rule === 'unanimous' ? t.vote.unanimous : t.vote.majority}</p>
-      <p class="sm soft">{vote.returnMinutes > 0 ? t.vote.returns(vote.returnMinutes) : t.vote.ends}</p>
-      {vote.ownVote === undefined ? null : <p>{t.vote.own(vote.ownVote)}</p>}
-      {vote.mayVote ? null : <p class="sm">{t.vote.wait}</p>}
+      <p class="sm soft">{vote.rule === 'unanimous' ? t.unanimous : t.majority}</p>
+      <p class="sm soft">{vote.returnMinutes > 0 ? t.returns(vote.returnMinutes) : t.ends}</p>
+      {vote.ownVote === undefined ? null : <p>{t.own(vote.ownVote)}</p>}
+      {vote.mayVote ? null : <p class="sm">{t.wait}</p>}
     </section>
   );
 }

@@ -1,7 +1,6 @@
-import type { Messages } from './card-words.id.ts';
-import { list, signed } from './words.en.ts';
+import { list, signed } from '../../lib/table/words.en.ts';
+import type { Messages } from './words.id.ts';
 
-/** Words of the scorecard in English. */
 export const en: Messages = {
   outcomes: {
     agreed: 'Agreed',
@@ -12,21 +11,11 @@ export const en: Messages = {
     walkedAny: 'No agreement: a party left the negotiation',
     cancelled: 'The facilitator closed the table',
   },
-  noDeal: 'Each party goes back to its own plan.',
   rightImpasse: 'No package was acceptable to all who sign and ratify. No agreement was the right answer.',
   duration: (minutes, seconds) => `${minutes} min ${seconds} s`,
   ownPoints: 'Your team’s points',
   gain: (points, limit) => `${signed(points)} against no agreement (${limit})`,
   notYet: 'The whole result of all parties appears when the facilitator opens it.',
-  quadrant: {
-    title: 'Quadrant: local impact over mutual benefit',
-    benefit: 'Mutual benefit',
-    impact: 'Local impact',
-    partnership: 'Partnership',
-    extraction: 'Extraction',
-    aid: 'Aid',
-    ceremony: 'Ceremony',
-  },
   noAgreement: 'No agreement',
   headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
   quadrantText: (table, benefit, impact) =>
@@ -48,8 +37,6 @@ export const en: Messages = {
   missedText: (issue, option, chosen) =>
     `${issue}: every signatory gains most from “${option}”; “${chosen}” was chosen.`,
   missedNone: 'Every matching issue was found.',
-  impactTitle: 'Effects in the province',
-  package: 'The package agreed on',
   details: 'The same numbers as a table',
   reflection: 'Questions for reflection',
   toReflection: 'Answer the reflection questions',

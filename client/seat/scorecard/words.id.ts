@@ -1,6 +1,6 @@
-import { list, signed } from './words.id.ts';
+import { list, signed } from '../../lib/table/words.id.ts';
 
-/** Words of the scorecard. */
+/** The scorecard. */
 export const id = {
   outcomes: {
     agreed: 'Sepakat',
@@ -11,22 +11,12 @@ export const id = {
     walkedAny: 'Tidak sepakat: satu pihak meninggalkan perundingan',
     cancelled: 'Meja ditutup fasilitator',
   },
-  noDeal: 'Setiap pihak kembali ke rencananya sendiri.',
   rightImpasse:
     'Tidak ada paket yang dapat diterima semua penanda tangan dan pengesah. Tidak sepakat adalah jawaban yang tepat.',
   duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,
   ownPoints: 'Poin tim Anda',
   gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
   notYet: 'Hasil lengkap semua pihak tampil setelah fasilitator membukanya.',
-  quadrant: {
-    title: 'Kuadran: dampak lokal terhadap manfaat bersama',
-    benefit: 'Manfaat bersama',
-    impact: 'Dampak lokal',
-    partnership: 'Kemitraan',
-    extraction: 'Ekstraksi',
-    aid: 'Bantuan',
-    ceremony: 'Seremoni',
-  },
   noAgreement: 'Tidak sepakat',
   headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
   quadrantText: (table: number, benefit: number, impact: number) =>
@@ -48,8 +38,6 @@ export const id = {
   missedText: (issue: string, option: string, chosen: string) =>
     `${issue}: semua penanda tangan paling diuntungkan dengan “${option}”, yang dipilih “${chosen}”.`,
   missedNone: 'Semua butir yang sejalan ditemukan.',
-  impactTitle: 'Dampak di daerah',
-  package: 'Paket yang disepakati',
   details: 'Angka yang sama dalam tabel',
   reflection: 'Pertanyaan refleksi',
   toReflection: 'Jawab pertanyaan refleksi',

@@ -1,0 +1,30 @@
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  secret: 'Confidential to your team',
+  noAgreement: (p) => `No agreement: ${p.points} points`,
+  weights: 'What weighs most for you',
+  weightsExplained: 'Points between the best and the worst option for your team.',
+  points: 'Your team’s points for each option',
+  bonuses: 'Extra points when two options meet',
+  bonus: (p) => `${p.first} with ${p.second}: ${p.points} points`,
+  forEveryone: 'For all parties',
+  summary: 'About this case',
+  fiction: 'What is fiction in this case',
+  others: 'The parties',
+  you: 'your team',
+  roles: { signatory: 'signs', ratifier: 'ratifies', observer: 'observes' },
+  issues: 'What must be settled',
+  impact: 'Local impact: how it is counted',
+  impactExplained:
+    'Local impact is an index from 0 to 100. Each indicator is compared with today and has a weight. The weights add up to 100.',
+  weightOf: (p) => `weight ${p.weight}`,
+  today: (p) => `today ${p.value} ${p.unit}`,
+  higherIsBetter: 'higher is better',
+  lowerIsBetter: 'lower is better',
+  conditions: 'Protections',
+  cap: (p) => `When breached, the local impact is at most ${p.cap}.`,
+  cards: 'Concept cards',
+  source: (p) => `Source: ${p.title}`,
+  sources: 'Sources',
+};

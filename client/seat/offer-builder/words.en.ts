@@ -1,0 +1,34 @@
+import { list, plural, signed } from '../../lib/table/words.en.ts';
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  compose: 'Draft an offer',
+  title: 'Draft an offer',
+  counterTitle: (offer) => `Counter to ${offer}`,
+  close: 'Close, the draft is kept',
+  notChosen: 'Not chosen yet',
+  chosenOf: (chosen, all) => `${chosen} of ${all} issues chosen`,
+  changed: 'changed',
+  closedOption: 'no longer available',
+  difference: (points, offer) => `${signed(points)} against ${offer ?? 'your previous offer'}`,
+  below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
+  to: 'Send to',
+  covers: 'All signatories are included: if all accept, this package becomes the agreement.',
+  coversNot: (names) =>
+    `Without ${list(names)} this package cannot become the agreement, only an understanding among its addressees.`,
+  ratifierTo: 'May read and answer it; ratifying is still by vote.',
+  clause: 'Extra clause (optional)',
+  clauseHint: 'One sentence that is put on record. Not scored.',
+  note: 'Note to your team (optional)',
+  noteHint: 'Only your team reads it.',
+  send: (names) => `Send offer to ${list(names)}`,
+  share: 'Share draft with the team',
+  startEmpty: 'Start from nothing',
+  chooseAll: 'Choose one answer for every issue.',
+  chooseTo: 'Choose at least one addressee.',
+  closedChosen: (names) => `Choose again for ${list(names)}: the old option is no longer available.`,
+  answerGone: (offer, state) => `${offer} was ${state}. Your draft is kept.`,
+  cannot: (reason) => `Send offer (${reason})`,
+  paused: 'paused',
+  notNow: 'not now',
+};

@@ -1,0 +1,38 @@
+import { list, signed } from '../../lib/table/words.id.ts';
+
+/** Composing an offer. */
+export const id = {
+  compose: 'Susun tawaran',
+  title: 'Susun tawaran',
+  counterTitle: (offer: string) => `Balasan atas ${offer}`,
+  close: 'Tutup, rancangan disimpan',
+  notChosen: 'Belum dipilih',
+  chosenOf: (chosen: number, all: number) => `${chosen} dari ${all} butir dipilih`,
+  changed: 'diubah',
+  closedOption: 'tidak tersedia lagi',
+  difference: (points: number, offer: string | undefined) =>
+    `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
+  below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
+  to: 'Kirim kepada',
+  covers: 'Semua penanda tangan tercakup: bila semua menerima, paket ini menjadi kesepakatan.',
+  coversNot: (names: readonly string[]) =>
+    `Tanpa ${list(names)} paket ini tidak bisa menjadi kesepakatan, hanya kesepahaman di antara penerimanya.`,
+  ratifierTo: 'Boleh dibaca dan dijawab; pengesahan tetap lewat suara.',
+  clause: 'Klausul tambahan (tidak wajib)',
+  clauseHint: 'Satu kalimat yang ikut tercatat. Tidak dinilai.',
+  note: 'Catatan untuk tim (tidak wajib)',
+  noteHint: 'Hanya tim Anda yang membaca.',
+  send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
+  share: 'Bagikan rancangan ke tim',
+  startEmpty: 'Mulai dari kosong',
+  chooseAll: 'Pilih satu jawaban untuk setiap butir.',
+  chooseTo: 'Pilih sedikitnya satu penerima.',
+  closedChosen: (names: readonly string[]) => `Pilih lagi untuk ${list(names)}: pilihan lama tidak tersedia lagi.`,
+  answerGone: (offer: string, state: string) => `${offer} sudah ${state}. Rancangan Anda tersimpan.`,
+  cannot: (reason: string) => `Kirim tawaran (${reason})`,
+  paused: 'dijeda',
+  notNow: 'belum bisa',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

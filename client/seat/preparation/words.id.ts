@@ -1,0 +1,30 @@
+/** The sheet of a team: limit, target, priorities, guesses. */
+export const id = {
+  sheet: 'Batas, sasaran, prioritas',
+  briefAgain: 'Baca brief lagi',
+  sheetOnlyTeam: 'Hanya tim Anda yang melihat lembar ini.',
+  target: 'Sasaran',
+  limit: 'Batas terendah',
+  reservationHint: (p: { points: string }) => `Tanpa kesepakatan Anda mendapat ${p.points} poin.`,
+  limitBelow: (p: { points: string }) =>
+    `Batas ini ${p.points} poin di bawah nilai tanpa kesepakatan. Paket setipis itu lebih buruk daripada pulang.`,
+  order: 'Urutan prioritas kami',
+  guess: (p: { name: string }) => `Dugaan: yang terpenting bagi ${p.name}`,
+  guessLimit: (p: { most: number }) => `Pilih paling banyak ${p.most}.`,
+  save: 'Simpan lembar persiapan',
+  saving: 'Menyimpan…',
+  saved: 'Tersimpan untuk seluruh tim.',
+  unsaved: 'Sebentar lagi tersimpan.',
+  savesItself: 'Lembar ini tersimpan sendiri untuk tim Anda.',
+  onThisPhone: 'Masih di ponsel ini saja: isi sasaran dan batas agar tim Anda membacanya.',
+  otherSaved: 'Anggota lain menyimpan lembar ini sesudah Anda mulai mengubahnya.',
+  takeTheirs: 'Pakai lembar yang tersimpan',
+  targetMissing: 'Isi sasaran dengan bilangan bulat.',
+  limitMissing: 'Isi batas dengan bilangan bulat.',
+  outOfRange: 'Isi bilangan antara −10.000 dan 10.000.',
+  limitAboveTarget: 'Batas terendah tidak boleh di atas sasaran.',
+  notNow: 'Isian Anda tetap ada di ponsel ini.',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

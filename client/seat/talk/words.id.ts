@@ -1,0 +1,22 @@
+import { list } from '../../lib/table/words.id.ts';
+
+/** The conversations. */
+export const id = {
+  unread: (count: number) => `${count} belum dibaca`,
+  title: 'Percakapan',
+  channels: 'Dengan siapa',
+  table: 'Seluruh meja',
+  readers: (names: readonly string[]) => `Dibaca ${list(names)}.`,
+  teamReaders: 'Hanya dibaca tim Anda.',
+  empty: 'Belum ada pesan di sini.',
+  label: 'Pesan',
+  send: 'Kirim',
+  sendTo: (channel: string) => `Kirim ke ${channel}`,
+  waiting: 'menunggu dikirim',
+  minute: (clock: string) => `menit ${clock}`,
+  log: (channel: string) => `Pesan: ${channel}`,
+  teamOnly: 'Pada tahap ini hanya percakapan tim yang terbuka.',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

@@ -1,0 +1,32 @@
+import { list, plural } from '../../lib/table/words.en.ts';
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  title: 'Ratification',
+  titleOwn: 'Ratify or refuse',
+  agreed: (names) => `Agreed by ${list(names)}, not ratified yet.`,
+  package: 'The package agreed on',
+  checks: 'Conditions that were stated',
+  check: 'Met, in your view',
+  checkHint: 'The checks help you weigh. They are sent to nobody.',
+  yourVote: 'Your vote',
+  for: 'Ratify',
+  against: 'Refuse',
+  reason: 'Reason (optional, only your team reads it)',
+  choose: 'Choose ratify or refuse.',
+  cast: 'Send vote',
+  castFor: 'Send vote: ratify',
+  castAgainst: 'Send vote: refuse',
+  confirmTitle: 'Send this vote?',
+  confirmFor: 'You ratify the whole package. A vote cannot be changed.',
+  confirmAgainst: 'You refuse this package. A vote cannot be changed.',
+  returns: (minutes) => `If it is refused, the negotiation opens again for ${plural(minutes, 'minute', 'minutes')}.`,
+  ends: 'If it is refused, the table ends without ratification.',
+  unanimous: 'It is ratified when every vote cast is in favour.',
+  majority: 'It is ratified when more than half of the votes cast are in favour.',
+  who: 'Who has voted',
+  voted: 'has voted',
+  notYet: 'has not voted yet',
+  own: (vote) => `Your vote is recorded: ${vote === 'for' ? 'ratify' : 'refuse'}.`,
+  wait: 'Waiting for the votes. You will see the result here.',
+};

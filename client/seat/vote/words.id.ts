@@ -1,0 +1,35 @@
+import { list } from '../../lib/table/words.id.ts';
+
+/** The vote of ratification. */
+export const id = {
+  title: 'Pengesahan',
+  titleOwn: 'Sahkan atau tolak',
+  agreed: (names: readonly string[]) => `Disetujui ${list(names)}, belum disahkan.`,
+  package: 'Paket yang disepakati',
+  checks: 'Syarat yang disampaikan',
+  check: 'Terpenuhi menurut Anda',
+  checkHint: 'Centang membantu Anda menimbang. Tidak dikirim ke siapa pun.',
+  yourVote: 'Suara Anda',
+  for: 'Sahkan',
+  against: 'Tolak',
+  reason: 'Alasan (tidak wajib, hanya tim Anda yang membaca)',
+  choose: 'Pilih sahkan atau tolak.',
+  cast: 'Kirim suara',
+  castFor: 'Kirim suara: sahkan',
+  castAgainst: 'Kirim suara: tolak',
+  confirmTitle: 'Kirim suara ini?',
+  confirmFor: 'Anda mengesahkan seluruh paket. Suara tidak bisa diubah.',
+  confirmAgainst: 'Anda menolak paket ini. Suara tidak bisa diubah.',
+  returns: (minutes: number) => `Bila ditolak, perundingan dibuka lagi selama ${minutes} menit.`,
+  ends: 'Bila ditolak, meja berakhir tanpa pengesahan.',
+  unanimous: 'Berlaku bila semua suara yang masuk mengesahkan.',
+  majority: 'Berlaku bila lebih dari separuh suara yang masuk mengesahkan.',
+  who: 'Siapa yang sudah memberi suara',
+  voted: 'sudah memberi suara',
+  notYet: 'belum memberi suara',
+  own: (vote: 'for' | 'against') => `Suara Anda tercatat: ${vote === 'for' ? 'sahkan' : 'tolak'}.`,
+  wait: 'Menunggu suara. Anda akan melihat hasilnya di sini.',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;
