@@ -3,8 +3,8 @@ import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { language, say, sayNumber } from '../lib/language/language.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
-import { boardText } from './board-words.ts';
 import type { Degree, Need } from './table-needs.ts';
+import { hallText } from './words.ts';
 
 /** How a degree looks: ink now, yellow soon, plain to watch. */
 export const CHIPS: Readonly<Record<Degree, string>> = { now: 'chip solid', soon: 'chip signal', watch: 'chip' };
@@ -36,7 +36,7 @@ export function minutesAgo(then: number | undefined, now: number): number {
 
 /** The sentence for a need, without its chip. @param now server time */
 export function needSentence(session: Session, need: Need, now: number): string {
-  const text = boardText().needs;
+  const text = hallText().needs;
   const minutes = minutesAgo(need.since, now);
   const { scenario } = session;
   switch (need.kind) {

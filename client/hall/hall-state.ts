@@ -13,7 +13,6 @@ import { announcedText } from '../lib/language/announced.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { createDialogStack } from './board-dialogs.ts';
-import { boardText } from './board-words.ts';
 import { type NamedOrder, nameStates } from './named-orders.ts';
 import { createOwnExtensions } from './own-extensions.ts';
 import { hallText } from './words.ts';
@@ -130,7 +129,7 @@ export function createHallState(firstKey: string | undefined) {
     if (answer === undefined) return false;
     if (!answer.ok) return refuse(answer.code);
     trouble.value = undefined;
-    announce(hallText().who.done(name));
+    announce(hallText().seatGivenBack(name));
     return true;
   }
 
@@ -140,7 +139,7 @@ export function createHallState(firstKey: string | undefined) {
     if (answer === undefined) return false;
     if (!answer.ok) return refuse(answer.code);
     trouble.value = undefined;
-    announce(hallText().renew.done);
+    announce(hallText().codeRenewed);
     return true;
   }
 
@@ -206,7 +205,7 @@ export function createHallState(firstKey: string | undefined) {
     },
     /** Orders something for these tables, or for all. */
     async order(order: Order, tables?: readonly number[]): Promise<boolean> {
-      const text = boardText();
+      const text = hallText();
       const lines = feed.value?.board.peek()?.lines ?? [];
       const some = tables === undefined ? lines : lines.filter(({ table }) => tables.includes(table));
       const named = nameStates(order, extended.known(some));

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useBoard } from './board-view.ts';
-import { boardText } from './board-words.ts';
+import { hallText } from './words.ts';
 
 /** How long gains stay after a click that came from no finger and no key (assistive technology), ms. */
 const CLICKED_MS = 5000;
@@ -42,7 +42,7 @@ export function HoldForGains(): JSX.Element {
         isPressed.current = false;
       }}
     >
-      {boardText().cells.held}
+      {hallText().held}
     </button>
   );
 }

@@ -1,11 +1,6 @@
 import type { Messages } from './keys-words.id.ts';
 
 export const en: Messages = {
-  here: 'Open on this laptop',
-  hereLead: 'This laptop runs the server, so no key has to be typed. This browser keeps a key of its own.',
-  elsewhere: (link) => `On the laptop that runs the server, open ${link}. No key has to be typed there.`,
-  orKey: 'Or with a key:',
-  opening: 'Opening the facilitator page…',
   title: 'Keys to the facilitator page',
   lead: 'Whoever holds one of these keys runs all sessions. Revoke those that are no longer used.',
   laptop: (p) => `opened on ${p.here ? 'this' : 'the server’s'} laptop ${p.time}`,

@@ -5,20 +5,26 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { KeyForm } from '../../lib/parts/key-form.tsx';
 import type { HallState } from '../hall-state.ts';
-import { keysText } from '../keys-words.ts';
 import { hallText } from '../words.ts';
+import { signInText } from './words.ts';
 
 /** The way in: on the server's own laptop by one tap, elsewhere by a key or a link with one. */
 export function SignIn({ state }: { readonly state: HallState }): JSX.Element {
-  const text = hallText();
-  const keys = keysText();
+  const text = signInText();
+  const keys = signInText();
   const isHome = isOnThisLaptop();
   const code = state.ticketFault.value;
-  const fault = code === undefined ? undefined : code === 'unreachable' ? text.unreachable : refusalText(code);
+  const fault = code === undefined ? undefined : code === 'unreachable' ? hallText().unreachable : refusalText(code);
   return (
     <KeyForm
       id="host-key"
-      words={{ title: text.title, label: text.key, hint: text.keyHint, missing: text.keyMissing, use: text.keyUse }}
+      words={{
+        title: hallText().title,
+        label: text.key,
+        hint: text.keyHint,
+        missing: text.keyMissing,
+        use: text.keyUse,
+      }}
       fault={state.isKeyWrong.value ? text.keyWrong : undefined}
       onKey={(pasted) => void state.useKey(keyIn(pasted))}
       first={

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { injectionsLeft, isRunning, phaseWords } from '../host-board.ts';
+import { boardText } from './words.ts';
 
 /** What the facilitator does next besides the tables: words to say, the next event of the case. */
 export function BoardFoot(): JSX.Element | null {

@@ -4,10 +4,11 @@ import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { commonPhase, headcount, isRunning, nextStep } from '../host-board.ts';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
+import { hallText } from '../words.ts';
 import { hallClock } from './session-line.ts';
+import { boardText } from './words.ts';
 
 /** Case, code, who is connected, the clock, and what is ordered most. The filled button is the session's next step. */
 export function BoardHead(): JSX.Element {
@@ -31,12 +32,12 @@ export function BoardHead(): JSX.Element {
       <div class="board-orders">
         {mayOrder && isOn ? (
           <button type="button" class="btn small" onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS })}>
-            {text.orders.extend}
+            {hallText().orders.extend}
           </button>
         ) : null}
         {mayOrder && board.lines.some(({ stage }) => stage !== 'closed') ? (
           <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'announce' })}>
-            {text.orders.announce}
+            {hallText().orders.announce}
           </button>
         ) : null}
         <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'menu' })}>

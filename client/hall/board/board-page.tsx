@@ -6,7 +6,6 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
 import { BoardPlace, createBoardView, useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import type { HallState } from '../hall-state.ts';
 import { Announcements } from '../orders/announcements.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
@@ -21,6 +20,7 @@ import { HouseStrips } from './house-strips.tsx';
 import { NeedList } from './need-list.tsx';
 import { PlanLine } from './plan-line.tsx';
 import { followShortcuts } from './shortcuts.ts';
+import { boardText } from './words.ts';
 import './board.css';
 import './board-cells.css';
 import './board-needs.css';
@@ -42,7 +42,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         {state.right.value === 'host' ? (
           <p>
             <a class="btn" href="#sessions">
-              {hallText().back}
+              {boardText().back}
             </a>
           </p>
         ) : null}

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { reachCell, steppedTo, toggleCell } from '../cell-choice.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
 import { cellMark } from './cell-face.ts';
 import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
+import { boardText } from './words.ts';
 
 /** Above this many tables the cells become narrower. */
 const MANY = 72;

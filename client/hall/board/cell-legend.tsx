@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { boardText } from './words.ts';
 
 export type CellKeyProps = { readonly isLobby: boolean; readonly hasAgreed: boolean };
 

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isRunning } from '../host-board.ts';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
+import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 /** Orders for the chosen tables; nothing while none is chosen. */
 export function ChoiceBar(): JSX.Element | null {
   const { state, board, view } = useBoard();
   const { tables } = view.choice.value;
-  const text = boardText();
+  const text = hallText();
   if (tables.length === 0 || !view.mayOrder.value) return null;
   const lines = board.lines.filter(({ table }) => tables.includes(table));
   const running = lines.filter(isRunning);
@@ -17,9 +18,9 @@ export function ChoiceBar(): JSX.Element | null {
   const { dialogs } = state;
   const [first] = tables;
   return (
-    <section class="choice-bar" aria-label={text.chosen.label}>
+    <section class="choice-bar" aria-label={boardText().chosen.label}>
       <b class="num" role="status">
-        {text.chosen.count(tables)}
+        {boardText().chosen.count(tables)}
       </b>
       <div class="choice-acts">
         {tables.length === 1 && first !== undefined ? (
@@ -55,7 +56,7 @@ export function ChoiceBar(): JSX.Element | null {
             view.choice.value = { tables: [] };
           }}
         >
-          {text.chosen.clear}
+          {boardText().chosen.clear}
         </Act>
       </div>
     </section>

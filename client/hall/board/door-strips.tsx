@@ -5,7 +5,7 @@ import type { Crowd } from '../../../shared/wire/host-messages.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { boardText } from './words.ts';
 
 /** Crowds that the facilitator knows, with how many they were when that was said. */
 const known = signal<ReadonlyMap<number, number>>(new Map());

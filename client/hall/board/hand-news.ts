@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { partyName } from '../board-sayings.ts';
 import type { BoardContext } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 /** Says each hand that goes up, by table and party, to whoever does not see the board; not those that were up before. */
 export function useHandNews({ board }: Pick<BoardContext, 'board'>): void {
@@ -16,9 +17,11 @@ export function useHandNews({ board }: Pick<BoardContext, 'board'>): void {
     known.current = new Set(up.map(({ key }) => key));
     const raised = before === undefined ? [] : up.filter(({ key }) => !before.has(key));
     if (raised.length === 0) return;
-    const { chip, table: tableWord } = boardText().needs;
+    const text = hallText().needs.chip;
     announce(
-      raised.map(({ table, party }) => `${chip.hand}: ${tableWord(table)}, ${partyName(state, party)}.`).join(' '),
+      raised
+        .map(({ table, party }) => `${text.hand}: ${boardText().needs.table(table)}, ${partyName(state, party)}.`)
+        .join(' '),
     );
   }, [lines, state]);
 }

@@ -11,7 +11,7 @@ import { useBoard } from '../board-view.ts';
 import { HostKeys } from '../host-keys.tsx';
 import { keysText } from '../keys-words.ts';
 import { SecretLink } from '../secret-link.tsx';
-import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 const KINDS = ['facilitator', 'observer', 'projector'] as const;
 type Kind = (typeof KINDS)[number];
@@ -19,7 +19,7 @@ type Kind = (typeof KINDS)[number];
 /** Keys for further facilitators, observers and the projector: make one, show it once, revoke it. */
 export function KeysDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().keys;
+  const text = boardText().keys;
   const made = useSignal<{ readonly kind: Kind; readonly path: string } | undefined>(undefined);
   const live = useSignal<readonly CredentialListing[] | undefined>(undefined);
   const key = state.key.value ?? '';

@@ -4,20 +4,19 @@ import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { Act } from '../act.tsx';
 import type { HostDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isRunning, nextStep } from '../host-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
 import { askStep } from '../session-orders.ts';
 import { waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 /** Everything that is ordered less often, in groups. Whoever only observes finds what can be looked at. */
 export function MenuDialog(): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hallText();
-  const { orders } = boardText();
-  const { menu } = text;
+  const text = boardText();
+  const words = hallText();
   const { dialogs } = state;
   const mayOrder = view.mayOrder.value;
   const isOpen = mayOrder && board.state.stage === 'open';
@@ -34,62 +33,66 @@ export function MenuDialog(): JSX.Element {
     askStep(state, board, kind);
   };
   return (
-    <Dialog title={menu.title} onClose={() => dialogs.back()}>
+    <Dialog title={text.menu.title} onClose={() => dialogs.back()}>
       {isOpen && !isAllOver ? (
-        <Group title={menu.run}>
+        <Group title={text.menu.run}>
           {next !== 'start' && board.lines.some(({ stage }) => stage === 'lobby') ? (
-            <Act onClick={ask('start')}>{boardText().step.start}</Act>
+            <Act onClick={ask('start')}>{text.step.start}</Act>
           ) : null}
           {isOn ? (
             <>
-              {next === 'pause' ? <Act onClick={order({ kind: 'pause', eyesUp: true })}>{orders.eyesUp}</Act> : null}
-              <Act onClick={to({ kind: 'extend' })}>{orders.extendOther}</Act>
-              <Act onClick={to({ kind: 'inject' })}>{orders.inject}</Act>
-              <Act onClick={ask('end-phase')}>{orders.endPhase}</Act>
+              {next === 'pause' ? (
+                <Act onClick={order({ kind: 'pause', eyesUp: true })}>{words.orders.eyesUp}</Act>
+              ) : null}
+              <Act onClick={to({ kind: 'extend' })}>{words.orders.extendOther}</Act>
+              <Act onClick={to({ kind: 'inject' })}>{words.orders.inject}</Act>
+              <Act onClick={ask('end-phase')}>{words.orders.endPhase}</Act>
             </>
           ) : null}
-          <Act onClick={ask('close')}>{orders.closeAll}</Act>
+          <Act onClick={ask('close')}>{text.menu.closeAll}</Act>
         </Group>
       ) : null}
-      <Group title={menu.people}>
-        <Act onClick={to({ kind: 'join' })}>{menu.join}</Act>
+      <Group title={text.menu.people}>
+        <Act onClick={to({ kind: 'join' })}>{text.menu.join}</Act>
         <Act
           onClick={() => {
             dialogs.back();
             view.page.value = 'seating';
           }}
         >
-          {menu.seating}
+          {text.menu.seating}
         </Act>
         <Act onClick={to({ kind: 'waiting' })}>
-          {menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
+          {text.menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
         </Act>
         {isOpen && !board.state.practise && !board.state.revealed ? (
-          <Act onClick={() => state.run({ type: 'AddTable' }, text.people.tableAdded)}>{orders.addTable}</Act>
+          <Act onClick={() => state.run({ type: 'AddTable' }, text.tableAdded)}>{text.menu.addTable}</Act>
         ) : null}
-        {mayOrder ? <Act onClick={to({ kind: 'keys' })}>{menu.keys}</Act> : null}
+        {mayOrder ? <Act onClick={to({ kind: 'keys' })}>{text.menu.keys}</Act> : null}
       </Group>
-      <Group title={menu.show}>
-        <Act onClick={to({ kind: 'words' })}>{menu.words}</Act>
-        {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{menu.projector}</Act> : null}
-        <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{text.desk}</KeyedLink>
+      <Group title={text.menu.show}>
+        <Act onClick={to({ kind: 'words' })}>{text.menu.words}</Act>
+        {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{text.menu.projector}</Act> : null}
+        <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{words.desk}</KeyedLink>
       </Group>
-      <Group title={menu.end}>
+      <Group title={text.menu.end}>
         {mayOrder && isAllOver && !board.state.revealed ? (
-          <Act onClick={to({ kind: 'reveal' })}>{text.reveal}</Act>
+          <Act onClick={to({ kind: 'reveal' })}>{words.reveal}</Act>
         ) : null}
-        {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{menu.round}</Act> : null}
-        <Act onClick={to({ kind: 'results' })}>{state.right.value === 'host' ? menu.results : menu.keep}</Act>
+        {isOpen && !board.state.practise ? <Act onClick={to({ kind: 'round' })}>{text.menu.round}</Act> : null}
+        <Act onClick={to({ kind: 'results' })}>
+          {state.right.value === 'host' ? text.menu.results : words.keepSession}
+        </Act>
         {isOpen ? <Act onClick={ask('close-session')}>{text.closeSession}</Act> : null}
       </Group>
-      <Group title={menu.page}>
-        <Act onClick={to({ kind: 'shortcuts' })}>{menu.shortcuts}</Act>
+      <Group title={text.menu.page}>
+        <Act onClick={to({ kind: 'shortcuts' })}>{text.menu.shortcuts}</Act>
         {state.right.value === 'host' ? (
           <a class="btn small" href="#sessions">
             {text.back}
           </a>
         ) : null}
-        <Act onClick={() => void state.leave()}>{text.leave}</Act>
+        <Act onClick={() => void state.leave()}>{words.leave}</Act>
         <LanguageSwitch />
       </Group>
       {state.trouble.value === undefined ? null : <p class="sm">{state.trouble.value}</p>}

@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { JoinCard } from '../people/join-card.tsx';
 import { WaitingRows } from '../people/waiting-rows.tsx';
 import { act } from '../remedies.ts';
@@ -11,6 +10,7 @@ import { degreeOf, remedyFor } from '../table-needs.ts';
 import { useHandNews } from './hand-news.ts';
 import { NeedRow } from './need-row.tsx';
 import { OverPanel } from './over-panel.tsx';
+import { boardText } from './words.ts';
 
 /** The tables that need a person, worst first, and above them whoever has no seat. */
 export function NeedList(): JSX.Element {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { CHIPS } from '../board-sayings.ts';
-import { boardText } from '../board-words.ts';
 import type { Degree, Need, Remedy } from '../table-needs.ts';
+import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 export type NeedRowProps = {
   readonly table: number;
@@ -24,24 +25,24 @@ export type NeedRowProps = {
  */
 export function NeedRow(props: NeedRowProps): JSX.Element {
   const { table, kind, degree, sentence, others, last, remedy } = props;
-  const { needs: text, orders } = boardText();
+  const text = boardText();
   return (
     <li class="need-row" data-row={table}>
       <button
         type="button"
         class="need-number"
-        aria-label={`${orders.look}: ${text.table(table)}`}
+        aria-label={`${hallText().orders.look}: ${text.needs.table(table)}`}
         onClick={() => props.onLook(table)}
       >
         {table}
       </button>
       <p class="need-why">
         {kind === undefined || degree === undefined ? (
-          <span class="soft">{text.calm}</span>
+          <span class="soft">{text.needs.calm}</span>
         ) : (
           <>
-            <span class={CHIPS[degree]}>{text.chip[kind]}</span>{' '}
-            {others === 0 ? null : <span class="xs soft">{text.more(others)}</span>}
+            <span class={CHIPS[degree]}>{hallText().needs.chip[kind]}</span>{' '}
+            {others === 0 ? null : <span class="xs soft">{text.needs.more(others)}</span>}
             <span class="need-sentence">{sentence}</span>
           </>
         )}
@@ -50,10 +51,10 @@ export function NeedRow(props: NeedRowProps): JSX.Element {
       <button
         type="button"
         class="btn small"
-        aria-label={text.forTable({ act: text.remedy[remedy], table })}
+        aria-label={text.needs.forTable({ act: text.needs.remedy[remedy], table })}
         onClick={() => props.onRemedy(table)}
       >
-        {text.remedy[remedy]}
+        {text.needs.remedy[remedy]}
       </button>
     </li>
   );

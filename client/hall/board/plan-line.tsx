@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { planMinutes, timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { type PlanPart, sessionLine } from './session-line.ts';
+import { boardText } from './words.ts';
 
 /** The whole plan to scale, with the place in it and the times that can be foretold. */
 export function PlanLine(): JSX.Element {

@@ -8,7 +8,7 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
 import { SecretLink } from '../secret-link.tsx';
-import { hallText } from '../words.ts';
+import { boardText } from './words.ts';
 
 const VIEWS = ['arrival', 'phase', 'blank', 'quadrant', 'figures', 'story'] as const;
 type Kind = (typeof VIEWS)[number];
@@ -18,7 +18,7 @@ const REVEALED: readonly Kind[] = ['quadrant', 'figures', 'story'];
 /** Turns the projector: what stands there now, what may stand there, and the link that opens it. */
 export function ProjectorDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().projector;
+  const text = boardText().projector;
   const { projector, round, tables } = board.state;
   const kind = useSignal<Kind>(projector.kind);
   const table = useSignal(projector.kind === 'story' ? projector.table : (tables[0] ?? 1));
@@ -124,7 +124,7 @@ function Check({ of, children }: { readonly of: { value: boolean }; readonly chi
 /** A link with a key of its own for the projector's laptop. */
 function ProjectorLink(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().projector;
+  const text = boardText().projector;
   const path = useSignal<string | undefined>(undefined);
   const make = async () => {
     const answer = await mintKey(state.key.value ?? '', board.session, 'projector');

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
-import { hallText } from '../words.ts';
 import { SHORTCUTS, shortcuts } from './shortcuts.ts';
+import { boardText } from './words.ts';
 
 /** The keys of this page, and the switch that turns single letters off. */
 export function ShortcutsDialog(): JSX.Element {
   const { state } = useBoard();
-  const text = hallText().shortcuts;
+  const text = boardText().shortcuts;
   return (
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
       <label class="host-check dialog-body">

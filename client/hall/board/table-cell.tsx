@@ -5,9 +5,9 @@ import type { TableLine } from '../../../shared/wire/host-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { boardText } from '../board-words.ts';
 import { hallText } from '../words.ts';
 import { type CellMark, cellMark, isPresent } from './cell-face.ts';
+import { boardText } from './words.ts';
 
 export type TableCellProps = {
   readonly line: TableLine;

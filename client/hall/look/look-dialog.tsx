@@ -9,20 +9,20 @@ import { ConnectionStrip } from '../../lib/parts/strip.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { CHIPS, needSentence, partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { degreeOf } from '../table-needs.ts';
 import { hallText } from '../words.ts';
 import { LookOffers } from './look-offers.tsx';
 import { LookOrders } from './look-orders.tsx';
 import { LookPeople } from './look-people.tsx';
 import { LookTalk } from './look-talk.tsx';
+import { lookText } from './words.ts';
 
 export type LookDialogProps = { readonly line: TableLine; readonly part?: 'people' | undefined };
 
 /** One table as it is now: what is said and offered, who sits there, and everything that can be done for it. */
 export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hallText();
+  const text = lookText();
   const people = useRef<HTMLElement>(null);
   useEffect(() => {
     if (part === 'people') people.current?.scrollIntoView({ block: 'start' });
@@ -36,31 +36,31 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
   const left = line.leftMs ?? (line.endsAt === undefined ? undefined : line.endsAt - state.now.value);
   const stage =
     line.outcome !== undefined
-      ? text.outcome[line.outcome]
+      ? hallText().outcome[line.outcome]
       : phase === undefined
         ? commonText().phases[line.stage]
         : say(phase.name);
   return (
     <Dialog isWide title={text.tableNumber({ table })} onClose={() => state.dialogs.back()}>
       <p class="look-state num">
-        <b>{text.look.stage({ stage, clock: left === undefined ? undefined : minutesAndSeconds(left) })}</b>{' '}
-        {line.paused === undefined ? null : <span class="chip signal">{text.pausedChip}</span>}{' '}
-        {line.revealed ? <span class="chip">{text.revealedChip}</span> : null}
+        <b>{text.stage({ stage, clock: left === undefined ? undefined : minutesAndSeconds(left) })}</b>{' '}
+        {line.paused === undefined ? null : <span class="chip signal">{hallText().pausedChip}</span>}{' '}
+        {line.revealed ? <span class="chip">{hallText().revealedChip}</span> : null}
       </p>
       {needs.length === 0 ? null : (
         <ul class="look-needs sm">
           {needs.map((need) => (
             <li key={`${need.kind}${'party' in need ? need.party : ''}`}>
-              <span class={CHIPS[degreeOf(need)]}>{boardText().needs.chip[need.kind]}</span>{' '}
+              <span class={CHIPS[degreeOf(need)]}>{hallText().needs.chip[need.kind]}</span>{' '}
               <span>{needSentence(board.state, need, state.now.value)}</span>{' '}
               {need.kind === 'hand' && mayOrder ? (
                 <button
                   type="button"
                   class="btn small"
-                  aria-label={`${text.look.handDone}: ${partyName(board.state, need.party)}`}
+                  aria-label={`${text.handDone}: ${partyName(board.state, need.party)}`}
                   onClick={() => state.order({ kind: 'answer-hand', party: need.party }, [table])}
                 >
-                  {text.look.handDone}
+                  {text.handDone}
                 </button>
               ) : null}
             </li>
@@ -71,7 +71,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       {store === undefined ? null : <ConnectionStrip connection={store.connection.value} />}
       <LookOrders line={line} mayOrder={mayOrder} />
       {seen === undefined ? (
-        <p class="soft">{text.look.loading}</p>
+        <p class="soft">{text.loading}</p>
       ) : (
         <div class="look-columns">
           <LookOffers seen={seen} now={state.now.value} />

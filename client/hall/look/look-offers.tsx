@@ -12,14 +12,14 @@ import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useBoard } from '../board-view.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
-import { hallText } from '../words.ts';
 import { pointsOfAll } from './table-look.ts';
+import { lookText } from './words.ts';
 
 export type LookOffersProps = { readonly seen: TableView /** Server time. */; readonly now: number };
 
 /** The agreement with its votes, then every offer, newest first; points only while gains are held. */
 export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
-  const text = hallText().look;
+  const text = lookText();
   const { open, closed } = offerList(seen, undefined, undefined);
   const rows = [...open, ...closed];
   const drafts = Object.keys(seen.table.drafts).length;
@@ -79,7 +79,7 @@ function LookedOffer({ seen, row, now, isWhole }: LookedOfferProps): JSX.Element
 function Points({ seen, chosen }: { readonly seen: TableView; readonly chosen: Package }): JSX.Element | null {
   const { view } = useBoard();
   if (!view.gains.value) return null;
-  const text = hallText().look;
+  const text = lookText();
   return (
     <p class="sm num">
       {pointsOfAll(seen, chosen)
@@ -90,7 +90,7 @@ function Points({ seen, chosen }: { readonly seen: TableView; readonly chosen: P
 }
 
 function Agreed({ seen, agreement }: { readonly seen: TableView; readonly agreement: Agreement }): JSX.Element {
-  const text = hallText().look;
+  const text = lookText();
   const { voters } = voteView(seen, undefined);
   const stated = seen.table.conditions.filter(({ dropped }) => !dropped);
   return (

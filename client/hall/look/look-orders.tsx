@@ -5,18 +5,18 @@ import { saveFile } from '../../lib/browser/save-file.ts';
 import { Group } from '../../lib/parts/group.tsx';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isRunning } from '../host-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
+import { lookText } from './words.ts';
 
 export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
 
 /** What can be ordered for one table, and what can be taken from it: the latter also by whoever only observes. */
 export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText().orders;
+  const text = hallText().orders;
   const { dialogs } = state;
   const { table } = line;
   const tables = [table];
@@ -25,11 +25,11 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const query = `?session=${encodeURIComponent(board.session)}&table=${table}${round > 1 ? `&round=${round}` : ''}`;
   const keepLog = async () => {
     const file = await fetchTableLog(state.key.value ?? '', board.session, table);
-    if (file === undefined) state.trouble.value = hallText().downloadFailed;
+    if (file === undefined) state.trouble.value = lookText().downloadFailed;
     else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
   };
   return (
-    <Group class="look-orders" label={hallText().look.orders}>
+    <Group class="look-orders" label={lookText().orders}>
       {mayOrder && line.stage === 'lobby' ? (
         <Act onClick={() => askStep(state, board, 'start', tables)}>{text.start}</Act>
       ) : null}
@@ -57,10 +57,10 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
           <Act onClick={() => askStep(state, board, 'close', tables)}>{text.closeOne}</Act>
         </>
       ) : null}
-      <Act onClick={keepLog}>{hallText().look.log}</Act>
-      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{hallText().look.replay}</KeyedLink> : null}
+      <Act onClick={keepLog}>{lookText().log}</Act>
+      {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{lookText().replay}</KeyedLink> : null}
       {line.outcome === 'agreement' || line.outcome === 'not-ratified' ? (
-        <KeyedLink href={`/agreement${query}`}>{hallText().look.document}</KeyedLink>
+        <KeyedLink href={`/agreement${query}`}>{lookText().document}</KeyedLink>
       ) : null}
     </Group>
   );

@@ -10,6 +10,7 @@ import { useBoard } from '../board-view.ts';
 import { type BoardTeam, teamsAt } from '../host-board.ts';
 import { putBotIn } from '../remedies.ts';
 import { hallText } from '../words.ts';
+import { lookText } from './words.ts';
 
 export type LookPeopleProps = {
   readonly line: TableLine;
@@ -20,7 +21,7 @@ export type LookPeopleProps = {
 /** The teams of a table with everybody in them, and what can be done for a team. */
 export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hallText();
+  const text = lookText();
   const arrange = () => {
     state.dialogs.clear();
     view.page.value = 'seating';
@@ -28,8 +29,8 @@ export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
   return (
     <div class="look-people">
       <div class="look-offers-head">
-        <h3>{text.look.people}</h3>
-        {view.mayOrder.value ? <Act onClick={arrange}>{text.menu.arrange}</Act> : null}
+        <h3>{text.people}</h3>
+        {view.mayOrder.value ? <Act onClick={arrange}>{text.arrange}</Act> : null}
       </div>
       <ul class="host-teams">
         {teamsAt(board.state, line.table).map((team) => (
@@ -42,7 +43,7 @@ export function LookPeople({ line, presence }: LookPeopleProps): JSX.Element {
 
 function Team({ line, team, presence }: LookPeopleProps & { readonly team: BoardTeam }): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText();
+  const text = lookText();
   const { party, people, bots, index } = team;
   const isThere = (seat: number) => presence?.includes(`${party}:${seat}`);
   return (
@@ -50,7 +51,7 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
       <p class="sm host-team-name">
         <PartyShape index={index} waiting={people.length + bots.length === 0} /> {partyName(board.state, party)}
       </p>
-      {people.length + bots.length === 0 ? <p class="sm soft">{text.look.empty}</p> : null}
+      {people.length + bots.length === 0 ? <p class="sm soft">{text.empty}</p> : null}
       <ul>
         {people.map((person) => {
           const isAway = person.seat !== undefined && isThere(person.seat.seat) === false;
@@ -69,8 +70,8 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
                 <span class="xs soft">
                   {[
                     ...(isAway ? [text.away] : []),
-                    ...(person.muted ? [text.person.muted] : []),
-                    ...(person.kind === 'proxy' ? [text.person.proxyShort] : []),
+                    ...(person.muted ? [hallText().person.muted] : []),
+                    ...(person.kind === 'proxy' ? [text.proxy] : []),
                   ].join(', ')}
                 </span>
               </button>
@@ -90,7 +91,7 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
 
 function TeamActs({ line, team }: { readonly line: TableLine; readonly team: BoardTeam }): JSX.Element | null {
   const { state, board, view } = useBoard();
-  const text = hallText();
+  const text = lookText();
   const opened = useSignal<string | undefined>(undefined);
   const { party, bots } = team;
   const { table } = line;
@@ -99,7 +100,7 @@ function TeamActs({ line, team }: { readonly line: TableLine; readonly team: Boa
   const teamLine = line.teams.find((one) => one.party === party);
   const isMissing = (teamLine?.connected ?? 0) === 0 && bots.length === 0;
   const act = async () => {
-    const answer = await state.feed.value?.actAs({ table, party, name: text.look.actName });
+    const answer = await state.feed.value?.actAs({ table, party, name: text.actName });
     if (answer === undefined) return;
     if (!answer.ok) return void state.refuse(answer.code);
     opened.value = answer.path;
@@ -107,10 +108,10 @@ function TeamActs({ line, team }: { readonly line: TableLine; readonly team: Boa
   return (
     <div class="team-acts">
       {team.people.length === 0 ? null : (
-        <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.look.nudgeTeam(name)}</Act>
+        <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.nudgeTeam(name)}</Act>
       )}
       {bots.length > 0 ? (
-        <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.people.botOut({ party: name, table }))}>
+        <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.botOut({ party: name, table }))}>
           {text.removeBot({ party: name })}
         </Act>
       ) : null}
@@ -118,11 +119,11 @@ function TeamActs({ line, team }: { readonly line: TableLine; readonly team: Boa
         <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot({ party: name })}</Act>
       ) : null}
       {opened.value === undefined ? (
-        <Act onClick={act}>{text.look.actAs(name)}</Act>
+        <Act onClick={act}>{text.actAs(name)}</Act>
       ) : (
         // A tab that a script opens after an answer is blocked; a link that one taps is not.
         <a class="btn small main" href={opened.value} target="_blank" rel="noopener">
-          {text.look.actLink(name)}
+          {text.actLink(name)}
         </a>
       )}
     </div>

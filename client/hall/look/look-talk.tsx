@@ -4,15 +4,15 @@ import { say } from '../../lib/language/language.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { hallText } from '../words.ts';
 import { type HeardMessage, lastWords } from './table-look.ts';
+import { lookText } from './words.ts';
 
 /** How many of a table's last words are drawn. */
 const MOST_WORDS = 200;
 
 /** Everything that was said, in order, each with who could hear it. */
 export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
-  const text = hallText().look;
+  const text = lookText();
   const box = useRef<HTMLDivElement>(null);
   const words = lastWords(seen, MOST_WORDS);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
 }
 
 function heard({ heardBy }: HeardMessage): string {
-  const text = hallText().look;
+  const text = lookText();
   if (typeof heardBy === 'string') return text.withinTeam;
   return text.only(heardBy.map((face) => say(face.shortName)));
 }

@@ -9,7 +9,6 @@ import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
-import { hallText } from '../words.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
 import { TimingLine } from './timing-line.tsx';
@@ -26,7 +25,7 @@ export function ScenarioChoice(props: {
   readonly value: string;
   readonly onChange: (folder: string) => void;
 }): JSX.Element {
-  const text = hallText();
+  const text = openingText();
   return (
     <SelectField
       id={props.id}
@@ -47,7 +46,7 @@ export function ScenarioChoice(props: {
 
 /** Opens a session: everything has a value that will do, so that one tap opens. Broken cases are named with their problems. */
 export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
-  const text = hallText();
+  const text = openingText();
   const [first] = scenarios.filter(({ problems }) => problems.length === 0);
   return (
     <div class="opening">

@@ -5,12 +5,12 @@ import { say } from '../../lib/language/language.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { nameFault } from '../../lib/table/join-form.ts';
-import { hallText } from '../words.ts';
 import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
+import { openingText } from './words.ts';
 
 /** Opens a table for oneself against bots, and sits down at it. */
 export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
-  const text = hallText();
+  const text = openingText();
   const usable = scenarios.filter(({ problems }) => problems.length === 0);
   const folder = useSignal(usable[0]?.folder ?? '');
   const name = useSignal('');
@@ -36,7 +36,7 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
         begin();
       }}
     >
-      <p class="sm soft">{text.practiseLead}</p>
+      <p class="sm soft">{text.practise.lead}</p>
       <ScenarioChoice
         id="practise-scenario"
         scenarios={usable}
@@ -48,7 +48,7 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
       />
       <Field
         id="practise-name"
-        label={text.practiseName}
+        label={text.practise.name}
         fault={
           fault.value === undefined
             ? undefined
@@ -66,10 +66,10 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
       />
       <SelectField
         id="practise-party"
-        label={text.practiseParty}
+        label={text.practise.party}
         value={party.value}
         options={[
-          { value: '', label: text.practiseAny },
+          { value: '', label: text.practise.any },
           ...parties.map((one) => ({ value: one.id, label: say(one.name) })),
         ]}
         onPick={(one) => {
@@ -77,7 +77,7 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
         }}
       />
       <button type="submit" class="btn" disabled={usable.length === 0} aria-disabled={busy.value || undefined}>
-        {text.practiseStart}
+        {text.practise.start}
       </button>
     </form>
   );

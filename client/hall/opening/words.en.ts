@@ -56,4 +56,15 @@ export const en: Messages = {
     tablesOpen: (count) =>
       `${count} ${count === 1 ? 'table has' : 'tables have'} not finished. A new round opens after every table has closed.`,
   },
+  scenario: 'Case',
+  scenarioLine: (p) => `${p.title} (${p.parties} parties, ${p.minutes} minutes)`,
+  scenarioProblems: (p) => `The case "${p.folder}" cannot be used:`,
+  noScenario: 'There is no usable case in the folder scenarios.',
+  practise: {
+    lead: 'One table, you against bots, no participants.',
+    name: 'Your name',
+    party: 'Your party',
+    any: 'Choose for me',
+    start: 'Start practising',
+  },
 };

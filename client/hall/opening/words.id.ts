@@ -54,6 +54,18 @@ export const id = {
     open: (round: number) => `Buka babak ${round}`,
     tablesOpen: (count: number) => `${count} meja belum selesai. Babak baru dapat dibuka sesudah semua meja ditutup.`,
   },
+  scenario: 'Kasus',
+  scenarioLine: (p: { title: string; parties: number; minutes: string }) =>
+    `${p.title} (${p.parties} pihak, ${p.minutes} menit)`,
+  scenarioProblems: (p: { folder: string }) => `Kasus "${p.folder}" tidak dapat dipakai:`,
+  noScenario: 'Tidak ada kasus yang dapat dipakai di folder scenarios.',
+  practise: {
+    lead: 'Satu meja, Anda melawan bot, tanpa peserta.',
+    name: 'Nama Anda',
+    party: 'Pihak Anda',
+    any: 'Biar dipilihkan',
+    start: 'Mulai latihan',
+  },
 };
 
 export type Messages = typeof id;

@@ -6,12 +6,13 @@ import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 /** A word from the facilitator to all tables or to some. What was written stays until it is sent. */
 export function AnnounceDialog({ tables }: { readonly tables?: readonly number[] | undefined }): JSX.Element {
   const { state } = useBoard();
-  const text = boardText();
+  const text = ordersText();
   const words = useSignal('');
   const fault = useSignal<string | undefined>(undefined);
   const send = async () => {
@@ -29,7 +30,7 @@ export function AnnounceDialog({ tables }: { readonly tables?: readonly number[]
           send();
         }}
       >
-        <p class="sm">{text.announce.to(text.tablesNamed(tables))}</p>
+        <p class="sm">{text.announce.to(hallText().tablesNamed(tables))}</p>
         <WordsField id="announce-text" label={text.announce.text} words={words} fault={fault.value} />
         {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
         <div class="dialog-actions">
@@ -49,7 +50,7 @@ export function AnnounceDialog({ tables }: { readonly tables?: readonly number[]
 export function wordsFault(words: string, whenEmpty: string): string | undefined {
   if (isBlank(words)) return whenEmpty;
   const most = TEXT_LIMITS.announcement;
-  return lengthOf(words) > most ? boardText().announce.long(most) : undefined;
+  return lengthOf(words) > most ? ordersText().announce.long(most) : undefined;
 }
 
 /** A text field of several lines with its fault. */

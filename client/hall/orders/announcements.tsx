@@ -8,7 +8,7 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import { secondsUntil } from '../../lib/table/clock.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { hallText } from '../words.ts';
 
 /** What will happen in some seconds, with the way back and the way to skip the wait; then who did not follow. */
 export function Announcements(): JSX.Element {
@@ -78,7 +78,7 @@ function DroppedOut(): JSX.Element | null {
   const codes = [...new Set(dropouts.map(({ code }) => code))];
   const sentences = codes.map((code) => {
     const tables = dropouts.filter((one) => one.code === code).map(({ table }) => table);
-    return text.line(boardText().tablesNamed(tables), refusalText(code));
+    return text.line(hallText().tablesNamed(tables), refusalText(code));
   });
   const spoken = isNews ? `${text.title} ${sentences.join(' ')}` : '';
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { HostDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
 import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 type Asked = Extract<HostDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;
 
@@ -29,7 +30,7 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
   );
 
   function questionOf(dialog: Asked): { title: string; body: string; words: string; act: () => void } {
-    const text = hallText();
+    const text = ordersText();
     switch (dialog.kind) {
       case 'remove': {
         const { person } = dialog;
@@ -37,9 +38,9 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
         return {
           title: text.confirmRemove({ name }),
           body: text.confirmRemoveBody,
-          words: text.remove,
+          words: hallText().remove,
           act: async () => {
-            if (!(await state.run({ type: 'RemovePerson', person }, text.remove))) return;
+            if (!(await state.run({ type: 'RemovePerson', person }, hallText().remove))) return;
             // Somebody who is gone has no dialog to come back to.
             if (state.dialogs.top.peek()?.kind === 'person') state.dialogs.back();
           },
@@ -49,8 +50,8 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
         return {
           title: text.confirmReveal,
           body: text.confirmRevealBody,
-          words: text.reveal,
-          act: () => void state.run({ type: 'RevealSession' }, text.revealedChip),
+          words: hallText().reveal,
+          act: () => void state.run({ type: 'RevealSession' }, hallText().revealedChip),
         };
       case 'renew-code':
         return {

@@ -7,12 +7,12 @@ import { Fault, Field } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { plainCode, spokenCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
-import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 /** Deletes the session after its code was typed: the one thing on this page that nothing brings back. */
 export function DeleteDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().results;
+  const text = ordersText().results;
   const typed = useSignal('');
   const isWrong = useSignal(false);
   const { code } = board.state;

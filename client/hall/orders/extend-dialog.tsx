@@ -6,9 +6,10 @@ import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Stepper } from '../../lib/parts/stepper.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isRunning } from '../host-board.ts';
 import { useMoot } from '../moot.ts';
+import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 const MOST_MINUTES = 180;
 
@@ -20,7 +21,7 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
   begun.current ??= Object.fromEntries(running.map(({ table, phaseId }) => [table, phaseId]));
   const meant = running.filter(({ table, phaseId }) => begun.current?.[table] === phaseId);
   useMoot(meant.length === 0);
-  const text = boardText();
+  const text = hallText();
   const typed = useSignal('5');
   const minutes = Number(typed.value);
   const isSound = Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES;
@@ -41,7 +42,7 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
       >
         <Stepper
           id="extend-minutes"
-          label={text.orders.minutes}
+          label={ordersText().extend.minutes}
           value={typed.value}
           invalid={!isSound}
           describedBy={isSound ? undefined : 'extend-fault'}
@@ -49,14 +50,16 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
             typed.value = value;
           }}
         />
-        {isSound ? null : <Fault id="extend-fault">{text.orders.minutesWrong}</Fault>}
+        {isSound ? null : <Fault id="extend-fault">{ordersText().extend.minutesWrong}</Fault>}
         {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
         <div class="dialog-actions">
           <button type="button" class="btn" onClick={() => state.dialogs.back()}>
             {commonText().cancel}
           </button>
           <button type="submit" class="btn main">
-            {isSound ? text.orders.extendBy({ minutes, tables: text.tablesNamed(tables) }) : text.orders.extendOther}
+            {isSound
+              ? ordersText().extend.extendBy({ minutes, tables: text.tablesNamed(tables) })
+              : text.orders.extendOther}
           </button>
         </div>
       </form>

@@ -5,9 +5,10 @@ import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { injectedAt, isRunning } from '../host-board.ts';
 import { useMoot } from '../moot.ts';
+import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 export type InjectDialogProps = {
   readonly tables?: readonly number[] | undefined;
@@ -18,13 +19,13 @@ export type InjectDialogProps = {
 /** The events that the case has ready: the whole text, what they change, and when they teach most. */
 export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText();
+  const text = ordersText();
   const isAny = board.lines.some((line) => (tables?.includes(line.table) ?? true) && isRunning(line));
   useMoot(!isAny);
   const injections = board.injections.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
   return (
     <Dialog title={text.inject.title} onClose={() => state.dialogs.back()}>
-      <p class="sm soft">{text.inject.to(text.tablesNamed(tables))}</p>
+      <p class="sm soft">{text.inject.to(hallText().tablesNamed(tables))}</p>
       {injections.length === 0 ? <p class="soft">{text.inject.none}</p> : null}
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
       <ul class="host-injections">
@@ -44,7 +45,9 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
               {used.length === 0 ? null : (
                 <p class="sm">
                   <span class="chip">
-                    {text.inject.used(text.tablesNamed(used.length === board.state.tables.length ? undefined : used))}
+                    {text.inject.used(
+                      hallText().tablesNamed(used.length === board.state.tables.length ? undefined : used),
+                    )}
                   </span>
                 </p>
               )}
@@ -56,7 +59,7 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
                     if (await state.order({ kind: 'inject', injection: one.id }, tables)) state.dialogs.back();
                   }}
                 >
-                  {text.inject.send({ title: say(one.title), tables: text.tablesNamed(tables) })}
+                  {text.inject.send({ title: say(one.title), tables: hallText().tablesNamed(tables) })}
                 </button>
               )}
             </li>
@@ -70,7 +73,7 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
 
 /** What an event changes, in sentences. */
 function changesOf({ state }: Board, one: Board['injections'][number]): string[] {
-  const text = boardText().inject;
+  const text = ordersText().inject;
   const parties = Object.keys(one.points).map((party) => partyName(state, party));
   const closed = Object.entries(one.closedOptions).flatMap(([issueId, options]) => {
     const issue = state.scenario.issues.find(({ id }) => id === issueId);

@@ -6,8 +6,8 @@ import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { WordsField, wordsFault } from './announce-dialog.tsx';
+import { ordersText } from './words.ts';
 
 export type NudgeDialogProps = {
   readonly table: number;
@@ -19,7 +19,7 @@ export type NudgeDialogProps = {
 /** A nudge to one table or to one team of it, ready-made or in one's own words. */
 export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText().nudge;
+  const text = ordersText().nudge;
   const to = useSignal(party ?? '');
   const words = useSignal(phrase === undefined ? '' : (text.phrases[phrase] ?? ''));
   const fault = useSignal<string | undefined>(undefined);

@@ -8,11 +8,12 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
+import { ordersText } from './words.ts';
 
 /** What is taken home, and the way to leave nothing on this laptop. */
 export function ResultsDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().results;
+  const text = ordersText().results;
   const names = useSignal(false);
   const { session } = board;
   const { code, round } = board.state;
@@ -28,7 +29,7 @@ export function ResultsDialog(): JSX.Element {
     keep(fetchArchive(key, session, names.value), `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`);
   return (
     <Dialog
-      title={state.right.value === 'host' ? text.title : hallText().menu.keep}
+      title={state.right.value === 'host' ? text.title : hallText().keepSession}
       onClose={() => state.dialogs.back()}
     >
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}

@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { type PhaseWords, phaseWords } from '../host-board.ts';
+import { ordersText } from './words.ts';
 
 /** What the case lets the facilitator say now and at the next phase, large enough to be read aloud from the laptop. */
 export function WordsDialog(): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText().words;
+  const text = ordersText().words;
   const { now, next } = phaseWords(board);
   const nameOf = ({ phase }: PhaseWords) => {
     const found = board.state.scenario.phases[phase];

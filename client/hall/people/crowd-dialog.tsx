@@ -8,7 +8,7 @@ import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
+import { peopleText } from './words.ts';
 
 type Comer = Extract<CrowdAnswer, { ok: true }>['people'][number];
 type Whom = 'all' | 'without-phone';
@@ -16,7 +16,7 @@ type Whom = 'all' | 'without-phone';
 /** Who came in from one address within a short time, and the way to send them out again: all, or those who have no phone there. */
 export function CrowdDialog({ crowd }: { readonly crowd: number }): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText().door;
+  const text = peopleText().crowd;
   const came = useSignal<readonly Comer[] | undefined>(undefined);
   const whom = useSignal<Whom>('all');
   useEffect(() => {

@@ -6,6 +6,7 @@ import { SelectField } from '../../lib/parts/select-field.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { joinLink } from '../../lib/table/join-link.ts';
 import { hallText } from '../words.ts';
+import { peopleText } from './words.ts';
 
 export type JoinCardProps = {
   readonly board: Board;
@@ -17,7 +18,7 @@ export type JoinCardProps = {
 
 /** The code in large, and a QR code for the address that phones reach this server by. */
 export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
-  const text = hallText();
+  const text = peopleText();
   const chosen = useSignal(0);
   const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
   const address = addresses[chosen.value] ?? addresses[0] ?? location.origin;
@@ -42,11 +43,11 @@ export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Eleme
         <p class="sm num host-link">{link}</p>
         {onRenew === undefined ? null : (
           <button type="button" class="btn small" onClick={onRenew}>
-            {text.renew.ask}
+            {text.renewCode}
           </button>
         )}
       </div>
-      <QrCode text={link} label={text.qr({ link })} />
+      <QrCode text={link} label={hallText().qr({ link })} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isToBeChosen, likenessOf, personComeBack } from '../waiting-people.ts';
 import { seatAll } from './seat-waiting.ts';
+import { peopleText } from './words.ts';
 
 /**
  * What lets somebody in who waits: one tap where the name leaves nothing to choose, the own place back where it is that of
@@ -15,7 +15,7 @@ export function LetInActs({
   leads = false,
 }: { readonly person: Person } & { readonly leads?: boolean }): JSX.Element {
   const { state, board } = useBoard();
-  const text = boardText().needs;
+  const text = peopleText().newcomers;
   const likeness = likenessOf(board.state, person);
   const back = personComeBack(likeness, board.lines);
   const choose = () => state.dialogs.show({ kind: 'who', person: person.id });

@@ -7,11 +7,12 @@ import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
 import { linkTo } from '../host-board.ts';
 import { hallText } from '../words.ts';
+import { peopleText } from './words.ts';
 
 /** A code and its QR code with which this person's seat opens on another phone. */
 export function LetIn({ person }: { readonly person: Person }): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const made = useSignal<Extract<LetInAnswer, { ok: true }> | undefined>(undefined);
   const make = async () => {
     const answer = await state.feed.value?.letInAgain(person.id);
@@ -36,7 +37,7 @@ export function LetIn({ person }: { readonly person: Person }): JSX.Element {
         <b class="num">{text.letInCode({ code: spokenRejoinCode(rejoinCode) })}</b>
       </p>
       <p class="sm soft">{text.letInLead}</p>
-      <QrCode text={link} label={text.qr({ link })} />
+      <QrCode text={link} label={hallText().qr({ link })} />
     </div>
   );
 }

@@ -5,12 +5,12 @@ import { say } from '../../lib/language/language.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { hallText } from '../words.ts';
+import { peopleText } from './words.ts';
 
 /** Moves one person to a team; says first when that is another party of the case, whose brief they would read. */
 export function MoveForm({ person }: { readonly person: Person }): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const { tables, scenario } = board.state;
   const table = useSignal(person.seat?.table ?? tables[0] ?? 1);
   const party = useSignal(person.seat?.party ?? scenario.parties[0]?.id ?? '');

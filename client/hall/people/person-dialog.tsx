@@ -9,13 +9,14 @@ import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
 import { LetIn } from './let-in.tsx';
 import { MoveForm } from './move-form.tsx';
+import { peopleText } from './words.ts';
 
 type PersonProps = { readonly person: Person };
 
 /** One person: where they sit, and everything that can be done for them. */
 export function PersonDialog({ person }: PersonProps): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const { seat } = person;
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
   return (
@@ -25,7 +26,7 @@ export function PersonDialog({ person }: PersonProps): JSX.Element {
           ? text.person.waiting
           : text.person.sits({ party: partyName(board.state, seat.party), table: seat.table, seat: seat.seat })}
         {person.group === undefined ? null : <span class="soft"> · {text.person.group(person.group)}</span>}{' '}
-        {person.muted ? <span class="chip">{text.person.muted}</span> : null}{' '}
+        {person.muted ? <span class="chip">{hallText().person.muted}</span> : null}{' '}
         {person.kind === 'proxy' ? <span class="chip">{text.person.proxy}</span> : null}
       </p>
       {person.members === undefined ? null : <p class="sm">{text.person.membersLine(person.members)}</p>}
@@ -50,7 +51,7 @@ export function PersonDialog({ person }: PersonProps): JSX.Element {
 
 function PersonActs({ person }: PersonProps): JSX.Element {
   const { state } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const { muted } = person;
   const mute = () =>
     state.run(
@@ -72,7 +73,7 @@ function PersonActs({ person }: PersonProps): JSX.Element {
         </button>
       )}
       <button type="button" class="btn" onClick={() => state.dialogs.show({ kind: 'remove', person: person.id })}>
-        {text.remove}
+        {hallText().remove}
       </button>
     </>
   );
@@ -80,7 +81,7 @@ function PersonActs({ person }: PersonProps): JSX.Element {
 
 function RenameForm({ person }: PersonProps): JSX.Element {
   const { state } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const name = useSignal(person.name);
   return (
     <form
@@ -112,7 +113,7 @@ function RenameForm({ person }: PersonProps): JSX.Element {
 /** Who shares the phone, one name a line. */
 function MembersForm({ person, members }: PersonProps & { readonly members: readonly string[] }): JSX.Element {
   const { state } = useBoard();
-  const text = hallText().person;
+  const text = peopleText().person;
   const typed = useSignal(members.join('\n'));
   const save = () => {
     const names = typed.value.split('\n').filter((line) => line.trim() !== '');

@@ -6,14 +6,14 @@ import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { suggestSeats, unclearAmong, waitingPeople } from '../waiting-people.ts';
-import { hallText } from '../words.ts';
 import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
+import { peopleText } from './words.ts';
 
 /** Whoever has no seat, each with the place where people are wanted most: one tap for one, one for all. */
 export function WaitingDialog(): JSX.Element {
   const { state, board, view } = useBoard();
-  const text = hallText();
+  const text = peopleText();
   const people = waitingPeople(board.state);
   const unclear = unclearAmong(board.state, people);
   const clear = people.filter(({ id }) => !unclear.has(id));
@@ -68,7 +68,7 @@ export function WaitingDialog(): JSX.Element {
 /** Whether whoever arrives now gets a seat by itself. */
 function JoiningChoice(): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().waiting;
+  const text = peopleText().waiting;
   return (
     <SelectField
       id="joining"

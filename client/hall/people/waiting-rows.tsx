@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { boardText } from '../board-words.ts';
 import { isForFacilitator, likenessOf, waitingPeople } from '../waiting-people.ts';
 import { LetInActs } from './let-in-acts.tsx';
 import { seatAll } from './seat-waiting.ts';
+import { peopleText } from './words.ts';
 
 /** Rows that stand on the board; the others are in the dialog. */
 const MOST_ROWS = 4;
@@ -12,7 +12,7 @@ const MOST_ROWS = 4;
 /** People without a seat, each let in with one tap; those whom no team is being asked about, or for too long, lead. */
 export function WaitingRows(): JSX.Element | null {
   const { state, board, view } = useBoard();
-  const text = boardText().needs;
+  const text = peopleText().newcomers;
   const waiting = waitingPeople(board.state);
   if (waiting.length === 0) return null;
   const now = state.now.value;

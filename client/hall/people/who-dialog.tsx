@@ -8,11 +8,12 @@ import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { isPhoneMissing, likenessOf, placeAs } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
+import { peopleText } from './words.ts';
 
 /** Who somebody is who waits: a person who sits here already, one of several lines of the roster, or nobody of them. */
 export function WhoDialog({ person }: { readonly person: Person }): JSX.Element {
   const { state, board } = useBoard();
-  const text = hallText().who;
+  const text = peopleText().who;
   const { seated, lines } = likenessOf(board.state, person);
   const choices: readonly (RosterEntry | undefined)[] = [...lines, undefined];
   const seat = async (line: RosterEntry | undefined) => {
@@ -45,14 +46,14 @@ export function WhoDialog({ person }: { readonly person: Person }): JSX.Element 
         {choices.map((line) => {
           const to = placeAs(board.state, board.lines, person, line)?.to;
           const who = line === undefined ? text.nobody : text.line(board.state.roster.indexOf(line) + 1);
-          const group = line?.group === undefined ? '' : ` · ${hallText().person.group(line.group)}`;
+          const group = line?.group === undefined ? '' : ` · ${peopleText().person.group(line.group)}`;
           return (
             <li key={line?.id ?? ''}>
               <div>
                 <b>{who}</b>
                 <p class="xs soft">
                   {to === undefined
-                    ? hallText().waiting.noSuggestion
+                    ? peopleText().waiting.noSuggestion
                     : text.place({ party: partyName(board.state, to.party), table: to.table })}
                   {group}
                 </p>

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { openArchive } from '../../feed/archive-door.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import type { HallState } from '../hall-state.ts';
-import { hallText } from '../words.ts';
+import { sessionsText } from './words.ts';
 
 /** Opens a session that was kept as a file, on this laptop or another one. */
 export function OpenArchive({ state }: { readonly state: HallState }): JSX.Element {
-  const text = hallText().archive;
+  const text = sessionsText().archive;
   const isBusy = useSignal(false);
   const open = async (file: File) => {
     isBusy.value = true;

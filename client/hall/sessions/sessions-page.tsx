@@ -16,6 +16,7 @@ import { preflightText } from '../preflight/words.ts';
 import { hallText } from '../words.ts';
 import { HouseLines } from './house-lines.tsx';
 import { OpenArchive } from './open-archive.tsx';
+import { sessionsText } from './words.ts';
 
 /** The sessions on this server, the forms that open one, and the way to the check of the hall. */
 export function SessionsPage({ state }: { readonly state: HallState }): JSX.Element {
@@ -39,7 +40,7 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
       <HouseLines state={state} />
       <div class="host-columns opening-page">
         <section>
-          <h2>{text.openNew}</h2>
+          <h2>{sessionsText().openNew}</h2>
           {scenarios === undefined ? (
             <p class="soft">{text.loading}</p>
           ) : (
@@ -48,9 +49,9 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
         </section>
         <div class="opening-aside">
           <section>
-            <h2>{text.sessions}</h2>
+            <h2>{sessionsText().sessions}</h2>
             {sessions === undefined ? <p class="soft">{text.loading}</p> : null}
-            {sessions?.length === 0 ? <p class="soft">{text.noSessions}</p> : null}
+            {sessions?.length === 0 ? <p class="soft">{sessionsText().noSessions}</p> : null}
             <ul class="host-sessions">
               {sessions?.map((session) => (
                 <SessionLine key={session.id} session={session} />
@@ -75,7 +76,7 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
             </p>
           </section>
           <section>
-            <h2>{text.practise}</h2>
+            <h2>{sessionsText().practise}</h2>
             {scenarios === undefined ? null : <PractiseForm state={state} scenarios={scenarios} />}
           </section>
           {state.right.value === 'host' ? (
@@ -95,7 +96,7 @@ function isCheckAsked(): boolean {
 }
 
 function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
-  const text = hallText();
+  const text = sessionsText();
   const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

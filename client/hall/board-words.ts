@@ -1,6 +1,0 @@
-import { messagesOf } from '../lib/language/language.ts';
-import { en } from './board-words.en.ts';
-import { id } from './board-words.id.ts';
-
-/** The messages of this area in the language of the screen. */
-export const boardText = messagesOf({ id, en });

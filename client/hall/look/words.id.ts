@@ -1,0 +1,42 @@
+/** Looking into one table. */
+export const id = {
+  away: 'terputus',
+  manage: 'Atur',
+  tableNumber: (p: { table: number }) => `Meja ${p.table}`,
+  downloadFailed: 'Catatan tidak dapat diambil.',
+  seatBot: (p: { party: string }) => `Isi ${p.party} dengan bot`,
+  removeBot: (p: { party: string }) => `Lepas bot ${p.party}`,
+  proxy: 'wakil fasilitator',
+  botOut: (p: { party: string; table: number }) => `Bot ${p.party} di meja ${p.table} dilepas.`,
+  arrange: 'Atur tempat duduk',
+  stage: (p: { stage: string; clock: string | undefined }) =>
+    p.clock === undefined ? p.stage : `${p.stage}, sisa ${p.clock}`,
+  loading: 'Mengambil catatan meja…',
+  orders: 'Perintah untuk meja ini',
+  offers: 'Tawaran',
+  noOffers: 'Belum ada tawaran.',
+  drafts: (count: number) => (count === 1 ? '1 rancangan sedang disusun.' : `${count} rancangan sedang disusun.`),
+  talk: 'Percakapan',
+  noTalk: 'Belum ada percakapan.',
+  only: (parties: readonly string[]) => `hanya ${parties.join(' + ')}`,
+  withinTeam: 'di dalam tim',
+  agreement: 'Kesepakatan',
+  votes: 'Suara',
+  voted: 'sudah memilih',
+  notVoted: 'belum memilih',
+  conditions: 'Syarat yang diajukan',
+  points: (p: { party: string; points: number; limit: number }) => `${p.party} ${p.points} (batas ${p.limit})`,
+  people: 'Orang',
+  empty: 'kosong',
+  handDone: 'Turunkan tangan',
+  nudgeTeam: (party: string) => `Dorong ${party}`,
+  actAs: (party: string) => `Bertindak untuk ${party}`,
+  actName: 'Fasilitator',
+  actLink: (party: string) => `Buka tempat ${party}`,
+  log: 'Unduh catatan meja',
+  replay: 'Putar ulang',
+  document: 'Dokumen kesepakatan',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;

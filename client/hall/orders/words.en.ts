@@ -1,0 +1,85 @@
+import { list } from '../../lib/table/words.en.ts';
+import { minutes } from '../words.en.ts';
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  confirmReveal: 'Reveal the results of all tables?',
+  confirmRevealBody:
+    'Every table will see the points, limits, briefs and offers of all its parties. Team talk and the preparation of other teams stay closed. This case cannot be played again in this session.',
+  confirmRemove: (p) => `Remove ${p.name} from the session?`,
+  confirmRemoveBody: 'Their phone returns to the join screen. What they did stays on record.',
+  renew: {
+    confirm: (code) => `Replace the code ${code}?`,
+    body: 'The old code lets nobody new in. Whoever has a place keeps it. The QR codes on printed table signs stay good; the projector and this board show the new code.',
+    act: 'Replace the code',
+  },
+  results: {
+    title: 'Keep or delete the session',
+    archive: 'Download the session archive',
+    withNames: 'With the names of people (else pseudonyms)',
+    archiveLead: 'One file: every table’s log, the people, the results. It opens on another laptop.',
+    csv: 'Download the results (CSV)',
+    csvSemicolon: 'Download the results (CSV with semicolons)',
+    csvLead: 'Without names of people. Semicolons suit an Indonesian Excel.',
+    failed: 'The file could not be fetched.',
+    remove: 'Delete this session',
+    removeLead: 'All logs, names and results of this session go from this laptop.',
+    confirm: 'Delete the session for good?',
+    confirmBody: (code) => `Type the code ${code} to delete it. Download the archive first if it is still needed.`,
+    typed: 'Session code',
+    typedWrong: 'That is not the code of this session.',
+    removed: 'The session is deleted.',
+  },
+  extend: {
+    minutes: 'Minutes to add',
+    minutesWrong: 'Enter a number between 1 and 180.',
+    extendBy: (p) => `Add ${minutes(p.minutes)} for ${p.tables}`,
+  },
+  nudge: {
+    title: (table) => `Nudge for table ${table}`,
+    lead: 'Phones show it as a message from the facilitator; it is logged as an intervention.',
+    to: 'To',
+    everyone: 'the whole table',
+    onlyTeam: (party) => `only the team of ${party}`,
+    ready: 'Ready sentences',
+    phrases: [
+      'Ask what matters most to the others.',
+      'Offer a whole package, not a single issue.',
+      'Look for a trade: what is cheap for you and valuable to them?',
+      'The other parties are waiting for your answer.',
+      'Let those speak who have not spoken yet.',
+      'Check the protections in the latest offer.',
+    ],
+    text: 'Message',
+    empty: 'Write a message first, or pick a sentence.',
+    send: 'Send the nudge',
+  },
+  announce: {
+    title: 'Announcement',
+    to: (tables) => `For ${tables}. Every phone shows it.`,
+    text: 'Text',
+    empty: 'Write the announcement first.',
+    long: (most) => `At most ${most} letters.`,
+    send: 'Send the announcement',
+  },
+  inject: {
+    title: 'Events of this case',
+    to: (tables) => `For ${tables}.`,
+    none: 'This case has no events.',
+    hint: (hint) => `Best moment: ${hint}`,
+    points: (parties) => `The points of ${list(parties)} change; only that team sees them.`,
+    closes: (options) => `No longer available: ${options.join('; ')}.`,
+    offers: {
+      stay: 'Open offers stand.',
+      expire: 'Open offers expire.',
+    },
+    used: (tables) => `Injected already: ${tables}.`,
+    send: (p) => `Inject "${p.title}" for ${p.tables}`,
+  },
+  words: {
+    title: 'The facilitator’s words',
+    now: (phase) => `Now: ${phase}`,
+    next: (phase) => `Next: ${phase}`,
+    none: 'There are no words for this moment.',
+  },
+};

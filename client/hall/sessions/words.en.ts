@@ -1,0 +1,22 @@
+import type { Messages } from './words.id.ts';
+
+export const en: Messages = {
+  sessions: 'Sessions',
+  noSessions: 'No sessions yet. Those you open appear here.',
+  session: {
+    new: 'new',
+    open: 'open',
+    closed: 'closed',
+    practise: 'practice',
+  },
+  sessionLine: (p) =>
+    `${p.tables} ${p.tables === 1 ? 'table' : 'tables'}, ${p.people} ${p.people === 1 ? 'person' : 'people'}, opened ${p.date}`,
+  openNew: 'Open a new session',
+  practise: 'Practise alone',
+  archive: {
+    open: 'Open a session archive',
+    hint: 'A .runding file from this laptop or another one.',
+    opening: 'Reading the archive…',
+    opened: 'The archive is open.',
+  },
+};

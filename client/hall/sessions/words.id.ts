@@ -1,0 +1,24 @@
+/** The list of sessions. */
+export const id = {
+  sessions: 'Sesi',
+  noSessions: 'Belum ada sesi. Yang Anda buka tampil di sini.',
+  session: {
+    new: 'baru',
+    open: 'terbuka',
+    closed: 'ditutup',
+    practise: 'latihan',
+  },
+  sessionLine: (p: { tables: number; people: number; date: string }) =>
+    `${p.tables} meja, ${p.people} orang, dibuka ${p.date}`,
+  openNew: 'Buka sesi baru',
+  practise: 'Latihan sendiri',
+  archive: {
+    open: 'Buka arsip sesi',
+    hint: 'Berkas .runding dari laptop ini atau laptop lain.',
+    opening: 'Membaca arsip…',
+    opened: 'Arsip sudah dibuka.',
+  },
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;
