@@ -1,5 +1,5 @@
 import { viewerName } from '../../shared/visibility/viewer.ts';
-import { keptSwitch, listenForShortcuts, type Shortcut } from '../lib/browser/shortcuts.ts';
+import { keptSwitch, listenForShortcuts, type Shortcut, withOrWithoutShift } from '../lib/browser/shortcuts.ts';
 import type { Playback } from './record/playback.ts';
 import { SPEEDS } from './record/steps.ts';
 
@@ -8,6 +8,8 @@ import { SPEEDS } from './record/steps.ts';
  * tremor types them by accident; arrows, Home, End and the space bar always work.
  */
 export const letters = keptSwitch('runding.replayLetters');
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** How far a page key goes, in steps. */
 const PAGE = 10;
@@ -53,7 +55,7 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
 /** Every key of the page; a name may have several rows, and every name has one. */
 function shortcutsOf(playback: Playback): readonly Shortcut<Key>[] {
   const { source, speed, stops } = playback;
-  const row = (name: Key, presses: string[], act: Shortcut['act']): Shortcut<Key> => ({ name, presses, act });
+  const row = (name: Key, presses: readonly string[], act: Shortcut['act']): Shortcut<Key> => ({ name, presses, act });
   const faster = (by: 1 | -1) => {
     const next = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed.peek()) + by))];
     speed.value = next ?? speed.peek();
@@ -65,22 +67,20 @@ function shortcutsOf(playback: Playback): readonly Shortcut<Key>[] {
     row('space', ['Space'], () => playback.toggle()),
     row('arrows', ['ArrowRight'], () => playback.stepBy(1)),
     row('arrows', ['ArrowLeft'], () => playback.stepBy(-1)),
-    row('arrows', ['[Shift]+ArrowUp'], (event) => (isOnSlider(event) ? playback.stepBy(1) : false)),
-    row('arrows', ['[Shift]+ArrowDown'], (event) => (isOnSlider(event) ? playback.stepBy(-1) : false)),
+    row('arrows', withOrWithoutShift('ArrowUp'), (event) => (isOnSlider(event) ? playback.stepBy(1) : false)),
+    row('arrows', withOrWithoutShift('ArrowDown'), (event) => (isOnSlider(event) ? playback.stepBy(-1) : false)),
     row('shiftArrows', ['Shift+ArrowRight'], () => playback.momentBy(1)),
     row('shiftArrows', ['Shift+ArrowLeft'], () => playback.momentBy(-1)),
-    row('pages', ['[Shift]+PageUp'], (event) => playback.stepBy(isOnSlider(event) ? PAGE : -PAGE)),
-    row('pages', ['[Shift]+PageDown'], (event) => playback.stepBy(isOnSlider(event) ? -PAGE : PAGE)),
-    row('homeEnd', ['[Shift]+Home'], () => playback.go(0)),
-    row('homeEnd', ['[Shift]+End'], () => playback.go(stops.peek().at(-1) ?? 0)),
-    row('digits', ['[Shift]+([1-9])'], ({ key }) =>
-      look(source.viewers.filter(({ kind }) => kind === 'party')[Number(key) - 1]),
-    ),
-    row('letters', ['[Shift]+f'], () => lookAs('facilitator')),
-    row('letters', ['[Shift]+p'], () => lookAs('spectator')),
-    row('plusMinus', ['[Shift]+([+])'], () => faster(1)),
-    row('plusMinus', ['[Shift]+-'], () => faster(-1)),
-    row('help', ['[Shift]+?'], () => {
+    row('pages', withOrWithoutShift('PageUp'), (event) => playback.stepBy(isOnSlider(event) ? PAGE : -PAGE)),
+    row('pages', withOrWithoutShift('PageDown'), (event) => playback.stepBy(isOnSlider(event) ? -PAGE : PAGE)),
+    row('homeEnd', withOrWithoutShift('Home'), () => playback.go(0)),
+    row('homeEnd', withOrWithoutShift('End'), () => playback.go(stops.peek().at(-1) ?? 0)),
+    row('digits', DIGITS, ({ key }) => look(source.viewers.filter(({ kind }) => kind === 'party')[Number(key) - 1])),
+    row('letters', withOrWithoutShift('f'), () => lookAs('facilitator')),
+    row('letters', withOrWithoutShift('p'), () => lookAs('spectator')),
+    row('plusMinus', withOrWithoutShift('+'), () => faster(1)),
+    row('plusMinus', withOrWithoutShift('-'), () => faster(-1)),
+    row('help', withOrWithoutShift('?'), () => {
       playback.keysAsked.value = true;
     }),
   ];

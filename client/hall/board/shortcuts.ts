@@ -1,5 +1,11 @@
 import type { Board } from '../../../shared/wire/host-messages.ts';
-import { isTyping, keptSwitch, listenForShortcuts, type Shortcut } from '../../lib/browser/shortcuts.ts';
+import {
+  isTyping,
+  keptSwitch,
+  listenForShortcuts,
+  type Shortcut,
+  withOrWithoutShift,
+} from '../../lib/browser/shortcuts.ts';
 import type { BoardView } from '../board-view.ts';
 import type { HallState } from '../hall-state.ts';
 import { isRunning } from '../host-board.ts';
@@ -54,7 +60,7 @@ export function followShortcuts(state: HallState, view: BoardView, boardOf: () =
     const act: Act = ACTS[key];
     return {
       name: key,
-      presses: [key === '?' ? '[Shift]+?' : key],
+      presses: key === '?' ? withOrWithoutShift(key) : [key],
       act: ({ repeat }) => {
         const board = boardOf();
         if (board === undefined || (key !== '?' && !shortcuts.isOn.peek())) return false;

@@ -1,27 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type KeybindingFilter, tinykeys } from 'tinykeys';
+import { tinykeys } from 'tinykeys';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
 
 /** One row of a page's table of keys; the same rows are the page's list of them. */
 export interface Shortcut<Name extends string = string> {
   /** What the words of the page call it by. */
   readonly name: Name;
-  /** What is pressed, as tinykeys writes it: `Shift+ArrowLeft`, `[Shift]+?`, `([1-9])`. */
+  /** What is pressed, as tinykeys writes it: `p`, `Shift+ArrowLeft`; no patterns, which old engines do not know. */
   readonly presses: readonly string[];
   /** Does what the key stands for; `false` when it stands for nothing at this moment, and the browser may have it. */
   act(event: KeyboardEvent): unknown;
 }
 
 /** Hears the keys of a table, but for those that `ignore` leaves to somebody else; the answer stops it. */
-export function listenForShortcuts(shortcuts: readonly Shortcut[], ignore: KeybindingFilter): () => void {
+export function listenForShortcuts(
+  shortcuts: readonly Shortcut[],
+  ignore: (event: KeyboardEvent) => boolean,
+): () => void {
   const bindings = shortcuts.flatMap(({ presses, act }) => {
     const hear = (event: KeyboardEvent) => {
-      if (act(event) !== false) event.preventDefault();
+      if (!ignore(event) && act(event) !== false) event.preventDefault();
     };
     return presses.map((press) => [press, hear] as const);
   });
-  return tinykeys(window, Object.fromEntries(bindings), { ignore });
+  return tinykeys(window, Object.fromEntries(bindings));
 }
+
+/** A sign that some keyboards give with Shift and some without; a letter whose capital means the same. */
+export const withOrWithoutShift = (key: string): readonly string[] => [key, `Shift+${key}`];
 
 /** Whether something is being typed, or the browser and the system are meant. */
 export function isTyping({ target, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
