@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { PAGES } from '../shared/wire/pages.ts';
+import { SUPPORT_LINE } from './lib/browser/support-line.ts';
 
 /** Chunks of their own for what only later screens need, so that a change in ours leaves theirs in the browser's cache. */
 const CHUNKS = [
@@ -15,6 +16,9 @@ const CHUNKS = [
   },
 ];
 
+/** Syntax and styles newer than this are rewritten. */
+const TARGETS = Object.entries(SUPPORT_LINE).map(([browser, version]) => `${browser}${version}`);
+
 /** Where the pages are; what they import lies beside it. */
 const ROOT = join(import.meta.dirname, 'pages');
 
@@ -26,8 +30,8 @@ export default defineConfig({
   build: {
     outDir: '../../dist/client',
     emptyOutDir: true,
-    target: 'chrome87',
-    cssTarget: 'chrome87',
+    target: TARGETS,
+    cssTarget: TARGETS,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // Phaser is one file of its own size; it is fetched when nothing else is to be done.

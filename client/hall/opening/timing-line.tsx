@@ -5,7 +5,6 @@ import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
 import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { say } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
-import { Icon } from '../../lib/weave/icon.tsx';
 import {
   debriefShare,
   READY_MINUTES,
@@ -80,9 +79,7 @@ export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineP
       </p>
       {!phasesOnly && plan.value.debriefMinutes * 3 < total ? <Fault>{text.shareLow}</Fault> : null}
       <details>
-        <summary>
-          {text.edit} <Icon name="down" />
-        </summary>
+        <summary>{text.edit}</summary>
         <div class="timing-fields">
           {stretches.map((stretch) => (
             <MinutesField
