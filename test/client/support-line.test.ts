@@ -57,7 +57,7 @@ function stylesOf(file: string): string {
   const source = readFileSync(file, 'utf8');
   return file.endsWith('.css')
     ? source
-    : [...source.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css).join();
+    : [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join();
 }
 
 describe(`what is built for ${BROWSERS.join(', ')}`, () => {
