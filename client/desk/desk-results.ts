@@ -1,6 +1,7 @@
 import { type Measure, measureOf, roundSpread } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Note } from '../../shared/wire/notes.ts';
+import { notesOn } from '../lib/notes/notes-on.ts';
 import { type Filter, isSameTable, type SortKey, type TableRef } from './desk-address.ts';
 
 /** Outcomes from the best to the worst, for sorting; a table that still plays comes last. */
@@ -45,13 +46,6 @@ function passes(result: TableResult, filter: Filter, notes: readonly Note[]): bo
     default:
       return measures?.quadrant === filter;
   }
-}
-
-/** The notes on a table, those on moments in the order of the moments, the others after them. */
-export function notesOn(notes: readonly Note[], at: TableRef): Note[] {
-  const own = notes.filter(({ table, round = 1 }) => table !== undefined && isSameTable({ table, round }, at));
-  const end = Number.POSITIVE_INFINITY;
-  return own.toSorted((a, b) => (a.step ?? end) - (b.step ?? end) || a.n - b.n);
 }
 
 /** The result of a table; `undefined` when it is not among them. */

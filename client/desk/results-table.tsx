@@ -2,11 +2,12 @@ import { Fragment, type JSX } from 'preact';
 import { MEASURES, type Measure, measureOf } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { sayNumber } from '../lib/language/language.ts';
+import { NotesList } from '../lib/notes/notes-list.tsx';
+import { notesOn } from '../lib/notes/notes-on.ts';
+import { notesText } from '../lib/notes/words.ts';
 import { isSameTable, type SortKey, type TableRef } from './desk-address.ts';
-import { notesOn } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
-import { NotesList } from './notes-list.tsx';
 import { sayMeasure, sayOutcome, sayTable } from './result-values.ts';
 import { deskText } from './words.ts';
 
@@ -33,7 +34,7 @@ export function ResultsTable({ state, results, rounds }: ResultsTableProps): JSX
           {MEASURES.map((measure) => (
             <SortHead key={measure} state={state} sort={measure} label={text.measures[measure]} isNumber />
           ))}
-          <th scope="col">{text.notes.title}</th>
+          <th scope="col">{notesText().title}</th>
           <th scope="col">
             <span class="sr">{text.report}</span>
           </th>
@@ -130,7 +131,7 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
           <Value measure={measure} result={result} />
         </td>
       ))}
-      <td data-head={text.notes.title} class="num">
+      <td data-head={notesText().title} class="num">
         {notes === 0 ? '' : sayNumber(notes)}
       </td>
       <td class="desk-links">
@@ -151,7 +152,7 @@ function NotesRow({ state, at: { table, round } }: { readonly state: DeskState; 
     <tr class="desk-notes-row">
       <td colSpan={MEASURES.length + 5} id="table-notes">
         <NotesList
-          title={deskText().notes.ofTable(table)}
+          title={notesText().ofTable(table)}
           notes={notesOn(state.notes.value, { table, round })}
           place={place}
           onChange={state.note.value}

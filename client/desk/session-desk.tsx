@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { MEASURES, type SessionResults, summarise } from '../../shared/debrief/session-summary.ts';
-import { say } from '../lib/language/language.ts';
+import { say, sayMoment } from '../lib/language/language.ts';
+import { NotesList } from '../lib/notes/notes-list.tsx';
+import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { SelectField } from '../lib/parts/select-field.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
@@ -9,9 +11,7 @@ import { FILTERS, SORT_KEYS, type SortKey } from './desk-address.ts';
 import { arrangeResults, resultOf } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
-import { NotesList } from './notes-list.tsx';
 import { ResultsTable } from './results-table.tsx';
-import { sayMoment } from './sessions-list.tsx';
 import { Spread } from './spread.tsx';
 import { deskText } from './words.ts';
 
@@ -85,7 +85,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
       {shown.length === 0 ? null : <ResultsTable state={state} results={shown} rounds={made.rounds.length} />}
       <div class="desk-card desk-part">
         <NotesList
-          title={text.notes.ofSession}
+          title={notesText().ofSession}
           notes={notes.filter(({ table }) => table === undefined)}
           place={{}}
           onChange={state.note.value}

@@ -5,19 +5,19 @@ import { contrastingStories, type StoryFacts } from '../../shared/debrief/storie
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import { say, sayNumber } from '../lib/language/language.ts';
+import { say, sayMoment, sayNumber } from '../lib/language/language.ts';
+import { NotesList } from '../lib/notes/notes-list.tsx';
+import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import { RoundsCompared } from './compare.tsx';
 import { countInterventions } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
-import { NotesList } from './notes-list.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { sayMeasure } from './result-values.ts';
 import { ResultsSheet } from './results-sheet.tsx';
 import { SessionQuadrant } from './session-quadrant.tsx';
-import { sayMoment } from './sessions-list.tsx';
 import { Spread } from './spread.tsx';
 import { deskText } from './words.ts';
 
@@ -60,7 +60,7 @@ export function SessionReport({ state, made }: SessionReportProps): JSX.Element 
           );
         })}
         <NotesList
-          title={text.notes.ofSession}
+          title={notesText().ofSession}
           notes={state.notes.value.filter(({ table }) => table === undefined)}
           place={{}}
         />

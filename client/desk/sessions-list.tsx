@@ -1,18 +1,12 @@
 import type { JSX } from 'preact';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
-import { language, say, sayNumber } from '../lib/language/language.ts';
+import { say, sayMoment, sayNumber } from '../lib/language/language.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
 import { START } from './desk-address.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
 import { deskText } from './words.ts';
-
-/** A day and time in the language of the page. */
-export function sayMoment(at: number): string {
-  const locale = language.value === 'id' ? 'id-ID' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-}
 
 /** The sessions that the key opens, newest first. */
 export function SessionsList({ state }: { readonly state: DeskState }): JSX.Element {

@@ -8,26 +8,28 @@ import type { Table } from '../../shared/negotiation/table.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
 import { say } from '../lib/language/language.ts';
+import { notesOn } from '../lib/notes/notes-on.ts';
+import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { sharedName } from '../lib/table/shared-name.ts';
 import { tableText } from '../lib/table/words.ts';
-import { notesOn, resultOf } from './desk-results.ts';
+import { resultOf } from './desk-results.ts';
 import { packagePoints } from './report-facts.ts';
 import type { TableRecord } from './table-record.ts';
 import { deskText } from './words.ts';
 import '../lib/table/land.css';
+import { sayMoment } from '../lib/language/language.ts';
+import { NotesList } from '../lib/notes/notes-list.tsx';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import type { DeskState } from './desk-state.ts';
-import { NotesList } from './notes-list.tsx';
 import { PackagePointsTable } from './package-points.tsx';
 import { ProcessWords } from './process-words.tsx';
 import { RefusedAgreements } from './refused-agreements.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { sayMeasure, sayOutcome } from './result-values.ts';
-import { sayMoment } from './sessions-list.tsx';
 
 export type TableReportProps = {
   readonly state: DeskState;
@@ -90,7 +92,11 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
           </div>
         )}
         <Answers table={record.end} />
-        <NotesList title={text.notes.title} notes={at === undefined ? [] : notesOn(state.notes.value, at)} place={{}} />
+        <NotesList
+          title={notesText().title}
+          notes={at === undefined ? [] : notesOn(state.notes.value, at)}
+          place={{}}
+        />
       </article>
     </>
   );

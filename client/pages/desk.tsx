@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { DeskApp } from '../desk/desk-app.tsx';
 import { markMarginBoxes } from '../lib/browser/margin-boxes.ts';
 import '../desk/desk.css';
-import '../desk/notes.css';
+import '../lib/notes/notes.css';
 import '../desk/report.css';
 import { createDeskState } from '../desk/desk-state.ts';
 import { takeHostKey } from '../lib/browser/host-key.ts';

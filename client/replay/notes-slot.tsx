@@ -2,10 +2,10 @@ import { type Signal, signal, useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Note } from '../../shared/wire/notes.ts';
-import { notesOn } from '../desk/desk-results.ts';
-import type { MomentNotesProps } from '../desk/moment-notes.tsx';
 import { listNotes } from '../feed/desk-door.ts';
 import { takeHostKey } from '../lib/browser/host-key.ts';
+import type { MomentNotesProps } from '../lib/notes/moment-notes.tsx';
+import { notesOn } from '../lib/notes/notes-on.ts';
 import type { Playback } from './record/playback.ts';
 import { WideDialog } from './what-if/wide-dialog.tsx';
 import { replayText } from './words.ts';
@@ -60,7 +60,7 @@ type DialogProps = {
 function NotesDialog({ playback, keeper, onClose }: DialogProps): JSX.Element {
   const found = useSignal<{ readonly Panel: ComponentType<MomentNotesProps> } | undefined>(undefined);
   useEffect(() => {
-    void import('../desk/moment-notes.tsx').then(({ MomentNotes }) => {
+    void import('../lib/notes/moment-notes.tsx').then(({ MomentNotes }) => {
       found.value = { Panel: MomentNotes };
     });
   }, []);

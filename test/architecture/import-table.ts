@@ -71,7 +71,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'server/store': server([]),
   /** One entry a page: it puts a screen on the page and knows nothing of it. */
   'client/pages': client([
-    ...['feed', 'stage', 'lib/browser', 'lib/land', 'lib/language', 'lib/table'],
+    ...['feed', 'stage', 'lib/browser', 'lib/land', 'lib/language', 'lib/notes', 'lib/table'],
     ...[
       'seat/join',
       'seat/play',
@@ -93,6 +93,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/browser': client(['feed'], 'tinykeys'),
   'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
   'client/lib/table': client(['feed', 'lib/land', ...SAYS]),
+  'client/lib/notes': client(['feed', ...SAYS]),
   'client/lib/charts': client(['lib/browser', ...TABLE], 'd3-scale', 'd3-shape'),
 
   /** The ground of a phone; the roof is `seat/play`, and `seat/join` stands before the house. */
@@ -129,13 +130,13 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     'd3-scale',
     'd3-shape',
   ),
-  'client/desk': client(['feed', 'lib/browser', 'lib/charts', ...TABLE], 'd3-scale'),
+  'client/desk': client(['feed', 'lib/browser', 'lib/charts', 'lib/notes', ...TABLE], 'd3-scale'),
   'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts']),
   'client/replay/record': client(['feed', 'lib/table']),
   'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
   /** Through a party's eyes a record is drawn with the ground of a phone. */
   'client/replay': client([
     ...['feed', 'lib/browser', 'lib/charts', ...TABLE],
-    ...['replay/record', 'replay/what-if', 'seat', 'desk'],
+    ...['lib/notes', 'replay/record', 'replay/what-if', 'seat'],
   ]),
 };

@@ -64,3 +64,9 @@ export function sayNumber(value: number, decimals = 0): string {
     maximumFractionDigits: decimals,
   }).format(value);
 }
+
+/** A day and time in the language of the page. */
+export function sayMoment(at: number): string {
+  const locale = language.value === 'id' ? 'id-ID' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bothDays } from '../../../client/desk/agreement/document-figures.ts';
 import { type DeskAddress, readDeskAddress, START, writeDeskAddress } from '../../../client/desk/desk-address.ts';
-import { arrangeResults, notesOn, shownValue } from '../../../client/desk/desk-results.ts';
+import { arrangeResults, shownValue } from '../../../client/desk/desk-results.ts';
 import { packagePoints, pageMargins } from '../../../client/desk/report-facts.ts';
 import { readTableRecord } from '../../../client/desk/table-record.ts';
 import { stackMarks } from '../../../client/lib/charts/stacked-marks.ts';
@@ -99,22 +99,6 @@ describe('Given the results of some tables', () => {
     expect(shownValue('offers', 3.5)).toBe(3.5);
     expect(shownValue('balance', 0.166)).toBe(17);
     expect(shownValue('timeToAgreementMs', 390_000)).toBe(6.5);
-  });
-});
-
-describe('Given notes on several tables and rounds', () => {
-  const note = (n: number, place: object) => ({ n, at: n, by: 'host', text: `${n}`, ...place });
-
-  it('when those of a table are asked for, then they follow its moments, the others after them', () => {
-    const notes = [
-      note(1, { table: 2 }),
-      note(2, { table: 2, step: 30 }),
-      note(3, {}),
-      note(4, { table: 2, step: 5 }),
-      note(5, { table: 2, round: 2 }),
-    ];
-    expect(notesOn(notes, { round: 1, table: 2 }).map(({ n }) => n)).toEqual([4, 2, 1]);
-    expect(notesOn(notes, { round: 2, table: 2 }).map(({ n }) => n)).toEqual([5]);
   });
 });
 

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Note, NoteRequest } from '../../shared/wire/notes.ts';
-import { changeNote, listNotes } from '../feed/desk-door.ts';
-import { refusalText } from '../lib/language/refusals.ts';
-import { Fault } from '../lib/parts/field.tsx';
-import { announce } from '../lib/parts/live-region.tsx';
-import { notesOn } from './desk-results.ts';
+import type { Note, NoteRequest } from '../../../shared/wire/notes.ts';
+import { changeNote, listNotes } from '../../feed/desk-door.ts';
+import { refusalText } from '../language/refusals.ts';
+import { Fault } from '../parts/field.tsx';
+import { announce } from '../parts/live-region.tsx';
 import { NotesList } from './notes-list.tsx';
-import { deskText } from './words.ts';
+import { notesOn } from './notes-on.ts';
+import { notesText } from './words.ts';
 import './notes.css';
 
 export type MomentNotesProps = {
@@ -35,7 +35,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
     onNotes?.(notes.value);
   };
   const refuse = (code: string): false => {
-    trouble.value = code === 'unreachable' ? deskText().unreachable : refusalText(code);
+    trouble.value = code === 'unreachable' ? notesText().unreachable : refusalText(code);
     announce(trouble.value);
     return false;
   };
@@ -63,7 +63,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
     <div class="moment-notes">
       {trouble.value === undefined ? null : <Fault>{trouble.value}</Fault>}
       <NotesList
-        title={deskText().notes.ofTable(table)}
+        title={notesText().ofTable(table)}
         notes={notes.value}
         place={place}
         onChange={change}

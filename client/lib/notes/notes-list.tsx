@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Mark, Note, NotePlace, NoteRequest } from '../../shared/wire/notes.ts';
-import { Fault } from '../lib/parts/field.tsx';
-import { SelectField } from '../lib/parts/select-field.tsx';
-import { sayMoment } from './sessions-list.tsx';
-import { deskText } from './words.ts';
+import type { Mark, Note, NotePlace, NoteRequest } from '../../../shared/wire/notes.ts';
+import { sayMoment } from '../language/language.ts';
+import { Fault } from '../parts/field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { notesText } from './words.ts';
 
 const MARKS: readonly Mark[] = ['look', 'good', 'question'];
 
@@ -22,7 +22,7 @@ export type NotesListProps = {
 
 /** Notes with their marks, and the form for another one. */
 export function NotesList({ title, notes, place, onChange, onJump }: NotesListProps): JSX.Element {
-  const text = deskText().notes;
+  const text = notesText();
   return (
     <section class={notes.length === 0 ? 'notes empty' : 'notes'}>
       <h2>{title}</h2>
@@ -56,7 +56,7 @@ export function NotesList({ title, notes, place, onChange, onJump }: NotesListPr
 }
 
 function NoteMoment({ note: { step }, onJump }: { readonly note: Note; readonly onJump: NotesListProps['onJump'] }) {
-  const text = deskText().notes;
+  const text = notesText();
   if (step === undefined) return null;
   if (onJump === undefined) return <span class="num">{text.step(step)}</span>;
   return (
@@ -70,7 +70,7 @@ type FormProps = { readonly place: NotePlace; readonly onChange: NonNullable<Not
 
 /** What was typed stays until it is kept. */
 function NoteForm({ place, onChange }: FormProps): JSX.Element {
-  const text = deskText().notes;
+  const text = notesText();
   const id = useId();
   const typed = useSignal('');
   const mark = useSignal<Mark | ''>('');

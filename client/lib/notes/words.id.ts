@@ -1,0 +1,24 @@
+/** Notes of facilitators and instructors, on a session, a table or a moment of it. */
+export const id = {
+  title: 'Catatan',
+  ofTable: (n: number) => `Catatan meja ${n}`,
+  ofSession: 'Catatan sesi',
+  text: 'Catatan baru',
+  mark: 'Tanda',
+  marks: { look: 'perhatikan', good: 'baik', question: 'pertanyaan' },
+  noMark: 'tanpa tanda',
+  save: 'Simpan catatan',
+  saved: 'Catatan tersimpan.',
+  remove: 'Hapus',
+  removeOf: (n: number) => `Hapus catatan ${n}`,
+  removed: 'Catatan dihapus.',
+  empty: 'Belum ada catatan.',
+  missing: 'Tulis catatan atau pilih tanda.',
+  step: (n: number) => `Langkah ${n}`,
+  jump: (n: number) => `Ke langkah ${n}`,
+  private: 'Hanya fasilitator dan instruktur yang membacanya.',
+  unreachable: 'Server tidak menjawab. Periksa sambungan, lalu coba lagi.',
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;
