@@ -1,6 +1,6 @@
 import { type Measure, measureOf, roundSpread } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
-import type { Note } from '../../shared/wire/notes.ts';
+import type { Note } from '../../shared/notes/notes.ts';
 import { notesOn } from '../lib/notes/notes-on.ts';
 import { type Filter, isSameTable, type SortKey, type TableRef } from './desk-address.ts';
 

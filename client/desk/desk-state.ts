@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
+import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
 import type { Right, SessionListing } from '../../shared/wire/host-messages.ts';
-import type { Note, NoteRequest } from '../../shared/wire/notes.ts';
 import { changeNote, fetchResults, listNotes } from '../feed/desk-door.ts';
 import { fetchTableLog, listSessions } from '../feed/host-door.ts';
 import { endOwnKey } from '../feed/key-door.ts';

@@ -1,5 +1,5 @@
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
-import type { Note, NoteRequest } from '../../shared/wire/notes.ts';
+import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
 import { askHost, type HostDoorAnswer } from './host-door.ts';
 
 /** What came out of every table of a session. The first time may take seconds: then it is asked for once more. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { BetterPackage } from '../../shared/debrief/better-nearby.ts';
-import type { MomentWhat } from '../../shared/debrief/key-moments.ts';
+import type { MomentWhat } from '../../shared/debrief/moment.ts';
 import { say } from '../lib/language/language.ts';
 import { effectsOf } from '../lib/table/effects.ts';
 import { faceOf } from '../lib/table/parties.ts';

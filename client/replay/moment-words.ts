@@ -1,4 +1,4 @@
-import type { MomentWhat } from '../../shared/debrief/key-moments.ts';
+import type { MomentWhat } from '../../shared/debrief/moment.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { partiesWithRole } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';

@@ -1,7 +1,7 @@
 import { type Signal, signal, useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Note } from '../../shared/wire/notes.ts';
+import type { Note } from '../../shared/notes/notes.ts';
 import { listNotes } from '../feed/desk-door.ts';
 import { takeHostKey } from '../lib/browser/host-key.ts';
 import type { MomentNotesProps } from '../lib/notes/moment-notes.tsx';

@@ -1,6 +1,6 @@
 import { type Fraction, leastCommonMultiple, recogniseFraction, toNumber } from '../kernel/fraction.ts';
 import type { Interaction } from './blocks.ts';
-import type { OutcomeSpaceInput } from './space-model.ts';
+import type { OutcomeSpaceInput } from './space-input.ts';
 
 /**
  * How one party's points are compared.

@@ -1,4 +1,4 @@
-import type { OutcomeSpaceInput } from './space-model.ts';
+import type { OutcomeSpaceInput } from './space-input.ts';
 
 /** What a case says of one party; a party's brief fits as it is. */
 export interface PartyPoints {

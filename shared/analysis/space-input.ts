@@ -1,5 +1,27 @@
+import type { Fraction } from '../kernel/fraction.ts';
+import type { Interaction } from './blocks.ts';
 import { SpaceError } from './space-error.ts';
-import type { OutcomeSpaceInput } from './space-model.ts';
+
+/** One party's points and reservation value as fractions. */
+export interface ExactPoints {
+  /** points[issue][option] */
+  readonly points: readonly (readonly Fraction[])[];
+  readonly reservation: Fraction;
+}
+
+export interface OutcomeSpaceInput {
+  /** points[party][issue][option], whole numbers or decimals */
+  readonly points: readonly (readonly (readonly number[])[])[];
+  /** worth of no agreement, per party */
+  readonly reservation: readonly number[];
+  /** extra points when two issues' options meet */
+  readonly interactions?: readonly Interaction[];
+  /**
+   * Per party: the same points where they are known more exactly than float64 holds them, published decimals with
+   * their divisors, say. Left out (or undefined for a party): what `recogniseFraction` makes of the numbers.
+   */
+  readonly exact?: readonly (ExactPoints | undefined)[];
+}
 
 function checkShape({ points, reservation }: OutcomeSpaceInput): void {
   const first = points[0];

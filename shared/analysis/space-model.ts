@@ -1,27 +1,5 @@
-import type { Fraction } from '../kernel/fraction.ts';
 import type { Block, Interaction } from './blocks.ts';
 import type { Grid } from './grid.ts';
-
-/** One party's points and reservation value as fractions. */
-export interface ExactPoints {
-  /** points[issue][option] */
-  readonly points: readonly (readonly Fraction[])[];
-  readonly reservation: Fraction;
-}
-
-export interface OutcomeSpaceInput {
-  /** points[party][issue][option], whole numbers or decimals */
-  readonly points: readonly (readonly (readonly number[])[])[];
-  /** worth of no agreement, per party */
-  readonly reservation: readonly number[];
-  /** extra points when two issues' options meet */
-  readonly interactions?: readonly Interaction[];
-  /**
-   * Per party: the same points where they are known more exactly than float64 holds them, published decimals with
-   * their divisors, say. Left out (or undefined for a party): what `recogniseFraction` makes of the numbers.
-   */
-  readonly exact?: readonly (ExactPoints | undefined)[];
-}
 
 /** Option index per issue. */
 export type Package = readonly number[];

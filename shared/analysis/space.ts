@@ -1,11 +1,13 @@
 import { buildBlock, combinationOf, groupIssues } from './blocks.ts';
 import { placeParty } from './grid.ts';
 import { SpaceError } from './space-error.ts';
+import type { OutcomeSpaceInput } from './space-input.ts';
 import { checkInput } from './space-input.ts';
-import type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
+import type { OutcomeSpace, Package } from './space-model.ts';
 
 export type { Interaction } from './blocks.ts';
-export type { OutcomeSpace, OutcomeSpaceInput, Package } from './space-model.ts';
+export type { OutcomeSpaceInput } from './space-input.ts';
+export type { OutcomeSpace, Package } from './space-model.ts';
 
 /**
  * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.

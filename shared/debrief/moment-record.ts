@@ -7,7 +7,7 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
 import { type PointChange, withPointChanges } from '../scoring/point-changes.ts';
 import { NO_AGREEMENT, pointsRange, type Settlement } from '../scoring/points.ts';
-import type { KeyMoment, MomentInput, MomentWhat } from './key-moments.ts';
+import type { KeyMoment, MomentInput, MomentWhat } from './moment.ts';
 
 /** An offer as it ended, with the steps at which it was read first and at which it stopped standing. */
 export interface NotedOffer extends Offer {
@@ -23,7 +23,7 @@ export interface NotedOffer extends Offer {
 /** A viewer's entries read once for all key moments. */
 export interface MomentRecord {
   readonly scenario: PublicScenario;
-  readonly entries: readonly { readonly events: readonly TableEvent[] }[];
+  readonly entries: MomentInput['entries'];
   /** In the order in which the viewer came to read them. */
   readonly offers: readonly NotedOffer[];
   /** Moments that an event tells by itself. */

@@ -5,7 +5,8 @@ import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { shareOfGain } from '../scoring/party-score.ts';
 import { pointsOf, pointsRange } from '../scoring/points.ts';
-import { type KeyMoment, keyMoments } from './key-moments.ts';
+import { keyMoments } from './key-moments.ts';
+import type { KeyMoment } from './moment.ts';
 import { processInput } from './process-measures.ts';
 import { readProcess } from './process-record.ts';
 

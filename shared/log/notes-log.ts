@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { noteLineSchema } from '../wire/note-schemas.ts';
-import type { NoteLine } from '../wire/notes.ts';
+import { noteLineSchema } from '../notes/note-schemas.ts';
+import type { NoteLine } from '../notes/notes.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
 

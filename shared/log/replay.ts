@@ -7,8 +7,8 @@ import { initialTable, type Table } from '../negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../scenario/public-scenario.ts';
 import { type ReadableEntry, withReaders } from '../visibility/visible.ts';
 import { type ChainFault, chainFault } from './chain.ts';
-import { RULES_VERSION } from './seal.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
+import { RULES_VERSION } from './versions.ts';
 
 /** Folds events onto a table: the one way from a log to a table, for the server, every phone and every replay. */
 export function fold(table: Table, events: readonly TableEvent[]): Table {

@@ -1,11 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry, Sha256 } from '../kernel/entry.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
-
-/** The format of a table's log that this build writes. */
-export const TABLE_LOG_FORMAT = 1;
-/** Rises whenever the same commands could lead to other events. A log says by which rules it was decided. */
-export const RULES_VERSION = 2;
+import { RULES_VERSION, TABLE_LOG_FORMAT } from './versions.ts';
 
 /** A decision that is not chained yet. */
 export type OpenEntry = Omit<TableEntry, 'prev' | 'hash'>;

@@ -9,8 +9,8 @@ import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
 import { type ChainFault, chainFault } from './chain.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
-import { RULES_VERSION } from './seal.ts';
 import { UPGRADES } from './upgrades.ts';
+import { RULES_VERSION } from './versions.ts';
 
 /** The format of a session's log that this build writes. */
 const SESSION_LOG_FORMAT = 1;

@@ -5,8 +5,8 @@ import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
-import { TABLE_LOG_FORMAT } from './seal.ts';
 import { UPGRADES } from './upgrades.ts';
+import { TABLE_LOG_FORMAT } from './versions.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), party: z.string(), seat: z.int() }),

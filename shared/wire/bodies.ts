@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { noteRequestSchema } from './note-schemas.ts';
+import { noteRequestSchema } from '../notes/note-schemas.ts';
 import {
   checkReportSchema,
   credentialRequestSchema,

@@ -1,5 +1,6 @@
 import type { AnnouncedStep } from '../negotiation/table.ts';
 import type { Outcome, PauseReason, PhaseId } from '../negotiation/vocabulary.ts';
+import type { Note } from '../notes/notes.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
@@ -247,3 +248,8 @@ export interface SessionRoomMessages {
 
 /** Answer to the session room's requests `let-in-again` and `act-as`: a link that opens the seat on another phone. */
 export type LetInAnswer = HostAnswer<{ readonly rejoinCode: string; readonly path: string }>;
+
+/** The notes that stand, after whatever was asked for. */
+export type NotesAnswer =
+  | { readonly ok: true; readonly notes: readonly Note[] }
+  | { readonly ok: false; readonly code: DoorRefusal };

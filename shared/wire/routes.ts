@@ -1,4 +1,5 @@
 import type { SessionResults } from '../debrief/session-summary.ts';
+import type { NoteRequest } from '../notes/notes.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type {
   ArchiveAnswer,
@@ -8,6 +9,7 @@ import type {
   HostAnswer,
   HostKeyListing,
   HouseListing,
+  NotesAnswer,
   OpenedSession,
   Right,
   ScenarioListing,
@@ -15,7 +17,6 @@ import type {
   SignsAnswer,
 } from './host-messages.ts';
 import type { CommandAnswer, JoinAnswer, SeatAnswer } from './messages.ts';
-import type { NoteRequest, NotesAnswer } from './notes.ts';
 import type { Preflight } from './preflight.ts';
 import type {
   CheckReport,

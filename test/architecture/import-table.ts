@@ -18,11 +18,11 @@ const SHARED = {
   'shared/negotiation': shared('scenario', 'scoring'),
   'shared/session': shared('scenario'),
   'shared/seating': shared('scenario', 'session'),
+  'shared/notes': shared(),
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
-  // Of the wire only what a note is: one is told as it is kept.
-  'shared/log': shared('scenario', 'negotiation', 'session', 'visibility', 'wire'),
+  'shared/log': shared('scenario', 'negotiation', 'session', 'visibility', 'notes'),
   // Only types of the case: what a viewer's part of it looks like on the way.
-  'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'debrief'),
+  'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'negotiation', 'log'),
   'shared/authoring': shared('scenario', 'scoring', 'analysis', 'bots'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { betterNearby } from '../../shared/debrief/better-nearby.ts';
-import { type KeyMoment, keyMoments } from '../../shared/debrief/key-moments.ts';
+import { keyMoments } from '../../shared/debrief/key-moments.ts';
+import type { KeyMoment } from '../../shared/debrief/moment.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { isDecidedAgain, verifyLog } from '../../shared/log/replay.ts';
-import { RULES_VERSION } from '../../shared/log/seal.ts';
 import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
+import { RULES_VERSION } from '../../shared/log/versions.ts';
 import { sha256 } from '../support/sha256.ts';
 import { hashesOf } from './golden-hashes.ts';
 import { goldenLogs } from './shelf.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { RULES_VERSION } from '../../shared/log/seal.ts';
+import { RULES_VERSION } from '../../shared/log/versions.ts';
 import { linesOf, logOf } from '../support/log-of-story.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { hashesOf } from './golden-hashes.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Note, NoteRequest } from '../../../shared/wire/notes.ts';
+import type { Note, NoteRequest } from '../../../shared/notes/notes.ts';
 import { changeNote, listNotes } from '../../feed/desk-door.ts';
 import { refusalText } from '../language/refusals.ts';
 import { Fault } from '../parts/field.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Mark, Note, NotePlace, NoteRequest } from '../../../shared/wire/notes.ts';
+import type { Mark, Note, NotePlace, NoteRequest } from '../../../shared/notes/notes.ts';
 import { sayMoment } from '../language/language.ts';
 import { Fault } from '../parts/field.tsx';
 import { SelectField } from '../parts/select-field.tsx';

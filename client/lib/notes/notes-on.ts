@@ -1,4 +1,4 @@
-import type { Note } from '../../../shared/wire/notes.ts';
+import type { Note } from '../../../shared/notes/notes.ts';
 
 /** The notes on a table, those on moments in the order of the moments, the others after them. */
 export function notesOn(notes: readonly Note[], at: { readonly table: number; readonly round: number }): Note[] {

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type KeyMoment, keyMoments } from '../../../shared/debrief/key-moments.ts';
+import { keyMoments } from '../../../shared/debrief/key-moments.ts';
+import type { KeyMoment } from '../../../shared/debrief/moment.ts';
 import type { Viewer } from '../../../shared/visibility/viewer.ts';
 import { openReplayFeed } from '../../feed/replay-feed.ts';
 import { createTableStore, type TableStore } from '../../lib/table/table-store.ts';

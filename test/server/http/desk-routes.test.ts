@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import type { SessionResults } from '../../../shared/debrief/session-summary.ts';
-import type { Note } from '../../../shared/wire/notes.ts';
+import type { Note } from '../../../shared/notes/notes.ts';
 import { storeFinishedSession } from '../../support/finished-session.ts';
 import { callApi, dataFolder, runServer } from '../../support/running-server.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';

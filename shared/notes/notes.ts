@@ -1,5 +1,3 @@
-import type { DoorRefusal } from './protocol.ts';
-
 /** What a note may say of a moment besides its words. */
 export const MARKS = ['look', 'good', 'question'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -30,11 +28,6 @@ export interface Note extends NotePlace {
 export type NoteLine =
   | (Note & { readonly kind: 'note' })
   | { readonly kind: 'removal'; readonly n: number; readonly at: number; readonly by: string; readonly note: number };
-
-/** The notes that stand, after whatever was asked for. */
-export type NotesAnswer =
-  | { readonly ok: true; readonly notes: readonly Note[] }
-  | { readonly ok: false; readonly code: DoorRefusal };
 
 /** `POST /api/host/sessions/<id>/notes`: writes a note, or takes one away. */
 export type NoteRequest = (NotePlace & { readonly text: string }) | { readonly remove: number };
