@@ -34,7 +34,7 @@ afterEach(async () => {
 const mount = (view: StageView) => page.evaluate((first) => window.stagePage.mount(first), view);
 const show = (view: StageView) => page.evaluate((next) => window.stagePage.show(next), view);
 const asleep = () =>
-  page.waitForFunction(() => window.stagePage.isAsleep(), undefined, { timeout: 10_000, polling: 50 });
+  page.waitForFunction(() => window.stagePage.isAsleep(), undefined, { timeout: 60_000, polling: 50 });
 const picture = () => page.locator('#box').screenshot();
 const sizeBox = (width: number, height: number) =>
   page.evaluate(
@@ -83,9 +83,10 @@ describe('the stage in a browser', () => {
   ])(
     'given the %s land, when it is mounted, then it is not blank, falls asleep and stays so',
     async (_, levels, changes) => {
+      await page.clock.install();
       await mount(stageViewOf(levels, changes));
       await asleep();
-      await page.waitForTimeout(1000);
+      await page.clock.runFor(5000);
       expect(await page.evaluate(() => window.stagePage.isAsleep())).toBe(true);
       expect((await read(await picture())).colours).toBeGreaterThan(40);
       expect(errors).toEqual([]);
@@ -186,13 +187,15 @@ describe('the stage in a browser', () => {
   });
 
   it('given three mounts one after another, when each is destroyed, then no canvas stays and nothing fails', async () => {
+    await page.clock.install();
     for (let round = 0; round < 3; round += 1) {
       await mount(stageViewOf(round % 2 ? weakLevels : strongLevels));
       if (round !== 1) await asleep();
       await page.evaluate(() => window.stagePage.destroy());
       expect(await page.locator('canvas').count()).toBe(0);
     }
-    await page.waitForTimeout(300);
+    // Whatever a stage had still meant to do has been done.
+    await page.clock.runFor(5000);
     expect(await page.locator('canvas').count()).toBe(0);
     expect(errors).toEqual([]);
   });
@@ -201,15 +204,20 @@ describe('the stage in a browser', () => {
     await mount(stageViewOf(strongLevels));
     await asleep();
     const before = await picture();
-    const lose = await page.evaluateHandle(() =>
-      document.querySelector('canvas')?.getContext('webgl')?.getExtension('WEBGL_lose_context'),
-    );
-    await lose.evaluate((extension) => extension?.loseContext());
-    await page.waitForTimeout(200);
-    await lose.evaluate((extension) => extension?.restoreContext());
-    await page.waitForTimeout(500);
+    await page.evaluate(async () => {
+      const canvas = document.querySelector('canvas');
+      const extension = canvas?.getContext('webgl')?.getExtension('WEBGL_lose_context');
+      const told = (type: string) => new Promise((done) => canvas?.addEventListener(type, done, { once: true }));
+      const lost = told('webglcontextlost');
+      extension?.loseContext();
+      await lost;
+      const restored = told('webglcontextrestored');
+      // A context may be restored once the page has been told of its loss.
+      setTimeout(() => extension?.restoreContext());
+      await restored;
+    });
+    await expect.poll(async () => (await picture()).equals(before), { timeout: 20_000 }).toBe(true);
     await asleep();
-    expect((await picture()).equals(before)).toBe(true);
   });
 
   it('given a browser without WebGL, then the same land is drawn on a plain canvas', async () => {
