@@ -1,15 +1,15 @@
-import { assertNever } from '../kernel/assert-never.ts';
+import { isRefused, refused } from '../kernel/refusable.ts';
 import { answerQuestion, giveConsent } from './afterwards.ts';
-import type { PartyCommand, TableCommand } from './commands.ts';
+import type { CommandOf, PartyCommand, TableCommand } from './commands.ts';
 import {
   cleanOptional,
   type Decision,
   type DecisionContext,
   DecisionDraft,
   isSeated,
+  type MemberContext,
   openPhase,
-  refused,
-  type SeatActor,
+  type Rule,
 } from './decision.ts';
 import { dropDraft, sendDraft, sendDueDrafts, shareDraft } from './drafts.ts';
 import { facilitate } from './facilitation.ts';
@@ -43,105 +43,56 @@ export function decide(table: Table, command: TableCommand, context: DecisionCon
   }
   if (isPartyCommand(command)) {
     if (actor.kind !== 'seat' || !isSeated(table, actor)) return refused('not-seated');
-    return decideForMember(table, command, actor, at);
+    const rule = MEMBER_RULES[command.type] as MemberRule<PartyCommand['type']>;
+    return rule(table, command, { ...context, actor });
   }
   return actor.kind === 'facilitator' ? facilitate(table, command, context) : refused('facilitator-only');
 }
 
-const PARTY_COMMANDS = {
-  SavePreparation: true,
-  SaveGuess: true,
-  DeclareReady: true,
-  MakeOffer: true,
-  ShareDraft: true,
-  SendDraft: true,
-  DropDraft: true,
-  AcceptOffer: true,
-  TakeBackAcceptance: true,
-  RejectOffer: true,
-  WithdrawOffer: true,
-  ShowOffer: true,
-  WriteOfferNote: true,
-  Say: true,
-  StateCondition: true,
-  DropCondition: true,
-  CastVote: true,
-  WalkAway: true,
-  RaiseHand: true,
-  LowerHand: true,
-  TakePen: true,
-  AnswerQuestion: true,
-  GiveConsent: true,
-} satisfies Readonly<Record<PartyCommand['type'], true>>;
+type MemberRule<T extends PartyCommand['type']> = Rule<T, MemberContext>;
+
+/** The rule of every command of a team's members. */
+const MEMBER_RULES: { readonly [T in PartyCommand['type']]: MemberRule<T> } = {
+  SavePreparation: savePreparation,
+  SaveGuess: saveGuess,
+  DeclareReady: declareReady,
+  MakeOffer: makeOffer,
+  ShareDraft: shareDraft,
+  SendDraft: sendDraft,
+  DropDraft: dropDraft,
+  AcceptOffer: acceptOffer,
+  TakeBackAcceptance: takeBackAcceptance,
+  RejectOffer: rejectOffer,
+  WithdrawOffer: withdrawOffer,
+  ShowOffer: showOffer,
+  WriteOfferNote: writeOfferNote,
+  Say: say,
+  StateCondition: stateCondition,
+  DropCondition: dropCondition,
+  CastVote: castVote,
+  WalkAway: walkAway,
+  RaiseHand: raiseHand,
+  LowerHand: lowerHand,
+  TakePen: takePen,
+  AnswerQuestion: answerQuestion,
+  GiveConsent: giveConsent,
+};
 
 /** Whether a command is one that members of teams may give. */
 export function isPartyCommand(command: TableCommand): command is PartyCommand {
-  return Object.hasOwn(PARTY_COMMANDS, command.type);
-}
-
-function decideForMember(table: Table, command: PartyCommand, actor: SeatActor, at: number): Decision {
-  switch (command.type) {
-    case 'SavePreparation':
-      return savePreparation(table, command, actor, at);
-    case 'SaveGuess':
-      return saveGuess(table, command, actor, at);
-    case 'DeclareReady':
-      return declareReady(table, actor, at);
-    case 'MakeOffer':
-      return makeOffer(table, command, actor, at);
-    case 'ShareDraft':
-      return shareDraft(table, command, actor, at);
-    case 'SendDraft':
-      return sendDraft(table, command, actor, at);
-    case 'DropDraft':
-      return dropDraft(table, command, actor, at);
-    case 'AcceptOffer':
-      return acceptOffer(table, command, actor, at);
-    case 'TakeBackAcceptance':
-      return takeBackAcceptance(table, command, actor, at);
-    case 'RejectOffer':
-      return rejectOffer(table, command, actor, at);
-    case 'WithdrawOffer':
-      return withdrawOffer(table, command, actor, at);
-    case 'ShowOffer':
-      return showOffer(table, command, actor, at);
-    case 'WriteOfferNote':
-      return writeOfferNote(table, command, actor);
-    case 'Say':
-      return say(table, command, actor, at);
-    case 'StateCondition':
-      return stateCondition(table, command, actor, at);
-    case 'DropCondition':
-      return dropCondition(table, command, actor, at);
-    case 'CastVote':
-      return castVote(table, command, actor, at);
-    case 'WalkAway':
-      return walkAway(table, command.reason, actor, at);
-    case 'RaiseHand':
-      return raiseHand(table, command, actor);
-    case 'LowerHand':
-      return lowerHand(table, actor.party);
-    case 'TakePen':
-      return takePen(table, command.member, actor);
-    case 'AnswerQuestion':
-      return answerQuestion(table, command, actor);
-    case 'GiveConsent':
-      return giveConsent(table, command.given, actor);
-    default:
-      return assertNever(command);
-  }
+  return Object.hasOwn(MEMBER_RULES, command.type);
 }
 
 /** [AG-6] A signatory leaves for good; without it there is nothing to agree, and the table closes. */
-function walkAway(table: Table, rawReason: string | undefined, actor: SeatActor, at: number): Decision {
+function walkAway(table: Table, command: CommandOf<'WalkAway'>, { actor, at }: MemberContext): Decision {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return refused(phase);
+  if (isRefused(phase)) return phase;
   if (phase.kind !== 'negotiation') return refused('wrong-phase');
   if (roleOf(table.scenario, actor.party) !== 'signatory') return refused('party-may-not');
-  const reason = cleanOptional(rawReason, TEXT_LIMITS.reason);
-  if ('code' in reason) return refused(reason.code);
+  const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
+  if (isRefused(reason)) return reason;
   const draft = new DecisionDraft(table);
-  draft.add({ type: 'PartyWalkedAway', party: actor.party, reason: reason.text });
+  draft.add({ type: 'PartyWalkedAway', party: actor.party, reason });
   clearNegotiation(draft);
   closeTable(draft, 'walked-away', at, actor.party);
   return draft.decide();

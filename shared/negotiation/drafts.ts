@@ -1,6 +1,7 @@
 import { ownValue } from '../kernel/own-value.ts';
+import { isRefused, type Refusable, type Refused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { type Decision, DecisionDraft, decided, refused, type SeatActor } from './decision.ts';
+import { type Decision, DecisionDraft, decided, type MemberContext, type SeatActor } from './decision.ts';
 import { penOf } from './members.ts';
 import { addOffer, cleanContent, mayOffer } from './offers.ts';
 import { playTime } from './play-clock.ts';
@@ -9,11 +10,12 @@ import type { Draft, Table } from './table.ts';
 import { DRAFT_DELAY_MS } from './vocabulary.ts';
 
 /** [OF-8] Shares a draft with the own team; it goes out on a second member's word or after its delay. */
-export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, actor: SeatActor, at: number): Decision {
-  const fault = mayOffer(table, actor, at);
-  if (fault !== undefined) return refused(fault);
-  const content = cleanContent(table, actor, command);
-  if (typeof content === 'string') return refused(content);
+export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, context: MemberContext): Decision {
+  const { actor, at } = context;
+  const fault = mayOffer(table, context);
+  if (fault !== undefined) return fault;
+  const content = cleanContent(table, command, actor);
+  if (isRefused(content)) return content;
   const draft = new DecisionDraft(table);
   for (const older of Object.values(table.drafts).filter((one) => one.party === actor.party)) {
     draft.add({ type: 'DraftSettled', draft: older.id, party: actor.party, how: 'dropped' });
@@ -35,36 +37,37 @@ export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, actor
 }
 
 /** The team's own waiting draft, or why the actor cannot touch it. */
-function ownDraft(table: Table, id: string, actor: SeatActor, at: number): Draft | RefusalCode {
-  const fault = mayOffer(table, actor, at);
+function ownDraft(table: Table, id: string, context: MemberContext): Refusable<Draft, RefusalCode> {
+  const fault = mayOffer(table, context);
   if (fault !== undefined) return fault;
   const draft = ownValue(table.drafts, id);
-  return draft === undefined || draft.party !== actor.party ? 'draft-unknown' : draft;
+  return draft === undefined || draft.party !== context.actor.party ? refused('draft-unknown') : draft;
 }
 
 /** [OF-9] Sends a shared draft; its author cannot be the second member. */
-export function sendDraft(table: Table, command: CommandOf<'SendDraft'>, actor: SeatActor, at: number): Decision {
-  const waiting = ownDraft(table, command.draft, actor, at);
-  if (typeof waiting === 'string') return refused(waiting);
+export function sendDraft(table: Table, command: CommandOf<'SendDraft'>, context: MemberContext): Decision {
+  const { actor, at } = context;
+  const waiting = ownDraft(table, command.draft, context);
+  if (isRefused(waiting)) return waiting;
   if (waiting.seat === actor.seat) return refused('draft-own');
   const draft = new DecisionDraft(table);
-  const code = addDraftedOffer(draft, waiting, at);
-  return code === undefined ? draft.decide() : refused(code);
+  return addDraftedOffer(draft, waiting, at) ?? draft.decide();
 }
 
 /** [OF-10] Any member of the team may drop its waiting draft. */
-export function dropDraft(table: Table, command: CommandOf<'DropDraft'>, actor: SeatActor, at: number): Decision {
-  const waiting = ownDraft(table, command.draft, actor, at);
-  if (typeof waiting === 'string') return refused(waiting);
+export function dropDraft(table: Table, command: CommandOf<'DropDraft'>, context: MemberContext): Decision {
+  const { actor } = context;
+  const waiting = ownDraft(table, command.draft, context);
+  if (isRefused(waiting)) return waiting;
   return decided({ type: 'DraftSettled', draft: waiting.id, party: actor.party, how: 'dropped' });
 }
 
-function addDraftedOffer(draft: DecisionDraft, waiting: Draft, at: number): RefusalCode | undefined {
+function addDraftedOffer(draft: DecisionDraft, waiting: Draft, at: number): Refused<RefusalCode> | undefined {
   const author: SeatActor = { kind: 'seat', party: waiting.party, seat: waiting.seat };
-  const content = cleanContent(draft.table, author, waiting);
-  if (typeof content === 'string') return content;
-  const code = addOffer(draft, content, waiting, at);
-  if (code !== undefined) return code;
+  const content = cleanContent(draft.table, waiting, author);
+  if (isRefused(content)) return content;
+  const fault = addOffer(draft, content, waiting, at);
+  if (fault !== undefined) return fault;
   draft.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'sent' });
   return undefined;
 }

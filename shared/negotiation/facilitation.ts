@@ -1,8 +1,7 @@
-import { assertNever } from '../kernel/assert-never.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf, FacilitatorCommand } from './commands.ts';
-import { cleanText, type Decision, type DecisionContext, decided, refused } from './decision.ts';
-import { lowerHand } from './hands.ts';
+import { cleanText, type Decision, type DecisionContext, decided, type Rule } from './decision.ts';
+import { answerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
 import { changeMembers, cleanMembers, muteSeat } from './members.ts';
 import { playTime } from './play-clock.ts';
@@ -10,46 +9,33 @@ import { announceStep, cancelStep, cancelTable, endPhase, extendPhase, startTabl
 import { roleOf, type Table } from './table.ts';
 import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
 
+type FacilitatorRule<T extends FacilitatorCommand['type']> = Rule<T, DecisionContext>;
+
+/** The rule of every command of the facilitator, or of the session on the facilitator's order. */
+const FACILITATOR_RULES: { readonly [T in FacilitatorCommand['type']]: FacilitatorRule<T> } = {
+  SeatMember: seatMember,
+  VacateSeat: vacateSeat,
+  AnnounceStep: announceStep,
+  CancelStep: cancelStep,
+  StartTable: startTable,
+  EndPhase: endPhase,
+  ExtendPhase: extendPhase,
+  PauseTable: pauseTable,
+  ResumeTable: resumeTable,
+  CloseTable: cancelTable,
+  RevealTable: revealTable,
+  Announce: announce,
+  Nudge: nudge,
+  InjectEvent: injectEvent,
+  AnswerHand: answerHand,
+  ChangeMembers: changeMembers,
+  MuteSeat: muteSeat,
+};
+
 /** What the facilitator may do to a table, in any phase unless a rule says otherwise. */
 export function facilitate(table: Table, command: FacilitatorCommand, context: DecisionContext): Decision {
-  switch (command.type) {
-    case 'SeatMember':
-      return seatMember(table, command);
-    case 'VacateSeat':
-      return vacateSeat(table, command);
-    case 'AnnounceStep':
-      return announceStep(table, command);
-    case 'CancelStep':
-      return cancelStep(table);
-    case 'StartTable':
-      return startTable(table, command, context.at);
-    case 'EndPhase':
-      return endPhase(table, command, context.at);
-    case 'ExtendPhase':
-      return extendPhase(table, command);
-    case 'PauseTable':
-      return pauseTable(table, command, context.at);
-    case 'ResumeTable':
-      return resumeTable(table, command, context.at);
-    case 'CloseTable':
-      return cancelTable(table, command, context.at);
-    case 'RevealTable':
-      return revealTable(table);
-    case 'Announce':
-      return announce(table, command.text);
-    case 'Nudge':
-      return nudge(table, command);
-    case 'InjectEvent':
-      return injectEvent(table, command.injection, context.scenario as Scenario | undefined);
-    case 'AnswerHand':
-      return lowerHand(table, command.party);
-    case 'ChangeMembers':
-      return changeMembers(table, command);
-    case 'MuteSeat':
-      return muteSeat(table, command);
-    default:
-      return assertNever(command);
-  }
+  const rule = FACILITATOR_RULES[command.type] as FacilitatorRule<FacilitatorCommand['type']>;
+  return rule(table, command, context);
 }
 
 /** [FA-1] Gives a numbered seat of a team to somebody, with the name that the table reads. */
@@ -60,11 +46,11 @@ function seatMember(table: Table, command: CommandOf<'SeatMember'>): Decision {
   if (team.some((seat) => seat.seat === command.seat)) return refused('seat-taken');
   if (team.length >= TABLE_LIMITS.seatsPerTeam) return refused('team-full');
   const name = cleanText(command.name, TEXT_LIMITS.name);
-  if ('code' in name) return refused(name.code);
+  if (isRefused(name)) return name;
   const { party, seat, kind } = command;
   const members = command.members && cleanMembers(command.members);
-  if (typeof members === 'string') return refused(members);
-  return decided({ type: 'SeatTaken', party, seat, name: name.text, kind, members });
+  if (isRefused(members)) return members;
+  return decided({ type: 'SeatTaken', party, seat, name, kind, members });
 }
 
 /** [FA-2] Empties a seat; what its holder did stays. */
@@ -75,7 +61,7 @@ function vacateSeat(table: Table, command: CommandOf<'VacateSeat'>): Decision {
 }
 
 /** [CL-2] Stops the play clock; nothing is sent until it runs again. [CL-10] Covers and uncovers the screens. */
-function pauseTable(table: Table, command: CommandOf<'PauseTable'>, at: number): Decision {
+function pauseTable(table: Table, command: CommandOf<'PauseTable'>, { at }: DecisionContext): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
   const standing = table.clock.paused;
@@ -86,7 +72,7 @@ function pauseTable(table: Table, command: CommandOf<'PauseTable'>, at: number):
 }
 
 /** [CL-3] Lets the play clock run on from where it stood. [FA-12] Of another pause than the one that is meant, not. */
-function resumeTable(table: Table, { pausedAtPlayMs }: CommandOf<'ResumeTable'>, at: number): Decision {
+function resumeTable(table: Table, { pausedAtPlayMs }: CommandOf<'ResumeTable'>, { at }: DecisionContext): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (table.stage.kind === 'lobby') return refused('table-not-started');
   const { runsSince, playedMs } = table.clock;
@@ -102,10 +88,10 @@ function revealTable(table: Table): Decision {
 }
 
 /** [FA-7] Says something to everybody at the table. */
-function announce(table: Table, raw: string): Decision {
-  const text = cleanText(raw, TEXT_LIMITS.announcement, 'paragraphs');
-  if ('code' in text) return refused(text.code);
-  return table.revealed ? refused('table-already-revealed') : decided({ type: 'AnnouncementMade', text: text.text });
+function announce(table: Table, command: CommandOf<'Announce'>): Decision {
+  const text = cleanText(command.text, TEXT_LIMITS.announcement, 'paragraphs');
+  if (isRefused(text)) return text;
+  return table.revealed ? refused('table-already-revealed') : decided({ type: 'AnnouncementMade', text });
 }
 
 /** [FA-8] Says something to one team; logged, as every intervention is. */
@@ -113,5 +99,5 @@ function nudge(table: Table, command: CommandOf<'Nudge'>): Decision {
   if (roleOf(table.scenario, command.to) === undefined) return refused('party-unknown');
   if (table.stage.kind === 'closed') return refused('table-closed');
   const text = cleanText(command.text, TEXT_LIMITS.announcement, 'paragraphs');
-  return 'code' in text ? refused(text.code) : decided({ type: 'NudgeGiven', to: command.to, text: text.text });
+  return isRefused(text) ? text : decided({ type: 'NudgeGiven', to: command.to, text });
 }

@@ -1,5 +1,7 @@
+import { refused } from '../kernel/refusable.ts';
 import type { Scenario, ScenarioInjection } from '../scenario/schema.ts';
-import { type Decision, DecisionDraft, refused } from './decision.ts';
+import type { CommandOf } from './commands.ts';
+import { type Decision, type DecisionContext, DecisionDraft } from './decision.ts';
 import { clearNegotiation } from './phases.ts';
 import { runningPhase, type Table } from './table.ts';
 
@@ -7,7 +9,11 @@ import { runningPhase, type Table } from './table.ts';
  * [FA-9] Lets an event of the case happen, once: its text for all, closed options for all, new points each to the own
  * party, and what it does to standing offers.
  */
-export function injectEvent(table: Table, id: string, scenario: Scenario | undefined): Decision {
+export function injectEvent(
+  table: Table,
+  { injection: id }: CommandOf<'InjectEvent'>,
+  { scenario }: DecisionContext,
+): Decision {
   if (table.stage.kind === 'lobby') return refused('table-not-started');
   if (runningPhase(table) === undefined) return refused('table-closed');
   const injection = scenario?.injections.find((one) => one.id === id);

@@ -1,5 +1,6 @@
+import { isRefused, type Refusable, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { cleanText, type Decision, decided, refused, type SeatActor } from './decision.ts';
+import { cleanText, type Decision, decided, type MemberContext } from './decision.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { Seat, SeatNumber, Table } from './table.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
@@ -21,12 +22,12 @@ export function isMuted(table: Table, { party, seat }: SeatNumber): boolean {
 }
 
 /** [TE-4] The names of those who share a seat, made printable, or why they cannot be taken. */
-export function cleanMembers(raw: readonly string[]): string[] | RefusalCode {
+export function cleanMembers(raw: readonly string[]): Refusable<string[], RefusalCode> {
   const names: string[] = [];
   for (const one of raw) {
     const name = cleanText(one, TEXT_LIMITS.name);
-    if ('code' in name) return name.code;
-    names.push(name.text);
+    if (isRefused(name)) return name;
+    names.push(name);
   }
   return names;
 }
@@ -37,11 +38,11 @@ export function changeMembers(table: Table, command: CommandOf<'ChangeMembers'>)
   const { party, seat } = command;
   if (seatOf(table, command) === undefined) return refused('seat-unknown');
   const members = cleanMembers(command.members);
-  return typeof members === 'string' ? refused(members) : decided({ type: 'MembersChanged', party, seat, members });
+  return isRefused(members) ? members : decided({ type: 'MembersChanged', party, seat, members });
 }
 
 /** [TE-5] A member of a shared seat takes the pen, by the place in the list of members (from 0). */
-export function takePen(table: Table, member: number, actor: SeatActor): Decision {
+export function takePen(table: Table, { member }: CommandOf<'TakePen'>, { actor }: MemberContext): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   const seat = seatOf(table, actor);
   if (seat?.members?.[member] === undefined) return refused('member-unknown');

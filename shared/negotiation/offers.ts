@@ -1,4 +1,5 @@
 import { ownValue } from '../kernel/own-value.ts';
+import { isRefused, type Refusable, type Refused, refused } from '../kernel/refusable.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { isOptionClosed } from '../scoring/open-options.ts';
 import { concludeWhenAccepted } from './agreement.ts';
@@ -10,8 +11,8 @@ import {
   DecisionDraft,
   decided,
   inCaseOrder,
+  type MemberContext,
   openPhase,
-  refused,
   type SeatActor,
 } from './decision.ts';
 import { penOf } from './members.ts';
@@ -30,35 +31,35 @@ export interface OfferContent {
 }
 
 /** Whether a member may put offers now: negotiation runs, and its party signs or ratifies. */
-export function mayOffer(table: Table, actor: SeatActor, at: number): RefusalCode | undefined {
+export function mayOffer(table: Table, { actor, at }: MemberContext): Refused<RefusalCode> | undefined {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return phase;
-  if (phase.kind !== 'negotiation') return 'wrong-phase';
+  if (isRefused(phase)) return phase;
+  if (phase.kind !== 'negotiation') return refused('wrong-phase');
   const role = roleOf(table.scenario, actor.party);
-  return role === 'signatory' || role === 'ratifier' ? undefined : 'party-may-not';
+  return role === 'signatory' || role === 'ratifier' ? undefined : refused('party-may-not');
 }
 
 /** Makes the content of an offer or draft clean, or says what is wrong with it. */
-export function cleanContent(table: Table, actor: SeatActor, raw: OfferContent): OfferContent | RefusalCode {
+export function cleanContent(table: Table, raw: OfferContent, actor: SeatActor): Refusable<OfferContent, RefusalCode> {
   const to = inCaseOrder(table, raw.to);
   const open = to.every((party) => party !== actor.party && roleOf(table.scenario, party) !== 'observer');
-  if (to.length === 0 || to.length !== raw.to.length || !open) return 'addressees-wrong';
+  if (to.length === 0 || to.length !== raw.to.length || !open) return refused('addressees-wrong');
   const fault = packageFault(table, raw.package);
   if (fault !== undefined) return fault;
   if (raw.inReplyTo !== undefined && !mayRead(ownValue(table.offers, raw.inReplyTo), actor.party))
-    return 'offer-unknown';
+    return refused('offer-unknown');
   const clause = cleanOptional(raw.clause, TEXT_LIMITS.clause);
-  if ('code' in clause) return clause.code;
+  if (isRefused(clause)) return clause;
   const note = cleanOptional(raw.note, TEXT_LIMITS.note);
-  if ('code' in note) return note.code;
-  return { package: raw.package, to, inReplyTo: raw.inReplyTo, clause: clause.text, note: note.text };
+  if (isRefused(note)) return note;
+  return { package: raw.package, to, inReplyTo: raw.inReplyTo, clause, note };
 }
 
-function packageFault(table: Table, chosen: Package): RefusalCode | undefined {
+function packageFault(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
   const { issues } = table.scenario;
   const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
-  if (!complete) return 'package-incomplete';
-  return hasClosedOption(table, chosen) ? 'option-closed' : undefined;
+  if (!complete) return refused('package-incomplete');
+  return hasClosedOption(table, chosen) ? refused('option-closed') : undefined;
 }
 
 /** Reading is the first condition of everything one can do to an offer: an unread one does not exist. */
@@ -67,15 +68,15 @@ function mayRead(offer: Offer | undefined, party: PartyId): offer is Offer {
 }
 
 /** [OF-1] Puts a package to the named parties; it replaces the author's open offer to the same parties. */
-export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, actor: SeatActor, at: number): Decision {
-  const fault = mayOffer(table, actor, at);
-  if (fault !== undefined) return refused(fault);
+export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, context: MemberContext): Decision {
+  const { actor, at } = context;
+  const fault = mayOffer(table, context);
+  if (fault !== undefined) return fault;
   if (needsSecondMember(table, actor.party)) return refused('second-member-needed');
-  const content = cleanContent(table, actor, command);
-  if (typeof content === 'string') return refused(content);
+  const content = cleanContent(table, command, actor);
+  if (isRefused(content)) return content;
   const draft = new DecisionDraft(table);
-  const code = addOffer(draft, content, { ...actor, pen: penOf(table, actor) }, at);
-  return code === undefined ? draft.decide() : refused(code);
+  return addOffer(draft, content, { ...actor, pen: penOf(table, actor) }, at) ?? draft.decide();
 }
 
 /** With the rule `second-member`, a team of two or more people sends by shared draft only. */
@@ -97,16 +98,17 @@ export function addOffer(
   content: OfferContent,
   actor: OfferAuthor,
   at: number,
-): RefusalCode | undefined {
+): Refused<RefusalCode> | undefined {
   const { table } = draft;
   const own = Object.values(table.offers).filter((offer) => offer.author === actor.party);
   const channel = own.filter((offer) => offer.to.join('+') === content.to.join('+'));
   const standing = channel.find((offer) => offer.state === 'open');
   if (standing && isSamePackage(standing.package, content.package) && standing.clause === content.clause) {
-    return 'offer-same-open';
+    return refused('offer-same-open');
   }
   const openOnes = own.filter((offer) => offer.state === 'open' && offer !== standing);
-  if (openOnes.length >= TABLE_LIMITS.openOffers || own.length >= TABLE_LIMITS.offers) return 'too-many-offers';
+  if (openOnes.length >= TABLE_LIMITS.openOffers || own.length >= TABLE_LIMITS.offers)
+    return refused('too-many-offers');
   const number = channel.length + 1;
   const { offerMinutes } = table.scenario.agreement;
   const now = playTime(table, at);
@@ -148,14 +150,14 @@ export function isSamePackage(a: Package, b: Package): boolean {
 }
 
 /** The open offer that the actor may act on as an addressee, or why not. */
-function addressedOffer(table: Table, id: string, actor: SeatActor, at: number): Offer | RefusalCode {
+function addressedOffer(table: Table, id: string, { actor, at }: MemberContext): Refusable<Offer, RefusalCode> {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return phase;
-  if (phase.kind !== 'negotiation') return 'wrong-phase';
+  if (isRefused(phase)) return phase;
+  if (phase.kind !== 'negotiation') return refused('wrong-phase');
   const offer = ownValue(table.offers, id);
-  if (!mayRead(offer, actor.party)) return 'offer-unknown';
-  if (!offer.to.includes(actor.party)) return 'offer-not-addressed';
-  return isStanding(table, offer, at) ? offer : 'offer-not-open';
+  if (!mayRead(offer, actor.party)) return refused('offer-unknown');
+  if (!offer.to.includes(actor.party)) return refused('offer-not-addressed');
+  return isStanding(table, offer, at) ? offer : refused('offer-not-open');
 }
 
 /** Open, and its time has not run out while the deadline is still on its way. */
@@ -165,9 +167,10 @@ function isStanding(table: Table, offer: Offer, at: number): boolean {
 }
 
 /** [AG-2] Accepts for the own party only; the last needed acceptance makes the agreement. */
-export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, actor: SeatActor, at: number): Decision {
-  const offer = addressedOffer(table, command.offer, actor, at);
-  if (typeof offer === 'string') return refused(offer);
+export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, context: MemberContext): Decision {
+  const { actor, at } = context;
+  const offer = addressedOffer(table, command.offer, context);
+  if (isRefused(offer)) return offer;
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
   if (hasClosedOption(table, offer.package)) return refused('option-closed');
   const draft = new DecisionDraft(table);
@@ -185,55 +188,52 @@ function hasClosedOption(table: Table, chosen: Package): boolean {
 export function takeBackAcceptance(
   table: Table,
   command: CommandOf<'TakeBackAcceptance'>,
-  actor: SeatActor,
-  at: number,
+  context: MemberContext,
 ): Decision {
-  const offer = addressedOffer(table, command.offer, actor, at);
-  if (typeof offer === 'string') return refused(offer);
+  const { actor } = context;
+  const offer = addressedOffer(table, command.offer, context);
+  if (isRefused(offer)) return offer;
   if (!offer.acceptedBy.includes(actor.party)) return refused('offer-not-accepted');
   return decided({ type: 'AcceptanceTakenBack', offer: offer.id, party: actor.party, seat: actor.seat });
 }
 
 /** [AG-3] One rejection by a signatory closes the offer; ratifiers speak by conditions and votes. */
-export function rejectOffer(table: Table, command: CommandOf<'RejectOffer'>, actor: SeatActor, at: number): Decision {
-  const offer = addressedOffer(table, command.offer, actor, at);
-  if (typeof offer === 'string') return refused(offer);
+export function rejectOffer(table: Table, command: CommandOf<'RejectOffer'>, context: MemberContext): Decision {
+  const { actor } = context;
+  const offer = addressedOffer(table, command.offer, context);
+  if (isRefused(offer)) return offer;
   if (roleOf(table.scenario, actor.party) !== 'signatory') return refused('party-may-not');
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
-  if ('code' in reason) return refused(reason.code);
+  if (isRefused(reason)) return reason;
   const { party, seat } = actor;
   return decided(
-    { type: 'OfferRejected', offer: offer.id, party, seat, pen: penOf(table, actor), reason: reason.text },
+    { type: 'OfferRejected', offer: offer.id, party, seat, pen: penOf(table, actor), reason },
     { type: 'OfferClosed', offer: offer.id, how: 'rejected' },
   );
 }
 
 /** The open offer of the actor's own team, or why not. */
-function ownOffer(table: Table, id: string, actor: SeatActor, at: number): Offer | RefusalCode {
-  const fault = mayOffer(table, actor, at);
+function ownOffer(table: Table, id: string, context: MemberContext): Refusable<Offer, RefusalCode> {
+  const { actor, at } = context;
+  const fault = mayOffer(table, context);
   if (fault !== undefined) return fault;
   const offer = ownValue(table.offers, id);
-  if (!mayRead(offer, actor.party)) return 'offer-unknown';
-  if (offer.author !== actor.party) return 'offer-not-yours';
-  return isStanding(table, offer, at) ? offer : 'offer-not-open';
+  if (!mayRead(offer, actor.party)) return refused('offer-unknown');
+  if (offer.author !== actor.party) return refused('offer-not-yours');
+  return isStanding(table, offer, at) ? offer : refused('offer-not-open');
 }
 
 /** [OF-4] Withdraws an own open offer, also when some addressees accepted it already. */
-export function withdrawOffer(
-  table: Table,
-  command: CommandOf<'WithdrawOffer'>,
-  actor: SeatActor,
-  at: number,
-): Decision {
-  const offer = ownOffer(table, command.offer, actor, at);
-  if (typeof offer === 'string') return refused(offer);
+export function withdrawOffer(table: Table, command: CommandOf<'WithdrawOffer'>, context: MemberContext): Decision {
+  const offer = ownOffer(table, command.offer, context);
+  if (isRefused(offer)) return offer;
   return decided({ type: 'OfferClosed', offer: offer.id, how: 'withdrawn' });
 }
 
 /** [OF-6] Shows an own open offer to further parties; they read it, they are not asked. */
-export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, actor: SeatActor, at: number): Decision {
-  const offer = ownOffer(table, command.offer, actor, at);
-  if (typeof offer === 'string') return refused(offer);
+export function showOffer(table: Table, command: CommandOf<'ShowOffer'>, context: MemberContext): Decision {
+  const offer = ownOffer(table, command.offer, context);
+  if (isRefused(offer)) return offer;
   const shownTo = inCaseOrder(table, command.to);
   const fresh = shownTo.every((party) => !readersOf(offer).includes(party));
   if (!fresh || shownTo.length === 0 || shownTo.length !== command.to.length) return refused('addressees-wrong');
@@ -260,10 +260,10 @@ function shownBefore(table: Table, { author, to }: Offer, shownTo: readonly Part
 }
 
 /** [OF-7] Writes the own team's note on any offer it reads; a new note replaces the old one. */
-export function writeOfferNote(table: Table, command: CommandOf<'WriteOfferNote'>, actor: SeatActor): Decision {
+export function writeOfferNote(table: Table, command: CommandOf<'WriteOfferNote'>, { actor }: MemberContext): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (!mayRead(ownValue(table.offers, command.offer), actor.party)) return refused('offer-unknown');
   const note = cleanText(command.note, TEXT_LIMITS.note, 'paragraphs');
-  if ('code' in note) return refused(note.code);
-  return decided({ type: 'OfferNoteWritten', offer: command.offer, party: actor.party, note: note.text });
+  if (isRefused(note)) return note;
+  return decided({ type: 'OfferNoteWritten', offer: command.offer, party: actor.party, note });
 }

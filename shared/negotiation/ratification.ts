@@ -1,3 +1,4 @@
+import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
 import {
   cleanOptional,
@@ -5,9 +6,8 @@ import {
   type Decision,
   DecisionDraft,
   decided,
+  type MemberContext,
   openPhase,
-  refused,
-  type SeatActor,
 } from './decision.ts';
 import { penOf } from './members.ts';
 import { closeTable, reopenNegotiation } from './phases.ts';
@@ -18,46 +18,44 @@ import { TEXT_LIMITS } from './vocabulary.ts';
 export function stateCondition(
   table: Table,
   command: CommandOf<'StateCondition'>,
-  actor: SeatActor,
-  at: number,
+  { actor, at }: MemberContext,
 ): Decision {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return refused(phase);
+  if (isRefused(phase)) return phase;
   if (phase.kind !== 'negotiation' && phase.kind !== 'ratification') return refused('wrong-phase');
   if (roleOf(table.scenario, actor.party) !== 'ratifier') return refused('party-may-not');
   const text = cleanText(command.text, TEXT_LIMITS.reason);
-  if ('code' in text) return refused(text.code);
+  if (isRefused(text)) return text;
   const own = table.conditions.filter((condition) => condition.party === actor.party);
   if (own.length >= 40) return refused('talk-full');
-  return decided({ type: 'ConditionStated', party: actor.party, number: own.length + 1, text: text.text });
+  return decided({ type: 'ConditionStated', party: actor.party, number: own.length + 1, text });
 }
 
 /** [RA-2] A ratifier drops a condition that it stated. */
 export function dropCondition(
   table: Table,
   command: CommandOf<'DropCondition'>,
-  actor: SeatActor,
-  at: number,
+  { actor, at }: MemberContext,
 ): Decision {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return refused(phase);
+  if (isRefused(phase)) return phase;
   const stated = table.conditions.find((one) => one.party === actor.party && one.number === command.condition);
   if (stated === undefined || stated.dropped) return refused('condition-unknown');
   return decided({ type: 'ConditionDropped', party: actor.party, number: command.condition });
 }
 
 /** [RA-3] One vote per ratifier, final; the last one decides. */
-export function castVote(table: Table, command: CommandOf<'CastVote'>, actor: SeatActor, at: number): Decision {
+export function castVote(table: Table, command: CommandOf<'CastVote'>, { actor, at }: MemberContext): Decision {
   const phase = openPhase(table, at);
-  if (typeof phase === 'string') return refused(phase);
+  if (isRefused(phase)) return phase;
   if (phase.kind !== 'ratification') return refused('wrong-phase');
   if (roleOf(table.scenario, actor.party) !== 'ratifier') return refused('party-may-not');
   if (table.voted.includes(actor.party)) return refused('vote-already-cast');
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
-  if ('code' in reason) return refused(reason.code);
+  if (isRefused(reason)) return reason;
   const draft = new DecisionDraft(table);
   const { party, seat } = actor;
-  draft.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason: reason.text });
+  draft.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason });
   draft.add({ type: 'VoteReceived', party: actor.party });
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
   if (ratifiers.every((party) => draft.table.voted.includes(party))) decideRatification(draft, at);

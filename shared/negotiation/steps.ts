@@ -1,5 +1,6 @@
+import { type Refused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { type Decision, DecisionDraft, decided, refused } from './decision.ts';
+import { type Decision, type DecisionContext, DecisionDraft, decided } from './decision.ts';
 import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
 import { decideRatification } from './ratification.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -17,7 +18,7 @@ interface Meant {
 /** [FA-13] Says what will be done at a moment, once at a time; what is meant must be there to be done. */
 export function announceStep(table: Table, { step, at, phase }: CommandOf<'AnnounceStep'>): Decision {
   const fault = faultOf(table, step, { phase });
-  if (fault !== undefined) return refused(fault);
+  if (fault !== undefined) return fault;
   return table.announced === undefined
     ? decided({ type: 'StepAnnounced', step, at })
     : refused('step-already-announced');
@@ -29,9 +30,9 @@ export function cancelStep(table: Table): Decision {
 }
 
 /** [FA-3] Starts the clock and the first phase. */
-export function startTable(table: Table, meant: CommandOf<'StartTable'>, at: number): Decision {
+export function startTable(table: Table, meant: CommandOf<'StartTable'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'start', meant);
-  if (fault !== undefined) return refused(fault);
+  if (fault !== undefined) return fault;
   const draft = new DecisionDraft(table);
   draft.add({ type: 'TableStarted', at });
   startPhase(draft, 0, at);
@@ -39,9 +40,9 @@ export function startTable(table: Table, meant: CommandOf<'StartTable'>, at: num
 }
 
 /** [FA-4] Ends the running phase as its deadline would; works while paused too, and the table stays paused. */
-export function endPhase(table: Table, meant: CommandOf<'EndPhase'>, at: number): Decision {
+export function endPhase(table: Table, meant: CommandOf<'EndPhase'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'end-phase', meant);
-  if (fault !== undefined) return refused(fault);
+  if (fault !== undefined) return fault;
   const draft = new DecisionDraft(table);
   if (table.stage.kind === 'ratification') decideRatification(draft, at);
   else goOn(draft, at);
@@ -49,9 +50,9 @@ export function endPhase(table: Table, meant: CommandOf<'EndPhase'>, at: number)
 }
 
 /** [FA-6] Ends a table that still runs: no agreement counts that was not ratified by then. */
-export function cancelTable(table: Table, meant: CommandOf<'CloseTable'>, at: number): Decision {
+export function cancelTable(table: Table, meant: CommandOf<'CloseTable'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'close', meant);
-  if (fault !== undefined) return refused(fault);
+  if (fault !== undefined) return fault;
   const draft = new DecisionDraft(table);
   clearNegotiation(draft);
   closeTable(draft, 'cancelled', at);
@@ -69,12 +70,12 @@ export function extendPhase(table: Table, { ms, phase, endsAtPlayMs }: CommandOf
 }
 
 /** [FA-12] What stands in the way of a step: nothing to do it to, another phase than is meant, or its announcement gone. */
-function faultOf(table: Table, step: Step, { phase, announcedAt }: Meant): RefusalCode | undefined {
+function faultOf(table: Table, step: Step, { phase, announcedAt }: Meant): Refused<RefusalCode> | undefined {
   const { stage, announced } = table;
-  if (stage.kind === 'closed') return 'table-closed';
-  if (step === 'start' && stage.kind !== 'lobby') return 'table-already-started';
-  if (step === 'end-phase' && stage.kind === 'lobby') return 'table-not-started';
-  if (phase !== undefined && phase !== phaseIdOf(table)) return 'phase-moved-on';
+  if (stage.kind === 'closed') return refused('table-closed');
+  if (step === 'start' && stage.kind !== 'lobby') return refused('table-already-started');
+  if (step === 'end-phase' && stage.kind === 'lobby') return refused('table-not-started');
+  if (phase !== undefined && phase !== phaseIdOf(table)) return refused('phase-moved-on');
   const isAnnounced = announced?.step === step && announced.at === announcedAt;
-  return announcedAt === undefined || isAnnounced ? undefined : 'step-not-announced';
+  return announcedAt === undefined || isAnnounced ? undefined : refused('step-not-announced');
 }

@@ -1,5 +1,14 @@
+import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { cleanText, type Decision, decided, inCaseOrder, openPhase, refused, type SeatActor } from './decision.ts';
+import {
+  cleanText,
+  type Decision,
+  decided,
+  inCaseOrder,
+  type MemberContext,
+  openPhase,
+  type SeatActor,
+} from './decision.ts';
 import { isMuted, penOf } from './members.ts';
 import { playTime } from './play-clock.ts';
 import type { Table } from './table.ts';
@@ -11,11 +20,11 @@ function channelKey(channel: Channel): string {
 }
 
 /** [CA-1] Says something to the table, to the own team, or privately to some parties (which the own one is always in). */
-export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, at: number): Decision {
+export function say(table: Table, command: CommandOf<'Say'>, { actor, at }: MemberContext): Decision {
   const phase = openPhase(table, at);
   const isTeamTalk = command.channel === 'team';
-  if (typeof phase === 'string') {
-    if (!(isTeamTalk && (phase === 'table-not-started' || phase === 'phase-over'))) return refused(phase);
+  if (isRefused(phase)) {
+    if (!(isTeamTalk && (phase.code === 'table-not-started' || phase.code === 'phase-over'))) return phase;
   } else if (!isTeamTalk && (phase.kind === 'briefing' || phase.kind === 'preparation')) {
     return refused('wrong-phase');
   }
@@ -23,7 +32,7 @@ export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, a
   const channel = resolveChannel(table, command.channel, actor);
   if (channel === undefined) return refused('addressees-wrong');
   const text = cleanText(command.text, TEXT_LIMITS.message, 'paragraphs');
-  if ('code' in text) return refused(text.code);
+  if (isRefused(text)) return text;
   const own = table.messages.filter((message) => message.party === actor.party);
   if (own.length >= TABLE_LIMITS.messages) return refused('talk-full');
   const number = own.filter((message) => channelKey(message.channel) === channelKey(channel)).length + 1;
@@ -34,7 +43,7 @@ export function say(table: Table, command: CommandOf<'Say'>, actor: SeatActor, a
     seat: actor.seat,
     pen: penOf(table, actor),
     number,
-    text: text.text,
+    text,
     playMs: playTime(table, at),
   });
 }
