@@ -1,5 +1,6 @@
+import { isRefused, refused } from '../kernel/refusable.ts';
 import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { ANNOUNCED_AHEAD_MS } from './limits.ts';
 import { cancelled, ordered, tablesMeant, tablesReady } from './orders.ts';
@@ -15,7 +16,7 @@ export function announceOrder(
   context: SessionContext,
 ): SessionDecision {
   const meant = order.kind === 'close-session' ? context.openTables : tablesMeant(session, { tables: asked, order });
-  if (typeof meant === 'string') return refused(meant);
+  if (isRefused(meant)) return meant;
   if (meant.length === 0 && order.kind !== 'close-session') return refused('order-wrong');
   const tables = tablesReady(meant, order, context);
   if (tables.length === 0 && meant.length > 0) return refused('orders-waiting');
@@ -31,7 +32,10 @@ export function announceOrder(
 }
 
 /** [SE-19] Takes an announcement back before it happens. */
-export function cancelAnnouncement(session: Session, announcement: number): SessionDecision {
+export function cancelAnnouncement(
+  session: Session,
+  { announcement }: SessionCommandOf<'CancelAnnouncement'>,
+): SessionDecision {
   const found = session.announcements?.find((one) => one.announcement === announcement);
   if (found === undefined) return refused('not-announced');
   return decided({ type: 'AnnouncementCancelled', announcement, tables: [...found.tables] });
@@ -41,7 +45,11 @@ export function cancelAnnouncement(session: Session, announcement: number): Sess
  * [SE-19] Does what was announced, once, for the tables that it still is announced for. [SE-22] For a table that waits for
  * an earlier order it is cancelled: it would come later than it was said to.
  */
-export function carryOut(session: Session, announcement: number, context: SessionContext): SessionDecision {
+export function carryOut(
+  session: Session,
+  { announcement }: SessionCommandOf<'CarryOut'>,
+  context: SessionContext,
+): SessionDecision {
   const found = session.announcements?.find((one) => one.announcement === announcement);
   if (found === undefined) return refused('not-announced');
   const { order, at } = found;
@@ -55,7 +63,15 @@ export function carryOut(session: Session, announcement: number, context: Sessio
 }
 
 /** [SE-9] Ends the session: nobody joins any more; tables that still run are closed first, whatever was announced. */
-export function closing(session: Session, { openTables }: SessionContext): SessionEvent[] {
+export function closeSession(
+  session: Session,
+  _: SessionCommandOf<'CloseSession'>,
+  context: SessionContext,
+): SessionDecision {
+  return decided(...closing(session, context));
+}
+
+function closing(session: Session, { openTables }: SessionContext): SessionEvent[] {
   const tables = [...openTables];
   const closed: SessionEvent = { type: 'SessionClosed' };
   const before = cancelled(session, session.tables);

@@ -1,8 +1,8 @@
-import { assertNever } from '../kernel/assert-never.ts';
-import { announceOrder, cancelAnnouncement, carryOut, closing } from './announcements.ts';
+import { isRefused, refused } from '../kernel/refusable.ts';
+import { announceOrder, cancelAnnouncement, carryOut, closeSession } from './announcements.ts';
 import { botFor, isFree } from './bots.ts';
 import type { SessionCommand, SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import { decided, type SessionContext, type SessionDecision, type SessionRule } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { foldSession } from './evolve.ts';
 import { askToSit, linesTaken, proveLine, vouchFor } from './newcomers.ts';
@@ -14,64 +14,45 @@ import { ROUND_LIMIT, TABLE_LIMIT } from './vocabulary.ts';
 
 /** The only place where the rules of a session say yes or no. Never throws. */
 export function decideSession(session: Session, command: SessionCommand, context: SessionContext): SessionDecision {
-  if (command.type === 'OpenSession') return openSession(session, command);
-  if (session.stage === 'new') return refused('session-not-open');
-  if (command.type === 'RevealSession') return reveal(session, context);
-  if (command.type === 'TurnProjector') return turnProjector(session, command);
-  if (session.stage === 'closed') return refused('session-closed');
-  switch (command.type) {
-    case 'AddTable':
-      return addTable(session);
-    case 'SetJoining':
-      return decided({ type: 'JoiningSet', joining: command.joining });
-    case 'ImportRoster':
-      return importRoster(session, command);
-    case 'JoinSession':
-      return join(session, command, context);
-    case 'ProveLine':
-      return proveLine(session, command, context);
-    case 'AskToSit':
-      return askToSit(session, command, context);
-    case 'VouchFor':
-      return vouchFor(session, command, context);
-    case 'RenamePerson':
-      return rename(session, command, context);
-    case 'ChangeMembers':
-      return changeMembers(session, command);
-    case 'MutePerson':
-      return mute(session, command);
-    case 'MovePeople':
-      return movePeople(session, command, context);
-    case 'RemovePerson':
-      return remove(session, command.person);
-    case 'RemovePeople':
-      return removeAll(session, command.people);
-    case 'RenewCode':
-      return decided({ type: 'CodeRenewed', code: command.code });
-    case 'SeatProxy':
-      return seatProxy(session, command);
-    case 'SeatBot':
-      return seatBot(session, command);
-    case 'RemoveBot':
-      return removeBot(session, command);
-    case 'OrderTables':
-      return orderTables(session, command, context);
-    case 'AnnounceOrder':
-      return announceOrder(session, command, context);
-    case 'CancelAnnouncement':
-      return cancelAnnouncement(session, command.announcement);
-    case 'CarryOut':
-      return carryOut(session, command.announcement, context);
-    case 'NoteDropouts':
-      return decided({ type: 'TablesDroppedOut', order: command.order, dropouts: command.dropouts });
-    case 'OpenRound':
-      return openRound(session, command, context);
-    case 'CloseSession':
-      return decided(...closing(session, context));
-    default:
-      return assertNever(command);
-  }
+  if (session.stage === 'new' && command.type !== 'OpenSession') return refused('session-not-open');
+  if (session.stage === 'closed' && !WHEN_CLOSED.includes(command.type)) return refused('session-closed');
+  const rule = RULES[command.type] as SessionRule<SessionCommand['type']>;
+  return rule(session, command, context);
 }
+
+/** What is still decided after a session was closed. */
+const WHEN_CLOSED: readonly SessionCommand['type'][] = ['OpenSession', 'RevealSession', 'TurnProjector'];
+
+/** The rule of every command of a session. */
+const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
+  OpenSession: openSession,
+  AddTable: addTable,
+  SetJoining: setJoining,
+  ImportRoster: importRoster,
+  JoinSession: join,
+  ProveLine: proveLine,
+  AskToSit: askToSit,
+  VouchFor: vouchFor,
+  RenamePerson: rename,
+  ChangeMembers: changeMembers,
+  MutePerson: mute,
+  MovePeople: movePeople,
+  RemovePerson: remove,
+  RemovePeople: removeAll,
+  RenewCode: renewCode,
+  SeatProxy: seatProxy,
+  SeatBot: seatBot,
+  RemoveBot: removeBot,
+  OrderTables: orderTables,
+  AnnounceOrder: announceOrder,
+  CancelAnnouncement: cancelAnnouncement,
+  CarryOut: carryOut,
+  NoteDropouts: noteDropouts,
+  TurnProjector: turnProjector,
+  OpenRound: openRound,
+  RevealSession: reveal,
+  CloseSession: closeSession,
+};
 
 /** [SE-1] Opens a session with its tables, once. */
 function openSession(session: Session, command: SessionCommandOf<'OpenSession'>): SessionDecision {
@@ -82,6 +63,18 @@ function openSession(session: Session, command: SessionCommandOf<'OpenSession'>)
 
 function tablesOpened(count: number): SessionEvent[] {
   return Array.from({ length: count }, (_, i): SessionEvent => ({ type: 'TableOpened', table: i + 1 }));
+}
+
+function setJoining(_: Session, { joining }: SessionCommandOf<'SetJoining'>): SessionDecision {
+  return decided({ type: 'JoiningSet', joining });
+}
+
+function renewCode(_: Session, { code }: SessionCommandOf<'RenewCode'>): SessionDecision {
+  return decided({ type: 'CodeRenewed', code });
+}
+
+function noteDropouts(_: Session, { order, dropouts }: SessionCommandOf<'NoteDropouts'>): SessionDecision {
+  return decided({ type: 'TablesDroppedOut', order, dropouts });
 }
 
 function addTable(session: Session): SessionDecision {
@@ -102,9 +95,9 @@ function movePeople(
   const isOver = (table: number) => session.tables.includes(table) && !openTables.includes(table);
   if (moves.some(({ to }) => to !== undefined && isOver(to.table))) return refused('table-closed');
   const decision = relocate(session, moves);
-  if (decision.kind === 'refused') return decision;
+  if (isRefused(decision)) return decision;
   const lines = linesTaken(session, moves);
-  if (lines === undefined) return refused('roster-wrong');
+  if (isRefused(lines)) return lines;
   const events = [...lines, ...decision.events];
   return events.length === 0 ? refused('moves-wrong') : decided(...events);
 }
@@ -162,11 +155,11 @@ function openRound(
     { type: 'ProjectorTurned', view: { kind: 'arrival' } },
   ];
   const seated = relocate(foldSession(session, opening), moves);
-  return seated.kind === 'refused' ? seated : decided(...opening, ...seated.events);
+  return isRefused(seated) ? seated : decided(...opening, ...seated.events);
 }
 
 /** [SE-8] Opens all tables of all rounds to their participants, after every one of them has closed. */
-function reveal(session: Session, context: SessionContext): SessionDecision {
+function reveal(session: Session, _: SessionCommandOf<'RevealSession'>, context: SessionContext): SessionDecision {
   if (session.revealed) return refused('already-revealed');
   return context.openTables.length > 0 ? refused('tables-still-open') : decided({ type: 'SessionRevealed' });
 }

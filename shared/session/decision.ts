@@ -1,9 +1,14 @@
+import type { Refusable } from '../kernel/refusable.ts';
+import type { SessionCommand, SessionCommandOf } from './commands.ts';
 import type { SessionEvent } from './events.ts';
 import type { SessionRefusal } from './refusals.ts';
+import type { Session } from './session.ts';
 
-export type SessionDecision =
-  | { readonly kind: 'decided'; readonly events: readonly SessionEvent[] }
-  | { readonly kind: 'refused'; readonly code: SessionRefusal };
+export interface SessionDecided {
+  readonly kind: 'decided';
+  readonly events: readonly SessionEvent[];
+}
+export type SessionDecision = Refusable<SessionDecided, SessionRefusal>;
 
 /** Everything from outside that the rules of a session may look at. */
 export interface SessionContext {
@@ -17,5 +22,16 @@ export interface SessionContext {
   readonly injections: readonly string[];
 }
 
-export const refused = (code: SessionRefusal): SessionDecision => ({ kind: 'refused', code });
-export const decided = (...events: readonly SessionEvent[]): SessionDecision => ({ kind: 'decided', events });
+/**
+ * One rule of a session: what it makes of a command, in the light of what stands elsewhere. Every rule has this shape; what
+ * it does not look at it does not take.
+ */
+export type SessionRule<T extends SessionCommand['type']> = (
+  session: Session,
+  command: SessionCommandOf<T>,
+  context: SessionContext,
+) => SessionDecision;
+
+export function decided(...events: readonly SessionEvent[]): SessionDecided {
+  return { kind: 'decided', events };
+}

@@ -1,12 +1,14 @@
 import { ownValue } from '../kernel/own-value.ts';
+import { type Refusable, refused } from '../kernel/refusable.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { isRoomy, nextSeat, placeFor } from './free-seats.ts';
 import { ASK_LIMIT, TEAM_LIMIT } from './limits.ts';
 import { isSameName, nameKey } from './names.ts';
 import { botsLeaving, seated } from './places.ts';
+import type { SessionRefusal } from './refusals.ts';
 import { type Person, type SeatPlace, type Session, teamOf } from './session.ts';
 import type { RosterEntry } from './vocabulary.ts';
 
@@ -107,20 +109,19 @@ export function proveLine(
 }
 
 /**
- * [SE-27] The facilitator says which lines of the roster people are; `undefined` where a line is not there, or is somebody
- * else's. Who has the line already takes nothing.
+ * [SE-27] The facilitator says which lines of the roster people are; a no where a line is not there, or is somebody else's. Who has the line already takes nothing.
  */
 export function linesTaken(
   session: Session,
   moves: SessionCommandOf<'MovePeople'>['moves'],
-): SessionEvent[] | undefined {
+): Refusable<SessionEvent[], SessionRefusal> {
   const events: SessionEvent[] = [];
   const taken = new Map(Object.values(session.people).map(({ id, roster }) => [roster, id]));
   for (const { person, line: id } of moves) {
     if (id === undefined) continue;
     const line = session.roster.find((one) => one.id === id);
     const holder = taken.get(id);
-    if (line === undefined || (holder !== undefined && holder !== person)) return undefined;
+    if (line === undefined || (holder !== undefined && holder !== person)) return refused('roster-wrong');
     taken.set(id, person);
     const group = line.group === undefined ? {} : { group: line.group };
     if (holder === undefined) events.push({ type: 'LineProven', person, roster: id, ...group });

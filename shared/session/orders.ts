@@ -1,9 +1,11 @@
 import { assertNever } from '../kernel/assert-never.ts';
+import { isRefused, type Refusable, refused } from '../kernel/refusable.ts';
 import { isBlank, lengthOf } from '../kernel/text.ts';
 import { botsFor } from './bots.ts';
 import type { AnnouncedOrder, Order, SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
+import type { SessionRefusal } from './refusals.ts';
 import type { Session } from './session.ts';
 
 /** [SE-7] Orders something for tables, at once. [SE-20] A pause cancels what was announced to them. */
@@ -13,7 +15,7 @@ export function orderTables(
   context: SessionContext,
 ): SessionDecision {
   const meant = tablesMeant(session, command);
-  if (typeof meant === 'string') return refused(meant);
+  if (isRefused(meant)) return meant;
   if (!isSound(session, command.order, context)) return refused('order-wrong');
   const tables = tablesReady(meant, command.order, context);
   if (tables.length === 0 && meant.length > 0) return refused('orders-waiting');
@@ -39,13 +41,13 @@ export function cancelled({ announcements = [] }: Session, tables: readonly numb
 export function tablesMeant(
   session: Session,
   { tables, order }: { readonly tables: 'all' | readonly number[]; readonly order: Order | AnnouncedOrder },
-): number[] | 'table-unknown' | 'order-wrong' {
+): Refusable<number[], SessionRefusal> {
   const asked = tables === 'all' ? session.tables : [...new Set(tables)];
-  if (asked.some((table) => !session.tables.includes(table))) return 'table-unknown';
+  if (asked.some((table) => !session.tables.includes(table))) return refused('table-unknown');
   const states = statesNamed(order);
   const meant = states === undefined ? [...asked] : asked.filter((table) => Object.hasOwn(states, table));
   const isPartly = tables !== 'all' && meant.length < asked.length;
-  return isPartly || (states !== undefined && meant.length === 0) ? 'order-wrong' : meant;
+  return isPartly || (states !== undefined && meant.length === 0) ? refused('order-wrong') : meant;
 }
 
 /**

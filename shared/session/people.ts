@@ -1,7 +1,8 @@
 import { ownValue } from '../kernel/own-value.ts';
+import { isRefused, refused } from '../kernel/refusable.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionContext, type SessionDecision } from './decision.ts';
+import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { isRoomy, nextSeat } from './free-seats.ts';
 import { cleanMembers, cleanName } from './names.ts';
@@ -20,20 +21,20 @@ export function join(
   context: SessionContext,
 ): SessionDecision {
   if (ownValue(session.people, command.person) !== undefined) return refused('person-already-joined');
-  const clean = cleanName(command.name);
-  if ('code' in clean) return refused(clean.code);
-  const members = command.members === undefined ? undefined : cleanMembers(command.members);
-  if (command.members !== undefined && members === undefined) return refused('members-wrong');
+  const name = cleanName(command.name);
+  if (isRefused(name)) return name;
+  const members = command.members && cleanMembers(command.members);
+  if (isRefused(members)) return members;
   if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
   if (Object.keys(session.people).length >= PEOPLE_LIMIT) return refused('session-full');
-  const claim = claimOf(session, clean.name, command.line);
-  const waits = !mayBeSeated(session, { id: command.person, name: clean.name }, claim, context);
+  const claim = claimOf(session, name, command.line);
+  const waits = !mayBeSeated(session, { id: command.person, name }, claim, context);
   // A line is taken by who is seated by it or proves it: a name alone, typed by who waits, takes nothing from anybody.
   const expected = waits && !claim.isProven ? undefined : claim.line;
   const joined: SessionEvent = {
     type: 'PersonJoined',
     person: command.person,
-    name: clean.name,
+    name,
     ...(members === undefined ? {} : { members }),
     ...(expected === undefined ? {} : { roster: expected.id }),
     ...(expected?.group === undefined ? {} : { group: expected.group }),
@@ -42,7 +43,7 @@ export function join(
   if (waits) return decided(joined, ...asking(command.person, command.table, context));
   const place = placeOnArrival(session, command, expected, context);
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
-  const person = { id: command.person, name: clean.name, kind: 'person', muted: false, members } as const;
+  const person = { id: command.person, name, kind: 'person', muted: false, members } as const;
   return decided(joined, ...botsLeaving(session, place.table, place.party), seated(person, place));
 }
 
@@ -66,15 +67,15 @@ export function rename(
 ): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
-  const clean = cleanName(command.name);
-  if ('code' in clean) return refused(clean.code);
-  const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name: clean.name };
+  const name = cleanName(command.name);
+  if (isRefused(name)) return name;
+  const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name };
   // A closed table seats nobody any more: who gave up a seat there could answer and consent to nothing.
   if (person.seat === undefined || !openTables.includes(person.seat.table)) return decided(renamed);
   const { table, party } = person.seat;
   if (!isRoomy(session, table, party)) return refused('team-full');
   const place = { table, party, seat: nextSeat(session, table, party) };
-  return decided(renamed, ...unseated(person), seated({ ...person, name: clean.name }, place));
+  return decided(renamed, ...unseated(person), seated({ ...person, name }, place));
 }
 
 /** [SE-15] Says anew who shares a phone. */
@@ -82,7 +83,7 @@ export function changeMembers(session: Session, command: SessionCommandOf<'Chang
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
   const members = cleanMembers(command.members);
-  if (members === undefined) return refused('members-wrong');
+  if (isRefused(members)) return members;
   return decided({ type: 'MembersChanged', person: person.id, members, ...atSeat(person) });
 }
 
@@ -98,17 +99,20 @@ function atSeat({ seat }: Person) {
 }
 
 /** [SE-5] Takes somebody out of the session; what they did stays. */
-export function remove(session: Session, id: string): SessionDecision {
+export function remove(
+  session: Session,
+  { person: id }: Pick<SessionCommandOf<'RemovePerson'>, 'person'>,
+): SessionDecision {
   const person = ownValue(session.people, id);
   if (person === undefined) return refused('person-unknown');
   return decided(...unseated(person), { type: 'PersonRemoved', person: id });
 }
 
 /** [SE-5] Takes several people out at once; who is gone already is passed over. */
-export function removeAll(session: Session, ids: readonly string[]): SessionDecision {
-  const events = [...new Set(ids)].flatMap((id) => {
-    const decision = remove(session, id);
-    return decision.kind === 'decided' ? decision.events : [];
+export function removeAll(session: Session, { people }: SessionCommandOf<'RemovePeople'>): SessionDecision {
+  const events = [...new Set(people)].flatMap((person) => {
+    const decision = remove(session, { person });
+    return isRefused(decision) ? [] : decision.events;
   });
   return events.length === 0 ? refused('person-unknown') : decided(...events);
 }

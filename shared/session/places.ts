@@ -1,7 +1,8 @@
 import { ownValue } from '../kernel/own-value.ts';
+import { isRefused, refused } from '../kernel/refusable.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { SessionCommandOf } from './commands.ts';
-import { decided, refused, type SessionDecision } from './decision.ts';
+import { decided, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
 import { evolveSession } from './evolve.ts';
 import { placeFor } from './free-seats.ts';
@@ -71,13 +72,13 @@ export function relocate(session: Session, moves: readonly Relocation[]): Sessio
 export function seatProxy(session: Session, command: SessionCommandOf<'SeatProxy'>): SessionDecision {
   const { person: id, table, party } = command;
   if (ownValue(session.people, id) !== undefined) return refused('person-already-joined');
-  const clean = cleanName(command.name);
-  if ('code' in clean) return refused(clean.code);
+  const name = cleanName(command.name);
+  if (isRefused(name)) return name;
   if (!session.tables.includes(table)) return refused('table-unknown');
   if (!session.scenario.parties.some((one) => one.id === party)) return refused('party-unknown');
   const place = placeFor(session, { table, party });
   if (place === undefined) return refused('team-full');
-  const joined: SessionEvent = { type: 'PersonJoined', person: id, name: clean.name, kind: 'proxy' };
-  const proxy = { id, name: clean.name, kind: 'proxy', muted: false } as const;
+  const joined: SessionEvent = { type: 'PersonJoined', person: id, name, kind: 'proxy' };
+  const proxy = { id, name, kind: 'proxy', muted: false } as const;
   return decided(joined, ...botsLeaving(session, table, party), seated(proxy, place));
 }
