@@ -1,4 +1,5 @@
 import { seedOf } from '../kernel/dice.ts';
+import { type Refusable, type Refused, refused } from '../kernel/refusable.ts';
 import type { Language } from '../kernel/text.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import { nextAlarm } from '../negotiation/play-clock.ts';
@@ -22,9 +23,9 @@ export interface PlayOnOptions {
  * Takes a table to where somebody can act: starts one that waits and lets a paused clock run. Gives the refusal of a
  * table that is closed.
  */
-export function wakeTable(run: TableRun): RefusalCode | undefined {
+export function wakeTable(run: TableRun): Refused<RefusalCode> | undefined {
   const { stage, clock } = run.table;
-  if (stage.kind === 'closed') return 'table-closed';
+  if (stage.kind === 'closed') return refused('table-closed');
   if (stage.kind === 'lobby') run.submit({ type: 'StartTable' }, { kind: 'facilitator' });
   else if (clock.runsSince === undefined) run.submit({ type: 'ResumeTable' }, { kind: 'facilitator' });
   return undefined;
@@ -62,7 +63,7 @@ export function letBotAct(
   run: TableRun,
   party: PartyId,
   options: PlayOnOptions,
-): readonly PartyCommand[] | RefusalCode {
+): Refusable<readonly PartyCommand[], RefusalCode> {
   const fault = wakeTable(run);
   if (fault !== undefined) return fault;
   const turns = new BotTurns(run, [sitterFor(run, party, options)], options.injections);
@@ -78,7 +79,7 @@ export function letBotAct(
  * Lets bots play a table on from where it stands, each in the place of its party, until it is closed. Gives why the table
  * cannot go on, or `undefined` when it was played.
  */
-export function playOn(run: TableRun, options: PlayOnOptions): RefusalCode | undefined {
+export function playOn(run: TableRun, options: PlayOnOptions): Refused<RefusalCode> | undefined {
   const fault = wakeTable(run);
   if (fault !== undefined) return fault;
   const sitters = run.scenario.parties.map(({ id }) => sitterFor(run, id, options));

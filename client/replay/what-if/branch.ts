@@ -1,6 +1,7 @@
 import type { PlannedInjection } from '../../../shared/bots/bot-turns.ts';
 import { letBotAct, type PlayOnOptions, passTime, playOn, seatOf, wakeTable } from '../../../shared/bots/play-on.ts';
 import { TableRun } from '../../../shared/bots/table-run.ts';
+import { isRefused, type Refused, refused } from '../../../shared/kernel/refusable.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { PartyCommand, TableCommand } from '../../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../../shared/negotiation/offers.ts';
@@ -90,17 +91,17 @@ export function putPackage(log: TableLog, branch: Branch, { party, package: chos
   const content = { package: [...chosen], to: [...to], ...(answers === undefined ? {} : { inReplyTo: answers }) };
   if (wasMadeNow && last !== undefined) run.advanceTo(last.at);
   const fault = act(run, party, { type: 'MakeOffer', ...content }, wasMadeNow ? 0 : HAND_MS);
-  return fault === undefined ? { branch: grownTo(from, run) } : { refused: fault };
+  return fault === undefined ? { branch: grownTo(from, run) } : { refused: fault.code };
 }
 
 /** Does something in the place of a party, half a minute later; deadlines on the way come first. */
 export function actByHand(log: TableLog, branch: Branch, party: PartyId, command: PartyCommand): Grown {
   const run = runOf(log, branch);
   const fault = act(run, party, command, HAND_MS);
-  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault };
+  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault.code };
 }
 
-function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: number): RefusalCode | undefined {
+function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: number): Refused<RefusalCode> | undefined {
   const asleep = wakeTable(run);
   if (asleep !== undefined) return asleep;
   const seat = seatOf(run, party);
@@ -108,16 +109,16 @@ function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: numb
   const by = { kind: 'seat' as const, party, seat };
   if (command.type !== 'MakeOffer' || !needsSecondMember(run.table, party)) {
     const decision = run.submit(command, by);
-    return decision.kind === 'refused' ? decision.code : undefined;
+    return isRefused(decision) ? decision : undefined;
   }
   // The team's rule wants a second member behind an offer: the draft is shared and sent at once by another one.
   const shared = run.submit({ ...command, type: 'ShareDraft' }, by);
-  if (shared.kind === 'refused') return shared.code;
+  if (isRefused(shared)) return shared;
   const draft = Object.values(run.table.drafts).find((one) => one.party === party);
   const second = run.table.seats.find((one) => one.party === party && one.seat !== seat);
-  if (draft === undefined || second === undefined) return 'second-member-needed';
+  if (draft === undefined || second === undefined) return refused('second-member-needed');
   const sent = run.submit({ type: 'SendDraft', draft: draft.id }, { ...by, seat: second.seat });
-  return sent.kind === 'refused' ? sent.code : undefined;
+  return isRefused(sent) ? sent : undefined;
 }
 
 /** What the facilitator brought about later in the main line happens in a variation too, at the same moment at the earliest. */
@@ -148,12 +149,12 @@ export function letBotAnswer(
 ): Grown & { readonly isIdle?: boolean } {
   const run = runOf(log, branch);
   const done = letBotAct(run, party, { ...options, injections: injectionsAhead(log, branch, run) });
-  return typeof done === 'string' ? { refused: done } : { branch: grownTo(branch, run), isIdle: done.length === 0 };
+  return isRefused(done) ? { refused: done.code } : { branch: grownTo(branch, run), isIdle: done.length === 0 };
 }
 
 /** Lets bots play a variation to its close. */
 export function letBotsFinish(log: TableLog, branch: Branch, options: PlayOnOptions): Grown {
   const run = runOf(log, branch);
   const fault = playOn(run, { ...options, injections: injectionsAhead(log, branch, run) });
-  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault };
+  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault.code };
 }
