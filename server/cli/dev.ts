@@ -1,17 +1,43 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Application } from 'express';
 import { PAGES } from '../../shared/wire/pages.ts';
 import { hostLink } from '../access/host-link.ts';
 import { readHostName } from '../access/host-names.ts';
 import { type Config, readConfig } from '../config.ts';
-import { startRunding } from '../main.ts';
+import { addDevLinks, devLinks, goOn } from '../dev/dev-links.ts';
+import { playSessions } from '../dev/play-sessions.ts';
+import { type Runding, startRunding } from '../main.ts';
+import { formatProblem, loadScenario } from '../scenarios.ts';
 import { SCENARIOS_DIR } from './built-client.ts';
-import { explain } from './explain.ts';
+import { CannotRunError, explain } from './explain.ts';
 
-// npm run dev: the server behind Vite's pages. `node --watch` restarts it when the server or the rules change; Vite
-// renews the pages by itself.
+// npm run dev: the server behind Vite's pages, with sessions to look into. `node --watch` restarts it when the server or
+// the rules change; Vite renews the pages by itself.
 
-async function serveSources(config: Config): Promise<void> {
+/** Where development keeps what it plays, in the working folder; whoever names another folder finds there what is in it. */
+const DEV_DATA = '.dev-data';
+
+async function playInto(dataDir: string): Promise<void> {
+  const result = await loadScenario(join(SCENARIOS_DIR, 'ntb-canada', 'scenario.yaml'));
+  if (!('scenario' in result)) throw new CannotRunError(result.problems.map(formatProblem).join('\n'));
+  await playSessions(dataDir, result.scenario);
+}
+
+function greeting(runding: Runding, config: Config): string {
+  const base = `http://localhost:${runding.port}`;
+  const links = devLinks(runding).map(({ path, opens }) => `  ${`${base}${path}`.padEnd(48)}${opens}`);
+  return [
+    ...links,
+    '',
+    '  Each further seat in a private window or another browser.',
+    `  To begin anew: delete ${config.dataDir}. To start empty: npm run dev -- --data FOLDER`,
+    '',
+  ].join('\n');
+}
+
+async function serveSources(config: Config, isPlayed: boolean): Promise<void> {
+  if (isPlayed) await playInto(config.dataDir);
+  let runding: Runding | undefined;
   const { createServer } = await import('vite');
   const vite = await createServer({
     configFile: resolve(import.meta.dirname, '../../client/vite.config.ts'),
@@ -30,22 +56,29 @@ async function serveSources(config: Config): Promise<void> {
         next();
       });
     }
+    if (isPlayed) addDevLinks(app, () => runding);
     app.use(vite.middlewares);
   };
-  const runding = await startRunding({ config, scenariosDir: SCENARIOS_DIR, pages });
-  process.stdout.write(`\n  Runding (dev)  http://localhost:${runding.port}\n`);
-  const link =
-    runding.giveTicket?.() ?? (runding.minted && hostLink(`http://localhost:${runding.port}`, runding.minted));
-  if (link !== undefined) process.stdout.write(`  ${link}\n\n`);
+  const started = await startRunding({ config, scenariosDir: SCENARIOS_DIR, pages });
+  runding = started;
+  process.stdout.write(`\n  Runding (dev)  http://localhost:${started.port}\n`);
+  if (isPlayed) {
+    await goOn(started);
+    process.stdout.write(`${greeting(started, config)}\n`);
+  } else {
+    const { port, giveTicket, minted } = started;
+    const link = giveTicket?.() ?? (minted && hostLink(`http://localhost:${port}`, minted));
+    if (link !== undefined) process.stdout.write(`  ${link}\n\n`);
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void Promise.all([runding.stop(), vite.close()]).then(() => process.exit(0)));
+    process.once(signal, () => void Promise.all([started.stop(), vite.close()]).then(() => process.exit(0)));
   }
 }
 
 let config: Config | undefined;
 try {
-  config = readConfig(process.env, process.argv.slice(2));
-  await serveSources(config);
+  config = readConfig({ ...process.env, DATA_DIR: process.env.DATA_DIR || DEV_DATA }, process.argv.slice(2));
+  await serveSources(config, config.dataDir === resolve(DEV_DATA));
 } catch (error) {
   process.stderr.write(`${explain(error, 'npm run dev', config)}\n`);
   process.exit(1);

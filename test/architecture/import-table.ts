@@ -56,7 +56,12 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   /** Files at the top of the server: the composition root, configuration, reading cases, what is written of faults. */
   server: server(SERVER_FOLDERS, 'express', 'yaml'),
   'server/access': server(['hosting', 'projector', 'store']),
-  'server/cli': server(SERVER_FOLDERS, 'yaml', 'express', 'vite'),
+  'server/cli': server([...SERVER_FOLDERS, 'dev'], 'yaml', 'express', 'vite'),
+  /** What only `npm run dev` has. */
+  'server/dev': server(
+    SERVER_FOLDERS.filter((one) => one !== 'cli'),
+    'express',
+  ),
   'server/hosting': server(['store']),
   'server/http': server(['access', 'hosting', 'results', 'store'], 'express'),
   'server/projector': server(['hosting', 'results']),
