@@ -138,7 +138,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/desk': client(['feed', 'lib/browser', 'lib/charts', 'lib/notes', ...TABLE], 'd3-scale'),
   'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts']),
   'client/replay/record': client(['feed', 'lib/table']),
-  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
+  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE], '@noble/hashes/sha2.js'),
   /** Through a party's eyes a record is drawn with the ground of a phone. */
   'client/replay': client([
     ...['feed', 'lib/browser', 'lib/charts', ...TABLE],

@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { sha256 } from '../../../shared/kernel/sha256.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
@@ -20,6 +19,7 @@ import {
 import type { HandCommand } from './branch-hand.ts';
 import { branchFrom, branchLog, type NoBranch, readBranches, textOf, writeBranches } from './branch-log.ts';
 import type { LineResult } from './branch-result.ts';
+import { sha256 } from './sha256.ts';
 import { whatIfText } from './words.ts';
 
 /** What stands in the way of the last thing that was tried. */

@@ -4,11 +4,11 @@ import '../../../client/lib/parts/parts.css';
 import { h, render } from 'preact';
 import { PicturesPanel } from '../../../client/lib/charts/pictures-panel.tsx';
 import { chooseLanguage } from '../../../client/lib/language/language.ts';
+import { sha256 } from '../../../client/replay/what-if/sha256.ts';
 import { WhatIfPanel } from '../../../client/replay/what-if/what-if-panel.tsx';
 import { WideDialog } from '../../../client/replay/what-if/wide-dialog.tsx';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { processInput } from '../../../shared/debrief/process-measures.ts';
-import { sha256 } from '../../../shared/kernel/sha256.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const log = playTable({ scenario: threePartyScenario(), seed: 9, sha256 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../shared/kernel/sha256.ts';
-import { sha256 as fromNode } from '../support/sha256.ts';
+import { sha256 } from '../../../../client/replay/what-if/sha256.ts';
+import { sha256 as fromNode } from '../../../support/sha256.ts';
 
 describe('SHA-256 without a platform', () => {
   it('given the published examples, when they are hashed, then the published digests come out', () => {
