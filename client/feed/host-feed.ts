@@ -53,9 +53,10 @@ export function openHostFeed(session: string, key: string): HostFeed {
 
     async function askAgain(): Promise<void> {
       waiting ??= [];
+      const askedAt = Date.now();
       const answer = await room.request<unknown, Board | Exclude<CommandAnswer, { ok: true }>>('board', {});
       if ('code' in answer) throw new Error(answer.code);
-      link.hear(answer.serverTime);
+      link.clock.answered(answer.serverTime, askedAt);
       const later = waiting;
       waiting = undefined;
       board.value = answer;
@@ -75,7 +76,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
 
     room.onMessage('session', take);
     room.onMessage('lines', ({ serverTime, lines }: SessionRoomMessages['lines']) => {
-      link.hear(serverTime);
+      link.clock.told(serverTime);
       const known = board.peek();
       if (known !== undefined) board.value = withLines(known, lines, serverTime);
     });
@@ -91,7 +92,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
   }
 
   const link = openSessionLink(session, key, ready);
-  const { connection, ended, now, close } = link;
+  const { connection, ended, clock, close } = link;
 
   async function ask<A>(type: string, payload: object): Promise<A | typeof UNREACHABLE> {
     const room = link.room();
@@ -103,7 +104,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
     board,
     connection,
     ended,
-    now,
+    now: clock.now,
     command(command) {
       const wish = { commandId: nanoid(), command };
       // The numbers of a list go to the door, which keeps their last digits; no command carries them.

@@ -19,19 +19,19 @@ export interface ProjectorFeed {
 export function openProjectorFeed(session: string, key: string): ProjectorFeed {
   const scene = signal<ProjectorScene | undefined>(undefined);
 
-  function show(next: ProjectorScene): void {
-    link.hear(next.serverTime);
-    scene.value = next;
-  }
-
   async function ready(room: Room): Promise<void> {
-    room.onMessage('scene', show);
+    room.onMessage('scene', (next: ProjectorScene) => {
+      link.clock.told(next.serverTime);
+      scene.value = next;
+    });
+    const askedAt = Date.now();
     const answer = await room.request<unknown, ProjectorScene | { readonly ok: false }>('scene', {});
     if (!('view' in answer)) throw link.end('host-key-wrong');
-    show(answer);
+    link.clock.answered(answer.serverTime, askedAt);
+    scene.value = answer;
   }
 
   const link = openSessionLink(session, key, ready);
-  const { connection, ended, now, close } = link;
-  return { scene, connection, ended, now, close };
+  const { connection, ended, clock, close } = link;
+  return { scene, connection, ended, now: clock.now, close };
 }

@@ -8,6 +8,9 @@ const PATIENCE_MS = 6000;
 const WAKING_PATIENCE_MS = 2500;
 const CHECK_EVERY_MS = 5000;
 
+/** Refusals after which trying again would not help: page and server are of different versions. */
+export const VERSIONS_DIFFER: readonly string[] = ['client-too-old', 'server-too-old'];
+
 /** Thrown by `join` or `ready`: trying again would not help. */
 export class NoWayBack extends Error {}
 

@@ -2,10 +2,8 @@ import { Client, MatchMakeError, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { PROTOCOL, sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { Connection } from './feed.ts';
-import { NoWayBack, openRoomLink, type RoomLink } from './room-link.ts';
-
-/** After these refusals no further attempt is made. */
-const FINAL: readonly string[] = ['host-key-wrong', 'client-too-old', 'server-too-old'];
+import { NoWayBack, openRoomLink, type RoomLink, VERSIONS_DIFFER } from './room-link.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 
 /** The door's answer where a room with this id does not exist. */
 const NO_SUCH_ROOM = 522;
@@ -19,10 +17,8 @@ export interface SessionLink extends RoomLink {
   readonly ended: ReadonlySignal<string | undefined>;
   /** Notes why nothing can follow; the answer is to be thrown. */
   end(why: string): NoWayBack;
-  /** Takes the server's time, ms since the epoch, from what it said. */
-  hear(serverTime: number): void;
-  /** Server time now, ms since the epoch. */
-  now(): number;
+  /** The server's clock: whoever hears its time says so. */
+  readonly clock: ServerClock;
 }
 
 /**
@@ -34,7 +30,6 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
   const connection = signal<Connection>('connecting');
   const ended = signal<string | undefined>(undefined);
   const client = new Client(location.origin);
-  let offsetMs = 0;
   let missing = 0;
 
   function end(why: string): NoWayBack {
@@ -52,7 +47,7 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
         const why = error instanceof Error ? error.message : '';
         missing = error instanceof MatchMakeError && error.code === NO_SUCH_ROOM ? missing + 1 : 0;
         if (missing >= GONE_AFTER) throw end('session-gone');
-        throw FINAL.includes(why) ? end(why) : error;
+        throw why === 'host-key-wrong' || VERSIONS_DIFFER.includes(why) ? end(why) : error;
       }
     },
     ready,
@@ -66,9 +61,6 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
     connection,
     ended,
     end,
-    hear(serverTime) {
-      offsetMs = serverTime - Date.now();
-    },
-    now: () => Date.now() + offsetMs,
+    clock: createServerClock(),
   };
 }

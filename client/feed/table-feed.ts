@@ -9,7 +9,8 @@ import { fetchScenario } from './door.ts';
 import { connectionLost, entryReceived, type LineStep, syncAnswered, syncAsked, UNKNOWN_LINE } from './entry-line.ts';
 import type { Feed, FeedListener, FeedSeat } from './feed.ts';
 import type { Outbox } from './outbox.ts';
-import { NoWayBack, openRoomLink } from './room-link.ts';
+import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './room-link.ts';
+import { createServerClock } from './server-clock.ts';
 
 /** Where a screen's entries come from. */
 export interface TablePlace {
@@ -31,8 +32,6 @@ export interface TableFeedOptions {
 
 type EndReason = Parameters<FeedListener['ended']>[0];
 
-const FINAL: readonly string[] = ['client-too-old', 'server-too-old'];
-
 /** A feed from a table's room. `end` gives it up for a reason that the listener is told, as an error to throw. */
 export function openTableFeed(
   { find, options, newId }: TableFeedOptions,
@@ -43,7 +42,7 @@ export function openTableFeed(
   let sender: CommandSender | undefined;
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
   let line = UNKNOWN_LINE;
-  let offsetMs = 0;
+  const clock = createServerClock();
   /** The own part of the case as the room gave it by itself; it may come ahead of the answer to an older sync. */
   let given: ViewerSecrets | undefined;
   /** Given before the seat is known; goes out as soon as it is. */
@@ -87,7 +86,7 @@ export function openTableFeed(
       return await client.joinById(next.room, { ...options, protocol: PROTOCOL });
     } catch (error) {
       const why = error instanceof Error ? error.message : '';
-      if (FINAL.includes(why) || why === 'host-key-wrong') throw end(finalReason(why));
+      if (VERSIONS_DIFFER.includes(why) || why === 'host-key-wrong') throw end(finalReason(why));
       throw error;
     }
   }
@@ -127,11 +126,10 @@ export function openTableFeed(
       count,
     });
     if ('code' in answer) {
-      if (answer.code === 'token-unknown' || FINAL.includes(answer.code)) throw end(finalReason(answer.code));
+      if (answer.code === 'token-unknown' || VERSIONS_DIFFER.includes(answer.code)) throw end(finalReason(answer.code));
       throw new Error(answer.code);
     }
-    // The server wrote the answer about half way between asking and hearing.
-    offsetMs = answer.serverTime - (askedAt + Date.now()) / 2;
+    clock.answered(answer.serverTime, askedAt);
     const known = await needScenario(answer.scenarioHash);
     const step = syncAnswered(line, answer);
     const secrets = answer.secrets.briefs.length === 0 ? (given ?? answer.secrets) : answer.secrets;
@@ -152,7 +150,7 @@ export function openTableFeed(
 
   const link = openRoomLink({ join, ready, state: (state) => listener.connection(state) });
   const feed: Feed = {
-    now: () => Date.now() + offsetMs,
+    now: clock.now,
     send: (command) =>
       new Promise((resolve, reject) => {
         const give = (using: CommandSender) => using.send(command).then(resolve, reject);
