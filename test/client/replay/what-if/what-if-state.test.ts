@@ -26,6 +26,9 @@ afterEach(() => {
 });
 
 // There are no workers in Node: questions are answered on the spot, as in a browser that gives none.
+/** Bots play on as fast as the machine lets them. */
+const PATIENCE = { timeout: 30_000 };
+
 describe('Given a log at hand, when somebody tries other ways', () => {
   it('then an edited package begins a variation of its own, named and chosen', () => {
     const log = newLog(101);
@@ -46,8 +49,8 @@ describe('Given a log at hand, when somebody tries other ways', () => {
     state.start(stepOfOffer(log, 3));
     state.finish();
     expect(state.isBusy.value).toBe(true);
-    await vi.waitFor(() => expect(state.isBusy.value).toBe(false));
-    await vi.waitFor(() => expect(state.results.value?.[1]?.outcome).toBeDefined());
+    await vi.waitFor(() => expect(state.isBusy.value).toBe(false), PATIENCE);
+    await vi.waitFor(() => expect(state.results.value?.[1]?.outcome).toBeDefined(), PATIENCE);
     expect(state.results.value?.[0]).toMatchObject({ outcome: 'agreement', settlement: [1, 1, 2] });
     const branch = state.active.value;
     expect(branch && verifyLog(branchLog(log, branch, sha256), sha256)).toBeUndefined();
