@@ -18,6 +18,7 @@ import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
 import { Presence } from './hosting/presence.ts';
 import { addRoutes } from './http/routes.ts';
+import { Results } from './results/results.ts';
 import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
@@ -58,6 +59,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const lines = new DoorLines(doorLimits);
     const door = new Door(house, lines);
     const presence = new Presence();
+    const results = new Results();
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
       guidePractise(session);
@@ -71,7 +73,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
     const routes = (app: Application) =>
-      addRoutes(app, { house, door, keys, ways, allowances, scenariosDir, dataDir, pages });
+      addRoutes(app, { house, door, results, keys, ways, allowances, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
     const opened = await serveRooms({
@@ -80,6 +82,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
       lines,
       keys,
       presence,
+      results,
       names,
       allowances,
       port: config.port,

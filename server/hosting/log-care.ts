@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { HouseState, LogDamage } from '../../shared/wire/host-messages.ts';
 import { logFault } from '../faults.ts';
 import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { startThread } from '../thread.ts';
 import { damageWords } from './damage-words.ts';
 
 /** What is known of the soundness of the logs of this server, and of the disk under them. */
@@ -78,14 +79,9 @@ export class LogCare {
   async #check(id: string): Promise<LogDamage | undefined> {
     const log = await this.#store.read(id);
     if (log === undefined) return undefined;
-    this.#worker ??= startWorker();
+    this.#worker ??= startThread(new URL('./check-worker.ts', import.meta.url), 'check');
     this.#worker.postMessage(log);
     const [damage] = (await once(this.#worker, 'message')) as [LogDamage | undefined];
     return damage;
   }
-}
-
-function startWorker(): Worker {
-  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
-  return new Worker(new URL('./check-worker.ts', import.meta.url), { execArgv: [], env, name: 'check' });
 }

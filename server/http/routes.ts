@@ -5,7 +5,7 @@ import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import { VERSION } from '../product.ts';
-import { Results } from '../results/results.ts';
+import type { Results } from '../results/results.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
@@ -24,6 +24,7 @@ export interface RouteOptions {
   /** How a browser on this machine and the commands of the data folder come by a host key. */
   readonly ways: Omit<TicketOptions, 'store'>;
   readonly door: Door;
+  readonly results: Results;
   readonly allowances: Allowances;
   /** Folder of the case folders. */
   readonly scenariosDir: string;
@@ -35,7 +36,7 @@ export interface RouteOptions {
 
 /** Adds everything that is asked for over HTTP. */
 export function addRoutes(app: Application, options: RouteOptions): void {
-  const { house, door, keys, allowances, ways, scenariosDir, dataDir, pages } = options;
+  const { house, door, results, keys, allowances, ways, scenariosDir, dataDir, pages } = options;
   app.disable('x-powered-by');
   answerRoutes(app, noNeed)('readHealth', async ({ request, response }) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
@@ -65,7 +66,6 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   addKeyRoutes(app, house, keys);
   addSessionRoutes(app, { house, door, keys, scenariosDir });
   addPreflightRoutes(app, { house, dataDir });
-  const results = new Results();
   addDeskRoutes(app, house, results);
   addArchiveRoutes(app, house, results);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));

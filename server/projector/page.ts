@@ -8,7 +8,7 @@ import { logFault } from '../faults.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { Listeners } from '../listeners.ts';
-import { Results } from '../results/results.ts';
+import type { Results } from '../results/results.ts';
 import type { RoundDebrief } from './debrief.ts';
 import { publicNews } from './phase.ts';
 import { ProjectorPictures } from './pictures.ts';
@@ -18,8 +18,7 @@ import type { ToldTable } from './story.ts';
 /** The projector is told at most this often. */
 const TELL_EVERY_MS = 1000;
 
-/** Threads that all projectors of a process share. */
-const results = new Results();
+/** A thread that all projectors of a process share. */
 const pictures = new ProjectorPictures();
 
 /** A round whose results are being made, or were. */
@@ -34,6 +33,7 @@ interface RoundWork {
 export class ProjectorPage {
   readonly #host: SessionHost;
   readonly #addresses: () => readonly string[];
+  readonly #results: Results;
   readonly #rounds = new Map<number, RoundWork>();
   readonly #courses = new Map<TableHost, TableCourse | 'asked'>();
   readonly #followers = new Listeners<[scene: ProjectorScene]>(() => `the projector of session ${this.#host.id}`);
@@ -44,9 +44,10 @@ export class ProjectorPage {
   #told = '';
 
   /** @param addresses addresses that phones can open, best first */
-  constructor(host: SessionHost, addresses: () => readonly string[]) {
+  constructor(host: SessionHost, addresses: () => readonly string[], results: Results) {
     this.#host = host;
     this.#addresses = addresses;
+    this.#results = results;
   }
 
   /** The scene now. What takes long is made in a thread of its own: the scene says so, and changes when it is there. */
@@ -166,7 +167,7 @@ export class ProjectorPage {
     if (first === undefined) return;
     const picture = pictures.ask({ kind: 'picture', scenario: first.scenario });
     for (const host of tables) {
-      const made = await results.of([{ round, host }]);
+      const made = await this.#results.of([{ round, host }]);
       work.results.push(...made.results);
       for (const { table, reason } of made.faults) logFault(`result of table ${table}`, reason);
       this.#tellSoon();

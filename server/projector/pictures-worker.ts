@@ -1,18 +1,17 @@
-import { parentPort } from 'node:worker_threads';
 import { type QuadrantPicture, quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { type TableCourse, tableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { answerThread } from '../thread.ts';
 
 /** All packages of a case in one picture, or the course of one table. */
 export type PictureWish =
-  | { readonly id: number; readonly kind: 'picture'; readonly scenario: Scenario }
-  | { readonly id: number; readonly kind: 'course'; readonly log: TableLog };
+  | { readonly kind: 'picture'; readonly scenario: Scenario }
+  | { readonly kind: 'course'; readonly log: TableLog };
 
 /** A part is absent where there is none: no picture without indicators, nothing of a case too large to analyse. */
 export interface PictureAnswer {
-  readonly id: number;
   readonly picture?: QuadrantPicture | undefined;
   readonly course?: TableCourse | undefined;
 }
@@ -21,11 +20,11 @@ export interface PictureAnswer {
 
 function answerTo(wish: PictureWish): PictureAnswer {
   try {
-    if (wish.kind === 'course') return { id: wish.id, course: tableCourse(wish.log) };
-    return { id: wish.id, picture: quadrantPicture(revealedCase(wish.scenario)) };
+    if (wish.kind === 'course') return { course: tableCourse(wish.log) };
+    return { picture: quadrantPicture(revealedCase(wish.scenario)) };
   } catch {
-    return { id: wish.id };
+    return {};
   }
 }
 
-parentPort?.on('message', (wish: PictureWish) => parentPort?.postMessage(answerTo(wish)));
+answerThread(answerTo);

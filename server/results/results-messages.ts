@@ -5,11 +5,11 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 
 /** One log to make a result of, or one case to place in the quadrant. */
 export type ResultWish =
-  | { readonly kind: 'result'; readonly id: number; readonly round: number; readonly log: TableLog }
-  | { readonly kind: 'picture'; readonly id: number; readonly scenario: Scenario };
+  | { readonly kind: 'result'; readonly round: number; readonly log: TableLog }
+  | { readonly kind: 'picture'; readonly scenario: Scenario };
 
 /** What was made, or why it was not (a case too large to analyse, a log that is not of its case). */
 export type ResultAnswer =
-  | { readonly kind: 'result'; readonly id: number; readonly result: TableResult }
-  | { readonly kind: 'picture'; readonly id: number; readonly picture: QuadrantPicture | undefined }
-  | { readonly kind: 'fault'; readonly id: number; readonly fault: string };
+  | { readonly kind: 'result'; readonly result: TableResult }
+  | { readonly kind: 'picture'; readonly picture: QuadrantPicture | undefined }
+  | { readonly kind: 'fault'; readonly fault: string };

@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { damageWords } from '../hosting/damage-words.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { Thread } from '../thread.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
 
 /** The results of some tables, and those that could not be made, with the reason. */
@@ -18,21 +18,14 @@ export interface RoundTable {
   readonly host: TableHost;
 }
 
-interface Waiting {
-  readonly resolve: (answer: ResultAnswer) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /**
  * Makes the results of tables in a thread of its own, one log at a time, and keeps each until the log grows. The thread is
  * started when the first result is asked for and keeps no process alive.
  */
 export class Results {
   readonly #kept = new WeakMap<TableHost, { readonly entries: number; readonly answer: Promise<ResultAnswer> }>();
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #thread = new Thread<ResultWish, ResultAnswer>(new URL('./results-worker.ts', import.meta.url), 'results');
   readonly #pictures = new WeakMap<Scenario, Promise<QuadrantPicture | undefined>>();
-  #worker: Worker | undefined;
-  #asked = 0;
 
   /** In the order in which the tables are given. Rejects when the thread fails; the next call starts another one. */
   async of(tables: Iterable<RoundTable>): Promise<MadeResults> {
@@ -50,59 +43,28 @@ export class Results {
   picture(scenario: Scenario): Promise<QuadrantPicture | undefined> {
     const kept = this.#pictures.get(scenario);
     if (kept !== undefined) return kept;
-    const made = this.#ask((id) => ({ kind: 'picture', id, scenario })).then((answer) =>
-      answer.kind === 'picture' ? answer.picture : undefined,
-    );
+    const made = this.#thread
+      .ask({ kind: 'picture', scenario })
+      .then((answer) => (answer.kind === 'picture' ? answer.picture : undefined));
     this.#pictures.set(scenario, made);
     made.catch(() => this.#pictures.delete(scenario));
     return made;
   }
 
   /** Ends the thread. */
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
+  stop(): Promise<void> {
+    return this.#thread.stop();
   }
 
   #resultOf(host: TableHost, round: number): Promise<ResultAnswer> {
-    if (host.isStill)
-      return Promise.resolve({ kind: 'fault', id: 0, fault: damageWords(host.damage ?? { what: 'changed' }) });
+    if (host.isStill) return Promise.resolve({ kind: 'fault', fault: damageWords(host.damage ?? { what: 'changed' }) });
     const kept = this.#kept.get(host);
     if (kept?.entries === host.entries.length) return kept.answer;
     const { header, entries } = host;
-    const answer = this.#ask((id) => ({ kind: 'result', id, round, log: { header, entries } }));
+    const answer = this.#thread.ask({ kind: 'result', round, log: { header, entries } });
     this.#kept.set(host, { entries: host.entries.length, answer });
     // What failed is asked for again next time.
     answer.catch(() => this.#kept.delete(host));
     return answer;
-  }
-
-  #ask(wishFor: (id: number) => ResultWish): Promise<ResultAnswer> {
-    const id = ++this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#thread().postMessage(wishFor(id));
-    });
-  }
-
-  #thread(): Worker {
-    if (this.#worker !== undefined) return this.#worker;
-    const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
-    const worker = new Worker(new URL('./results-worker.ts', import.meta.url), { execArgv: [], env, name: 'results' });
-    worker.on('message', (answer: ResultAnswer) => {
-      this.#waiting.get(answer.id)?.resolve(answer);
-      this.#waiting.delete(answer.id);
-    });
-    const giveUp = (error: Error) => {
-      if (this.#worker !== worker) return;
-      this.#worker = undefined;
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
-    };
-    worker.on('error', giveUp);
-    worker.on('exit', () => giveUp(new Error('The thread that makes results has ended.')));
-    // After the listeners: hearing its messages would keep the process alive.
-    worker.unref();
-    this.#worker = worker;
-    return worker;
   }
 }

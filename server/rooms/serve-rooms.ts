@@ -12,6 +12,7 @@ import type { House } from '../hosting/house.ts';
 import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import type { Results } from '../results/results.ts';
 import { BoundedTransport } from './bounded-transport.ts';
 import { frameworkLog } from './framework-log.ts';
 import { forgetReserved } from './guard-frames.ts';
@@ -31,6 +32,7 @@ export interface ServeOptions {
   readonly holders: SeatHolders;
   readonly keys: KeyDoor;
   readonly presence: Presence;
+  readonly results: Results;
   readonly lines: DoorLines;
   readonly names: HostNames;
   readonly allowances: Allowances;

@@ -31,6 +31,7 @@ import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
 import { ProjectorPage } from '../projector/page.ts';
+import type { Results } from '../results/results.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
@@ -59,6 +60,7 @@ export interface SessionRoomOptions {
   readonly holders: SeatHolders;
   readonly lines: DoorLines;
   readonly presence: Presence;
+  readonly results: Results;
 }
 
 /** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
@@ -149,7 +151,7 @@ export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
 
     /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
     #showProjector(session: SessionHost): () => void {
-      const page = new ProjectorPage(session, () => house.addresses);
+      const page = new ProjectorPage(session, () => house.addresses, options.results);
       const watchers = new Set<HolderClient>();
       let stop: (() => void) | undefined;
       const tell = (scene: ProjectorScene) => {

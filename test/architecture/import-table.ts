@@ -67,7 +67,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'server/projector': server(['hosting', 'results']),
   'server/results': server(['hosting', 'store']),
   'server/rooms': server(
-    ['access', 'hosting', 'projector', 'store'],
+    ['access', 'hosting', 'projector', 'results', 'store'],
     'express',
     '@colyseus/core',
     '@colyseus/schema',

@@ -1,6 +1,7 @@
 import { resolve as resolvePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { startThread } from '../../thread.ts';
 import type { CredentialFilter, EventStore } from '../event-store.ts';
 import { DataFolderError, StoreFailedError } from '../store-errors.ts';
 import { type BatchQueue, createBatchQueue } from './batch-queue.ts';
@@ -20,9 +21,7 @@ export interface SqliteStoreOptions {
 export function openSqliteStore(dataDir: string, options: SqliteStoreOptions = {}): Promise<EventStore> {
   const folder = resolvePath(dataDir);
   const workerFile = options.workerFile ?? new URL('./store-worker.ts', import.meta.url);
-  // Under `node --watch` a worker with this variable mixes reports of its imports into its messages.
-  const { WATCH_REPORT_DEPENDENCIES: _, ...env } = process.env;
-  const worker = new Worker(workerFile, { workerData: { dataDir: folder }, execArgv: [], env, name: 'store' });
+  const worker = startThread(workerFile, 'store', { dataDir: folder });
   const condition = watchCondition(() => queue.submit({ kind: 'probe' }));
   const queue = createBatchQueue((message) => worker.postMessage(message), undefined, condition.noteWriting);
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
