@@ -3,9 +3,9 @@ import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
 import type { Right, SessionListing } from '../../shared/wire/host-messages.ts';
-import { changeNote, fetchResults, listNotes } from '../feed/desk-door.ts';
-import { fetchTableLog, listSessions } from '../feed/host-door.ts';
-import { endOwnKey } from '../feed/key-door.ts';
+import { ROUTES } from '../../shared/wire/routes.ts';
+import { fetchFile } from '../feed/api.ts';
+import { ask, askForResults, endOwnKey } from '../feed/hall-api.ts';
 import { keepHostKey, keyIn } from '../lib/browser/host-key.ts';
 import { saveFile } from '../lib/browser/save-file.ts';
 import { language } from '../lib/language/language.ts';
@@ -46,7 +46,7 @@ export function createDeskState(firstKey: string | undefined) {
     const own = key.value;
     if (own === undefined) return;
     trouble.value = undefined;
-    const listed = await listSessions(own);
+    const listed = await ask('listSessions', { bearer: own });
     if (!listed.ok) return void refuse(listed.code);
     keyFault.value = undefined;
     sessions.value = listed.sessions;
@@ -67,7 +67,7 @@ export function createDeskState(firstKey: string | undefined) {
     fetched = { session, table: '' };
     results.value = undefined;
     notes.value = [];
-    const [made, kept] = await Promise.all([fetchResults(own, session), listNotes(own, session)]);
+    const [made, kept] = await Promise.all([askForResults(own, session), ask('listNotes', { bearer: own, session })]);
     if (fetched.session !== session) return;
     if (!made.ok || !kept.ok) {
       fetched.session = '';
@@ -82,7 +82,9 @@ export function createDeskState(firstKey: string | undefined) {
     if (fetched.table === table) return;
     fetched.table = table;
     record.value = undefined;
-    const text = await (await fetchTableLog(own, session, at.table, at.round))?.text();
+    const { table: number, round } = at;
+    const file = await fetchFile(ROUTES.readTableLog, { bearer: own, session, table: number, round });
+    const text = await file?.text();
     const read = text === undefined ? undefined : readTableRecord(text);
     if (fetched.table !== table) return;
     if (read === undefined) {
@@ -104,7 +106,7 @@ export function createDeskState(firstKey: string | undefined) {
   async function note(wish: NoteRequest, done: string): Promise<boolean> {
     const { session } = address.value;
     if (key.value === undefined || session === undefined) return false;
-    const answer = await changeNote(key.value, session, wish);
+    const answer = await ask('changeNotes', { bearer: key.value, session, body: wish });
     if (!answer.ok) return refuse(answer.code);
     notes.value = answer.notes;
     trouble.value = undefined;

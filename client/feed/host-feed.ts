@@ -4,12 +4,11 @@ import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
+import type { Unreachable } from './api.ts';
 import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
-import { sendRoster, sendSessionCommand } from './host-door.ts';
+import { ask as askByHttp } from './hall-api.ts';
 import { openSessionLink } from './session-link.ts';
-
-type Unreachable = { readonly ok: false; readonly code: 'unreachable' };
 
 /** One session as its facilitators and observers follow it. */
 export interface HostFeed {
@@ -108,8 +107,12 @@ export function openHostFeed(session: string, key: string): HostFeed {
     command(command) {
       const wish = { commandId: nanoid(), command };
       // The numbers of a list go to the door, which keeps their last digits; no command carries them.
-      if (command.type === 'ImportRoster') return sendRoster(key, session, wish.commandId, command.people);
-      if (JSON.stringify(wish).length > SOCKET_LIMIT) return sendSessionCommand(key, session, wish);
+      if (command.type === 'ImportRoster') {
+        const people = command.people.map(({ numbered: _, ...line }) => line);
+        return askByHttp('sendRoster', { bearer: key, session, body: { commandId: wish.commandId, people } });
+      }
+      const isLarge = JSON.stringify(wish).length > SOCKET_LIMIT;
+      if (isLarge) return askByHttp('sendCommand', { bearer: key, session, body: wish });
       return ask<CommandAnswer>('command', wish);
     },
     letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),

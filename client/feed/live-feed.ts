@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid';
 import type { SeatView, WaitingView } from '../../shared/wire/messages.ts';
-import { askForSeat } from './door.ts';
 import type { FeedListener, OpenFeed } from './feed.ts';
 import { guardTab } from './one-tab.ts';
 import { openOutbox, outboxKey } from './outbox.ts';
 import { NoWayBack } from './room-link.ts';
 import { renameSavedSeat } from './saved-seat.ts';
+import { askForSeat } from './seat-api.ts';
 import { openTableFeed, type TablePlace } from './table-feed.ts';
 
 export interface LiveSeat {

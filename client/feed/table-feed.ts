@@ -5,9 +5,9 @@ import { parseViewer } from '../../shared/visibility/viewer.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { type Ask, type CommandSender, createCommandSender } from './command-sender.ts';
-import { fetchScenario } from './door.ts';
 import { connectionLost, entryReceived, type LineStep, syncAnswered, syncAsked, UNKNOWN_LINE } from './entry-line.ts';
 import type { Feed, FeedListener, FeedSeat } from './feed.ts';
+import { fetchCase } from './fetch-case.ts';
 import type { Outbox } from './outbox.ts';
 import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './room-link.ts';
 import { createServerClock } from './server-clock.ts';
@@ -70,7 +70,7 @@ export function openTableFeed(
 
   async function needScenario(hash: string): Promise<PublicScenario> {
     if (scenario?.hash !== hash) {
-      const found = await fetchScenario(hash);
+      const found = await fetchCase(hash);
       if (found === undefined) throw new Error('The case could not be fetched');
       scenario = { hash, public: found };
     }

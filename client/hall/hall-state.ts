@@ -4,9 +4,8 @@ import { namesItsStates } from '../../shared/session/orders.ts';
 import type { Person } from '../../shared/session/session.ts';
 import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
-import { listScenarios, listSessions, openSession, printSigns } from '../feed/host-door.ts';
+import { ask, endOwnKey, openOnThisLaptop } from '../feed/hall-api.ts';
 import type { HostFeed } from '../feed/host-feed.ts';
-import { endOwnKey, openOnThisLaptop } from '../feed/key-door.ts';
 import { saveSeat } from '../feed/saved-seat.ts';
 import { keepHostKey, readHostKey } from '../lib/browser/host-key.ts';
 import { announcedText } from '../lib/language/announced.ts';
@@ -67,7 +66,7 @@ export function createHallState(firstKey: string | undefined) {
   async function refresh(): Promise<void> {
     const using = key.value;
     if (using === undefined) return;
-    const open = await listSessions(using);
+    const open = await ask('listSessions', { bearer: using });
     if (!open.ok) return void refuse(open.code);
     trouble.value = undefined;
     isKeyWrong.value = false;
@@ -77,7 +76,7 @@ export function createHallState(firstKey: string | undefined) {
     const [only] = open.sessions;
     // Whose key opens one session wants that one.
     if (open.right !== 'host' && only !== undefined) return void location.assign(`#session=${only.id}`);
-    const cases = await listScenarios(using);
+    const cases = await ask('listCases', { bearer: using });
     if (!cases.ok) return void refuse(cases.code);
     scenarios.value = cases.scenarios;
   }
@@ -89,7 +88,8 @@ export function createHallState(firstKey: string | undefined) {
     trouble.value = undefined;
     if (key.value === undefined) return;
     if (id === undefined) return refresh();
-    const [{ openHostFeed }, listed] = await Promise.all([import('../feed/host-feed.ts'), listSessions(key.value)]);
+    const listing = ask('listSessions', { bearer: key.value });
+    const [{ openHostFeed }, listed] = await Promise.all([import('../feed/host-feed.ts'), listing]);
     // The address may have changed meanwhile.
     if (location.hash !== `#session=${id}` || key.value === undefined) return;
     if (!listed.ok && listed.code === 'host-key-wrong') return void refuse(listed.code);
@@ -150,7 +150,7 @@ export function createHallState(firstKey: string | undefined) {
   ): Promise<ReadonlyMap<number, string> | undefined> {
     const session = feed.value?.board.peek()?.session;
     if (session === undefined || key.value === undefined) return undefined;
-    const answer = await printSigns(key.value, session, { tables, replacing });
+    const answer = await ask('printSigns', { bearer: key.value, session, body: { tables, replacing } });
     if (answer.ok) return new Map(answer.signs.map(({ table, sign }) => [table, sign]));
     refuse(answer.code);
     return undefined;
@@ -233,7 +233,7 @@ export function createHallState(firstKey: string | undefined) {
     },
     async open(wish: OpenSessionRequest): Promise<boolean> {
       if (key.value === undefined) return false;
-      const answer = await openSession(key.value, wish);
+      const answer = await ask('openSession', { bearer: key.value, body: wish });
       if (!answer.ok) return refuse(answer.code);
       if (answer.join === undefined) {
         location.hash = `session=${answer.session.id}`;

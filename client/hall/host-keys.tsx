@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { HostKeyListing } from '../../shared/wire/host-messages.ts';
-import { isOnThisLaptop, listHostKeys, revokeHostKey } from '../feed/key-door.ts';
+import { ask, isOnThisLaptop } from '../feed/hall-api.ts';
 import { language } from '../lib/language/language.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { timeOfDay } from './board-sayings.ts';
@@ -15,13 +15,13 @@ export function HostKeys({ state }: { readonly state: HallState }): JSX.Element 
   const live = useSignal<readonly HostKeyListing[]>([]);
   const key = state.key.value ?? '';
   const refresh = async () => {
-    const answer = await listHostKeys(key);
+    const answer = await ask('listHostKeys', { bearer: key });
     if (answer.ok) live.value = answer.keys;
     else state.refuse(answer.code);
   };
   useEffect(() => void refresh(), [key]);
   const revoke = async ({ id }: HostKeyListing) => {
-    const answer = await revokeHostKey(key, id);
+    const answer = await ask('endHostKey', { bearer: key, id });
     if (!answer.ok) return void state.refuse(answer.code);
     announce(text.revoked);
     await refresh();

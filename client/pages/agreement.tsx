@@ -1,10 +1,10 @@
 import '../lib/browser/old-browsers.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { ROUTES } from '../../shared/wire/routes.ts';
 import { AgreementPage, type Fetched } from '../desk/agreement/agreement-page.tsx';
 import { readTableRecord } from '../desk/table-record.ts';
-import { fetchOwnLog } from '../feed/door.ts';
-import { fetchTableLog } from '../feed/host-door.ts';
+import { fetchFile } from '../feed/api.ts';
 import { readSavedSeat } from '../feed/saved-seat.ts';
 import { takeHostKey } from '../lib/browser/host-key.ts';
 import { markMarginBoxes } from '../lib/browser/margin-boxes.ts';
@@ -24,7 +24,8 @@ async function fetchRecord(): Promise<Fetched> {
   const [session, table] = [query.get('session'), Number(query.get('table'))];
   const round = query.has('round') ? Number(query.get('round')) : undefined;
   const key = takeHostKey();
-  const file = session !== null && key !== undefined ? fetchTableLog(key, session, table, round) : fetchOwn();
+  const isOfKey = session !== null && key !== undefined;
+  const file = isOfKey ? fetchFile(ROUTES.readTableLog, { bearer: key, session, table, round }) : fetchOwn();
   if (file === undefined) return { kind: 'no-seat' };
   const text = await (await file)?.text();
   const record = text === undefined ? undefined : readTableRecord(text);
@@ -35,5 +36,5 @@ async function fetchRecord(): Promise<Fetched> {
 
 function fetchOwn(): Promise<Blob | undefined> | undefined {
   const seat = readSavedSeat();
-  return seat && fetchOwnLog(seat.token);
+  return seat && fetchFile(ROUTES.readOwnLog, { bearer: seat.token });
 }

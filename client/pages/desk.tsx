@@ -1,4 +1,5 @@
 import '../lib/browser/old-browsers.ts';
+import '../lib/browser/no-eval.ts';
 import { render } from 'preact';
 import { DeskApp } from '../desk/desk-app.tsx';
 import { markMarginBoxes } from '../lib/browser/margin-boxes.ts';

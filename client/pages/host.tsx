@@ -1,4 +1,5 @@
 import '../lib/browser/old-browsers.ts';
+import '../lib/browser/no-eval.ts';
 import { render } from 'preact';
 import { HallApp } from '../hall/app/hall-app.tsx';
 import '../hall/hall.css';

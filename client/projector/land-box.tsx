@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { fetchScenario } from '../feed/door.ts';
+import { fetchCase } from '../feed/fetch-case.ts';
 import { neutralLandscape } from '../lib/land/neutral-landscape.ts';
 import type { StageView } from '../lib/land/stage-view.ts';
 import { effectsOf } from '../lib/table/effects.ts';
@@ -27,7 +27,7 @@ export function LandBox({ scenarioHash }: { readonly scenarioHash: string }): JS
 
   useEffect(() => {
     let gone = false;
-    void fetchScenario(scenarioHash).then((scenario) => {
+    void fetchCase(scenarioHash).then((scenario) => {
       if (!gone && scenario !== undefined) landscape.value = effectsOf(scenario, undefined).landscape;
     });
     return () => {

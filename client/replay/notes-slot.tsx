@@ -2,7 +2,7 @@ import { type Signal, signal, useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Note } from '../../shared/notes/notes.ts';
-import { listNotes } from '../feed/desk-door.ts';
+import { ask } from '../feed/hall-api.ts';
 import { takeHostKey } from '../lib/browser/host-key.ts';
 import type { MomentNotesProps } from '../lib/notes/moment-notes.tsx';
 import { notesOn } from '../lib/notes/notes-on.ts';
@@ -36,7 +36,7 @@ export function NotesSlot({ playback }: { readonly playback: Playback }): JSX.El
   const keeper = noteKeeper(playback);
   useEffect(() => {
     if (keeper === undefined) return;
-    void listNotes(keeper.hostKey, keeper.session).then((answer) => {
+    void ask('listNotes', { bearer: keeper.hostKey, session: keeper.session }).then((answer) => {
       if (answer.ok) notes.value = notesOn(answer.notes, keeper);
     });
   }, [playback]);

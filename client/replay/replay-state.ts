@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { viewerName } from '../../shared/visibility/viewer.ts';
-import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../feed/replay-door.ts';
+import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../feed/fetch-log.ts';
 import { keepHostKey, keyIn, takeHostKey } from '../lib/browser/host-key.ts';
 import { readTextFile } from '../lib/browser/read-text-file.ts';
 import { type ReplayAddress, readReplayAddress, writeReplayAddress } from './record/address.ts';

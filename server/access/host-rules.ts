@@ -1,5 +1,6 @@
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import { ORDERERS, READERS, ROUTES, type Route } from '../../shared/wire/routes.ts';
+import type { Route } from '../../shared/wire/route.ts';
+import { ORDERERS, READERS, ROUTES } from '../../shared/wire/routes.ts';
 import type { Holder } from './rights.ts';
 import { patternOf } from './route-patterns.ts';
 

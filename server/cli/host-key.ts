@@ -32,9 +32,8 @@ async function mintHere({ dataDir, port }: Config) {
 }
 
 async function mintThere(server: NonNullable<Awaited<ReturnType<typeof findServer>>>) {
-  const answer = await askServer(server, '/api/console/host-key');
-  if (!answer.ok || answer.key === undefined)
-    throw new CannotRunError(`The Runding server at ${server.base} gave no key (${answer.ok ? '' : answer.code}).`);
+  const answer = await askServer(server, 'printHostKey');
+  if (!answer.ok) throw new CannotRunError(`The Runding server at ${server.base} gave no key (${answer.code}).`);
   return { key: answer.key, port: Number(new URL(server.base).port) };
 }
 

@@ -9,9 +9,8 @@ import { FROM_ELSEWHERE, openHostPage } from './host-page.ts';
 async function run({ dataDir, opensBrowser = true }: Config): Promise<void> {
   const server = await findServer(dataDir);
   if (server === undefined) throw new CannotRunError(`No Runding server is running on ${dataDir}. Start it: npm start`);
-  const answer = await askServer(server, '/api/tickets');
-  if (!answer.ok || answer.ticket === undefined)
-    throw new CannotRunError(whyNot(answer.ok ? '' : answer.code, server.base));
+  const answer = await askServer(server, 'askForTicket');
+  if (!answer.ok) throw new CannotRunError(whyNot(answer.code, server.base));
   const link = ticketLink(Number(new URL(server.base).port), answer.ticket);
   process.stdout.write(`\n${await openHostPage(link, opensBrowser)}${FROM_ELSEWHERE}\n`);
 }

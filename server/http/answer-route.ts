@@ -1,14 +1,8 @@
 import type { Application, Request, RequestHandler, Response } from 'express';
 import { BODIES, type ReadBody } from '../../shared/wire/bodies.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
-import {
-  type AnswerOf,
-  type BodyRoute,
-  type JsonRoute,
-  ROUTES,
-  type Route,
-  type RouteName,
-} from '../../shared/wire/routes.ts';
+import type { Route } from '../../shared/wire/route.ts';
+import { type AnswerOf, type BodyRoute, type JsonRoute, ROUTES, type RouteName } from '../../shared/wire/routes.ts';
 import { statusesOf } from '../../shared/wire/statuses.ts';
 
 /** A no, with the status that `statusesOf` its route says. */

@@ -1,6 +1,7 @@
 import { type Application, json, type NextFunction, type Request, type Response } from 'express';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { ROUTES, type Route } from '../../shared/wire/routes.ts';
+import type { Route } from '../../shared/wire/route.ts';
+import { ROUTES } from '../../shared/wire/routes.ts';
 import { KEY_STATUSES } from '../../shared/wire/statuses.ts';
 import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import { mayAskHost } from '../access/host-rules.ts';

@@ -1,7 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { DoorRefusal } from '../../shared/wire/protocol.ts';
-import { ROUTES, type Route } from '../../shared/wire/routes.ts';
+import type { Route } from '../../shared/wire/route.ts';
+import { ROUTES } from '../../shared/wire/routes.ts';
 import { patternOf } from '../access/route-patterns.ts';
 
 /** Requests whose bodies may be large: what carries a whole hall, and archives. */

@@ -80,6 +80,31 @@ export function publicScenario(scenario: Scenario): PublicScenario {
   };
 }
 
+/** Whether a value has the shape of a public case: its lists, and the names that stand on every screen. */
+export function isPublicScenario(value: unknown): value is PublicScenario {
+  if (!isRecord(value)) return false;
+  const texts = [value.title, value.summary, value.fiction];
+  const lists = [value.sources, value.indicators, value.conditions, value.cards, value.questions];
+  const areNamed = (list: unknown) =>
+    Array.isArray(list) && list.every((one) => isRecord(one) && isBilingual(one.name));
+  return (
+    typeof value.id === 'string' &&
+    typeof value.version === 'string' &&
+    texts.every(isBilingual) &&
+    lists.every(Array.isArray) &&
+    [value.parties, value.issues, value.phases].every(areNamed) &&
+    isRecord(value.agreement)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return isRecord(value) && typeof value.id === 'string' && typeof value.en === 'string';
+}
+
 /** Builds up the confidential part of one party. Throws `RangeError` for a party the case does not have. */
 export function partyBrief(scenario: Scenario, id: PartyId): PartyBrief {
   const party = scenario.parties.find((candidate) => candidate.id === id);

@@ -41,6 +41,9 @@ export type HostAnswer<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal };
 
+/** Done, or why not. */
+export type Done = HostAnswer<object>;
+
 /** What a key opens: everything, one session, one session to look at, or its projector page. */
 export type Right = 'host' | 'facilitator' | 'observer' | 'projector';
 

@@ -1,10 +1,10 @@
 import type { SessionResults } from '../debrief/session-summary.ts';
 import type { NoteRequest } from '../notes/notes.ts';
-import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type {
   ArchiveAnswer,
   CredentialAnswer,
   CredentialListing,
+  Done,
   Health,
   HostAnswer,
   HostKeyListing,
@@ -16,58 +16,19 @@ import type {
   SessionListing,
   SignsAnswer,
 } from './host-messages.ts';
-import type { CommandAnswer, JoinAnswer, SeatAnswer } from './messages.ts';
+import type { CommandAnswer } from './messages.ts';
 import type { Preflight } from './preflight.ts';
 import type {
-  CheckReport,
   CredentialRequest,
-  JoinRequest,
   OpenRoundRequest,
   OpenSessionRequest,
-  RejoinRequest,
   RosterRequest,
-  SeatRequest,
   SessionCommandRequest,
   SignsRequest,
   SpendTicketRequest,
 } from './requests.ts';
-
-/** One thing that can be asked over HTTP. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  /** As Express reads it: what begins with `:` is named by whoever asks. */
-  readonly path: string;
-  /**
-   * Who may ask: anybody; whoever shows a seat's token; a page of this machine; the data folder's owner; or whoever shows
-   * a key with one of these rights, for a session of that key.
-   */
-  readonly for: 'anybody' | 'seat' | 'laptop' | 'owner' | readonly Right[];
-  readonly query?: readonly QueryName[];
-  /** What is sent as JSON, or a file. */
-  readonly body?: Like | 'file';
-  /** Where it may be larger than 16 KB: the limit's name. */
-  readonly most?: 'hallBodyBytes' | 'archiveBytes';
-  /** What is answered as JSON, a file (a no is JSON), or nothing at all. */
-  readonly answer: Like | 'file' | 'nothing';
-}
-
-type Done = HostAnswer<object>;
-type Like = () => unknown;
-
-/** Stands in the table for a type; it is never called. */
-function like<T>(): T | undefined {
-  return undefined;
-}
-
-/** What an address may say after `?`. */
-export interface Query {
-  /** Counts from 1; the present one unless named. */
-  readonly round?: number | undefined;
-  readonly names?: 'yes' | undefined;
-  readonly lang?: 'id' | 'en' | undefined;
-  readonly separator?: ',' | ';' | undefined;
-}
-type QueryName = keyof Query;
+import { type AnswerTo, type BodyTo, type Like, like, type Route } from './route.ts';
+import { SEAT_ROUTES } from './seat-routes.ts';
 
 /** Whoever reads a session; those of them who change it; whoever runs the house. */
 export const READERS: readonly Right[] = ['host', 'facilitator', 'observer'];
@@ -78,20 +39,7 @@ const SESSION = '/api/host/sessions/:session';
 
 /** Everything that can be asked over HTTP: the server answers these, and the pages ask by these. */
 export const ROUTES = {
-  join: { method: 'POST', path: '/api/join', for: 'anybody', body: like<JoinRequest>, answer: like<JoinAnswer> },
-  rejoin: { method: 'POST', path: '/api/rejoin', for: 'anybody', body: like<RejoinRequest>, answer: like<JoinAnswer> },
-  readSeat: { method: 'GET', path: '/api/seat', for: 'seat', answer: like<SeatAnswer> },
-  askToSit: {
-    method: 'POST',
-    path: '/api/seat',
-    for: 'seat',
-    body: like<SeatRequest>,
-    answer: like<JoinAnswer | SeatAnswer>,
-  },
-  readOwnLog: { method: 'GET', path: '/api/log', for: 'seat', query: ['round'], answer: 'file' },
-  readCase: { method: 'GET', path: '/api/scenarios/:hash.json', for: 'anybody', answer: like<PublicScenario> },
-  measure: { method: 'GET', path: '/api/check', for: 'anybody', answer: 'nothing' },
-  reportCheck: { method: 'POST', path: '/api/check', for: 'anybody', body: like<CheckReport>, answer: like<Done> },
+  ...SEAT_ROUTES,
   readHealth: { method: 'GET', path: '/health', for: 'anybody', answer: like<Health> },
   askForTicket: {
     method: 'POST',
@@ -222,34 +170,10 @@ export const ROUTES = {
 
 type Routes = typeof ROUTES;
 export type RouteName = keyof Routes;
+export type RouteOf<N extends RouteName> = Routes[N];
 
-/** Routes that are answered in JSON, and those that give a file. */
+/** Routes that are answered in JSON, and those to which JSON is sent. */
 export type JsonRoute = { [N in RouteName]: Routes[N]['answer'] extends Like ? N : never }[RouteName];
-export type FileRoute = { [N in RouteName]: Routes[N]['answer'] extends 'file' ? N : never }[RouteName];
-/** Routes to which JSON is sent. */
 export type BodyRoute = { [N in RouteName]: Routes[N] extends { readonly body: Like } ? N : never }[RouteName];
-
-type Liked<L> = L extends () => infer T ? Exclude<T, undefined> : never;
-export type AnswerOf<N extends JsonRoute> = Liked<Routes[N]['answer']>;
-export type BodyOf<N extends BodyRoute> = Routes[N] extends { readonly body: infer B } ? Liked<B> : never;
-
-type PlaceIn<P extends string> = P extends `${infer Head}/${infer Rest}`
-  ? PlaceIn<Head> | PlaceIn<Rest>
-  : P extends `:${infer Name}.json` | `:${infer Name}`
-    ? Name
-    : never;
-type QueryOf<R> = R extends { readonly query: readonly (infer Q extends QueryName)[] } ? Pick<Query, Q> : unknown;
-
-/** What the address of a route has to be given: the names in its path, and what it may say after `?`. */
-export type PlaceOf<N extends RouteName> = { readonly [P in PlaceIn<Routes[N]['path']>]: string | number } & QueryOf<
-  Routes[N]
->;
-
-/** The address of a route on the server. */
-export function addressOf<N extends RouteName>(name: N, place: PlaceOf<N>): string {
-  const { path, query = [] }: Route = ROUTES[name];
-  const given = place as Readonly<Record<string, string | number | undefined>>;
-  const plain = path.replace(/:(\w+)/g, (_, one: string) => encodeURIComponent(given[one] ?? ''));
-  const asked = query.flatMap((one) => (given[one] === undefined ? [] : `${one}=${encodeURIComponent(given[one])}`));
-  return asked.length === 0 ? plain : `${plain}?${asked.join('&')}`;
-}
+export type AnswerOf<N extends JsonRoute> = AnswerTo<Routes[N]>;
+export type BodyOf<N extends BodyRoute> = BodyTo<Routes[N]>;

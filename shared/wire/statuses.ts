@@ -1,5 +1,6 @@
 import type { DoorRefusal } from './protocol.ts';
-import { ROUTES, type Route, type RouteName } from './routes.ts';
+import type { Route } from './route.ts';
+import { ROUTES, type RouteName } from './routes.ts';
 
 type Statuses = Readonly<Partial<Record<DoorRefusal, number>>>;
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { isOnThisLaptop } from '../../feed/key-door.ts';
+import { isOnThisLaptop } from '../../feed/hall-api.ts';
 import { keyIn } from '../../lib/browser/host-key.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';

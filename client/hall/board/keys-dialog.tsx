@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CredentialListing } from '../../../shared/wire/host-messages.ts';
-import { listKeys, mintKey, revokeKey } from '../../feed/host-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
@@ -24,20 +24,20 @@ export function KeysDialog(): JSX.Element {
   const live = useSignal<readonly CredentialListing[] | undefined>(undefined);
   const key = state.key.value ?? '';
   const refresh = async () => {
-    const answer = await listKeys(key, board.session);
+    const answer = await ask('listKeys', { bearer: key, session: board.session });
     if (answer.ok) live.value = answer.credentials;
     else state.refuse(answer.code);
   };
   useEffect(() => void refresh(), []);
   const make = async (kind: Kind) => {
-    const answer = await mintKey(key, board.session, kind);
+    const answer = await ask('mintKey', { bearer: key, session: board.session, body: { kind } });
     if (!answer.ok) return state.refuse(answer.code);
     made.value = { kind, path: answer.path };
     announce(text.made(text.kinds[kind]));
     await refresh();
   };
   const revoke = async ({ id }: CredentialListing) => {
-    const answer = await revokeKey(key, board.session, id);
+    const answer = await ask('endKey', { bearer: key, session: board.session, id });
     if (!answer.ok) return state.refuse(answer.code);
     announce(text.revoked);
     await refresh();

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { isRevealed } from '../../../shared/session/session.ts';
 import type { ProjectorView } from '../../../shared/session/vocabulary.ts';
-import { mintKey } from '../../feed/host-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
@@ -127,7 +127,8 @@ function ProjectorLink(): JSX.Element {
   const text = boardText().projector;
   const path = useSignal<string | undefined>(undefined);
   const make = async () => {
-    const answer = await mintKey(state.key.value ?? '', board.session, 'projector');
+    const wish = { bearer: state.key.value, session: board.session, body: { kind: 'projector' } } as const;
+    const answer = await ask('mintKey', wish);
     if (answer.ok) path.value = answer.path;
     else state.refuse(answer.code);
   };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TableLine } from '../../../shared/wire/host-messages.ts';
-import { fetchTableLog } from '../../feed/host-door.ts';
+import { ROUTES } from '../../../shared/wire/routes.ts';
+import { fetchFile } from '../../feed/api.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { Group } from '../../lib/parts/group.tsx';
 import { Act } from '../act.tsx';
@@ -24,7 +25,7 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
   const { round } = board.state;
   const query = `?session=${encodeURIComponent(board.session)}&table=${table}${round > 1 ? `&round=${round}` : ''}`;
   const keepLog = async () => {
-    const file = await fetchTableLog(state.key.value ?? '', board.session, table);
+    const file = await fetchFile(ROUTES.readTableLog, { bearer: state.key.value, session: board.session, table });
     if (file === undefined) state.trouble.value = lookText().downloadFailed;
     else saveFile(file, `runding-${board.state.code}-${table}.jsonl`);
   };

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { listScenarios, openRound } from '../../feed/host-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { useBoard } from '../board-view.ts';
 import { RoundDialog } from './round-dialog.tsx';
 
@@ -10,7 +10,7 @@ export function RoundOpening(): JSX.Element {
   const key = state.key.value ?? '';
   useEffect(() => {
     if (state.scenarios.peek() !== undefined) return;
-    listScenarios(key).then((answer) => {
+    ask('listCases', { bearer: key }).then((answer) => {
       if (answer.ok) state.scenarios.value = answer.scenarios;
       else state.refuse(answer.code);
     });
@@ -20,7 +20,7 @@ export function RoundOpening(): JSX.Element {
       board={board}
       scenarios={state.scenarios.value}
       open={async (wish) => {
-        const answer = await openRound(key, board.session, wish);
+        const answer = await ask('openRound', { bearer: key, session: board.session, body: wish });
         return answer.ok || state.refuse(answer.code);
       }}
       trouble={state.trouble.value}

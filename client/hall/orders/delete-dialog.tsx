@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { deleteSession } from '../../feed/archive-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
@@ -19,7 +19,7 @@ export function DeleteDialog(): JSX.Element {
   const remove = async () => {
     isWrong.value = plainCode(typed.value) !== code;
     if (isWrong.value) return document.getElementById('delete-code')?.focus();
-    const answer = await deleteSession(state.key.value ?? '', board.session);
+    const answer = await ask('deleteSession', { bearer: state.key.value, session: board.session });
     if (!answer.ok) return state.refuse(answer.code);
     announce(text.removed);
     location.hash = 'sessions';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { fetchArchive, fetchResults } from '../../feed/archive-door.ts';
+import { ROUTES } from '../../../shared/wire/routes.ts';
+import { fetchFile } from '../../feed/api.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { language } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
@@ -17,16 +18,22 @@ export function ResultsDialog(): JSX.Element {
   const names = useSignal(false);
   const { session } = board;
   const { code, round } = board.state;
-  const key = state.key.value ?? '';
+  const bearer = state.key.value;
   const keep = async (file: Promise<Blob | undefined>, name: string) => {
     const got = await file;
     state.trouble.value = got === undefined ? text.failed : undefined;
     if (got !== undefined) saveFile(got, name);
   };
   const results = (separator: ',' | ';') => () =>
-    keep(fetchResults(key, session, { separator, language: language.value }), `runding-${code}-${round}.csv`);
+    keep(
+      fetchFile(ROUTES.readCsv, { bearer, session, separator, lang: language.value }),
+      `runding-${code}-${round}.csv`,
+    );
   const archive = () =>
-    keep(fetchArchive(key, session, names.value), `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`);
+    keep(
+      fetchFile(ROUTES.readArchive, { bearer, session, ...(names.value ? { names: 'yes' } : {}) }),
+      `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`,
+    );
   return (
     <Dialog
       title={state.right.value === 'host' ? text.title : hallText().keepSession}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { nanoid } from 'nanoid';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { reportCheck } from '../../feed/check-door.ts';
+import { reportCheck } from '../../feed/check-api.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { measureRoundTrip } from '../../feed/check-door.ts';
+import { measureRoundTrip } from '../../feed/check-api.ts';
 import { roundTrips, type Sample } from './check-device.ts';
 
 /** Time between two samples, and length of a measurement (ms). */

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Preflight } from '../../../shared/wire/preflight.ts';
-import { fetchPreflight, forgetChecks } from '../../feed/check-door.ts';
 import { hallAddress, keepHallAddress } from '../../feed/hall-address.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
@@ -26,14 +26,14 @@ export function PreflightPage({ hostKey }: { readonly hostKey: string }): JSX.El
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isHere = true;
-    const ask = async () => {
-      const answer = await fetchPreflight(hostKey);
+    const look = async () => {
+      const answer = await ask('readPreflight', { bearer: hostKey });
       if (!isHere) return;
-      silent.value = answer === undefined;
-      if (answer !== undefined) known.value = answer;
-      timer = setTimeout(ask, EVERY_MS);
+      silent.value = !answer.ok;
+      if (answer.ok) known.value = answer;
+      timer = setTimeout(look, EVERY_MS);
     };
-    void ask();
+    void look();
     void measurement.start();
     return () => {
       isHere = false;
@@ -60,7 +60,7 @@ export function PreflightPage({ hostKey }: { readonly hostKey: string }): JSX.El
           <ThisLaptop found={found} trips={measurement.found.value} />
         </div>
         <div>
-          <HallDevices devices={found?.devices ?? []} onForget={() => void forgetChecks(hostKey)} />
+          <HallDevices devices={found?.devices ?? []} onForget={() => void ask('forgetChecks', { bearer: hostKey })} />
           <People />
         </div>
         <HallWifi />

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { LogDamage } from '../../../shared/wire/host-messages.ts';
-import { deleteSession } from '../../feed/archive-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
 import type { HallState } from '../hall-state.ts';
@@ -42,7 +42,7 @@ function DamagedSession({ state, session, damage }: DamagedProps): JSX.Element |
       isSure.value = true;
       return;
     }
-    const answer = await deleteSession(state.key.value ?? '', session);
+    const answer = await ask('deleteSession', { bearer: state.key.value, session });
     if (answer.ok) isGone.value = true;
     else state.refuse(answer.code);
   };

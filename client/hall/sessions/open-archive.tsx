@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { openArchive } from '../../feed/archive-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import type { HallState } from '../hall-state.ts';
 import { sessionsText } from './words.ts';
@@ -11,7 +11,7 @@ export function OpenArchive({ state }: { readonly state: HallState }): JSX.Eleme
   const isBusy = useSignal(false);
   const open = async (file: File) => {
     isBusy.value = true;
-    const answer = await openArchive(state.key.value ?? '', file);
+    const answer = await ask('openArchive', { bearer: state.key.value, body: file });
     isBusy.value = false;
     if (!answer.ok) return state.refuse(answer.code);
     announce(text.opened);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Note, NoteRequest } from '../../../shared/notes/notes.ts';
-import { changeNote, listNotes } from '../../feed/desk-door.ts';
+import { ask } from '../../feed/hall-api.ts';
 import { refusalText } from '../language/refusals.ts';
 import { Fault } from '../parts/field.tsx';
 import { announce } from '../parts/live-region.tsx';
@@ -41,7 +41,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
   };
   useEffect(() => {
     let isGone = false;
-    void listNotes(hostKey, session).then((answer) => {
+    void ask('listNotes', { bearer: hostKey, session }).then((answer) => {
       if (isGone) return;
       if (answer.ok) take(answer.notes);
       else refuse(answer.code);
@@ -51,7 +51,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
     };
   }, [hostKey, session, table, round]);
   const change = async (wish: NoteRequest, done: string) => {
-    const answer = await changeNote(hostKey, session, wish);
+    const answer = await ask('changeNotes', { bearer: hostKey, session, body: wish });
     if (!answer.ok) return refuse(answer.code);
     trouble.value = undefined;
     take(answer.notes);

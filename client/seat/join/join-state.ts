@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SeatView } from '../../../shared/wire/messages.ts';
-import { askToJoin, askToRejoin } from '../../feed/door.ts';
 import { joinIdInProgress, readSavedSeat, type SavedSeat, saveSeat } from '../../feed/saved-seat.ts';
+import { askToJoin, askToRejoin } from '../../feed/seat-api.ts';
 import { offerLanguage } from '../../lib/language/language.ts';
 import {
   codeFault,

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JoinAnswer, SeatingAnswer } from '../../../shared/wire/messages.ts';
-import type { Unreachable } from '../../feed/door.ts';
+import type { Unreachable } from '../../feed/api.ts';
 
 /** Where a phone stands before the door. */
 export interface PlaceInLine {

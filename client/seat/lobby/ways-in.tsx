@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { JoinAnswer, SeatAnswer, WaitingView } from '../../../shared/wire/messages.ts';
-import { askToRejoin, askToSit, type Unreachable } from '../../feed/door.ts';
+import type { Unreachable } from '../../feed/api.ts';
 import { readSavedSeat, saveSeat } from '../../feed/saved-seat.ts';
+import { askToRejoin, askToSit } from '../../feed/seat-api.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { plainCode, rejoinPart } from '../../lib/table/join-form.ts';

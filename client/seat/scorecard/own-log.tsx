@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { fetchOwnLog } from '../../feed/door.ts';
+import { SEAT_ROUTES } from '../../../shared/wire/seat-routes.ts';
+import { fetchFile } from '../../feed/api.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { Fault } from '../../lib/parts/field.tsx';
@@ -12,7 +13,7 @@ export function OwnLog({ table }: { readonly table: number }): JSX.Element | nul
   const seat = readSavedSeat();
   if (seat === undefined) return null;
   const save = async () => {
-    const file = await fetchOwnLog(seat.token);
+    const file = await fetchFile(SEAT_ROUTES.readOwnLog, { bearer: seat.token });
     failed.value = file === undefined;
     if (file !== undefined) saveFile(file, `runding-${seat.code}-${table}.jsonl`);
   };

@@ -71,8 +71,8 @@ export class ServedRunding {
 /** A host key, as `npm run host-key` gets one. */
 async function mintKey(dataDir: string): Promise<string> {
   const server = await findServer(dataDir);
-  const answer = server && (await askServer(server, '/api/console/host-key'));
-  if (!answer?.ok || answer.key === undefined) throw new Error('The server gave no key.');
+  const answer = server && (await askServer(server, 'printHostKey'));
+  if (!answer?.ok) throw new Error('The server gave no key.');
   return answer.key;
 }
 

@@ -8,7 +8,8 @@ import { verifyLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
-import { addressOf, ROUTES, type Route } from '../../../shared/wire/routes.ts';
+import { addressOf, type Route } from '../../../shared/wire/route.ts';
+import { ROUTES } from '../../../shared/wire/routes.ts';
 import {
   callApi,
   freshId,
@@ -82,7 +83,7 @@ describe('the host page', () => {
     const large = Object.entries<Route>(ROUTES).filter(([, { most }]) => most === 'hallBodyBytes');
     assert.deepEqual(large.map(([name]) => name).sort(), Object.keys(bodies).sort());
     for (const [name, body] of Object.entries(bodies)) {
-      const place = addressOf(name as keyof typeof bodies, { session: session.id });
+      const place = addressOf(ROUTES[name as keyof typeof bodies], { session: session.id });
       assert.ok(JSON.stringify(body).length > 2 * WIRE_LIMITS.bodyBytes, name);
       const { status, json } = await callApi(server, 'POST', place, { body, key: server.hostKey });
       assert.equal(status, 200, `${name}: ${json.code}`);

@@ -3,7 +3,8 @@ import { describe, it, vi } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
-import { type Route, ROUTES as TABLE } from '../../../shared/wire/routes.ts';
+import type { Route } from '../../../shared/wire/route.ts';
+import { ROUTES as TABLE } from '../../../shared/wire/routes.ts';
 import {
   callApi,
   freshId,

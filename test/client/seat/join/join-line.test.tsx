@@ -3,10 +3,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readJoinLink } from '../../../../client/lib/table/join-form.ts';
 import { JoinPage } from '../../../../client/seat/join/join-page.tsx';
 import { createJoinState } from '../../../../client/seat/join/join-state.ts';
+import type { SeatView } from '../../../../shared/wire/messages.ts';
 import { useFakeStorage } from '../../feed/fake-storage.ts';
 
 useFakeStorage();
-const seat = { sessionCode: 'MR4K7T', name: 'Baiq', room: 'r', table: 1, party: 'ntb', seat: 1, language: 'id' };
+const seat: SeatView = {
+  session: 's',
+  sessionCode: 'MR4K7T',
+  name: 'Baiq',
+  devices: 'each',
+  language: 'id',
+  round: 1,
+  room: 'r',
+  table: 1,
+  party: 'ntb',
+  seat: 1,
+  scenarioHash: 'h',
+};
 const taken = { ok: true, token: 't', rejoinCode: 'ABCD2345', seat };
 const queued = (position: number) => ({ ok: false, code: 'queued', position, askAgainMs: 2000 });
 let answers: unknown[] = [];

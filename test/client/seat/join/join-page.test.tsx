@@ -4,10 +4,23 @@ import { saveSeat } from '../../../../client/feed/saved-seat.ts';
 import { readJoinLink } from '../../../../client/lib/table/join-form.ts';
 import { JoinPage } from '../../../../client/seat/join/join-page.tsx';
 import { createJoinState } from '../../../../client/seat/join/join-state.ts';
+import type { SeatView } from '../../../../shared/wire/messages.ts';
 import { useFakeStorage } from '../../feed/fake-storage.ts';
 
 const kept = useFakeStorage();
-const seat = { sessionCode: 'MR4K7T', name: 'Baiq', room: 'r', table: 1, party: 'ntb', seat: 1, language: 'id' };
+const seat: SeatView = {
+  session: 's',
+  sessionCode: 'MR4K7T',
+  name: 'Baiq',
+  devices: 'each',
+  language: 'id',
+  round: 1,
+  room: 'r',
+  table: 1,
+  party: 'ntb',
+  seat: 1,
+  scenarioHash: 'h',
+};
 let answers: unknown[] = [];
 let asked: { path: string; body: Record<string, unknown> }[] = [];
 
