@@ -1,3 +1,4 @@
+import { LANGUAGE_FACTS, LANGUAGES } from '../../shared/kernel/languages.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
@@ -17,11 +18,11 @@ export function partyName({ scenario }: Pick<Session, 'scenario'>, party: PartyI
 
 // Made once: they are asked for every second.
 const hours = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-const CLOCKS = { id: new Intl.DateTimeFormat('id-ID', hours), en: new Intl.DateTimeFormat('en-GB', hours) };
+const CLOCKS = new Map(LANGUAGES.map((one) => [one, new Intl.DateTimeFormat(LANGUAGE_FACTS[one].locale, hours)]));
 
 /** The time of day of a moment (ms since the epoch) at this laptop: `10.32`. */
 export function timeOfDay(at: number): string {
-  return CLOCKS[language.value].format(at);
+  return CLOCKS.get(language.value)?.format(at) ?? '';
 }
 
 /** Minutes of a plan: whole ones without decimals. */

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../../shared/kernel/languages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { joinLink } from '../lib/table/join-link.ts';
 
@@ -12,7 +13,7 @@ export function tableLink(
   sign?: string,
 ): string {
   const link = `${joinLink(address, session.code, table)}${sign === undefined ? '' : `&sign=${sign}`}`;
-  return session.language === 'id' || link.includes('&lang=') ? link : `${link}&lang=${session.language}`;
+  return session.language === FIRST_LANGUAGE || link.includes('&lang=') ? link : `${link}&lang=${session.language}`;
 }
 
 /** Whether other devices cannot reach an address: it names this very machine. */

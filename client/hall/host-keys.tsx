@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { HostKeyListing } from '../../shared/wire/host-messages.ts';
 import { ask, isOnThisLaptop } from '../feed/hall-api.ts';
-import { language } from '../lib/language/language.ts';
+import { localeNow } from '../lib/language/language.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { timeOfDay } from './board-sayings.ts';
 import type { HallState } from './hall-state.ts';
@@ -59,6 +59,6 @@ function madeWhere({ place, createdAt }: HostKeyListing): string {
 /** The time of day, with the date where it was not today. */
 function momentOf(at: number): string {
   if (new Date(at).toDateString() === new Date().toDateString()) return timeOfDay(at);
-  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-ID', { day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat(localeNow(), { day: 'numeric', month: 'short' });
   return `${date.format(at)} ${timeOfDay(at)}`;
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { FIRST_LANGUAGE } from '../../shared/kernel/languages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import type { ProjectorFeed } from '../feed/projector-feed.ts';
+import { markLanguage } from '../lib/language/language.ts';
 import { AttentionMark } from '../lib/weave/attention-mark.tsx';
 import { AnnouncedBand } from './announced-band.tsx';
 import { ArrivalView } from './arrival-view.tsx';
@@ -15,9 +17,9 @@ import { StoryView } from './story-view.tsx';
 /** The front screen: whatever the facilitator turned it to; the last known picture while the connection is away. */
 export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefined }): JSX.Element {
   const scene = feed?.scene.value;
-  const speech = speechOf(scene?.language ?? 'id');
+  const speech = speechOf(scene?.language ?? FIRST_LANGUAGE);
   useEffect(() => {
-    document.documentElement.lang = speech.language;
+    markLanguage(document.documentElement, speech.language);
     document.title = `${scene === undefined ? speech.text.title : speech.say(scene.title)} · Runding`;
   });
   if (feed === undefined) return <Notice speech={speech} what="noKey" />;

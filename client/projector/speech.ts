@@ -1,6 +1,6 @@
-import type { Bilingual, Language } from '../../shared/kernel/text.ts';
+import { type Bilingual, inLanguage, LANGUAGE_FACTS, type Language } from '../../shared/kernel/languages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
-import { type Messages, otherLanguage } from './words.id.ts';
+import type { Messages } from './words.id.ts';
 import { projectorTexts } from './words.ts';
 
 /** How the front screen speaks: in the session's language, and small beside it in the other. */
@@ -17,16 +17,15 @@ export interface Speech {
 
 /** The speech of a session's language; it follows the session, not what this laptop's other pages speak. */
 export function speechOf(language: Language): Speech {
-  const other = otherLanguage(language);
+  const { beside: other, locale } = LANGUAGE_FACTS[language];
   return {
     language,
     other,
     text: projectorTexts[language],
     otherText: projectorTexts[other],
-    say: (text) => text[language],
-    sayOther: (text) => text[other],
-    number: (value) =>
-      new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 }).format(value),
+    say: (text) => inLanguage(text, language),
+    sayOther: (text) => inLanguage(text, other),
+    number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
   };
 }
 

@@ -1,5 +1,4 @@
 import { playMinutes } from '../../shared/debrief/play-minutes.ts';
-import type { Language } from '../../shared/kernel/text.ts';
 import type { PhaseKind } from '../../shared/scenario/vocabulary.ts';
 import type { SceneStory, StoryScene, TableState } from '../../shared/wire/projector.ts';
 import { id as table } from '../lib/table/words.id.ts';
@@ -178,8 +177,3 @@ export const id = {
 
 /** What every language has to say. */
 export type Messages = typeof id;
-
-/** The other language of the page, for what stands in both. */
-export function otherLanguage(language: Language): Language {
-  return language === 'id' ? 'en' : 'id';
-}

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { checkpointsOf } from '../feed/replay-feed.ts';
 import { commonText } from '../lib/language/common.ts';
-import { language } from '../lib/language/language.ts';
+import { localeNow } from '../lib/language/language.ts';
 import { Group } from '../lib/parts/group.tsx';
 import { LanguageSwitch } from '../lib/parts/language-switch.tsx';
 import { announce } from '../lib/parts/live-region.tsx';
@@ -96,9 +96,7 @@ function subtitle({ source, perspective }: Playback): string {
   const outcome = stage.kind === 'closed' ? t.outcome[stage.outcome] : t.unfinished;
   const [begun] = source.times;
   if (begun === undefined) return t.emptyLog;
-  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-GB', { dateStyle: 'long' }).format(
-    begun,
-  );
+  const date = new Intl.DateTimeFormat(localeNow(), { dateStyle: 'long' }).format(begun);
   return `${date} · ${outcome}`;
 }
 

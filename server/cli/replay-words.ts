@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import type { Bilingual, Language } from '../../shared/kernel/text.ts';
+import { type ByLanguage, inLanguage, type Language } from '../../shared/kernel/languages.ts';
 import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Outcome, PauseReason, Step, Vote } from '../../shared/negotiation/vocabulary.ts';
@@ -14,134 +14,142 @@ interface Wording {
 
 /** One event in one line of words, without its time. */
 export function describeEvent(wording: Wording, event: TableEvent): string {
-  const say = (id: string, en: string) => (wording.language === 'id' ? id : en);
+  const say = (words: ByLanguage<string>) => words[wording.language];
   const party = (id: string) => partyName(wording, id);
   const offer = (id: string) => offerName(wording, id);
   switch (event.type) {
     case 'SeatTaken':
-      return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'person' ? '' : ` (${say(...seatKinds[event.kind])})`}${because(event.members?.join(', '))}`;
+      return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'person' ? '' : ` (${say(seatKinds[event.kind])})`}${because(event.members?.join(', '))}`;
     case 'MembersChanged':
-      return `${party(event.party)} ${event.seat}: ${say('anggota', 'members')} ${event.members.join(', ')}`;
+      return `${party(event.party)} ${event.seat}: ${say({ id: 'anggota', en: 'members' })} ${event.members.join(', ')}`;
     case 'PenTaken':
-      return `${party(event.party)} ${event.seat}: ${say('pena', 'pen')}: ${memberName(wording, event)}`;
+      return `${party(event.party)} ${event.seat}: ${say({ id: 'pena', en: 'pen' })}: ${memberName(wording, event)}`;
     case 'SeatMuted':
-      return `${party(event.party)} ${event.seat}: ${event.muted ? say('dibisukan', 'muted') : say('boleh bicara lagi', 'may speak again')}`;
+      return `${party(event.party)} ${event.seat}: ${event.muted ? say({ id: 'dibisukan', en: 'muted' }) : say({ id: 'boleh bicara lagi', en: 'may speak again' })}`;
     case 'SeatVacated':
-      return say(
-        `${party(event.party)} ${event.seat}: kursi kosong`,
-        `${party(event.party)} ${event.seat}: seat empty`,
-      );
+      return say({
+        id: `${party(event.party)} ${event.seat}: kursi kosong`,
+        en: `${party(event.party)} ${event.seat}: seat empty`,
+      });
     case 'StepAnnounced':
-      return say(...steps[event.step]);
+      return say(steps[event.step]);
     case 'StepCancelled':
-      return say('Pemberitahuan dibatalkan', 'What was announced is cancelled');
+      return say({ id: 'Pemberitahuan dibatalkan', en: 'What was announced is cancelled' });
     case 'TableStarted':
-      return say('Meja dimulai', 'The table starts');
+      return say({ id: 'Meja dimulai', en: 'The table starts' });
     case 'PhaseStarted':
       return phaseLine(wording, event);
     case 'PhaseExtended':
-      return say(
-        `Tahap diperpanjang sampai ${clock(event.endsAtPlayMs)}`,
-        `Phase runs until ${clock(event.endsAtPlayMs)}`,
-      );
+      return say({
+        id: `Tahap diperpanjang sampai ${clock(event.endsAtPlayMs)}`,
+        en: `Phase runs until ${clock(event.endsAtPlayMs)}`,
+      });
     case 'TablePaused':
-      return say(...pauses[event.reason]);
+      return say(pauses[event.reason]);
     case 'TableResumed':
-      return say('Dilanjutkan', 'Resumed');
+      return say({ id: 'Dilanjutkan', en: 'Resumed' });
     case 'TableClosed':
       return closingLine(wording, event);
     case 'TableRevealed':
-      return say('Meja dibuka', 'The table is revealed');
+      return say({ id: 'Meja dibuka', en: 'The table is revealed' });
     case 'AnnouncementMade':
-      return say(`Pengumuman: ${event.text}`, `Announcement: ${event.text}`);
+      return say({ id: `Pengumuman: ${event.text}`, en: `Announcement: ${event.text}` });
     case 'NudgeGiven':
-      return say(`Bisikan kepada ${party(event.to)}: ${event.text}`, `Hint to ${party(event.to)}: ${event.text}`);
+      return say({
+        id: `Bisikan kepada ${party(event.to)}: ${event.text}`,
+        en: `Hint to ${party(event.to)}: ${event.text}`,
+      });
     case 'EventInjected':
-      return say(`Peristiwa: ${event.title.id}`, `Event: ${event.title.en}`);
+      return say({ id: `Peristiwa: ${event.title.id}`, en: `Event: ${event.title.en}` });
     case 'OptionsClosed':
-      return say(`Pilihan ditutup: ${optionList(wording, event)}`, `Options closed: ${optionList(wording, event)}`);
+      return say({
+        id: `Pilihan ditutup: ${optionList(wording, event)}`,
+        en: `Options closed: ${optionList(wording, event)}`,
+      });
     case 'PointsChanged':
-      return `${party(event.party)}: ${say('poin berubah', 'points change')}: ${pointList(wording, event)}`;
+      return `${party(event.party)}: ${say({ id: 'poin berubah', en: 'points change' })}: ${pointList(wording, event)}`;
     case 'PreparationSaved':
-      return `${party(event.party)}: ${say('lembar persiapan', 'preparation sheet')}: ${say('sasaran', 'target')} ${event.target}, ${say('batas', 'limit')} ${event.limit}; ${issueList(wording, event.priorities)}`;
+      return `${party(event.party)}: ${say({ id: 'lembar persiapan', en: 'preparation sheet' })}: ${say({ id: 'sasaran', en: 'target' })} ${event.target}, ${say({ id: 'batas', en: 'limit' })} ${event.limit}; ${issueList(wording, event.priorities)}`;
     case 'GuessSaved':
-      return `${party(event.party)}: ${say('dugaan tentang', 'guess about')} ${party(event.about)}: ${issueList(wording, event.issues)}`;
+      return `${party(event.party)}: ${say({ id: 'dugaan tentang', en: 'guess about' })} ${party(event.about)}: ${issueList(wording, event.issues)}`;
     case 'PartyReady':
-      return `${party(event.party)}: ${say('siap', 'ready')}`;
+      return `${party(event.party)}: ${say({ id: 'siap', en: 'ready' })}`;
     case 'OfferMade':
       return offerLine(wording, event);
     case 'OfferShown':
-      return `${offerLine(wording, event)} (${say('diperlihatkan kepada', 'shown to')} ${event.shownTo.map(party).join(', ')})`;
+      return `${offerLine(wording, event)} (${say({ id: 'diperlihatkan kepada', en: 'shown to' })} ${event.shownTo.map(party).join(', ')})`;
     case 'OfferLinked':
-      return say(`menjawab ${offer(event.inReplyTo)}`, `in reply to ${offer(event.inReplyTo)}`);
+      return say({ id: `menjawab ${offer(event.inReplyTo)}`, en: `in reply to ${offer(event.inReplyTo)}` });
     case 'OfferNoteWritten':
-      return `${party(event.party)}: ${say('catatan pada', 'note on')} ${offer(event.offer)}: ${event.note}`;
+      return `${party(event.party)}: ${say({ id: 'catatan pada', en: 'note on' })} ${offer(event.offer)}: ${event.note}`;
     case 'OfferAccepted':
-      return `${party(event.party)}${penWords(event)}: ${say('menerima', 'accepts')} ${offer(event.offer)}`;
+      return `${party(event.party)}${penWords(event)}: ${say({ id: 'menerima', en: 'accepts' })} ${offer(event.offer)}`;
     case 'AcceptanceTakenBack':
-      return `${party(event.party)}: ${say('menarik persetujuannya atas', 'takes back its acceptance of')} ${offer(event.offer)}`;
+      return `${party(event.party)}: ${say({ id: 'menarik persetujuannya atas', en: 'takes back its acceptance of' })} ${offer(event.offer)}`;
     case 'OfferRejected':
-      return `${party(event.party)}${penWords(event)}: ${say('menolak', 'rejects')} ${offer(event.offer)}${because(event.reason)}`;
+      return `${party(event.party)}${penWords(event)}: ${say({ id: 'menolak', en: 'rejects' })} ${offer(event.offer)}${because(event.reason)}`;
     case 'OfferClosed':
       return `${offer(event.offer)}: ${endings[event.how][wording.language]}`;
     case 'DraftShared':
-      return `${party(event.party)}: ${say('rancangan untuk', 'draft to')} ${event.to.map(party).join(', ')}: ${packageWords(wording, event.package)}`;
+      return `${party(event.party)}: ${say({ id: 'rancangan untuk', en: 'draft to' })} ${event.to.map(party).join(', ')}: ${packageWords(wording, event.package)}`;
     case 'DraftSettled':
       return event.how === 'sent'
-        ? `${party(event.party)}: ${say('rancangan dikirim', 'draft sent')}`
-        : `${party(event.party)}: ${say('rancangan dibatalkan', 'draft dropped')}`;
+        ? `${party(event.party)}: ${say({ id: 'rancangan dikirim', en: 'draft sent' })}`
+        : `${party(event.party)}: ${say({ id: 'rancangan dibatalkan', en: 'draft dropped' })}`;
     case 'MessageSaid':
       return `${party(event.party)}${penWords(event)}${channelWords(wording, event)}: ${event.text}`;
     case 'ConditionStated':
-      return `${party(event.party)}: ${say('syarat', 'condition')} ${event.number}: ${event.text}`;
+      return `${party(event.party)}: ${say({ id: 'syarat', en: 'condition' })} ${event.number}: ${event.text}`;
     case 'ConditionDropped':
-      return `${party(event.party)}: ${say('syarat', 'condition')} ${event.number} ${say('dicabut', 'dropped')}`;
+      return `${party(event.party)}: ${say({ id: 'syarat', en: 'condition' })} ${event.number} ${say({ id: 'dicabut', en: 'dropped' })}`;
     case 'TentativeAgreementReached':
-      return `${say('Kesepakatan sementara', 'Tentative agreement')}: ${packageWords(wording, event.package)}${because(event.clause)}`;
+      return `${say({ id: 'Kesepakatan sementara', en: 'Tentative agreement' })}: ${packageWords(wording, event.package)}${because(event.clause)}`;
     case 'VoteCast':
       return `${party(event.party)}${penWords(event)}: ${voteWords(wording, event.vote)}${because(event.reason)}`;
     case 'VoteReceived':
-      return `${party(event.party)}: ${say('suara diterima', 'vote received')}`;
+      return `${party(event.party)}: ${say({ id: 'suara diterima', en: 'vote received' })}`;
     case 'RatificationDecided': {
       const votes = Object.entries(event.votes).map(([id, vote]) => `${party(id)} ${voteWords(wording, vote)}`);
-      const result = event.ratified ? say('Diratifikasi', 'Ratified') : say('Tidak diratifikasi', 'Not ratified');
+      const result = event.ratified
+        ? say({ id: 'Diratifikasi', en: 'Ratified' })
+        : say({ id: 'Tidak diratifikasi', en: 'Not ratified' });
       return votes.length === 0 ? result : `${result}: ${votes.join(', ')}`;
     }
     case 'AgreementReturned':
-      return say('Kesepakatan dikembalikan', 'The agreement is returned');
+      return say({ id: 'Kesepakatan dikembalikan', en: 'The agreement is returned' });
     case 'PartyWalkedAway':
-      return `${party(event.party)}: ${say('meninggalkan meja', 'walks away')}${because(event.reason)}`;
+      return `${party(event.party)}: ${say({ id: 'meninggalkan meja', en: 'walks away' })}${because(event.reason)}`;
     case 'HandRaised':
-      return `${party(event.party)}: ${say('mengangkat tangan', 'raises a hand')}${because(event.text)}`;
+      return `${party(event.party)}: ${say({ id: 'mengangkat tangan', en: 'raises a hand' })}${because(event.text)}`;
     case 'HandLowered':
-      return `${party(event.party)}: ${say('tangan turun', 'hand down')}`;
+      return `${party(event.party)}: ${say({ id: 'tangan turun', en: 'hand down' })}`;
     case 'AnswerSaved':
-      return `${party(event.party)}: ${say('jawaban', 'answer')} ${event.question}${because(event.text)}`;
+      return `${party(event.party)}: ${say({ id: 'jawaban', en: 'answer' })} ${event.question}${because(event.text)}`;
     case 'ConsentGiven':
-      return `${party(event.party)}: ${event.given ? say('percakapan boleh ditampilkan', 'talk may be shown') : say('percakapan tidak boleh ditampilkan', 'talk may not be shown')}`;
+      return `${party(event.party)}: ${event.given ? say({ id: 'percakapan boleh ditampilkan', en: 'talk may be shown' }) : say({ id: 'percakapan tidak boleh ditampilkan', en: 'talk may not be shown' })}`;
     default:
       return assertNever(event);
   }
 }
 
-const steps: Readonly<Record<Step, readonly [id: string, en: string]>> = {
-  start: ['Diumumkan: meja dimulai', 'Announced: the table starts'],
-  'end-phase': ['Diumumkan: babak diakhiri', 'Announced: the phase ends'],
-  close: ['Diumumkan: meja ditutup', 'Announced: the table closes'],
+const steps: Readonly<Record<Step, ByLanguage<string>>> = {
+  start: { id: 'Diumumkan: meja dimulai', en: 'Announced: the table starts' },
+  'end-phase': { id: 'Diumumkan: babak diakhiri', en: 'Announced: the phase ends' },
+  close: { id: 'Diumumkan: meja ditutup', en: 'Announced: the table closes' },
 };
 
-const pauses: Readonly<Record<PauseReason, readonly [id: string, en: string]>> = {
-  facilitator: ['Jeda', 'Paused'],
-  downtime: ['Jeda (server mati)', 'Paused (server was down)'],
-  'eyes-up': ['Jeda (lihat ke depan)', 'Paused (eyes up)'],
+const pauses: Readonly<Record<PauseReason, ByLanguage<string>>> = {
+  facilitator: { id: 'Jeda', en: 'Paused' },
+  downtime: { id: 'Jeda (server mati)', en: 'Paused (server was down)' },
+  'eyes-up': { id: 'Jeda (lihat ke depan)', en: 'Paused (eyes up)' },
 };
 
-const seatKinds: Readonly<Record<'bot' | 'proxy', readonly [id: string, en: string]>> = {
-  bot: ['bot', 'bot'],
-  proxy: ['wakil', 'proxy'],
+const seatKinds: Readonly<Record<'bot' | 'proxy', ByLanguage<string>>> = {
+  bot: { id: 'bot', en: 'bot' },
+  proxy: { id: 'wakil', en: 'proxy' },
 };
 
-const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], Bilingual>> = {
+const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], ByLanguage<string>>> = {
   accepted: { id: 'diterima semua', en: 'accepted by all' },
   rejected: { id: 'ditutup karena ditolak', en: 'closed as rejected' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
@@ -150,7 +158,7 @@ const endings: Readonly<Record<EventOf<'OfferClosed'>['how'], Bilingual>> = {
 };
 
 /** How a table ended, in words. */
-const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+const outcomeWords: Readonly<Record<Outcome, ByLanguage<string>>> = {
   agreement: { id: 'kesepakatan', en: 'agreement' },
   'not-ratified': { id: 'tidak diratifikasi', en: 'not ratified' },
   impasse: { id: 'tanpa kesepakatan', en: 'no agreement' },
@@ -179,7 +187,8 @@ function penWords({ pen }: { readonly pen?: string | undefined }): string {
 }
 
 function partyName({ table, language }: Wording, id: string): string {
-  return table.scenario.parties.find((party) => party.id === id)?.shortName[language] ?? id;
+  const found = table.scenario.parties.find((party) => party.id === id);
+  return found === undefined ? id : inLanguage(found.shortName, language);
 }
 
 /** `NTB → Kanada, Forum 3`; the bare id where the viewer never saw the offer. */
@@ -202,7 +211,7 @@ function offerLine(wording: Wording, event: Omit<EventOf<'OfferMade'>, 'type'>):
   const changed = event.package.flatMap((option, issue) => (before?.package[issue] === option ? [] : [issue]));
   const words =
     before === undefined ? packageWords(wording, event.package) : issueWords(wording, event.package, changed);
-  const same = language === 'id' ? 'sama seperti sebelumnya' : 'as before';
+  const same = { id: 'sama seperti sebelumnya', en: 'as before' }[language];
   return `${label}${penWords(event)}: ${words || same}${because(event.clause)}`;
 }
 
@@ -217,12 +226,13 @@ function issueWords(wording: Wording, chosen: Package, issues: readonly number[]
 }
 
 function issueName({ table, language }: Wording, issue: number): string {
-  return table.scenario.issues[issue]?.shortName[language] ?? `#${issue + 1}`;
+  const found = table.scenario.issues[issue];
+  return found === undefined ? `#${issue + 1}` : inLanguage(found.shortName, language);
 }
 
 function optionName({ table, language }: Wording, issue: number, option: number | undefined): string {
   const found = table.scenario.issues[issue]?.options[option ?? -1];
-  return (found?.shortName ?? found?.name)?.[language] ?? '?';
+  return found === undefined ? '?' : inLanguage(found.shortName ?? found.name, language);
 }
 
 function issueList(wording: Wording, issues: readonly number[]): string {
@@ -245,24 +255,25 @@ function pointList(wording: Wording, { changes }: EventOf<'PointsChanged'>): str
 
 function channelWords(wording: Wording, { channel, party }: EventOf<'MessageSaid'>): string {
   if (channel === 'table') return '';
-  if (channel === 'team') return wording.language === 'id' ? ' (tim)' : ' (team)';
+  if (channel === 'team') return { id: ' (tim)', en: ' (team)' }[wording.language];
   const others = channel.parties.filter((id) => id !== party);
   return ` → ${others.map((id) => partyName(wording, id)).join(', ')}`;
 }
 
 function voteWords({ language }: Wording, vote: Vote): string {
-  if (vote === 'for') return language === 'id' ? 'setuju' : 'for';
-  return language === 'id' ? 'menolak' : 'against';
+  const words = vote === 'for' ? { id: 'setuju', en: 'for' } : { id: 'menolak', en: 'against' };
+  return words[language];
 }
 
 function phaseLine({ table, language }: Wording, event: EventOf<'PhaseStarted'>): string {
-  const name = table.scenario.phases[event.index]?.name[language] ?? event.kind;
-  const reopened = language === 'id' ? ' (dibuka lagi)' : ' (reopened)';
+  const phase = table.scenario.phases[event.index];
+  const name = phase === undefined ? event.kind : inLanguage(phase.name, language);
+  const reopened = { id: ' (dibuka lagi)', en: ' (reopened)' }[language];
   return `== ${name}${event.reopened ? reopened : ''} → ${clock(event.endsAtPlayMs).trim()}`;
 }
 
 function closingLine(wording: Wording, event: EventOf<'TableClosed'>): string {
   const words = outcomeWords[event.outcome][wording.language];
   const by = event.by === undefined ? '' : ` (${partyName(wording, event.by)})`;
-  return wording.language === 'id' ? `Meja ditutup: ${words}${by}` : `The table closes: ${words}${by}`;
+  return { id: `Meja ditutup: ${words}${by}`, en: `The table closes: ${words}${by}` }[wording.language];
 }

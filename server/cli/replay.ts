@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { LANGUAGES, type Language } from '../../shared/kernel/text.ts';
+import { FIRST_LANGUAGE, inLanguage, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { readArchive } from '../../shared/log/archive.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
@@ -18,6 +18,7 @@ import { sha256 } from '../hosting/sha256.ts';
 import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
 import { clock, describeEvent } from './replay-words.ts';
+import { unknownLanguage } from './unknown-language.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang id|en]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again
@@ -86,15 +87,15 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
       allowPositionals: true,
       options: {
         as: { type: 'string' },
-        lang: { type: 'string', default: 'id' },
+        lang: { type: 'string', default: FIRST_LANGUAGE },
         table: { type: 'string' },
         verify: { type: 'boolean' },
       },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return 'Name one log to replay';
-    const language = LANGUAGES.find((one) => one === values.lang);
-    if (language === undefined) return `No language "${values.lang}"; there are "id" and "en"`;
+    const language = languageOf(values.lang);
+    if (language === undefined) return unknownLanguage(values.lang);
     const viewer = values.as === undefined ? undefined : parseViewer(values.as);
     if (values.as !== undefined && viewer === undefined) return `"${values.as}" names no viewer`;
     const [, round = '1', table] = /^(?:(\d+)\/)?(\d+)$/.exec(values.table ?? '') ?? [];
@@ -142,7 +143,7 @@ function replayVisible({ file, viewer, language, verify }: ReplayOrder, lines: r
 /** Every event in words after the play time of its entry; time and words as the viewer's own fold has them. */
 function printSteps(scenario: PublicScenario, entries: readonly VisibleEntry[], language: Language): void {
   let table = initialTable(scenario);
-  process.stdout.write(`${scenario.title[language]}\n`);
+  process.stdout.write(`${inLanguage(scenario.title, language)}\n`);
   for (const { at, events } of entries) {
     const time = clock(playTime(table, at));
     for (const event of events) {

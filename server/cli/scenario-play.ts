@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { playTable } from '../../shared/bots/play-loop.ts';
+import { FIRST_LANGUAGE, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { foldEntries } from '../../shared/log/replay.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
@@ -13,6 +14,7 @@ import { partyScore } from '../../shared/scoring/party-score.ts';
 import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../scenarios.ts';
+import { unknownLanguage } from './unknown-language.ts';
 
 const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang id|en]
 
@@ -31,7 +33,7 @@ interface PlayOrder {
   readonly out?: string;
   readonly firmness: Readonly<Record<string, number>>;
   readonly injections: readonly { readonly injection: string; readonly atPlayMs: number }[];
-  readonly language: 'id' | 'en';
+  readonly language: Language;
 }
 
 /**
@@ -78,14 +80,15 @@ function readOrder(args: readonly string[]): PlayOrder | string {
         out: { type: 'string' },
         firmness: { type: 'string', multiple: true, default: [] },
         inject: { type: 'string', multiple: true, default: [] },
-        lang: { type: 'string', default: 'id' },
+        lang: { type: 'string', default: FIRST_LANGUAGE },
       },
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) return 'Name one case to play';
     const seed = Number(values.seed);
     if (!Number.isSafeInteger(seed) || seed < 0) return `"${values.seed}" is no seed: it is a whole number from 0`;
-    if (values.lang !== 'id' && values.lang !== 'en') return `No language "${values.lang}"; there are "id" and "en"`;
+    const language = languageOf(values.lang);
+    if (language === undefined) return unknownLanguage(values.lang);
     const pairs = values.firmness.map((one) => one.split('='));
     const wrong = pairs.find(([party, value]) => !party || !(Number(value) >= 0 && Number(value) <= 1));
     if (wrong !== undefined) return `"${wrong.join('=')}" is no firmness: write party=0.5, from 0 to 1`;
@@ -96,7 +99,7 @@ function readOrder(args: readonly string[]): PlayOrder | string {
     const injections = events
       .map(([injection = '', minute]) => ({ injection, atPlayMs: Math.round(Number(minute) * 60_000) }))
       .sort((a, b) => a.atPlayMs - b.atPlayMs);
-    return { path, seed, out: values.out, firmness, injections, language: values.lang };
+    return { path, seed, out: values.out, firmness, injections, language };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

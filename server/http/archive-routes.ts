@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { type Application, type Request, raw } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
 import type { ArchiveAnswer } from '../../shared/wire/host-messages.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { House } from '../hosting/house.ts';
@@ -39,7 +40,7 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
 
   answerForSession('readCsv', async ({ session, request, response }) => {
     const separator = request.query.separator === ',' ? ',' : ';';
-    const language = request.query.lang === 'en' ? 'en' : 'id';
+    const language = languageOf(request.query.lang) ?? FIRST_LANGUAGE;
     const number = Number(request.query.round ?? session.session.round);
     const round = session.rounds.find((one) => one.round === number);
     if (round === undefined) return no('log-unknown');

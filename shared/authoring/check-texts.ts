@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import { type Bilingual, CASE_LANGUAGES, type CaseLanguage } from '../kernel/languages.ts';
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
 import { type Finding, warning } from './finding.ts';
 
@@ -9,10 +9,10 @@ const LONGEST_READING = 5;
 /** From this many words on, two equal texts are no name that both languages share. */
 const SENTENCE_WORDS = 4;
 
-/** Minutes to read what a party alone is told (brief and BATNA), in the longer of the two languages. */
+/** Minutes to read what a party alone is told (brief and BATNA), in the language that takes longest. */
 export function readingMinutes({ brief, batna }: Pick<ScenarioParty, 'brief' | 'batna'>): number {
-  const words = (language: keyof Bilingual) => wordsIn(brief[language]) + wordsIn(batna[language]);
-  return Math.max(words('id'), words('en')) / WORDS_PER_MINUTE;
+  const words = (language: CaseLanguage) => wordsIn(brief[language]) + wordsIn(batna[language]);
+  return Math.max(...CASE_LANGUAGES.map(words)) / WORDS_PER_MINUTE;
 }
 
 /** Looks for briefs that take too long, texts left untranslated and places left open. */
@@ -31,7 +31,7 @@ export function checkTexts(scenario: Scenario): Finding[] {
         : [],
     ),
     ...texts.flatMap(({ path, text }) =>
-      [text.id, text.en].some((one) => /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/iu.test(one))
+      Object.values(text).some((one) => /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/iu.test(one))
         ? [warning('left-open', `${path} still has a place left open.`)]
         : [],
     ),
@@ -51,5 +51,5 @@ function textsIn(value: unknown, path: readonly (string | number)[]): { path: st
 }
 
 function isBilingual(value: object): value is Bilingual {
-  return 'id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string';
+  return CASE_LANGUAGES.every((one) => typeof (value as Partial<Bilingual>)[one] === 'string');
 }

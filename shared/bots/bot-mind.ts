@@ -1,5 +1,5 @@
 import type { Dice } from '../kernel/dice.ts';
-import type { Bilingual, Language } from '../kernel/text.ts';
+import { type Bilingual, inLanguage, type Language } from '../kernel/languages.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import type { Offer, RunningPhase, Table } from '../negotiation/table.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
@@ -63,7 +63,7 @@ export function withReason(
   command?: PartyCommand,
   readers?: readonly PartyId[],
 ): Act {
-  const say: PartyCommand = { type: 'Say', channel: channelTo(mind, readers), text: reason[mind.language] };
+  const say: PartyCommand = { type: 'Say', channel: channelTo(mind, readers), text: inLanguage(reason, mind.language) };
   return { commands: command === undefined ? [say] : [say, command], dueMs: mind.nowMs + LEAST_PACE_MS };
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { createDice, seedOf } from '../kernel/dice.ts';
-import type { Language } from '../kernel/text.ts';
+import { FIRST_LANGUAGE, type Language } from '../kernel/languages.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import { playTime } from '../negotiation/play-clock.ts';
 import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
@@ -89,7 +89,7 @@ function think(sight: BotSight, options: Temper, spaceOf: SpaceMemory): BotMind 
     phase,
     nowMs: playTime(table, at),
     firmness: options.firmness,
-    language: options.language ?? 'id',
+    language: options.language ?? FIRST_LANGUAGE,
     space: () => spaceOf(table, brief),
     dice: (purpose) => createDice(seedOf(`${options.seed}/${party}/${purpose}`)),
   };

@@ -1,6 +1,6 @@
 import { seedOf } from '../kernel/dice.ts';
 import type { Sha256 } from '../kernel/entry.ts';
-import type { Language } from '../kernel/text.ts';
+import { FIRST_LANGUAGE, inLanguage, type Language } from '../kernel/languages.ts';
 import { sealLog, sealTableHeader } from '../log/seal.ts';
 import type { TableLog } from '../log/table-log.ts';
 import { partyBrief } from '../scenario/public-scenario.ts';
@@ -41,7 +41,7 @@ export function playTable(options: PlayOptions): TableLog {
   // Nobody pauses these tables, so play time and time since the start are the same.
   const planned = injections.map(({ injection, atPlayMs }) => ({ injection, at: startedAt + atPlayMs }));
   const turns = new BotTurns(run, sittersOf(options), planned);
-  seatEverybody(run, options.language ?? 'id');
+  seatEverybody(run, options.language ?? FIRST_LANGUAGE);
   for (let turn = 0; turn < MOST_TURNS && turns.take() !== false; turn++);
   const fields = {
     product: options.product ?? '0.1.0',
@@ -66,7 +66,7 @@ function sittersOf({ scenario, seed, firmness = {}, language, botFor = createBot
 /** Seats one bot per party and starts the clock. */
 function seatEverybody(run: TableRun, language: Language): void {
   for (const { id, shortName } of run.public.parties) {
-    const name = `Bot ${shortName[language]}`;
+    const name = `Bot ${inLanguage(shortName, language)}`;
     run.submit({ type: 'SeatMember', party: id, seat: 1, name, kind: 'bot' }, { kind: 'facilitator' });
   }
   run.submit({ type: 'StartTable' }, { kind: 'facilitator' });

@@ -1,6 +1,6 @@
 import { seedOf } from '../kernel/dice.ts';
+import { FIRST_LANGUAGE, inLanguage, type Language } from '../kernel/languages.ts';
 import { type Refusable, type Refused, refused } from '../kernel/refusable.ts';
-import type { Language } from '../kernel/text.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import { nextAlarm } from '../negotiation/play-clock.ts';
 import type { RefusalCode } from '../negotiation/refusals.ts';
@@ -32,14 +32,15 @@ export function wakeTable(run: TableRun): Refused<RefusalCode> | undefined {
 }
 
 /** A seat of the party, the first that is taken; an empty party gets a bot. */
-export function seatOf(run: TableRun, party: PartyId, language: Language = 'id'): number {
+export function seatOf(run: TableRun, party: PartyId, language: Language = FIRST_LANGUAGE): number {
   const taken = run.table.seats.filter((one) => one.party === party).map(({ seat }) => seat);
   if (taken.length > 0) return Math.min(...taken);
   const given = run.entries.flatMap(({ events }) =>
     events.flatMap((event) => (event.type === 'SeatTaken' && event.party === party ? [event.seat] : [])),
   );
   const seat = 1 + Math.max(0, ...given);
-  const short = run.public.parties.find(({ id }) => id === party)?.shortName[language] ?? party;
+  const found = run.public.parties.find(({ id }) => id === party);
+  const short = found === undefined ? party : inLanguage(found.shortName, language);
   run.submit({ type: 'SeatMember', party, seat, name: `Bot ${short}`, kind: 'bot' }, { kind: 'facilitator' });
   return seat;
 }

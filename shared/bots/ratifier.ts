@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import { type Bilingual, inLanguage } from '../kernel/languages.ts';
 import { type Offer, readersOf } from '../negotiation/table.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
@@ -34,7 +34,7 @@ export function speakAsRatifier(mind: BotMind): Act {
   const spaced = due + stated.length * 30_000 * (mind.table.returns > 0 ? 0 : 1);
   if (next !== undefined) {
     if (mind.nowMs < Math.min(spaced, due + 60_000)) return rest(Math.min(spaced, due + 60_000));
-    const text = next[mind.language];
+    const text = inLanguage(next, mind.language);
     return { commands: [{ type: 'StateCondition', text }], dueMs: mind.nowMs + LOOK_AGAIN_MS };
   }
   if (mind.nowMs < due) return rest(due);
@@ -57,7 +57,7 @@ export function voteOnAgreement(mind: BotMind): Act {
   const due = nextActMs(mind);
   if (nowMs < due) return rest(due);
   const fault = faultOf(mind, table.agreement.package);
-  const reason = voteReason(table.scenario, fault)[mind.language];
+  const reason = inLanguage(voteReason(table.scenario, fault), mind.language);
   return {
     commands: [{ type: 'CastVote', vote: fault.kind === 'none' ? 'for' : 'against', reason }],
     dueMs: phase.endsAtPlayMs,

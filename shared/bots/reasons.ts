@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { Offer } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';

@@ -1,3 +1,4 @@
+import { inLanguage } from '../kernel/languages.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import { isSamePackage, needsSecondMember } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts';
@@ -70,7 +71,7 @@ function rejectHopeless(mind: BotMind): Act | undefined {
   );
   if (hopeless === undefined) return undefined;
   const reason = rejectReason(table.scenario, brief, hopeless.package);
-  const command: PartyCommand = { type: 'RejectOffer', offer: hopeless.id, reason: reason[mind.language] };
+  const command: PartyCommand = { type: 'RejectOffer', offer: hopeless.id, reason: inLanguage(reason, mind.language) };
   return withReason(mind, reason, command, readersOf(hopeless));
 }
 

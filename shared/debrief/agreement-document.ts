@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import { partiesWithRole } from '../negotiation/table.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';

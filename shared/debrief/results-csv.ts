@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/text.ts';
+import type { ByLanguage, Language } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import { playMinutes } from './play-minutes.ts';
 import type { TableResult } from './table-result.ts';
@@ -55,46 +55,46 @@ interface Column {
   readonly cell: (result: TableResult) => CsvCell;
 }
 
-/** Column names: Indonesian, English. */
+/** Names of the columns. */
 const NAMES = {
-  round: ['babak', 'round'],
-  table: ['meja', 'table'],
-  stage: ['tahap', 'stage'],
-  outcome: ['hasil', 'outcome'],
-  quadrant: ['kuadran', 'quadrant'],
-  mutualBenefit: ['manfaat_bersama', 'mutual_benefit'],
-  localImpact: ['dampak_lokal', 'local_impact'],
-  efficiency: ['efisiensi_surplus', 'surplus_efficiency'],
-  nash: ['rasio_hasil_kali_nash', 'nash_product_ratio'],
-  balance: ['selisih_bagian', 'share_difference'],
-  better: ['paket_lebih_baik_bagi_semua', 'packages_better_for_everyone'],
-  breached: ['perlindungan_dilanggar', 'protections_breached'],
-  minutes: ['menit_bermain_sampai_sepakat', 'minutes_of_play_to_agreement'],
-  played: ['menit_bermain', 'minutes_played'],
-  offers: ['tawaran', 'offers'],
-  packageShare: ['bagian_tawaran_paket', 'share_of_package_offers'],
-  talkTable: ['pesan_ke_meja', 'messages_to_table'],
-  talkPrivate: ['pesan_tertutup', 'private_messages'],
-  talkTeam: ['pesan_tim', 'team_messages'],
-  logrolling: ['tukar_prioritas', 'logrolling'],
-  compatible: ['bagian_butir_sejalan', 'compatible_issues_captured'],
-  guesses: ['ketepatan_dugaan', 'guess_accuracy'],
-  missed: ['tawaran_lebih_baik_terlewat', 'better_offers_missed'],
-  returns: ['dikembalikan', 'returned'],
-  interventions: ['campur_tangan_fasilitator', 'interventions'],
-  people: ['orang', 'people'],
-  bots: ['bot', 'bots'],
-  points: ['poin', 'points'],
-  gain: ['keuntungan', 'gain'],
-  option: ['butir', 'issue'],
-} as const;
+  round: { id: 'babak', en: 'round' },
+  table: { id: 'meja', en: 'table' },
+  stage: { id: 'tahap', en: 'stage' },
+  outcome: { id: 'hasil', en: 'outcome' },
+  quadrant: { id: 'kuadran', en: 'quadrant' },
+  mutualBenefit: { id: 'manfaat_bersama', en: 'mutual_benefit' },
+  localImpact: { id: 'dampak_lokal', en: 'local_impact' },
+  efficiency: { id: 'efisiensi_surplus', en: 'surplus_efficiency' },
+  nash: { id: 'rasio_hasil_kali_nash', en: 'nash_product_ratio' },
+  balance: { id: 'selisih_bagian', en: 'share_difference' },
+  better: { id: 'paket_lebih_baik_bagi_semua', en: 'packages_better_for_everyone' },
+  breached: { id: 'perlindungan_dilanggar', en: 'protections_breached' },
+  minutes: { id: 'menit_bermain_sampai_sepakat', en: 'minutes_of_play_to_agreement' },
+  played: { id: 'menit_bermain', en: 'minutes_played' },
+  offers: { id: 'tawaran', en: 'offers' },
+  packageShare: { id: 'bagian_tawaran_paket', en: 'share_of_package_offers' },
+  talkTable: { id: 'pesan_ke_meja', en: 'messages_to_table' },
+  talkPrivate: { id: 'pesan_tertutup', en: 'private_messages' },
+  talkTeam: { id: 'pesan_tim', en: 'team_messages' },
+  logrolling: { id: 'tukar_prioritas', en: 'logrolling' },
+  compatible: { id: 'bagian_butir_sejalan', en: 'compatible_issues_captured' },
+  guesses: { id: 'ketepatan_dugaan', en: 'guess_accuracy' },
+  missed: { id: 'tawaran_lebih_baik_terlewat', en: 'better_offers_missed' },
+  returns: { id: 'dikembalikan', en: 'returned' },
+  interventions: { id: 'campur_tangan_fasilitator', en: 'interventions' },
+  people: { id: 'orang', en: 'people' },
+  bots: { id: 'bot', en: 'bots' },
+  points: { id: 'poin', en: 'points' },
+  gain: { id: 'keuntungan', en: 'gain' },
+  option: { id: 'butir', en: 'issue' },
+} as const satisfies Readonly<Record<string, ByLanguage<string>>>;
 
 const minutes = (ms: number | undefined) => (ms === undefined ? undefined : playMinutes(ms));
 const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
 
 function columnsFor(scenario: PublicScenario, language: Language): Column[] {
   const name = (key: keyof typeof NAMES, of = '') =>
-    `${NAMES[key][language === 'id' ? 0 : 1]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
+    `${NAMES[key][language]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
   const column = (key: keyof typeof NAMES, cell: Column['cell']): Column => ({ name: name(key), cell });
   return [
     column('round', (one) => one.round),

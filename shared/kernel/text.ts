@@ -1,12 +1,3 @@
-/** A text in both languages of the product. */
-export interface Bilingual {
-  readonly id: string;
-  readonly en: string;
-}
-
-export const LANGUAGES = ['id', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 /** Number of characters as a reader counts them (code points), not UTF-16 units. */
 export function lengthOf(text: string): number {
   return [...text].length;

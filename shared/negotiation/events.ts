@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEachLanguage } from '../kernel/languages.ts';
 import { PHASE_KINDS } from '../scenario/vocabulary.ts';
 import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
 
@@ -13,7 +14,7 @@ const packageOf = z.array(z.int());
 const playMs = z.number();
 /** Milliseconds since the epoch. */
 const at = z.number();
-const bilingual = z.strictObject({ id: z.string(), en: z.string() });
+const bilingual = z.strictObject(inEachLanguage(() => z.string()));
 const channel = z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]);
 
 /** Name of the member of a shared seat who held the pen; absent elsewhere. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { ScenarioCondition } from './schema.ts';
 
 type Named = Pick<ScenarioCondition, 'name' | 'protection'>;

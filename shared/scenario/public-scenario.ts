@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { Scenario, ScenarioCondition, ScenarioIndicator, ScenarioParty } from './schema.ts';
 import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEachLanguage } from '../kernel/languages.ts';
 import {
   PARTY_ROLES,
   PHASE_KINDS,
@@ -20,7 +21,7 @@ const id = z
 
 const bilingual = (limit: number) =>
   z
-    .strictObject({ id: z.string().trim().min(1).max(limit), en: z.string().trim().min(1).max(limit) })
+    .strictObject(inEachLanguage(() => z.string().trim().min(1).max(limit)))
     .meta({ description: 'The text in Indonesian (id) and English (en).' });
 
 const name = bilingual(80);

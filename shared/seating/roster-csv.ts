@@ -1,5 +1,5 @@
 import { seedOf } from '../kernel/dice.ts';
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { NAME_LIMIT, PEOPLE_LIMIT } from '../session/limits.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../kernel/languages.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import {
   DEVICES,
@@ -77,7 +78,7 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     teamSize: z.int().min(1).max(TEAM_LIMIT).optional(),
     devices: z.enum(DEVICES).optional(),
     /** Language in which phones open; everybody can change it for themselves. */
-    language: z.enum(['id', 'en']).optional(),
+    language: z.enum(LANGUAGES).optional(),
     plan: planSchema.optional(),
   }),
   z.strictObject({ type: z.literal('AddTable') }),

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../kernel/languages.ts';
 import { isRefused, refused } from '../kernel/refusable.ts';
 import { announceOrder, cancelAnnouncement, carryOut, closeSession } from './announcements.ts';
 import { botFor, isFree } from './bots.ts';
@@ -57,7 +58,7 @@ const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
 /** [SE-1] Opens a session with its tables, once. */
 function openSession(session: Session, command: SessionCommandOf<'OpenSession'>): SessionDecision {
   if (session.stage !== 'new') return refused('session-already-open');
-  const { type: _, tables, teamSize = 1, devices = 'each', language = 'id', ...settings } = command;
+  const { type: _, tables, teamSize = 1, devices = 'each', language = FIRST_LANGUAGE, ...settings } = command;
   return decided({ type: 'SessionOpened', ...settings, teamSize, devices, language }, ...tablesOpened(tables));
 }
 

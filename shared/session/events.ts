@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../kernel/languages.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { announcedOrderSchema, dropoutSchema, orderSchema } from './commands.ts';
 import { DEVICES, JOINING, planSchema, projectorViewSchema, rosterEntrySchema, STATEFUL_ORDERS } from './vocabulary.ts';
@@ -18,7 +19,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     practise: z.boolean(),
     teamSize: z.int(),
     devices: z.enum(DEVICES),
-    language: z.enum(['id', 'en']),
+    language: z.enum(LANGUAGES),
     plan: planSchema.optional(),
   }),
   /** A further round, with the whole case as it is played: the tables of the round before are left behind. */

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, type Language } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { AnnouncedOrder, Dropout } from './commands.ts';
@@ -83,7 +84,7 @@ export interface Session {
   readonly practise: boolean;
   readonly teamSize: number;
   readonly devices: Devices;
-  readonly language: 'id' | 'en';
+  readonly language: Language;
   readonly plan?: Plan | undefined;
   readonly joining: Joining;
   /** Counts from 1. */
@@ -122,7 +123,7 @@ export function initialSession(scenario: PublicScenario): Session {
     practise: false,
     teamSize: 1,
     devices: 'each',
-    language: 'id',
+    language: FIRST_LANGUAGE,
     joining: 'open',
     round: 1,
     pastRounds: [],

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual, Language } from '../kernel/languages.ts';
 import type { RefusalCode } from '../negotiation/refusals.ts';
 import type { PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
@@ -18,7 +18,7 @@ export interface PersonView {
   readonly members?: readonly string[] | undefined;
   readonly devices: Devices;
   /** Language in which the session was opened; everybody can change it for themselves. */
-  readonly language: 'id' | 'en';
+  readonly language: Language;
   /** Counts from 1. */
   readonly round: number;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../kernel/text.ts';
+import type { Bilingual, Language } from '../kernel/languages.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { Package, PartyId, PartyRole, PhaseKind } from '../scenario/vocabulary.ts';
 import type { AnnouncedOrder } from '../session/commands.ts';

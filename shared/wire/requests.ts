@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../kernel/languages.ts';
 import type { ReadOnly } from '../kernel/read-only.ts';
 import { partyCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
@@ -64,7 +65,7 @@ export const openSessionRequestSchema = z.strictObject({
   bots: z.boolean(),
   teamSize: z.int().min(1).max(TEAM_LIMIT).optional(),
   devices: z.enum(DEVICES).optional(),
-  language: z.enum(['id', 'en']).optional(),
+  language: z.enum(LANGUAGES).optional(),
   plan: planSchema.optional(),
   phaseMinutes,
   practise: z.strictObject({ name: text, party: z.string().max(40).optional() }).optional(),

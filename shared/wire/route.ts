@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/languages.ts';
 import type { Right } from './host-messages.ts';
 
 /** One thing that can be asked over HTTP. */
@@ -33,7 +34,7 @@ export interface Query {
   /** Counts from 1; the present one unless named. */
   readonly round?: number | undefined;
   readonly names?: 'yes' | undefined;
-  readonly lang?: 'id' | 'en' | undefined;
+  readonly lang?: Language | undefined;
   readonly separator?: ',' | ';' | undefined;
 }
 type QueryName = keyof Query;

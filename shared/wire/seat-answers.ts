@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/text.ts';
+import type { Bilingual } from '../kernel/languages.ts';
 import type { HallNews, JoinAnswer, SeatAnswer, SeatView, WaitingView } from './messages.ts';
 import type { PublicNews } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { resultsCsv, writeCsv } from '../../shared/debrief/results-csv.ts';
 import { tableResult } from '../../shared/debrief/table-result.ts';
+import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -31,7 +32,7 @@ describe('Given the results of two tables', () => {
   const results = [1, 2].map((table) => tableResult(playTable({ scenario, seed: table, sha256, table })));
 
   it('when they are exported, then every line has every column, in either language', () => {
-    for (const language of ['id', 'en'] as const) {
+    for (const language of LANGUAGES) {
       const [head, ...lines] = resultsCsv(publicScenario(scenario), results, { separator: ';', language })
         .slice(1)
         .trimEnd()

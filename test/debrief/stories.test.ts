@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { projectorTexts } from '../../client/projector/words.ts';
 import { contrastingStories } from '../../shared/debrief/stories.ts';
 import type { TableMeasures, TableResult } from '../../shared/debrief/table-result.ts';
+import { LANGUAGES, type Language } from '../../shared/kernel/languages.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
@@ -97,7 +98,7 @@ describe('Given the results of a round', () => {
 
 describe('Given the facts of a story', () => {
   const [story] = contrastingStories(scenario, [result(7, { benefit: 83, impact: 61 })]);
-  const say = (language: 'id' | 'en', more: object) =>
+  const say = (language: Language, more: object) =>
     projectorTexts[language].debrief.story({
       ...(story as NonNullable<typeof story>),
       breached: [],
@@ -107,7 +108,7 @@ describe('Given the facts of a story', () => {
 
   it('when it is told in either language, then the sentence holds the same numbers', () => {
     for (const kind of ['best-both', 'best-benefit', 'best-impact'] as const) {
-      for (const language of ['id', 'en'] as const) {
+      for (const language of LANGUAGES) {
         const sentence = say(language, { kind });
         for (const number of ['83', '61', '30']) expect(sentence, `${kind} ${language}`).toContain(number);
       }
@@ -115,7 +116,7 @@ describe('Given the facts of a story', () => {
   });
 
   it('when a condition is breached or somebody left, then the sentence names which and who', () => {
-    for (const language of ['id', 'en'] as const) {
+    for (const language of LANGUAGES) {
       expect(say(language, { kind: 'breach', breached: ['PADIATAPA'] })).toContain('PADIATAPA');
       expect(say(language, { kind: 'impasse', leftBy: 'Kanada', missed: 0 })).toContain('Kanada');
       expect(say(language, { kind: 'impasse', missed: 3, offers: 12 })).toMatch(/3 .*12/);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import { verifyLog } from '../../shared/log/replay.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -73,7 +74,7 @@ describe('what if, on a page', () => {
   it('given a phone, when what if and the pictures are open, then nothing scrolls sideways and axe finds nothing, in both languages', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    for (const language of ['id', 'en'] as const) {
+    for (const language of LANGUAGES) {
       await page.evaluate((one) => window.whatIfPage.speak(one), language);
       await open(2);
       expect(await overflow()).toBe(0);

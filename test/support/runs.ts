@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, LANGUAGES } from '../../shared/kernel/languages.ts';
 import type { FontSet } from '../e2e/support/fonts.ts';
 
 // What `npm test` leaves to `npm run test:long`: how often a property is tried, and how a screen is looked at.
@@ -18,4 +19,4 @@ export function runs(all: number): number {
 /** Font sets that screens are looked at with: the widest, in which most sticks out, and the others. */
 export const LOOK_FONTS: readonly FontSet[] = IS_LONG ? ['wide', 'android'] : ['wide'];
 /** Languages in which a screen is tried for accessibility: what is said differs, what carries it does not. */
-export const AXE_LANGUAGES: readonly string[] = IS_LONG ? ['en', 'id'] : ['id'];
+export const AXE_LANGUAGES: readonly string[] = IS_LONG ? LANGUAGES : [FIRST_LANGUAGE];

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import { Both, Pair, SheetTable } from './both-languages.tsx';
 import { KpiTable } from './kpi-table.tsx';
 import './agreement.css';

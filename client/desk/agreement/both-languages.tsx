@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import { differs } from './document-figures.ts';
 
 /** Both languages side by side, Indonesian first; under each other where there is no room. */

@@ -1,21 +1,14 @@
-import type { Bilingual, Language } from '../../../shared/kernel/text.ts';
-
-const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
+import { type Bilingual, inEachLanguage, LANGUAGE_FACTS } from '../../../shared/kernel/languages.ts';
 
 /** A number as each language writes it, whatever the language of the screen. */
 export function bothNumbers(value: number, decimals: number): Bilingual {
-  const write = (language: Language) =>
-    new Intl.NumberFormat(LOCALES[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).format(value);
-  return { id: write('id'), en: write('en') };
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return inEachLanguage((one) => new Intl.NumberFormat(LANGUAGE_FACTS[one].locale, digits).format(value));
 }
 
 /** A day in both languages, in the time of the device: "22 November 2026". */
 export function bothDays(at: number): Bilingual {
-  const write = (language: Language) => new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' }).format(at);
-  return { id: write('id'), en: write('en') };
+  return inEachLanguage((one) => new Intl.DateTimeFormat(LANGUAGE_FACTS[one].locale, { dateStyle: 'long' }).format(at));
 }
 
 /** Whether a text has to be said twice: the same in both languages is said once. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { KpiRow } from '../../../shared/debrief/agreement-document.ts';
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import { Pair, SheetTable } from './both-languages.tsx';
 import { bothNumbers } from './document-figures.ts';
 

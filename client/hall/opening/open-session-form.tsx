@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { FIRST_LANGUAGE, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../shared/kernel/languages.ts';
 import { timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
 import type { ScenarioListing } from '../../../shared/wire/host-messages.ts';
@@ -91,7 +92,7 @@ function OpeningForm({
   /** What was typed in place of the number that the people fill. */
   const ownTables = useSignal<string | undefined>(undefined);
   const devices = useSignal<'each' | 'team'>('each');
-  const language = useSignal<'id' | 'en'>('id');
+  const language = useSignal<Language>(FIRST_LANGUAGE);
   const plan = useSignal(usualPlan(first.phases));
   const bots = useSignal(true);
   const busy = useSignal(false);
@@ -202,7 +203,7 @@ function OpeningForm({
         <fieldset class="segments-row">
           <legend>{text.language}</legend>
           <div class="segments">
-            {(['id', 'en'] as const).map((one) => (
+            {LANGUAGES.map((one) => (
               <label key={one}>
                 <input
                   type="radio"
@@ -212,7 +213,7 @@ function OpeningForm({
                     language.value = one;
                   }}
                 />
-                <span lang={one}>{one === 'id' ? 'Bahasa Indonesia' : 'English'}</span>
+                <span lang={one}>{LANGUAGE_FACTS[one].name}</span>
               </label>
             ))}
           </div>

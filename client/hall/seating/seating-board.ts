@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../../../shared/kernel/languages.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { rosterLines } from '../../../shared/seating/roster-match.ts';
 import type { Person, Session } from '../../../shared/session/session.ts';
@@ -134,7 +135,7 @@ export function findList(session: Session): readonly FindLine[] {
     }),
   );
   const expected = missingOf(session).map((line): FindLine => ({ ...line, here: false }));
-  const inOrder = new Intl.Collator('id').compare;
+  const inOrder = new Intl.Collator(FIRST_LANGUAGE).compare;
   return [...joined, ...expected].sort((one, other) => inOrder(one.name, other.name) || one.id.localeCompare(other.id));
 }
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SessionListing } from '../../../shared/wire/host-messages.ts';
-import { language, say } from '../../lib/language/language.ts';
+import { say, sayMoment } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
@@ -97,10 +97,7 @@ function isCheckAsked(): boolean {
 
 function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
   const text = sessionsText();
-  const date = new Intl.DateTimeFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(session.openedAt);
+  const date = sayMoment(session.openedAt);
   return (
     <li>
       <a class="btn" href={`#session=${session.id}`}>

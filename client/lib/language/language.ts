@@ -1,14 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { type Bilingual, LANGUAGES, type Language } from '../../../shared/kernel/text.ts';
+import {
+  type Bilingual,
+  type ByLanguage,
+  FIRST_LANGUAGE,
+  inLanguage,
+  LANGUAGE_FACTS,
+  type Language,
+  languageOf,
+} from '../../../shared/kernel/languages.ts';
 
 const STORED = 'runding.language';
 
 function storedLanguage(): Language {
   try {
-    const stored = globalThis.localStorage?.getItem(STORED);
-    return LANGUAGES.find((one) => one === stored) ?? 'id';
+    return languageOf(globalThis.localStorage?.getItem(STORED)) ?? FIRST_LANGUAGE;
   } catch {
-    return 'id';
+    return FIRST_LANGUAGE;
   }
 }
 
@@ -44,22 +51,33 @@ export function offerLanguage(offered: Language): void {
 /** Turns every screen to a language without remembering it. */
 export function showLanguage(next: Language): void {
   chosen.value = next;
-  if (typeof document !== 'undefined') document.documentElement.lang = next;
+  if (typeof document !== 'undefined') markLanguage(document.documentElement, next);
+}
+
+/** Says to the browser which language stands in a part of the page, and in which direction it is written. */
+export function markLanguage(part: HTMLElement, spoken: Language): void {
+  part.lang = spoken;
+  part.dir = LANGUAGE_FACTS[spoken].direction;
+}
+
+/** How the language of the screen writes numbers, days and the time of day. */
+export function localeNow(): string {
+  return LANGUAGE_FACTS[language.value].locale;
 }
 
 /** A text of the case in the language of the screen. */
 export function say(text: Bilingual): string {
-  return text[language.value];
+  return inLanguage(text, language.value);
 }
 
 /** Picks the messages of an area: `messagesOf({ id, en })` gives a function that answers in the language of the screen. */
-export function messagesOf<M>(both: { readonly id: M; readonly en: M }): () => M {
-  return () => both[language.value];
+export function messagesOf<M>(all: ByLanguage<M>): () => M {
+  return () => all[language.value];
 }
 
 /** A number with the digits of Indonesia in both languages, so that two phones at one table never differ. */
 export function sayNumber(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(language.value === 'id' ? 'id-ID' : 'en-GB', {
+  return new Intl.NumberFormat(localeNow(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
@@ -67,6 +85,5 @@ export function sayNumber(value: number, decimals = 0): string {
 
 /** A day and time in the language of the page. */
 export function sayMoment(at: number): string {
-  const locale = language.value === 'id' ? 'id-ID' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(localeNow(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

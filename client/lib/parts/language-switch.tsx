@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { LANGUAGES } from '../../../shared/kernel/text.ts';
+import { LANGUAGE_FACTS, LANGUAGES } from '../../../shared/kernel/languages.ts';
 import { commonText } from '../language/common.ts';
 import { chooseLanguage, language } from '../language/language.ts';
 import { Group } from './group.tsx';
 
-const NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
-
-/** Both languages as buttons side by side; the pressed one is the language of the screen. */
+/** The languages as buttons side by side; the pressed one is the language of the screen. */
 export function LanguageSwitch(): JSX.Element {
   return (
     <Group class="language-switch" label={commonText().language}>
@@ -16,7 +14,7 @@ export function LanguageSwitch(): JSX.Element {
           type="button"
           lang={one}
           aria-pressed={language.value === one}
-          aria-label={`${one.toUpperCase()} ${NAMES[one]}`}
+          aria-label={`${one.toUpperCase()} ${LANGUAGE_FACTS[one].name}`}
           onClick={() => chooseLanguage(one)}
         >
           {one.toUpperCase()}

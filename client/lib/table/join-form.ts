@@ -1,4 +1,5 @@
-import { isBlank, LANGUAGES, type Language, lengthOf, toLine } from '../../../shared/kernel/text.ts';
+import { type Language, languageOf } from '../../../shared/kernel/languages.ts';
+import { isBlank, lengthOf, toLine } from '../../../shared/kernel/text.ts';
 
 /** A name of at most this many characters, counted as a reader counts them. */
 const LONGEST_NAME = 40;
@@ -100,7 +101,7 @@ export function readJoinLink({ search, hash }: { readonly search: string; readon
   const name = toLine(asked.get('name') ?? '');
   const table = Number(asked.get('table') ?? '');
   const [sign] = /^[\w-]{8,40}$/.exec(asked.get('sign') ?? '') ?? [];
-  const language = LANGUAGES.find((one) => one === asked.get('lang'));
+  const language = languageOf(asked.get('lang'));
   const [, sessionCode, rejoinCode] = /^#rejoin=([^-]+)-(.+)$/.exec(decoded(hash)) ?? [];
   return {
     ...(code === '' ? {} : { code }),

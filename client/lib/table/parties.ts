@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import { partiesWithRole, roleOf, type Table } from '../../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId, PartyRole } from '../../../shared/scenario/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { evolve } from '../../../shared/negotiation/evolve.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';

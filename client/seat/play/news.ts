@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/text.ts';
+import type { Bilingual } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { LANGUAGES, type Language } from '../../../shared/kernel/languages.ts';
 import { AXE_LANGUAGES, LOOK_FONTS } from '../../support/runs.ts';
 import { axeFindings } from './axe.ts';
 import { drawAsBefore, drawIn } from './fonts.ts';
 import type { Phone } from './hall.ts';
 import { stickingOut } from './sticking.ts';
 
-const LANGUAGES = ['en', 'id'] as const;
+// The first language last: tests go on in it.
+const SPOKEN = LANGUAGES.toReversed();
 
 async function expectClean(page: Page, name: string, language: string): Promise<void> {
   if (AXE_LANGUAGES.includes(language)) expect.soft(await axeFindings(page), `${name}, ${language}`).toEqual([]);
@@ -17,7 +19,7 @@ async function expectClean(page: Page, name: string, language: string): Promise<
  * of each. What it finds fails the test that looked, which goes on: those after it stand on what it does.
  */
 export async function lookAt(screen: Phone, name: string): Promise<void> {
-  for (const language of LANGUAGES) {
+  for (const language of SPOKEN) {
     await screen.speak(language);
     // Where the page stands after other sizes is chance, and heads stick to the top.
     await screen.page.evaluate(() => scrollTo(0, 0));
@@ -33,7 +35,7 @@ export async function lookAt(screen: Phone, name: string): Promise<void> {
 
 export interface PageLook {
   /** Turns the page's language. */
-  readonly speak: (language: 'en' | 'id') => Promise<unknown>;
+  readonly speak: (language: Language) => Promise<unknown>;
   /** Where a picture goes in each language. */
   readonly picture?: ((language: string) => string | undefined) | undefined;
   /** Narrow widths (CSS px) and sizes of text (percent) at which nothing may stick out. */
@@ -43,7 +45,7 @@ export interface PageLook {
 /** A page is clean in both languages, and nothing sticks out of narrow screens with large text in any of the fonts. */
 export async function lookAtPage(page: Page, name: string, { speak, picture, sizes }: PageLook): Promise<void> {
   const before = page.viewportSize();
-  for (const language of LANGUAGES) {
+  for (const language of SPOKEN) {
     await speak(language);
     const path = picture?.(language);
     if (path !== undefined) await page.screenshot({ path });

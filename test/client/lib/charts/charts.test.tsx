@@ -13,6 +13,7 @@ import { TalkLine } from '../../../../client/lib/charts/talk-line.tsx';
 import { WishMap } from '../../../../client/lib/charts/wish-map.tsx';
 import { chartText } from '../../../../client/lib/charts/words.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
+import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
 import { atTheTable, inputOf, puts, toldTable } from '../../../debrief/told-table.ts';
 
 const told = inputOf(toldTable().story);
@@ -168,7 +169,7 @@ describe('talk over time', () => {
 });
 
 describe('all pictures of a table', () => {
-  it.each(['id', 'en'] as const)(
+  it.each(LANGUAGES)(
     'given a closed table, when they are drawn in %s, then each has a title and a table',
     (language) => {
       chooseLanguage(language);
