@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Application } from 'express';
 import { PAGES } from '../../shared/wire/pages.ts';
@@ -17,6 +18,9 @@ import { CannotRunError, explain } from './explain.ts';
 /** Where development keeps what it plays, in the working folder; whoever names another folder finds there what is in it. */
 const DEV_DATA = '.dev-data';
 
+/** The page of parts, read as it is: it belongs to the tests, and no build has it. */
+const PARTS = resolve(import.meta.dirname, '../../test/parts');
+
 async function playInto(dataDir: string): Promise<void> {
   const result = await loadScenario(join(SCENARIOS_DIR, 'ntb-canada', 'scenario.yaml'));
   if (!('scenario' in result)) throw new CannotRunError(result.problems.map(formatProblem).join('\n'));
@@ -28,6 +32,7 @@ function greeting(runding: Runding, config: Config): string {
   const links = devLinks(runding).map(({ path, opens }) => `  ${`${base}${path}`.padEnd(48)}${opens}`);
   return [
     ...links,
+    `  ${`${base}/parts`.padEnd(48)}each part in its states`,
     '',
     '  Each further seat in a private window or another browser.',
     `  To begin anew: delete ${config.dataDir}. To start empty: npm run dev -- --data FOLDER`,
@@ -47,6 +52,7 @@ async function serveSources(config: Config, isPlayed: boolean): Promise<void> {
       middlewareMode: true,
       allowedHosts: (config.names ?? []).flatMap((name) => readHostName(name)?.name ?? []),
       ws: { port: 24_679 } as never,
+      fs: { allow: [PARTS, resolve(PARTS, '../support')] },
     },
   });
   const pages = (app: Application) => {
@@ -57,6 +63,13 @@ async function serveSources(config: Config, isPlayed: boolean): Promise<void> {
       });
     }
     if (isPlayed) addDevLinks(app, () => runding);
+    app.get('/parts', async (_request, response) => {
+      const html = await readFile(join(PARTS, 'index.html'), 'utf8');
+      const entry = `/@fs/${PARTS.replaceAll('\\', '/').replace(/^\//, '')}/parts.ts`;
+      // Its frames show itself.
+      response.set('Content-Security-Policy', "frame-ancestors 'self'");
+      response.type('html').send(await vite.transformIndexHtml('/parts', html.replace('./parts.ts', entry)));
+    });
     app.use(vite.middlewares);
   };
   const started = await startRunding({ config, scenariosDir: SCENARIOS_DIR, pages });

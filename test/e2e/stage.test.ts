@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LandscapeLevels } from '../../client/lib/land/landscape.ts';
 import type { StageOffer, StageView } from '../../client/lib/land/stage-view.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPage, serveBuiltPage } from '../support/built-page.ts';
+import { type BuiltPage, servePartsPage } from '../support/built-page.ts';
 import { middleLevels, stageViewOf, strongLevels, weakLevels } from '../support/landscapes.ts';
+import { openSteered } from './support/open-page.ts';
 
 let browser: Browser;
 let built: BuiltPage;
@@ -14,7 +14,7 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, 'stage-page'))]);
+  [browser, built] = await Promise.all([launchBrowser(), servePartsPage()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -25,7 +25,7 @@ beforeEach(async () => {
   page = await context.newPage();
   errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(built.url);
+  await openSteered(page, built, 'stage-page');
 });
 afterEach(async () => {
   await context.close();
@@ -230,7 +230,7 @@ describe('the stage in a browser', () => {
         return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
       } as typeof original;
     });
-    await page.goto(built.url);
+    await openSteered(page, built, 'stage-page');
     await mount(stageViewOf(strongLevels));
     await asleep();
     expect((await read(await picture())).colours).toBeGreaterThan(40);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { build } from 'vite';
 
 const MIME: Readonly<Record<string, string>> = {
@@ -11,11 +12,11 @@ const MIME: Readonly<Record<string, string>> = {
 /** A page built by Vite and served from memory on a free port of this machine. */
 export type BuiltPage = { readonly url: string; close(): Promise<void> };
 
-/** @param root folder with the page's index.html */
-export async function serveBuiltPage(root: string): Promise<BuiltPage> {
+/** The page of parts, which `npm run dev` has under `/parts` and tests steer. */
+export async function servePartsPage(): Promise<BuiltPage> {
   const result = await build({
     configFile: false,
-    root,
+    root: join(import.meta.dirname, '../parts'),
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, target: 'chrome87', chunkSizeWarningLimit: 2000 },
@@ -26,7 +27,8 @@ export async function serveBuiltPage(root: string): Promise<BuiltPage> {
     for (const file of output.output) files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
   }
   const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '').replace(/\?.*/, '');
+    const [asked = '/'] = (request.url ?? '').split('?');
+    const path = asked === '/' ? '/index.html' : asked;
     const body = files.get(path);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': MIME[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',

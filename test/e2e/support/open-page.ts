@@ -1,24 +1,23 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { type BuiltPage, serveBuiltPage } from '../../support/built-page.ts';
+import { type BuiltPage, servePartsPage } from '../../support/built-page.ts';
 
 /**
- * Serves a page of this folder's tests and opens it anew before each of them; after each, nothing may have been thrown
- * on it.
+ * Serves the page of parts and opens one of its steered pages anew before each test; after each, nothing may have been
+ * thrown on it.
  *
- * @param folder The page's folder beside the tests.
+ * @param steered The name of the page in `test/parts`.
  * @param use Gets the page that the next test works with.
  */
-export function openBeforeEach(folder: string, options: BrowserContextOptions, use: (page: Page) => void): void {
+export function openBeforeEach(steered: string, options: BrowserContextOptions, use: (page: Page) => void): void {
   let browser: Browser;
   let built: BuiltPage;
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
-    [browser, built] = await Promise.all([launchBrowser(), serveBuiltPage(join(import.meta.dirname, '..', folder))]);
+    [browser, built] = await Promise.all([launchBrowser(), servePartsPage()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -30,11 +29,17 @@ export function openBeforeEach(folder: string, options: BrowserContextOptions, u
     page.setDefaultTimeout(10_000);
     faults = [];
     page.on('pageerror', (error) => faults.push(String(error)));
-    await page.goto(built.url);
+    await openSteered(page, built, steered);
     use(page);
   });
   afterEach(async () => {
     await page.context().close();
     expect(faults).toEqual([]);
   });
+}
+
+/** Opens a page of parts that tests steer; resolves when it can be steered. */
+export async function openSteered(page: Page, built: BuiltPage, steered: string): Promise<void> {
+  await page.goto(`${built.url}?steer=${steered}`);
+  await page.waitForFunction(() => document.documentElement.dataset.shown !== undefined);
 }

@@ -1,14 +1,14 @@
 /// <reference types="vite/client" />
-import '../../../client/lib/parts/tokens.css';
-import { chooseLanguage } from '../../../client/lib/language/language.ts';
-import { createTableStore } from '../../../client/lib/table/table-store.ts';
-import { mountPlay } from '../../../client/seat/play/mount-play.tsx';
-import type { PartyCommand, TableCommand } from '../../../shared/negotiation/commands.ts';
-import type { Actor } from '../../../shared/negotiation/vocabulary.ts';
-import { PlayedTable } from '../../support/client-table.ts';
-import { PlayedFeed } from '../../support/played-feed.ts';
-import type { ScenarioInput } from '../../support/scenarios.ts';
-import { threePartyScenario } from '../../support/scenarios.ts';
+import '../../client/lib/parts/tokens.css';
+import { chooseLanguage } from '../../client/lib/language/language.ts';
+import { createTableStore } from '../../client/lib/table/table-store.ts';
+import { mountPlay } from '../../client/seat/play/mount-play.tsx';
+import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import { PlayedTable } from '../support/client-table.ts';
+import { PlayedFeed } from '../support/played-feed.ts';
+import type { ScenarioInput } from '../support/scenarios.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
 
 let played: PlayedTable;
 let feed: PlayedFeed | undefined;
@@ -27,7 +27,7 @@ function ask(command: TableCommand, actor: Actor): void {
 }
 
 /** A phone's screens over a table that lives in this page; tests steer the others through `window.tablePage`. */
-const tablePage = {
+export const tablePage = {
   /** Seats everybody, runs to the negotiation (unless told to stay in the lobby) and shows a party's phone. */
   open(party: string, changes: Partial<ScenarioInput> = {}, teamOf = 1) {
     played = PlayedTable.negotiating(threePartyScenario(changes));

@@ -1,24 +1,24 @@
 /// <reference types="vite/client" />
-import '../../../client/lib/parts/parts.css';
-import '../../../client/hall/hall.css';
-import '../../../client/lib/parts/tokens.css';
+import '../../client/lib/parts/parts.css';
+import '../../client/hall/hall.css';
+import '../../client/lib/parts/tokens.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { OpenSessionForm } from '../../../client/hall/opening/open-session-form.tsx';
-import { RoundDialog } from '../../../client/hall/opening/round-dialog.tsx';
-import { SeatingView } from '../../../client/hall/seating/seating-view.tsx';
-import { chooseLanguage } from '../../../client/lib/language/language.ts';
-import { LiveRegion } from '../../../client/lib/parts/live-region.tsx';
-import type { SessionCommand } from '../../../shared/session/commands.ts';
-import { decideSession } from '../../../shared/session/decide.ts';
-import { foldSession } from '../../../shared/session/evolve.ts';
-import type { Session } from '../../../shared/session/session.ts';
-import type { Board, ScenarioListing } from '../../../shared/wire/host-messages.ts';
-import type { OpenRoundRequest, OpenSessionRequest } from '../../../shared/wire/requests.ts';
-import { boardWith, tableLine } from '../../support/hall-boards.ts';
-import { personName } from '../../support/person-names.ts';
-import { threePartyScenario } from '../../support/scenarios.ts';
-import { joining, personId, SessionStory } from '../../support/session-story.ts';
+import { OpenSessionForm } from '../../client/hall/opening/open-session-form.tsx';
+import { RoundDialog } from '../../client/hall/opening/round-dialog.tsx';
+import { SeatingView } from '../../client/hall/seating/seating-view.tsx';
+import { chooseLanguage } from '../../client/lib/language/language.ts';
+import { LiveRegion } from '../../client/lib/parts/live-region.tsx';
+import type { SessionCommand } from '../../shared/session/commands.ts';
+import { decideSession } from '../../shared/session/decide.ts';
+import { foldSession } from '../../shared/session/evolve.ts';
+import type { Session } from '../../shared/session/session.ts';
+import type { Board, ScenarioListing } from '../../shared/wire/host-messages.ts';
+import type { OpenRoundRequest, OpenSessionRequest } from '../../shared/wire/requests.ts';
+import { boardWith, tableLine } from '../support/hall-boards.ts';
+import { personName } from '../support/person-names.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
+import { joining, personId, SessionStory } from '../support/session-story.ts';
 
 const board = signal<Board | undefined>(undefined);
 const trouble = signal<string | undefined>(undefined);
@@ -54,7 +54,7 @@ async function run(command: SessionCommand): Promise<boolean> {
 const app = document.querySelector<HTMLElement>('#app') as HTMLElement;
 
 /** The seating page over a session that lives in this page; tests steer it through `window.seatingPage`. */
-const seatingPage = {
+export const seatingPage = {
   /** So many people at so many tables, in teams of two; the last `waiting` of them have no seat. */
   open({ people = 0, tables = 2, waiting = 0, started = [] as number[], observer = false } = {}) {
     const story = new SessionStory().having({

@@ -1,0 +1,150 @@
+import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import { found, pressFirst } from './press.ts';
+
+/** A part in one of its states, on a page of its own. */
+export interface PartState {
+  /** `area/part-state`. */
+  readonly id: string;
+  readonly show: () => Promise<void>;
+}
+
+type Table = typeof import('./table-page.ts')['tablePage'];
+type Begin = Parameters<Table['begin']>[0];
+
+const south: PartyCommand = { type: 'MakeOffer', package: [1, 1, 0], to: ['north', 'forum'] };
+const north: PartyCommand = { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] };
+const pause: TableCommand = { type: 'PauseTable', reason: 'facilitator' };
+
+/** A phone at a table that was played so far; `then` is what happens while it is on. */
+function phone(
+  id: string,
+  begin: Begin,
+  told: (table: Table) => void = () => undefined,
+  then: (table: Table) => Promise<void> | void = () => undefined,
+  party = 'north',
+): PartState {
+  return {
+    id: `phone/${id}`,
+    show: async () => {
+      const { tablePage } = await import('./table-page.ts');
+      tablePage.begin(begin);
+      told(tablePage);
+      tablePage.show(party);
+      await then(tablePage);
+    },
+  };
+}
+
+const accepted = (table: Table) => {
+  table.act('south', south);
+  const offer = table.lastOffer();
+  table.act('north', { type: 'AcceptOffer', offer });
+};
+
+const PHONE: readonly PartState[] = [
+  phone('lobby', { until: 'lobby', members: { south: ['Sari', 'Budi'] } }),
+  phone('brief', { until: 'briefing' }),
+  phone('preparation', { until: 'preparation' }),
+  phone('table-empty', {}),
+  phone('table-offers', {}, (table) => {
+    table.act('south', south);
+    table.act('north', north);
+    table.act('forum', { type: 'StateCondition', text: 'Warga harus setuju lebih dulu.' });
+  }),
+  phone('table-one-device', { members: { north: ['Sari', 'Budi'] } }, (table) => table.act('south', south)),
+  phone('table-closed-offers', {}, (table) => {
+    table.act('south', south);
+    table.act('north', { type: 'RejectOffer', offer: table.lastOffer(), reason: 'Harga terlalu rendah' });
+  }),
+  phone('builder', {}, undefined, () => pressFirst('.foot > button')),
+  phone(
+    'accept-dialog',
+    {},
+    (table) => table.act('south', south),
+    () => pressFirst('article .acts button:nth-child(2)'),
+  ),
+  phone('paused', {}, (table) => {
+    table.act('south', south);
+    table.facilitate(pause);
+  }),
+  phone('eyes-up', {}, undefined, (table) => table.facilitate({ type: 'PauseTable', reason: 'eyes-up' })),
+  phone('notice', {}, undefined, (table) => table.facilitate({ type: 'Announce', text: 'Sepuluh menit lagi' })),
+  phone('event', {}, undefined, (table) => table.facilitate({ type: 'InjectEvent', injection: 'flood' })),
+  phone(
+    'disconnected',
+    {},
+    (table) => table.act('south', south),
+    (table) => table.cut(true),
+  ),
+  phone('waiting-for-vote', {}, accepted),
+  phone('vote', {}, accepted, undefined, 'forum'),
+  phone('own-result', {}, (table) => {
+    accepted(table);
+    table.act('forum', { type: 'CastVote', vote: 'for' });
+  }),
+  phone('scorecard', {}, (table) => {
+    accepted(table);
+    table.act('forum', { type: 'CastVote', vote: 'for' });
+    table.facilitate({ type: 'RevealTable' });
+  }),
+];
+
+type Hall = Parameters<typeof import('./seating-page.tsx')['seatingPage']['open']>[0];
+
+function seating(id: string, hall: Hall): PartState {
+  return {
+    id: `hall/${id}`,
+    show: async () => (await import('./seating-page.tsx')).seatingPage.open(hall),
+  };
+}
+
+const HALL: readonly PartState[] = [
+  seating('seating', { people: 12, tables: 2 }),
+  seating('seating-waiting', { people: 8, tables: 2, waiting: 3 }),
+  seating('seating-running', { people: 12, tables: 2, started: [1] }),
+  seating('seating-observer', { people: 12, tables: 2, observer: true }),
+];
+
+type WhatIf = typeof import('./what-if-page.ts')['whatIfPage'];
+
+/** @param until what is there once it is worked out */
+const drawn = (id: string, until: string, draw: (page: WhatIf) => void): PartState => ({
+  id: `charts/${id}`,
+  show: async () => {
+    draw((await import('./what-if-page.ts')).whatIfPage);
+    await found(until);
+  },
+});
+
+const CHARTS: readonly PartState[] = [
+  drawn('all-pictures', 'figure svg', (page) => page.pictures()),
+  drawn('what-if', '.better p[aria-live]', (page) => page.try(2)),
+];
+
+/** The land as the table's package has it, in a box. */
+const land = (id: string, levels: 'weakLevels' | 'middleLevels' | 'strongLevels'): PartState => ({
+  id: `stage/${id}`,
+  show: async () => {
+    const [{ stagePage }, landscapes] = await Promise.all([
+      import('./stage-page.ts'),
+      import('../support/landscapes.ts'),
+    ]);
+    const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+    const box = document.querySelector<HTMLElement>('#box');
+    if (box !== null) box.style.width = '100%';
+    const heading = document.createElement('h1');
+    heading.textContent = id;
+    box?.before(heading);
+    await stagePage.mount(landscapes.stageViewOf(landscapes[levels], { theme }));
+  },
+});
+
+/** Every state that is looked at; each is a fold of what was played, decided by the rules. */
+export const STATES: readonly PartState[] = [
+  ...PHONE,
+  ...HALL,
+  ...CHARTS,
+  land('weak', 'weakLevels'),
+  land('middle', 'middleLevels'),
+  land('strong', 'strongLevels'),
+];
