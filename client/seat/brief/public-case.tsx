@@ -109,7 +109,7 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
                 text.weightOf({ weight: indicator.weight }),
                 text.today({ value: sayNumber(indicator.baseline, indicator.decimals), unit: say(indicator.unit) }),
                 indicator.better === 'higher' ? text.higherIsBetter : text.lowerIsBetter,
-                `SDG ${indicator.sdg}`,
+                text.goal({ goal: indicator.sdg }),
               ].join(' · ')}
             </p>
           </li>

@@ -26,5 +26,6 @@ export const en: Messages = {
   cap: (p) => `When breached, the local impact is at most ${p.cap}.`,
   cards: 'Concept cards',
   source: (p) => `Source: ${p.title}`,
+  goal: (p) => `SDG ${p.goal}`,
   sources: 'Sources',
 };

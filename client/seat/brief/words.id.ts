@@ -25,6 +25,7 @@ export const id = {
   cap: (p: { cap: number }) => `Bila dilanggar, dampak lokal paling tinggi ${p.cap}.`,
   cards: 'Kartu konsep',
   source: (p: { title: string }) => `Sumber: ${p.title}`,
+  goal: (p: { goal: string }) => `SDG ${p.goal}`,
   sources: 'Sumber',
 };
 
