@@ -102,6 +102,7 @@ describe('npm run dev', { timeout: 400_000 }, () => {
       '/dev/seat/2/ntb',
       '/dev/projector',
       '/dev/replay',
+      '/parts',
     ]);
     expect(await health(base)).toMatchObject({ sessions: 2, tables: 4, running: 2 });
 
@@ -116,6 +117,8 @@ describe('npm run dev', { timeout: 400_000 }, () => {
     await projector.getByText('Babak pertama').first().waitFor();
     const replay = await opened(`${base}/dev/replay`);
     await replay.getByRole('button', { name: 'Putar' }).waitFor();
+    const parts = await opened(`${base}/parts`);
+    await parts.frameLocator('iframe').first().getByText('Northern Company').first().waitFor();
 
     await stop();
     const again = await start();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { lookAtPage } from './support/look.ts';
-import { openBeforeEach } from './support/open-page.ts';
+import { openBeforeEach, reloadSteered } from './support/open-page.ts';
 
 let page: Page;
 openBeforeEach('table-page', { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }, (opened) => {
@@ -262,7 +262,7 @@ describe('after the close', () => {
     await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
     await look('debrief');
     if (SHOTS) await page.screenshot({ path: join(SHOTS, 'debrief-whole.png'), fullPage: true });
-    await page.reload();
+    await reloadSteered(page);
     await agreed();
     await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
     await button('Simpan jawaban 1').click();

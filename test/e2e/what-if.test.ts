@@ -6,7 +6,7 @@ import { verifyLog } from '../../shared/log/replay.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
-import { openBeforeEach } from './support/open-page.ts';
+import { openBeforeEach, reloadSteered } from './support/open-page.ts';
 import { pdfPages } from './support/pdf-text.ts';
 
 let page: Page;
@@ -49,7 +49,7 @@ describe('what if, on a page', () => {
     expect(verifyLog(read, sha256)).toBeUndefined();
     expect(read.header.branchOf?.session).toBe('bots');
 
-    await page.reload();
+    await reloadSteered(page);
     await open(2);
     expect(await rowOf('Jalan lain 1')).toHaveLength(other.length);
     await page.locator('input[type=file]').setInputFiles(path);

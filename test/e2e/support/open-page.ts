@@ -41,5 +41,15 @@ export function openBeforeEach(steered: string, options: BrowserContextOptions, 
 /** Opens a page of parts that tests steer; resolves when it can be steered. */
 export async function openSteered(page: Page, built: BuiltPage, steered: string): Promise<void> {
   await page.goto(`${built.url}?steer=${steered}`);
+  await steerable(page);
+}
+
+/** Loads a steered page anew, with what the browser kept. */
+export async function reloadSteered(page: Page): Promise<void> {
+  await page.reload();
+  await steerable(page);
+}
+
+async function steerable(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.shown !== undefined);
 }
