@@ -14,6 +14,7 @@ export default defineConfig({
     root: import.meta.dirname,
     // Not what a test may take, but when it is given up: on a busy machine everything takes long.
     testTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     // One more than processors: a test of a server waits for it most of its time.
     maxWorkers: availableParallelism() + 1,
@@ -30,7 +31,8 @@ export default defineConfig({
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG] },
+        // A browser, its phones and a server each: more at once than processors only wait for one another.
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG], maxWorkers: 2 },
       },
       {
         extends: true,
