@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, onTestFinished, vi } from 'vitest';
+import { describe, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { startChildServer } from '../support/child-server.ts';
@@ -18,6 +18,7 @@ import {
   threeAtTheTable,
 } from '../support/running-server.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
+import { soon } from '../support/soon.ts';
 
 const JOINED = 10;
 
@@ -40,7 +41,7 @@ async function openReserved(server: ServerAddress, room: string, reserved: Reado
     heard.bytes += data.length;
     if (heard.first < 0) heard.first = data[0] ?? 0;
   });
-  await Promise.race([vi.waitFor(() => assert.notEqual(heard.first, -1), { timeout: 5000 }), closed]);
+  await Promise.race([soon(() => assert.notEqual(heard.first, -1)), closed]);
   return { socket, heard, closed };
 }
 
@@ -69,7 +70,7 @@ describe('a server that is flooded from a seat', () => {
       for (let n = 0; n < 20; n++) socket.send(frame);
       assert.equal(await closed, 4002);
     }
-    await vi.waitFor(() => assert.equal(server.faults().trimEnd().split('\n').length, frames.length));
+    await soon(() => assert.equal(server.faults().trimEnd().split('\n').length, frames.length));
     assert.doesNotMatch(server.faults(), /Kanari|batas kami|\n\s+at /);
   });
 

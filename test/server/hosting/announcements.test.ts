@@ -4,6 +4,7 @@ import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import { phaseIdOf, runningPhase } from '../../../shared/negotiation/table.ts';
 import type { AnnouncedOrder } from '../../../shared/session/commands.ts';
 import { ANNOUNCED_AHEAD_MS } from '../../../shared/session/vocabulary.ts';
+import { soon } from '../../support/soon.ts';
 import { ask, FACILITATOR, type OpenHouse, openHouse, order, reopen } from './open-house.ts';
 
 const MINUTE = 60_000;
@@ -161,7 +162,7 @@ describe('two facilitators', () => {
     );
     assert.deepEqual(answers, [{ ok: true }, { ok: true }]);
     assert.deepEqual(stages(session), ['preparation', 'preparation']);
-    await vi.waitFor(() => assert.ok(session.session.droppedOut), { timeout: 20_000 });
+    await soon(() => assert.ok(session.session.droppedOut));
     const dropouts = [1, 2].map((table) => ({ table, code: 'phase-moved-on' }));
     assert.deepEqual(session.session.droppedOut, { nth: 1, order: 'end-phase', dropouts });
   });
@@ -176,6 +177,6 @@ describe('two facilitators', () => {
     } as const;
     await Promise.all(['first', 'second'].map((id) => session.submit(FACILITATOR, id, wish)));
     assert.deepEqual(endsOf(session), { 1: 10 * MINUTE, 2: 10 * MINUTE });
-    await vi.waitFor(() => assert.equal(session.session.droppedOut?.order, 'extend'), { timeout: 20_000 });
+    await soon(() => assert.equal(session.session.droppedOut?.order, 'extend'));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, onTestFinished, vi } from 'vitest';
+import { describe, it, onTestFinished } from 'vitest';
 import { Door } from '../../../server/access/door.ts';
 import { driveBots } from '../../../server/hosting/bot-driver.ts';
 import { House } from '../../../server/hosting/house.ts';
@@ -9,6 +9,7 @@ import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { moveClock } from '../../support/moved-clock.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
+import { soon } from '../../support/soon.ts';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
 
 /** The case with phases of this many milliseconds. */
@@ -22,7 +23,7 @@ function phasesOf(table: TableHost): string[] {
   );
 }
 
-const until = (isSo: () => boolean, timeout = 20_000) => vi.waitFor(() => assert.ok(isSo()), { timeout, interval: 20 });
+const until = (isSo: () => boolean) => soon(() => assert.ok(isSo()));
 
 describe('deadlines', () => {
   it('[CL-4] the clock speaks when the time of a phase is up, and moves an abandoned table to its end', async () => {
@@ -125,7 +126,7 @@ describe('bots', () => {
       table.table.seats.map((seat) => seat.kind),
       ['bot', 'bot', 'bot'],
     );
-    await until(() => table.table.stage.kind === 'closed', 40_000);
+    await until(() => table.table.stage.kind === 'closed');
     const acts = table.entries.filter((entry) => entry.by.kind === 'seat').map((entry) => entry.command.type);
     for (const type of ['SavePreparation', 'MakeOffer']) assert.ok(acts.includes(type as never), `${type} in ${acts}`);
   }, 60_000);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
+import { soon } from '../../support/soon.ts';
 import { FACILITATOR, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
 
 const offerOf = (commandId: string, party = 'north') => ({ actor: seatOf(party), commandId, command: OFFER });
@@ -182,7 +183,7 @@ describe('the queue of a log', () => {
       });
     table.onPublished(() => steps.push('heard'));
     const answer = table.submit(offerOf('offer-00001')).then(() => steps.push('answered'));
-    await vi.waitFor(() => assert.ok(steps.length > 0));
+    await soon(() => assert.ok(steps.length > 0));
     // Whatever was to follow without the store has followed.
     await new Promise((done) => setImmediate(done));
     assert.deepEqual(steps, ['append asked']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, onTestFinished, vi } from 'vitest';
+import { describe, it, onTestFinished } from 'vitest';
 import { House } from '../../../server/hosting/house.ts';
 import { missingOrders } from '../../../server/hosting/missing-orders.ts';
 import { Presence } from '../../../server/hosting/presence.ts';
@@ -10,6 +10,7 @@ import { StoreFailedError } from '../../../server/store/store-errors.ts';
 import type { Order } from '../../../shared/session/commands.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';
 import { personId } from '../../support/session-story.ts';
+import { soon } from '../../support/soon.ts';
 import { ask, FACILITATOR, inNegotiation, openHouse, order, reopen, seatOf } from './open-house.ts';
 
 /** The store writes nothing more into the logs of these ids, until told. */
@@ -35,7 +36,7 @@ function tableOf(session: SessionHost, number: number): TableHost {
 const ordersOf = (table: TableHost) =>
   table.entries.map(({ commandId, command, at }) => ({ commandId, command: command as TableOrder['command'], at }));
 const idsOf = (table: TableHost) => table.entries.map(({ commandId }) => commandId);
-const settled = (table: TableHost) => vi.waitFor(() => assert.equal(table.waitingOrders, 0), { timeout: 10_000 });
+const settled = (table: TableHost) => soon(() => assert.equal(table.waitingOrders, 0));
 const say = (n: number) =>
   ({
     actor: seatOf('north'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { hashSecret } from '../../../server/access/secrets.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
@@ -12,6 +12,7 @@ import {
   standInLine,
   takeSeat,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 /** Rejoins as a phone does: again with the same code while it is in line. */
 async function rejoin(server: RunningServer, code: string, rejoinCode: string) {
@@ -34,7 +35,7 @@ describe('codes that somebody guesses', () => {
       assert.equal(code, 'rejoin-code-unknown', `attempt ${i + 1}`);
     }
     assert.equal((await desk.board()).door.isGuessed, true);
-    await vi.waitFor(() => assert.equal(desk.got.door.at(-1)?.isGuessed, true), { timeout: 5000 });
+    await soon(() => assert.equal(desk.got.door.at(-1)?.isGuessed, true));
     for (const { rejoinCode } of seats) {
       assert.match(rejoinCode, /^[2-9A-Z]{8}$/);
       const back = await rejoin(server, session.code, rejoinCode.toLowerCase().replace(/^(.{4})/, ' $1 - '));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/hosting/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
@@ -22,6 +22,7 @@ import {
   threeAtTheTable,
 } from '../../support/running-server.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
+import { soon } from '../../support/soon.ts';
 
 const linesOf = (text: string) => text.trimEnd().split('\n');
 
@@ -108,7 +109,7 @@ describe('the host page', () => {
       );
     assert.deepEqual(phases(), ['briefing']);
     await phone.send({ type: 'DeclareReady' });
-    await vi.waitFor(() => assert.deepEqual(phases(), ['briefing', 'preparation']));
+    await soon(() => assert.deepEqual(phases(), ['briefing', 'preparation']));
     const wrong = async (practise: object) =>
       (await callApi(server, 'POST', '/api/host/sessions', { body: { ...body, practise }, key: server.hostKey })).json
         .code;

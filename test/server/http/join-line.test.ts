@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { CrowdAnswer } from '../../../shared/wire/host-messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
@@ -12,6 +12,7 @@ import {
   standInLine,
   takeSeat,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 const bodyFor = (code: string, joinId: string) => ({ protocol: PROTOCOL, code, name: `Tamu ${joinId}`, joinId });
 
@@ -57,7 +58,7 @@ describe('many newcomers from one address', () => {
     const { door } = await desk.board();
     assert.ok(door.waiting > 0);
     assert.equal(door.crowds.length, 1);
-    await vi.waitFor(() => assert.equal(desk.got.door.at(-1)?.crowds.length, 1), { timeout: 5000 });
+    await soon(() => assert.equal(desk.got.door.at(-1)?.crowds.length, 1));
     const crowd = await desk.room.request<unknown, CrowdAnswer>('crowd', { crowd: door.crowds[0]?.id });
     assert.ok(crowd.ok);
     const people = crowd.people.map(({ person }) => person);

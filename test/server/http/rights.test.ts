@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { Right } from '../../../shared/wire/host-messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
@@ -16,6 +16,7 @@ import {
   sitDown,
   takeSeat,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -144,7 +145,7 @@ describe('a key opens what its right covers and nothing else', () => {
       const answer = await facilitator.room.request<unknown, { ok: boolean }>(type, wish);
       assert.equal(answer.ok, true, type);
     }
-    await vi.waitFor(() => assert.ok(facilitator.got.session.length > 0 && facilitator.got.lines.length > 0), 20_000);
+    await soon(() => assert.ok(facilitator.got.session.length > 0 && facilitator.got.lines.length > 0));
     // The projector's own answer comes behind whatever was sent to it by itself.
     assert.deepEqual(await projector.room.request('board', {}), no);
     assert.deepEqual(Object.values(projector.got).flat(), []);

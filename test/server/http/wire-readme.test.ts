@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, it, vi } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { z } from 'zod';
 import { nameAnnounced } from '../../../client/hall/named-orders.ts';
 import { personOf } from '../../../server/access/secrets.ts';
@@ -32,6 +32,7 @@ import {
 } from '../../../shared/wire/requests.ts';
 import { openRawPhone } from '../../support/raw-phone.ts';
 import { callApi, openDesk, REAL_SCENARIOS, runServer, takeSeat } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 const page = readFileSync(new URL('../../../shared/wire/README.md', import.meta.url), 'utf8');
 const examples = new Map(
@@ -136,7 +137,7 @@ describe('the page about the wire', () => {
       heard.set('sync-answer', sync);
       const desk = await openDesk(server, session.id);
       await takeSeat(server, session.code, 'Siti', { table: 1 });
-      await vi.waitFor(() => assert.equal(desk.got.session.length, 1));
+      await soon(() => assert.equal(desk.got.session.length, 1));
       desk.got.session.pop();
       for (const kind of ['start', 'end-phase', 'end-phase'] as const) await desk.order({ kind });
       heard.set('command-answer', await phone.request('command', examples.get('command-request')));
@@ -149,7 +150,7 @@ describe('the page about the wire', () => {
       );
       assert.equal(await phone.request('ping', null), true);
       const last = (type: string) => phone.messages.filter((one) => one.type === type).at(-1)?.message;
-      await vi.waitFor(() => assert.ok(desk.got.session.length > 0));
+      await soon(() => assert.ok(desk.got.session.length > 0));
       heard.set('session', desk.got.session[0]);
       const credentials = `/api/host/sessions/${session.id}/credentials`;
       const wish = { body: examples.get('credential-request'), key: server.hostKey };
@@ -162,7 +163,7 @@ describe('the page about the wire', () => {
       const moot = { kind: 'extend', ms: 1000, phases: { 1: '0@0' }, endsAtPlayMs: { 1: 0 } } as const;
       await desk.ask({ type: 'OrderTables', tables: [1], order: moot });
       const heardOf = (type: string) => desk.got.session.find(({ events }) => events.some((one) => one.type === type));
-      await vi.waitFor(() => assert.ok(heardOf('TablesDroppedOut')));
+      await soon(() => assert.ok(heardOf('TablesDroppedOut')));
       heard.set('announced', heardOf('OrderAnnounced'));
       heard.set('dropouts', heardOf('TablesDroppedOut'));
       const { briefs } = last('secrets') as SyncAnswer['secrets'];
@@ -171,20 +172,20 @@ describe('the page about the wire', () => {
       await desk.order({ kind: 'announce', text: 'Selamat datang' });
       const late = { ...asked, name: 'Telat', joinId: 'aLateNewcomer0', table: 1 };
       const waiting = (await callApi(server, 'POST', '/api/join', { body: late })).json;
-      await vi.waitFor(() => assert.ok(last('newcomers')));
+      await soon(() => assert.ok(last('newcomers')));
       heard.set('newcomers', last('newcomers'));
-      await vi.waitFor(async () => {
+      await soon(async () => {
         const answer = await callApi(server, 'GET', '/api/seat', { key: waiting.token as string });
         heard.set('waiting-answer', answer.json);
         assert.match(answer.text, /Selamat datang/);
-      }, 3000);
+      });
       await desk.order({ kind: 'close' });
       await desk.ask({ type: 'RevealSession' });
-      await vi.waitFor(() => assert.ok(last('epoch')));
+      await soon(() => assert.ok(last('epoch')));
       heard.set('epoch', last('epoch'));
       await desk.ask({ type: 'MovePeople', moves: [{ person: personOf(asked.joinId) }] });
       await desk.ask({ type: 'RemovePerson', person: personOf(asked.joinId) });
-      await vi.waitFor(() => assert.ok(last('unseated')));
+      await soon(() => assert.ok(last('unseated')));
       heard.set('unseated', last('unseated'));
       const signs = `/api/host/sessions/${session.id}/signs`;
       const print = { body: examples.get('signs-request'), key: server.hostKey };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { openRawPhone, type RawPhone } from '../../support/raw-phone.ts';
 import {
@@ -12,6 +12,7 @@ import {
   takeSeat,
 } from '../../support/running-server.ts';
 import { canaryOf } from '../../support/scenarios.ts';
+import { soon } from '../../support/soon.ts';
 
 const PARTIES = ['north', 'south', 'forum'] as const;
 const everySync = { protocol: PROTOCOL, epoch: '', count: 0 };
@@ -53,7 +54,7 @@ describe('before a table starts', () => {
       const phone = phones[index];
       assert.ok(phone);
       const since = () => phone.messages.slice(counts[index]).filter(({ type }) => type !== 'presence');
-      await vi.waitFor(() => assert.ok(since().length >= 2), 5000);
+      await soon(() => assert.ok(since().length >= 2));
       assert.deepEqual(
         since().map(({ type }) => type),
         ['secrets', 'entry'],

@@ -19,6 +19,7 @@ import {
   threeAtTheTable,
 } from '../../support/running-server.ts';
 import { canaryOf } from '../../support/scenarios.ts';
+import { soon } from '../../support/soon.ts';
 
 type Answer = {
   readonly ok: boolean;
@@ -28,8 +29,6 @@ type Answer = {
   readonly seat?: SeatView;
   readonly waiting?: WaitingView;
 };
-
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 20 });
 
 async function knock(server: RunningServer, code: string, name: string, more: object = {}): Promise<Answer> {
   const body = { protocol: PROTOCOL, code, name, joinId: freshId(), ...more };
@@ -336,17 +335,14 @@ describe('who waits', () => {
     const late = await knock(server, session.code, 'Telat');
     await desk.order({ kind: 'announce', text: 'Untuk semua' });
     await desk.ask({ type: 'OrderTables', tables: [1], order: { kind: 'announce', text: 'Untuk meja satu' } });
-    await vi.waitFor(
-      async () => {
-        const { hall } = (await seatOf(server, late.token)).waiting ?? {};
-        assert.deepEqual(
-          hall?.news.map((one) => one.kind === 'announcement' && one.text),
-          ['Untuk semua'],
-        );
-        assert.ok(hall?.phase !== undefined && (hall.endsAt ?? 0) > hall.serverTime);
-      },
-      { timeout: 5000, interval: 200 },
-    );
+    await soon(async () => {
+      const { hall } = (await seatOf(server, late.token)).waiting ?? {};
+      assert.deepEqual(
+        hall?.news.map((one) => one.kind === 'announcement' && one.text),
+        ['Untuk semua'],
+      );
+      assert.ok(hall?.phase !== undefined && (hall.endsAt ?? 0) > hall.serverTime);
+    }, 200);
     assert.ok(!JSON.stringify(await seatOf(server, late.token)).includes('meja satu'));
     const host = server.runding.house.sessions.get(session.id);
     assert.ok(host);

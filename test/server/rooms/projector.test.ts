@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Client } from '@colyseus/sdk';
-import { describe, it, onTestFinished, vi } from 'vitest';
+import { describe, it, onTestFinished } from 'vitest';
 import type { ProjectorScene } from '../../../shared/wire/projector.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import {
@@ -14,8 +14,7 @@ import {
   takeSeat,
 } from '../../support/running-server.ts';
 import { canaryOf } from '../../support/scenarios.ts';
-
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 50 });
+import { soon } from '../../support/soon.ts';
 
 /** The projector's socket, with everything that it was told. */
 async function openProjector(server: ServerAddress, session: string) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { openRawPhone } from '../../support/raw-phone.ts';
@@ -14,6 +14,7 @@ import {
   startNegotiation,
   takeSeat,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 const CANARY = 'Rahasia meja: kami mundur besok pagi';
 
@@ -81,7 +82,7 @@ describe('a seat’s replaced token', () => {
       }
       void hostile.request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
       assert.deepEqual(await south.send({ type: 'Say', channel: 'table', text: CANARY }), { ok: true });
-      await vi.waitFor(() => {
+      await soon(() => {
         const told = hostile.messages.filter(({ type }) => type === 'unseated').map(({ message }) => message);
         assert.deepEqual(told, [{ why: 'taken-over' }]);
       });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import type { SyncAnswer } from '../../../shared/wire/messages.ts';
@@ -18,6 +18,7 @@ import {
   takeSeat,
 } from '../../support/running-server.ts';
 import { canaryOf } from '../../support/scenarios.ts';
+import { soon } from '../../support/soon.ts';
 
 type Party = 'north' | 'south' | 'forum';
 const PARTIES: readonly Party[] = ['north', 'south', 'forum'];
@@ -94,7 +95,7 @@ describe('every door a byte can leave by', () => {
       await phones[party].request('command', { x: 1 });
     }
     await desk.order({ kind: 'nudge', to: 'north', text: 'kvwnudgekvw' });
-    await vi.waitFor(() => assert.ok(phones.north.heard().includes('kvwnudgekvw')));
+    await soon(() => assert.ok(phones.north.heard().includes('kvwnudgekvw')));
     for (const party of PARTIES) {
       assertHears(phones[party].heard(), [party], `frames of ${party}`);
       const log = await callApi(server, 'GET', '/api/log', { key: joined[party].token });
@@ -206,7 +207,7 @@ describe('what it costs a phone', () => {
       phones[party].messages.filter(
         ({ type, message }) => type === 'entry' && JSON.stringify(message).includes('"OfferMade"'),
       );
-    await vi.waitFor(() => assert.ok(PARTIES.every((party) => made(party).length === 1)));
+    await soon(() => assert.ok(PARTIES.every((party) => made(party).length === 1)));
     for (const party of PARTIES) assert.ok((made(party)[0]?.bytes ?? 0) <= 400, `${party}: ${made(party)[0]?.bytes}`);
   });
 
@@ -221,7 +222,7 @@ describe('what it costs a phone', () => {
     phone.onPing((bytes) => pings.push(bytes));
     for (let rung = 1; rung <= 60_000 / WIRE_LIMITS.pingEveryMs; rung++) {
       await clock.pass(WIRE_LIMITS.pingEveryMs);
-      await vi.waitFor(() => assert.ok(pings.length >= rung), 20_000);
+      await soon(() => assert.ok(pings.length >= rung));
       // So that the server has heard the phone's pong before it pings again.
       await north.request('ping', {});
     }

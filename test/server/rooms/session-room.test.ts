@@ -19,9 +19,9 @@ import {
   takeSeat,
   threeAtTheTable,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
-const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 20 });
-const seldom = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 300 });
+const seldom = (check: () => Promise<void>) => soon(check, 300);
 
 /** The board as a page keeps it: asked for once, then everything that the room said by itself. */
 function follow(board: Board, got: Desk['got']): Board {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
@@ -17,10 +17,10 @@ import {
   takeSeatLate,
   threeAtTheTable,
 } from '../../support/running-server.ts';
+import { soon } from '../../support/soon.ts';
 
 const OFFER: PartyCommand = { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] };
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
 const eventsOf = (phone: Phone) => phone.got.entry.flatMap((entry) => entry.events.map((event) => event.type));
 
 describe('at a table', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished, vi } from 'vitest';
 import { expectAnswer, isOverfull, watchWaiting } from '../../../server/rooms/waiting-bytes.ts';
+import { soon } from '../../support/soon.ts';
 
 const MB = 1024 * 1024;
 
@@ -21,7 +22,7 @@ describe('bytes that wait for a socket', () => {
     assert.equal(isOverfull({ ref: answered } as never), false);
     assert.equal(isOverfull({ ref: behind } as never), true);
     watch([reading, answered, behind]);
-    await vi.waitFor(() => assert.equal(behind.terminate.mock.calls.length > 0, true), { timeout: 5000 });
+    await soon(() => assert.equal(behind.terminate.mock.calls.length > 0, true));
     assert.equal(reading.terminate.mock.calls.length + answered.terminate.mock.calls.length, 0);
   });
 
@@ -29,7 +30,7 @@ describe('bytes that wait for a socket', () => {
     const sockets = Array.from({ length: 100 }, (_, n) => socketWith(n === 50 ? 4 * MB : 2.6 * MB));
     for (const socket of sockets) expectAnswer({ ref: socket } as never, 4 * MB);
     watch(sockets);
-    await vi.waitFor(() => assert.ok((sockets[50]?.terminate.mock.calls.length ?? 0) > 0), { timeout: 5000 });
+    await soon(() => assert.ok((sockets[50]?.terminate.mock.calls.length ?? 0) > 0));
     assert.ok(sockets.filter(({ terminate }) => terminate.mock.calls.length > 0).length < 10);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
 import type { SeatView, WaitingView } from '../../../shared/wire/messages.ts';
 import { PROTOCOL, ROUND_HEADER } from '../../../shared/wire/protocol.ts';
@@ -13,8 +13,7 @@ import {
   takeSeat,
   threeAtTheTable,
 } from '../../support/running-server.ts';
-
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 20 });
+import { soon } from '../../support/soon.ts';
 
 describe('without a seat', () => {
   it('[SE-13] [WI-16] whoever joins while joining waits keeps a token, and the same token opens the seat that is given', async () => {

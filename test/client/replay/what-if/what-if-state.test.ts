@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
 import { branchLog } from '../../../../client/replay/what-if/branch-log.ts';
 import { createWhatIfState, type WhatIfState } from '../../../../client/replay/what-if/what-if-state.ts';
@@ -7,6 +7,7 @@ import { verifyLog } from '../../../../shared/log/replay.ts';
 import { toldTable } from '../../../debrief/told-table.ts';
 import { logOf } from '../../../support/log-of-story.ts';
 import { sha256 } from '../../../support/sha256.ts';
+import { soon } from '../../../support/soon.ts';
 
 chooseLanguage('en');
 const told = toldTable();
@@ -26,8 +27,6 @@ afterEach(() => {
 });
 
 // There are no workers in Node: questions are answered on the spot, as in a browser that gives none.
-/** Bots play on as fast as the machine lets them. */
-const PATIENCE = { timeout: 30_000 };
 
 describe('Given a log at hand, when somebody tries other ways', () => {
   it('then an edited package begins a variation of its own, named and chosen', () => {
@@ -49,8 +48,8 @@ describe('Given a log at hand, when somebody tries other ways', () => {
     state.start(stepOfOffer(log, 3));
     state.finish();
     expect(state.isBusy.value).toBe(true);
-    await vi.waitFor(() => expect(state.isBusy.value).toBe(false), PATIENCE);
-    await vi.waitFor(() => expect(state.results.value?.[1]?.outcome).toBeDefined(), PATIENCE);
+    await soon(() => expect(state.isBusy.value).toBe(false));
+    await soon(() => expect(state.results.value?.[1]?.outcome).toBeDefined());
     expect(state.results.value?.[0]).toMatchObject({ outcome: 'agreement', settlement: [1, 1, 2] });
     const branch = state.active.value;
     expect(branch && verifyLog(branchLog(log, branch, sha256), sha256)).toBeUndefined();
