@@ -75,8 +75,11 @@ describe('nobody loses anything', () => {
     await ntb.page.getByText('Sambungan terputus. Menyambung lagi…').waitFor();
     await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
     await ntb.page.getByText(/tidak akan terkirim dua kali/).waitFor();
+    // Whoever is back before the table goes on is told that it stands; this phone is back later.
+    await ntb.page.context().setOffline(true);
     await server.startAgain();
     await order(server, session.id, { kind: 'resume' });
+    await ntb.page.context().setOffline(false);
     await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor({ timeout: 60_000 });
     expect(await canada.page.getByRole('article').count()).toBe(1);
   });
