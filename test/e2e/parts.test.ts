@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import { STATES } from '../parts/states.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltPage, servePartsPage } from '../support/built-page.ts';
@@ -13,7 +14,7 @@ const PICTURES = resolve(import.meta.dirname, '../../.test-output/parts');
 const WIDTHS = [360, 1280] as const;
 /** Every state in one look of each kind; all of them in the long run. */
 const LOOKS = IS_LONG
-  ? (['id', 'en'] as const).flatMap((lang) => (['light', 'dark'] as const).map((theme) => ({ lang, theme })))
+  ? LANGUAGES.flatMap((lang) => (['light', 'dark'] as const).map((theme) => ({ lang, theme })))
   : ([
       { lang: 'id', theme: 'light' },
       { lang: 'en', theme: 'dark' },

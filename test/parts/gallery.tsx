@@ -1,10 +1,11 @@
+import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
 import './gallery.css';
 import { render } from 'preact';
 import { STATES } from './states.ts';
 
-const CHOICES = { lang: ['id', 'en'], theme: ['light', 'dark'], width: ['360', '1100'] } as const;
+const CHOICES = { lang: LANGUAGES, theme: ['light', 'dark'], width: ['360', '1100'] } as const;
 type Choice = keyof typeof CHOICES;
 
 /** All states side by side, each in a frame of its own, as wide as was chosen: what a part does at a width is real. */

@@ -1,4 +1,5 @@
 import { showLanguage } from '../../client/lib/language/language.ts';
+import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
 import { PAGES_OF_PARTS } from './pages.ts';
 import { STATES } from './states.ts';
 
@@ -20,7 +21,7 @@ async function show(): Promise<void> {
     return say('steered');
   }
   if (state !== undefined) {
-    showLanguage(asked.get('lang') === 'en' ? 'en' : 'id');
+    showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
     document.documentElement.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
     document.title = state.id;
     await state.show();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type PluginOption } from 'vite';
 
 const MIME: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -12,12 +12,17 @@ const MIME: Readonly<Record<string, string>> = {
 /** A page built by Vite and served from memory on a free port of this machine. */
 export type BuiltPage = { readonly url: string; close(): Promise<void> };
 
-/** The page of parts, which `npm run dev` has under `/parts` and tests steer. */
-export async function servePartsPage(): Promise<BuiltPage> {
+/**
+ * The page of parts, which `npm run dev` has under `/parts` and tests steer.
+ *
+ * @param plugins what the build is made with besides
+ */
+export async function servePartsPage(plugins: readonly PluginOption[] = []): Promise<BuiltPage> {
   const result = await build({
     configFile: false,
     root: join(import.meta.dirname, '../parts'),
     logLevel: 'error',
+    plugins: [...plugins],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, target: 'chrome87', chunkSizeWarningLimit: 2000 },
   });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { PluginOption } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { type BuiltPage, servePartsPage } from '../../support/built-page.ts';
@@ -9,15 +10,21 @@ import { type BuiltPage, servePartsPage } from '../../support/built-page.ts';
  *
  * @param steered The name of the page in `test/parts`.
  * @param use Gets the page that the next test works with.
+ * @param plugins What the page is built with besides.
  */
-export function openBeforeEach(steered: string, options: BrowserContextOptions, use: (page: Page) => void): void {
+export function openBeforeEach(
+  steered: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => void,
+  plugins: readonly PluginOption[] = [],
+): void {
   let browser: Browser;
   let built: BuiltPage;
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
-    [browser, built] = await Promise.all([launchBrowser(), servePartsPage()]);
+    [browser, built] = await Promise.all([launchBrowser(), servePartsPage(plugins)]);
   });
   afterAll(async () => {
     await browser?.close();
