@@ -16,8 +16,8 @@ export default defineConfig({
     testTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
-    // One more than processors: a test of a server waits for it most of its time.
-    maxWorkers: availableParallelism() + 1,
+    // As many as processors: beside a browser with its phones and their server, more only wait for one another.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
@@ -31,8 +31,7 @@ export default defineConfig({
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
       {
         extends: true,
-        // A browser, its phones and a server each: more at once than processors only wait for one another.
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG], maxWorkers: 2 },
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG] },
       },
       {
         extends: true,
