@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
-import { Allowances } from './access/allowances.ts';
 import { removeConsole, writeConsole } from './access/console-file.ts';
 import { Door } from './access/door.ts';
 import { type DoorLimits, DoorLines } from './access/door-lines.ts';
@@ -18,6 +17,7 @@ import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
 import { Presence } from './hosting/presence.ts';
 import { addRoutes } from './http/routes.ts';
+import { Allowances } from './limits/allowances.ts';
 import { Results } from './results/results.ts';
 import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';

@@ -2,10 +2,10 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { DoorNews } from '../../shared/wire/host-messages.ts';
 import type { Queued } from '../../shared/wire/messages.ts';
+import { SlowLane } from '../limits/slow-lane.ts';
+import { type LineLimits, WaitingLines } from '../limits/waiting-line.ts';
 import { Arrivals } from './arrivals.ts';
 import { normaliseCode } from './codes.ts';
-import { SlowLane } from './slow-lane.ts';
-import { type LineLimits, WaitingLines } from './waiting-line.ts';
 
 /** What one address, or one table's sign, seats at once and each second. */
 type Pace = Pick<LineLimits, 'atOnce' | 'perSecond'>;

@@ -1,7 +1,7 @@
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
+import { type AttemptLimiter, createAttemptLimiter } from '../limits/attempt-limiter.ts';
 import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
 import { revokeHostKey } from './host-key.ts';
 import { type Holder, revokeSessionKey, rightOf } from './rights.ts';
 

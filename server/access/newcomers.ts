@@ -2,7 +2,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import { nameKey } from '../../shared/session/names.ts';
 import { asksForDigits, holderOfLine, numberedLines } from '../../shared/session/newcomers.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { type AttemptLimiter, createAttemptLimiter } from './attempt-limiter.ts';
+import { type AttemptLimiter, createAttemptLimiter } from '../limits/attempt-limiter.ts';
 import { lastDigits, type RosterDigits } from './roster-digits.ts';
 
 /** Wrong digits that are looked at for one name in a minute; beyond it whoever types that name waits, as with wrong ones. */

@@ -3,12 +3,12 @@ import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { Route } from '../../shared/wire/route.ts';
 import { ROUTES } from '../../shared/wire/routes.ts';
 import { KEY_STATUSES } from '../../shared/wire/statuses.ts';
-import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import type { Holder } from '../access/rights.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import { type Allowance, type Allowances, costOf } from '../limits/allowances.ts';
 import { type No, no } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 

@@ -6,7 +6,6 @@ import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shar
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { type Allowances, costOf } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
@@ -14,6 +13,7 @@ import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
+import { type Allowances, costOf } from '../limits/allowances.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf } from './answers.ts';
 import { sendLines } from './downloads.ts';

@@ -1,9 +1,9 @@
 import type { Application, NextFunction, Request, Response } from 'express';
-import type { Allowances } from '../access/allowances.ts';
 import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
+import type { Allowances } from '../limits/allowances.ts';
 import { VERSION } from '../product.ts';
 import type { Results } from '../results/results.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';

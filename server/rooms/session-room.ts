@@ -14,7 +14,6 @@ import {
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
 } from '../../shared/wire/requests.ts';
-import { type Allowances, costOf } from '../access/allowances.ts';
 import { mintRejoinCode } from '../access/codes.ts';
 import type { DoorLines } from '../access/door-lines.ts';
 import { handOver } from '../access/hand-over.ts';
@@ -30,6 +29,7 @@ import type { House } from '../hosting/house.ts';
 import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { TableLines } from '../hosting/table-lines.ts';
+import { type Allowances, costOf } from '../limits/allowances.ts';
 import { ProjectorPage } from '../projector/page.ts';
 import type { Results } from '../results/results.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';

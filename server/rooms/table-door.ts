@@ -3,7 +3,6 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { SeatActor } from '../../shared/negotiation/decision.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { tableJoinOptionsSchema } from '../../shared/wire/requests.ts';
-import type { Allowances } from '../access/allowances.ts';
 import { mayLook } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
@@ -11,6 +10,7 @@ import type { Holder } from '../access/rights.ts';
 import { type Bearer, readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import type { Allowances } from '../limits/allowances.ts';
 import { addressOf, doorError } from './quiet-room.ts';
 
 interface Following {

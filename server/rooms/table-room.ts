@@ -9,7 +9,6 @@ import {
   syncRequestSchema,
   tableCommandRequestSchema,
 } from '../../shared/wire/requests.ts';
-import { type Allowance, type Allowances, costOf } from '../access/allowances.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import type { SeatHolders } from '../access/seat-holders.ts';
@@ -20,6 +19,7 @@ import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom } from '../hosting/visible-size.ts';
+import { type Allowance, type Allowances, costOf } from '../limits/allowances.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { takeQuestions, vouch } from './newcomer-questions.ts';

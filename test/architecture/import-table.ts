@@ -34,7 +34,7 @@ const server = (folders: readonly string[], ...packages: string[]) =>
     [...anyShared, 'server', 'scenarios', 'package.json', ...folders.map((one) => `server/${one}`)],
     ['node:*', 'zod', 'nanoid', ...packages],
   );
-const SERVER_FOLDERS = ['access', 'cli', 'hosting', 'http', 'projector', 'results', 'rooms', 'store'];
+const SERVER_FOLDERS = ['access', 'cli', 'hosting', 'http', 'limits', 'projector', 'results', 'rooms', 'store'];
 
 const client = (folders: readonly string[], ...packages: string[]) =>
   row(
@@ -55,7 +55,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ...SHARED,
   /** Files at the top of the server: the composition root, configuration, reading cases, what is written of faults. */
   server: server(SERVER_FOLDERS, 'express', 'yaml'),
-  'server/access': server(['hosting', 'projector', 'store']),
+  'server/access': server(['hosting', 'limits', 'projector', 'store']),
   'server/cli': server([...SERVER_FOLDERS, 'dev'], 'yaml', 'express', 'vite'),
   /** What only `npm run dev` has. */
   'server/dev': server(
@@ -63,11 +63,13 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     'express',
   ),
   'server/hosting': server(['store']),
-  'server/http': server(['access', 'hosting', 'results', 'store'], 'express'),
+  'server/http': server(['access', 'hosting', 'limits', 'results', 'store'], 'express'),
+  /** Knows neither sessions nor keys. */
+  'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),
   'server/results': server(['hosting', 'store']),
   'server/rooms': server(
-    ['access', 'hosting', 'projector', 'results', 'store'],
+    ['access', 'hosting', 'limits', 'projector', 'results', 'store'],
     'express',
     '@colyseus/core',
     '@colyseus/schema',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WaitingLines } from '../../../server/access/waiting-line.ts';
+import { WaitingLines } from '../../../server/limits/waiting-line.ts';
 import type { Queued } from '../../../shared/wire/messages.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import { Allowances, costOf, createAllowance, SEAT_ALLOWANCE } from '../../../server/access/allowances.ts';
+import { Allowances, costOf, createAllowance, SEAT_ALLOWANCE } from '../../../server/limits/allowances.ts';
 
 describe('an allowance', () => {
   it('[WI-14] gives forty at once and four more each second, never more than forty', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SlowLane } from '../../../server/access/slow-lane.ts';
+import { SlowLane } from '../../../server/limits/slow-lane.ts';
 
 function openLane() {
   const clock = { at: 1_000_000 };

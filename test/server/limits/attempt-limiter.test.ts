@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAttemptLimiter } from '../../../server/access/attempt-limiter.ts';
+import { createAttemptLimiter } from '../../../server/limits/attempt-limiter.ts';
 
 function openLimiter(limits: { perKey?: number; maxKeys?: number } = {}) {
   const clock = { at: 5_000 };
