@@ -1,7 +1,7 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { sha256 } from '../sha256.ts';
 
 const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
   'scenario-hash': 'the scenario is not the one that the header was written for',

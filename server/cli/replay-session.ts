@@ -1,5 +1,5 @@
 import { readSessionLog, verifySessionChain } from '../../shared/log/session-log.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { sha256 } from '../sha256.ts';
 import { faultWords } from './replay-archive.ts';
 
 /** Prints a session's log event by event, as it stands there, or checks its chain; the exit code. */

@@ -14,7 +14,7 @@ import { initialTable } from '../../shared/negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { sha256 } from '../sha256.ts';
 import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
 import { clock, describeEvent } from './replay-words.ts';

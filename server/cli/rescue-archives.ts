@@ -1,9 +1,9 @@
 import { archiveLines, readArchive, verifyArchive } from '../../shared/log/archive.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
-import { checkLog, wholeLines } from '../hosting/check-log.ts';
-import { damageWords } from '../hosting/damage-words.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { checkLog, wholeLines } from '../damage/check-log.ts';
+import { damageWords } from '../damage/damage-words.ts';
 import { PRODUCT } from '../product.ts';
+import { sha256 } from '../sha256.ts';
 import type { StoredLog } from '../store/event-store.ts';
 import { faultWords } from './replay-archive.ts';
 

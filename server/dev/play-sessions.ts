@@ -7,7 +7,7 @@ import type { SessionCommand } from '../../shared/session/commands.ts';
 import { Door } from '../access/door.ts';
 import { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { sha256 } from '../sha256.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 
 const MINUTE = 60_000;

@@ -3,17 +3,17 @@ import { readSessionLog, type SessionLog, sealSessionHeader } from '../../shared
 import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
+import { lostLines, unreadable } from '../damage/check-log.ts';
+import { damageWords } from '../damage/damage-words.ts';
+import { LogCare } from '../damage/log-care.ts';
 import { Listeners } from '../listeners.ts';
 import { PRODUCT } from '../product.ts';
+import { sha256 } from '../sha256.ts';
 import type { Credential, EventStore, StoredLog } from '../store/event-store.ts';
-import { lostLines, unreadable } from './check-log.ts';
-import { damageWords } from './damage-words.ts';
 import { HouseClock } from './house-clock.ts';
-import { LogCare } from './log-care.ts';
 import type { Round } from './round.ts';
 import { type ReadTable, SessionHost } from './session-host.ts';
 import { removeLeavings } from './session-logs.ts';
-import { sha256 } from './sha256.ts';
 import { TableHost } from './table-host.ts';
 
 /** A log of the store could not be read back: the server says which and goes on with the others. */

@@ -2,8 +2,8 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
 import { sealEntry } from '../../shared/log/seal.ts';
 import { Listeners } from '../listeners.ts';
+import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { sha256 } from './sha256.ts';
 import { onlyStep, type Steps, type Submission } from './submission.ts';
 
 /** The three pure functions of a decider, and what its host needs to know of its entries. */

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { sha256 } from '../sha256.ts';
 import { publicCase } from './public-case.ts';
-import { sha256 } from './sha256.ts';
 import type { TableHost } from './table-host.ts';
 
 /** One round of a session: its case, and its tables by number. */

@@ -12,13 +12,13 @@ import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import { Listeners } from '../listeners.ts';
+import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { Announcements } from './announcements.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
 import { emptyRound, type Round } from './round.ts';
-import { sha256 } from './sha256.ts';
 import { TableHost, type TableOrder } from './table-host.ts';
 
 /** What the store has of a table: nothing for one that was never written; no host where not even the header can be read. */

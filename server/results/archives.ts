@@ -14,8 +14,8 @@ import { checkShape } from '../../shared/scenario/check-shape.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { logIdsOf } from '../hosting/session-logs.ts';
-import { sha256 } from '../hosting/sha256.ts';
 import { PRODUCT } from '../product.ts';
+import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { coverNames } from './cover-names.ts';
 

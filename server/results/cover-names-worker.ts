@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { ArchiveLog } from '../../shared/log/archive.ts';
 import { pseudonymised } from '../../shared/log/pseudonyms.ts';
-import { sha256 } from '../hosting/sha256.ts';
+import { sha256 } from '../sha256.ts';
 
 // The thread that covers the names of one archive: every line is parsed and sealed anew, which no table may wait for.
 

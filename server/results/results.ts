@@ -1,7 +1,7 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { damageWords } from '../hosting/damage-words.ts';
+import { damageWords } from '../damage/damage-words.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { Thread } from '../thread.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';

@@ -34,7 +34,18 @@ const server = (folders: readonly string[], ...packages: string[]) =>
     [...anyShared, 'server', 'scenarios', 'package.json', ...folders.map((one) => `server/${one}`)],
     ['node:*', 'zod', 'nanoid', ...packages],
   );
-const SERVER_FOLDERS = ['access', 'cli', 'hosting', 'http', 'limits', 'projector', 'results', 'rooms', 'store'];
+const SERVER_FOLDERS = [
+  'access',
+  'cli',
+  'damage',
+  'hosting',
+  'http',
+  'limits',
+  'projector',
+  'results',
+  'rooms',
+  'store',
+];
 
 const client = (folders: readonly string[], ...packages: string[]) =>
   row(
@@ -62,12 +73,13 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     SERVER_FOLDERS.filter((one) => one !== 'cli'),
     'express',
   ),
-  'server/hosting': server(['store']),
+  'server/damage': server(['store']),
+  'server/hosting': server(['damage', 'store']),
   'server/http': server(['access', 'hosting', 'limits', 'results', 'store'], 'express'),
   /** Knows neither sessions nor keys. */
   'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),
-  'server/results': server(['hosting', 'store']),
+  'server/results': server(['damage', 'hosting', 'store']),
   'server/rooms': server(
     ['access', 'hosting', 'limits', 'projector', 'results', 'store'],
     'express',

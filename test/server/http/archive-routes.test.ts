@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, it } from 'vitest';
-import { sha256 } from '../../../server/hosting/sha256.ts';
+import { sha256 } from '../../../server/sha256.ts';
 import type { EventStore } from '../../../server/store/event-store.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { archiveLines, readArchive, verifyArchive } from '../../../shared/log/archive.ts';

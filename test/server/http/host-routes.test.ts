@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import { sha256 } from '../../../server/hosting/sha256.ts';
+import { sha256 } from '../../../server/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';

@@ -4,9 +4,9 @@ import type { LogStop } from '../../shared/log/read-lines.ts';
 import { readSessionLog } from '../../shared/log/session-log.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import { sha256 } from '../sha256.ts';
 import type { StoredLog } from '../store/event-store.ts';
 import { hashOn } from '../store/line-hash.ts';
-import { sha256 } from './sha256.ts';
 
 /** Acknowledged lines that a stored log lost at its end. */
 export function lostLines({ lines, head }: StoredLog): LogDamage | undefined {
