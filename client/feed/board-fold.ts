@@ -1,5 +1,5 @@
 import { foldSession } from '../../shared/session/evolve.ts';
-import type { Board, SessionRoomMessages, TableLine } from '../../shared/wire/host-messages.ts';
+import type { Board, SessionRoomMessages, TableStatus } from '../../shared/wire/host-messages.ts';
 
 /**
  * The board after the next entry of the session's log. Entries that it holds already change nothing; `gap` when one is
@@ -12,7 +12,7 @@ export function foldBoard(board: Board, { cursor, events }: SessionRoomMessages[
 }
 
 /** The board with these lines in place of the older ones of the same tables, in the order of their numbers. */
-export function withLines(board: Board, changed: readonly TableLine[], serverTime: number): Board {
+export function withLines(board: Board, changed: readonly TableStatus[], serverTime: number): Board {
   const lines = new Map(board.lines.map((line) => [line.table, line]));
   for (const line of changed) lines.set(line.table, line);
   return { ...board, serverTime, lines: [...lines.values()].sort((a, b) => a.table - b.table) };

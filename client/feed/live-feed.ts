@@ -6,7 +6,7 @@ import { openOutbox, outboxKey } from './outbox.ts';
 import { NoWayBack } from './room-link.ts';
 import { renameSavedSeat } from './saved-seat.ts';
 import { askForSeat } from './seat-api.ts';
-import { openTableFeed, type TablePlace } from './table-feed.ts';
+import { openTableFeed, type TableTarget } from './table-feed.ts';
 
 export interface LiveSeat {
   readonly token: string;
@@ -45,7 +45,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       if (isClosed) throw new NoWayBack('closed');
     }
 
-    async function find(): Promise<TablePlace> {
+    async function find(): Promise<TableTarget> {
       const seat = fresh ?? (await currentSeat());
       fresh = undefined;
       renameSavedSeat(token, seat.name);

@@ -5,7 +5,14 @@ import { parseViewer } from '../../shared/visibility/viewer.ts';
 import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { type Ask, type CommandSender, createCommandSender } from './command-sender.ts';
-import { connectionLost, entryReceived, type LineStep, syncAnswered, syncAsked, UNKNOWN_LINE } from './entry-line.ts';
+import {
+  type CursorStep,
+  connectionLost,
+  entryReceived,
+  syncAnswered,
+  syncAsked,
+  UNKNOWN_CURSOR,
+} from './entry-cursor.ts';
 import type { Feed, FeedListener, FeedSeat } from './feed.ts';
 import { fetchCase } from './fetch-case.ts';
 import type { Outbox } from './outbox.ts';
@@ -13,7 +20,7 @@ import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './room-link.ts';
 import { createServerClock } from './server-clock.ts';
 
 /** Where a screen's entries come from. */
-export interface TablePlace {
+export interface TableTarget {
   readonly room: string;
   /** Known beforehand for a seat, so that the case is fetched before the socket opens. */
   readonly scenarioHash?: string;
@@ -24,7 +31,7 @@ export interface TablePlace {
 
 export interface TableFeedOptions {
   /** Where to go now; asked before every attempt. */
-  find(): Promise<TablePlace>;
+  find(): Promise<TableTarget>;
   /** What opens the room. */
   readonly options: { readonly token: string } | { readonly key: string };
   readonly newId: () => string;
@@ -38,10 +45,10 @@ export function openTableFeed(
   listener: FeedListener,
 ): { readonly feed: Feed; end(why: EndReason): NoWayBack } {
   const client = new Client(location.origin);
-  let place: TablePlace | undefined;
+  let target: TableTarget | undefined;
   let sender: CommandSender | undefined;
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
-  let line = UNKNOWN_LINE;
+  let cursor = UNKNOWN_CURSOR;
   const clock = createServerClock();
   /** The own part of the case as the room gave it by itself; it may come ahead of the answer to an older sync. */
   let given: ViewerSecrets | undefined;
@@ -54,11 +61,11 @@ export function openTableFeed(
     return new NoWayBack(why);
   }
 
-  function take(next: TablePlace): void {
-    const isSame = place !== undefined && nameOf(place) === nameOf(next);
-    place = next;
+  function take(next: TableTarget): void {
+    const isSame = target !== undefined && nameOf(target) === nameOf(next);
+    target = next;
     if (isSame) return;
-    line = UNKNOWN_LINE;
+    cursor = UNKNOWN_CURSOR;
     given = undefined;
     sender?.retire({ ok: false, code: 'not-seated' });
     sender = undefined;
@@ -78,7 +85,7 @@ export function openTableFeed(
   }
 
   async function join(): Promise<Room> {
-    line = connectionLost(line);
+    cursor = connectionLost(cursor);
     const next = await find();
     take(next);
     if (next.scenarioHash !== undefined) await needScenario(next.scenarioHash);
@@ -94,7 +101,7 @@ export function openTableFeed(
   async function ready(room: Room): Promise<void> {
     const on = <T extends keyof TableRoomMessages>(type: T, handle: (message: TableRoomMessages[T]) => void) =>
       room.onMessage(type, handle);
-    on('entry', (entry) => follow(room, entryReceived(line, entry)));
+    on('entry', (entry) => follow(room, entryReceived(cursor, entry)));
     on('secrets', (secrets) => {
       given = secrets;
       listener.secrets?.(secrets);
@@ -102,7 +109,7 @@ export function openTableFeed(
     on('presence', (presence) => listener.presence(presence));
     on('newcomers', (questions) => listener.newcomers?.(questions));
     on('epoch', () => {
-      line = UNKNOWN_LINE;
+      cursor = UNKNOWN_CURSOR;
       sync(room).catch(() => link.rejoin());
     });
     on('unseated', ({ why }) => {
@@ -117,9 +124,9 @@ export function openTableFeed(
   }
 
   async function sync(room: Room): Promise<void> {
-    line = syncAsked(line);
+    cursor = syncAsked(cursor);
     const askedAt = Date.now();
-    const { epoch, count } = line;
+    const { epoch, count } = cursor;
     const answer = await room.request<unknown, SyncAnswer | Extract<CommandAnswer, { ok: false }>>('sync', {
       protocol: PROTOCOL,
       epoch,
@@ -131,19 +138,19 @@ export function openTableFeed(
     }
     clock.answered(answer.serverTime, askedAt);
     const known = await needScenario(answer.scenarioHash);
-    const step = syncAnswered(line, answer);
+    const step = syncAnswered(cursor, answer);
     const secrets = answer.secrets.briefs.length === 0 ? (given ?? answer.secrets) : answer.secrets;
-    if (step.restart && place !== undefined) {
-      const viewer = parseViewer(answer.epoch.replace(/\/revealed$/, '')) ?? place.seat.viewer;
-      listener.started({ seat: { ...place.seat, viewer }, scenario: known, secrets });
+    if (step.restart && target !== undefined) {
+      const viewer = parseViewer(answer.epoch.replace(/\/revealed$/, '')) ?? target.seat.viewer;
+      listener.started({ seat: { ...target.seat, viewer }, scenario: known, secrets });
     } else listener.secrets?.(secrets);
     listener.presence(answer.connected);
     listener.newcomers?.(answer.newcomers);
     follow(room, step);
   }
 
-  function follow(room: Room, step: LineStep): void {
-    line = step.line;
+  function follow(room: Room, step: CursorStep): void {
+    cursor = step.cursor;
     if (step.deliver.length > 0) listener.entries(step.deliver);
     if (step.sync) sync(room).catch(() => link.rejoin());
   }
@@ -178,6 +185,6 @@ function finalReason(code: string): EndReason {
 }
 
 /** What must be the same for a fold to go on. */
-function nameOf({ room, seat }: TablePlace): string {
+function nameOf({ room, seat }: TableTarget): string {
   return JSON.stringify([room, seat.viewer, seat.seat]);
 }

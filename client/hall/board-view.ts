@@ -64,17 +64,17 @@ export function createBoardView(state: HallState, board: BoardOf) {
 }
 
 /** What every part of the board page draws from. */
-export interface BoardContext {
+export interface BoardSource {
   readonly state: HallState;
   readonly board: Board;
   readonly view: BoardView;
 }
 
-export const BoardPlace = createContext<BoardContext | undefined>(undefined);
+export const BoardContext = createContext<BoardSource | undefined>(undefined);
 
 /** The board that the component stands on. */
-export function useBoard(): BoardContext {
-  const context = useContext(BoardPlace);
+export function useBoard(): BoardSource {
+  const context = useContext(BoardContext);
   if (context === undefined) throw new Error('Drawn outside of a board page');
   return context;
 }

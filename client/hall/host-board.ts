@@ -2,13 +2,13 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Outcome } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { type BotSeat, type Person, type Session, teamOf } from '../../shared/session/session.ts';
-import type { Board, TableLine } from '../../shared/wire/host-messages.ts';
+import type { Board, TableStatus } from '../../shared/wire/host-messages.ts';
 
 /** What the session needs next: the one filled button of the page. */
 export type NextStep = 'start' | 'pause' | 'resume' | 'reveal' | 'close' | 'nothing';
 
 /** Whether a phase of the table runs, paused or not. */
-export function isRunning({ stage }: Pick<TableLine, 'stage'>): boolean {
+export function isRunning({ stage }: Pick<TableStatus, 'stage'>): boolean {
   return stage !== 'lobby' && stage !== 'closed';
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { nextPhase } from '../../shared/negotiation/phases.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { AnnouncedOrder, Order } from '../../shared/session/commands.ts';
-import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/host-messages.ts';
 import { isRunning } from './host-board.ts';
 
 /** An order with the tables that it is for. */
@@ -18,7 +18,7 @@ export type Announceable = AnnouncedOrder['kind'];
  * An order for those of the tables that it fits as they stand on the board, naming the state of each: a table whose state
  * has moved on when the order comes does not follow it.
  */
-export function nameStates(wish: Order, lines: readonly TableLine[]): NamedOrder<Order> {
+export function nameStates(wish: Order, lines: readonly TableStatus[]): NamedOrder<Order> {
   switch (wish.kind) {
     case 'start':
       return { tables: numbersOf(lines.filter(({ stage }) => stage === 'lobby')), order: wish };
@@ -49,7 +49,7 @@ export function nameStates(wish: Order, lines: readonly TableLine[]): NamedOrder
 }
 
 /** The same for what is announced. */
-export function nameAnnounced(kind: Announceable, lines: readonly TableLine[]): NamedOrder<AnnouncedOrder> {
+export function nameAnnounced(kind: Announceable, lines: readonly TableStatus[]): NamedOrder<AnnouncedOrder> {
   switch (kind) {
     case 'start':
       return { tables: numbersOf(lines.filter(({ stage }) => stage === 'lobby')), order: { kind } };
@@ -67,7 +67,10 @@ export function nameAnnounced(kind: Announceable, lines: readonly TableLine[]): 
 }
 
 /** Those lines whose tables still are as the order means them, and have nothing announced to them. */
-export function stillMeant({ tables, order }: NamedOrder<AnnouncedOrder>, lines: readonly TableLine[]): TableLine[] {
+export function stillMeant(
+  { tables, order }: NamedOrder<AnnouncedOrder>,
+  lines: readonly TableStatus[],
+): TableStatus[] {
   const named = 'phases' in order ? order.phases : undefined;
   return lines.filter((line) => {
     if (!tables.includes(line.table) || line.announced !== undefined) return false;
@@ -92,13 +95,13 @@ export interface Consequences {
 /** Counts what an order would do to tables as they stand. */
 export function consequencesOf(
   kind: Announceable,
-  lines: readonly TableLine[],
+  lines: readonly TableStatus[],
   { phases }: Pick<PublicScenario, 'phases'>,
 ): Consequences {
-  const count = (test: (line: TableLine) => boolean) => lines.filter(test).length;
+  const count = (test: (line: TableStatus) => boolean) => lines.filter(test).length;
   const closes = kind === 'close' || kind === 'close-session';
-  const isVoting = ({ stage }: TableLine) => stage === 'ratification';
-  const isLast = ({ phase }: TableLine) => nextPhase(phases, phase ?? -1) === undefined;
+  const isVoting = ({ stage }: TableStatus) => stage === 'ratification';
+  const isLast = ({ phase }: TableStatus) => nextPhase(phases, phase ?? -1) === undefined;
   return {
     tables: lines.length,
     withoutAgreement:
@@ -122,8 +125,8 @@ export function cautionOf({ withoutAgreement, voting }: Consequences, running: n
 }
 
 function stateBy<T extends string | number>(
-  lines: readonly TableLine[],
-  read: (line: TableLine) => T | undefined,
+  lines: readonly TableStatus[],
+  read: (line: TableStatus) => T | undefined,
 ): Record<string, T> {
   return Object.fromEntries(
     lines.flatMap((line) => {
@@ -133,7 +136,7 @@ function stateBy<T extends string | number>(
   );
 }
 
-function numbersOf(lines: readonly TableLine[]): number[] {
+function numbersOf(lines: readonly TableStatus[]): number[] {
   return lines.map(({ table }) => table);
 }
 

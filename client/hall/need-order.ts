@@ -1,4 +1,4 @@
-import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/host-messages.ts';
 
 /** How long the order of the list stands still, ms. */
 export const ORDER_STANDS_MS = 10_000;
@@ -18,7 +18,7 @@ export interface ShownOrder {
  */
 export function leaveOutClosed(
   shown: ShownOrder,
-  lines: readonly Pick<TableLine, 'table' | 'stage'>[],
+  lines: readonly Pick<TableStatus, 'table' | 'stage'>[],
   needy: ReadonlySet<number>,
   held: readonly number[],
 ): ShownOrder {

@@ -1,10 +1,10 @@
 import type { Order } from '../../shared/session/commands.ts';
-import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/host-messages.ts';
 
 /** What this page added itself, until the board's lines say so: whoever presses "+5" twice means ten. */
 export interface OwnExtensions {
   /** The lines with the ends that they have after what was added here. */
-  known(lines: readonly TableLine[]): readonly TableLine[];
+  known(lines: readonly TableStatus[]): readonly TableStatus[];
   /** Remembers an extension that was taken. */
   note(order: Order): void;
 }

@@ -1,7 +1,7 @@
 import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
 import type { ConditionId, PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
 import { isRunning } from './host-board.ts';
 
 /** From when on something is worth a facilitator's look. Times in ms. */
@@ -111,7 +111,7 @@ export interface NeedyTable {
 }
 
 /** The tables that need a person, worst first; among equals the one that waits longest, then the smaller number. */
-export function needyTables(session: Session, lines: readonly TableLine[], now: number): readonly NeedyTable[] {
+export function needyTables(session: Session, lines: readonly TableStatus[], now: number): readonly NeedyTable[] {
   const isHallRunning = lines.some((line) => isRunning(line) && line.paused === undefined);
   return lines
     .flatMap((line): NeedyTable[] => {
@@ -131,7 +131,7 @@ function compareNeeds(a: Need, b: Need): number {
  * @param isHallRunning whether any table plays unpaused: only then is a pause a table's own
  * @param now server time, ms since the epoch
  */
-export function needsOf(session: Session, line: TableLine, isHallRunning: boolean, now: number): readonly Need[] {
+export function needsOf(session: Session, line: TableStatus, isHallRunning: boolean, now: number): readonly Need[] {
   const needs: Need[] = line.hands.map(({ party, text, since }) => ({ kind: 'hand', party, text, since }));
   // A table where only bots play, or nobody came, waits for no facilitator.
   if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return needs;
@@ -155,7 +155,7 @@ function roleOf(session: Session, party: PartyId) {
   return session.scenario.parties.find(({ id }) => id === party)?.role;
 }
 
-function goneTeams(teams: readonly TeamLine[], now: number): Need[] {
+function goneTeams(teams: readonly TeamStatus[], now: number): Need[] {
   return teams.flatMap(({ party, people, bots, connected, goneSince: since }): Need[] => {
     const isGone = people > 0 && bots === 0 && connected === 0 && since !== undefined;
     return isGone && now - since > NEED_LIMITS.goneMs ? [{ kind: 'gone', party, people, since }] : [];
@@ -163,7 +163,7 @@ function goneTeams(teams: readonly TeamLine[], now: number): Need[] {
 }
 
 /** Teams that nobody plays, and teams of one where all other teams that people play could spare somebody. */
-function thinTeams({ devices }: Session, teams: readonly TeamLine[]): Need[] {
+function thinTeams({ devices }: Session, teams: readonly TeamStatus[]): Need[] {
   return teams.flatMap((team): Need[] => {
     const { party, people, bots } = team;
     if (people === 0 && bots === 0) return [{ kind: 'empty', party }];
@@ -177,7 +177,7 @@ function thinTeams({ devices }: Session, teams: readonly TeamLine[]): Need[] {
 }
 
 /** One party for which all others wait; a bot answers by itself and a team that left has its own reason. */
-function waitingFor(line: TableLine, teams: readonly TeamLine[], now: number): Need | undefined {
+function waitingFor(line: TableStatus, teams: readonly TeamStatus[], now: number): Need | undefined {
   const [party, ...more] = line.waitingFor;
   if (party === undefined || more.length > 0) return undefined;
   const team = teams.find((one) => one.party === party);
@@ -187,19 +187,19 @@ function waitingFor(line: TableLine, teams: readonly TeamLine[], now: number): N
 }
 
 /** When the table last gave a sign of life in this phase. */
-function lastSign({ lastActAt, phaseSince }: TableLine): number | undefined {
+function lastSign({ lastActAt, phaseSince }: TableStatus): number | undefined {
   return lastActAt === undefined && phaseSince === undefined
     ? undefined
     : Math.max(lastActAt ?? -Infinity, phaseSince ?? -Infinity);
 }
 
 /** How much of the running phase is over, 0–1; 0 where its end is not known. */
-function shareOver({ phaseSince, endsAt }: TableLine, now: number): number {
+function shareOver({ phaseSince, endsAt }: TableStatus, now: number): number {
   if (phaseSince === undefined || endsAt === undefined || endsAt <= phaseSince) return 0;
   return (now - phaseSince) / (endsAt - phaseSince);
 }
 
-function talkNeeds(line: TableLine, isWaiting: boolean, now: number): Need[] {
+function talkNeeds(line: TableStatus, isWaiting: boolean, now: number): Need[] {
   const { phaseSince, endsAt, offers, messages, loudest, stuck, standing } = line;
   const needs: Need[] = [];
   const isOpen = standing !== undefined;

@@ -4,7 +4,7 @@ import { isSameName, nameKey } from '../../shared/session/names.ts';
 import { isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
 import type { Relocation, RosterEntry } from '../../shared/session/vocabulary.ts';
-import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/host-messages.ts';
 
 /** People who joined and have no seat, in the order in which they came; who only acted for a team waits for nothing. */
 export function waitingPeople(session: Pick<Session, 'people'>): readonly Person[] {
@@ -59,14 +59,14 @@ export function unclearAmong(
 }
 
 /** Whose place is to be handed over at once: the only one whom the name fits, in a team that a phone is missing of. */
-export function personComeBack({ seated, lines }: Likeness, tables: readonly TableLine[]): Person | undefined {
+export function personComeBack({ seated, lines }: Likeness, tables: readonly TableStatus[]): Person | undefined {
   const [only, ...more] = seated;
   if (only === undefined || more.length + lines.length > 0) return undefined;
   return isPhoneMissing(only, tables) ? only : undefined;
 }
 
 /** Whether a phone of somebody's team is not connected: theirs, or a neighbour's. */
-export function isPhoneMissing({ seat }: Person, tables: readonly Pick<TableLine, 'table' | 'teams'>[]): boolean {
+export function isPhoneMissing({ seat }: Person, tables: readonly Pick<TableStatus, 'table' | 'teams'>[]): boolean {
   const team = tables.find(({ table }) => table === seat?.table)?.teams.find(({ party }) => party === seat?.party);
   return team !== undefined && team.connected < team.people;
 }
@@ -74,7 +74,7 @@ export function isPhoneMissing({ seat }: Person, tables: readonly Pick<TableLine
 /** Where somebody would sit as this line of the roster, or, without one, as somebody whom the roster does not name. */
 export function placeAs(
   session: Session,
-  tables: readonly Pick<TableLine, 'table' | 'stage'>[],
+  tables: readonly Pick<TableStatus, 'table' | 'stage'>[],
   person: Person,
   line: RosterEntry | undefined,
 ): Relocation | undefined {
@@ -87,7 +87,7 @@ export function placeAs(
 /** Seats for people who wait, at tables that have not closed; who fits nowhere is left out. */
 export function suggestSeats(
   session: Session,
-  lines: readonly Pick<TableLine, 'table' | 'stage'>[],
+  lines: readonly Pick<TableStatus, 'table' | 'stage'>[],
   people: readonly Person[],
 ): Relocation[] {
   const open = lines.filter(({ stage }) => stage !== 'closed').map(({ table }) => table);

@@ -51,11 +51,11 @@ interface Waiting<State, Actor, Command, Code extends string> {
 /** What steps came to. */
 interface Outcome<State, Actor, Command, Event, Code extends string> {
   readonly answers: Answer<Code>[];
-  readonly drafts: Draft<State, Actor, Command, Event>[];
+  readonly pending: PendingEntry<State, Actor, Command, Event>[];
 }
 
 /** An entry that was decided and is not durable yet: nobody has heard of it. */
-interface Draft<State, Actor, Command, Event> {
+interface PendingEntry<State, Actor, Command, Event> {
   readonly key: string;
   readonly line: string;
   readonly entry: Entry<Actor, Command, Event>;
@@ -182,45 +182,45 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
 
   /** Decides one after the other, each on the state that the one before it left; writes all at once; then tells. */
   async #workBatch(batch: readonly Waiting<State, Actor, Command, Code>[]): Promise<void> {
-    const drafts: Draft<State, Actor, Command, Event>[] = [];
+    const pending: PendingEntry<State, Actor, Command, Event>[] = [];
     const outcomes = batch.map(({ next, reject }) => {
       try {
-        const outcome = this.#draftSteps(next, drafts);
-        drafts.push(...outcome.drafts);
+        const outcome = this.#decideSteps(next, pending);
+        pending.push(...outcome.pending);
         return outcome;
       } catch (error) {
         reject(error);
         return undefined;
       }
     });
-    const lines = drafts.map(({ line }) => line);
+    const lines = pending.map(({ line }) => line);
     if (lines.length > 0) await this.#write(lines);
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome === undefined) continue;
-      for (const draft of outcome.drafts) this.#publish(draft);
+      for (const entry of outcome.pending) this.#publish(entry);
       batch[index]?.resolve(outcome.answers);
     }
   }
 
-  #draftSteps(
+  #decideSteps(
     next: Steps<State, Actor, Command>,
-    before: readonly Draft<State, Actor, Command, Event>[],
+    before: readonly PendingEntry<State, Actor, Command, Event>[],
   ): Outcome<State, Actor, Command, Event, Code> {
-    const outcome: Outcome<State, Actor, Command, Event, Code> = { answers: [], drafts: [] };
+    const outcome: Outcome<State, Actor, Command, Event, Code> = { answers: [], pending: [] };
     for (;;) {
-      const last = outcome.drafts.at(-1) ?? before.at(-1);
+      const last = outcome.pending.at(-1) ?? before.at(-1);
       const submission = next(last?.after ?? this.#state);
       if (submission === undefined) return outcome;
       const key = answerKey(submission.actor, submission.commandId);
-      const drafted = [...before, ...outcome.drafts].find((draft) => draft.key === key);
-      const used = this.#answered.get(key) ?? drafted?.entry.command;
+      const earlier = [...before, ...outcome.pending].find((one) => one.key === key);
+      const used = this.#answered.get(key) ?? earlier?.entry.command;
       if (used !== undefined) {
         outcome.answers.push(answerAgain(used, submission.command));
         continue;
       }
-      const draft = this.#draft(submission, key, last);
-      outcome.answers.push('code' in draft ? { ok: false, code: draft.code } : { ok: true });
-      if (!('code' in draft)) outcome.drafts.push(draft);
+      const decided = this.#decide(submission, key, last);
+      outcome.answers.push('code' in decided ? { ok: false, code: decided.code } : { ok: true });
+      if (!('code' in decided)) outcome.pending.push(decided);
     }
   }
 
@@ -230,11 +230,11 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     this.#create = undefined;
   }
 
-  #draft(
+  #decide(
     { actor, commandId, command, at }: Submission<Actor, Command>,
     key: string,
-    last: Draft<State, Actor, Command, Event> | undefined,
-  ): Draft<State, Actor, Command, Event> | { readonly code: Code } {
+    last: PendingEntry<State, Actor, Command, Event> | undefined,
+  ): PendingEntry<State, Actor, Command, Event> | { readonly code: Code } {
     const before = last?.after ?? this.#state;
     const lastAt = last?.entry.at ?? this.#lastAt;
     const moment = Math.max(lastAt, at ?? this.time());
@@ -258,7 +258,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     return { key, line, entry, before, after: this.#decider.fold(before, entry.events) };
   }
 
-  #publish({ key, entry, before, after }: Draft<State, Actor, Command, Event>): void {
+  #publish({ key, entry, before, after }: PendingEntry<State, Actor, Command, Event>): void {
     this.#entries.push(entry);
     this.#answered.set(key, entry.command);
     this.#lastAt = entry.at;

@@ -53,7 +53,7 @@ export type TableAnswer = Answer<RefusalCode | 'orders-waiting' | 'log-damaged'>
 export type TableListener = (entry: ReadableEntry, table: Table) => void;
 
 /** What a viewer reads in one epoch, kept up to date while somebody asks for it. */
-interface ViewerLine {
+interface ViewerEntries {
   readonly viewer: Viewer;
   readonly revealed: boolean;
   readonly entries: VisibleEntry[];
@@ -70,7 +70,7 @@ export class TableHost {
   readonly public: PublicScenario;
   readonly #log: LogHost<Table, Actor, TableCommand, TableEvent, RefusalCode>;
   readonly #readable: ReadableEntry[] = [];
-  readonly #lines = new Map<string, ViewerLine>();
+  readonly #reading = new Map<string, ViewerEntries>();
   readonly #published = new Listeners<Parameters<TableListener>>(() => `an entry of ${this.id}`);
   readonly #alarm: Alarm;
   readonly #now: () => number;
@@ -211,17 +211,17 @@ export class TableHost {
   /** All entries that the viewer may read in its present epoch. */
   visibleTo(viewer: Viewer): readonly VisibleEntry[] {
     const epoch = this.epoch(viewer);
-    const known = this.#lines.get(epoch);
+    const known = this.#reading.get(epoch);
     if (known !== undefined) return known.entries;
     const { revealed } = this.table;
     const entries = visible(this.#readable, viewer, revealed);
-    this.#lines.set(epoch, { viewer, revealed, entries });
+    this.#reading.set(epoch, { viewer, revealed, entries });
     return entries;
   }
 
   /** The entries of an epoch that somebody follows: of the present one, or of the live one up to the reveal. */
   followed(epoch: string): readonly VisibleEntry[] {
-    return this.#lines.get(epoch)?.entries ?? [];
+    return this.#reading.get(epoch)?.entries ?? [];
   }
 
   /** Hears of every published entry; returns how to stop. */
@@ -265,12 +265,12 @@ export class TableHost {
   #publish(entry: ReadableEntry, after: Table): void {
     this.#readable.push(entry);
     this.#hasStarted ||= isStart(entry);
-    for (const [epoch, line] of this.#lines) {
-      const events = eventsFor(entry, line.viewer, line.revealed);
-      if (events.length > 0) line.entries.push({ cursor: line.entries.length + 1, at: entry.at, events });
+    for (const [epoch, read] of this.#reading) {
+      const events = eventsFor(entry, read.viewer, read.revealed);
+      if (events.length > 0) read.entries.push({ cursor: read.entries.length + 1, at: entry.at, events });
       // Before the reveal's own entry was read, the live view goes on; after it, nobody asks for it any more.
-      if (after.revealed && !line.revealed && entry.events.every((one) => one.event.type !== 'TableRevealed')) {
-        this.#lines.delete(epoch);
+      if (after.revealed && !read.revealed && entry.events.every((one) => one.event.type !== 'TableRevealed')) {
+        this.#reading.delete(epoch);
       }
     }
     // Words move no deadline, and most of what is said are words.

@@ -28,7 +28,7 @@ import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
 import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { TableLines } from '../hosting/table-lines.ts';
+import { TableStatuses } from '../hosting/table-statuses.ts';
 import { type Allowances, costOf } from '../limits/allowances.ts';
 import { ProjectorPage } from '../projector/page.ts';
 import type { Results } from '../results/results.ts';
@@ -68,7 +68,7 @@ export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
   const { house, keys, allowances, holders, lines: door, presence } = options;
   return class SessionRoom extends QuietRoom {
     #session!: SessionHost;
-    #lines!: TableLines;
+    #statuses!: TableStatuses;
     #stops: (() => void)[] = [];
     #timer: NodeJS.Timeout | undefined;
     #toldAt = 0;
@@ -89,14 +89,14 @@ export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
       if (session === undefined) throw new Error(`No session ${options.session}`);
       this.roomId = sessionRoomId(session.id);
       this.#session = session;
-      this.#lines = new TableLines(session, presence, () => this.#tellLinesSoon());
+      this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
       this.onMessage(
         'board',
         answering(z.unknown(), (client: HolderClient) => {
           const { userData } = client;
           if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
           if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
-          return boardOf(house, session, this.#lines, userData.right, this.#doorNews());
+          return boardOf(house, session, this.#statuses, userData.right, this.#doorNews());
         }),
       );
       this.#onOrder(
@@ -125,7 +125,7 @@ export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
         keys.onRevoked((key) => {
           for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
         }),
-        () => this.#lines.stop(),
+        () => this.#statuses.stop(),
         this.#followDoor(),
       ];
     }
@@ -266,9 +266,9 @@ export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
     }
 
     #tellLines(): void {
-      const lines = this.#lines.takeChanged(LINES_BYTES);
+      const lines = this.#statuses.takeChanged(LINES_BYTES);
       if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
-      if (this.#lines.isWaiting) this.#tellLinesSoon();
+      if (this.#statuses.isWaiting) this.#tellLinesSoon();
     }
 
     #tellLinesSoon(): void {

@@ -4,8 +4,8 @@ import type { CommandOf, PartyCommand, TableCommand } from './commands.ts';
 import {
   cleanOptional,
   type Decision,
+  DecisionBuilder,
   type DecisionContext,
-  DecisionDraft,
   isSeated,
   type MemberContext,
   openPhase,
@@ -91,11 +91,11 @@ function walkAway(table: Table, command: CommandOf<'WalkAway'>, { actor, at }: M
   if (roleOf(table.scenario, actor.party) !== 'signatory') return refused('party-may-not');
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
   if (isRefused(reason)) return reason;
-  const draft = new DecisionDraft(table);
-  draft.add({ type: 'PartyWalkedAway', party: actor.party, reason });
-  clearNegotiation(draft);
-  closeTable(draft, 'walked-away', at, actor.party);
-  return draft.decide();
+  const builder = new DecisionBuilder(table);
+  builder.add({ type: 'PartyWalkedAway', party: actor.party, reason });
+  clearNegotiation(builder);
+  closeTable(builder, 'walked-away', at, actor.party);
+  return builder.decide();
 }
 
 /** [CL-4] What is due at this play time: drafts go out, offers expire, the phase ends. */
@@ -103,15 +103,15 @@ function reachDeadline(table: Table, at: number): Decision {
   const phase = runningPhase(table);
   if (phase === undefined || table.clock.runsSince === undefined) return refused('nothing-due');
   const now = playTime(table, at);
-  const draft = new DecisionDraft(table);
-  if (now < phase.endsAtPlayMs) sendDueDrafts(draft, at);
-  for (const offer of Object.values(draft.table.offers)) {
+  const builder = new DecisionBuilder(table);
+  if (now < phase.endsAtPlayMs) sendDueDrafts(builder, at);
+  for (const offer of Object.values(builder.table.offers)) {
     const due = offer.state === 'open' && offer.expiresAtPlayMs !== undefined && offer.expiresAtPlayMs <= now;
-    if (due) draft.add({ type: 'OfferClosed', offer: offer.id, how: 'expired' });
+    if (due) builder.add({ type: 'OfferClosed', offer: offer.id, how: 'expired' });
   }
   if (now >= phase.endsAtPlayMs) {
-    if (phase.kind === 'ratification') decideRatification(draft, at);
-    else goOn(draft, at);
+    if (phase.kind === 'ratification') decideRatification(builder, at);
+    else goOn(builder, at);
   }
-  return draft.events.length === 0 ? refused('nothing-due') : draft.decide();
+  return builder.events.length === 0 ? refused('nothing-due') : builder.decide();
 }

@@ -47,7 +47,7 @@ export function decided(...events: readonly TableEvent[]): Decided {
 }
 
 /** Collects the events of one decision while the table moves on under them. */
-export class DecisionDraft {
+export class DecisionBuilder {
   readonly events: TableEvent[] = [];
   table: Table;
 

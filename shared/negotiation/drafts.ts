@@ -1,7 +1,7 @@
 import { ownValue } from '../kernel/own-value.ts';
 import { isRefused, type Refusable, type Refused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { type Decision, DecisionDraft, decided, type MemberContext, type SeatActor } from './decision.ts';
+import { type Decision, DecisionBuilder, decided, type MemberContext, type SeatActor } from './decision.ts';
 import { penOf } from './members.ts';
 import { addOffer, cleanContent, mayOffer } from './offers.ts';
 import { playTime } from './play-clock.ts';
@@ -16,11 +16,11 @@ export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, conte
   if (fault !== undefined) return fault;
   const content = cleanContent(table, command, actor);
   if (isRefused(content)) return content;
-  const draft = new DecisionDraft(table);
+  const builder = new DecisionBuilder(table);
   for (const older of Object.values(table.drafts).filter((one) => one.party === actor.party)) {
-    draft.add({ type: 'DraftSettled', draft: older.id, party: actor.party, how: 'dropped' });
+    builder.add({ type: 'DraftSettled', draft: older.id, party: actor.party, how: 'dropped' });
   }
-  draft.add({
+  builder.add({
     type: 'DraftShared',
     draft: `${actor.party}/draft:${(table.draftCounts[actor.party] ?? 0) + 1}`,
     party: actor.party,
@@ -33,7 +33,7 @@ export function shareDraft(table: Table, command: CommandOf<'ShareDraft'>, conte
     note: content.note,
     dueAtPlayMs: playTime(table, at) + DRAFT_DELAY_MS,
   });
-  return draft.decide();
+  return builder.decide();
 }
 
 /** The team's own waiting draft, or why the actor cannot touch it. */
@@ -50,8 +50,8 @@ export function sendDraft(table: Table, command: CommandOf<'SendDraft'>, context
   const waiting = ownDraft(table, command.draft, context);
   if (isRefused(waiting)) return waiting;
   if (waiting.seat === actor.seat) return refused('draft-own');
-  const draft = new DecisionDraft(table);
-  return addDraftedOffer(draft, waiting, at) ?? draft.decide();
+  const builder = new DecisionBuilder(table);
+  return addDraftedOffer(builder, waiting, at) ?? builder.decide();
 }
 
 /** [OF-10] Any member of the team may drop its waiting draft. */
@@ -62,23 +62,23 @@ export function dropDraft(table: Table, command: CommandOf<'DropDraft'>, context
   return decided({ type: 'DraftSettled', draft: waiting.id, party: actor.party, how: 'dropped' });
 }
 
-function addDraftedOffer(draft: DecisionDraft, waiting: Draft, at: number): Refused<RefusalCode> | undefined {
+function addDraftedOffer(builder: DecisionBuilder, waiting: Draft, at: number): Refused<RefusalCode> | undefined {
   const author: SeatActor = { kind: 'seat', party: waiting.party, seat: waiting.seat };
-  const content = cleanContent(draft.table, waiting, author);
+  const content = cleanContent(builder.table, waiting, author);
   if (isRefused(content)) return content;
-  const fault = addOffer(draft, content, waiting, at);
+  const fault = addOffer(builder, content, waiting, at);
   if (fault !== undefined) return fault;
-  draft.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'sent' });
+  builder.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'sent' });
   return undefined;
 }
 
 /** [CL-6] Sends the drafts whose delay is over; one that the rules no longer allow is dropped. */
-export function sendDueDrafts(draft: DecisionDraft, at: number): void {
-  const now = playTime(draft.table, at);
-  for (const waiting of Object.values(draft.table.drafts)) {
+export function sendDueDrafts(builder: DecisionBuilder, at: number): void {
+  const now = playTime(builder.table, at);
+  for (const waiting of Object.values(builder.table.drafts)) {
     if (waiting.dueAtPlayMs > now) continue;
-    if (addDraftedOffer(draft, waiting, at) !== undefined) {
-      draft.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'dropped' });
+    if (addDraftedOffer(builder, waiting, at) !== undefined) {
+      builder.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'dropped' });
     }
   }
 }

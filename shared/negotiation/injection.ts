@@ -1,7 +1,7 @@
 import { refused } from '../kernel/refusable.ts';
 import type { Scenario, ScenarioInjection } from '../scenario/schema.ts';
 import type { CommandOf } from './commands.ts';
-import { type Decision, type DecisionContext, DecisionDraft } from './decision.ts';
+import { type Decision, DecisionBuilder, type DecisionContext } from './decision.ts';
 import { clearNegotiation } from './phases.ts';
 import { runningPhase, type Table } from './table.ts';
 
@@ -19,16 +19,16 @@ export function injectEvent(
   const injection = scenario?.injections.find((one) => one.id === id);
   if (scenario === undefined || injection === undefined) return refused('injection-unknown');
   if (table.injected.some((one) => one.injection === id)) return refused('injection-already-made');
-  const draft = new DecisionDraft(table);
-  draft.add({ type: 'EventInjected', injection: id, title: injection.title, text: injection.text });
+  const builder = new DecisionBuilder(table);
+  builder.add({ type: 'EventInjected', injection: id, title: injection.title, text: injection.text });
   const options = closedOptions(scenario, injection);
-  if (options.length > 0) draft.add({ type: 'OptionsClosed', options });
+  if (options.length > 0) builder.add({ type: 'OptionsClosed', options });
   for (const party of scenario.parties) {
     const changes = pointChanges(scenario, injection, party.id);
-    if (changes.length > 0) draft.add({ type: 'PointsChanged', party: party.id, changes });
+    if (changes.length > 0) builder.add({ type: 'PointsChanged', party: party.id, changes });
   }
-  if (injection.standingOffers === 'expire') clearNegotiation(draft);
-  return draft.decide();
+  if (injection.standingOffers === 'expire') clearNegotiation(builder);
+  return builder.decide();
 }
 
 function closedOptions(scenario: Scenario, injection: ScenarioInjection): { issue: number; option: number }[] {

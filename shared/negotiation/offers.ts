@@ -8,7 +8,7 @@ import {
   cleanOptional,
   cleanText,
   type Decision,
-  DecisionDraft,
+  DecisionBuilder,
   decided,
   inCaseOrder,
   type MemberContext,
@@ -75,8 +75,8 @@ export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, context
   if (needsSecondMember(table, actor.party)) return refused('second-member-needed');
   const content = cleanContent(table, command, actor);
   if (isRefused(content)) return content;
-  const draft = new DecisionDraft(table);
-  return addOffer(draft, content, { ...actor, pen: penOf(table, actor) }, at) ?? draft.decide();
+  const builder = new DecisionBuilder(table);
+  return addOffer(builder, content, { ...actor, pen: penOf(table, actor) }, at) ?? builder.decide();
 }
 
 /** With the rule `second-member`, a team of two or more people sends by shared draft only. */
@@ -94,12 +94,12 @@ export interface OfferAuthor {
 
 /** Adds the events of an offer that goes out, or says why it cannot. */
 export function addOffer(
-  draft: DecisionDraft,
+  builder: DecisionBuilder,
   content: OfferContent,
   actor: OfferAuthor,
   at: number,
 ): Refused<RefusalCode> | undefined {
-  const { table } = draft;
+  const { table } = builder;
   const own = Object.values(table.offers).filter((offer) => offer.author === actor.party);
   const channel = own.filter((offer) => offer.to.join('+') === content.to.join('+'));
   const standing = channel.find((offer) => offer.state === 'open');
@@ -113,7 +113,7 @@ export function addOffer(
   const { offerMinutes } = table.scenario.agreement;
   const now = playTime(table, at);
   const id = freshId(table, `${actor.party}>${content.to.join('+')}`, now);
-  draft.add({
+  builder.add({
     type: 'OfferMade',
     offer: id,
     party: actor.party,
@@ -126,11 +126,11 @@ export function addOffer(
     madeAtPlayMs: now,
     expiresAtPlayMs: offerMinutes === undefined ? undefined : now + Math.round(offerMinutes * 60_000),
   });
-  if (content.inReplyTo !== undefined) draft.add({ type: 'OfferLinked', offer: id, inReplyTo: content.inReplyTo });
+  if (content.inReplyTo !== undefined) builder.add({ type: 'OfferLinked', offer: id, inReplyTo: content.inReplyTo });
   if (content.note !== undefined) {
-    draft.add({ type: 'OfferNoteWritten', offer: id, party: actor.party, note: content.note });
+    builder.add({ type: 'OfferNoteWritten', offer: id, party: actor.party, note: content.note });
   }
-  if (standing !== undefined) draft.add({ type: 'OfferClosed', offer: standing.id, how: 'superseded' });
+  if (standing !== undefined) builder.add({ type: 'OfferClosed', offer: standing.id, how: 'superseded' });
   return undefined;
 }
 
@@ -173,11 +173,11 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, con
   if (isRefused(offer)) return offer;
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
   if (hasClosedOption(table, offer.package)) return refused('option-closed');
-  const draft = new DecisionDraft(table);
+  const builder = new DecisionBuilder(table);
   const { party, seat } = actor;
-  draft.add({ type: 'OfferAccepted', offer: offer.id, party, seat, pen: penOf(table, actor) });
-  concludeWhenAccepted(draft, offer.id, at);
-  return draft.decide();
+  builder.add({ type: 'OfferAccepted', offer: offer.id, party, seat, pen: penOf(table, actor) });
+  concludeWhenAccepted(builder, offer.id, at);
+  return builder.decide();
 }
 
 function hasClosedOption(table: Table, chosen: Package): boolean {

@@ -8,36 +8,36 @@ import { partiesWithRole, readersOf, type Table } from './table.ts';
 
 /** What a member may do now, each as yes or as the refusal that stands in the way. */
 export interface Permitted {
-  readonly savePreparation: Answer;
-  readonly declareReady: Answer;
-  readonly makeOffer: Answer;
-  readonly shareDraft: Answer;
-  readonly talkToTable: Answer;
-  readonly talkToTeam: Answer;
-  readonly stateCondition: Answer;
-  readonly vote: Answer;
-  readonly walkAway: Answer;
+  readonly savePreparation: Permission;
+  readonly declareReady: Permission;
+  readonly makeOffer: Permission;
+  readonly shareDraft: Permission;
+  readonly talkToTable: Permission;
+  readonly talkToTeam: Permission;
+  readonly stateCondition: Permission;
+  readonly vote: Permission;
+  readonly walkAway: Permission;
   /** By offer that the actor's party reads. */
   readonly offers: Readonly<Record<string, OfferPermissions>>;
   /** By waiting draft of the own team: may this member send it? */
-  readonly drafts: Readonly<Record<string, Answer>>;
+  readonly drafts: Readonly<Record<string, Permission>>;
 }
 
 export interface OfferPermissions {
-  readonly accept: Answer;
-  readonly takeBack: Answer;
-  readonly reject: Answer;
-  readonly withdraw: Answer;
+  readonly accept: Permission;
+  readonly takeBack: Permission;
+  readonly reject: Permission;
+  readonly withdraw: Permission;
 }
 
-export type Answer = 'yes' | RefusalCode;
+export type Permission = 'yes' | RefusalCode;
 
 /**
  * Asks the rules themselves what an actor may do at a moment (ms since the epoch), so that screens and bots never know
  * rules of their own. The same for the whole table and for the actor's visible part of it.
  */
 export function permitted(table: Table, actor: SeatActor, at: number): Permitted {
-  const ask = (command: PartyCommand): Answer => {
+  const ask = (command: PartyCommand): Permission => {
     const decision = decide(table, command, { actor, at });
     return decision.kind === 'decided' ? 'yes' : decision.code;
   };
@@ -70,7 +70,7 @@ export function permitted(table: Table, actor: SeatActor, at: number): Permitted
   };
 }
 
-function yesIfSame(answer: Answer): Answer {
+function yesIfSame(answer: Permission): Permission {
   return answer === 'offer-same-open' ? 'yes' : answer;
 }
 

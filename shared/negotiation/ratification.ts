@@ -4,7 +4,7 @@ import {
   cleanOptional,
   cleanText,
   type Decision,
-  DecisionDraft,
+  DecisionBuilder,
   decided,
   type MemberContext,
   openPhase,
@@ -53,34 +53,34 @@ export function castVote(table: Table, command: CommandOf<'CastVote'>, { actor, 
   if (table.voted.includes(actor.party)) return refused('vote-already-cast');
   const reason = cleanOptional(command.reason, TEXT_LIMITS.reason);
   if (isRefused(reason)) return reason;
-  const draft = new DecisionDraft(table);
+  const builder = new DecisionBuilder(table);
   const { party, seat } = actor;
-  draft.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason });
-  draft.add({ type: 'VoteReceived', party: actor.party });
+  builder.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason });
+  builder.add({ type: 'VoteReceived', party: actor.party });
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
-  if (ratifiers.every((party) => draft.table.voted.includes(party))) decideRatification(draft, at);
-  return draft.decide();
+  if (ratifiers.every((party) => builder.table.voted.includes(party))) decideRatification(builder, at);
+  return builder.decide();
 }
 
 /**
  * [RA-4] Counts the votes by the case's published rule: missing votes are not counted, and without any vote nothing is
  * ratified. [RA-5] The first refusal returns the agreement when the case gives time for it; the second ends the table.
  */
-export function decideRatification(draft: DecisionDraft, at: number): void {
-  const { votes, scenario, returns } = draft.table;
+export function decideRatification(builder: DecisionBuilder, at: number): void {
+  const { votes, scenario, returns } = builder.table;
   const cast = Object.values(votes);
   const inFavour = cast.filter((vote) => vote === 'for').length;
   const ratified =
     scenario.agreement.ratification === 'unanimous'
       ? cast.length > 0 && inFavour === cast.length
       : inFavour * 2 > cast.length;
-  draft.add({ type: 'RatificationDecided', votes: { ...votes }, ratified });
+  builder.add({ type: 'RatificationDecided', votes: { ...votes }, ratified });
   if (ratified) {
-    closeTable(draft, 'agreement', at);
+    closeTable(builder, 'agreement', at);
   } else if (returns === 0 && scenario.agreement.returnMinutes > 0) {
-    draft.add({ type: 'AgreementReturned' });
-    reopenNegotiation(draft, at);
+    builder.add({ type: 'AgreementReturned' });
+    reopenNegotiation(builder, at);
   } else {
-    closeTable(draft, 'not-ratified', at);
+    closeTable(builder, 'not-ratified', at);
   }
 }

@@ -1,6 +1,6 @@
 import { type Refused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
-import { type Decision, type DecisionContext, DecisionDraft, decided } from './decision.ts';
+import { type Decision, DecisionBuilder, type DecisionContext, decided } from './decision.ts';
 import { clearNegotiation, closeTable, goOn, startPhase } from './phases.ts';
 import { decideRatification } from './ratification.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -33,30 +33,30 @@ export function cancelStep(table: Table): Decision {
 export function startTable(table: Table, meant: CommandOf<'StartTable'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'start', meant);
   if (fault !== undefined) return fault;
-  const draft = new DecisionDraft(table);
-  draft.add({ type: 'TableStarted', at });
-  startPhase(draft, 0, at);
-  return draft.decide();
+  const builder = new DecisionBuilder(table);
+  builder.add({ type: 'TableStarted', at });
+  startPhase(builder, 0, at);
+  return builder.decide();
 }
 
 /** [FA-4] Ends the running phase as its deadline would; works while paused too, and the table stays paused. */
 export function endPhase(table: Table, meant: CommandOf<'EndPhase'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'end-phase', meant);
   if (fault !== undefined) return fault;
-  const draft = new DecisionDraft(table);
-  if (table.stage.kind === 'ratification') decideRatification(draft, at);
-  else goOn(draft, at);
-  return draft.decide();
+  const builder = new DecisionBuilder(table);
+  if (table.stage.kind === 'ratification') decideRatification(builder, at);
+  else goOn(builder, at);
+  return builder.decide();
 }
 
 /** [FA-6] Ends a table that still runs: no agreement counts that was not ratified by then. */
 export function cancelTable(table: Table, meant: CommandOf<'CloseTable'>, { at }: DecisionContext): Decision {
   const fault = faultOf(table, 'close', meant);
   if (fault !== undefined) return fault;
-  const draft = new DecisionDraft(table);
-  clearNegotiation(draft);
-  closeTable(draft, 'cancelled', at);
-  return draft.decide();
+  const builder = new DecisionBuilder(table);
+  clearNegotiation(builder);
+  closeTable(builder, 'cancelled', at);
+  return builder.decide();
 }
 
 /** [FA-5] Gives a running phase more time: from one second to three hours. [FA-12] Two that mean one end add once. */

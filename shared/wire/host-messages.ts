@@ -99,7 +99,7 @@ export interface HostKeyListing {
 }
 
 /** One team at a table, without names: the session's own log has them. */
-export interface TeamLine {
+export interface TeamStatus {
   readonly party: PartyId;
   readonly people: number;
   readonly bots: number;
@@ -110,10 +110,10 @@ export interface TeamLine {
 }
 
 /**
- * One table as the board shows it, for facilitators and observers. A line changes only when something happened, so that
+ * One table as the board shows it, for facilitators and observers. It changes only when something happened, so that
  * nothing is sent while nothing happens: what passes by itself (time) is computed where it is shown.
  */
-export interface TableLine {
+export interface TableStatus {
   readonly table: number;
   readonly stage: 'lobby' | ScenarioPhase['kind'] | 'closed';
   /** Place of the running phase in the case's order, from 0, and server time at which it began. */
@@ -138,7 +138,7 @@ export interface TableLine {
   readonly revealed: boolean;
   /** The table's log is damaged: it stands still (unless only a phone said so), and people can be moved to another table. */
   readonly damage?: LogDamage | undefined;
-  readonly teams: readonly TeamLine[];
+  readonly teams: readonly TeamStatus[];
   readonly offers: number;
   readonly messages: number;
   /** Server time of the last offer, answer, word or vote; of the last offer. */
@@ -197,7 +197,7 @@ export interface Board {
   /** Number of the session's entries in `state`; the message `session` goes on from there. */
   readonly cursor: number;
   readonly state: Session;
-  readonly lines: readonly TableLine[];
+  readonly lines: readonly TableStatus[];
   readonly serverTime: number;
   /** What to say in each phase of the present round's case, in its order, and what may be injected. */
   readonly words: readonly ScenarioPhase['words'][];
@@ -244,7 +244,7 @@ export interface SessionRoomMessages {
   /** Whenever it changed, at most once a second. */
   readonly door: DoorNews;
   /** Lines that changed, at most once a second. */
-  readonly lines: { readonly serverTime: number; readonly lines: readonly TableLine[] };
+  readonly lines: { readonly serverTime: number; readonly lines: readonly TableStatus[] };
   /** How it stands with what the server keeps, when that changed. */
   readonly house: HouseState;
 }

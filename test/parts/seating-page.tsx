@@ -15,7 +15,7 @@ import { foldSession } from '../../shared/session/evolve.ts';
 import type { Session } from '../../shared/session/session.ts';
 import type { Board, ScenarioListing } from '../../shared/wire/host-messages.ts';
 import type { OpenRoundRequest, OpenSessionRequest } from '../../shared/wire/requests.ts';
-import { boardWith, tableLine } from '../support/hall-boards.ts';
+import { boardWith, tableStatus } from '../support/hall-boards.ts';
 import { personName } from '../support/person-names.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';
@@ -30,7 +30,7 @@ function showSession(session: Session): void {
   const { state: _, ...rest } = boardWith(
     threePartyScenario(),
     session.tables.map((table) =>
-      tableLine(session.scenario, table, session.started.includes(table) ? { stage: 'negotiation' } : {}),
+      tableStatus(session.scenario, table, session.started.includes(table) ? { stage: 'negotiation' } : {}),
     ),
     {},
     { addresses: ['http://192.168.8.10:2567', 'http://10.0.0.7:2567'] },

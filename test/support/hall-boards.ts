@@ -2,27 +2,27 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { initialSession, type Person, type Session } from '../../shared/session/session.ts';
-import type { Board, TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+import type { Board, TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
 
 /** Server time of every invented board: ms since the epoch. */
 export const BOARD_TIME = Date.UTC(2026, 7, 20, 2, 13, 18);
 
 /** A team with two connected people unless told otherwise. */
-export function teamLine(party: string, changes: Partial<TeamLine> = {}): TeamLine {
+export function teamStatus(party: string, changes: Partial<TeamStatus> = {}): TeamStatus {
   return { party, people: 2, bots: 0, connected: 2, ...changes };
 }
 
 /** A table in the lobby unless told otherwise. */
-export function tableLine(
+export function tableStatus(
   scenario: Pick<PublicScenario, 'parties'>,
   table: number,
-  changes: Partial<TableLine> = {},
-): TableLine {
+  changes: Partial<TableStatus> = {},
+): TableStatus {
   return {
     table,
     stage: 'lobby',
     revealed: false,
-    teams: scenario.parties.map(({ id }) => teamLine(id)),
+    teams: scenario.parties.map(({ id }) => teamStatus(id)),
     offers: 0,
     messages: 0,
     hands: [],
@@ -32,12 +32,12 @@ export function tableLine(
 }
 
 /** A table in a negotiation that began ten minutes ago, has twenty left, and lacks nothing. */
-export function busyLine(
+export function busyTable(
   scenario: Pick<PublicScenario, 'parties' | 'phases'>,
   table: number,
-  changes: Partial<TableLine> = {},
-): TableLine {
-  return tableLine(scenario, table, {
+  changes: Partial<TableStatus> = {},
+): TableStatus {
+  return tableStatus(scenario, table, {
     stage: 'negotiation',
     phase: Math.max(
       0,
@@ -57,7 +57,7 @@ export function busyLine(
 /** A board of an open session with these lines. */
 export function boardWith(
   scenario: Scenario,
-  lines: readonly TableLine[],
+  lines: readonly TableStatus[],
   state: Partial<Session> = {},
   board: Partial<Board> = {},
 ): Board {

@@ -5,7 +5,7 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
-import { BoardPlace, createBoardView, useBoard } from '../board-view.ts';
+import { BoardContext, createBoardView, useBoard } from '../board-view.ts';
 import type { HallState } from '../hall-state.ts';
 import { Announcements } from '../orders/announcements.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
@@ -60,7 +60,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   const text = boardText();
   const isOver = board.state.stage === 'closed';
   return (
-    <BoardPlace.Provider value={{ state, board, view }}>
+    <BoardContext.Provider value={{ state, board, view }}>
       <main class="board">
         <BoardHead />
         <PlanLine />
@@ -90,7 +90,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         )}
       </main>
       <HallDialogs />
-    </BoardPlace.Provider>
+    </BoardContext.Provider>
   );
 }
 

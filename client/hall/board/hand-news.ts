@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { partyName } from '../board-sayings.ts';
-import type { BoardContext } from '../board-view.ts';
+import type { BoardSource } from '../board-view.ts';
 import { hallText } from '../words.ts';
 import { boardText } from './words.ts';
 
 /** Says each hand that goes up, by table and party, to whoever does not see the board; not those that were up before. */
-export function useHandNews({ board }: Pick<BoardContext, 'board'>): void {
+export function useHandNews({ board }: Pick<BoardSource, 'board'>): void {
   const known = useRef<ReadonlySet<string> | undefined>(undefined);
   const { lines, state } = board;
   useEffect(() => {

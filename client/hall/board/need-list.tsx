@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { JoinCard } from '../people/join-card.tsx';
@@ -39,7 +39,7 @@ export function NeedList(): JSX.Element {
   const hold = (held: Partial<typeof view.held.value>) => {
     view.held.value = { ...view.held.peek(), ...held };
   };
-  const row = (line: TableLine) => {
+  const row = (line: TableStatus) => {
     const [worst, ...others] = view.needs.value.get(line.table)?.needs ?? [];
     const minutes = line.lastOfferAt === undefined ? undefined : minutesAgo(line.lastOfferAt, now);
     return (

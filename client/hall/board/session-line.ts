@@ -1,5 +1,5 @@
 import type { PauseReason } from '../../../shared/negotiation/vocabulary.ts';
-import type { Board, TableLine } from '../../../shared/wire/host-messages.ts';
+import type { Board, TableStatus } from '../../../shared/wire/host-messages.ts';
 import { commonPhase, isRunning } from '../host-board.ts';
 
 /** The clock of the hall: that of most tables in the common phase. */
@@ -19,7 +19,7 @@ const APART_MS = 30_000;
 export function hallClock(board: Pick<Board, 'lines'>, now: number): HallClock | undefined {
   const phase = commonPhase(board);
   const lines = board.lines.filter((line) => isRunning(line) && line.phase === phase);
-  const leftOf = (line: TableLine) => line.leftMs ?? Math.max(0, (line.endsAt ?? now) - now);
+  const leftOf = (line: TableStatus) => line.leftMs ?? Math.max(0, (line.endsAt ?? now) - now);
   if (lines.length === 0) return undefined;
   const running = lines.filter((line) => line.paused === undefined);
   const among = running.length * 2 >= lines.length ? running : lines.filter((line) => line.paused !== undefined);

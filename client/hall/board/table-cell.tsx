@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -10,7 +10,7 @@ import { type CellMark, cellMark, isPresent } from './cell-face.ts';
 import { boardText } from './words.ts';
 
 export type TableCellProps = {
-  readonly line: TableLine;
+  readonly line: TableStatus;
   readonly parties: PublicScenario['parties'];
   readonly phases: PublicScenario['phases'];
   /** Stands on the left: the cell keeps the table's place and nothing else. */
@@ -76,7 +76,7 @@ function spoken({ line, parties, phases, isNeedy, showsGains }: TableCellProps, 
   ].join(', ');
 }
 
-function Sign(props: { readonly line: TableLine; readonly mark: CellMark; readonly isNeedy: boolean }): JSX.Element {
+function Sign(props: { readonly line: TableStatus; readonly mark: CellMark; readonly isNeedy: boolean }): JSX.Element {
   const { line, mark, isNeedy } = props;
   const text = boardText().cells;
   if (isNeedy) return <Mark path="M8 .5 15.5 8 8 15.5.5 8z" kind="needy" />;
@@ -125,7 +125,7 @@ function Teams({ line, parties }: TableCellProps): JSX.Element {
   );
 }
 
-type Standing = NonNullable<TableLine['standing']>;
+type Standing = NonNullable<TableStatus['standing']>;
 
 /** Mutual benefit above, local impact below, 0–100 each. */
 function Gains({ standing }: { readonly standing: Standing }): JSX.Element {

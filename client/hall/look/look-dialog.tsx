@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
@@ -17,7 +17,7 @@ import { LookPeople } from './look-people.tsx';
 import { LookTalk } from './look-talk.tsx';
 import { lookText } from './words.ts';
 
-export type LookDialogProps = { readonly line: TableLine; readonly part?: 'people' | undefined };
+export type LookDialogProps = { readonly line: TableStatus; readonly part?: 'people' | undefined };
 
 /** One table as it is now: what is said and offered, who sits there, and everything that can be done for it. */
 export function LookDialog({ line, part }: LookDialogProps): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 import { ROUTES } from '../../../shared/wire/routes.ts';
 import { fetchFile } from '../../feed/api.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
@@ -12,7 +12,7 @@ import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { lookText } from './words.ts';
 
-export type LookOrdersProps = { readonly line: TableLine; readonly mayOrder: boolean };
+export type LookOrdersProps = { readonly line: TableStatus; readonly mayOrder: boolean };
 
 /** What can be ordered for one table, and what can be taken from it: the latter also by whoever only observes. */
 export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {

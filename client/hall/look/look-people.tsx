@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 import type { Presence } from '../../../shared/wire/messages.ts';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -13,7 +13,7 @@ import { hallText } from '../words.ts';
 import { lookText } from './words.ts';
 
 export type LookPeopleProps = {
-  readonly line: TableLine;
+  readonly line: TableStatus;
   /** Seats with a phone connected; unknown until the table answered. */
   readonly presence: Presence | undefined;
 };
@@ -89,7 +89,7 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
   );
 }
 
-function TeamActs({ line, team }: { readonly line: TableLine; readonly team: BoardTeam }): JSX.Element | null {
+function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: BoardTeam }): JSX.Element | null {
   const { state, board, view } = useBoard();
   const text = lookText();
   const opened = useSignal<string | undefined>(undefined);

@@ -3,7 +3,7 @@ import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { rosterLines } from '../../../shared/seating/roster-match.ts';
 import type { Person, Session } from '../../../shared/session/session.ts';
 import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
 
 export interface SeatingTeam {
   readonly party: PartyId;
@@ -30,7 +30,7 @@ export interface SeatingTable {
  */
 export function seatingTables(
   session: Session,
-  lines: readonly Pick<TableLine, 'table' | 'stage'>[],
+  lines: readonly Pick<TableStatus, 'table' | 'stage'>[],
   before: readonly SeatingTable[] = [],
 ): readonly SeatingTable[] {
   const teams = new Map<string, Person[]>();
@@ -68,7 +68,7 @@ export function seatingTables(
   });
 }
 
-function stageOf(line: TableLine['stage'] | undefined, started: boolean): SeatingTable['stage'] {
+function stageOf(line: TableStatus['stage'] | undefined, started: boolean): SeatingTable['stage'] {
   if (line === 'closed') return 'closed';
   return (line !== undefined && line !== 'lobby') || started ? 'running' : 'waiting';
 }
@@ -106,7 +106,7 @@ export function seatingSummary(session: Session, tables: readonly SeatingTable[]
 }
 
 /** Tables that have not closed. */
-export function openTables(lines: readonly Pick<TableLine, 'table' | 'stage'>[]): readonly number[] {
+export function openTables(lines: readonly Pick<TableStatus, 'table' | 'stage'>[]): readonly number[] {
   return lines.filter(({ stage }) => stage !== 'closed').map(({ table }) => table);
 }
 

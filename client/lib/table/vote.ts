@@ -1,4 +1,4 @@
-import type { Answer, Permitted } from '../../../shared/negotiation/permitted.ts';
+import type { Permission, Permitted } from '../../../shared/negotiation/permitted.ts';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import { type Agreement, partiesWithRole, type StatedCondition } from '../../../shared/negotiation/table.ts';
 import type { Vote } from '../../../shared/negotiation/vocabulary.ts';
@@ -56,7 +56,7 @@ export function voteView(view: TableView, may: Permitted | undefined): VoteView 
   };
 }
 
-function ownTurn(answer: Answer | undefined, isVoter: boolean): Pick<VoteView, 'mayVote' | 'blocked'> {
+function ownTurn(answer: Permission | undefined, isVoter: boolean): Pick<VoteView, 'mayVote' | 'blocked'> {
   if (answer === 'yes') return { mayVote: true };
   const mayVote = isVoter && (answer === 'table-paused' || answer === 'phase-over');
   return mayVote ? { mayVote, blocked: answer } : { mayVote };

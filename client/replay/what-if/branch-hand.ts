@@ -1,7 +1,7 @@
 import { seatOf, wakeTable } from '../../../shared/bots/play-on.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
-import { type Answer, permitted } from '../../../shared/negotiation/permitted.ts';
+import { type Permission, permitted } from '../../../shared/negotiation/permitted.ts';
 import { type Offer, partiesWithRole, type Table } from '../../../shared/negotiation/table.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
@@ -22,7 +22,7 @@ export function handOptions(log: TableLog, branch: Pick<Branch, 'step' | 'acts'>
   if (wakeTable(run) !== undefined) return { mayOffer: false, offers: [], mayVote: false, mayWalkAway: false };
   const seen = run.seenBy(party);
   const may = permitted(seen, { kind: 'seat', party, seat: seatOf(run, party) }, run.now);
-  const isYes = (answer: Answer | undefined) => answer === 'yes';
+  const isYes = (answer: Permission | undefined) => answer === 'yes';
   const offers = Object.values(seen.offers)
     .toSorted((a, b) => b.madeAtPlayMs - a.madeAtPlayMs)
     .map((offer) => ({

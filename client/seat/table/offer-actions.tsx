@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Answer } from '../../../shared/negotiation/permitted.ts';
+import type { Permission } from '../../../shared/negotiation/permitted.ts';
 import { readersOf } from '../../../shared/negotiation/table.ts';
 import { say } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
@@ -98,7 +98,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
 }
 
 type ActProps = {
-  readonly answer: Answer;
+  readonly answer: Permission;
   /** Whether this act belongs to this offer at all, time aside. */
   readonly applies: boolean;
   readonly label: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { foldBoard, withLines } from '../../../client/feed/board-fold.ts';
-import type { Board, TableLine } from '../../../shared/wire/host-messages.ts';
+import type { Board, TableStatus } from '../../../shared/wire/host-messages.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { SessionStory } from '../../support/session-story.ts';
 
-const line = (table: number, offers = 0): TableLine => ({
+const line = (table: number, offers = 0): TableStatus => ({
   table,
   stage: 'lobby',
   revealed: false,

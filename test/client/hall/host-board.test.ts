@@ -12,14 +12,14 @@ import {
 import { joinLink } from '../../../client/lib/table/join-link.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { evolveSession } from '../../../shared/session/evolve.ts';
-import { boardWith, busyLine, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
+import { boardWith, busyTable, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const facts = publicScenario(scenario);
-const lobby = tableLine(facts, 1);
-const busy = busyLine(facts, 1);
-const closed = tableLine(facts, 1, { stage: 'closed', outcome: 'agreement' });
+const lobby = tableStatus(facts, 1);
+const busy = busyTable(facts, 1);
+const closed = tableStatus(facts, 1, { stage: 'closed', outcome: 'agreement' });
 
 test.each([
   ['nothing began', [lobby], {}, 'start'],
@@ -56,7 +56,10 @@ test('the common phase is that of most tables; its words are said now and those 
 
 test('people are counted with those who wait for a seat, phones without bots', () => {
   const lines = [
-    { ...lobby, teams: [teamLine('north', { connected: 1 }), teamLine('south', { people: 0, bots: 1, connected: 0 })] },
+    {
+      ...lobby,
+      teams: [teamStatus('north', { connected: 1 }), teamStatus('south', { people: 0, bots: 1, connected: 0 })],
+    },
   ];
   const people = {
     anna: personOf('anna', { seat: { table: 1, party: 'north', seat: 1 } }),

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { cautionOf, consequencesOf, nameAnnounced, nameStates, stillMeant } from '../../../client/hall/named-orders.ts';
 import { createOwnExtensions } from '../../../client/hall/own-extensions.ts';
-import { tableLine } from '../../support/hall-boards.ts';
+import { tableStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const last = scenario.phases.findLastIndex(({ kind }) => kind === 'negotiation');
 const running = (table: number, phase: number, more = {}) =>
-  tableLine(scenario, table, {
+  tableStatus(scenario, table, {
     stage: scenario.phases[phase]?.kind ?? 'negotiation',
     phase,
     phaseId: `${phase}@1000`,
@@ -19,7 +19,7 @@ const running = (table: number, phase: number, more = {}) =>
 describe('an order as the board shows the tables', () => {
   it('[FA-12] names the phase, the end and the pause of each table that it fits', () => {
     const lines = [
-      tableLine(scenario, 1, { phaseId: 'lobby' }),
+      tableStatus(scenario, 1, { phaseId: 'lobby' }),
       running(2, 0),
       running(3, last, { pausedAtPlayMs: 7 }),
     ];

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { degreeOf, NEED_LIMITS, type Need, needsOf, needyTables, remedyFor } from '../../../client/hall/table-needs.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
-import { BOARD_TIME, boardWith, busyLine, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import { BOARD_TIME, boardWith, busyTable, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const facts = publicScenario(scenario);
 const [first, second, third] = facts.parties.map(({ id }) => id) as [string, string, string];
 const teams = (...changes: readonly object[]) =>
-  facts.parties.map(({ id }, index) => teamLine(id, changes[index] ?? {}));
+  facts.parties.map(({ id }, index) => teamStatus(id, changes[index] ?? {}));
 const session = (changes: Partial<Session> = {}) => boardWith(scenario, [], changes).state;
 
-function kinds(changes: Partial<TableLine>, state: Session = session(), isHallRunning = true): Need['kind'][] {
-  return needsOf(state, busyLine(facts, 7, changes), isHallRunning, BOARD_TIME).map(({ kind }) => kind);
+function kinds(changes: Partial<TableStatus>, state: Session = session(), isHallRunning = true): Need['kind'][] {
+  return needsOf(state, busyTable(facts, 7, changes), isHallRunning, BOARD_TIME).map(({ kind }) => kind);
 }
 
 test('given a table that offers and talks, then nobody is needed there', () => {
@@ -26,7 +26,7 @@ const BREACHING = { kind: 'offer', benefit: 1, breached: ['consent'] } as const;
 describe('each reason begins at its limit and not before', () => {
   const ago = (ms: number) => BOARD_TIME - ms;
   const gone = (ms: number) => ({ teams: teams({ connected: 0, goneSince: ago(ms) }) });
-  test.each<[Need['kind'], Partial<TableLine>, Partial<TableLine>]>([
+  test.each<[Need['kind'], Partial<TableStatus>, Partial<TableStatus>]>([
     ['hand', { hands: [{ party: first, since: ago(1) }] }, { hands: [] }],
     ['gone', gone(NEED_LIMITS.goneMs + 1), gone(NEED_LIMITS.goneMs)],
     ['silent', { lastActAt: ago(NEED_LIMITS.silentMs + 1) }, { lastActAt: ago(NEED_LIMITS.silentMs) }],
@@ -114,18 +114,18 @@ test('with one phone a team nobody is alone: how many share a phone is known onl
 test('before the start and after the close only a raised hand is a reason', () => {
   const bare = { teams: teams({ people: 0, connected: 0 }), hands: [{ party: second, since: 5 }] };
   for (const stage of ['lobby', 'closed'] as const) {
-    const needs = needsOf(session(), tableLine(facts, 1, { stage, ...bare }), true, BOARD_TIME);
+    const needs = needsOf(session(), tableStatus(facts, 1, { stage, ...bare }), true, BOARD_TIME);
     expect(needs.map(({ kind }) => kind)).toEqual(['hand']);
   }
 });
 
 test('the list is worst first; among equals the one that waits longest', () => {
   const lines = [
-    busyLine(facts, 1, { stuck: { issue: 0, offers: 7 } }),
-    busyLine(facts, 2, { hands: [{ party: first, since: BOARD_TIME - 10_000 }] }),
-    busyLine(facts, 3),
-    busyLine(facts, 4, { hands: [{ party: first, since: BOARD_TIME - 90_000 }], stuck: { issue: 0, offers: 9 } }),
-    busyLine(facts, 5, { lastActAt: BOARD_TIME - 900_000 }),
+    busyTable(facts, 1, { stuck: { issue: 0, offers: 7 } }),
+    busyTable(facts, 2, { hands: [{ party: first, since: BOARD_TIME - 10_000 }] }),
+    busyTable(facts, 3),
+    busyTable(facts, 4, { hands: [{ party: first, since: BOARD_TIME - 90_000 }], stuck: { issue: 0, offers: 9 } }),
+    busyTable(facts, 5, { lastActAt: BOARD_TIME - 900_000 }),
   ];
   const list = needyTables(session(), lines, BOARD_TIME);
   expect(list.map(({ table }) => table)).toEqual([4, 2, 5, 1]);

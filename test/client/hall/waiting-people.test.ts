@@ -11,15 +11,15 @@ import {
 import { decideSession } from '../../../shared/session/decide.ts';
 import type { Person } from '../../../shared/session/session.ts';
 import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
-import type { TableLine } from '../../../shared/wire/host-messages.ts';
-import { boardWith, personOf, tableLine, teamLine } from '../../support/hall-boards.ts';
+import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import { boardWith, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 
 test('everybody who waits is offered a seat at a table that is not over, nobody alone, and the session agrees', () => {
   const bare = boardWith(scenario, []).state.scenario;
-  const lines = [1, 2, 3].map((table) => tableLine(bare, table, table === 1 ? { stage: 'closed' } : {}));
+  const lines = [1, 2, 3].map((table) => tableStatus(bare, table, table === 1 ? { stage: 'closed' } : {}));
   const people = Object.fromEntries(
     ['person-aaaa', 'person-bbbb', 'person-cccc', 'person-dddd'].map((id) => [id, personOf(id)]),
   );
@@ -49,7 +49,7 @@ describe('who somebody who waits may be', () => {
   const waits = personOf('new-siti-1', { name: 'siti' });
   const seated = personOf('old-siti-1', { name: 'Siti', seat: { table: 1, party: 'north', seat: 1 } });
   const session = (people: readonly Person[], lines = roster) =>
-    boardWith(scenario, [tableLine(scenario, 1), tableLine(scenario, 2)], {
+    boardWith(scenario, [tableStatus(scenario, 1), tableStatus(scenario, 2)], {
       people: Object.fromEntries(people.map((one) => [one.id, one])),
       roster: lines,
     }).state;
@@ -84,7 +84,7 @@ describe('who somebody who waits may be', () => {
 
   test('given a line, then its place; given none, then one that the list keeps for nobody of the name', () => {
     const state = session([waits, personOf('new-lalu-1', { name: 'Lalu' })]);
-    const lines = [1, 2].map((table) => tableLine(scenario, table));
+    const lines = [1, 2].map((table) => tableStatus(scenario, table));
     const placed = (line: RosterEntry | undefined) => placeAs(state, lines, waits, line)?.to;
     expect(placed(roster[2])).toEqual({ table: 2, party: 'south' });
     expect(placed(roster[0])).toEqual({ table: 1, party: 'north' });
@@ -94,9 +94,9 @@ describe('who somebody who waits may be', () => {
   });
 
   test('given the only one of the name who sits, and a phone missing there, then it is them come back; else it is asked', () => {
-    const there = tableLine(scenario, 1, { teams: [teamLine('north', { people: 2, connected: 2 })] });
-    const gone = tableLine(scenario, 1, { teams: [teamLine('north', { people: 2, connected: 1 })] });
-    const back = (people: readonly Person[], line: TableLine, lines: typeof roster = []) =>
+    const there = tableStatus(scenario, 1, { teams: [teamStatus('north', { people: 2, connected: 2 })] });
+    const gone = tableStatus(scenario, 1, { teams: [teamStatus('north', { people: 2, connected: 1 })] });
+    const back = (people: readonly Person[], line: TableStatus, lines: typeof roster = []) =>
       personComeBack(likenessOf(session([...people, waits], lines), waits), [line])?.id;
     expect(back([seated], gone)).toBe('old-siti-1');
     expect(back([seated], there)).toBeUndefined();

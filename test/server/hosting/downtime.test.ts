@@ -4,7 +4,7 @@ import { House } from '../../../server/hosting/house.ts';
 import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
-import { TableLines } from '../../../server/hosting/table-lines.ts';
+import { TableStatuses } from '../../../server/hosting/table-statuses.ts';
 import { openArchive, writeArchive } from '../../../server/results/archives.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -45,7 +45,7 @@ describe('after a restart', () => {
     for (const host of tablesOf(again.session)) {
       assert.deepEqual(downtimeOf(host), { at: lastAt, playMs: 90_000 }, 'nobody gets time again, nobody loses any');
     }
-    const lines = new TableLines(again.session, new Presence(), () => undefined);
+    const lines = new TableStatuses(again.session, new Presence(), () => undefined);
     onTestFinished(() => lines.stop());
     const told = lines.all().map(({ paused, pausedSince }) => [paused, pausedSince]);
     assert.deepEqual(told, Array(65).fill(['downtime', lastAt]), 'the board that is opened later says so');

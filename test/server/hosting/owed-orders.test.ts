@@ -5,7 +5,7 @@ import { missingOrders } from '../../../server/hosting/missing-orders.ts';
 import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost, TableOrder } from '../../../server/hosting/table-host.ts';
-import { TableLines } from '../../../server/hosting/table-lines.ts';
+import { TableStatuses } from '../../../server/hosting/table-statuses.ts';
 import { StoreFailedError } from '../../../server/store/store-errors.ts';
 import type { Order } from '../../../shared/session/commands.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';
@@ -57,7 +57,7 @@ describe('a table whose log cannot be written', () => {
     const { session, store, clock } = await openHouse({ tables: 2, people: 6 });
     await inNegotiation(session);
     const [first, second] = [tableOf(session, 1), tableOf(session, 2)];
-    const lines = new TableLines(session, new Presence(), () => undefined);
+    const lines = new TableStatuses(session, new Presence(), () => undefined);
     onTestFinished(() => lines.stop());
     const mend = breakLogs(store, (id) => id === second.id);
     clock.at += 1000;

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import { TableCell } from '../../../../client/hall/board/table-cell.tsx';
 import { needSentence } from '../../../../client/hall/board-sayings.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import type { TableLine } from '../../../../shared/wire/host-messages.ts';
-import { BOARD_TIME, boardWith, busyLine, teamLine } from '../../../support/hall-boards.ts';
+import type { TableStatus } from '../../../../shared/wire/host-messages.ts';
+import { BOARD_TIME, boardWith, busyTable, teamStatus } from '../../../support/hall-boards.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const facts = publicScenario(scenario);
 const [first, second, third] = facts.parties.map(({ id }) => id) as [string, string, string];
 
-function cell(changes: Partial<TableLine>, showsGains = false): string {
+function cell(changes: Partial<TableStatus>, showsGains = false): string {
   const { parties, phases } = facts;
-  const line = busyLine(facts, 17, changes);
+  const line = busyTable(facts, 17, changes);
   const props = { line, parties, phases, isNeedy: false, isChosen: false, isHere: false, showsGains };
   return renderToString(<TableCell {...props} />);
 }
@@ -28,9 +28,9 @@ test('gains are not in the page at all unless they are asked for', () => {
 
 test('a cell says in words what its marks show: stage, offers, who is missing', () => {
   const teams = [
-    teamLine(first),
-    teamLine(second, { connected: 0 }),
-    teamLine(third, { people: 0, connected: 0, bots: 1 }),
+    teamStatus(first),
+    teamStatus(second, { connected: 0 }),
+    teamStatus(third, { people: 0, connected: 0, bots: 1 }),
   ];
   const html = cell({ teams, offers: 7 });
   const party = facts.parties[1];

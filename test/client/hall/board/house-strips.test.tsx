@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HouseStrips } from '../../../../client/hall/board/house-strips.tsx';
 import { showLanguage } from '../../../../client/lib/language/language.ts';
 import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
-import type { HouseState, TableLine } from '../../../../shared/wire/host-messages.ts';
+import type { HouseState, TableStatus } from '../../../../shared/wire/host-messages.ts';
 
 const SOUND: HouseState = { writing: 'works', tracesLeft: false, unchecked: 0 };
-const lineOf = (table: number, damage: TableLine['damage']) => ({ table, damage }) as TableLine;
-const said = (house: HouseState, lines: readonly TableLine[] = []) => {
+const lineOf = (table: number, damage: TableStatus['damage']) => ({ table, damage }) as TableStatus;
+const said = (house: HouseState, lines: readonly TableStatus[] = []) => {
   const board = { house, lines };
   return renderToString(<HouseStrips board={board} />);
 };

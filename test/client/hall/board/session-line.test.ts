@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hallClock, sessionLine } from '../../../../client/hall/board/session-line.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import { BOARD_TIME, boardWith, busyLine, tableLine } from '../../../support/hall-boards.ts';
+import { BOARD_TIME, boardWith, busyTable, tableStatus } from '../../../support/hall-boards.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
@@ -10,13 +10,13 @@ const phase = facts.phases.findIndex(({ kind }) => kind === 'negotiation');
 const minutes = facts.phases[phase]?.minutes ?? 0;
 const plan = { arriveMinutes: 10, debriefMinutes: 45 };
 const endsAt = BOARD_TIME + (minutes * 60_000) / 4;
-const busy = busyLine(facts, 1, { endsAt });
+const busy = busyTable(facts, 1, { endsAt });
 
 test('the clock is that of most tables in the common phase, and says how many were given other time', () => {
-  const extended = busyLine(facts, 3, { endsAt: endsAt + 300_000 });
+  const extended = busyTable(facts, 3, { endsAt: endsAt + 300_000 });
   const board = boardWith(scenario, [busy, { ...busy, table: 2 }, extended]);
   expect(hallClock(board, BOARD_TIME)).toEqual({ leftMs: endsAt - BOARD_TIME, endsAt, apart: 1 });
-  expect(hallClock(boardWith(scenario, [tableLine(facts, 1)]), BOARD_TIME)).toBeUndefined();
+  expect(hallClock(boardWith(scenario, [tableStatus(facts, 1)]), BOARD_TIME)).toBeUndefined();
 });
 
 test('the clock stands when most tables are paused, and goes on when one of many is', () => {
@@ -42,9 +42,9 @@ test('the line is the whole plan: arriving, every phase, the debrief, with the t
 });
 
 test('before the start one arrives, after the last close one debriefs, without a plan there are only phases', () => {
-  const waiting = sessionLine(boardWith(scenario, [tableLine(facts, 1)], { plan }), BOARD_TIME);
+  const waiting = sessionLine(boardWith(scenario, [tableStatus(facts, 1)], { plan }), BOARD_TIME);
   expect(waiting.map(({ state }) => state)).toEqual(['now', ...facts.phases.map(() => 'ahead'), 'ahead']);
-  const over = sessionLine(boardWith(scenario, [tableLine(facts, 1, { stage: 'closed' })], { plan }), BOARD_TIME);
+  const over = sessionLine(boardWith(scenario, [tableStatus(facts, 1, { stage: 'closed' })], { plan }), BOARD_TIME);
   expect(over.at(-1)?.state).toBe('now');
   expect(sessionLine(boardWith(scenario, [busy]), BOARD_TIME)).toHaveLength(facts.phases.length);
 });

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { HouseStrips } from '../../../../client/hall/board/house-strips.tsx';
 import { timeOfDay } from '../../../../client/hall/board-sayings.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import type { TableLine } from '../../../../shared/wire/host-messages.ts';
-import { BOARD_TIME, boardWith, busyLine } from '../../../support/hall-boards.ts';
+import type { TableStatus } from '../../../../shared/wire/host-messages.ts';
+import { BOARD_TIME, boardWith, busyTable } from '../../../support/hall-boards.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const facts = publicScenario(scenario);
 
-function strips(...changes: Partial<TableLine>[]): string {
-  const lines = changes.map((change, n) => busyLine(facts, n + 1, change));
+function strips(...changes: Partial<TableStatus>[]): string {
+  const lines = changes.map((change, n) => busyTable(facts, n + 1, change));
   return renderToString(<HouseStrips board={boardWith(scenario, lines)} />);
 }
 

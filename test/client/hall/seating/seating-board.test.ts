@@ -3,10 +3,10 @@ import { describe, it } from 'vitest';
 import { tableLink } from '../../../../client/hall/hall-links.ts';
 import { findIn, findList, seatingSummary, seatingTables } from '../../../../client/hall/seating/seating-board.ts';
 import { countMoves, movesFor, readersAmong } from '../../../../client/hall/seating/seating-moves.ts';
-import { tableLine } from '../../../support/hall-boards.ts';
+import { tableStatus } from '../../../support/hall-boards.ts';
 import { joining, personId, SessionStory } from '../../../support/session-story.ts';
 
-const lines = (story: SessionStory) => story.session.tables.map((table) => tableLine(story.session.scenario, table));
+const lines = (story: SessionStory) => story.session.tables.map((table) => tableStatus(story.session.scenario, table));
 const start = (...tables: number[]) => ({ type: 'OrderTables', tables, order: { kind: 'start' } }) as const;
 const say = (moves: ReturnType<typeof movesFor>) =>
   moves.map(({ person, to }) => `${Number(person.slice(-4))}>${to === undefined ? 'none' : `${to.table}/${to.party}`}`);

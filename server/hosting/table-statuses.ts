@@ -3,11 +3,11 @@ import { NO_TIMES, type TableTimes, timesAfter } from '../../shared/debrief/tabl
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { TableLine } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/host-messages.ts';
 import type { Presence } from './presence.ts';
 import type { SessionHost } from './session-host.ts';
 import type { TableHost } from './table-host.ts';
-import { absences, tableLine } from './table-line.ts';
+import { absences, tableStatus } from './table-status.ts';
 
 /** Compiled once per case: the tables of a round share their case. */
 const compiled = new WeakMap<Scenario, (table: Table) => Standing | undefined>();
@@ -18,16 +18,16 @@ function standingOf(scenario: Scenario, table: Table): Standing | undefined {
   return known(table);
 }
 
-/** One table as its line is kept up to date. */
+/** One table as its status is kept up to date. */
 class WatchedTable {
   readonly host: TableHost;
   readonly stop: () => void;
   readonly #presence: Presence;
   #times: TableTimes;
   #goneSince: ReadonlyMap<PartyId, number> = new Map();
-  #line: TableLine | undefined;
+  #status: TableStatus | undefined;
   #standing: { readonly key: string; readonly value: Standing | undefined } | undefined;
-  /** The line as it was last told, as JSON. */
+  /** The status as it was last told, as JSON. */
   told = '';
   /** Since when (server time) it may differ from what was told; absent while it does not. */
   changedAt: number | undefined;
@@ -58,8 +58,8 @@ class WatchedTable {
     this.#note();
   }
 
-  line(): TableLine {
-    this.#line ??= tableLine(this.host.header.table, this.host.table, {
+  status(): TableStatus {
+    this.#status ??= tableStatus(this.host.header.table, this.host.table, {
       times: this.#times,
       connected: this.#presence.seatsAt(this.host.id),
       goneSince: this.#goneSince,
@@ -67,7 +67,7 @@ class WatchedTable {
       damage: this.host.damage,
       waitingOrders: this.host.waitingOrders,
     });
-    return this.#line;
+    return this.#status;
   }
 
   #note(isAboutPeople = true): void {
@@ -75,7 +75,7 @@ class WatchedTable {
     if (isAboutPeople) {
       this.#goneSince = absences(this.host.table, this.#presence.seatsAt(this.host.id), this.#goneSince, at);
     }
-    this.#line = undefined;
+    this.#status = undefined;
     this.changedAt ??= at;
   }
 
@@ -89,15 +89,15 @@ class WatchedTable {
 }
 
 /**
- * The lines of the present round's tables. Each is made anew only after an entry of its table or a change of its phones;
+ * The statuses of the present round's tables. Each is made anew only after an entry of its table or a change of its phones;
  * what was told and did not change is not told again.
  */
-export class TableLines {
+export class TableStatuses {
   readonly #session: SessionHost;
   readonly #watched = new Map<string, WatchedTable>();
   readonly #stops: (() => void)[];
 
-  /** @param tell hears that a line may have changed */
+  /** @param tell hears that a status may have changed */
   constructor(session: SessionHost, presence: Presence, tell: () => void) {
     this.#session = session;
     this.#stops = [
@@ -114,36 +114,36 @@ export class TableLines {
     ];
   }
 
-  /** All lines, in the order of the tables. */
-  all(): TableLine[] {
-    return this.#present().map((watched) => watched.line());
+  /** All statuses, in the order of the tables. */
+  all(): TableStatus[] {
+    return this.#present().map((watched) => watched.status());
   }
 
   /**
-   * The lines that changed since they were told last, those first that wait longest, as many as fit into so many bytes
+   * The statuses that changed since they were told last, those first that wait longest, as many as fit into so many bytes
    * of JSON (at least one); they count as told. The others are left for the next time.
    */
-  takeChanged(mostBytes: number): TableLine[] {
+  takeChanged(mostBytes: number): TableStatus[] {
     const waiting = this.#present()
       .filter(({ changedAt }) => changedAt !== undefined)
       .sort((a, b) => (a.changedAt ?? 0) - (b.changedAt ?? 0));
-    const lines: TableLine[] = [];
+    const statuses: TableStatus[] = [];
     let bytes = 0;
     for (const watched of waiting) {
-      const line = watched.line();
-      const told = JSON.stringify(line);
+      const status = watched.status();
+      const told = JSON.stringify(status);
       if (told !== watched.told) {
-        if (lines.length > 0 && bytes + told.length > mostBytes) break;
+        if (statuses.length > 0 && bytes + told.length > mostBytes) break;
         bytes += told.length;
-        lines.push(line);
+        statuses.push(status);
         watched.told = told;
       }
       watched.changedAt = undefined;
     }
-    return lines;
+    return statuses;
   }
 
-  /** Whether a line waits to be told. */
+  /** Whether a status waits to be told. */
   get isWaiting(): boolean {
     return this.#present().some(({ changedAt }) => changedAt !== undefined);
   }

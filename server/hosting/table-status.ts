@@ -2,10 +2,10 @@ import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
 import { phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { LogDamage, TableLine, TeamLine } from '../../shared/wire/host-messages.ts';
+import type { LogDamage, TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
 
-/** What a table's line is made of besides the table itself. */
-export interface LineFacts {
+/** What a table's status is made of besides the table itself. */
+export interface StatusFacts {
   readonly times: TableTimes;
   /** Seats (`party:seat`) with a phone connected. */
   readonly connected: readonly string[];
@@ -18,7 +18,7 @@ export interface LineFacts {
 }
 
 /** A table as the board shows it. Nothing in it changes by time alone; what does not apply is left out. */
-export function tableLine(number: number, table: Table, facts: LineFacts): TableLine {
+export function tableStatus(number: number, table: Table, facts: StatusFacts): TableStatus {
   const { stage, clock } = table;
   const { times, standing } = facts;
   const phase = runningPhase(table);
@@ -41,7 +41,7 @@ export function tableLine(number: number, table: Table, facts: LineFacts): Table
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
     revealed: table.revealed,
     damage: facts.damage,
-    teams: table.scenario.parties.map(({ id }) => teamLine(table, id, facts)),
+    teams: table.scenario.parties.map(({ id }) => teamStatus(table, id, facts)),
     offers: Object.keys(table.offers).length,
     messages: table.messages.length,
     lastActAt: times.lastActAt,
@@ -54,7 +54,7 @@ export function tableLine(number: number, table: Table, facts: LineFacts): Table
   });
 }
 
-function teamLine(table: Table, party: PartyId, { connected, goneSince }: LineFacts): TeamLine {
+function teamStatus(table: Table, party: PartyId, { connected, goneSince }: StatusFacts): TeamStatus {
   const seats = table.seats.filter((seat) => seat.party === party);
   const bots = seats.filter((seat) => seat.kind === 'bot').length;
   return withoutGaps({
@@ -78,6 +78,6 @@ export function absences(
   return new Map(gone.map((party) => [party, known.get(party) ?? at]));
 }
 
-function withoutGaps<T extends object>(line: T): T {
-  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined)) as T;
+function withoutGaps<T extends object>(facts: T): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }
