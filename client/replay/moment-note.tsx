@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BetterPackage } from '../../shared/debrief/better-nearby.ts';
+import type { BetterPackage } from '../../shared/advice/better-nearby.ts';
 import type { MomentWhat } from '../../shared/debrief/moment.ts';
 import { say } from '../lib/language/language.ts';
 import { effectsOf } from '../lib/table/effects.ts';

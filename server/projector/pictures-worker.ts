@@ -1,8 +1,8 @@
 import { type QuadrantPicture, quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { type TableCourse, tableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { answerThread } from '../thread.ts';
 
 /** All packages of a case in one picture, or the course of one table. */

@@ -1,6 +1,6 @@
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { tableResult } from '../../shared/debrief/table-result.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { answerThread } from '../thread.ts';
 import type { ResultAnswer, ResultWish } from './results-messages.ts';
 

@@ -1,9 +1,9 @@
+import { compileAdvice } from '../advice/advice.ts';
+import { betterNearby, compare } from '../advice/better-nearby.ts';
 import { partiesWithRole } from '../negotiation/table.ts';
-import { compileAdvice } from './advice.ts';
-import { betterNearby, compare } from './better-nearby.ts';
+import type { RevealedCase } from '../scoring/revealed-case.ts';
 import type { KeyMoment, MomentInput } from './moment.ts';
 import { endOf, type MomentRecord, type NotedOffer, readMoments } from './moment-record.ts';
-import type { RevealedCase } from './revealed-case.ts';
 
 /** A party gave way a lot when one step costs it at least this share of the range of its points. */
 const BIG_CONCESSION = 0.1;

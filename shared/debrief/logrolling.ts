@@ -1,3 +1,4 @@
+import { compileAdvice } from '../advice/advice.ts';
 import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import { compatibleIssues, type LogrollingPair, logrollingPairs } from '../analysis/trades.ts';
@@ -5,7 +6,6 @@ import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts'
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type ClosedOption, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, optionPoints, type Settlement } from '../scoring/points.ts';
-import { compileAdvice } from './advice.ts';
 import { issueWeights } from './guesses.ts';
 
 /** Two issues that two signatories could trade to the good of both, and what became of it. */

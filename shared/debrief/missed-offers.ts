@@ -1,6 +1,6 @@
+import { compileAdvice } from '../advice/advice.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { pointsOf } from '../scoring/points.ts';
-import { compileAdvice } from './advice.ts';
 import type { ProcessRecord } from './process-record.ts';
 
 /** A package that somebody offered and that may be put forward as better than what came out. */

@@ -1,9 +1,9 @@
+import type { BetterNearby, BetterPackage } from '../advice/better-nearby.ts';
 import type { Bilingual } from '../kernel/languages.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
-import type { BetterNearby, BetterPackage } from './better-nearby.ts';
 
 /** What a key moment is about; `offer` is the id of an offer that the entries contain. */
 export type MomentWhat =

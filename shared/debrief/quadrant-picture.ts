@@ -1,3 +1,4 @@
+import { compileAdvice } from '../advice/advice.ts';
 import { analyseSpace } from '../analysis/analyse.ts';
 import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
@@ -7,8 +8,7 @@ import { compileImpact } from '../scoring/impact.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
-import { compileAdvice } from './advice.ts';
-import { isSignatory, type RevealedCase } from './revealed-case.ts';
+import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /** A place in the quadrant picture: both coordinates are whole numbers 0–100. */
 export interface QuadrantPoint {

@@ -1,3 +1,4 @@
+import { countAdvisable } from '../advice/advice.ts';
 import { type AgreementAnalysis, analyseAgreement } from '../analysis/agreement.ts';
 import { describeCase } from '../analysis/case.ts';
 import { type Count, countRational } from '../analysis/counting.ts';
@@ -12,8 +13,7 @@ import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-
 import { type PartyScore, partyScore } from '../scoring/party-score.ts';
 import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
 import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
-import { countAdvisable } from './advice.ts';
-import { isSignatory, type RevealedCase } from './revealed-case.ts';
+import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /** What came out of a table, in a few named measures; made of everybody's points, so only for a revealed table. */
 export interface Scorecard {

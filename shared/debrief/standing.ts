@@ -11,7 +11,7 @@ import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
-import { isSignatory } from './revealed-case.ts';
+import { isSignatory } from '../scoring/revealed-case.ts';
 
 /** What stands at a table now: its agreement, else the newest open offer to all signatories. */
 export interface Standing {

@@ -24,7 +24,8 @@ const SHARED = {
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
-  'shared/debrief': shared('scenario', 'scoring', 'analysis', 'negotiation', 'log'),
+  'shared/advice': shared('scenario', 'scoring', 'analysis'),
+  'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/authoring': shared('scenario', 'scoring', 'analysis', 'bots'),
 } as const;
 

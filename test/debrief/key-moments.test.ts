@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { betterNearby } from '../../shared/debrief/better-nearby.ts';
+import { betterNearby } from '../../shared/advice/better-nearby.ts';
 import { keyMoments } from '../../shared/debrief/key-moments.ts';
 import type { KeyMoment } from '../../shared/debrief/moment.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { goldenScenario, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 

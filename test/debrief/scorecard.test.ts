@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import { NO_AGREEMENT, pointsOf } from '../../shared/scoring/points.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { goldenScenario, type SmallIssue, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { spreadOf, summarise } from '../../shared/debrief/session-summary.ts';
 import { type TableResult, tableResult } from '../../shared/debrief/table-result.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';
 import { botsOf } from '../support/table-tempers.ts';

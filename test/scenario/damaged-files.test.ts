@@ -4,9 +4,9 @@ import { Document } from 'yaml';
 import { parseScenario } from '../../server/scenarios.ts';
 import { reportOn } from '../../shared/authoring/check-meaning.ts';
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { IS_LONG, runs } from '../support/runs.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 

@@ -1,7 +1,6 @@
 import { analyseSpace } from '../../../shared/analysis/analyse.ts';
 import { inputOf } from '../../../shared/analysis/party-points.ts';
 import { createSpace } from '../../../shared/analysis/space.ts';
-import { isSignatory, type RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { createDice, seedOf } from '../../../shared/kernel/dice.ts';
 import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import { samplePackages } from '../../../shared/scenario/packages.ts';
@@ -9,6 +8,7 @@ import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { openOptions, withOpenOptions } from '../../../shared/scoring/open-options.ts';
 import { pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
+import { isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
 /** Points of two parties: along, up. */
 export type Place = readonly [number, number];

@@ -1,5 +1,4 @@
 import type { ProcessRecord } from '../../../shared/debrief/process-record.ts';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { lengthOf } from '../../../shared/kernel/text.ts';
 import type { EventOf, TableEvent } from '../../../shared/negotiation/events.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
@@ -8,6 +7,7 @@ import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { compileImpact } from '../../../shared/scoring/impact.ts';
 import { shareOfGain } from '../../../shared/scoring/party-score.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
 /** What a party asked for itself over time. */
 export interface AskingCurve {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say } from '../language/language.ts';
 import { askPictures } from './ask-pictures.ts';
 import { type DanceGround, danceOffers, ownDance, type Pair, pairsOf } from './chart-dance.ts';

@@ -1,5 +1,5 @@
 import type { ProcessInput } from '../../../shared/debrief/process-record.ts';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { type DanceGround, danceGround, type Pair } from './chart-dance.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 

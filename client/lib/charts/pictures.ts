@@ -1,10 +1,10 @@
 import { type Logrolling, logrollingOf } from '../../../shared/debrief/logrolling.ts';
 import { type ProcessInput, readProcess } from '../../../shared/debrief/process-record.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { type Scorecard, scorecard } from '../../../shared/debrief/scorecard.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { type DanceGround, type DanceOffer, danceGround, danceOffers, pairsOf } from './chart-dance.ts';
 import {
   type AskingCurve,

@@ -1,4 +1,4 @@
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { currentBriefs } from './own-points.ts';
 import type { TableView } from './table-store.ts';
 

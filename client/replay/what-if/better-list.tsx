@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import {
   BETTER_ORDERS,
   type BetterOrder,
   type BetterPackage,
   type BetterPackages,
-} from '../../../shared/debrief/what-if.ts';
+} from '../../../shared/advice/what-if.ts';
 import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { faceOf } from '../../lib/table/parties.ts';

@@ -1,4 +1,3 @@
-import { type RevealedCase, revealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { scorecard } from '../../../shared/debrief/scorecard.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
@@ -7,6 +6,7 @@ import type { Scenario } from '../../../shared/scenario/schema.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
+import { type RevealedCase, revealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { settlementOf } from '../../lib/table/settlement.ts';
 import { type Branch, runOf } from './branch.ts';
 

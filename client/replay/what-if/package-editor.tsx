@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { isOptionClosed } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say } from '../../lib/language/language.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { faceOf } from '../../lib/table/parties.ts';

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { openOptions } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say } from '../../lib/language/language.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { BetterList } from './better-list.tsx';

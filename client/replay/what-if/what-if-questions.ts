@@ -1,9 +1,9 @@
+import { type BetterOrder, type BetterPackages, betterFrom } from '../../../shared/advice/what-if.ts';
 import type { PlayOnOptions } from '../../../shared/bots/play-on.ts';
-import type { RevealedCase } from '../../../shared/debrief/revealed-case.ts';
-import { type BetterOrder, type BetterPackages, betterFrom } from '../../../shared/debrief/what-if.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import type { Settlement } from '../../../shared/scoring/points.ts';
+import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { type Branch, type Grown, letBotAnswer, letBotsFinish } from './branch.ts';
 import { type LineResult, resultsOf } from './branch-result.ts';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BetterPackage } from '../../../shared/debrief/what-if.ts';
+import type { BetterPackage } from '../../../shared/advice/what-if.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
 import { offerName } from '../../lib/table/offer-names.ts';

@@ -1,11 +1,11 @@
+import { compileAdvice } from '../../../shared/advice/advice.ts';
 import { inputOf } from '../../../shared/analysis/party-points.ts';
 import { createSpace } from '../../../shared/analysis/space.ts';
 import { compatibleIssues } from '../../../shared/analysis/trades.ts';
-import { compileAdvice } from '../../../shared/debrief/advice.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
-import { isSignatory, type RevealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { type Scorecard, scorecard } from '../../../shared/debrief/scorecard.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
+import { isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
 /** An issue on which all signatories want the same option, and another one was chosen. */
 export interface MissedIssue {

@@ -3,10 +3,10 @@ import { figuresScene, quadrantScene, type RoundDebrief } from '../../../server/
 import { storyScene } from '../../../server/projector/story.ts';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
-import { revealedCase } from '../../../shared/debrief/revealed-case.ts';
 import { tableCourse } from '../../../shared/debrief/table-course.ts';
 import { tableResult } from '../../../shared/debrief/table-result.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { revealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { given } from '../../support/table-story.ts';

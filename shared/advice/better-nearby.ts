@@ -1,8 +1,8 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { pointsOf, type Settlement } from '../scoring/points.ts';
+import type { RevealedCase } from '../scoring/revealed-case.ts';
 import { compileAdvice } from './advice.ts';
-import type { RevealedCase } from './revealed-case.ts';
 
 /** A package beside another settlement. */
 export interface BetterPackage {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { revealedCase } from '../../shared/debrief/revealed-case.ts';
-import { BETTER_ORDERS, betterFrom } from '../../shared/debrief/what-if.ts';
+import { BETTER_ORDERS, betterFrom } from '../../shared/advice/what-if.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
 import { impactOf } from '../../shared/scoring/impact.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
+import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { drawnCase } from '../bots/cases.ts';
 import { goldenScenario, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';

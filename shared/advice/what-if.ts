@@ -3,8 +3,8 @@ import type { ConditionId, Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileImpact, type ImpactModel } from '../scoring/impact.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../scoring/points.ts';
+import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 import { countAdvisable, listAdvisable } from './advice.ts';
-import { isSignatory, type RevealedCase } from './revealed-case.ts';
 
 /** What comes first among packages better for everybody. */
 export const BETTER_ORDERS = ['even', 'near', 'impact'] as const;

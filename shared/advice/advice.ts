@@ -7,7 +7,7 @@ import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, compileConditions, isBreached } from '../scoring/breaches.ts';
 import { type OpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../scoring/points.ts';
-import type { RevealedCase } from './revealed-case.ts';
+import type { RevealedCase } from '../scoring/revealed-case.ts';
 
 /**
  * The one door for every package that anybody is told was better than a settlement, or that is counted as better: the

@@ -1,6 +1,6 @@
 import { type PartyBrief, type PublicScenario, partyBrief, publicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { ClosedOption } from '../scoring/open-options.ts';
+import type { ClosedOption } from './open-options.ts';
 
 /** A case with every party's secrets, as a table reads it after the reveal. */
 export interface RevealedCase {
