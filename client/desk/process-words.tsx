@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { playMinutes } from '../../shared/debrief/play-minutes.ts';
-import type { ProcessMeasures } from '../../shared/debrief/process-measures.ts';
+import type { ProcessMeasures } from '../../shared/process/process-measures.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { say, sayNumber } from '../lib/language/language.ts';

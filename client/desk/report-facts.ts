@@ -1,4 +1,4 @@
-import { type ProcessInput, readProcess } from '../../shared/debrief/process-record.ts';
+import { type ProcessInput, readProcess } from '../../shared/process/process-record.ts';
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
+import { processInput, processMeasures } from '../../shared/process/process-measures.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
 import { say } from '../lib/language/language.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { processInput } from '../../shared/debrief/process-measures.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
+import { processInput } from '../../shared/process/process-measures.ts';
 import { DancePanel } from '../lib/charts/dance-panel.tsx';
 import type { PicturesPanelProps } from '../lib/charts/pictures-panel.tsx';
 import { chartText } from '../lib/charts/words.ts';

@@ -1,9 +1,9 @@
 import type { EventOf } from '../negotiation/events.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
+import type { ProcessInput } from '../process/process-record.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { type PointChange, withPointChanges } from '../scoring/point-changes.ts';
-import type { ProcessInput } from './process-record.ts';
 
 /** How a ratifier voted, and why where it said so: its own team's and the facilitators' and instructors' eyes only. */
 export interface GivenVote {

@@ -1,14 +1,14 @@
 import type { TableLog } from '../log/table-log.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Table } from '../negotiation/table.ts';
+import { processInput } from '../process/process-measures.ts';
+import { readProcess } from '../process/process-record.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { shareOfGain } from '../scoring/party-score.ts';
 import { pointsOf, pointsRange } from '../scoring/points.ts';
 import { keyMoments } from './key-moments.ts';
 import type { KeyMoment } from './moment.ts';
-import { processInput } from './process-measures.ts';
-import { readProcess } from './process-record.ts';
 
 /** One offer as its author's demand. */
 export interface DemandPoint {

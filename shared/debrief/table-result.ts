@@ -1,16 +1,16 @@
 import type { TableLog } from '../log/table-log.ts';
 import type { Outcome } from '../negotiation/vocabulary.ts';
+import { guessAccuracies } from '../process/guesses.ts';
+import { logrollingOf } from '../process/logrolling.ts';
+import { missedOffers } from '../process/missed-offers.ts';
+import { offerHabits, timeToAgreement } from '../process/opening.ts';
+import { processInput } from '../process/process-measures.ts';
+import { type ProcessRecord, readProcess } from '../process/process-record.ts';
+import { talkShares } from '../process/talk-shares.ts';
 import type { ConditionId, Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import { NO_AGREEMENT } from '../scoring/points.ts';
 import type { Quadrant } from '../scoring/quadrant.ts';
-import { guessAccuracies } from './guesses.ts';
-import { logrollingOf } from './logrolling.ts';
-import { missedOffers } from './missed-offers.ts';
-import { offerHabits, timeToAgreement } from './opening.ts';
-import { processInput } from './process-measures.ts';
-import { type ProcessRecord, readProcess } from './process-record.ts';
 import { type Scorecard, scorecard } from './scorecard.ts';
-import { talkShares } from './talk-shares.ts';
 
 /** What one party took home from a table. */
 export interface PartyResult {

@@ -25,7 +25,8 @@ const SHARED = {
   'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
-  'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
+  'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
+  'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),
   'shared/authoring': shared('scenario', 'scoring', 'analysis', 'bots'),
 } as const;
 

@@ -11,7 +11,7 @@ import { visible } from '../../shared/visibility/visible.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given, type TableStory } from '../support/table-story.ts';
-import { atTheTable, inputOf, plainThree, puts, toldTable } from './told-table.ts';
+import { atTheTable, inputOf, plainThree, puts, toldTable } from '../support/told-table.ts';
 
 const momentsOf = (story: TableStory) => keyMoments(inputOf(story));
 const kindsOf = (moments: readonly KeyMoment[]) => moments.map(({ what }) => what.kind);

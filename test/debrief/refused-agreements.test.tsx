@@ -2,9 +2,9 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { RefusedAgreements } from '../../client/desk/refused-agreements.tsx';
 import { pointsOfPackage } from '../../client/desk/report-facts.ts';
-import { processMeasures } from '../../shared/debrief/process-measures.ts';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
-import { atTheTable, inputOf, puts } from './told-table.ts';
+import { processMeasures } from '../../shared/process/process-measures.ts';
+import { atTheTable, inputOf, puts } from '../support/told-table.ts';
 
 /** A minute in, the signatories agree on a package; the forum votes against it and says why. */
 function refuses(story: ReturnType<typeof atTheTable>, chosen: readonly number[], reason: string) {

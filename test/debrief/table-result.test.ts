@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
-import { processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { spreadOf, summarise } from '../../shared/debrief/session-summary.ts';
 import { type TableResult, tableResult } from '../../shared/debrief/table-result.ts';
+import { processInput, processMeasures } from '../../shared/process/process-measures.ts';
 import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';

@@ -8,7 +8,7 @@ import { sha256 } from '../../client/replay/what-if/sha256.ts';
 import { WhatIfPanel } from '../../client/replay/what-if/what-if-panel.tsx';
 import { WideDialog } from '../../client/replay/what-if/wide-dialog.tsx';
 import { playTable } from '../../shared/bots/play-loop.ts';
-import { processInput } from '../../shared/debrief/process-measures.ts';
+import { processInput } from '../../shared/process/process-measures.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
 const log = playTable({ scenario: threePartyScenario(), seed: 9, sha256 });

@@ -1,6 +1,6 @@
-import type { ProcessRecord } from '../../../shared/debrief/process-record.ts';
 import { lengthOf } from '../../../shared/kernel/text.ts';
 import type { EventOf, TableEvent } from '../../../shared/negotiation/events.ts';
+import type { ProcessRecord } from '../../../shared/process/process-record.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { ScenarioIndicator } from '../../../shared/scenario/schema.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { ProcessInput } from '../../../shared/debrief/process-record.ts';
+import type { ProcessInput } from '../../../shared/process/process-record.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { type DanceGround, danceGround, type Pair } from './chart-dance.ts';
 import { type Pictures, picturesOf } from './pictures.ts';

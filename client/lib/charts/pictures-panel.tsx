@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ProcessInput } from '../../../shared/debrief/process-record.ts';
+import type { ProcessInput } from '../../../shared/process/process-record.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { say, sayNumber } from '../language/language.ts';
 import { tableText } from '../table/words.ts';

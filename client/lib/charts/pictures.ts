@@ -1,7 +1,7 @@
-import { type Logrolling, logrollingOf } from '../../../shared/debrief/logrolling.ts';
-import { type ProcessInput, readProcess } from '../../../shared/debrief/process-record.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
 import { type Scorecard, scorecard } from '../../../shared/debrief/scorecard.ts';
+import { type Logrolling, logrollingOf } from '../../../shared/process/logrolling.ts';
+import { type ProcessInput, readProcess } from '../../../shared/process/process-record.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Logrolling } from '../../../shared/debrief/logrolling.ts';
+import type { Logrolling } from '../../../shared/process/logrolling.ts';
 import { lozengePath } from '../weave/geometry.ts';
 import { type ChartParty, Numbers } from './frame.tsx';
 import type { Messages } from './words.id.ts';

@@ -1,9 +1,9 @@
 import { listAdvisable } from '../../../shared/advice/advice.ts';
 import { type BetterPackage, betterFrom } from '../../../shared/advice/what-if.ts';
-import { type GuessAccuracy, guessAccuracies, issueWeights } from '../../../shared/debrief/guesses.ts';
-import { logrollingOf, type Trade, usesTrade } from '../../../shared/debrief/logrolling.ts';
-import { type MissedOffer, missedOffers } from '../../../shared/debrief/missed-offers.ts';
-import { readProcess } from '../../../shared/debrief/process-record.ts';
+import { type GuessAccuracy, guessAccuracies, issueWeights } from '../../../shared/process/guesses.ts';
+import { logrollingOf, type Trade, usesTrade } from '../../../shared/process/logrolling.ts';
+import { type MissedOffer, missedOffers } from '../../../shared/process/missed-offers.ts';
+import { readProcess } from '../../../shared/process/process-record.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';

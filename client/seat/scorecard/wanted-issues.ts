@@ -1,4 +1,4 @@
-import { issueWeights } from '../../../shared/debrief/guesses.ts';
+import { issueWeights } from '../../../shared/process/guesses.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';

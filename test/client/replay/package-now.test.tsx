@@ -4,8 +4,8 @@ import { PackageNow } from '../../../client/replay/package-now.tsx';
 import { createPlayback } from '../../../client/replay/record/playback.ts';
 import { wholeSource } from '../../../client/replay/record/source.ts';
 import { createReplayView } from '../../../client/replay/replay-view.ts';
-import { atTheTable, puts } from '../../debrief/told-table.ts';
 import { logOf } from '../../support/log-of-story.ts';
+import { atTheTable, puts } from '../../support/told-table.ts';
 
 test('[DE-7] given a returned agreement and then an impasse, when the end is replayed, then points and effects are those of no agreement', () => {
   const story = atTheTable();

@@ -14,7 +14,7 @@ import { WishMap } from '../../../../client/lib/charts/wish-map.tsx';
 import { chartText } from '../../../../client/lib/charts/words.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
 import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
-import { atTheTable, inputOf, puts, toldTable } from '../../../debrief/told-table.ts';
+import { atTheTable, inputOf, puts, toldTable } from '../../../support/told-table.ts';
 
 const told = inputOf(toldTable().story);
 const pictures = picturesOf(told);

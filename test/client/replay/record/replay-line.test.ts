@@ -9,8 +9,8 @@ import { phaseAt, positionNear, replayTime } from '../../../../client/replay/rec
 import { createDice } from '../../../../shared/kernel/dice.ts';
 import { playTime } from '../../../../shared/negotiation/play-clock.ts';
 import { visible } from '../../../../shared/visibility/visible.ts';
-import { toldTable } from '../../../debrief/told-table.ts';
 import { playAtRandom } from '../../../support/random-play.ts';
+import { toldTable } from '../../../support/told-table.ts';
 
 const { story, offers } = toldTable();
 const source = wholeSource({ header: { table: 1, session: 's', scenario: story.scenario }, entries: story.readable });

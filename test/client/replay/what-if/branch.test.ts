@@ -23,11 +23,11 @@ import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
 import { foldEntries, verifyLog } from '../../../../shared/log/replay.ts';
 import { readTableLog, type TableLog } from '../../../../shared/log/table-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import { toldTable } from '../../../debrief/told-table.ts';
 import { linesOf, logOf } from '../../../support/log-of-story.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 import { sha256 } from '../../../support/sha256.ts';
 import { given } from '../../../support/table-story.ts';
+import { toldTable } from '../../../support/told-table.ts';
 
 const told = logOf(toldTable().story);
 const tableAt = (log: TableLog, step: number) =>

@@ -4,10 +4,10 @@ import { branchLog } from '../../../../client/replay/what-if/branch-log.ts';
 import { createWhatIfState, type WhatIfState } from '../../../../client/replay/what-if/what-if-state.ts';
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
 import { verifyLog } from '../../../../shared/log/replay.ts';
-import { toldTable } from '../../../debrief/told-table.ts';
 import { logOf } from '../../../support/log-of-story.ts';
 import { sha256 } from '../../../support/sha256.ts';
 import { soon } from '../../../support/soon.ts';
+import { toldTable } from '../../../support/told-table.ts';
 
 chooseLanguage('en');
 const told = toldTable();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { processMeasures } from '../../shared/debrief/process-measures.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { processMeasures } from '../../shared/process/process-measures.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import { visible } from '../../shared/visibility/visible.ts';
-import { atTheTable, inputOf, plainThree, puts, toldTable } from './told-table.ts';
+import { atTheTable, inputOf, plainThree, puts, toldTable } from '../support/told-table.ts';
 
 const told = toldTable();
 const measures = processMeasures(inputOf(told.story));

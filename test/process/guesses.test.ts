@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { guessAccuracies } from '../../shared/debrief/guesses.ts';
-import { kendallTauB } from '../../shared/debrief/kendall.ts';
-import { readProcess } from '../../shared/debrief/process-record.ts';
+import { guessAccuracies } from '../../shared/process/guesses.ts';
+import { kendallTauB } from '../../shared/process/kendall.ts';
+import { readProcess } from '../../shared/process/process-record.ts';
 import { smallScenario } from '../support/golden-case.ts';
 import { given } from '../support/table-story.ts';
-import { inputOf, plainThree, toldTable } from './told-table.ts';
+import { inputOf, plainThree, toldTable } from '../support/told-table.ts';
 
 /** Accuracy of a guess of `north` about `south`, whose issues weigh this much. */
 function accuracy(weights: readonly number[], issues: readonly number[]) {

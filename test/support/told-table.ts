@@ -1,7 +1,7 @@
-import type { ProcessInput } from '../../shared/debrief/process-record.ts';
+import type { ProcessInput } from '../../shared/process/process-record.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { threePartyScenario } from '../support/scenarios.ts';
-import { given, type TableStory } from '../support/table-story.ts';
+import { threePartyScenario } from './scenarios.ts';
+import { given, type TableStory } from './table-story.ts';
 
 /** The three-party case without interactions, so that every issue can be judged on its own. */
 export const plainThree = () => threePartyScenario({ interactions: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyStep, type StepClass, summariseSteps } from '../../shared/debrief/step-classes.ts';
+import { classifyStep, type StepClass, summariseSteps } from '../../shared/process/step-classes.ts';
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 
 /** A party for whom package `[o]` is worth `values[o]`. */

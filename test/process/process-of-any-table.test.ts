@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
-import { type ProcessMeasures, processInput, processMeasures } from '../../shared/debrief/process-measures.ts';
-import type { ProcessInput } from '../../shared/debrief/process-record.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { foldEntries } from '../../shared/log/replay.ts';
 import { partiesWithRole } from '../../shared/negotiation/table.ts';
+import { type ProcessMeasures, processInput, processMeasures } from '../../shared/process/process-measures.ts';
+import type { ProcessInput } from '../../shared/process/process-record.ts';
 import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
 import { drawnCase, sha256 } from '../bots/cases.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
-import { inputOf } from './told-table.ts';
+import { inputOf } from '../support/told-table.ts';
 
 /** What holds for every table, whatever happened there. */
 function checkInvariants(input: ProcessInput, measures: ProcessMeasures): void {

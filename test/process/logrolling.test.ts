@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { logrollingOf } from '../../shared/debrief/logrolling.ts';
+import { logrollingOf } from '../../shared/process/logrolling.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
+import { plainThree } from '../support/told-table.ts';
 import { wideScenario } from '../support/wide-case.ts';
-import { plainThree } from './told-table.ts';
 
 const endOf = (scenario: Scenario, closedOptions: { issue: number; option: number }[] = []) => ({
   scenario: publicScenario(scenario),
