@@ -7,29 +7,49 @@ import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { namedForAll } from '../../support/named-orders.ts';
 import type { ServedRunding } from './served-runding.ts';
 
+type Ask = (...wishes: readonly (SessionCommand | Order)[]) => Promise<void>;
+
 /** The facilitator's hand for what a test is not about: commands to a session, over the same room as the host page. */
-async function command(
+async function atDesk(
   server: ServedRunding,
   session: string,
-  ...wishes: readonly (SessionCommand | Order)[]
+  work: (ask: Ask, board: () => Promise<Board>) => Promise<void>,
 ): Promise<void> {
   const client = new Client(`http://127.0.0.1:${server.port}`);
   const room = await client.joinById(sessionRoomId(session), { key: server.hostKey, protocol: PROTOCOL });
   room.onMessage('*', () => undefined);
-  for (const wish of wishes) {
-    const asked = 'kind' in wish ? namedForAll(wish, (await room.request<unknown, Board>('board', {})).lines) : wish;
-    const answer: CommandAnswer = await room.request('command', { commandId: nanoid(), command: asked });
-    if (!answer.ok) throw new Error(`${asked.type} was refused: ${answer.code}`);
-  }
+  const board = () => room.request<unknown, Board>('board', {});
+  const ask: Ask = async (...wishes) => {
+    for (const wish of wishes) {
+      const asked = 'kind' in wish ? namedForAll(wish, (await board()).lines) : wish;
+      const answer: CommandAnswer = await room.request('command', { commandId: nanoid(), command: asked });
+      if (!answer.ok) throw new Error(`${asked.type} was refused: ${answer.code}`);
+    }
+  };
+  await work(ask, board);
   await room.leave();
 }
 
 /** Orders things for all tables, one after the other and at once, each as the board then shows the tables. */
 export function order(server: ServedRunding, session: string, ...orders: readonly Order[]): Promise<void> {
-  return command(server, session, ...orders);
+  return atDesk(server, session, (ask) => ask(...orders));
 }
 
 /** Reveals the session's closed tables. */
 export function reveal(server: ServedRunding, session: string): Promise<void> {
-  return command(server, session, { type: 'RevealSession' });
+  return atDesk(server, session, (ask) => ask({ type: 'RevealSession' }));
+}
+
+/** Lets all tables go on until each that is open is in a phase of this kind, however far they are; a pause ends. */
+export function bringTo(server: ServedRunding, session: string, kind: 'negotiation' | 'closed'): Promise<void> {
+  return atDesk(server, session, async (ask, board) => {
+    for (let steps = 0; steps < 20; steps++) {
+      const open = (await board()).lines.filter(({ stage }) => stage !== kind && stage !== 'closed');
+      if (open.length === 0) return;
+      if (open.some(({ paused }) => paused !== undefined)) await ask({ kind: 'resume' });
+      else if (kind === 'closed') await ask({ kind: 'close' });
+      else await ask({ kind: open.some(({ stage }) => stage === 'lobby') ? 'start' : 'end-phase' });
+    }
+    throw new Error(`The tables do not come to ${kind}.`);
+  });
 }

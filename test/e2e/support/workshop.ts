@@ -1,11 +1,14 @@
 import type { Browser, Locator } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import type { SessionListing } from '../../../shared/wire/host-messages.ts';
+import { bringTo } from './desk.ts';
 import { Facilitator, LAPTOP } from './facilitator.ts';
 import { launchHallBrowser, openPhone, type Phone } from './hall.ts';
 import { ServedRunding } from './served-runding.ts';
 
 /** On a busy machine a screen may take this long (ms). */
 const PATIENCE = 60_000;
+const WAITING = { timeout: PATIENCE, interval: 100 };
 /** A package that suits all three parties of the founding case: no condition breached. */
 const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
 /** Words and fields of what is computed from points, or says what a table offers. */
@@ -31,7 +34,7 @@ export const placeOf = async (phone: Phone): Promise<string> => (await phone.pag
 
 /** Waits until a phone sits there. */
 export const sits = (phone: Phone, place: string) =>
-  expect.poll(() => placeOf(phone), { timeout: PATIENCE }).toBe(place);
+  vi.waitFor(async () => expect(await placeOf(phone)).toBe(place), WAITING);
 
 /** A server, a facilitator with a laptop, and the phones that came so far. */
 export class Workshop {
@@ -40,6 +43,7 @@ export class Workshop {
   readonly host: Facilitator;
   readonly phones: Phone[] = [];
   readonly names = new Map<Phone, string>();
+  session = '';
   code = '';
   #projector: Phone | undefined;
   #heard: string[] = [];
@@ -56,6 +60,33 @@ export class Workshop {
     const workshop = new Workshop(server, browser, new Facilitator(await openPhone(browser, LAPTOP)));
     workshop.host.page.setDefaultTimeout(PATIENCE);
     return workshop;
+  }
+
+  /** A session that stands open, its board and projector, and a phone for each name, seated in the order of the names. */
+  static async full(names: readonly string[], tables: number): Promise<Workshop> {
+    const workshop = await Workshop.begin();
+    const { host, server } = workshop;
+    const wish = { scenario: 'ntb-canada', tables, bots: true, teamSize: 1, devices: 'team' };
+    const { session } = await server.ask<{ session: SessionListing }>('/api/host/sessions', wish);
+    workshop.session = session.id;
+    workshop.code = session.code;
+    await host.page.goto(server.hostUrl);
+    await host.page.getByRole('link', { name: `${session.code.slice(0, 3)} ${session.code.slice(3)}` }).click();
+    await host.page.getByRole('heading', { name: 'Cara masuk' }).waitFor();
+    await workshop.openProjector();
+    for (const name of names) {
+      const phone = await workshop.arrive(name);
+      await heading(phone, 'Anda sudah duduk').waitFor();
+      workshop.phones.push(phone);
+    }
+    return workshop;
+  }
+
+  /** Puts the hall where a test begins, wherever the one before it left it. */
+  async bringTo(kind: 'negotiation' | 'closed'): Promise<void> {
+    await this.host.back();
+    await bringTo(this.server, this.session, kind);
+    await this.all(putAway);
   }
 
   async end(): Promise<void> {
@@ -111,7 +142,7 @@ export class Workshop {
   /** Whose phone sits there; waits for somebody. */
   async at(place: string): Promise<Phone> {
     const places = () => Promise.all(this.phones.map(placeOf));
-    await expect.poll(places, { timeout: PATIENCE }).toContain(place);
+    await vi.waitFor(async () => expect(await places()).toContain(place), WAITING);
     return this.phones[(await places()).indexOf(place)] as Phone;
   }
 
