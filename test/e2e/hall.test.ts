@@ -9,6 +9,8 @@ import type { Phone } from './support/hall.ts';
 import { heading, placeOf, putAway, sits, tap, Workshop } from './support/workshop.ts';
 
 const NAMES = ['Baiq', 'Lalu', 'Wati', 'Gede', 'Eka', 'Farhan', 'Ayu'] as const;
+/** Two tables of three teams each; at a table alone nobody would change roles. */
+const SEATED = NAMES.slice(0, 6);
 const [NTB, CANADA, FORUM] = ['Pemprov NTB · Meja 1', 'Kanada · Meja 1', 'Forum Warga · Meja 1'] as const;
 const SAID = 'Kami membuka dengan satu paket, Made.';
 const ANSWER = 'Setelah Made bertanya.';
@@ -214,7 +216,7 @@ describe('a workshop: from the first agreement to the end', () => {
   let projector: Phone;
 
   beforeAll(async () => {
-    workshop = await Workshop.full(NAMES, 3);
+    workshop = await Workshop.full(SEATED, 3);
     ({ host, projector } = workshop);
     await workshop.nameMembers(await workshop.at(NTB), 'Made', 'Rina');
     await workshop.bringTo('negotiation');
@@ -252,7 +254,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await workshop.all((phone) => heading(phone, 'Anda sudah duduk').waitFor());
     await workshop.all((phone) => heading(phone, 'Babak 2').waitFor());
     for (const { phone, place } of before) expect(await placeOf(phone), workshop.names.get(phone)).not.toBe(place);
-    await projector.page.getByRole('img', { name: /^9 orang hadir, 3 meja/ }).waitFor();
+    await projector.page.getByRole('img', { name: /^8 orang hadir, 3 meja/ }).waitFor();
 
     await host.startAll();
     await workshop.all((phone) => heading(phone, 'Babak 2').waitFor({ state: 'detached' }));
