@@ -15,6 +15,11 @@ const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
 const GAIN_WORDS = /Manfaat bersama|Dampak lokal|Kemitraan|Ekstraksi|\d+ poin/i;
 const GAIN_FIELDS = /frontier|benefit|impact|cloud|package/;
 
+/** Who comes: two whole tables of the founding case, and one more. */
+export const NAMES = ['Baiq', 'Lalu', 'Wati', 'Gede', 'Eka', 'Farhan', 'Ayu'] as const;
+/** The teams of the first table, as their phones name them. */
+export const [NTB, CANADA, FORUM] = ['Pemprov NTB · Meja 1', 'Kanada · Meja 1', 'Forum Warga · Meja 1'] as const;
+
 /** A heading by its whole text. */
 export const heading = (screen: Phone, name: string): Locator =>
   screen.page.getByRole('heading', { name, exact: true }).first();
@@ -87,6 +92,14 @@ export class Workshop {
     await this.host.back();
     await bringTo(this.server, this.session, kind);
     await this.all(putAway);
+  }
+
+  /** Which round of the session it is. */
+  async round(): Promise<number> {
+    const { sessions } = await this.server.ask<{ sessions: SessionListing[] }>('/api/host/sessions');
+    const [own] = sessions.filter(({ id }) => id === this.session);
+    if (own === undefined) throw new Error('The session is gone.');
+    return own.round;
   }
 
   async end(): Promise<void> {
