@@ -5,9 +5,8 @@ import type { Offer } from '../../shared/negotiation/table.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
-import { commonText } from '../lib/language/common.ts';
 import { say } from '../lib/language/language.ts';
-import { Dialog } from '../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
 import { type Effects, effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { currentBriefs } from '../lib/table/own-points.ts';
@@ -230,11 +229,7 @@ function Look({ label, title, children }: LookProps): JSX.Element {
           <div class="dialog-body" tabIndex={-1} autofocus>
             {children}
           </div>
-          <div class="dialog-actions">
-            <button type="button" class="btn" onClick={close}>
-              {commonText().close}
-            </button>
-          </div>
+          <CloseFoot onClose={close} />
         </Dialog>
       ) : null}
     </>

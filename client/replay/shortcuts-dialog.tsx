@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { commonText } from '../lib/language/common.ts';
-import { Dialog } from '../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
 import { KEYS, letters } from './keyboard.ts';
 import { replayText } from './words.ts';
 
@@ -38,11 +37,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
         />
         <span>{t.letters}</span>
       </label>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={onClose}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={onClose} />
     </Dialog>
   );
 }

@@ -3,9 +3,8 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
-import { commonText } from '../lib/language/common.ts';
 import { say, sayNumber } from '../lib/language/language.ts';
-import { Dialog } from '../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
 import { type EffectRow, type Effects, effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -56,11 +55,7 @@ export function Land(): JSX.Element | null {
           <div class="dialog-body" tabIndex={-1} autofocus>
             <EffectsTable effects={effects} after={after} />
           </div>
-          <div class="dialog-actions">
-            <button type="button" class="btn" onClick={() => (isOpen.value = false)}>
-              {commonText().close}
-            </button>
-          </div>
+          <CloseFoot onClose={() => (isOpen.value = false)} />
         </Dialog>
       ) : null}
     </section>

@@ -32,7 +32,7 @@ export function ProjectorDialog(): JSX.Element {
   return (
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
       <form
-        class="host-form dialog-body"
+        class="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
           turn();

@@ -6,10 +6,10 @@ import { type RoundSeating, seatRound } from '../../../shared/seating/round-seat
 import type { Session } from '../../../shared/session/session.ts';
 import type { Board, ScenarioListing } from '../../../shared/wire/host-messages.ts';
 import type { OpenRoundRequest } from '../../../shared/wire/requests.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { hallText } from '../words.ts';
@@ -36,7 +36,7 @@ export function RoundDialog({ board, scenarios, open, trouble, onClose }: RoundD
   const free = usable.filter((one) => !wasRevealed(board.state, one));
   return (
     <Dialog title={text.title} onClose={onClose}>
-      <div class="seat-form">
+      <div class="dialog-form">
         <p class="sm soft">{text.lead}</p>
         {scenarios === undefined ? <p class="soft">{hallText().loading}</p> : null}
         {running > 0 ? <Fault>{text.tablesOpen(running)}</Fault> : null}
@@ -85,13 +85,7 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
     if (isOpen) onClose();
   };
   return (
-    <form
-      class="seat-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <DialogForm submit={text.open(next)} onSubmit={send} onCancel={onClose} trouble={trouble} isIdle={busy.value}>
       <SelectField
         id="round-scenario"
         label={text.scenario}
@@ -125,15 +119,6 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
         <b class="num">{text.counts({ people: seats.moves.length, tables: seats.tables })}</b>
         {waiting === 0 ? null : <span class="sm">{text.waiting(waiting)}</span>}
       </p>
-      {trouble === undefined ? null : <Fault>{trouble}</Fault>}
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={onClose}>
-          {commonText().cancel}
-        </button>
-        <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
-          {text.open(next)}
-        </button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { isBlank, lengthOf } from '../../../shared/kernel/text.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
@@ -22,26 +22,15 @@ export function AnnounceDialog({ tables }: { readonly tables?: readonly number[]
   };
   return (
     <Dialog title={text.announce.title} onClose={() => state.dialogs.back()}>
-      <form
-        class="host-form dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        submit={text.announce.send}
+        onSubmit={send}
+        onCancel={() => state.dialogs.back()}
+        trouble={state.trouble.value}
       >
         <p class="sm">{text.announce.to(hallText().tablesNamed(tables))}</p>
         <WordsField id="announce-text" label={text.announce.text} words={words} fault={fault.value} />
-        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main">
-            {text.announce.send}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

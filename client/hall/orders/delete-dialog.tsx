@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ask } from '../../feed/hall-api.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
-import { Fault, Field } from '../../lib/parts/field.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
+import { Field } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { plainCode, spokenCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
@@ -26,13 +26,11 @@ export function DeleteDialog(): JSX.Element {
   };
   return (
     <Dialog title={text.confirm} onClose={() => state.dialogs.back()}>
-      <form
-        class="host-form dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          remove();
-        }}
+      <DialogForm
+        submit={text.remove}
+        onSubmit={remove}
+        onCancel={() => state.dialogs.back()}
+        trouble={state.trouble.value}
       >
         <p>{text.confirmBody(spokenCode(code))}</p>
         <Field
@@ -47,16 +45,7 @@ export function DeleteDialog(): JSX.Element {
             },
           }}
         />
-        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main">
-            {text.remove}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

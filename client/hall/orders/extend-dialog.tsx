@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Stepper } from '../../lib/parts/stepper.tsx';
 import { useBoard } from '../board-view.ts';
@@ -32,13 +32,15 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
   };
   return (
     <Dialog title={text.orders.extendOther} onClose={() => state.dialogs.back()}>
-      <form
-        class="host-form dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          extend();
-        }}
+      <DialogForm
+        submit={
+          isSound
+            ? ordersText().extend.extendBy({ minutes, tables: text.tablesNamed(tables) })
+            : text.orders.extendOther
+        }
+        onSubmit={extend}
+        onCancel={() => state.dialogs.back()}
+        trouble={state.trouble.value}
       >
         <Stepper
           id="extend-minutes"
@@ -51,18 +53,7 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
           }}
         />
         {isSound ? null : <Fault id="extend-fault">{ordersText().extend.minutesWrong}</Fault>}
-        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main">
-            {isSound
-              ? ordersText().extend.extendBy({ minutes, tables: text.tablesNamed(tables) })
-              : text.orders.extendOther}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

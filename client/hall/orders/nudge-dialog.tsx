@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
-import { Fault } from '../../lib/parts/field.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
 import { WordsField, wordsFault } from './announce-dialog.tsx';
@@ -34,13 +33,11 @@ export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Ele
   };
   return (
     <Dialog title={text.title(table)} onClose={() => state.dialogs.back()}>
-      <form
-        class="host-form dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        submit={text.send}
+        onSubmit={send}
+        onCancel={() => state.dialogs.back()}
+        trouble={state.trouble.value}
       >
         <p class="sm soft">{text.lead}</p>
         <SelectField
@@ -75,16 +72,7 @@ export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Ele
           </div>
         </fieldset>
         <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} rows={2} />
-        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main">
-            {text.send}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

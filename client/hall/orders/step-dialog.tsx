@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { isUnattended } from '../../../shared/session/announcements.ts';
 import type { AnnouncedOrder } from '../../../shared/session/commands.ts';
 import { announcedText } from '../../lib/language/announced.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
-import { Fault, Field } from '../../lib/parts/field.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
+import { Field } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
 import { isRunning } from '../host-board.ts';
 import { useMoot } from '../moot.ts';
@@ -45,13 +45,14 @@ export function StepDialog({ named }: { readonly named: NamedOrder<AnnouncedOrde
   };
   return (
     <Dialog title={text.ask[kind](lines.length)} onClose={() => state.dialogs.back()}>
-      <form
-        class="host-form dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          act();
-        }}
+      <DialogForm
+        submit={confirm}
+        onSubmit={act}
+        onCancel={() => state.dialogs.back()}
+        trouble={state.trouble.value}
+        cancel={caution === 'plain' ? undefined : text.keep}
+        lead={caution !== 'plain' ? 'cancel' : effects.nobodyConnected === 0 ? 'submit' : 'neither'}
+        isCancelFirst={caution === 'careful'}
       >
         <Effects effects={effects} kind={kind} />
         <p>{isUnattended(board.state, tables, named.order) ? text.atOnce : text.ahead}</p>
@@ -70,21 +71,7 @@ export function StepDialog({ named }: { readonly named: NamedOrder<AnnouncedOrde
             }}
           />
         ) : null}
-        {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <div class="dialog-actions">
-          <button
-            type="button"
-            class={caution === 'plain' ? 'btn' : 'btn main'}
-            autofocus={caution === 'careful'}
-            onClick={() => state.dialogs.back()}
-          >
-            {caution === 'plain' ? commonText().cancel : text.keep}
-          </button>
-          <button type="submit" class={caution === 'plain' && effects.nobodyConnected === 0 ? 'btn main' : 'btn'}>
-            {confirm}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
 import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
-import { commonText } from '../../lib/language/common.ts';
-import { Dialog } from '../../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
@@ -72,11 +71,7 @@ export function WhoDialog({ person }: { readonly person: Person }): JSX.Element 
           );
         })}
       </ul>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={() => state.dialogs.back()}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
 }

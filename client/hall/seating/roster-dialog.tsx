@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { type ReadRoster, readRoster } from '../../../shared/seating/roster-csv.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { missingOf } from './seating-board.ts';
 import { seatingText } from './words.ts';
@@ -36,16 +36,19 @@ export function RosterDialog({ session, run, trouble, onClose }: RosterDialogPro
     fault.value = words.includes('\0') || words.includes('\ufffd') ? text.unreadable : undefined;
     if (fault.value === undefined) pasted.value = words;
   };
+  const hand = async () => {
+    if (read.people.length === 0) return document.getElementById('roster-paste')?.focus();
+    const people = read.people.map((line) => ({ ...line }));
+    if (await run({ type: 'ImportRoster', people }, text.done(people.length))) onClose();
+  };
   return (
     <Dialog title={text.title} onClose={onClose}>
-      <form
-        class="seat-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (read.people.length === 0) return document.getElementById('roster-paste')?.focus();
-          const people = read.people.map((line) => ({ ...line }));
-          void run({ type: 'ImportRoster', people }, text.done(people.length)).then((isDone) => isDone && onClose());
-        }}
+      <DialogForm
+        submit={text.apply(read.people.length)}
+        onSubmit={hand}
+        onCancel={onClose}
+        trouble={trouble}
+        isIdle={read.people.length === 0}
       >
         <p class="sm soft">{text.lead}</p>
         <div class="field">
@@ -78,16 +81,7 @@ export function RosterDialog({ session, run, trouble, onClose }: RosterDialogPro
         ) : (
           <Preview session={session} read={read} />
         )}
-        {trouble === undefined ? null : <Fault>{trouble}</Fault>}
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={onClose}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main" aria-disabled={read.people.length === 0 || undefined}>
-            {text.apply(read.people.length)}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

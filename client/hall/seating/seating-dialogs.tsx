@@ -6,10 +6,10 @@ import { planPlaces } from '../../../shared/seating/seating-plan.ts';
 import { phonesOfTeam } from '../../../shared/session/free-seats.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Relocation } from '../../../shared/session/vocabulary.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { countMoves } from './seating-moves.ts';
 import { seatingText } from './words.ts';
 import '../forms.css';
@@ -58,16 +58,17 @@ export function PlanDialog({ hand, session, onClose }: HandProps & { readonly on
   const text = seatingText();
   const mix = useSignal<Mix>('any');
   const { moves, tables, hasGroups } = planAnew(session, mix.value);
+  const apply = async () => {
+    if (moves.length > 0 && (await hand.apply(moves))) onClose();
+  };
   return (
     <Dialog title={text.planning.title} onClose={onClose}>
       <p class="sm soft dialog-body">{text.planning.lead}</p>
-      <form
-        class="seat-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (moves.length === 0) return;
-          void hand.apply(moves).then((isDone) => isDone && onClose());
-        }}
+      <DialogForm
+        submit={text.planning.apply(moves.length)}
+        onSubmit={apply}
+        onCancel={onClose}
+        isIdle={moves.length === 0}
       >
         <ChoiceRow<Mix>
           name="plan-mix"
@@ -86,15 +87,7 @@ export function PlanDialog({ hand, session, onClose }: HandProps & { readonly on
         <p class="opening-sizes" role="status">
           <b class="num">{text.planning.preview({ ...countMoves(session, moves), tables })}</b>
         </p>
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={onClose}>
-            {commonText().cancel}
-          </button>
-          <button type="submit" class="btn main" aria-disabled={moves.length === 0 || undefined}>
-            {text.planning.apply(moves.length)}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { Dialog } from '../../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
@@ -59,11 +60,7 @@ function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
           <div class="dialog-body">
             <MembersForm view={view} feed={feed} onSaved={close} />
           </div>
-          <div class="dialog-actions">
-            <button type="button" class="btn" onClick={close}>
-              {commonText().close}
-            </button>
-          </div>
+          <CloseFoot onClose={close} />
         </Dialog>
       ) : null}
     </>
@@ -92,13 +89,8 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
   };
   return (
     <Dialog title={t.title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take();
-        }}
-      >
-        <fieldset class="dialog-body">
+      <DialogForm submit={t.take} onSubmit={take} onCancel={onClose} cancel={commonText().close}>
+        <fieldset>
           <legend class="sm soft">{t.text}</legend>
           {members.map((name, member) => (
             <label key={member} class="choice">
@@ -117,15 +109,7 @@ function PenDialog({ view, members, onClose }: PenDialogProps): JSX.Element {
         </fieldset>
         {isMissing.value ? <Fault>{t.choose}</Fault> : null}
         <SentState spot={SPOT} />
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={onClose}>
-            {commonText().close}
-          </button>
-          <button type="submit" class="btn main">
-            {t.take}
-          </button>
-        </div>
-      </form>
+      </DialogForm>
       {mayNameMembers(view, seat.store.feed) ? (
         <details>
           <summary class="sm">{t.rename}</summary>

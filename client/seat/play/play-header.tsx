@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
-import { Dialog } from '../../lib/parts/dialog.tsx';
+import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { clockOf } from '../../lib/table/clock.ts';
 import { spokenRejoinCode } from '../../lib/table/join-form.ts';
@@ -105,11 +104,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
           <People view={view} />
         </section>
       </div>
-      <div class="dialog-actions">
-        <button type="button" class="btn" onClick={onClose}>
-          {commonText().close}
-        </button>
-      </div>
+      <CloseFoot onClose={onClose} />
     </Dialog>
   );
 }

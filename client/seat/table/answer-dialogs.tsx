@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { partiesWithRole } from '../../../shared/negotiation/table.ts';
-import { commonText } from '../../lib/language/common.ts';
-import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
+import { CloseFoot, ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, isRatified, isSignatory } from '../../lib/table/parties.ts';
@@ -29,11 +28,7 @@ export function AnswerDialog(): JSX.Element | null {
     const t = offersText();
     return (
       <Dialog title={t.gone(offerName(view, row.offer), tableText().offers.states[row.offer.state])} onClose={close}>
-        <div class="dialog-actions">
-          <button type="button" class="btn" onClick={close}>
-            {commonText().close}
-          </button>
-        </div>
+        <CloseFoot onClose={close} />
       </Dialog>
     );
   }
