@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { FIRST_LANGUAGE, inLanguage, type Language, languageOf } from '../../shared/kernel/languages.ts';
+import { FIRST_LANGUAGE, inLanguage, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { readArchive } from '../../shared/log/archive.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
@@ -15,12 +15,12 @@ import { type PublicScenario, publicScenario } from '../../shared/scenario/publi
 import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
 import { sha256 } from '../sha256.ts';
+import { clock, describeEvent } from './describe-event.ts';
 import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
-import { clock, describeEvent } from './replay-words.ts';
 import { unknownLanguage } from './unknown-language.ts';
 
-const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang id|en]   print a table's log step by step
+const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang ${LANGUAGES.join('|')}]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again
 
   FILE    a table's log (JSON Lines), what a participant downloaded, a session's log or its archive

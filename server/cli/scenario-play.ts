@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { playTable } from '../../shared/bots/play-loop.ts';
-import { FIRST_LANGUAGE, type Language, languageOf } from '../../shared/kernel/languages.ts';
+import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { foldEntries } from '../../shared/log/replay.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
@@ -16,7 +16,7 @@ import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../scenarios.ts';
 import { unknownLanguage } from './unknown-language.ts';
 
-const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang id|en]
+const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}]
 
   CASE         a folder under scenarios/, or the path of a case
   --seed       a whole number; the same seed plays the same table (default 1)

@@ -1,0 +1,83 @@
+import type { OfferEnding, Outcome, PauseReason, Step, Vote } from '../../shared/negotiation/vocabulary.ts';
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  agreement: 'kesepakatan',
+  'not-ratified': 'tidak diratifikasi',
+  impasse: 'tanpa kesepakatan',
+  'walked-away': 'ada pihak yang pergi',
+  cancelled: 'dihentikan',
+};
+const steps: Readonly<Record<Step, string>> = {
+  start: 'Diumumkan: meja dimulai',
+  'end-phase': 'Diumumkan: babak diakhiri',
+  close: 'Diumumkan: meja ditutup',
+};
+const pauses: Readonly<Record<PauseReason, string>> = {
+  facilitator: 'Jeda',
+  downtime: 'Jeda (server mati)',
+  'eyes-up': 'Jeda (lihat ke depan)',
+};
+const endings: Readonly<Record<OfferEnding, string>> = {
+  accepted: 'diterima semua',
+  rejected: 'ditutup karena ditolak',
+  withdrawn: 'ditarik',
+  superseded: 'diganti penawaran baru',
+  expired: 'kedaluwarsa',
+};
+const votes: Readonly<Record<Vote, string>> = { for: 'setuju', against: 'menolak' };
+
+/** The lines of `replay` in Indonesian: what is said of an event beside the names in it. */
+export const id = {
+  outcomes,
+  steps,
+  pauses,
+  endings,
+  votes,
+  seatKinds: { bot: 'bot', proxy: 'wakil' },
+  members: 'anggota',
+  pen: 'pena',
+  muted: 'dibisukan',
+  unmuted: 'boleh bicara lagi',
+  seatEmpty: 'kursi kosong',
+  stepCancelled: 'Pemberitahuan dibatalkan',
+  started: 'Meja dimulai',
+  extended: (until: string) => `Tahap diperpanjang sampai ${until}`,
+  reopened: '(dibuka lagi)',
+  resumed: 'Dilanjutkan',
+  closed: (outcome: string) => `Meja ditutup: ${outcome}`,
+  revealed: 'Meja dibuka',
+  announcement: (text: string) => `Pengumuman: ${text}`,
+  nudge: (p: { to: string; text: string }) => `Bisikan kepada ${p.to}: ${p.text}`,
+  event: (title: string) => `Peristiwa: ${title}`,
+  optionsClosed: (options: string) => `Pilihan ditutup: ${options}`,
+  pointsChange: 'poin berubah',
+  preparation: (p: { target: number; limit: number }) => `lembar persiapan: sasaran ${p.target}, batas ${p.limit}`,
+  guess: (party: string) => `dugaan tentang ${party}`,
+  ready: 'siap',
+  shownTo: (parties: string) => `diperlihatkan kepada ${parties}`,
+  inReplyTo: (offer: string) => `menjawab ${offer}`,
+  noteOn: (offer: string) => `catatan pada ${offer}`,
+  accepts: (offer: string) => `menerima ${offer}`,
+  takesBack: (offer: string) => `menarik persetujuannya atas ${offer}`,
+  rejects: (offer: string) => `menolak ${offer}`,
+  asBefore: 'sama seperti sebelumnya',
+  draftTo: (parties: string) => `rancangan untuk ${parties}`,
+  draftSent: 'rancangan dikirim',
+  draftDropped: 'rancangan dibatalkan',
+  toTeam: '(tim)',
+  condition: (number: number) => `syarat ${number}`,
+  conditionDropped: (number: number) => `syarat ${number} dicabut`,
+  tentative: 'Kesepakatan sementara',
+  voteReceived: 'suara diterima',
+  ratified: 'Diratifikasi',
+  notRatified: 'Tidak diratifikasi',
+  returned: 'Kesepakatan dikembalikan',
+  walksAway: 'meninggalkan meja',
+  raisesHand: 'mengangkat tangan',
+  handDown: 'tangan turun',
+  answer: (question: string) => `jawaban ${question}`,
+  mayBeShown: 'percakapan boleh ditampilkan',
+  mayNotBeShown: 'percakapan tidak boleh ditampilkan',
+};
+
+export type ReplayWords = typeof id;
