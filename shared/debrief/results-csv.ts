@@ -1,6 +1,8 @@
-import type { ByLanguage, Language } from '../kernel/languages.ts';
+import type { Language } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import { playMinutes } from './play-minutes.ts';
+import type { ColumnNames } from './results-csv-words.id.ts';
+import { columnNames } from './results-csv-words.ts';
 import type { TableResult } from './table-result.ts';
 
 export interface CsvOptions {
@@ -55,47 +57,13 @@ interface Column {
   readonly cell: (result: TableResult) => CsvCell;
 }
 
-/** Names of the columns. */
-const NAMES = {
-  round: { id: 'babak', en: 'round' },
-  table: { id: 'meja', en: 'table' },
-  stage: { id: 'tahap', en: 'stage' },
-  outcome: { id: 'hasil', en: 'outcome' },
-  quadrant: { id: 'kuadran', en: 'quadrant' },
-  mutualBenefit: { id: 'manfaat_bersama', en: 'mutual_benefit' },
-  localImpact: { id: 'dampak_lokal', en: 'local_impact' },
-  efficiency: { id: 'efisiensi_surplus', en: 'surplus_efficiency' },
-  nash: { id: 'rasio_hasil_kali_nash', en: 'nash_product_ratio' },
-  balance: { id: 'selisih_bagian', en: 'share_difference' },
-  better: { id: 'paket_lebih_baik_bagi_semua', en: 'packages_better_for_everyone' },
-  breached: { id: 'perlindungan_dilanggar', en: 'protections_breached' },
-  minutes: { id: 'menit_bermain_sampai_sepakat', en: 'minutes_of_play_to_agreement' },
-  played: { id: 'menit_bermain', en: 'minutes_played' },
-  offers: { id: 'tawaran', en: 'offers' },
-  packageShare: { id: 'bagian_tawaran_paket', en: 'share_of_package_offers' },
-  talkTable: { id: 'pesan_ke_meja', en: 'messages_to_table' },
-  talkPrivate: { id: 'pesan_tertutup', en: 'private_messages' },
-  talkTeam: { id: 'pesan_tim', en: 'team_messages' },
-  logrolling: { id: 'tukar_prioritas', en: 'logrolling' },
-  compatible: { id: 'bagian_butir_sejalan', en: 'compatible_issues_captured' },
-  guesses: { id: 'ketepatan_dugaan', en: 'guess_accuracy' },
-  missed: { id: 'tawaran_lebih_baik_terlewat', en: 'better_offers_missed' },
-  returns: { id: 'dikembalikan', en: 'returned' },
-  interventions: { id: 'campur_tangan_fasilitator', en: 'interventions' },
-  people: { id: 'orang', en: 'people' },
-  bots: { id: 'bot', en: 'bots' },
-  points: { id: 'poin', en: 'points' },
-  gain: { id: 'keuntungan', en: 'gain' },
-  option: { id: 'butir', en: 'issue' },
-} as const satisfies Readonly<Record<string, ByLanguage<string>>>;
-
 const minutes = (ms: number | undefined) => (ms === undefined ? undefined : playMinutes(ms));
 const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
 
 function columnsFor(scenario: PublicScenario, language: Language): Column[] {
-  const name = (key: keyof typeof NAMES, of = '') =>
-    `${NAMES[key][language]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
-  const column = (key: keyof typeof NAMES, cell: Column['cell']): Column => ({ name: name(key), cell });
+  const name = (key: keyof ColumnNames, of = '') =>
+    `${columnNames[language][key]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
+  const column = (key: keyof ColumnNames, cell: Column['cell']): Column => ({ name: name(key), cell });
   return [
     column('round', (one) => one.round),
     column('table', (one) => one.table),
