@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { FIRST_LANGUAGE, LANGUAGE_FACTS } from '../shared/kernel/languages.ts';
 import { PAGES } from '../shared/wire/pages.ts';
 import { SUPPORT_LINE } from './lib/browser/support-line.ts';
 
@@ -22,8 +23,16 @@ const TARGETS = Object.entries(SUPPORT_LINE).map(([browser, version]) => `${brow
 /** Where the pages are; what they import lies beside it. */
 const ROOT = join(import.meta.dirname, 'pages');
 
+/** Says in each page in which language it is written until somebody chose another. */
+const pageLanguage = (): Plugin => ({
+  name: 'page-language',
+  transformIndexHtml: (html) =>
+    html.replace('<html', `<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGE_FACTS[FIRST_LANGUAGE].direction}"`),
+});
+
 export default defineConfig({
   root: ROOT,
+  plugins: [pageLanguage()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // In development: the pages' own sources, the rules and the packages; never `scenarios`, which holds everybody's brief.
   server: { fs: { allow: ['client', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, '..', name)) } },

@@ -16,12 +16,12 @@ function say(shown: string): void {
 }
 
 async function show(): Promise<void> {
+  showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
   if (steered !== undefined) {
     await steered();
     return say('steered');
   }
   if (state !== undefined) {
-    showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
     document.documentElement.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
     document.title = state.id;
     await state.show();
