@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
 import type { Bilingual } from '../../../shared/kernel/languages.ts';
-import { Both, Pair, SheetTable } from './both-languages.tsx';
+import { Both, Each, Pair, SheetTable } from './both-languages.tsx';
+import { deedText } from './deed-words.ts';
 import { KpiTable } from './kpi-table.tsx';
 import './agreement.css';
 import './print.css';
@@ -12,12 +13,10 @@ export function AgreementSheet({ document }: { readonly document: AgreementDocum
     <article class="deed">
       <header class="deed-head">
         <p class="deed-mark">
-          <span lang="id">{document.mark.id}</span>
-          <span lang="en">{document.mark.en}</span>
+          <Each text={document.mark} />
         </p>
         <h1>
-          <span lang="id">{document.title.id}</span>
-          <span lang="en">{document.title.en}</span>
+          <Each text={document.title} />
         </h1>
         <Both text={document.subject} />
         <Both text={document.place} />
@@ -47,7 +46,7 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
   const { number, heading } = article;
   return (
     <section class="deed-article">
-      <Both as="h2" text={{ id: `Pasal ${number}. ${heading.id}`, en: `Article ${number}. ${heading.en}` }} />
+      <Both as="h2" text={deedText((words, of) => words.article({ number, heading: of(heading) }))} />
       {article.paragraphs.map((paragraph) =>
         paragraph.kind === 'both' ? (
           <Both key={paragraph.text.id} text={paragraph.text} />
@@ -60,11 +59,7 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
       {article.conditions === undefined ? null : <Conditions conditions={article.conditions} />}
       {article.indicators === undefined ? null : <KpiTable rows={article.indicators} />}
       {article.calendar === undefined ? null : (
-        <SheetTable
-          heads={[CALENDAR_HEADS.when, CALENDAR_HEADS.what, CALENDAR_HEADS.who]}
-          label={article.heading}
-          kind="calendar"
-        >
+        <SheetTable heads={CALENDAR_HEADS} label={article.heading} kind="calendar">
           {article.calendar.map((row) => (
             <tr key={row.when.id}>
               <th scope="row">
@@ -84,35 +79,20 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
   );
 }
 
-const CALENDAR_HEADS = {
-  when: { id: 'Waktu', en: 'When' },
-  what: { id: 'Yang dilakukan', en: 'What is done' },
-  who: { id: 'Pelaksana', en: 'By whom' },
-} as const;
-
-const KEPT = { id: 'terjaga', en: 'kept' };
-const BREACHED = { id: 'terjadi', en: 'occurs' };
+const CALENDAR_HEADS = (['when', 'what', 'who'] as const).map((head) => deedText(({ calendar }) => calendar[head]));
 
 function Conditions({ conditions }: Required<Pick<DocumentArticle, 'conditions'>>): JSX.Element {
   return (
     <ul class="deed-conditions">
       {conditions.map(({ name, text, kept }) => (
         <li key={name.id} class={kept ? '' : 'breached'}>
-          <Both
-            as="h3"
-            text={{
-              id: `${name.id}: ${(kept ? KEPT : BREACHED).id}`,
-              en: `${name.en}: ${(kept ? KEPT : BREACHED).en}`,
-            }}
-          />
+          <Both as="h3" text={deedText((words, of) => words.condition({ name: of(name), kept }))} />
           <Both text={text} />
         </li>
       ))}
     </ul>
   );
 }
-
-const VOTES = { for: { id: 'setuju', en: 'in favour' }, against: { id: 'menolak', en: 'against' } } as const;
 
 function Signatures({
   signatures,
@@ -123,7 +103,7 @@ function Signatures({
 }): JSX.Element {
   return (
     <section class="deed-signatures">
-      <Both as="h2" text={{ id: 'Tanda tangan', en: 'Signatures' }} />
+      <Both as="h2" text={deedText(({ signatures: heading }) => heading)} />
       <ul>
         {signatures.map(({ party, capacity, vote }) => (
           <li key={party.id}>
@@ -135,24 +115,23 @@ function Signatures({
             </p>
             {vote === undefined ? null : (
               <p>
-                Suara: {VOTES[vote].id} <span class="deed-en">Vote: {VOTES[vote].en}</span>
+                <Pair text={deedText((words) => words.vote(vote))} />
               </p>
             )}
             <p class="deed-line">
-              <Pair text={{ id: 'Nama', en: 'Name' }} />
+              <Pair text={deedText(({ name }) => name)} />
             </p>
             <p class="deed-line">
-              <Pair text={{ id: 'Tanda tangan', en: 'Signature' }} />
+              <Pair text={deedText(({ signature }) => signature)} />
             </p>
             <p class="deed-line">
-              <Pair text={{ id: 'Tanggal', en: 'Date' }} />
+              <Pair text={deedText(({ date }) => date)} />
             </p>
           </li>
         ))}
       </ul>
       <p class="deed-mark">
-        <span lang="id">{mark.id}</span>
-        <span lang="en">{mark.en}</span>
+        <Each text={mark} />
       </p>
     </section>
   );

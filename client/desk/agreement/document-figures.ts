@@ -10,8 +10,3 @@ export function bothNumbers(value: number, decimals: number): Bilingual {
 export function bothDays(at: number): Bilingual {
   return inEachLanguage((one) => new Intl.DateTimeFormat(LANGUAGE_FACTS[one].locale, { dateStyle: 'long' }).format(at));
 }
-
-/** Whether a text has to be said twice: the same in both languages is said once. */
-export function differs(text: Bilingual): boolean {
-  return text.id !== text.en;
-}

@@ -1,50 +1,37 @@
 import type { JSX } from 'preact';
 import type { KpiRow } from '../../../shared/debrief/agreement-document.ts';
-import type { Bilingual } from '../../../shared/kernel/languages.ts';
-import { Pair, SheetTable } from './both-languages.tsx';
+import { inOneLine, Pair, SheetTable } from './both-languages.tsx';
+import { deedText } from './deed-words.ts';
 import { bothNumbers } from './document-figures.ts';
 
-const HEADS: readonly Bilingual[] = [
-  { id: 'Indikator', en: 'Indicator' },
-  { id: 'Satuan', en: 'Unit' },
-  { id: 'TPB', en: 'SDG' },
-  { id: 'Nilai awal', en: 'Baseline' },
-  { id: 'Sasaran', en: 'Target' },
-  { id: 'Diukur oleh', en: 'Measured by' },
-  { id: 'Kapan', en: 'When' },
-];
-
-const CHANGES = {
-  better: { id: 'membaik', en: 'better' },
-  worse: { id: 'memburuk', en: 'worse' },
-  same: { id: 'tetap', en: 'unchanged' },
-} as const;
+const COLUMNS = ['name', 'unit', 'sdg', 'baseline', 'target', 'measuredBy', 'when'] as const;
+const HEADS = COLUMNS.map((column) => deedText(({ kpi }) => kpi[column]));
 
 /** Every indicator of the case: where it starts, where the package takes it, who measures it and when. */
 export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.Element {
   return (
-    <SheetTable heads={HEADS} label={{ id: 'Indikator kinerja', en: 'Key performance indicators' }} kind="kpi">
+    <SheetTable heads={HEADS} label={deedText(({ indicators }) => indicators)} kind="kpi">
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
             <Pair text={row.name} />
           </th>
-          <td data-head={headOf(1)}>
+          <td data-head={headOf('unit')}>
             <Pair text={row.unit} />
           </td>
-          <td data-head={headOf(2)} class="num">
+          <td data-head={headOf('sdg')} class="num">
             {row.sdg}
           </td>
-          <td data-head={headOf(3)} class="num">
+          <td data-head={headOf('baseline')} class="num">
             <Pair text={bothNumbers(row.baseline, row.decimals)} />
           </td>
-          <td data-head={headOf(4)} class="num">
-            <Pair text={target(row)} />
+          <td data-head={headOf('target')} class="num">
+            <Pair text={targetOf(row)} />
           </td>
-          <td data-head={headOf(5)}>
+          <td data-head={headOf('measuredBy')}>
             <Pair text={row.measuredBy} />
           </td>
-          <td data-head={headOf(6)}>
+          <td data-head={headOf('when')}>
             <Pair text={row.when} />
           </td>
         </tr>
@@ -53,13 +40,11 @@ export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.El
   );
 }
 
-function headOf(column: number): string {
-  const head = HEADS[column];
-  return head === undefined ? '' : `${head.id} / ${head.en}`;
+function headOf(column: (typeof COLUMNS)[number]): string {
+  return inOneLine(HEADS[COLUMNS.indexOf(column)]);
 }
 
-/** "1.490 membaik", "1,490 better". */
-function target({ target: value, decimals, change }: KpiRow): Bilingual {
-  const text = bothNumbers(value, decimals);
-  return { id: `${text.id} ${CHANGES[change].id}`, en: `${text.en} ${CHANGES[change].en}` };
+function targetOf({ target, decimals, change }: KpiRow) {
+  const value = bothNumbers(target, decimals);
+  return deedText((words, of) => words.target({ value: of(value), change }));
 }
