@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { say, sayNumber } from '../lib/language/language.ts';
 import { faceOf } from '../lib/table/parties.ts';
@@ -50,7 +51,7 @@ export function PackagePointsTable({ scenario, points }: PackagePointsTableProps
           return (
             <tr key={issue}>
               <th scope="row">{found === undefined ? '' : say(found.name)}</th>
-              <td>{say(found?.options[option]?.name ?? { id: '', en: '' })}</td>
+              <td>{say(found?.options[option]?.name ?? UNNAMED)}</td>
               {worth.map((value, at) => (
                 <td key={parties[at]} class="num end">
                   {sayNumber(value)}

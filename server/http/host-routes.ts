@@ -1,4 +1,5 @@
 import type { Application } from 'express';
+import { sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
 import type { ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
@@ -66,7 +67,7 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
   const cases = await loadScenarios(directory);
   return cases.map(({ name, result }) => {
     if (!('scenario' in result)) {
-      const title = { id: name, en: name };
+      const title = sameInEach(name);
       return { folder: name, title, parties: [], minutes: 0, phases: [], problems: result.problems.map(formatProblem) };
     }
     const { id: own, title, parties, phases } = result.scenario;

@@ -1,4 +1,11 @@
-import { type Bilingual, CASE_LANGUAGES, type CaseLanguage } from '../kernel/languages.ts';
+import {
+  type Bilingual,
+  CASE_LANGUAGES,
+  type CaseLanguage,
+  differs,
+  FIRST_LANGUAGE,
+  inLanguage,
+} from '../kernel/languages.ts';
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
 import { type Finding, warning } from './finding.ts';
 
@@ -26,8 +33,13 @@ export function checkTexts(scenario: Scenario): Finding[] {
       return [warning('long-brief', message)];
     }),
     ...texts.flatMap(({ path, text }) =>
-      text.id === text.en && wordsIn(text.id) >= SENTENCE_WORDS
-        ? [warning('not-translated', `${path} is the same in Indonesian and English: "${text.id.slice(0, 40)}".`)]
+      !differs(text) && wordsIn(inLanguage(text, FIRST_LANGUAGE)) >= SENTENCE_WORDS
+        ? [
+            warning(
+              'not-translated',
+              `${path} is the same in Indonesian and English: "${inLanguage(text, FIRST_LANGUAGE).slice(0, 40)}".`,
+            ),
+          ]
         : [],
     ),
     ...texts.flatMap(({ path, text }) =>

@@ -29,7 +29,7 @@ export function speakAsRatifier(mind: BotMind): Act {
   if (explanation !== undefined) return mind.nowMs < due ? rest(due) : withReason(mind, explanation);
   const demands = demandsNow(mind);
   const stated = mind.table.conditions.filter((one) => one.party === mind.party);
-  const next = demands.find((one) => !stated.some(({ text }) => text === one.id || text === one.en));
+  const next = demands.find((one) => !stated.some(({ text }) => Object.values(one).includes(text)));
   // A stated condition has no time of its own in the table: those already stated space out the rest.
   const spaced = due + stated.length * 30_000 * (mind.table.returns > 0 ? 0 : 1);
   if (next !== undefined) {
@@ -147,6 +147,6 @@ function comment(mind: BotMind): Act | undefined {
   if (latest === undefined) return undefined;
   const line = offerComment(table.scenario, latest, faultOf(mind, latest.package));
   const own = table.messages.filter((message) => message.party === party).map(({ text }) => text);
-  if (own.includes(line.id) || own.includes(line.en)) return undefined;
+  if (Object.values(line).some((text) => own.includes(text))) return undefined;
   return withReason(mind, line, undefined, readersOf(latest));
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
@@ -51,7 +52,7 @@ function namedOptions(scenario: PublicScenario, text: string): Wish[] {
   });
 }
 
-function mentions(text: string, name: { readonly id: string; readonly en: string }): boolean {
+function mentions(text: string, name: Bilingual): boolean {
   const lower = text.toLowerCase();
-  return lower.includes(name.id.toLowerCase()) || lower.includes(name.en.toLowerCase());
+  return Object.values(name).some((one) => lower.includes(one.toLowerCase()));
 }

@@ -10,6 +10,19 @@ export function inEachLanguage<T>(make: (language: CaseLanguage) => T): Readonly
   return Object.fromEntries(CASE_LANGUAGES.map((one) => [one, make(one)])) as Record<CaseLanguage, T>;
 }
 
+/** A text that reads the same in every language of a case: an id, a file's name, nothing. */
+export function sameInEach(text: string): Bilingual {
+  return inEachLanguage(() => text);
+}
+
+/** What stands in the place of a text that a case does not have. */
+export const UNNAMED: Bilingual = sameInEach('');
+
+/** Whether a text of a case has to be said more than once. */
+export function differs(text: Bilingual): boolean {
+  return CASE_LANGUAGES.some((one) => text[one] !== text[CASE_LANGUAGES[0]]);
+}
+
 interface LanguageFacts {
   /** What its speakers call it. */
   readonly name: string;
@@ -40,10 +53,10 @@ export type ByLanguage<T> = Readonly<Record<Language, T>>;
 export const LANGUAGE_FACTS: ByLanguage<LanguageFacts & { readonly beside: Language }> = TABLE;
 
 /** The codes of the languages, in the order in which they are offered. */
-export const LANGUAGES = Object.keys(TABLE) as readonly Language[];
+export const LANGUAGES = Object.keys(TABLE) as readonly string[] as readonly [Language, ...Language[]];
 
 /** What is spoken where nobody chose. */
-export const FIRST_LANGUAGE: Language = 'id';
+export const FIRST_LANGUAGE: Language = LANGUAGES[0];
 
 /** The language of a code; `undefined` when there is none of it. */
 export function languageOf(code: unknown): Language | undefined {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import { type Bilingual, CASE_LANGUAGES } from '../kernel/languages.ts';
 import type { Scenario, ScenarioCondition, ScenarioIndicator, ScenarioParty } from './schema.ts';
 import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 
@@ -102,7 +102,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isBilingual(value: unknown): value is Bilingual {
-  return isRecord(value) && typeof value.id === 'string' && typeof value.en === 'string';
+  return isRecord(value) && CASE_LANGUAGES.every((one) => typeof value[one] === 'string');
 }
 
 /** Builds up the confidential part of one party. Throws `RangeError` for a party the case does not have. */

@@ -149,10 +149,8 @@ function partyIn(cell: string, parties: RosterCase['parties']): RosterCase['part
   if (cell === '') return undefined;
   const names = ({ id, name, shortName }: RosterCase['parties'][number]) => [
     id,
-    name.id,
-    name.en,
-    shortName.id,
-    shortName.en,
+    ...Object.values(name),
+    ...Object.values(shortName),
   ];
   return parties.find((party) => names(party).some((one) => isSameName(one, cell))) ?? 'unknown';
 }

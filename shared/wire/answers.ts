@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inEachLanguage } from '../kernel/languages.ts';
 import { OUTCOMES } from '../negotiation/vocabulary.ts';
 import { MARKS } from '../notes/notes.ts';
 import { isPublicScenario, type PublicScenario } from '../scenario/public-scenario.ts';
@@ -15,7 +16,7 @@ type Joined = NonNullable<OpenedSession['join']>;
 const text = z.string();
 const number = z.number();
 const texts = z.array(text);
-const both = z.object({ id: text, en: text });
+const both = z.object(inEachLanguage(() => text));
 const stages = ['lobby', ...PHASE_KINDS, 'closed'] as const;
 const right = z.enum(['host', 'facilitator', 'observer', 'projector']);
 

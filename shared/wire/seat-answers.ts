@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import { type Bilingual, CASE_LANGUAGES } from '../kernel/languages.ts';
 import type { HallNews, JoinAnswer, SeatAnswer, SeatView, WaitingView } from './messages.ts';
 import type { PublicNews } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';
@@ -24,7 +24,7 @@ export function isNo(value: unknown): value is No {
   return has(value, 'code') && value.ok === false;
 }
 
-const isBilingual = (value: unknown): value is Bilingual => has(value, 'id en');
+const isBilingual = (value: unknown): value is Bilingual => has(value, CASE_LANGUAGES.join(' '));
 
 function isNews(value: unknown): value is PublicNews {
   if (!has(value, 'kind', 'at')) return false;

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
 import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { say } from '../../lib/language/language.ts';
@@ -33,7 +34,7 @@ export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineP
   const lengths = phasesOnly ? roundLengths(phases) : READY_MINUTES;
   const ready = lengths.find((minutes) => samePlan(planFor(minutes), plan.value));
   const nameOf = ({ what }: Stretch) =>
-    what === 'arrive' ? text.arrive : what === 'debrief' ? text.debrief : say(phases[what]?.name ?? { id: '', en: '' });
+    what === 'arrive' ? text.arrive : what === 'debrief' ? text.debrief : say(phases[what]?.name ?? UNNAMED);
   const stretches = stretchesOf(plan.value).filter(({ what }) => !phasesOnly || typeof what === 'number');
   const share = debriefShare(plan.value);
   return (

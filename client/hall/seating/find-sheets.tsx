@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { inLanguage } from '../../../shared/kernel/languages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { FindLine } from './seating-board.ts';
-import { en } from './words.en.ts';
-import { id } from './words.id.ts';
+import { HUNG } from './words.ts';
+
+const [first, second] = HUNG;
 
 /** Rows of one column and columns of one A4 sheet. */
 const ROWS = 56;
@@ -35,11 +37,11 @@ export function FindSheets({ session, lines, limit }: FindSheetsProps): JSX.Elem
         <section key={columns[0]?.[0]?.id} class="sheet finding">
           <header>
             <p class="serif">
-              {id.sign.list} <span lang="en">{en.sign.list}</span>
+              {first.text.sign.list} <span lang={second.language}>{second.text.sign.list}</span>
             </p>
             <p class="num">
-              {session.scenario.title.id}, {id.sign.listCounts({ people: lines.length, tables })}, {page + 1}/
-              {pages.length}
+              {inLanguage(session.scenario.title, first.language)},{' '}
+              {first.text.sign.listCounts({ people: lines.length, tables })}, {page + 1}/{pages.length}
             </p>
           </header>
           <div class="finding-columns">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { type ReadRoster, readRoster } from '../../../shared/seating/roster-csv.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
@@ -113,7 +114,7 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
                 <td>{line.name}</td>
                 <td>{line.group}</td>
                 <td class="num">{line.table}</td>
-                <td>{say(partyOf(line.party)?.shortName ?? { id: '', en: '' })}</td>
+                <td>{say(partyOf(line.party)?.shortName ?? UNNAMED)}</td>
                 <td class="num">{line.number === undefined ? '' : `…${line.number.slice(-2)}`}</td>
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { Component, type JSX } from 'preact';
+import { sameInEach } from '../../../shared/kernel/languages.ts';
 import type { PublicParty } from '../../../shared/scenario/public-scenario.ts';
 import type { Person } from '../../../shared/session/session.ts';
 import { say } from '../../lib/language/language.ts';
@@ -45,7 +46,7 @@ export class TableCard extends Component<TableCardProps> {
             <ul class="seat-lacks xs">
               {table.lacks.map((party) => (
                 <li key={party}>
-                  <AttentionMark /> {text.lacks(say(named(party)?.shortName ?? { id: party, en: party }))}
+                  <AttentionMark /> {text.lacks(say(named(party)?.shortName ?? sameInEach(party)))}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
+import { type Bilingual, inLanguage } from '../../../shared/kernel/languages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { spokenAddress, tableLink } from '../hall-links.ts';
-import { en } from './words.en.ts';
-import { id } from './words.id.ts';
+import { HUNG } from './words.ts';
+
+const [first, second] = HUNG;
 
 export type SignSheetsProps = {
   readonly session: Session;
@@ -45,16 +47,16 @@ function Sign({
   return (
     <article class="sign">
       <header>
-        <p class="serif">{title.id}</p>
-        {title.en === title.id ? null : (
-          <p class="sign-second" lang="en">
-            {title.en}
+        <p class="serif">{inLanguage(title, first.language)}</p>
+        {otherOf(title) === undefined ? null : (
+          <p class="sign-second" lang={second.language}>
+            {otherOf(title)}
           </p>
         )}
       </header>
       <p class="sign-number num">
         <span class="sign-word">
-          {id.sign.table} <span lang="en">{en.sign.table}</span>
+          {first.text.sign.table} <span lang={second.language}>{second.text.sign.table}</span>
         </span>
         <b class={table > 99 ? 'long' : undefined}>{table}</b>
       </p>
@@ -63,10 +65,10 @@ function Sign({
           <li key={party.id}>
             <PartyShape index={index} />
             <span>
-              {party.shortName.id}
-              {party.shortName.en === party.shortName.id ? null : (
-                <span class="sign-second" lang="en">
-                  {party.shortName.en}
+              {inLanguage(party.shortName, first.language)}
+              {otherOf(party.shortName) === undefined ? null : (
+                <span class="sign-second" lang={second.language}>
+                  {otherOf(party.shortName)}
                 </span>
               )}
             </span>
@@ -74,24 +76,30 @@ function Sign({
         ))}
       </ul>
       <div class="sign-join">
-        <QrCode text={link} label={id.sign.qr({ table, link })} />
+        <QrCode text={link} label={first.text.sign.qr({ table, link })} />
         <div>
           <p>
-            <b>{id.sign.scan}</b>
-            <span class="sign-second" lang="en">
-              {en.sign.scan}
+            <b>{first.text.sign.scan}</b>
+            <span class="sign-second" lang={second.language}>
+              {second.text.sign.scan}
             </span>
           </p>
           <p class="num">
-            {id.sign.or} <span lang="en">/ {en.sign.or}</span>
+            {first.text.sign.or} <span lang={second.language}>/ {second.text.sign.or}</span>
             <b>{spokenAddress(address)}</b>
           </p>
           <p class="num">
-            {id.sign.code} <span lang="en">/ {en.sign.code}</span>
+            {first.text.sign.code} <span lang={second.language}>/ {second.text.sign.code}</span>
             <b>{spokenCode(session.code)}</b>
           </p>
         </div>
       </div>
     </article>
   );
+}
+
+/** What a text of the case says in the second language, where that is something else. */
+function otherOf(text: Bilingual): string | undefined {
+  const other = inLanguage(text, second.language);
+  return other === inLanguage(text, first.language) ? undefined : other;
 }

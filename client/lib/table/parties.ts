@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/languages.ts';
+import { type Bilingual, sameInEach } from '../../../shared/kernel/languages.ts';
 import { partiesWithRole, roleOf, type Table } from '../../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId, PartyRole } from '../../../shared/scenario/vocabulary.ts';
@@ -20,7 +20,7 @@ export function partyFaces(scenario: PublicScenario): PartyFace[] {
 
 /** The face of a party; a party that the case does not have keeps its id as its name. */
 export function faceOf(scenario: PublicScenario, party: PartyId): PartyFace {
-  const unknown = { id: party, en: party };
+  const unknown = sameInEach(party);
   return (
     partyFaces(scenario).find((face) => face.id === party) ?? {
       id: party,

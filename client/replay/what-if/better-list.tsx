@@ -7,6 +7,7 @@ import {
   type BetterPackage,
   type BetterPackages,
 } from '../../../shared/advice/what-if.ts';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { harmOf } from '../../../shared/scenario/condition-names.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
@@ -118,7 +119,7 @@ function Changes({ scenario, from, one }: PartProps & { readonly from: Settlemen
     const found = scenario.issues[issue]?.options[option ?? -1];
     return found === undefined ? '' : say(found.name);
   };
-  const nameOf = (issue: number) => say(scenario.issues[issue]?.shortName ?? { id: '', en: '' });
+  const nameOf = (issue: number) => say(scenario.issues[issue]?.shortName ?? UNNAMED);
   // “and 1 more” would take the line that the one itself takes.
   const named = issues.length === NAMED + 1 ? issues.length : NAMED;
   return (

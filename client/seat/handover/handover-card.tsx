@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { say } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
@@ -66,7 +67,7 @@ function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoint
   const gist = paragraphsOf(say(own.brief.brief))[0];
   const heaviest = issueWeights(own.brief)
     .slice(0, HEAVIEST)
-    .map(({ issue }) => say(view.scenario.issues[issue]?.shortName ?? { id: '', en: '' }));
+    .map(({ issue }) => say(view.scenario.issues[issue]?.shortName ?? UNNAMED));
   return (
     <>
       <section>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { say } from '../../lib/language/language.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
@@ -130,7 +131,7 @@ export function OfferBuilder(): JSX.Element | null {
           openIssue.value = issue;
           document.getElementById(`issue-${issue}`)?.focus();
         }}
-        closedNames={summary.closedChosen.map((issue) => say(scenario.issues[issue]?.name ?? { id: '', en: '' }))}
+        closedNames={summary.closedChosen.map((issue) => say(scenario.issues[issue]?.name ?? UNNAMED))}
       />
     </section>
   );

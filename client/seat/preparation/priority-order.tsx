@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
@@ -20,7 +21,7 @@ export function PriorityOrder({ scenario, sheet, onChange }: PriorityOrderProps)
       <h2>{preparationText().order}</h2>
       <ol class="prep-order num">
         {sheet.order.map((issue, place) => {
-          const name = say(scenario.issues[issue]?.shortName ?? { id: '', en: '' });
+          const name = say(scenario.issues[issue]?.shortName ?? UNNAMED);
           return (
             <li key={issue}>
               <b>{place + 1}</b>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { say } from '../../lib/language/language.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -15,8 +16,7 @@ export function SheetReading({ view }: { readonly view: TableView }): JSX.Elemen
   const text = preparationText();
   const list = tableText().list;
   const sheet = savedSheet(view.table, party, ownBrief(view));
-  const named = (chosen: readonly number[]) =>
-    list(chosen.map((issue) => say(issues[issue]?.shortName ?? { id: '', en: '' })));
+  const named = (chosen: readonly number[]) => list(chosen.map((issue) => say(issues[issue]?.shortName ?? UNNAMED)));
   return (
     <details class="card">
       <summary>{text.sheet}</summary>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Scorecard } from '../../../shared/debrief/scorecard.ts';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
 import { revealedCaseOf } from '../../lib/table/revealed-case-of.ts';
@@ -130,7 +131,7 @@ function Missed({ view, missed }: { readonly view: TableView; readonly missed: r
         {missed.map(({ issue, best, chosen }) => (
           <li key={issue}>
             {cardText().missedText(
-              say(view.scenario.issues[issue]?.name ?? { id: '', en: '' }),
+              say(view.scenario.issues[issue]?.name ?? UNNAMED),
               nameOf(issue, best),
               nameOf(issue, chosen),
             )}
