@@ -16,9 +16,9 @@ import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
 import { sha256 } from '../sha256.ts';
 import { clock, describeEvent } from './describe-event.ts';
+import { unknownLanguage } from './explain.ts';
 import { faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
-import { unknownLanguage } from './unknown-language.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang ${LANGUAGES.join('|')}]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again

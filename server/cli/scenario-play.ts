@@ -14,7 +14,7 @@ import { partyScore } from '../../shared/scoring/party-score.ts';
 import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../scenarios.ts';
-import { unknownLanguage } from './unknown-language.ts';
+import { unknownLanguage } from './explain.ts';
 
 const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}]
 
