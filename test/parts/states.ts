@@ -52,6 +52,7 @@ const PHONE: readonly PartState[] = [
     table.act('forum', { type: 'StateCondition', text: 'Warga harus setuju lebih dulu.' });
   }),
   phone('table-one-device', { members: { north: ['Sari', 'Budi'] } }, (table) => table.act('south', south)),
+  phone('pen-dialog', { members: { north: ['Sari', 'Budi'] } }, undefined, () => pressFirst('.pen-bar')),
   phone('table-closed-offers', {}, (table) => {
     table.act('south', south);
     table.act('north', { type: 'RejectOffer', offer: table.lastOffer(), reason: 'Harga terlalu rendah' });
