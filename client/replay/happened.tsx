@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import { say } from '../lib/language/language.ts';
+import { ScrollLog } from '../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import type { TableView } from '../lib/table/table-store.ts';
@@ -29,21 +29,14 @@ export type HappenedProps = {
 /** What was said and done up to the step in view, as far as the viewpoint reads it; the step itself stands out. */
 export function Happened({ view, places, time }: HappenedProps): JSX.Element {
   const t = replayText();
-  const box = useRef<HTMLDivElement>(null);
   const count = view.entries.length;
   const rested = useLate(count, DELAY);
   const isNear = Math.abs(count - rested) < FIRST;
   const from = Math.max(0, count - (isNear ? SHOWN : FIRST));
-  useEffect(() => {
-    const list = box.current;
-    // The box is laid out from its foot: 0 is the newest, also when something beside it takes room.
-    if (list !== null) list.scrollTop = 0;
-  }, [count, from, view.seat.viewer]);
   return (
     <section class="happened" aria-label={t.happened}>
       <h2>{t.happened}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={box} class="happened-log" role="log" aria-live="off" aria-label={t.happenedLog} tabIndex={0}>
+      <ScrollLog class="happened-log" label={t.happenedLog} isQuiet follows={[count, from, view.seat.viewer]}>
         <div>
           {count === 0 ? <p class="sm soft">{t.happenedEmpty}</p> : null}
           <ol>
@@ -55,7 +48,7 @@ export function Happened({ view, places, time }: HappenedProps): JSX.Element {
             })}
           </ol>
         </div>
-      </div>
+      </ScrollLog>
     </section>
   );
 }

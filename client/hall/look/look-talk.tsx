@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../lib/language/language.ts';
+import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -13,16 +13,11 @@ const MOST_WORDS = 200;
 /** Everything that was said, in order, each with who could hear it. */
 export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
   const text = lookText();
-  const box = useRef<HTMLDivElement>(null);
   const words = lastWords(seen, MOST_WORDS);
-  useEffect(() => {
-    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
-  }, [seen.table.messages.length]);
   return (
     <section class="look-talk">
       <h3>{text.talk}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div ref={box} class="look-words" role="log" aria-label={text.talk} aria-live="off" tabIndex={0}>
+      <ScrollLog class="look-words" label={text.talk} isQuiet follows={[seen.table.messages.length]}>
         {words.length === 0 ? <p class="sm soft">{text.noTalk}</p> : null}
         {words.map((one) => (
           <div key={one.key} class="look-word">
@@ -35,7 +30,7 @@ export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
             <p class="sm">{one.text}</p>
           </div>
         ))}
-      </div>
+      </ScrollLog>
     </section>
   );
 }

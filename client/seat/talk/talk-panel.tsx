@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { say } from '../../lib/language/language.ts';
+import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -69,19 +70,13 @@ function channelName({ key, readers }: TalkChannel): string {
 
 function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   const seat = useSeat();
-  const box = useRef<HTMLDivElement>(null);
   const t = talkText();
   const waiting = seat.waiting.value.flatMap(({ id, command }) =>
     command.type === 'Say' && goesTo(command.channel, seat.actor.value?.party, channel) ? [{ id, command }] : [],
   );
   const count = channel.messages.length + waiting.length;
-  useEffect(() => {
-    const log = box.current;
-    if (log !== null) log.scrollTop = log.scrollHeight;
-  }, [count, channel.key]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div ref={box} class="talk-log" role="log" aria-label={t.log(channelName(channel))} tabIndex={0}>
+    <ScrollLog class="talk-log" label={t.log(channelName(channel))} follows={[count, channel.key]}>
       {count === 0 ? <p class="sm soft">{t.empty}</p> : null}
       {channel.messages.map((message) => (
         <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
@@ -99,7 +94,7 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
           <p class="message-text">{command.text}</p>
         </div>
       ))}
-    </div>
+    </ScrollLog>
   );
 }
 
