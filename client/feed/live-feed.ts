@@ -6,6 +6,7 @@ import { openOutbox, outboxKey } from './outbox.ts';
 import { NoWayBack } from './room-link.ts';
 import { renameSavedSeat } from './saved-seat.ts';
 import { askForSeat } from './seat-api.ts';
+import { createServerClock } from './server-clock.ts';
 import { openTableFeed, type TableTarget } from './table-feed.ts';
 
 export interface LiveSeat {
@@ -23,10 +24,12 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
   return (listener) => {
     let fresh = firstSeat;
     let isClosed = false;
+    const clock = createServerClock();
 
     /** Where to go: asked anew for every attempt, because the seat may have moved meanwhile. */
     async function currentSeat(): Promise<SeatView> {
       for (;;) {
+        const askedAt = Date.now();
         const answer = await askForSeat(token);
         if (!answer.ok) {
           const { code } = answer;
@@ -34,6 +37,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
           throw new Error(code);
         }
         if (answer.seat !== undefined) return answer.seat;
+        clock.answered(answer.waiting.hall.serverTime, askedAt);
         await wait(answer.waiting);
       }
     }
@@ -77,7 +81,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
         listener.ended(why);
       },
     };
-    const feed = openTableFeed({ find, options: { token }, newId: nanoid }, ending);
+    const feed = openTableFeed({ find, options: { token }, newId: nanoid, clock }, ending);
     const openTab = guardTab(token, () => feed.end('taken-over'));
     return {
       ...feed.feed,

@@ -17,7 +17,7 @@ import type { Feed, FeedListener, FeedSeat } from './feed.ts';
 import { fetchCase } from './fetch-case.ts';
 import type { Outbox } from './outbox.ts';
 import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './room-link.ts';
-import { createServerClock } from './server-clock.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 
 /** Where a screen's entries come from. */
 export interface TableTarget {
@@ -35,13 +35,15 @@ export interface TableFeedOptions {
   /** What opens the room. */
   readonly options: { readonly token: string } | { readonly key: string };
   readonly newId: () => string;
+  /** The server's clock, where somebody else hears of it too. */
+  readonly clock?: ServerClock;
 }
 
 type EndReason = Parameters<FeedListener['ended']>[0];
 
 /** A feed from a table's room. `end` gives it up for a reason that the listener is told, as an error to throw. */
 export function openTableFeed(
-  { find, options, newId }: TableFeedOptions,
+  { find, options, newId, clock = createServerClock() }: TableFeedOptions,
   listener: FeedListener,
 ): { readonly feed: Feed; end(why: EndReason): NoWayBack } {
   const client = new Client(location.origin);
@@ -49,7 +51,6 @@ export function openTableFeed(
   let sender: CommandSender | undefined;
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
   let cursor = UNKNOWN_CURSOR;
-  const clock = createServerClock();
   /** The own part of the case as the room gave it by itself; it may come ahead of the answer to an older sync. */
   let given: ViewerSecrets | undefined;
   /** Given before the seat is known; goes out as soon as it is. */

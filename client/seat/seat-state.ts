@@ -173,10 +173,11 @@ export function createSeatState(store: TableStore): SeatState {
   /** Entries heard so far; what was there when the table was opened is not news. */
   let heard: number | undefined;
   const stopFollowing = effect(() => {
-    // Every entry brings the clock to the moment of the news.
+    // Every entry, and every answer to who waits, brings the clock to the moment of the news.
     const [known, who] = [view.value, actor.value];
-    if (known === undefined) return;
+    if (known === undefined && store.waiting.value === undefined) return;
     now.value = store.feed.now();
+    if (known === undefined) return;
     if (who !== undefined && heard !== undefined) keepDroppedDraft(known, who, heard);
     heard = known.entries.length || undefined;
   });

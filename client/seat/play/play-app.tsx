@@ -41,7 +41,7 @@ export function PlayApp(): JSX.Element {
   }, [title]);
   if (ended !== undefined) return <Ended why={ended} />;
   const waiting = seat.store.waiting.value;
-  if (waiting !== undefined) return <WaitingRoom person={waiting} />;
+  if (waiting !== undefined) return <WaitingRoom person={waiting} now={seat.now.value} />;
   if (view === undefined) return <Loading />;
   const party = ownParty(view);
   const screen = screenOf(view.table);
