@@ -41,7 +41,9 @@ export async function drawIn(page: Page, set: FontSet): Promise<void> {
       async ([name, property, loaded]) => {
         for (const { weight, bytes } of loaded) {
           const binary = atob(bytes);
-          const face = new FontFace(name, Uint8Array.from(binary, (one) => one.charCodeAt(0)).buffer, { weight });
+          const read = new Uint8Array(binary.length);
+          for (let at = 0; at < read.length; at++) read[at] = binary.charCodeAt(at);
+          const face = new FontFace(name, read, { weight });
           document.fonts.add(await face.load());
         }
         document.documentElement.style.setProperty(property, `"${name}"`);
