@@ -42,9 +42,9 @@ export function needSentence(session: Session, need: Need, now: number): string 
   const { scenario } = session;
   switch (need.kind) {
     case 'hand':
-      return text.hand({ party: partyName(session, need.party), text: need.text, minutes });
+      return text.hand(partyName(session, need.party), need.text, minutes);
     case 'gone':
-      return text.gone({ party: partyName(session, need.party), people: need.people, minutes });
+      return text.gone(partyName(session, need.party), need.people, minutes);
     case 'empty':
       return text.empty(partyName(session, need.party));
     case 'nearly-up':
@@ -52,17 +52,17 @@ export function needSentence(session: Session, need: Need, now: number): string 
     case 'paused-alone':
       return need.reason === 'downtime' ? text.pausedByDowntime : text.pausedAlone;
     case 'waiting':
-      return text.waiting({ party: partyName(session, need.party), minutes });
+      return text.waiting(partyName(session, need.party), minutes);
     case 'silent':
       return text.silent(minutes);
     case 'no-offer':
       return text.noOffer(minutes);
     case 'stuck': {
       const issue = scenario.issues[need.issue];
-      return text.stuck({ issue: issue === undefined ? '' : say(issue.shortName), offers: need.offers });
+      return text.stuck(issue === undefined ? '' : say(issue.shortName), need.offers);
     }
     case 'one-voice':
-      return text.oneVoice({ party: partyName(session, need.party), share: Math.round(need.share) });
+      return text.oneVoice(partyName(session, need.party), Math.round(need.share));
     case 'breached':
       return text.breached(
         need.conditions.map((id) => {
@@ -71,6 +71,6 @@ export function needSentence(session: Session, need: Need, now: number): string 
         }),
       );
     case 'lonely':
-      return text.lonely({ party: partyName(session, need.party), others: need.others });
+      return text.lonely(partyName(session, need.party), need.others);
   }
 }

@@ -53,7 +53,7 @@ export function HostKeys({ state }: { readonly state: HallState }): JSX.Element 
 function madeWhere({ place, createdAt }: HostKeyListing): string {
   const text = keysText();
   const time = momentOf(createdAt);
-  return place === 'laptop' ? text.laptop({ here: isOnThisLaptop(), time }) : text.printed(time);
+  return place === 'laptop' ? text.laptop(isOnThisLaptop(), time) : text.printed(time);
 }
 
 /** The time of day, with the date where it was not today. */

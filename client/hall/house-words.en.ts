@@ -1,7 +1,8 @@
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
 import type { Messages } from './house-words.id.ts';
 
-function fault({ what, line, lost = 0 }: LogDamage): string {
+function fault(damage: LogDamage): string {
+  const { what, line, lost = 0 } = damage;
   if (what === 'lost')
     return `the last ${lost === 1 ? 'line' : `${lost} lines`} that had been answered "yes" are missing, from line ${line} on`;
   if (what === 'unreadable') return `line ${line} cannot be read`;

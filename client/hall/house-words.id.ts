@@ -1,6 +1,7 @@
 import type { LogDamage } from '../../shared/wire/host-messages.ts';
 
-function fault({ what, line, lost = 0 }: LogDamage): string {
+function fault(damage: LogDamage): string {
+  const { what, line, lost = 0 } = damage;
   if (what === 'lost') return `${lost} baris terakhir yang sudah dijawab "ya" hilang, mulai baris ${line}`;
   if (what === 'unreadable') return `baris ${line} tidak bisa dibaca`;
   if (what === 'phone-ahead') return `sebuah ponsel sudah membaca ${lost} entri lebih banyak daripada yang ada`;

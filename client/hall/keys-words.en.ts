@@ -3,7 +3,7 @@ import type { Messages } from './keys-words.id.ts';
 export const en: Messages = {
   title: 'Keys to the facilitator page',
   lead: 'Whoever holds one of these keys runs all sessions. Revoke those that are no longer used.',
-  laptop: (p) => `opened on ${p.here ? 'this' : 'the server’s'} laptop ${p.time}`,
+  laptop: (here, time) => `opened on ${here ? 'this' : 'the server’s'} laptop ${time}`,
   printed: (time) => `printed in the terminal ${time}`,
   own: 'in use here',
   revoke: (what) => `Revoke the key ${what}`,

@@ -2,7 +2,7 @@
 export const id = {
   title: 'Kunci halaman fasilitator',
   lead: 'Pemegang salah satu kunci ini menjalankan semua sesi. Cabut yang tidak dipakai lagi.',
-  laptop: (p: { here: boolean; time: string }) => `dibuka di laptop ${p.here ? 'ini' : 'server'} ${p.time}`,
+  laptop: (here: boolean, time: string) => `dibuka di laptop ${here ? 'ini' : 'server'} ${time}`,
   printed: (time: string) => `dicetak di terminal ${time}`,
   own: 'yang dipakai sekarang',
   revoke: (what: string) => `Cabut kunci yang ${what}`,

@@ -49,5 +49,5 @@ export async function putBotIn(state: HallState, board: Board, table: number, pa
   const name = partyName(board.state, party);
   const moves = people.map(({ id }) => ({ person: id }));
   if (moves.length > 0 && !(await state.run({ type: 'MovePeople', moves }, text.stoodUp(moves.length)))) return;
-  await state.run({ type: 'SeatBot', table, party }, text.botIn({ party: name, table, people: moves.length }));
+  await state.run({ type: 'SeatBot', table, party }, text.botIn(name, table, moves.length));
 }

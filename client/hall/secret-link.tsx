@@ -16,7 +16,7 @@ export function SecretLink({
   const link = linkTo(board, path, location.origin);
   return (
     <div class="secret-link">
-      <QrCode text={link} label={hallText().qr({ link })} />
+      <QrCode text={link} label={hallText().qr(link)} />
       <p class="sm num host-link">
         {/* Selected by one tap: there is no clipboard over plain http. */}
         <code class="select-all">{link}</code>

@@ -1,7 +1,7 @@
 import { list, plural } from '../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
-export const minutes = (count: number) =>
+export const sayMinutes = (count: number) =>
   count === 0 ? 'less than 1 minute' : count === 1 ? '1 minute' : `${count} minutes`;
 const tablesNamed = (tables: readonly number[] | undefined) =>
   tables === undefined
@@ -18,7 +18,7 @@ export const en: Messages = {
   unreachable: 'The server does not answer. Check this laptop’s connection and try again.',
   sessionUnknown: 'That session is not on this server. Choose one from the list.',
   loading: 'Fetching the session…',
-  qr: (p) => `QR code for ${p.link}`,
+  qr: (link) => `QR code for ${link}`,
   outcome: {
     agreement: 'agreement',
     'not-ratified': 'not ratified',
@@ -37,8 +37,8 @@ export const en: Messages = {
   },
   people: {
     stoodUp: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} off the seat.`,
-    botIn: (p) =>
-      `A bot plays ${p.party} at table ${p.table}.${p.people === 0 ? '' : ` ${p.people} ${p.people === 1 ? 'person waits' : 'people wait'} for a seat.`}`,
+    botIn: (party, table, people) =>
+      `A bot plays ${party} at table ${table}.${people === 0 ? '' : ` ${people} ${people === 1 ? 'person waits' : 'people wait'} for a seat.`}`,
     seated: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} seated.`,
     unclear: (count) =>
       `${count} ${count === 1 ? 'person is' : 'people are'} left for you: the name does not say who it is.`,
@@ -62,20 +62,21 @@ export const en: Messages = {
       breached: 'Protection breached',
       lonely: 'Thin team',
     },
-    hand: (p) => (p.text === undefined ? `${p.party} asks for you, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`),
-    gone: (p) => `${p.party}: ${p.people} of ${p.people} devices, ${minutes(p.minutes)}`,
+    hand: (party, text, minutes) =>
+      text === undefined ? `${party} asks for you, ${sayMinutes(minutes)}` : `${party}: ${text}`,
+    gone: (party, people, minutes) => `${party}: ${people} of ${people} devices, ${sayMinutes(minutes)}`,
     empty: (party) => `${party}: nobody there and no bot`,
     nearlyUp: (left) => `${left} left and no open offer to all`,
     pausedAlone: 'The other tables are running',
     pausedByDowntime: 'Paused because the server was down',
-    waiting: (p) => `${p.party} is waited for, ${minutes(p.minutes)}`,
-    silent: (count) => `${minutes(count)} without a word or an offer`,
-    noOffer: (count) => `${minutes(count)} into the negotiation`,
-    stuck: (p) => `${p.issue}: ${p.offers} offers without a step`,
-    oneVoice: (p) => `${p.party}: ${p.share}% from one person`,
+    waiting: (party, minutes) => `${party} is waited for, ${sayMinutes(minutes)}`,
+    silent: (count) => `${sayMinutes(count)} without a word or an offer`,
+    noOffer: (count) => `${sayMinutes(count)} into the negotiation`,
+    stuck: (issue, offers) => `${issue}: ${offers} offers without a step`,
+    oneVoice: (party, share) => `${party}: ${share}% from one person`,
     breached: (names) =>
       `Latest offer: ${names[0] ?? ''}${names.length > 1 ? ` and ${plural(names.length - 1, 'other breach', 'other breaches')}` : ''}`,
-    lonely: (p) => `${p.party}: 1 person, other teams ${p.others}+`,
+    lonely: (party, others) => `${party}: 1 person, other teams ${others}+`,
   },
   held: 'Hold: show gains',
   orders: {

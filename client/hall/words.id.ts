@@ -1,6 +1,6 @@
 import { list } from '../lib/table/words.id.ts';
 
-export const minutes = (count: number) => (count === 0 ? 'kurang dari 1 menit' : `${count} menit`);
+export const sayMinutes = (count: number) => (count === 0 ? 'kurang dari 1 menit' : `${count} menit`);
 const tablesNamed = (tables: readonly number[] | undefined) =>
   tables === undefined ? 'semua meja' : tables.length > 8 ? `${tables.length} meja` : `meja ${list(tables)}`;
 
@@ -11,7 +11,7 @@ export const id = {
   unreachable: 'Server tidak menjawab. Periksa sambungan laptop ini, lalu coba lagi.',
   sessionUnknown: 'Sesi itu tidak ada di server ini. Pilih satu dari daftar.',
   loading: 'Mengambil catatan sesi…',
-  qr: (p: { link: string }) => `Kode QR untuk ${p.link}`,
+  qr: (link: string) => `Kode QR untuk ${link}`,
   outcome: {
     agreement: 'sepakat',
     'not-ratified': 'tidak disahkan',
@@ -30,8 +30,8 @@ export const id = {
   },
   people: {
     stoodUp: (count: number) => `${count} orang dilepas dari kursi.`,
-    botIn: (p: { party: string; table: number; people: number }) =>
-      `Bot bermain untuk ${p.party} di meja ${p.table}.${p.people === 0 ? '' : ` ${p.people} orang menunggu tempat duduk.`}`,
+    botIn: (party: string, table: number, people: number) =>
+      `Bot bermain untuk ${party} di meja ${table}.${people === 0 ? '' : ` ${people} orang menunggu tempat duduk.`}`,
     seated: (count: number) => `${count} orang sudah duduk.`,
     unclear: (count: number) => `${count} orang menunggu pilihan Anda: namanya belum menunjukkan siapa orangnya.`,
     noPlace: (count: number) => `Tidak ada tempat untuk ${count} orang. Tambah meja, lalu coba lagi.`,
@@ -54,22 +54,22 @@ export const id = {
       breached: 'Perlindungan dilanggar',
       lonely: 'Tim sepi',
     },
-    hand: (p: { party: string; text: string | undefined; minutes: number }) =>
-      p.text === undefined ? `${p.party} memanggil Anda, ${minutes(p.minutes)}` : `${p.party}: ${p.text}`,
-    gone: (p: { party: string; people: number; minutes: number }) =>
-      `${p.party}: ${p.people} dari ${p.people} perangkat, ${minutes(p.minutes)}`,
+    hand: (party: string, text: string | undefined, minutes: number) =>
+      text === undefined ? `${party} memanggil Anda, ${sayMinutes(minutes)}` : `${party}: ${text}`,
+    gone: (party: string, people: number, minutes: number) =>
+      `${party}: ${people} dari ${people} perangkat, ${sayMinutes(minutes)}`,
     empty: (party: string) => `${party}: tidak ada orang dan tidak ada bot`,
     nearlyUp: (left: string) => `Sisa ${left} tanpa tawaran terbuka untuk semua`,
     pausedAlone: 'Meja lain sudah berjalan',
     pausedByDowntime: 'Dijeda karena server sempat mati',
-    waiting: (p: { party: string; minutes: number }) => `${p.party} ditunggu ${minutes(p.minutes)}`,
-    silent: (count: number) => `${minutes(count)} tanpa bicara atau tawaran`,
-    noOffer: (count: number) => `${minutes(count)} berjalan`,
-    stuck: (p: { issue: string; offers: number }) => `${p.issue}: ${p.offers} tawaran tanpa gerak`,
-    oneVoice: (p: { party: string; share: number }) => `${p.party}: ${p.share} % dari satu orang`,
+    waiting: (party: string, minutes: number) => `${party} ditunggu ${sayMinutes(minutes)}`,
+    silent: (count: number) => `${sayMinutes(count)} tanpa bicara atau tawaran`,
+    noOffer: (count: number) => `${sayMinutes(count)} berjalan`,
+    stuck: (issue: string, offers: number) => `${issue}: ${offers} tawaran tanpa gerak`,
+    oneVoice: (party: string, share: number) => `${party}: ${share} % dari satu orang`,
     breached: (names: readonly string[]) =>
       `Tawaran terbaru: ${names[0] ?? ''}${names.length > 1 ? ` dan ${names.length - 1} pelanggaran lain` : ''}`,
-    lonely: (p: { party: string; others: number }) => `${p.party}: 1 orang, tim lain ${p.others}+`,
+    lonely: (party: string, others: number) => `${party}: 1 orang, tim lain ${others}+`,
   },
   held: 'Tahan: lihat hasil',
   orders: {

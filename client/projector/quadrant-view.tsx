@@ -24,7 +24,8 @@ export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.El
       order: at,
     };
   });
-  const described = text.debrief.described(view.counts);
+  const { tables, agreed, breached, none } = view.counts;
+  const described = text.debrief.described(tables, agreed, breached, none);
   return (
     <main class={`debrief${view.numbers ? ' numbered' : ''}`} style={`--marks: ${Math.max(1, marks.length)}`}>
       <div class="debrief-picture">

@@ -75,7 +75,8 @@ export const en: Messages = {
     left: (tables) =>
       `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
-    story: ({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }) => {
+    story: (told) => {
+      const { kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy } = told;
       const when = agreedAfterMs === undefined ? '' : ` Agreed after ${minute(agreedAfterMs)} min of play.`;
       const against = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
       const place = impact === undefined ? '' : `, local impact ${impact}`;
@@ -105,8 +106,8 @@ export const en: Messages = {
     keySame: 'several tables at one place',
     keyBest: 'the best that would pass',
     pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
-    described: (p) =>
-      `${p.tables} tables by mutual benefit and local impact: ${p.agreed} agreed, ${p.breached} of them breach a protection, ${p.none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
+    described: (tables, agreed, breached, none) =>
+      `${tables} tables by mutual benefit and local impact: ${agreed} agreed, ${breached} of them breach a protection, ${none} did not agree. Small dots are possible packages; the line marks those that would pass and that no other such package beats on both measures.`,
     values: 'All marks in numbers',
     table: 'Table',
     result: 'Result',

@@ -10,7 +10,8 @@ type StorySentence = Omit<SceneStory, 'breached' | 'leftBy' | 'mark' | 'table'> 
 
 const minute = playMinutes;
 
-function story({ kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy }: StorySentence): string {
+function story(told: StorySentence): string {
+  const { kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy } = told;
   const when = agreedAfterMs === undefined ? '' : ` Sepakat setelah ${minute(agreedAfterMs)} menit bermain.`;
   const against = breached.length === 0 ? '' : ` Perlindungan dilanggar: ${breached.join(', ')}.`;
   const place = impact === undefined ? '' : `, dampak lokal ${impact}`;
@@ -112,8 +113,8 @@ export const id = {
     keySame: 'beberapa meja di satu titik',
     keyBest: 'yang terbaik dan dapat lolos',
     pending: (done: number, of: number) => `Menghitung hasil: ${done} dari ${of} meja.`,
-    described: (p: { tables: number; agreed: number; breached: number; none: number }) =>
-      `${p.tables} meja menurut manfaat bersama dan dampak lokal: ${p.agreed} sepakat, di antaranya ${p.breached} melanggar perlindungan, ${p.none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
+    described: (tables: number, agreed: number, breached: number, none: number) =>
+      `${tables} meja menurut manfaat bersama dan dampak lokal: ${agreed} sepakat, di antaranya ${breached} melanggar perlindungan, ${none} tidak sepakat. Titik kecil adalah paket yang mungkin; garis adalah paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
     values: 'Angka semua titik',
     table: 'Meja',
     result: 'Hasil',

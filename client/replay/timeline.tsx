@@ -58,13 +58,13 @@ function Slider({ playback, children }: SliderProps): JSX.Element {
     const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     playback.go(positionNear(time, stops.peek(), (event.clientX - left) / Math.max(1, width)));
   };
-  const valueText = t.valueText({
-    step: step.value,
-    steps: stops.value.length,
-    clock: minutesAndSeconds(time.playMs[position.value] ?? 0),
-    phase: phaseName(playback.perspective.value.log.header.scenario, phase.value),
-    what: view === undefined || position.value === 0 ? t.beginning : stepWords(view),
-  });
+  const valueText = t.valueText(
+    step.value,
+    stops.value.length,
+    minutesAndSeconds(time.playMs[position.value] ?? 0),
+    phaseName(playback.perspective.value.log.header.scenario, phase.value),
+    view === undefined || position.value === 0 ? t.beginning : stepWords(view),
+  );
   return (
     <div
       class="scrub"

@@ -92,7 +92,8 @@ export const en: Messages = {
   notesTitle: 'Notes of the instructor',
   notesAt: (step) => `A new note belongs to step ${step}.`,
   timeline: 'Time line',
-  valueText: (p) => `Step ${p.step} of ${p.steps}, ${p.clock}, ${p.phase}${p.what === '' ? '' : `: ${p.what}`}`,
+  valueText: (step, steps, clock, phase, what) =>
+    `Step ${step} of ${steps}, ${clock}, ${phase}${what === '' ? '' : `: ${what}`}`,
   beginning: 'Before anything happened',
   phases: 'Phases',
   before: 'Before the start',

@@ -94,8 +94,8 @@ export const id = {
   notesTitle: 'Catatan instruktur',
   notesAt: (step: number) => `Catatan baru melekat pada langkah ${step}.`,
   timeline: 'Garis waktu',
-  valueText: (p: { step: number; steps: number; clock: string; phase: string; what: string }) =>
-    `Langkah ${p.step} dari ${p.steps}, ${p.clock}, ${p.phase}${p.what === '' ? '' : `: ${p.what}`}`,
+  valueText: (step: number, steps: number, clock: string, phase: string, what: string) =>
+    `Langkah ${step} dari ${steps}, ${clock}, ${phase}${what === '' ? '' : `: ${what}`}`,
   beginning: 'Sebelum kejadian pertama',
   phases: 'Tahap',
   before: 'Sebelum mulai',

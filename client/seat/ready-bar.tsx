@@ -52,11 +52,7 @@ export function ReadyBar({ view, now, send, quiet, before }: ReadyBarProps): JSX
       )}
       {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
       <p class="sm soft">
-        {isEverybody
-          ? text.readyAll
-          : names.length === 0
-            ? text.readyNobody
-            : text.readyTeams({ names: tableText().list(names) })}
+        {isEverybody ? text.readyAll : names.length === 0 ? text.readyNobody : text.readyTeams(tableText().list(names))}
       </p>
     </div>
   );

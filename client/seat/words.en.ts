@@ -24,7 +24,7 @@ export const en: Messages = {
   proxy: 'proxy',
   ready: 'We are ready',
   readyDone: 'Your team is ready.',
-  readyTeams: (p) => `Ready: ${p.names}.`,
+  readyTeams: (names) => `Ready: ${names}.`,
   readyAll: 'All teams are ready. The next phase begins when the time is up or when the facilitator goes on.',
   readyNobody: 'No team has said yet that it is ready.',
 };

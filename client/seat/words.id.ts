@@ -23,7 +23,7 @@ export const id = {
   proxy: 'wakil',
   ready: 'Kami siap',
   readyDone: 'Tim Anda siap.',
-  readyTeams: (p: { names: string }) => `Sudah siap: ${p.names}.`,
+  readyTeams: (names: string) => `Sudah siap: ${names}.`,
   readyAll: 'Semua tim siap. Babak berikutnya dimulai saat waktunya habis atau saat fasilitator melanjutkan.',
   readyNobody: 'Belum ada tim yang menyatakan siap.',
 };

@@ -52,7 +52,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'AnnouncementMade':
       return words.announcement(event.text);
     case 'NudgeGiven':
-      return words.nudge({ to: party(event.to), text: event.text });
+      return words.nudge(party(event.to), event.text);
     case 'EventInjected':
       return words.event(inLanguage(event.title, wording.language));
     case 'OptionsClosed':
@@ -60,7 +60,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'PointsChanged':
       return `${party(event.party)}: ${words.pointsChange}: ${pointList(wording, event)}`;
     case 'PreparationSaved':
-      return `${party(event.party)}: ${words.preparation(event)}; ${issueList(wording, event.priorities)}`;
+      return `${party(event.party)}: ${words.preparation(event.target, event.limit)}; ${issueList(wording, event.priorities)}`;
     case 'GuessSaved':
       return `${party(event.party)}: ${words.guess(party(event.about))}: ${issueList(wording, event.issues)}`;
     case 'PartyReady':

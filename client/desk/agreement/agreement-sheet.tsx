@@ -46,7 +46,7 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
   const { number, heading } = article;
   return (
     <section class="deed-article">
-      <Both as="h2" text={deedText((words, of) => words.article({ number, heading: of(heading) }))} />
+      <Both as="h2" text={deedText((words, of) => words.article(number, of(heading)))} />
       {article.paragraphs.map((paragraph) =>
         paragraph.kind === 'both' ? (
           <Both key={paragraph.text.id} text={paragraph.text} />
@@ -86,7 +86,7 @@ function Conditions({ conditions }: Required<Pick<DocumentArticle, 'conditions'>
     <ul class="deed-conditions">
       {conditions.map(({ name, text, kept }) => (
         <li key={name.id} class={kept ? '' : 'breached'}>
-          <Both as="h3" text={deedText((words, of) => words.condition({ name: of(name), kept }))} />
+          <Both as="h3" text={deedText((words, of) => words.condition(of(name), kept))} />
           <Both text={text} />
         </li>
       ))}

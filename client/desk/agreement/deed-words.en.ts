@@ -2,9 +2,9 @@ import type { DeedWords } from './deed-words.id.ts';
 
 /** What stands printed around an agreement in English. */
 export const en: DeedWords = {
-  article: ({ number, heading }) => `Article ${number}. ${heading}`,
+  article: (number, heading) => `Article ${number}. ${heading}`,
   calendar: { when: 'When', what: 'What is done', who: 'By whom' },
-  condition: ({ name, kept }) => `${name}: ${kept ? 'kept' : 'occurs'}`,
+  condition: (name, kept) => `${name}: ${kept ? 'kept' : 'occurs'}`,
   signatures: 'Signatures',
   vote: (vote) => `Vote: ${vote === 'for' ? 'in favour' : 'against'}`,
   name: 'Name',
@@ -20,5 +20,5 @@ export const en: DeedWords = {
     measuredBy: 'Measured by',
     when: 'When',
   },
-  target: ({ value, change }) => `${value} ${{ better: 'better', worse: 'worse', same: 'unchanged' }[change]}`,
+  target: (value, change) => `${value} ${{ better: 'better', worse: 'worse', same: 'unchanged' }[change]}`,
 };

@@ -1,8 +1,8 @@
 /** What stands printed around an agreement in Indonesian, whatever the screen speaks. */
 export const id = {
-  article: (p: { number: number; heading: string }) => `Pasal ${p.number}. ${p.heading}`,
+  article: (number: number, heading: string) => `Pasal ${number}. ${heading}`,
   calendar: { when: 'Waktu', what: 'Yang dilakukan', who: 'Pelaksana' },
-  condition: (p: { name: string; kept: boolean }) => `${p.name}: ${p.kept ? 'terjaga' : 'terjadi'}`,
+  condition: (name: string, kept: boolean) => `${name}: ${kept ? 'terjaga' : 'terjadi'}`,
   signatures: 'Tanda tangan',
   vote: (vote: 'for' | 'against') => `Suara: ${vote === 'for' ? 'setuju' : 'menolak'}`,
   name: 'Nama',
@@ -19,8 +19,8 @@ export const id = {
     when: 'Kapan',
   },
   /** "1.490 membaik" */
-  target: (p: { value: string; change: 'better' | 'worse' | 'same' }) =>
-    `${p.value} ${{ better: 'membaik', worse: 'memburuk', same: 'tetap' }[p.change]}`,
+  target: (value: string, change: 'better' | 'worse' | 'same') =>
+    `${value} ${{ better: 'membaik', worse: 'memburuk', same: 'tetap' }[change]}`,
 };
 
 export type DeedWords = typeof id;

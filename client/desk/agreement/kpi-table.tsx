@@ -46,5 +46,5 @@ function headOf(column: (typeof COLUMNS)[number]): string {
 
 function targetOf({ target, decimals, change }: KpiRow) {
   const value = bothNumbers(target, decimals);
-  return deedText((words, of) => words.target({ value: of(value), change }));
+  return deedText((words, of) => words.target(of(value), change));
 }

@@ -16,6 +16,7 @@ export function BoardHead(): JSX.Element {
   const text = boardText();
   const { scenario, code, round, pastRounds } = board.state;
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
+  const { connected, people } = headcount(board);
   const isOn = board.lines.some(isRunning);
   return (
     <header class="board-head">
@@ -24,7 +25,7 @@ export function BoardHead(): JSX.Element {
         <p class="soft num">
           {text.head.code} <b class="board-code">{spokenCode(code)}</b>
           {' · '}
-          {text.head.connected(headcount(board))}
+          {text.head.connected(connected, people)}
           {pastRounds.length === 0 ? null : ` · ${text.head.round(round)}`}
         </p>
       </div>

@@ -26,7 +26,7 @@ export function DoorStrips(): JSX.Element {
   const ids = asked.map(({ id }) => id).join();
   useEffect(() => {
     const [first] = asked;
-    if (first !== undefined) announce(text.crowd(first));
+    if (first !== undefined) announce(text.crowd(first.people));
   }, [ids]);
   const isMine = ({ id, people }: Crowd) => {
     known.value = new Map(known.value).set(id, people);
@@ -37,7 +37,7 @@ export function DoorStrips(): JSX.Element {
       {waiting === 0 ? null : <Strip>{text.waiting(waiting)}</Strip>}
       {asked.map((crowd) => (
         <div key={crowd.id} class="strip signal door-crowd">
-          <span>{text.crowd(crowd)}</span>
+          <span>{text.crowd(crowd.people)}</span>
           <span class="door-crowd-acts">
             <button
               type="button"

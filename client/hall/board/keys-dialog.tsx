@@ -78,7 +78,7 @@ export function KeysDialog(): JSX.Element {
               <button
                 type="button"
                 class="btn small"
-                aria-label={text.revoke({ kind: text.kinds[one.right], time })}
+                aria-label={text.revoke(text.kinds[one.right], time)}
                 onClick={() => revoke(one)}
               >
                 {text.revokeShort}

@@ -50,7 +50,7 @@ export function NeedList(): JSX.Element {
         degree={worst && degreeOf(worst)}
         sentence={worst === undefined ? '' : needSentence(board.state, worst, now)}
         others={others.length}
-        last={text.offers({ offers: line.offers, minutes })}
+        last={text.offers(line.offers, minutes)}
         remedy={worst === undefined || !view.mayOrder.value ? 'look' : remedyFor(worst)}
         onLook={onLook}
         onRemedy={onRemedy}

@@ -51,7 +51,7 @@ export function NeedRow(props: NeedRowProps): JSX.Element {
       <button
         type="button"
         class="btn small"
-        aria-label={text.needs.forTable({ act: text.needs.remedy[remedy], table })}
+        aria-label={text.needs.forTable(text.needs.remedy[remedy], table)}
         onClick={() => props.onRemedy(table)}
       >
         {text.needs.remedy[remedy]}

@@ -34,9 +34,9 @@ function Part({ part, name }: { readonly part: PlanPart; readonly name: string }
   const minutes = planMinutes(part.minutes);
   const words =
     part.endsAt !== undefined
-      ? text.until({ minutes, time: timeOfDay(part.endsAt) })
+      ? text.until(minutes, timeOfDay(part.endsAt))
       : part.startsAt !== undefined
-        ? text.from({ minutes, time: timeOfDay(part.startsAt) })
+        ? text.from(minutes, timeOfDay(part.startsAt))
         : minutes;
   return (
     <li

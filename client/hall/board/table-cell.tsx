@@ -65,14 +65,12 @@ function spoken({ line, parties, phases, isNeedy, showsGains }: TableCellProps, 
     return isAsked && !isPresent(team) ? [text.missing(say(party.shortName))] : [];
   });
   return [
-    text.spoken({ table, state: stage, offers }),
+    text.spoken(table, stage, offers),
     ...(mark === 'agreed' && line.outcome === undefined ? [text.agreed] : []),
     ...(mark === 'paused' ? [hallText().pausedChip] : []),
     ...(isNeedy ? [text.needy] : []),
     ...missing,
-    ...(showsGains && standing !== undefined
-      ? [text.gains({ benefit: standing.benefit, impact: standing.impact })]
-      : []),
+    ...(showsGains && standing !== undefined ? [text.gains(standing.benefit, standing.impact)] : []),
   ].join(', ');
 }
 

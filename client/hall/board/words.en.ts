@@ -63,7 +63,7 @@ export const en: Messages = {
     live: 'Keys in force',
     none: 'No other keys yet.',
     since: (time) => `since ${time}`,
-    revoke: (p) => `Revoke the ${p.kind.toLowerCase()} key of ${p.time}`,
+    revoke: (kind, time) => `Revoke the ${kind.toLowerCase()} key of ${time}`,
     revokeShort: 'Revoke',
     revoked: 'The key is revoked.',
   },
@@ -94,7 +94,7 @@ export const en: Messages = {
   },
   head: {
     code: 'Code',
-    connected: (p) => `${p.connected} of ${p.people} connected`,
+    connected: (connected, people) => `${connected} of ${people} connected`,
     round: (round) => `Round ${round}`,
     clock: (phase) => `Time left, ${phase}`,
     stands: {
@@ -112,7 +112,8 @@ export const en: Messages = {
     guessed: 'Somebody is guessing seat codes. Every code is now checked in turn, 20 a second; none is refused.',
     waiting: (count) =>
       `${plural(count, 'person waits', 'people wait')} in line at the door. From one address 10 people a second get a place; they need not do anything.`,
-    crowd: (p) => `${plural(p.people, 'person', 'people')} came in within a short time from one device or one router.`,
+    crowd: (people) =>
+      `${plural(people, 'person', 'people')} came in within a short time from one device or one router.`,
     look: 'See who',
     mine: 'They are mine',
   },
@@ -127,8 +128,8 @@ export const en: Messages = {
     label: 'Plan of the session',
     arrive: 'Arrive',
     debrief: 'Debrief',
-    until: (p) => `${p.minutes} minutes, until ${p.time}`,
-    from: (p) => `${p.minutes}\u00a0·\u00a0${p.time}`,
+    until: (minutes, time) => `${minutes} minutes, until ${time}`,
+    from: (minutes, time) => `${minutes}\u00a0·\u00a0${time}`,
   },
   needs: {
     title: 'Needs you',
@@ -138,10 +139,10 @@ export const en: Messages = {
     calm: 'No longer needs you',
     table: (table) => `Table ${table}`,
     more: (count) => `and ${plural(count, 'other thing', 'other things')}`,
-    offers: (p) => {
-      const offers = plural(p.offers, 'offer', 'offers');
-      if (p.offers === 0 || p.minutes === undefined) return offers;
-      return `${offers}, ${p.minutes === 0 ? 'just now' : `${p.minutes} min ago`}`;
+    offers: (offers, minutes) => {
+      const count = plural(offers, 'offer', 'offers');
+      if (offers === 0 || minutes === undefined) return count;
+      return `${count}, ${minutes === 0 ? 'just now' : `${minutes} min ago`}`;
     },
     remedy: {
       look: 'Look at the table',
@@ -151,7 +152,7 @@ export const en: Messages = {
       extend: 'Add 5 minutes',
       resume: 'Resume the table',
     },
-    forTable: (p) => `${p.act}: table ${p.table}`,
+    forTable: (act, table) => `${act}: table ${table}`,
   },
   cells: {
     title: 'Going well',
@@ -160,8 +161,8 @@ export const en: Messages = {
     count: (tables) => plural(tables, 'table', 'tables'),
     label: 'All tables',
     offers: 'off',
-    spoken: (p) => `Table ${p.table}, ${p.state}, ${plural(p.offers, 'offer', 'offers')}`,
-    gains: (p) => `benefit ${p.benefit}${p.impact === undefined ? '' : `, impact ${p.impact}`}`,
+    spoken: (table, state, offers) => `Table ${table}, ${state}, ${plural(offers, 'offer', 'offers')}`,
+    gains: (benefit, impact) => `benefit ${benefit}${impact === undefined ? '' : `, impact ${impact}`}`,
     needy: 'needs you',
     people: 'ppl',
     missing: (party) => `${party} is missing`,

@@ -61,7 +61,7 @@ export const id = {
     live: 'Kunci yang berlaku',
     none: 'Belum ada kunci lain.',
     since: (time: string) => `sejak ${time}`,
-    revoke: (p: { kind: string; time: string }) => `Cabut kunci ${p.kind.toLowerCase()} ${p.time}`,
+    revoke: (kind: string, time: string) => `Cabut kunci ${kind.toLowerCase()} ${time}`,
     revokeShort: 'Cabut',
     revoked: 'Kunci dicabut.',
   },
@@ -92,7 +92,7 @@ export const id = {
   },
   head: {
     code: 'Kode',
-    connected: (p: { connected: number; people: number }) => `${p.connected} dari ${p.people} tersambung`,
+    connected: (connected: number, people: number) => `${connected} dari ${people} tersambung`,
     round: (round: number) => `Babak ${round}`,
     clock: (phase: string) => `Sisa waktu ${phase}`,
     stands: {
@@ -111,8 +111,7 @@ export const id = {
       'Ada yang menebak kode masuk lagi. Setiap kode kini diperiksa bergiliran, 20 per detik; tidak ada yang ditolak.',
     waiting: (count: number) =>
       `${count} orang antre di pintu. Dari satu alamat, 10 orang per detik mendapat tempat; mereka tidak perlu berbuat apa-apa.`,
-    crowd: (p: { people: number }) =>
-      `${p.people} orang masuk dalam waktu singkat dari satu perangkat atau satu router.`,
+    crowd: (people: number) => `${people} orang masuk dalam waktu singkat dari satu perangkat atau satu router.`,
     look: 'Lihat siapa',
     mine: 'Itu peserta saya',
   },
@@ -127,8 +126,8 @@ export const id = {
     label: 'Rencana sesi',
     arrive: 'Masuk',
     debrief: 'Tinjauan bersama',
-    until: (p: { minutes: string; time: string }) => `${p.minutes} menit, sampai ${p.time}`,
-    from: (p: { minutes: string; time: string }) => `${p.minutes}\u00a0·\u00a0${p.time}`,
+    until: (minutes: string, time: string) => `${minutes} menit, sampai ${time}`,
+    from: (minutes: string, time: string) => `${minutes}\u00a0·\u00a0${time}`,
   },
   needs: {
     title: 'Perlu Anda',
@@ -139,12 +138,12 @@ export const id = {
     calm: 'Tidak memerlukan Anda lagi',
     table: (table: number) => `Meja ${table}`,
     more: (count: number) => `dan ${count} hal lain`,
-    offers: (p: { offers: number; minutes: number | undefined }) =>
-      p.offers === 0
+    offers: (offers: number, minutes: number | undefined) =>
+      offers === 0
         ? '0 tawaran'
-        : p.minutes === undefined
-          ? `${p.offers} tawaran`
-          : `${p.offers} tawaran, ${p.minutes === 0 ? 'baru saja' : `${p.minutes} menit lalu`}`,
+        : minutes === undefined
+          ? `${offers} tawaran`
+          : `${offers} tawaran, ${minutes === 0 ? 'baru saja' : `${minutes} menit lalu`}`,
     remedy: {
       look: 'Lihat meja',
       nudge: 'Beri dorongan',
@@ -153,7 +152,7 @@ export const id = {
       extend: 'Tambah 5 menit',
       resume: 'Lanjutkan meja',
     },
-    forTable: (p: { act: string; table: number }) => `${p.act}: meja ${p.table}`,
+    forTable: (act: string, table: number) => `${act}: meja ${table}`,
   },
   cells: {
     title: 'Berjalan baik',
@@ -162,9 +161,9 @@ export const id = {
     count: (tables: number) => `${tables} meja`,
     label: 'Semua meja',
     offers: 'twr',
-    spoken: (p: { table: number; state: string; offers: number }) => `Meja ${p.table}, ${p.state}, ${p.offers} tawaran`,
-    gains: (p: { benefit: number; impact: number | undefined }) =>
-      `manfaat ${p.benefit}${p.impact === undefined ? '' : `, dampak ${p.impact}`}`,
+    spoken: (table: number, state: string, offers: number) => `Meja ${table}, ${state}, ${offers} tawaran`,
+    gains: (benefit: number, impact: number | undefined) =>
+      `manfaat ${benefit}${impact === undefined ? '' : `, dampak ${impact}`}`,
     needy: 'perlu Anda',
     people: 'org',
     missing: (party: string) => `${party} tidak ada`,

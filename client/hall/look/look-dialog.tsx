@@ -41,9 +41,9 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
         ? commonText().phases[line.stage]
         : say(phase.name);
   return (
-    <Dialog isWide title={text.tableNumber({ table })} onClose={() => state.dialogs.back()}>
+    <Dialog isWide title={text.tableNumber(table)} onClose={() => state.dialogs.back()}>
       <p class="look-state num">
-        <b>{text.stage({ stage, clock: left === undefined ? undefined : minutesAndSeconds(left) })}</b>{' '}
+        <b>{text.stage(stage, left === undefined ? undefined : minutesAndSeconds(left))}</b>{' '}
         {line.paused === undefined ? null : <span class="chip signal">{hallText().pausedChip}</span>}{' '}
         {line.revealed ? <span class="chip">{hallText().revealedChip}</span> : null}
       </p>

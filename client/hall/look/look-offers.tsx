@@ -83,7 +83,7 @@ function Points({ seen, chosen }: { readonly seen: TableView; readonly chosen: P
   return (
     <p class="sm num">
       {pointsOfAll(seen, chosen)
-        .map(({ party, points, limit }) => text.points({ party: say(party.shortName), points, limit }))
+        .map(({ party, points, limit }) => text.points(say(party.shortName), points, limit))
         .join(' · ')}
     </p>
   );

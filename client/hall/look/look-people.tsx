@@ -111,13 +111,11 @@ function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: B
         <Act onClick={() => state.dialogs.show({ kind: 'nudge', table, party })}>{text.nudgeTeam(name)}</Act>
       )}
       {bots.length > 0 ? (
-        <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.botOut({ party: name, table }))}>
-          {text.removeBot({ party: name })}
+        <Act onClick={() => state.run({ type: 'RemoveBot', table, party }, text.botOut(name, table))}>
+          {text.removeBot(name)}
         </Act>
       ) : null}
-      {isMissing ? (
-        <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot({ party: name })}</Act>
-      ) : null}
+      {isMissing ? <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot(name)}</Act> : null}
       {opened.value === undefined ? (
         <Act onClick={act}>{text.actAs(name)}</Act>
       ) : (

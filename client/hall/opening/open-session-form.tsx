@@ -34,11 +34,11 @@ export function ScenarioChoice(props: {
       value={props.value}
       options={props.scenarios.map((one) => ({
         value: one.folder,
-        label: text.scenarioLine({
-          title: say(one.title),
-          parties: one.parties.length,
-          minutes: sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
-        }),
+        label: text.scenarioLine(
+          say(one.title),
+          one.parties.length,
+          sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
+        ),
       }))}
       onPick={props.onChange}
     />
@@ -64,7 +64,7 @@ export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.El
         .filter(({ problems }) => problems.length > 0)
         .map((broken) => (
           <div key={broken.folder}>
-            <Fault>{text.scenarioProblems({ folder: broken.folder })}</Fault>
+            <Fault>{text.scenarioProblems(broken.folder)}</Fault>
             <ul class="host-problems sm">
               {broken.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
@@ -106,7 +106,7 @@ function OpeningForm({
   const planned = needs(devices.value);
   const wifi = (wish: 'each' | 'team') => {
     const { devices: phones, accessPoints } = needs(wish);
-    return text.wifi({ devices: phones, ...accessPoints });
+    return text.wifi(phones, accessPoints.least, accessPoints.most);
   };
   const isCrowded = (count ?? 0) > planned.tables * parties * TEAM_LIMIT;
   const isTablesWrong = ownTables.value !== undefined && tables === undefined;
@@ -183,7 +183,7 @@ function OpeningForm({
         />
       </div>
       <p class="opening-sizes">
-        <b class="num">{text.sizes({ tables: planned.tables, sizes: planned.sizes })}</b>
+        <b class="num">{text.sizes(planned.tables, planned.sizes)}</b>
         <span class="sm soft">{text.sizesHint}</span>
       </p>
       <ChoiceRow

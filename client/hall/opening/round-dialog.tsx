@@ -116,7 +116,7 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
       />
       <TimingLine id="round-timing" phases={phases} plan={plan} phasesOnly />
       <p class="opening-sizes" role="status">
-        <b class="num">{text.counts({ people: seats.moves.length, tables: seats.tables })}</b>
+        <b class="num">{text.counts(seats.moves.length, seats.tables)}</b>
         {waiting === 0 ? null : <span class="sm">{text.waiting(waiting)}</span>}
       </p>
     </DialogForm>

@@ -74,7 +74,7 @@ export function TimingLine({ id, phases, plan, phasesOnly = false }: TimingLineP
         ))}
       </ol>
       <p class="sm num timing-total">
-        <b>{text.total({ minutes: total, hours: Math.floor(total / 60), rest: total % 60 })}</b>
+        <b>{text.total(total, Math.floor(total / 60), total % 60)}</b>
         {phasesOnly ? '' : `, ${text.share(share)}`}
         {ready === undefined ? <span class="chip">{text.adjusted}</span> : null}
       </p>

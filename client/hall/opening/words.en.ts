@@ -6,25 +6,25 @@ export const en: Messages = {
   teamSize: 'People in a team',
   tables: 'Number of tables',
   tablesWrong: 'Enter a number between 1 and 200.',
-  sizes: (p) =>
-    p.sizes.length < 2
-      ? `${p.tables} ${p.tables === 1 ? 'table' : 'tables'} of ${p.sizes[0]?.people ?? 0} people`
-      : `${p.tables} tables: ${p.sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+  sizes: (tables, sizes) =>
+    sizes.length < 2
+      ? `${tables} ${tables === 1 ? 'table' : 'tables'} of ${sizes[0]?.people ?? 0} people`
+      : `${tables} tables: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
   sizesHint: 'Tables fill one after another. Latecomers join the smallest team. Tables can be added later.',
   crowded: 'Teams of more than 8 do not fit. Add tables.',
   devices: 'Phones',
   each: 'One phone each',
   team: 'One phone per team',
-  wifi: (p) =>
-    p.most <= 1
-      ? `${p.devices} devices: one Wi-Fi access point is enough.`
-      : `${p.devices} devices need ${p.least === p.most ? p.least : `${p.least} to ${p.most}`} Wi-Fi access points.`,
+  wifi: (devices, least, most) =>
+    most <= 1
+      ? `${devices} devices: one Wi-Fi access point is enough.`
+      : `${devices} devices need ${least === most ? least : `${least} to ${most}`} Wi-Fi access points.`,
   teamHint: 'The members are named on that phone. Whoever acts takes the pen.',
   language: 'Language in which phones open',
   timing: 'Timing plan',
   ready: (minutes) => `${minutes} minutes`,
   adjusted: 'Adjusted',
-  total: (p) => `${p.minutes} minutes in all (${p.hours} h${p.rest === 0 ? '' : ` ${p.rest} min`})`,
+  total: (minutes, hours, rest) => `${minutes} minutes in all (${hours} h${rest === 0 ? '' : ` ${rest} min`})`,
   share: (share) => `debriefing ${share}%`,
   shareLow: 'The debriefing has less than a third of the time. It is where people learn most.',
   arrive: 'Arrive and sit down',
@@ -49,7 +49,7 @@ export const en: Messages = {
     sameHint: 'The same tables and parties.',
     mix: 'New mixture',
     mixHint: 'New tables with people who have not sat together, as far as the numbers allow. Roles rotate.',
-    counts: (p) => `${p.people} people at ${p.tables} ${p.tables === 1 ? 'table' : 'tables'}`,
+    counts: (people, tables) => `${people} people at ${tables} ${tables === 1 ? 'table' : 'tables'}`,
     waiting: (count) =>
       `${count} ${count === 1 ? 'person has' : 'people have'} no place yet. Seat them after the round has opened.`,
     open: (round) => `Open round ${round}`,
@@ -57,8 +57,8 @@ export const en: Messages = {
       `${count} ${count === 1 ? 'table has' : 'tables have'} not finished. A new round opens after every table has closed.`,
   },
   scenario: 'Case',
-  scenarioLine: (p) => `${p.title} (${p.parties} parties, ${p.minutes} minutes)`,
-  scenarioProblems: (p) => `The case "${p.folder}" cannot be used:`,
+  scenarioLine: (title, parties, minutes) => `${title} (${parties} parties, ${minutes} minutes)`,
+  scenarioProblems: (folder) => `The case "${folder}" cannot be used:`,
   noScenario: 'There is no usable case in the folder scenarios.',
   practise: {
     lead: 'One table, you against bots, no participants.',

@@ -5,26 +5,26 @@ export const id = {
   teamSize: 'Orang per tim',
   tables: 'Jumlah meja',
   tablesWrong: 'Isi bilangan antara 1 dan 200.',
-  sizes: (p: { tables: number; sizes: readonly { people: number; tables: number }[] }) =>
-    p.sizes.length < 2
-      ? `${p.tables} meja dengan ${p.sizes[0]?.people ?? 0} orang`
-      : `${p.tables} meja: ${p.sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+  sizes: (tables: number, sizes: readonly { people: number; tables: number }[]) =>
+    sizes.length < 2
+      ? `${tables} meja dengan ${sizes[0]?.people ?? 0} orang`
+      : `${tables} meja: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
   sizesHint: 'Meja terisi berurutan. Yang datang terlambat masuk tim yang paling kecil. Meja dapat ditambah nanti.',
   crowded: 'Tim lebih besar dari 8 orang tidak muat. Tambah meja.',
   devices: 'Ponsel',
   each: 'Satu ponsel per orang',
   team: 'Satu ponsel per tim',
-  wifi: (p: { devices: number; least: number; most: number }) =>
-    p.most <= 1
-      ? `${p.devices} perangkat: satu titik akses Wi-Fi cukup.`
-      : `${p.devices} perangkat memerlukan ${p.least === p.most ? p.least : `${p.least} sampai ${p.most}`} titik akses Wi-Fi.`,
+  wifi: (devices: number, least: number, most: number) =>
+    most <= 1
+      ? `${devices} perangkat: satu titik akses Wi-Fi cukup.`
+      : `${devices} perangkat memerlukan ${least === most ? least : `${least} sampai ${most}`} titik akses Wi-Fi.`,
   teamHint: 'Nama anggota ditulis di ponsel itu. Siapa yang bertindak memegang pena.',
   language: 'Bahasa ponsel saat dibuka',
   timing: 'Rencana waktu',
   ready: (minutes: number) => `${minutes} menit`,
   adjusted: 'Disesuaikan',
-  total: (p: { minutes: number; hours: number; rest: number }) =>
-    `Jumlah ${p.minutes} menit (${p.hours} jam${p.rest === 0 ? '' : ` ${p.rest} menit`})`,
+  total: (minutes: number, hours: number, rest: number) =>
+    `Jumlah ${minutes} menit (${hours} jam${rest === 0 ? '' : ` ${rest} menit`})`,
   share: (share: number) => `tinjauan bersama ${share} %`,
   shareLow: 'Tinjauan bersama kurang dari sepertiga waktu. Di sanalah orang paling banyak belajar.',
   arrive: 'Masuk dan duduk',
@@ -49,15 +49,14 @@ export const id = {
     sameHint: 'Meja dan pihak tetap.',
     mix: 'Campuran baru',
     mixHint: 'Meja baru dengan orang yang belum pernah semeja, sejauh jumlahnya memungkinkan. Peran bergilir.',
-    counts: (p: { people: number; tables: number }) => `${p.people} orang di ${p.tables} meja`,
+    counts: (people: number, tables: number) => `${people} orang di ${tables} meja`,
     waiting: (count: number) => `${count} orang belum punya tempat. Dudukkan mereka sesudah babak dibuka.`,
     open: (round: number) => `Buka babak ${round}`,
     tablesOpen: (count: number) => `${count} meja belum selesai. Babak baru dapat dibuka sesudah semua meja ditutup.`,
   },
   scenario: 'Kasus',
-  scenarioLine: (p: { title: string; parties: number; minutes: string }) =>
-    `${p.title} (${p.parties} pihak, ${p.minutes} menit)`,
-  scenarioProblems: (p: { folder: string }) => `Kasus "${p.folder}" tidak dapat dipakai:`,
+  scenarioLine: (title: string, parties: number, minutes: string) => `${title} (${parties} pihak, ${minutes} menit)`,
+  scenarioProblems: (folder: string) => `Kasus "${folder}" tidak dapat dipakai:`,
   noScenario: 'Tidak ada kasus yang dapat dipakai di folder scenarios.',
   practise: {
     lead: 'Satu meja, Anda melawan bot, tanpa peserta.',

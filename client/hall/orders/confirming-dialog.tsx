@@ -36,7 +36,7 @@ export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Elem
         const { person } = dialog;
         const name = board.state.people[person]?.name ?? '';
         return {
-          title: text.confirmRemove({ name }),
+          title: text.confirmRemove(name),
           body: text.confirmRemoveBody,
           words: hallText().remove,
           act: async () => {

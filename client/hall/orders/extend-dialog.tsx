@@ -33,11 +33,7 @@ export function ExtendDialog({ tables }: { readonly tables?: readonly number[] |
   return (
     <Dialog title={text.orders.extendOther} onClose={() => state.dialogs.back()}>
       <DialogForm
-        submit={
-          isSound
-            ? ordersText().extend.extendBy({ minutes, tables: text.tablesNamed(tables) })
-            : text.orders.extendOther
-        }
+        submit={isSound ? ordersText().extend.extendBy(minutes, text.tablesNamed(tables)) : text.orders.extendOther}
         onSubmit={extend}
         onCancel={() => state.dialogs.back()}
         trouble={state.trouble.value}

@@ -59,7 +59,7 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
                     if (await state.order({ kind: 'inject', injection: one.id }, tables)) state.dialogs.back();
                   }}
                 >
-                  {text.inject.send({ title: say(one.title), tables: hallText().tablesNamed(tables) })}
+                  {text.inject.send(say(one.title), hallText().tablesNamed(tables))}
                 </button>
               )}
             </li>

@@ -1,12 +1,12 @@
 import { list } from '../../lib/table/words.en.ts';
-import { minutes } from '../words.en.ts';
+import { sayMinutes } from '../words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
   confirmReveal: 'Reveal the results of all tables?',
   confirmRevealBody:
     'Every table will see the points, limits, briefs and offers of all its parties. Team talk and the preparation of other teams stay closed. This case cannot be played again in this session.',
-  confirmRemove: (p) => `Remove ${p.name} from the session?`,
+  confirmRemove: (name) => `Remove ${name} from the session?`,
   confirmRemoveBody: 'Their phone returns to the join screen. What they did stays on record.',
   renew: {
     confirm: (code) => `Replace the code ${code}?`,
@@ -33,7 +33,7 @@ export const en: Messages = {
   extend: {
     minutes: 'Minutes to add',
     minutesWrong: 'Enter a number between 1 and 180.',
-    extendBy: (p) => `Add ${minutes(p.minutes)} for ${p.tables}`,
+    extendBy: (minutes, tables) => `Add ${sayMinutes(minutes)} for ${tables}`,
   },
   nudge: {
     title: (table) => `Nudge for table ${table}`,
@@ -74,7 +74,7 @@ export const en: Messages = {
       expire: 'Open offers expire.',
     },
     used: (tables) => `Injected already: ${tables}.`,
-    send: (p) => `Inject "${p.title}" for ${p.tables}`,
+    send: (title, tables) => `Inject "${title}" for ${tables}`,
   },
   words: {
     title: 'The facilitator’s words',

@@ -5,7 +5,7 @@ export const id = {
   confirmReveal: 'Buka hasil untuk semua meja?',
   confirmRevealBody:
     'Setiap meja akan melihat poin, batas, brief, dan tawaran semua pihaknya. Percakapan tim dan persiapan tim lain tetap tertutup. Kasus ini tidak dapat dimainkan lagi dalam sesi ini.',
-  confirmRemove: (p: { name: string }) => `Keluarkan ${p.name} dari sesi?`,
+  confirmRemove: (name: string) => `Keluarkan ${name} dari sesi?`,
   confirmRemoveBody: 'Ponselnya kembali ke layar masuk. Yang sudah dilakukannya tetap tercatat.',
   renew: {
     confirm: (code: string) => `Ganti kode ${code}?`,
@@ -32,7 +32,7 @@ export const id = {
   extend: {
     minutes: 'Menit tambahan',
     minutesWrong: 'Isi bilangan antara 1 dan 180.',
-    extendBy: (p: { minutes: number; tables: string }) => `Tambah ${p.minutes} menit untuk ${p.tables}`,
+    extendBy: (minutes: number, tables: string) => `Tambah ${minutes} menit untuk ${tables}`,
   },
   nudge: {
     title: (table: number) => `Dorongan untuk meja ${table}`,
@@ -73,7 +73,7 @@ export const id = {
       expire: 'Tawaran yang terbuka kedaluwarsa.',
     },
     used: (tables: string) => `Sudah disisipkan: ${tables}.`,
-    send: (p: { title: string; tables: string }) => `Sisipkan "${p.title}" untuk ${p.tables}`,
+    send: (title: string, tables: string) => `Sisipkan "${title}" untuk ${tables}`,
   },
   words: {
     title: 'Kata-kata fasilitator',

@@ -47,7 +47,7 @@ export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Eleme
           </button>
         )}
       </div>
-      <QrCode text={link} label={hallText().qr({ link })} />
+      <QrCode text={link} label={hallText().qr(link)} />
     </section>
   );
 }

@@ -34,10 +34,10 @@ export function LetIn({ person }: { readonly person: Person }): JSX.Element {
   return (
     <div class="host-let-in">
       <p>
-        <b class="num">{text.letInCode({ code: spokenRejoinCode(rejoinCode) })}</b>
+        <b class="num">{text.letInCode(spokenRejoinCode(rejoinCode))}</b>
       </p>
       <p class="sm soft">{text.letInLead}</p>
-      <QrCode text={link} label={hallText().qr({ link })} />
+      <QrCode text={link} label={hallText().qr(link)} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function PersonDialog({ person }: PersonProps): JSX.Element {
       <p class="sm">
         {seat === undefined
           ? text.person.waiting
-          : text.person.sits({ party: partyName(board.state, seat.party), table: seat.table, seat: seat.seat })}
+          : text.person.sits(partyName(board.state, seat.party), seat.table, seat.seat)}
         {person.group === undefined ? null : <span class="soft"> · {text.person.group(person.group)}</span>}{' '}
         {person.muted ? <span class="chip">{hallText().person.muted}</span> : null}{' '}
         {person.kind === 'proxy' ? <span class="chip">{text.person.proxy}</span> : null}

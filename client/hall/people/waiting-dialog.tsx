@@ -42,7 +42,7 @@ export function WaitingDialog(): JSX.Element {
                     ? text.waiting.unclear
                     : place === undefined
                       ? text.waiting.noSuggestion
-                      : text.waiting.suggested({ party: partyName(board.state, place.party), table: place.table })}
+                      : text.waiting.suggested(partyName(board.state, place.party), place.table)}
                   {person.group === undefined ? '' : ` · ${text.person.group(person.group)}`}
                 </p>
               </div>

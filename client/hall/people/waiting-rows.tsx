@@ -39,9 +39,7 @@ export function WaitingRows(): JSX.Element | null {
           const told = [
             person.ask === undefined ? '' : text.asksAt(person.ask.table),
             board.state.roster.some(({ id, numbered }) => numbered && id === person.roster) ? text.proven : '',
-            place === undefined
-              ? ''
-              : text.namesake({ party: partyName(board.state, place.party), table: place.table }),
+            place === undefined ? '' : text.namesake(place.table, partyName(board.state, place.party)),
             place === undefined && lines.length > 1 ? text.linesNamed(lines.length) : '',
           ];
           return (

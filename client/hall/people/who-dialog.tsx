@@ -28,7 +28,7 @@ export function WhoDialog({ person }: { readonly person: Person }): JSX.Element 
         {seated.map((one) => (
           <li key={one.id}>
             <div>
-              <b>{text.sits({ party: partyName(board.state, one.seat?.party ?? ''), table: one.seat?.table ?? 0 })}</b>
+              <b>{text.sits(partyName(board.state, one.seat?.party ?? ''), one.seat?.table ?? 0)}</b>
               <p class="xs soft">{isPhoneMissing(one, board.lines) ? text.phoneMissing : text.phoneThere}</p>
             </div>
             <button
@@ -53,7 +53,7 @@ export function WhoDialog({ person }: { readonly person: Person }): JSX.Element 
                 <p class="xs soft">
                   {to === undefined
                     ? peopleText().waiting.noSuggestion
-                    : text.place({ party: partyName(board.state, to.party), table: to.table })}
+                    : text.place(partyName(board.state, to.party), to.table)}
                   {group}
                 </p>
               </div>

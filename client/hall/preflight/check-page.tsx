@@ -69,7 +69,7 @@ export function CheckPage(): JSX.Element {
             </div>
             <div>
               <dt>{text.lost}</dt>
-              <dd>{text.ofSamples(found)}</dd>
+              <dd>{text.ofSamples(found.lost, found.samples)}</dd>
             </div>
           </dl>
         )}

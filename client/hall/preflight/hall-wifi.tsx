@@ -13,6 +13,7 @@ export function HallWifi(): JSX.Element {
   const people = useSignal(USUAL_PEOPLE);
   const done = useSignal<ReadonlySet<number>>(new Set());
   const phones = wholeIn(people.value, 1, 1200);
+  const { least, most } = accessPointsFor(phones ?? 1);
   return (
     <section>
       <h2>{text.title}</h2>
@@ -31,7 +32,7 @@ export function HallWifi(): JSX.Element {
         />
         {phones === undefined ? null : (
           <p role="status">
-            <b class="num">{text.points({ devices: phones, ...accessPointsFor(phones) })}</b>
+            <b class="num">{text.points(phones, least, most)}</b>
           </p>
         )}
       </div>
@@ -54,7 +55,7 @@ export function HallWifi(): JSX.Element {
           </li>
         ))}
       </ul>
-      <p class="sm soft num">{text.asked({ done: done.value.size, all: text.asks.length })}</p>
+      <p class="sm soft num">{text.asked(done.value.size, text.asks.length)}</p>
     </section>
   );
 }

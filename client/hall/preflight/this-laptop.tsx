@@ -25,15 +25,13 @@ export function ThisLaptop({ found, trips }: ThisLaptopProps): JSX.Element {
         {disk === undefined ? null : (
           <div>
             <dt>{text.disk}</dt>
-            <dd>{text.free({ free: gigabytes(disk.free), total: gigabytes(disk.total) })}</dd>
+            <dd>{text.free(gigabytes(disk.free), gigabytes(disk.total))}</dd>
           </div>
         )}
         <div>
           <dt>{text.trip}</dt>
           <dd>
-            {trips === undefined
-              ? text.measuring
-              : text.tripMs({ p50: milliseconds(trips.p50), p95: milliseconds(trips.p95) })}
+            {trips === undefined ? text.measuring : text.tripMs(milliseconds(trips.p50), milliseconds(trips.p95))}
           </dd>
         </div>
         {found === undefined ? null : (

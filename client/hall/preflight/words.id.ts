@@ -31,22 +31,22 @@ export const id = {
   laptop: {
     title: 'Laptop ini',
     disk: 'Ruang disk',
-    free: (p: { free: string; total: string }) => `${p.free} GB kosong dari ${p.total} GB`,
+    free: (free: string, total: string) => `${free} GB kosong dari ${total} GB`,
     diskLow: 'Ruang kosong kurang dari 1 GB. Kosongkan disk sebelum acara.',
     commit: 'Menulis ke disk',
     commitMs: (ms: string) => `${ms} ms`,
     notYet: 'belum ada yang ditulis',
     version: 'Versi',
     trip: 'Pulang pergi ke server',
-    tripMs: (p: { p50: string; p95: string }) => `${p.p50} ms, paling lambat ${p.p95} ms`,
+    tripMs: (p50: string, p95: string) => `${p50} ms, paling lambat ${p95} ms`,
     measuring: 'sedang diukur',
     power: 'Sambungkan laptop ke listrik dan matikan mode tidur.',
   },
   wifi: {
     title: 'Minta kepada pengelola Wi-Fi',
     people: 'Jumlah orang',
-    points: (p: { devices: number; least: number; most: number }) =>
-      `${p.devices} ponsel: ${range(p.least, p.most)} titik akses, 25 sampai 30 ponsel tiap titik`,
+    points: (devices: number, least: number, most: number) =>
+      `${devices} ponsel: ${range(least, most)} titik akses, 25 sampai 30 ponsel tiap titik`,
     asks: [
       'Isolasi klien (AP isolation) dimatikan, supaya ponsel dapat menjangkau laptop ini.',
       'Halaman masuk (captive portal) dimatikan untuk jaringan ini.',
@@ -57,7 +57,7 @@ export const id = {
       'Jaringan tanpa internet boleh. Ponsel tidak boleh dipindahkan otomatis ke data seluler.',
       'Titik akses dan router pada listrik yang tidak ikut mati bersama lampu aula.',
     ],
-    asked: (p: { done: number; all: number }) => `${p.done} dari ${p.all} beres`,
+    asked: (done: number, all: number) => `${done} dari ${all} beres`,
   },
   people: {
     title: 'Katakan kepada peserta',
@@ -82,7 +82,7 @@ export const id = {
     middle: 'Biasanya',
     slowest: 'Paling lambat',
     lost: 'Hilang',
-    ofSamples: (p: { lost: number; samples: number }) => `${p.lost} dari ${p.samples}`,
+    ofSamples: (lost: number, samples: number) => `${lost} dari ${samples}`,
     told: 'Hasil sudah sampai ke fasilitator.',
     untold: 'Hasil belum sampai ke fasilitator.',
     again: 'Ukur lagi',

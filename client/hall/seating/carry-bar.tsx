@@ -24,8 +24,14 @@ export function CarryBar({ hand, session, onPerson }: CarryBarProps): JSX.Elemen
   const [one] = people;
   const words =
     carried.kind === 'table'
-      ? `${text.table(carried.table)}, ${text.picked({ people: people.length, names: people.map(({ name }) => name) })}`
-      : text.picked({ people: people.length, names: people.map(({ name }) => name) });
+      ? `${text.table(carried.table)}, ${text.picked(
+          people.length,
+          people.map(({ name }) => name),
+        )}`
+      : text.picked(
+          people.length,
+          people.map(({ name }) => name),
+        );
   return (
     <section class="seat-carry" aria-label={text.pickedLabel}>
       <p class="seat-carry-words">

@@ -70,6 +70,6 @@ function whereOf(session: Session, { table, party, here }: FindLine): string {
       ? text.find.nowhere
       : known === undefined
         ? text.table(table).toLowerCase()
-        : text.find.where({ table, party: say(known.shortName) });
+        : text.find.where(table, say(known.shortName));
   return here ? place : [text.find.absent, ...(table === undefined ? [] : [place])].join(', ');
 }

@@ -40,8 +40,8 @@ export function FindSheets({ session, lines, limit }: FindSheetsProps): JSX.Elem
               {first.text.sign.list} <span lang={second.language}>{second.text.sign.list}</span>
             </p>
             <p class="num">
-              {inLanguage(session.scenario.title, first.language)},{' '}
-              {first.text.sign.listCounts({ people: lines.length, tables })}, {page + 1}/{pages.length}
+              {inLanguage(session.scenario.title, first.language)}, {first.text.sign.listCounts(lines.length, tables)},{' '}
+              {page + 1}/{pages.length}
             </p>
           </header>
           <div class="finding-columns">

@@ -126,7 +126,7 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
           <Fault>{text.faults(faults.length)}</Fault>
           <ul class="sm seat-faults">
             {faults.slice(0, LINES_SHOWN).map((fault) => (
-              <li key={`${fault.line} ${fault.code}`}>{text.fault(fault)}</li>
+              <li key={`${fault.line} ${fault.code}`}>{text.fault(fault.line, fault.code, fault.value)}</li>
             ))}
             {faults.length > LINES_SHOWN ? <li>{text.more(faults.length - LINES_SHOWN)}</li> : null}
           </ul>

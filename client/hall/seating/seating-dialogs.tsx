@@ -42,9 +42,7 @@ export function BriefWarning({ hand, session }: HandProps): JSX.Element | null {
     >
       <ul class="seat-readers">
         {shown.map((reader) => (
-          <li key={reader.name}>
-            {text.warn.body({ name: reader.name, read: name(reader.read), next: name(reader.next) })}
-          </li>
+          <li key={reader.name}>{text.warn.body(reader.name, name(reader.read), name(reader.next))}</li>
         ))}
         {more > 0 ? <li>{text.warn.more(more)}</li> : null}
       </ul>
@@ -58,6 +56,7 @@ export function PlanDialog({ hand, session, onClose }: HandProps & { readonly on
   const text = seatingText();
   const mix = useSignal<Mix>('any');
   const { moves, tables, hasGroups } = planAnew(session, mix.value);
+  const { moved, seated, up } = countMoves(session, moves);
   const apply = async () => {
     if (moves.length > 0 && (await hand.apply(moves))) onClose();
   };
@@ -85,7 +84,7 @@ export function PlanDialog({ hand, session, onClose }: HandProps & { readonly on
         />
         {hasGroups ? null : <p class="sm soft">{text.planning.noGroups}</p>}
         <p class="opening-sizes" role="status">
-          <b class="num">{text.planning.preview({ ...countMoves(session, moves), tables })}</b>
+          <b class="num">{text.planning.preview(moved, seated, up, tables)}</b>
         </p>
       </DialogForm>
     </Dialog>

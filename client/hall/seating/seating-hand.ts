@@ -97,7 +97,7 @@ export function createSeatingHand(host: SeatingSession) {
       if (session === undefined || what === undefined) return;
       const moves = movesFor(session, what, target);
       const isSwap = what.kind === 'table' && target !== 'waiting';
-      await move(moves, isSwap ? seatingText().swapped({ table: target.table, with: what.table }) : undefined);
+      await move(moves, isSwap ? seatingText().swapped(target.table, what.table) : undefined);
       if (moves.length === 0) carried.value = undefined;
     },
     /** A further round begins: what was moved in the one before cannot be taken back. */

@@ -115,10 +115,10 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
         <div class="seat-title">
           <h2>{text.title}</h2>
           <p class="sm num">
-            {text.counts({ seated: summary.seated, tables: summary.tables })}
+            {text.counts(summary.seated, summary.tables)}
             {session.roster.length === 0
               ? ''
-              : `, ${text.arrived({ here: session.roster.length - missing, all: session.roster.length })}`}
+              : `, ${text.arrived(session.roster.length - missing, session.roster.length)}`}
           </p>
         </div>
         <div class="seat-tools">

@@ -86,8 +86,8 @@ function TableButton({ hand, table, mayChange }: Pick<TableCardProps, 'hand' | '
     hold === 'people'
       ? text.dropTable(number)
       : typeof hold === 'number'
-        ? text.swapTable({ table: number, with: hold })
-        : text.pickTable({ table: number, people, stage: text.stage[stage] });
+        ? text.swapTable(number, hold)
+        : text.pickTable(number, people, text.stage[stage]);
   return (
     <h3>
       <button
@@ -137,11 +137,7 @@ function Team({ hand, at, team, party, mayChange }: TeamProps): JSX.Element {
           type="button"
           class="seat-party xs"
           data-spot={`${at}/${team.party}`}
-          aria-label={
-            carries
-              ? text.dropTeam({ party: name, table: at })
-              : text.pickTeam({ party: name, table: at, people: people.length })
-          }
+          aria-label={carries ? text.dropTeam(name, at) : text.pickTeam(name, at, people.length)}
           draggable={people.length > 0}
           onDragStart={carryStart(hand, pick, `${name} ${at}`)}
           onClick={() => {

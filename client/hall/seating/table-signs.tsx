@@ -76,7 +76,7 @@ function Sign({
         ))}
       </ul>
       <div class="sign-join">
-        <QrCode text={link} label={first.text.sign.qr({ table, link })} />
+        <QrCode text={link} label={first.text.sign.qr(table, link)} />
         <div>
           <p>
             <b>{first.text.sign.scan}</b>

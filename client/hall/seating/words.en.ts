@@ -1,8 +1,8 @@
 import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
 import type { Messages } from './words.id.ts';
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
-const tables = (count: number) => (count === 1 ? '1 table' : `${count} tables`);
+const sayPeople = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const sayTables = (count: number) => (count === 1 ? '1 table' : `${count} tables`);
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 
@@ -21,9 +21,9 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
 export const en: Messages = {
   list,
   title: 'Seating',
-  counts: (p) => `${people(p.seated)} seated at ${tables(p.tables)}`,
-  waiting: (count) => `${people(count)} waiting`,
-  arrived: (p) => `${p.here} of ${p.all} on the roster are here`,
+  counts: (seated, tables) => `${sayPeople(seated)} seated at ${sayTables(tables)}`,
+  waiting: (count) => `${sayPeople(count)} waiting`,
+  arrived: (here, all) => `${here} of ${all} on the roster are here`,
   table: (table) => `Table ${table}`,
   stage: { waiting: 'not started', running: 'running', closed: 'finished' },
   lacks: (party) => `${party} empty`,
@@ -32,13 +32,13 @@ export const en: Messages = {
   proxy: 'proxy',
   muted: 'muted',
   pickPerson: (name) => `Pick ${name}`,
-  pickTeam: (p) => `Pick team ${p.party}, table ${p.table}, ${people(p.people)}`,
-  pickTable: (p) => `Pick table ${p.table}, ${people(p.people)}, ${p.stage}`,
-  dropTeam: (p) => `Move to ${p.party}, table ${p.table}`,
+  pickTeam: (party, table, people) => `Pick team ${party}, table ${table}, ${sayPeople(people)}`,
+  pickTable: (table, people, stage) => `Pick table ${table}, ${sayPeople(people)}, ${stage}`,
+  dropTeam: (party, table) => `Move to ${party}, table ${table}`,
   dropTable: (table) => `Move to table ${table}`,
-  swapTable: (p) => `Swap table ${p.with} with table ${p.table}`,
+  swapTable: (table, other) => `Swap table ${other} with table ${table}`,
   hint: 'Drag a person, a team or a table. By keyboard: Enter picks, arrows go from team to team, Enter puts down, Esc cancels.',
-  picked: (p) => `${people(p.people)}: ${list(p.names)}`,
+  picked: (people, names) => `${sayPeople(people)}: ${list(names)}`,
   pickedLabel: 'Picked',
   toTable: 'To table',
   toParty: 'Party',
@@ -47,16 +47,16 @@ export const en: Messages = {
   standUp: 'Take out of the seat',
   managePerson: (name) => `Manage ${name}`,
   cancel: 'Drop selection',
-  moved: (count) => `${people(count)} moved.`,
-  swapped: (p) => `Table ${p.with} and table ${p.table} changed places.`,
+  moved: (count) => `${sayPeople(count)} moved.`,
+  swapped: (table, other) => `Table ${other} and table ${table} changed places.`,
   nothing: 'Nobody needs to move.',
   undo: 'Undo',
   redo: 'Redo',
-  undone: (count) => `Undone: ${people(count)} moved back.`,
-  redone: (count) => `Redone: ${people(count)} moved.`,
+  undone: (count) => `Undone: ${sayPeople(count)} moved back.`,
+  redone: (count) => `Redone: ${sayPeople(count)} moved.`,
   closeUp: 'Close up tables',
   closeUpHint: (count) =>
-    count === 0 ? 'Every table is complete' : `${people(count)} would move, so that every table can start`,
+    count === 0 ? 'Every table is complete' : `${sayPeople(count)} would move, so that every table can start`,
   unclear: (count) => `${count} of them: the name does not say who it is. Choose on the board.`,
   seatWaiting: 'Seat those who wait',
   plan: 'Plan seats anew',
@@ -64,7 +64,7 @@ export const en: Messages = {
   roster: 'Roster',
   warn: {
     title: 'They have read another brief',
-    body: (p) => `${p.name}: from ${p.read} to ${p.next}`,
+    body: (name, read, next) => `${name}: from ${read} to ${next}`,
     more: (count) => `and ${count} more`,
     why: 'After the move they know the secrets of both parties. The move is kept in the log.',
     confirm: 'Move them anyway',
@@ -80,14 +80,14 @@ export const en: Messages = {
     apart: 'Spread out',
     apartHint: 'Every group is shared out evenly over all tables.',
     noGroups: 'There are no groups yet. They come from the roster.',
-    preview: (p) =>
+    preview: (moved, seated, up, tables) =>
       [
-        `${people(p.moved)} move`,
-        ...(p.seated === 0 ? [] : [`${p.seated} get a seat`]),
-        ...(p.up === 0 ? [] : [`${p.up} do not fit and wait`]),
-        `${tables(p.tables)} in use`,
+        `${sayPeople(moved)} move`,
+        ...(seated === 0 ? [] : [`${seated} get a seat`]),
+        ...(up === 0 ? [] : [`${up} do not fit and wait`]),
+        `${sayTables(tables)} in use`,
       ].join(', '),
-    apply: (count) => (count === 0 ? 'No change' : `Move ${people(count)}`),
+    apply: (count) => (count === 0 ? 'No change' : `Move ${sayPeople(count)}`),
   },
   find: {
     title: 'Find a table',
@@ -95,7 +95,7 @@ export const en: Messages = {
     none: 'Nobody matches.',
     results: (count) => `${count} found`,
     more: (count) => `and ${count} more. Type more letters.`,
-    where: (p) => `table ${p.table}, ${p.party}`,
+    where: (table, party) => `table ${table}, ${party}`,
     nowhere: 'not seated',
     absent: 'not here yet',
     show: (name) => `Show ${name}`,
@@ -105,15 +105,15 @@ export const en: Messages = {
     lead: 'A CSV file or a copy from a spreadsheet. Columns: name, group, table, party, number. Only the name is needed.',
     file: 'Choose a file',
     paste: 'Or paste here',
-    read: (count) => `${people(count)} read`,
+    read: (count) => `${sayPeople(count)} read`,
     faults: (count) => `${count} ${count === 1 ? 'line needs' : 'lines need'} a look`,
-    fault: (p) => `Line ${p.line}: ${faults[p.code](p.value)}`,
+    fault: (line, code, value) => `Line ${line}: ${faults[code](value)}`,
     more: (count) => `and ${count} more lines`,
     columns: { name: 'Name', group: 'Group', table: 'Table', party: 'Party', number: 'Number' },
-    replaces: (count) => `Replaces the present list (${people(count)}). Nobody is moved.`,
-    apply: (count) => `Use the list of ${people(count)}`,
-    done: (count) => `The list of ${people(count)} is in use.`,
-    missing: (count) => `${people(count)} on the list ${count === 1 ? 'is' : 'are'} not here yet`,
+    replaces: (count) => `Replaces the present list (${sayPeople(count)}). Nobody is moved.`,
+    apply: (count) => `Use the list of ${sayPeople(count)}`,
+    done: (count) => `The list of ${sayPeople(count)} is in use.`,
+    missing: (count) => `${sayPeople(count)} on the list ${count === 1 ? 'is' : 'are'} not here yet`,
     unreadable: 'This file cannot be read as text. Save it as CSV UTF-8.',
   },
   printing: {
@@ -124,8 +124,8 @@ export const en: Messages = {
     list: 'Find-my-table list',
     address: 'Address in the QR code',
     which: 'Tables',
-    allTables: (count) => `All ${tables(count)}`,
-    usedTables: (count) => `${tables(count)} with people`,
+    allTables: (count) => `All ${sayTables(count)}`,
+    usedTables: (count) => `${sayTables(count)} with people`,
     start: (pages) => (pages === 1 ? 'Print 1 A4 page' : `Print ${pages} A4 pages`),
     back: 'Back to seating',
     stayGood:
@@ -140,8 +140,8 @@ export const en: Messages = {
     scan: 'Scan to sit here',
     or: 'or open',
     code: 'code',
-    qr: (p) => `QR code of table ${p.table}: ${p.link}`,
+    qr: (table, link) => `QR code of table ${table}: ${link}`,
     list: 'Find your table',
-    listCounts: (p) => `${people(p.people)}, ${tables(p.tables)}`,
+    listCounts: (people, tables) => `${sayPeople(people)}, ${sayTables(tables)}`,
   },
 };

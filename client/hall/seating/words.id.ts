@@ -1,6 +1,6 @@
 import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
 
-const people = (count: number) => `${count} orang`;
+const sayPeople = (count: number) => `${count} orang`;
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} dan ${names.length - most} lagi`;
 
@@ -19,9 +19,9 @@ const faults: Record<RosterFaultCode, (value: string) => string> = {
 export const id = {
   list,
   title: 'Tempat duduk',
-  counts: (p: { seated: number; tables: number }) => `${people(p.seated)} duduk di ${p.tables} meja`,
-  waiting: (count: number) => `${people(count)} menunggu`,
-  arrived: (p: { here: number; all: number }) => `${p.here} dari ${p.all} dalam daftar sudah hadir`,
+  counts: (seated: number, tables: number) => `${sayPeople(seated)} duduk di ${tables} meja`,
+  waiting: (count: number) => `${sayPeople(count)} menunggu`,
+  arrived: (here: number, all: number) => `${here} dari ${all} dalam daftar sudah hadir`,
   table: (table: number) => `Meja ${table}`,
   stage: { waiting: 'belum mulai', running: 'berjalan', closed: 'selesai' },
   lacks: (party: string) => `${party} kosong`,
@@ -30,15 +30,13 @@ export const id = {
   proxy: 'wakil',
   muted: 'dibisukan',
   pickPerson: (name: string) => `Pilih ${name}`,
-  pickTeam: (p: { party: string; table: number; people: number }) =>
-    `Pilih tim ${p.party}, meja ${p.table}, ${people(p.people)}`,
-  pickTable: (p: { table: number; people: number; stage: string }) =>
-    `Pilih meja ${p.table}, ${people(p.people)}, ${p.stage}`,
-  dropTeam: (p: { party: string; table: number }) => `Pindahkan ke ${p.party}, meja ${p.table}`,
+  pickTeam: (party: string, table: number, people: number) => `Pilih tim ${party}, meja ${table}, ${sayPeople(people)}`,
+  pickTable: (table: number, people: number, stage: string) => `Pilih meja ${table}, ${sayPeople(people)}, ${stage}`,
+  dropTeam: (party: string, table: number) => `Pindahkan ke ${party}, meja ${table}`,
   dropTable: (table: number) => `Pindahkan ke meja ${table}`,
-  swapTable: (p: { table: number; with: number }) => `Tukar meja ${p.with} dengan meja ${p.table}`,
+  swapTable: (table: number, other: number) => `Tukar meja ${other} dengan meja ${table}`,
   hint: 'Seret orang, tim, atau meja. Dengan papan ketik: Enter memilih, panah berpindah tim, Enter menaruh, Esc batal.',
-  picked: (p: { people: number; names: readonly string[] }) => `${people(p.people)}: ${list(p.names)}`,
+  picked: (people: number, names: readonly string[]) => `${sayPeople(people)}: ${list(names)}`,
   pickedLabel: 'Yang dipilih',
   toTable: 'Ke meja',
   toParty: 'Pihak',
@@ -47,16 +45,16 @@ export const id = {
   standUp: 'Lepas dari tempat',
   managePerson: (name: string) => `Atur ${name}`,
   cancel: 'Batal pilih',
-  moved: (count: number) => `${people(count)} dipindahkan.`,
-  swapped: (p: { table: number; with: number }) => `Meja ${p.with} dan meja ${p.table} bertukar.`,
+  moved: (count: number) => `${sayPeople(count)} dipindahkan.`,
+  swapped: (table: number, other: number) => `Meja ${other} dan meja ${table} bertukar.`,
   nothing: 'Tidak ada yang perlu dipindahkan.',
   undo: 'Urungkan',
   redo: 'Ulangi',
-  undone: (count: number) => `Diurungkan: ${people(count)} kembali.`,
-  redone: (count: number) => `Diulangi: ${people(count)} dipindahkan.`,
+  undone: (count: number) => `Diurungkan: ${sayPeople(count)} kembali.`,
+  redone: (count: number) => `Diulangi: ${sayPeople(count)} dipindahkan.`,
   closeUp: 'Rapatkan meja',
   closeUpHint: (count: number) =>
-    count === 0 ? 'Semua meja lengkap' : `${people(count)} pindah, supaya setiap meja dapat mulai`,
+    count === 0 ? 'Semua meja lengkap' : `${sayPeople(count)} pindah, supaya setiap meja dapat mulai`,
   unclear: (count: number) => `${count} di antaranya: namanya belum menunjukkan siapa orangnya. Pilih di papan meja.`,
   seatWaiting: 'Dudukkan yang menunggu',
   plan: 'Atur ulang tempat',
@@ -64,7 +62,7 @@ export const id = {
   roster: 'Daftar hadir',
   warn: {
     title: 'Mereka sudah membaca brief lain',
-    body: (p: { name: string; read: string; next: string }) => `${p.name}: dari ${p.read} ke ${p.next}`,
+    body: (name: string, read: string, next: string) => `${name}: dari ${read} ke ${next}`,
     more: (count: number) => `dan ${count} orang lagi`,
     why: 'Setelah pindah mereka mengetahui rahasia kedua pihak. Catatan pindah tersimpan.',
     confirm: 'Tetap pindahkan',
@@ -80,14 +78,14 @@ export const id = {
     apart: 'Disebar',
     apartHint: 'Setiap kelompok dibagi rata ke semua meja.',
     noGroups: 'Belum ada kelompok. Kelompok datang dari daftar hadir.',
-    preview: (p: { moved: number; seated: number; up: number; tables: number }) =>
+    preview: (moved: number, seated: number, up: number, tables: number) =>
       [
-        `${people(p.moved)} pindah`,
-        ...(p.seated === 0 ? [] : [`${p.seated} mendapat tempat`]),
-        ...(p.up === 0 ? [] : [`${p.up} tidak muat dan menunggu`]),
-        `${p.tables} meja terisi`,
+        `${sayPeople(moved)} pindah`,
+        ...(seated === 0 ? [] : [`${seated} mendapat tempat`]),
+        ...(up === 0 ? [] : [`${up} tidak muat dan menunggu`]),
+        `${tables} meja terisi`,
       ].join(', '),
-    apply: (count: number) => (count === 0 ? 'Tidak ada perubahan' : `Pindahkan ${people(count)}`),
+    apply: (count: number) => (count === 0 ? 'Tidak ada perubahan' : `Pindahkan ${sayPeople(count)}`),
   },
   find: {
     title: 'Cari meja',
@@ -95,7 +93,7 @@ export const id = {
     none: 'Tidak ada yang cocok.',
     results: (count: number) => `${count} cocok`,
     more: (count: number) => `dan ${count} lagi. Ketik lebih banyak huruf.`,
-    where: (p: { table: number; party: string }) => `meja ${p.table}, ${p.party}`,
+    where: (table: number, party: string) => `meja ${table}, ${party}`,
     nowhere: 'belum duduk',
     absent: 'belum hadir',
     show: (name: string) => `Tunjukkan ${name}`,
@@ -105,15 +103,15 @@ export const id = {
     lead: 'Berkas CSV atau salinan dari lembar kerja. Kolom: nama, kelompok, meja, pihak, nomor. Hanya nama yang wajib.',
     file: 'Pilih berkas',
     paste: 'Atau tempel di sini',
-    read: (count: number) => `${people(count)} terbaca`,
+    read: (count: number) => `${sayPeople(count)} terbaca`,
     faults: (count: number) => `${count} baris perlu dilihat`,
-    fault: (p: { line: number; code: RosterFaultCode; value: string }) => `Baris ${p.line}: ${faults[p.code](p.value)}`,
+    fault: (line: number, code: RosterFaultCode, value: string) => `Baris ${line}: ${faults[code](value)}`,
     more: (count: number) => `dan ${count} baris lagi`,
     columns: { name: 'Nama', group: 'Kelompok', table: 'Meja', party: 'Pihak', number: 'Nomor' },
-    replaces: (count: number) => `Menggantikan daftar sekarang (${people(count)}). Tidak ada yang berpindah.`,
-    apply: (count: number) => `Pakai daftar ${people(count)}`,
-    done: (count: number) => `Daftar ${people(count)} dipakai.`,
-    missing: (count: number) => `${people(count)} dalam daftar belum hadir`,
+    replaces: (count: number) => `Menggantikan daftar sekarang (${sayPeople(count)}). Tidak ada yang berpindah.`,
+    apply: (count: number) => `Pakai daftar ${sayPeople(count)}`,
+    done: (count: number) => `Daftar ${sayPeople(count)} dipakai.`,
+    missing: (count: number) => `${sayPeople(count)} dalam daftar belum hadir`,
     unreadable: 'Berkas ini tidak dapat dibaca sebagai teks. Simpan sebagai CSV UTF-8.',
   },
   printing: {
@@ -139,9 +137,9 @@ export const id = {
     scan: 'Pindai untuk duduk di sini',
     or: 'atau buka',
     code: 'kode',
-    qr: (p: { table: number; link: string }) => `Kode QR meja ${p.table}: ${p.link}`,
+    qr: (table: number, link: string) => `Kode QR meja ${table}: ${link}`,
     list: 'Cari meja Anda',
-    listCounts: (p: { people: number; tables: number }) => `${people(p.people)}, ${p.tables} meja`,
+    listCounts: (people: number, tables: number) => `${sayPeople(people)}, ${tables} meja`,
   },
 };
 

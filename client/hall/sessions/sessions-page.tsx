@@ -105,7 +105,7 @@ function SessionLine({ session }: { readonly session: SessionListing }): JSX.Ele
       </a>
       <span>
         <b>{say(session.title)}</b>
-        <span class="sm soft num">{text.sessionLine({ tables: session.tables, people: session.people, date })}</span>
+        <span class="sm soft num">{text.sessionLine(session.tables, session.people, date)}</span>
       </span>
       <span class="chip">{session.practise ? text.session.practise : text.session[session.stage]}</span>
     </li>

@@ -9,8 +9,8 @@ export const en: Messages = {
     closed: 'closed',
     practise: 'practice',
   },
-  sessionLine: (p) =>
-    `${p.tables} ${p.tables === 1 ? 'table' : 'tables'}, ${p.people} ${p.people === 1 ? 'person' : 'people'}, opened ${p.date}`,
+  sessionLine: (tables, people, date) =>
+    `${tables} ${tables === 1 ? 'table' : 'tables'}, ${people} ${people === 1 ? 'person' : 'people'}, opened ${date}`,
   openNew: 'Open a new session',
   practise: 'Practise alone',
   archive: {

@@ -8,8 +8,7 @@ export const id = {
     closed: 'ditutup',
     practise: 'latihan',
   },
-  sessionLine: (p: { tables: number; people: number; date: string }) =>
-    `${p.tables} meja, ${p.people} orang, dibuka ${p.date}`,
+  sessionLine: (tables: number, people: number, date: string) => `${tables} meja, ${people} orang, dibuka ${date}`,
   openNew: 'Buka sesi baru',
   practise: 'Latihan sendiri',
   archive: {

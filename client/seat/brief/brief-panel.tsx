@@ -53,7 +53,7 @@ function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
   return (
     <section class="brief-no-agreement">
       <p class="num">
-        <b>{briefText().noAgreement({ points: sayNumber(brief.reservation) })}</b>
+        <b>{briefText().noAgreement(sayNumber(brief.reservation))}</b>
       </p>
       <p class="sm">{say(brief.batna)}</p>
     </section>
@@ -119,11 +119,11 @@ function OptionPoints({ view, brief }: SecretProps): JSX.Element {
             {brief.interactions.map((one) => (
               <li key={`${one.issues.join()}/${one.options.join()}`}>
                 <p class="num">
-                  {text.bonus({
-                    first: optionName(one.issues[0], one.options[0]),
-                    second: optionName(one.issues[1], one.options[1]),
-                    points: `${one.points > 0 ? '+' : ''}${sayNumber(one.points)}`,
-                  })}
+                  {text.bonus(
+                    optionName(one.issues[0], one.options[0]),
+                    optionName(one.issues[1], one.options[1]),
+                    `${one.points > 0 ? '+' : ''}${sayNumber(one.points)}`,
+                  )}
                 </p>
                 <p class="sm soft">{say(one.because)}</p>
               </li>

@@ -106,10 +106,10 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
             <h3>{say(indicator.name)}</h3>
             <p class="sm soft num">
               {[
-                text.weightOf({ weight: indicator.weight }),
-                text.today({ value: sayNumber(indicator.baseline, indicator.decimals), unit: say(indicator.unit) }),
+                text.weightOf(indicator.weight),
+                text.today(sayNumber(indicator.baseline, indicator.decimals), say(indicator.unit)),
                 indicator.better === 'higher' ? text.higherIsBetter : text.lowerIsBetter,
-                text.goal({ goal: indicator.sdg }),
+                text.goal(indicator.sdg),
               ].join(' · ')}
             </p>
           </li>
@@ -121,7 +121,7 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
           <li key={condition.id}>
             <b>{say(protectionOf(condition))}</b>
             <p class="sm">{say(condition.text)}</p>
-            <p class="sm num">{text.cap({ cap: condition.cap })}</p>
+            <p class="sm num">{text.cap(condition.cap)}</p>
           </li>
         ))}
       </ul>
@@ -138,7 +138,7 @@ function Cards({ scenario }: ScenarioProps): JSX.Element {
           <li key={card.id}>
             <h3>{say(card.title)}</h3>
             <Paragraphs of={say(card.text)} />
-            {source === undefined ? null : <p class="xs soft">{briefText().source({ title: source.title })}</p>}
+            {source === undefined ? null : <p class="xs soft">{briefText().source(source.title)}</p>}
           </li>
         );
       })}

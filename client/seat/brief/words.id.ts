@@ -1,12 +1,12 @@
 /** What a team reads: its brief and the public case. */
 export const id = {
   secret: 'Rahasia untuk tim Anda',
-  noAgreement: (p: { points: string }) => `Tanpa kesepakatan: ${p.points} poin`,
+  noAgreement: (points: string) => `Tanpa kesepakatan: ${points} poin`,
   weights: 'Bobot kepentingan Anda',
   weightsExplained: 'Selisih poin antara pilihan terbaik dan terburuk bagi tim Anda.',
   points: 'Poin tim Anda untuk tiap pilihan',
   bonuses: 'Poin tambahan bila dua pilihan bertemu',
-  bonus: (p: { first: string; second: string; points: string }) => `${p.first} bersama ${p.second}: ${p.points} poin`,
+  bonus: (first: string, second: string, points: string) => `${first} bersama ${second}: ${points} poin`,
   forEveryone: 'Untuk semua pihak',
   summary: 'Tentang kasus ini',
   fiction: 'Yang rekaan dalam kasus ini',
@@ -17,15 +17,15 @@ export const id = {
   impact: 'Dampak lokal: cara menghitungnya',
   impactExplained:
     'Dampak lokal adalah indeks 0 sampai 100. Setiap indikator dibandingkan dengan keadaan hari ini dan diberi bobot. Bobotnya berjumlah 100.',
-  weightOf: (p: { weight: number }) => `bobot ${p.weight}`,
-  today: (p: { value: string; unit: string }) => `hari ini ${p.value} ${p.unit}`,
+  weightOf: (weight: number) => `bobot ${weight}`,
+  today: (value: string, unit: string) => `hari ini ${value} ${unit}`,
   higherIsBetter: 'lebih tinggi lebih baik',
   lowerIsBetter: 'lebih rendah lebih baik',
   conditions: 'Perlindungan',
-  cap: (p: { cap: number }) => `Bila dilanggar, dampak lokal paling tinggi ${p.cap}.`,
+  cap: (cap: number) => `Bila dilanggar, dampak lokal paling tinggi ${cap}.`,
   cards: 'Kartu konsep',
-  source: (p: { title: string }) => `Sumber: ${p.title}`,
-  goal: (p: { goal: string }) => `SDG ${p.goal}`,
+  source: (title: string) => `Sumber: ${title}`,
+  goal: (goal: string) => `SDG ${goal}`,
   sources: 'Sumber',
 };
 

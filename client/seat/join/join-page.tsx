@@ -102,7 +102,7 @@ function Join({ state }: StateProps): JSX.Element {
             }}
           />
         ) : null}
-        {state.link.table === undefined ? null : <p class="sm">{text.table({ table: state.link.table })}</p>}
+        {state.link.table === undefined ? null : <p class="sm">{text.table(state.link.table)}</p>}
         <FormFault state={state} />
         <SubmitButton state={state}>{text.join}</SubmitButton>
       </form>
@@ -117,7 +117,7 @@ function Join({ state }: StateProps): JSX.Element {
       </button>
       {saved === undefined ? null : (
         <button type="button" class="btn wide" onClick={() => state.show('continue')}>
-          {text.backToSeat({ name: saved.name })}
+          {text.backToSeat(saved.name)}
         </button>
       )}
     </>
@@ -172,10 +172,10 @@ function Continue({ state }: StateProps): JSX.Element | null {
   return (
     <>
       <h1 tabIndex={-1}>{text.continueTitle}</h1>
-      <p class="lead soft">{text.continueLead({ code: spokenCode(saved.code) })}</p>
+      <p class="lead soft">{text.continueLead(spokenCode(saved.code))}</p>
       <FormFault state={state} />
       <button type="button" class="btn main wide" onClick={() => state.goOn()}>
-        {state.busy.value === undefined ? text.continueAs({ name: saved.name }) : text.opening}
+        {state.busy.value === undefined ? text.continueAs(saved.name) : text.opening}
       </button>
       <button type="button" class="btn quiet wide" onClick={() => state.show('join')}>
         {text.notYou}

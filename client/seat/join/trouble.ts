@@ -42,13 +42,13 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
     case 'code-missing':
       return text.codeMissing;
     case 'code-look-alike':
-      return text.codeLookAlike({ code: spokenCode(code.replace(/\s/g, '')) });
+      return text.codeLookAlike(spokenCode(code.replace(/\s/g, '')));
     case 'code-malformed':
       return text.codeMalformed;
     case 'code-unknown':
-      return text.codeUnknown({ code });
+      return text.codeUnknown(code);
     case 'code-renewed':
-      return text.codeRenewed({ code });
+      return text.codeRenewed(code);
     case 'session-closed':
       return text.sessionClosed;
     case 'name-missing':

@@ -9,7 +9,7 @@ export function KeptCode(): JSX.Element | null {
   const kept = readSavedSeat();
   if (kept === undefined) return null;
   const rejoinCode = spokenRejoinCode(kept.rejoinCode);
-  if (!keepsNothing()) return <p class="sm soft">{lobbyText().seated.rejoin({ code: kept.code, rejoinCode })}</p>;
+  if (!keepsNothing()) return <p class="sm soft">{lobbyText().seated.rejoin(kept.code, rejoinCode)}</p>;
   const text = lobbyText().forgetful;
   return (
     <section class="card kept-code">

@@ -34,7 +34,7 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
     <article class={index === undefined ? 'lobby' : `lobby ${partyClass(index)}`}>
       <p class="lobby-place">
         {index === undefined ? null : <PartyShape index={index} />}{' '}
-        {text.seated.place({ table: seat.table, party: party === undefined ? '' : say(party.name) })}
+        {text.seated.place(seat.table, party === undefined ? '' : say(party.name))}
       </p>
       <ScreenHeading>{text.seated.title}</ScreenHeading>
       <p>{text.seated.text}</p>
@@ -59,7 +59,7 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
           {scenario.phases.map((phase) => (
             <li key={phase.id}>
               <span>{say(phase.name)}</span>
-              <span>{text.seated.minutes({ minutes: sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1) })}</span>
+              <span>{text.seated.minutes(sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1))}</span>
             </li>
           ))}
         </ol>

@@ -50,15 +50,15 @@ export const en: Messages = {
   seated: {
     title: 'You have a seat',
     text: 'The facilitator will start. This screen changes by itself.',
-    place: (p) => `Table ${p.table}, ${p.party}`,
+    place: (table, party) => `Table ${table}, ${party}`,
     who: 'Who sits at this table',
     empty: 'Nobody yet',
     away: 'not connected',
     you: 'you',
     ahead: 'The plan',
-    minutes: (p) => `${p.minutes} minutes`,
+    minutes: (minutes) => `${minutes} minutes`,
     advice: 'The phone’s screen may go dark. Your seat is still there when you come back.',
-    rejoin: (p) =>
-      `If this phone dies, join from another phone with session code ${p.code} and rejoin code ${p.rejoinCode}.`,
+    rejoin: (code, rejoinCode) =>
+      `If this phone dies, join from another phone with session code ${code} and rejoin code ${rejoinCode}.`,
   },
 };

@@ -50,16 +50,16 @@ export const id = {
   seated: {
     title: 'Anda sudah duduk',
     text: 'Fasilitator akan memulai. Layar ini berganti sendiri.',
-    place: (p: { table: number; party: string }) => `Meja ${p.table}, ${p.party}`,
+    place: (table: number, party: string) => `Meja ${table}, ${party}`,
     who: 'Siapa duduk di meja ini',
     empty: 'Belum ada orang',
     away: 'terputus',
     you: 'Anda',
     ahead: 'Rencana waktu',
-    minutes: (p: { minutes: string }) => `${p.minutes} menit`,
+    minutes: (minutes: string) => `${minutes} menit`,
     advice: 'Layar ponsel boleh padam. Bila kembali, tempat Anda masih ada.',
-    rejoin: (p: { code: string; rejoinCode: string }) =>
-      `Bila ponsel ini mati, masuklah dari ponsel lain dengan kode sesi ${p.code} dan kode masuk lagi ${p.rejoinCode}.`,
+    rejoin: (code: string, rejoinCode: string) =>
+      `Bila ponsel ini mati, masuklah dari ponsel lain dengan kode sesi ${code} dan kode masuk lagi ${rejoinCode}.`,
   },
 };
 

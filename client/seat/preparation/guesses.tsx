@@ -25,9 +25,9 @@ export function Guesses({ scenario, own, sheet, onChange }: GuessesProps): JSX.E
         return (
           <fieldset key={party.id} class={`prep-guess ${partyClass(index)}`}>
             <legend class="serif">
-              <PartyShape index={index} /> {text.guess({ name: say(party.shortName) })}
+              <PartyShape index={index} /> {text.guess(say(party.shortName))}
             </legend>
-            <p class="xs soft">{text.guessLimit({ most: MOST_GUESSES })}</p>
+            <p class="xs soft">{text.guessLimit(MOST_GUESSES)}</p>
             <div class="prep-checks">
               {scenario.issues.map((issue, i) => {
                 const checked = chosen.includes(i);

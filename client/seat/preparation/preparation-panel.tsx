@@ -80,8 +80,8 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
         {faults.limit === undefined ? null : <Fault id="prep-limit-fault">{faultText(faults.limit)}</Fault>}
         {brief === undefined ? null : (
           <p class="xs soft num prep-hint" id="prep-hint">
-            {text.reservationHint({ points: sayNumber(brief.reservation) })}
-            {below > 0 ? ` ${text.limitBelow({ points: sayNumber(below) })}` : ''}
+            {text.reservationHint(sayNumber(brief.reservation))}
+            {below > 0 ? ` ${text.limitBelow(sayNumber(below))}` : ''}
           </p>
         )}
         <PriorityOrder scenario={view.scenario} sheet={sheet} onChange={change} />

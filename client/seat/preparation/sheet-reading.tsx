@@ -31,7 +31,7 @@ export function SheetReading({ view }: { readonly view: TableView }): JSX.Elemen
           const guess = sheet.guesses[id] ?? [];
           return guess.length === 0 ? null : (
             <div key={id}>
-              <dt>{text.guess({ name: say(shortName) })}</dt>
+              <dt>{text.guess(say(shortName))}</dt>
               <dd>{named(guess)}</dd>
             </div>
           );

@@ -6,12 +6,12 @@ export const en: Messages = {
   sheetOnlyTeam: 'Only your team sees this sheet.',
   target: 'Target',
   limit: 'Lowest limit',
-  reservationHint: (p) => `Without an agreement you have ${p.points} points.`,
-  limitBelow: (p) =>
-    `This limit is ${p.points} points below what no agreement is worth. A package that thin is worse than going home.`,
+  reservationHint: (points) => `Without an agreement you have ${points} points.`,
+  limitBelow: (points) =>
+    `This limit is ${points} points below what no agreement is worth. A package that thin is worse than going home.`,
   order: 'Our order of priorities',
-  guess: (p) => `Our guess: what matters most to ${p.name}`,
-  guessLimit: (p) => `Choose at most ${p.most}.`,
+  guess: (name) => `Our guess: what matters most to ${name}`,
+  guessLimit: (most) => `Choose at most ${most}.`,
   save: 'Save the preparation sheet',
   saving: 'Saving…',
   saved: 'Saved for the whole team.',

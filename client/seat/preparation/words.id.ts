@@ -5,12 +5,12 @@ export const id = {
   sheetOnlyTeam: 'Hanya tim Anda yang melihat lembar ini.',
   target: 'Sasaran',
   limit: 'Batas terendah',
-  reservationHint: (p: { points: string }) => `Tanpa kesepakatan Anda mendapat ${p.points} poin.`,
-  limitBelow: (p: { points: string }) =>
-    `Batas ini ${p.points} poin di bawah nilai tanpa kesepakatan. Paket setipis itu lebih buruk daripada pulang.`,
+  reservationHint: (points: string) => `Tanpa kesepakatan Anda mendapat ${points} poin.`,
+  limitBelow: (points: string) =>
+    `Batas ini ${points} poin di bawah nilai tanpa kesepakatan. Paket setipis itu lebih buruk daripada pulang.`,
   order: 'Urutan prioritas kami',
-  guess: (p: { name: string }) => `Dugaan: yang terpenting bagi ${p.name}`,
-  guessLimit: (p: { most: number }) => `Pilih paling banyak ${p.most}.`,
+  guess: (name: string) => `Dugaan: yang terpenting bagi ${name}`,
+  guessLimit: (most: number) => `Pilih paling banyak ${most}.`,
   save: 'Simpan lembar persiapan',
   saving: 'Menyimpan…',
   saved: 'Tersimpan untuk seluruh tim.',
