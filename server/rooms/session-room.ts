@@ -64,227 +64,236 @@ export interface SessionRoomOptions {
 }
 
 /** The room of one session for its facilitators and observers: commands in; its log and the lines of its tables out. */
-export function sessionRoom(options: SessionRoomOptions): new () => QuietRoom {
-  const { house, keys, allowances, holders, lines: door, presence } = options;
-  return class SessionRoom extends QuietRoom {
-    #session!: SessionHost;
-    #statuses!: TableStatuses;
-    #stops: (() => void)[] = [];
-    #timer: NodeJS.Timeout | undefined;
-    #toldAt = 0;
+export function sessionRoom(parts: SessionRoomOptions): new () => QuietRoom {
+  return class extends SessionRoom {
+    protected override readonly parts = parts;
 
     static override async onAuth(_token: string, options: unknown, context: unknown): Promise<unknown> {
       const parsed = sessionJoinOptionsSchema.safeParse(options);
       if (!parsed.success) throw doorError('message-malformed');
       const fault = protocolFault(parsed.data.protocol);
       if (fault !== undefined) throw doorError(fault);
-      const answer = await keys.holderOf(parsed.data.key, addressOf(context));
+      const answer = await parts.keys.holderOf(parsed.data.key, addressOf(context));
       if ('code' in answer) throw doorError(answer.code);
-      if (!allowances.ofKey(answer.holder.id).take()) throw doorError('rate-limited');
+      if (!parts.allowances.ofKey(answer.holder.id).take()) throw doorError('rate-limited');
       return answer.holder;
     }
-
-    override onCreate(options: { session: string }): void {
-      const session = house.sessions.get(options.session);
-      if (session === undefined) throw new Error(`No session ${options.session}`);
-      this.roomId = sessionRoomId(session.id);
-      this.#session = session;
-      this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
-      this.onMessage(
-        'board',
-        answering(z.unknown(), (client: HolderClient) => {
-          const { userData } = client;
-          if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
-          if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
-          return boardOf(house, session, this.#statuses, userData.right, this.#doorNews());
-        }),
-      );
-      this.#onOrder(
-        sessionCommandRequestSchema,
-        'command',
-        ({ commandId, command }): Promise<CommandAnswer> | CommandAnswer =>
-          isForFacilitators(command)
-            ? session.submit({ kind: 'facilitator' }, commandId, command)
-            : { ok: false, code: 'message-malformed' },
-      );
-      this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
-      this.#onOrder(handOverRequestSchema, 'hand-over', (wish) =>
-        handOver({ store: house.store, holders }, session, wish),
-      );
-      this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
-      this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house.store, session, door));
-      this.#onOrder(
-        crowdRequestSchema,
-        'crowd',
-        ({ crowd }): CrowdAnswer => ({ ok: true, people: this.#comersOf(crowd) }),
-      );
-      this.#stops = [
-        session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
-        this.#showProjector(session),
-        house.care.onChange(() => this.#tell('house', house.care.state())),
-        keys.onRevoked((key) => {
-          for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
-        }),
-        () => this.#statuses.stop(),
-        this.#followDoor(),
-      ];
-    }
-
-    override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
-      if (keys.isRevoked(holder.id) || !isOfSession(holder, this.#session.id)) throw doorError('host-key-wrong');
-      client.userData = holder;
-      expectHandshake(client);
-    }
-
-    override charge({ userData }: HolderClient, cost: number): void {
-      if (userData !== undefined) allowances.ofKey(userData.id).charge(cost);
-    }
-
-    override bearerOf({ id }: Holder): { name: string; isKey: boolean } {
-      return { name: `key ${id}`, isKey: true };
-    }
-
-    override onDispose(): void {
-      clearTimeout(this.#timer);
-      for (const stop of this.#stops) stop();
-    }
-
-    /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
-    #showProjector(session: SessionHost): () => void {
-      const page = new ProjectorPage(session, () => house.addresses, options.results);
-      const watchers = new Set<HolderClient>();
-      let stop: (() => void) | undefined;
-      const tell = (scene: ProjectorScene) => {
-        const there = this.#holders();
-        for (const one of watchers) {
-          if (there.includes(one) && one.userData !== undefined) one.send('scene', scene);
-          else watchers.delete(one);
-        }
-        if (watchers.size > 0) return;
-        stop?.();
-        stop = undefined;
-      };
-      this.onMessage(
-        'scene',
-        answering(z.unknown(), (client: HolderClient) => {
-          const { userData } = client;
-          if (userData === undefined || !isOfSession(userData, session.id)) return RIGHT_MISSING;
-          if (!this.#mayAskLarge(client, userData, SCENE_BYTES)) return RATE_LIMITED;
-          watchers.add(client);
-          stop ??= page.follow(tell);
-          return page.scene();
-        }),
-      );
-      return () => stop?.();
-    }
-
-    /** Handles a request of those who may change the session. */
-    #onOrder<S extends z.ZodType, A>(schema: S, type: string, handle: (wish: z.infer<S>) => Promise<A> | A): void {
-      this.onMessage(
-        type,
-        answering(schema, ({ userData }: HolderClient, wish) => {
-          if (userData === undefined || !mayOrder(userData, this.#session.id)) return RIGHT_MISSING;
-          return allowances.ofKey(userData.id).take() ? handle(wish) : RATE_LIMITED;
-        }),
-      );
-    }
-
-    /** Whether a client may have one more large answer; one that has not read the last is let go. */
-    #mayAskLarge(client: HolderClient, { id }: Holder, bytes: number): boolean {
-      if (!allowances.ofKey(id).take(costOf(bytes))) return false;
-      const isBehind = isStillReading(client);
-      if (isBehind) putOut(client);
-      else expectAnswer(client, bytes);
-      return !isBehind;
-    }
-
-    /** Size of a board, roughly (bytes). */
-    #boardBytes(): number {
-      const { people, tables } = this.#session.session;
-      return Object.keys(people).length * PERSON_BYTES + tables.length * TABLE_BYTES;
-    }
-
-    async #letInAgain(person: string): Promise<LetInAnswer> {
-      const { people, code } = this.#session.session;
-      if (ownValue(people, person) === undefined) return { ok: false, code: 'token-unknown' };
-      const rejoinCode = await mintRejoinCode(house.store, this.#session.id, person);
-      return { ok: true, rejoinCode, path: `/#rejoin=${code}-${rejoinCode}` };
-    }
-
-    async #actAs(wish: z.infer<typeof actAsRequestSchema>): Promise<LetInAnswer> {
-      const person = nanoid();
-      const command = { type: 'SeatProxy', person, ...wish } as const;
-      const answer = await this.#session.submit({ kind: 'facilitator' }, `proxy:${person}`, command);
-      return answer.ok ? this.#letInAgain(person) : answer;
-    }
-
-    /** The people of a crowd who are still here, and whether they hold their seats with a phone. */
-    #comersOf(crowd: number) {
-      const { people } = this.#session.session;
-      return door.peopleOf(this.#session.id, crowd).flatMap((id) => {
-        const person = ownValue(people, id);
-        if (person === undefined) return [];
-        const { seat } = person;
-        const phones = seat === undefined ? [] : presence.seatsAt(this.#session.tableId(seat.table));
-        return [{ person: id, hasPhone: seat !== undefined && phones.includes(`${seat.party}:${seat.seat}`) }];
-      });
-    }
-
-    #doorNews(): DoorNews {
-      return door.news(this.#session.id, this.#session.session.people);
-    }
-
-    /** Looks at the door while somebody is here, and tells what changed there. */
-    #followDoor(): () => void {
-      let told = JSON.stringify(this.#doorNews());
-      const timer = setInterval(() => {
-        if (this.clients.length === 0) return;
-        const news = this.#doorNews();
-        if (told === JSON.stringify(news)) return;
-        told = JSON.stringify(news);
-        this.#tell('door', news);
-      }, DOOR_EVERY_MS);
-      timer.unref();
-      return () => clearInterval(timer);
-    }
-
-    #holders(): HolderClient[] {
-      return [...this.clients] as HolderClient[];
-    }
-
-    #putOut(client: HolderClient): void {
-      delete client.userData;
-      client.leave();
-    }
-
-    /** Tells those who may look; the projector is told nothing of this. */
-    #tell<T extends keyof SessionRoomMessages>(type: T, message: SessionRoomMessages[T]): void {
-      const others = this.#holders().filter(
-        ({ userData }) => userData === undefined || !mayLook(userData, this.#session.id),
-      );
-      if (others.length < this.clients.length) this.broadcast(type, message, { except: others });
-    }
-
-    #tellLines(): void {
-      const lines = this.#statuses.takeChanged(LINES_BYTES);
-      if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
-      if (this.#statuses.isWaiting) this.#tellLinesSoon();
-    }
-
-    #tellLinesSoon(): void {
-      if (this.#timer !== undefined || this.clients.length === 0) return;
-      const wait = Math.max(20, this.#toldAt + LINES_EVERY_MS - Date.now());
-      this.#timer = setTimeout(() => {
-        this.#timer = undefined;
-        this.#toldAt = Date.now();
-        // A line that cannot be made must not take the server, and every other session, with it.
-        try {
-          this.#tellLines();
-        } catch (error) {
-          logFault(`lines of session ${this.#session.id}`, error);
-        }
-      }, wait);
-      this.#timer.unref();
-    }
   };
+}
+
+abstract class SessionRoom extends QuietRoom {
+  /** What all rooms of sessions work with. */
+  protected abstract readonly parts: SessionRoomOptions;
+  #session!: SessionHost;
+  #statuses!: TableStatuses;
+  #stops: (() => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #toldAt = 0;
+
+  override onCreate(options: { session: string }): void {
+    const { house, keys, holders, lines: door, presence } = this.parts;
+    const session = house.sessions.get(options.session);
+    if (session === undefined) throw new Error(`No session ${options.session}`);
+    this.roomId = sessionRoomId(session.id);
+    this.#session = session;
+    this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
+    this.onMessage(
+      'board',
+      answering(z.unknown(), (client: HolderClient) => {
+        const { userData } = client;
+        if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
+        if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
+        return boardOf(house, session, this.#statuses, userData.right, this.#doorNews());
+      }),
+    );
+    this.#onOrder(
+      sessionCommandRequestSchema,
+      'command',
+      ({ commandId, command }): Promise<CommandAnswer> | CommandAnswer =>
+        isForFacilitators(command)
+          ? session.submit({ kind: 'facilitator' }, commandId, command)
+          : { ok: false, code: 'message-malformed' },
+    );
+    this.#onOrder(letInRequestSchema, 'let-in-again', ({ person }) => this.#letInAgain(person));
+    this.#onOrder(handOverRequestSchema, 'hand-over', (wish) =>
+      handOver({ store: house.store, holders }, session, wish),
+    );
+    this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
+    this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house.store, session, door));
+    this.#onOrder(
+      crowdRequestSchema,
+      'crowd',
+      ({ crowd }): CrowdAnswer => ({ ok: true, people: this.#comersOf(crowd) }),
+    );
+    this.#stops = [
+      session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
+      this.#showProjector(session),
+      house.care.onChange(() => this.#tell('house', house.care.state())),
+      keys.onRevoked((key) => {
+        for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
+      }),
+      () => this.#statuses.stop(),
+      this.#followDoor(),
+    ];
+  }
+
+  override onJoin(client: HolderClient, _options: unknown, holder: Holder): void {
+    if (this.parts.keys.isRevoked(holder.id) || !isOfSession(holder, this.#session.id))
+      throw doorError('host-key-wrong');
+    client.userData = holder;
+    expectHandshake(client);
+  }
+
+  override charge({ userData }: HolderClient, cost: number): void {
+    if (userData !== undefined) this.parts.allowances.ofKey(userData.id).charge(cost);
+  }
+
+  override bearerOf({ id }: Holder): { name: string; isKey: boolean } {
+    return { name: `key ${id}`, isKey: true };
+  }
+
+  override onDispose(): void {
+    clearTimeout(this.#timer);
+    for (const stop of this.#stops) stop();
+  }
+
+  /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
+  #showProjector(session: SessionHost): () => void {
+    const { house, results } = this.parts;
+    const page = new ProjectorPage(session, () => house.addresses, results);
+    const watchers = new Set<HolderClient>();
+    let stop: (() => void) | undefined;
+    const tell = (scene: ProjectorScene) => {
+      const there = this.#holders();
+      for (const one of watchers) {
+        if (there.includes(one) && one.userData !== undefined) one.send('scene', scene);
+        else watchers.delete(one);
+      }
+      if (watchers.size > 0) return;
+      stop?.();
+      stop = undefined;
+    };
+    this.onMessage(
+      'scene',
+      answering(z.unknown(), (client: HolderClient) => {
+        const { userData } = client;
+        if (userData === undefined || !isOfSession(userData, session.id)) return RIGHT_MISSING;
+        if (!this.#mayAskLarge(client, userData, SCENE_BYTES)) return RATE_LIMITED;
+        watchers.add(client);
+        stop ??= page.follow(tell);
+        return page.scene();
+      }),
+    );
+    return () => stop?.();
+  }
+
+  /** Handles a request of those who may change the session. */
+  #onOrder<S extends z.ZodType, A>(schema: S, type: string, handle: (wish: z.infer<S>) => Promise<A> | A): void {
+    this.onMessage(
+      type,
+      answering(schema, ({ userData }: HolderClient, wish) => {
+        if (userData === undefined || !mayOrder(userData, this.#session.id)) return RIGHT_MISSING;
+        return this.parts.allowances.ofKey(userData.id).take() ? handle(wish) : RATE_LIMITED;
+      }),
+    );
+  }
+
+  /** Whether a client may have one more large answer; one that has not read the last is let go. */
+  #mayAskLarge(client: HolderClient, { id }: Holder, bytes: number): boolean {
+    if (!this.parts.allowances.ofKey(id).take(costOf(bytes))) return false;
+    const isBehind = isStillReading(client);
+    if (isBehind) putOut(client);
+    else expectAnswer(client, bytes);
+    return !isBehind;
+  }
+
+  /** Size of a board, roughly (bytes). */
+  #boardBytes(): number {
+    const { people, tables } = this.#session.session;
+    return Object.keys(people).length * PERSON_BYTES + tables.length * TABLE_BYTES;
+  }
+
+  async #letInAgain(person: string): Promise<LetInAnswer> {
+    const { people, code } = this.#session.session;
+    if (ownValue(people, person) === undefined) return { ok: false, code: 'token-unknown' };
+    const rejoinCode = await mintRejoinCode(this.parts.house.store, this.#session.id, person);
+    return { ok: true, rejoinCode, path: `/#rejoin=${code}-${rejoinCode}` };
+  }
+
+  async #actAs(wish: z.infer<typeof actAsRequestSchema>): Promise<LetInAnswer> {
+    const person = nanoid();
+    const command = { type: 'SeatProxy', person, ...wish } as const;
+    const answer = await this.#session.submit({ kind: 'facilitator' }, `proxy:${person}`, command);
+    return answer.ok ? this.#letInAgain(person) : answer;
+  }
+
+  /** The people of a crowd who are still here, and whether they hold their seats with a phone. */
+  #comersOf(crowd: number) {
+    const { lines: door, presence } = this.parts;
+    const { people } = this.#session.session;
+    return door.peopleOf(this.#session.id, crowd).flatMap((id) => {
+      const person = ownValue(people, id);
+      if (person === undefined) return [];
+      const { seat } = person;
+      const phones = seat === undefined ? [] : presence.seatsAt(this.#session.tableId(seat.table));
+      return [{ person: id, hasPhone: seat !== undefined && phones.includes(`${seat.party}:${seat.seat}`) }];
+    });
+  }
+
+  #doorNews(): DoorNews {
+    return this.parts.lines.news(this.#session.id, this.#session.session.people);
+  }
+
+  /** Looks at the door while somebody is here, and tells what changed there. */
+  #followDoor(): () => void {
+    let told = JSON.stringify(this.#doorNews());
+    const timer = setInterval(() => {
+      if (this.clients.length === 0) return;
+      const news = this.#doorNews();
+      if (told === JSON.stringify(news)) return;
+      told = JSON.stringify(news);
+      this.#tell('door', news);
+    }, DOOR_EVERY_MS);
+    timer.unref();
+    return () => clearInterval(timer);
+  }
+
+  #holders(): HolderClient[] {
+    return [...this.clients] as HolderClient[];
+  }
+
+  #putOut(client: HolderClient): void {
+    delete client.userData;
+    client.leave();
+  }
+
+  /** Tells those who may look; the projector is told nothing of this. */
+  #tell<T extends keyof SessionRoomMessages>(type: T, message: SessionRoomMessages[T]): void {
+    const others = this.#holders().filter(
+      ({ userData }) => userData === undefined || !mayLook(userData, this.#session.id),
+    );
+    if (others.length < this.clients.length) this.broadcast(type, message, { except: others });
+  }
+
+  #tellLines(): void {
+    const lines = this.#statuses.takeChanged(LINES_BYTES);
+    if (lines.length > 0) this.#tell('lines', { serverTime: Date.now(), lines });
+    if (this.#statuses.isWaiting) this.#tellLinesSoon();
+  }
+
+  #tellLinesSoon(): void {
+    if (this.#timer !== undefined || this.clients.length === 0) return;
+    const wait = Math.max(20, this.#toldAt + LINES_EVERY_MS - Date.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#toldAt = Date.now();
+      // A line that cannot be made must not take the server, and every other session, with it.
+      try {
+        this.#tellLines();
+      } catch (error) {
+        logFault(`lines of session ${this.#session.id}`, error);
+      }
+    }, wait);
+    this.#timer.unref();
+  }
 }

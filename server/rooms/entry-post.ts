@@ -1,0 +1,47 @@
+import type { VisibleEntry } from '../../shared/visibility/visible.ts';
+import type { TableRoomMessages } from '../../shared/wire/messages.ts';
+import type { TableHost } from '../hosting/table-host.ts';
+import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
+import type { TableClient } from './table-door.ts';
+
+/** Tells a page something; it leaves with whatever else the page is sent in this turn. */
+export function tellPage<T extends keyof TableRoomMessages>(
+  client: TableClient,
+  type: T,
+  message: TableRoomMessages[T],
+): void {
+  gatherFrames(client);
+  client.send(type, message);
+}
+
+/** Brings pages the entries of one table, as far as each may read them. */
+export class EntryPost {
+  readonly #host: TableHost;
+  readonly #packed = new WeakMap<VisibleEntry, PackedMessage>();
+
+  constructor(host: TableHost) {
+    this.#host = host;
+  }
+
+  /** Sends a page what it has not got of its epoch, and tells it when a new one began. */
+  deliver(client: TableClient): void {
+    const present = client.userData;
+    if (present?.epoch === undefined) return;
+    if (present.isSealed && !this.#host.isSealedTo(present.viewer)) {
+      present.isSealed = false;
+      tellPage(client, 'secrets', this.#host.secrets(present.viewer));
+    }
+    const entries = this.#host.followed(present.epoch);
+    for (let at = present.sent; at < entries.length; at++) this.#send(client, entries[at] as VisibleEntry);
+    present.sent = Math.max(present.sent, entries.length);
+    const epoch = this.#host.epoch(present.viewer);
+    if (epoch !== present.epoch) tellPage(client, 'epoch', { epoch });
+  }
+
+  /** Those of one party get the same entry: it is packed once. */
+  #send(client: TableClient, entry: VisibleEntry): void {
+    const packed = this.#packed.get(entry) ?? packFor('entry', entry);
+    this.#packed.set(entry, packed);
+    sendPacked(client, packed);
+  }
+}
