@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
 import type { Right, SessionListing } from '../../shared/wire/host-messages.ts';
@@ -7,11 +6,10 @@ import { ROUTES } from '../../shared/wire/routes.ts';
 import { fetchFile } from '../feed/api.ts';
 import { ask, askForResults, endOwnKey } from '../feed/hall-api.ts';
 import { keepHostKey, keyIn } from '../lib/browser/host-key.ts';
-import { saveFile } from '../lib/browser/save-file.ts';
-import { language } from '../lib/language/language.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { type DeskAddress, readDeskAddress, START, type TableRef, writeDeskAddress } from './desk-address.ts';
+import { saveResultsFiles } from './results-files.ts';
 import { readTableRecord, type TableRecord } from './table-record.ts';
 import { deskText } from './words.ts';
 
@@ -148,18 +146,8 @@ export function createDeskState(firstKey: string | undefined) {
       location.assign('/desk');
     },
     saveCsv(separator: ',' | ';'): void {
-      const made = results.value;
       const code = sessions.value?.find(({ id }) => id === address.value.session)?.code ?? '';
-      const rounds = made?.rounds ?? [];
-      // Rounds of one case share their columns, so they share a file.
-      for (const { round: first, scenario } of rounds) {
-        const same = rounds.filter((one) => one.scenario.id === scenario.id).map(({ round }) => round);
-        if (same[0] !== first) continue;
-        const own = made?.results.filter(({ round }) => same.includes(round)) ?? [];
-        const text = resultsCsv(scenario, own, { separator, language: language.value });
-        const name = `runding-${code}${first > 1 ? `-${first}` : ''}.csv`;
-        saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
-      }
+      if (results.value !== undefined) saveResultsFiles(results.value, code, separator);
     },
   };
 }
