@@ -1,5 +1,5 @@
+import type { Intervention } from '../../shared/debrief/interventions.ts';
 import type { StoryKind } from '../../shared/debrief/stories.ts';
-import type { Intervention } from '../../shared/debrief/table-result.ts';
 import { list } from '../lib/table/words.id.ts';
 
 /** Words of the instructor's desk and its reports. */

@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { secondsUntil } from '../lib/table/clock.ts';
 import type { Speech } from './speech.ts';
+import { useNow } from './use-now.ts';
 
 type BandProps = {
   readonly announced: NonNullable<ProjectorScene['announced']>;
@@ -13,16 +12,8 @@ type BandProps = {
 
 /** Over whatever is shown, so that nobody in the hall misses it: what will happen, and the seconds until then. */
 export function AnnouncedBand({ announced, speech, now }: BandProps): JSX.Element {
-  const tick = useSignal(0);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      tick.value += 1;
-    }, 250);
-    return () => clearInterval(timer);
-  }, [tick]);
-  void tick.value;
   const { kind, at } = announced;
-  const seconds = secondsUntil(at, now());
+  const seconds = secondsUntil(at, useNow(now));
   return (
     <section class="announced-band" role="timer">
       <p>

@@ -1,15 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
 import { isLarge, type SceneClock, sceneClock } from '../lib/table/scene-clock.ts';
 import { AttentionMark } from '../lib/weave/attention-mark.tsx';
 import { LandBox } from './land-box.tsx';
 import type { Speech, ViewProps } from './speech.ts';
+import { useNow } from './use-now.ts';
 
 /** The clock, what to do now, how far the tables are; nothing that says which table or what it offers. */
 export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): JSX.Element {
-  const clock = useClock(view, now);
+  const clock = sceneClock(view, useNow(now));
   if (view.paused === 'eyes-up') return <EyesUp speech={speech} clock={clock} />;
   const { text, otherText, other, say, sayOther } = speech;
   const { stage, name, phase, phases } = view;
@@ -37,18 +36,6 @@ export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): 
       <Progress view={view} speech={speech} />
     </main>
   );
-}
-
-function useClock(view: PhaseScene, now: () => number): SceneClock | undefined {
-  const tick = useSignal(0);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      tick.value += 1;
-    }, 250);
-    return () => clearInterval(timer);
-  }, [tick]);
-  void tick.value;
-  return sceneClock(view, now());
 }
 
 function Clock({ clock, view, speech }: { clock: SceneClock; view: PhaseScene; speech: Speech }): JSX.Element {

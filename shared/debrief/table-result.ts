@@ -10,6 +10,7 @@ import { talkShares } from '../process/talk-shares.ts';
 import type { ConditionId, Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import { NO_AGREEMENT } from '../scoring/points.ts';
 import type { Quadrant } from '../scoring/quadrant.ts';
+import { INTERVENTIONS, type Intervention } from './interventions.ts';
 import { type Scorecard, scorecard } from './scorecard.ts';
 
 /** What one party took home from a table. */
@@ -93,18 +94,6 @@ export interface TableResult {
   /** Events of the case that happened. */
   readonly injected: readonly string[];
 }
-
-/** Acts of the facilitator that change how a table plays. */
-const INTERVENTIONS = [
-  'Announce',
-  'Nudge',
-  'InjectEvent',
-  'PauseTable',
-  'ExtendPhase',
-  'EndPhase',
-  'CloseTable',
-] as const;
-export type Intervention = (typeof INTERVENTIONS)[number];
 
 /**
  * The result of a table from its whole log, also of one that still plays (then without measures). Throws `SpaceError` for

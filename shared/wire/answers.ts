@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { INTERVENTIONS } from '../debrief/interventions.ts';
 import { inEachLanguage } from '../kernel/languages.ts';
 import { OUTCOMES } from '../negotiation/vocabulary.ts';
 import { MARKS } from '../notes/notes.ts';
@@ -95,16 +96,6 @@ const measures = z.object({
   compatibleShare: z.optional(number),
 });
 
-const interventions = [
-  'Announce',
-  'Nudge',
-  'InjectEvent',
-  'PauseTable',
-  'ExtendPhase',
-  'EndPhase',
-  'CloseTable',
-] as const;
-
 const tableResult = z.object({
   round: number,
   table: number,
@@ -127,7 +118,7 @@ const tableResult = z.object({
   talkSpread: z.optional(number),
   guessRate: z.optional(number),
   missedOffers: number,
-  interventions: z.partialRecord(z.enum(interventions), number),
+  interventions: z.partialRecord(z.enum(INTERVENTIONS), number),
   injected: texts,
 });
 
