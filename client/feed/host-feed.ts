@@ -5,6 +5,7 @@ import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { Unreachable } from './api.ts';
+import { askRoom, type SessionRequest } from './ask-room.ts';
 import { foldBoard, withLines } from './board-fold.ts';
 import type { Connection } from './feed.ts';
 import { ask as askByHttp } from './hall-api.ts';
@@ -53,7 +54,7 @@ export function openHostFeed(session: string, key: string): HostFeed {
     async function askAgain(): Promise<void> {
       waiting ??= [];
       const askedAt = Date.now();
-      const answer = await room.request<unknown, Board | Exclude<CommandAnswer, { ok: true }>>('board', {});
+      const answer = await askRoom(room, 'board', {});
       if ('code' in answer) throw new Error(answer.code);
       link.clock.answered(answer.serverTime, askedAt);
       const later = waiting;
@@ -93,11 +94,10 @@ export function openHostFeed(session: string, key: string): HostFeed {
   const link = openSessionLink(session, key, ready);
   const { connection, ended, clock, close } = link;
 
-  async function ask<A>(type: string, payload: object): Promise<A | typeof UNREACHABLE> {
+  const ask = async <T extends SessionRequest>(type: T, payload: object) => {
     const room = link.room();
-    if (room === undefined) return UNREACHABLE;
-    return room.request<unknown, A>(type, payload).catch(() => UNREACHABLE);
-  }
+    return room === undefined ? UNREACHABLE : askRoom(room, type, payload).catch(() => UNREACHABLE);
+  };
 
   return {
     board,
@@ -113,13 +113,13 @@ export function openHostFeed(session: string, key: string): HostFeed {
       }
       const isLarge = JSON.stringify(wish).length > SOCKET_LIMIT;
       if (isLarge) return askByHttp('sendCommand', { bearer: key, session, body: wish });
-      return ask<CommandAnswer>('command', wish);
+      return ask('command', wish);
     },
-    letInAgain: (person) => ask<LetInAnswer>('let-in-again', { person }),
-    handOver: (waiting, person) => ask<CommandAnswer>('hand-over', { waiting, person }),
-    actAs: (wish) => ask<LetInAnswer>('act-as', wish),
-    renewCode: () => ask<CommandAnswer>('renew-code', {}),
-    crowd: (id) => ask<CrowdAnswer>('crowd', { crowd: id }),
+    letInAgain: (person) => ask('let-in-again', { person }),
+    handOver: (waiting, person) => ask('hand-over', { waiting, person }),
+    actAs: (wish) => ask('act-as', wish),
+    renewCode: () => ask('renew-code', {}),
+    crowd: (id) => ask('crowd', { crowd: id }),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import { askRoom } from './ask-room.ts';
 import type { Connection } from './feed.ts';
 import { openSessionLink } from './session-link.ts';
 
@@ -25,7 +26,7 @@ export function openProjectorFeed(session: string, key: string): ProjectorFeed {
       scene.value = next;
     });
     const askedAt = Date.now();
-    const answer = await room.request<unknown, ProjectorScene | { readonly ok: false }>('scene', {});
+    const answer = await askRoom(room, 'scene', {});
     if (!('view' in answer)) throw link.end('host-key-wrong');
     link.clock.answered(answer.serverTime, askedAt);
     scene.value = answer;

@@ -1,5 +1,4 @@
 import type { Room } from '@colyseus/sdk';
-import { backoffMs } from './backoff.ts';
 import type { Connection } from './feed.ts';
 
 /** Asks for an answer (ms of silence, then ms of patience): a socket may be dead without having been closed. */
@@ -7,6 +6,10 @@ const SILENCE_MS = 25_000;
 const PATIENCE_MS = 6000;
 const WAKING_PATIENCE_MS = 2500;
 const CHECK_EVERY_MS = 5000;
+
+/** The shortest and the longest wait between two attempts (ms). */
+const FIRST_MS = 300;
+const LONGEST_MS = 8000;
 
 /** Refusals after which trying again would not help: page and server are of different versions. */
 export const VERSIONS_DIFFER: readonly string[] = ['client-too-old', 'server-too-old'];
@@ -168,4 +171,15 @@ export function openRoomLink({ join, ready, state }: RoomLinkOptions): RoomLink 
     },
     close,
   };
+}
+
+/**
+ * How long to wait (ms) before the next attempt to connect: doubles from 0.3 s to 8 s, and a random half of it is cut
+ * off, so that a hall of phones does not come back at the same moment.
+ * @param attempt attempts that failed before, from 0
+ * @param chance at least 0, below 1
+ */
+export function backoffMs(attempt: number, chance: number): number {
+  const whole = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 10));
+  return Math.round(whole * (0.5 + chance / 2));
 }

@@ -2,8 +2,9 @@ import { Client, type Room } from '@colyseus/sdk';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import { parseViewer } from '../../shared/visibility/viewer.ts';
-import type { CommandAnswer, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
+import type { TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { askRoom, isEntry } from './ask-room.ts';
 import { type Ask, type CommandSender, createCommandSender } from './command-sender.ts';
 import {
   type CursorStep,
@@ -102,7 +103,11 @@ export function openTableFeed(
   async function ready(room: Room): Promise<void> {
     const on = <T extends keyof TableRoomMessages>(type: T, handle: (message: TableRoomMessages[T]) => void) =>
       room.onMessage(type, handle);
-    on('entry', (entry) => follow(room, entryReceived(cursor, entry)));
+    on('entry', (entry) => {
+      // What cannot be folded is asked for once more, as after a gap.
+      if (isEntry(entry)) follow(room, entryReceived(cursor, entry));
+      else sync(room).catch(() => link.rejoin());
+    });
     on('secrets', (secrets) => {
       given = secrets;
       listener.secrets?.(secrets);
@@ -118,7 +123,7 @@ export function openTableFeed(
       else end(why);
     });
     const using = sender;
-    const ask: Ask = (commandId, command) => room.request('command', { commandId, command });
+    const ask: Ask = (commandId, command) => askRoom(room, 'command', { commandId, command });
     room.onLeave(() => using?.disconnected(ask));
     await sync(room);
     using?.connected(ask);
@@ -128,11 +133,7 @@ export function openTableFeed(
     cursor = syncAsked(cursor);
     const askedAt = Date.now();
     const { epoch, count } = cursor;
-    const answer = await room.request<unknown, SyncAnswer | Extract<CommandAnswer, { ok: false }>>('sync', {
-      protocol: PROTOCOL,
-      epoch,
-      count,
-    });
+    const answer = await askRoom(room, 'sync', { protocol: PROTOCOL, epoch, count });
     if ('code' in answer) {
       if (answer.code === 'token-unknown' || VERSIONS_DIFFER.includes(answer.code)) throw end(finalReason(answer.code));
       throw new Error(answer.code);
@@ -169,12 +170,12 @@ export function openTableFeed(
     async changeMembers(members) {
       const room = link.room();
       if (room === undefined) throw new Error('not connected');
-      return room.request<unknown, CommandAnswer>('members', { commandId: newId(), members });
+      return askRoom(room, 'members', { commandId: newId(), members });
     },
     async vouch(newcomer, here) {
       const room = link.room();
       if (room === undefined) throw new Error('not connected');
-      return room.request<unknown, CommandAnswer>('newcomer', { commandId: newId(), newcomer, here });
+      return askRoom(room, 'newcomer', { commandId: newId(), newcomer, here });
     },
     close: () => link.close(),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoffMs } from '../../../client/feed/backoff.ts';
+import { backoffMs } from '../../../client/feed/room-link.ts';
 
 test('the wait doubles from 0.3 s to 8 s and never grows beyond, however many attempts fail', () => {
   const longest = [0, 1, 2, 3, 4, 5, 6, 1000].map((attempt) => backoffMs(attempt, 1));
