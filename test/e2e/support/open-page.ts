@@ -33,7 +33,7 @@ export function openBeforeEach(
   beforeEach(async () => {
     const context = await browser.newContext(options);
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     faults = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await openSteered(page, built, steered);
