@@ -15,7 +15,7 @@ export function AnnouncedBand({ announced, speech, now }: BandProps): JSX.Elemen
   const { kind, at } = announced;
   const seconds = secondsUntil(at, useNow(now));
   return (
-    <section class="announced-band" role="timer">
+    <div class="announced-band" role="timer">
       <p>
         {speech.text.announced[kind]}
         <span lang={speech.other}>{speech.otherText.announced[kind]}</span>
@@ -25,6 +25,6 @@ export function AnnouncedBand({ announced, speech, now }: BandProps): JSX.Elemen
         {speech.text.announced.seconds}
         <span lang={speech.other}>{speech.otherText.announced.seconds}</span>
       </p>
-    </section>
+    </div>
   );
 }
