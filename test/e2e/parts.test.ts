@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/kernel/languages.ts';
+import { SCREENS } from '../parts/part-state.ts';
 import { STATES } from '../parts/states.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type BuiltPage, servePartsPage } from '../support/built-page.ts';
@@ -11,7 +12,8 @@ import { axeFindings } from './support/axe.ts';
 import { stickingOut } from './support/sticking.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.test-output/parts');
-const WIDTHS = [360, 1280] as const;
+/** A phone's parts stand on a laptop, too. */
+const WIDTHS = { phone: [360, 1280], laptop: [1280], front: [1920] } as const;
 /** Every state in one look of each kind; all of them in the long run. */
 const LOOKS = IS_LONG
   ? LANGUAGES.flatMap((lang) => (['light', 'dark'] as const).map((theme) => ({ lang, theme })))
@@ -36,26 +38,34 @@ afterAll(async () => {
 });
 
 describe('the page of parts', () => {
-  it.each(STATES.map(({ id }) => [id] as const))('given %s, then it is clean and nothing sticks out', async (id) => {
+  it.each(STATES)('given $id, then it is clean, nothing goes wrong and nothing sticks out', async ({ id, screen }) => {
     const faults: string[] = [];
-    const note = (error: Error) => faults.push(String(error));
+    const note = (fault: unknown) => faults.push(String(fault));
+    const read = (message: ConsoleMessage) => (message.type() === 'error' ? note(message.text()) : undefined);
     page.on('pageerror', note);
+    page.on('console', read);
     for (const { lang, theme } of LOOKS) {
-      await page.setViewportSize({ width: 360, height: 740 });
+      await page.setViewportSize(SCREENS[screen]);
       await page.goto(`${built.url}?state=${id}&lang=${lang}&theme=${theme}`);
       await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, id);
       const look = `${id}, ${lang}, ${theme}`;
       await page.screenshot({ path: join(PICTURES, `${id.replace('/', '-')}-${lang}-${theme}.png`) });
       expect.soft(await axeFindings(page), look).toEqual([]);
-      for (const width of WIDTHS) expect.soft(await stickingOut(page, width, 100), look).toEqual([]);
+      for (const width of WIDTHS[screen]) expect.soft(await stickingOut(page, width, 100), look).toEqual([]);
     }
     page.off('pageerror', note);
+    page.off('console', read);
     expect(faults).toEqual([]);
   });
 
-  it('given no state, then all of them are listed, each with a link to itself', async () => {
+  it('given no state, then all of them are listed in groups, each with a link to itself', async () => {
     await page.goto(built.url);
     await page.locator('iframe').first().waitFor();
-    expect(await page.locator('section h2').allTextContents()).toEqual(STATES.map(({ id }) => id));
+    const ids = STATES.map(({ id }) => id);
+    expect(await page.locator('section h3').allTextContents()).toEqual(ids);
+    const links = await page.getByRole('navigation', { name: 'States' }).getByRole('link').all();
+    const linked = await Promise.all(links.map((link) => link.getAttribute('href')));
+    const states = linked.map((href) => new URLSearchParams(href?.split('?')[1]).get('state'));
+    expect(states.filter((state) => state !== null)).toEqual(ids);
   });
 });

@@ -16,11 +16,11 @@ function say(shown: string): void {
 }
 
 async function show(): Promise<void> {
-  showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
   if (steered !== undefined) {
     await steered();
     return say('steered');
   }
+  showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
   if (state !== undefined) {
     document.documentElement.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
     document.title = state.id;

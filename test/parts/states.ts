@@ -1,12 +1,9 @@
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import { HALL } from './hall-states.ts';
+import type { PartState } from './part-state.ts';
 import { found, pressFirst } from './press.ts';
-
-/** A part in one of its states, on a page of its own. */
-export interface PartState {
-  /** `area/part-state`. */
-  readonly id: string;
-  readonly show: () => Promise<void>;
-}
+import { PROJECTOR } from './projector-states.ts';
+import { RECORDS } from './record-states.ts';
 
 type Table = typeof import('./table-page.ts')['tablePage'];
 type Begin = Parameters<Table['begin']>[0];
@@ -25,6 +22,7 @@ function phone(
 ): PartState {
   return {
     id: `phone/${id}`,
+    screen: 'phone',
     show: async () => {
       const { tablePage } = await import('./table-page.ts');
       tablePage.begin(begin);
@@ -90,27 +88,12 @@ const PHONE: readonly PartState[] = [
   }),
 ];
 
-type Hall = Parameters<typeof import('./seating-page.tsx')['seatingPage']['open']>[0];
-
-function seating(id: string, hall: Hall): PartState {
-  return {
-    id: `hall/${id}`,
-    show: async () => (await import('./seating-page.tsx')).seatingPage.open(hall),
-  };
-}
-
-const HALL: readonly PartState[] = [
-  seating('seating', { people: 12, tables: 2 }),
-  seating('seating-waiting', { people: 8, tables: 2, waiting: 3 }),
-  seating('seating-running', { people: 12, tables: 2, started: [1] }),
-  seating('seating-observer', { people: 12, tables: 2, observer: true }),
-];
-
 type WhatIf = typeof import('./what-if-page.ts')['whatIfPage'];
 
 /** @param until what is there once it is worked out */
 const drawn = (id: string, until: string, draw: (page: WhatIf) => void): PartState => ({
   id: `charts/${id}`,
+  screen: 'phone',
   show: async () => {
     draw((await import('./what-if-page.ts')).whatIfPage);
     await found(until);
@@ -125,6 +108,7 @@ const CHARTS: readonly PartState[] = [
 /** The land as the table's package has it, in a box. */
 const land = (id: string, levels: 'weakLevels' | 'middleLevels' | 'strongLevels'): PartState => ({
   id: `stage/${id}`,
+  screen: 'phone',
   show: async () => {
     const [{ stagePage }, landscapes] = await Promise.all([
       import('./stage-page.ts'),
@@ -144,6 +128,8 @@ const land = (id: string, levels: 'weakLevels' | 'middleLevels' | 'strongLevels'
 export const STATES: readonly PartState[] = [
   ...PHONE,
   ...HALL,
+  ...PROJECTOR,
+  ...RECORDS,
   ...CHARTS,
   land('weak', 'weakLevels'),
   land('middle', 'middleLevels'),

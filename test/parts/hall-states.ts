@@ -1,0 +1,87 @@
+import type { HostDialog } from '../../client/hall/board-dialogs.ts';
+import { personId } from '../support/session-story.ts';
+import type { ShownBoard } from './board-page.tsx';
+import type { PartState } from './part-state.ts';
+import { found } from './press.ts';
+
+type Hall = Parameters<typeof import('./seating-page.tsx')['seatingPage']['open']>[0];
+
+const seating = (id: string, hall: Hall): PartState => ({
+  id: `hall/${id}`,
+  screen: 'phone',
+  show: async () => (await import('./seating-page.tsx')).seatingPage.open(hall),
+});
+
+const page = (id: string, show: (pages: typeof import('./board-page.tsx')) => void): PartState => ({
+  id: `hall/${id}`,
+  screen: 'laptop',
+  show: async () => {
+    show(await import('./board-page.tsx'));
+    await found('h1');
+  },
+});
+
+const board = (id: string, shown: ShownBoard): PartState => ({
+  id: `board/${id}`,
+  screen: 'laptop',
+  show: async () => {
+    (await import('./board-page.tsx')).showBoard(shown);
+    await found(shown.dialogs === undefined ? 'h1' : 'dialog');
+  },
+});
+
+/** Server time at which most tables negotiate, and after all have closed (minutes since the start). */
+const [MIDDLE, AFTER] = [20, 600];
+const dialog = (id: string, opened: HostDialog, told: ShownBoard = { minutes: MIDDLE }): PartState =>
+  board(`dialog-${id}`, { ...told, dialogs: [opened] });
+
+const house = { writing: 'works', tracesLeft: false, unchecked: 0 } as const;
+
+export const HALL: readonly PartState[] = [
+  page('sign-in', (pages) => pages.showSessions(false)),
+  page('sessions', (pages) => pages.showSessions(true)),
+  page('sessions-none', (pages) => pages.showSessions(true, [])),
+  page('check', (pages) => pages.showCheck()),
+  seating('seating', { people: 12, tables: 2 }),
+  seating('seating-waiting', { people: 8, tables: 2, waiting: 3 }),
+  seating('seating-running', { people: 12, tables: 2, started: [1] }),
+  seating('seating-observer', { people: 12, tables: 2, observer: true }),
+  board('before', {}),
+  board('negotiation', { minutes: MIDDLE }),
+  board('waiting-people', { minutes: MIDDLE, waiting: 3 }),
+  board('observer', { minutes: MIDDLE, changes: { right: 'observer' } }),
+  board('announced', {
+    minutes: MIDDLE,
+    asked: [{ type: 'AnnounceOrder', tables: [1, 2], order: { kind: 'close-session' } }],
+  }),
+  board('disconnected', { minutes: MIDDLE, connection: 'disconnected' }),
+  board('disk-full', { minutes: MIDDLE, changes: { house: { ...house, writing: 'failed', tracesLeft: true } } }),
+  board('door-guessed', {
+    minutes: MIDDLE,
+    changes: { door: { isGuessed: true, waiting: 4, crowds: [{ id: 1, people: 30, since: 1, lastAt: 2 }] } },
+  }),
+  board('after', { minutes: AFTER }),
+  board('revealed', { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
+  dialog('menu', { kind: 'menu' }),
+  dialog('menu-before', { kind: 'menu' }, {}),
+  dialog('menu-after', { kind: 'menu' }, { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
+  dialog('shortcuts', { kind: 'shortcuts' }),
+  dialog('join', { kind: 'join' }),
+  dialog('words', { kind: 'words' }),
+  dialog('waiting', { kind: 'waiting' }, { minutes: MIDDLE, waiting: 3 }),
+  dialog('projector', { kind: 'projector' }),
+  dialog('keys', { kind: 'keys' }),
+  dialog('results', { kind: 'results' }, { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
+  dialog('round', { kind: 'round' }, { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
+  dialog('announce', { kind: 'announce' }),
+  dialog('extend', { kind: 'extend' }),
+  dialog('inject', { kind: 'inject' }),
+  dialog('nudge', { kind: 'nudge', table: 1 }),
+  dialog('person', { kind: 'person', person: personId(1) }),
+  dialog('crowd', { kind: 'crowd', crowd: 1 }),
+  dialog('delete', { kind: 'delete' }),
+  dialog('remove', { kind: 'remove', person: personId(1) }),
+  dialog('reveal', { kind: 'reveal' }, { minutes: AFTER }),
+  dialog('renew-code', { kind: 'renew-code' }),
+  dialog('close-session', { kind: 'step', named: { tables: [1, 2, 3], order: { kind: 'close-session' } } }),
+];
