@@ -32,7 +32,7 @@ function contentDamage({ kind, header, lines }: StoredLog): LogDamage | undefine
   const all = [header, ...lines];
   if (kind === 'notes') return unreadable(readNotesLog(all).stopped);
   const log = kind === 'table' ? readTableLog(all) : readSessionLog(all);
-  const fault = log.header && chainFault<AnyEntry>(log.header, log.entries, sha256);
+  const fault = log.header && chainFault<AnyEntry>(log, sha256);
   if (fault !== undefined && fault.what !== 'time') return { what: 'changed', line: fault.line };
   return unreadable(log.stopped);
 }

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { Entry } from '../../shared/kernel/entry.ts';
-import { sealEntry } from '../../shared/log/seal.ts';
+import { isSameJson } from '../../shared/kernel/same-json.ts';
+import { sealedLine } from '../../shared/log/seal.ts';
 import { Listeners } from '../listeners.ts';
 import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -240,7 +240,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     const moment = Math.max(lastAt, at ?? this.time());
     const decision = this.#decider.decide(before, command, { actor, at: moment });
     if (decision.kind === 'refused') return { code: decision.code };
-    const sealed = sealEntry(
+    const line = sealedLine(
       {
         n: (last?.entry.n ?? this.#entries.length) + 1,
         at: moment,
@@ -252,9 +252,8 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
       },
       sha256,
     );
-    const line = JSON.stringify(sealed);
     // What is heard is what was written, to the byte: live and read back are one thing.
-    const entry: typeof sealed = JSON.parse(line);
+    const entry: Entry<Actor, Command, Event> = JSON.parse(line);
     return { key, line, entry, before, after: this.#decider.fold(before, entry.events) };
   }
 
@@ -270,7 +269,7 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
 
 /** The same command under the same id is the one that stands in the log already. */
 function answerAgain(used: unknown, command: unknown) {
-  if (canonicalJson(used) === canonicalJson(command)) return { ok: true } as const;
+  if (isSameJson(used, command)) return { ok: true } as const;
   return { ok: false, code: 'command-id-used' } as const;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { canonicalJson } from '../kernel/canonical-json.ts';
+import { isSameJson } from '../kernel/same-json.ts';
 import { type UpgradeStep, upgradeLine } from './upgrades.ts';
 
 /** Why reading stopped: the line (1 is the header) and what is wrong with it. */
@@ -25,7 +25,13 @@ export interface LogFormat<Header, Entry> {
 }
 
 export type ReadLines<Header, Entry> =
-  | { readonly header: Header; readonly entries: readonly Entry[]; readonly stopped?: LogStop }
+  | {
+      readonly header: Header;
+      readonly entries: readonly Entry[];
+      /** What the header and the entries were read from. */
+      readonly lines: readonly string[];
+      readonly stopped?: LogStop;
+    }
   | { readonly header?: undefined; readonly entries?: undefined; readonly stopped: LogStop };
 
 type Named<T> = { readonly value: T; readonly reason?: undefined } | { readonly reason: string };
@@ -42,13 +48,16 @@ export function readLines<Header, Entry>(
   if (head.reason !== undefined) return { stopped: { line: 1, reason: head.reason } };
   const { header, from, isAsWritten } = head.value;
   const entries: Entry[] = [];
+  const stop = (line: number, reason: string) => ({
+    ...{ header, entries, lines: lines.slice(0, entries.length + 1) },
+    stopped: { line, reason },
+  });
   for (const [index, line] of lines.slice(1).entries()) {
     const entry = readEntry(log, line, from, entries.length + 1);
-    if (entry.reason !== undefined) return { header, entries, stopped: { line: index + 2, reason: entry.reason } };
+    if (entry.reason !== undefined) return stop(index + 2, entry.reason);
     entries.push(entry.value);
   }
-  if (isAsWritten) return { header, entries };
-  return { header, entries, stopped: { line: 1, reason: 'the header is not as it was written' } };
+  return isAsWritten ? { header, entries, lines } : stop(1, 'the header is not as it was written');
 }
 
 /** A header, the format in which the log was written, and whether reading took nothing away (schemas trim texts). */
@@ -73,7 +82,7 @@ export function readHeader<Header>(
   const written = upgradeLine(raw, from, upgrades);
   const read = log.header.safeParse(written);
   if (!read.success) return { reason: `the first line is not ${called.head}: ${faultsOf(read.error)}` };
-  return { value: { header: read.data, from, isAsWritten: canonicalJson(read.data) === canonicalJson(written) } };
+  return { value: { header: read.data, from, isAsWritten: isSameJson(read.data, written) } };
 }
 
 function readEntry<Entry>(

@@ -1,12 +1,12 @@
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Sha256 } from '../kernel/entry.ts';
+import { isSameJson } from '../kernel/same-json.ts';
 import { decide } from '../negotiation/decide.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import { evolve } from '../negotiation/evolve.ts';
 import { initialTable, type Table } from '../negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../scenario/public-scenario.ts';
 import { type ReadableEntry, withReaders } from '../visibility/visible.ts';
-import { type ChainFault, chainFault } from './chain.ts';
+import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
 import { RULES_VERSION } from './versions.ts';
 
@@ -46,8 +46,8 @@ export function isDecidedAgain({ rules }: Pick<TableHeader, 'rules'>): boolean {
  * Checks the chain of a log, and, where it was decided by the present rules, decides every entry again. `undefined` when
  * nothing differs from what was written.
  */
-export function verifyLog({ header, entries }: TableLog, sha256: Sha256): LogFault | undefined {
-  return chainFault(header, entries, sha256, isDecidedAgain(header) ? decidingAgain(header) : undefined);
+export function verifyLog(log: SealedLog<TableHeader, TableEntry>, sha256: Sha256): LogFault | undefined {
+  return chainFault(log, sha256, isDecidedAgain(log.header) ? decidingAgain(log.header) : undefined);
 }
 
 /** Decides entry after entry as the table stood; a fault where the rules come to other events. */
@@ -55,7 +55,7 @@ function decidingAgain({ scenario }: TableHeader): (entry: TableEntry) => 'decis
   let table = initialTable(publicScenario(scenario));
   return (entry) => {
     const decision = decide(table, entry.command, { actor: entry.by, at: entry.at, scenario });
-    const same = decision.kind === 'decided' && canonicalJson(decision.events) === canonicalJson(entry.events);
+    const same = decision.kind === 'decided' && isSameJson(decision.events, entry.events);
     table = fold(table, entry.events);
     return same ? undefined : 'decision';
   };

@@ -25,6 +25,29 @@ export function sealEntry<A, C, E>(entry: Omit<Entry<A, C, E>, 'hash'>, sha256: 
   return { ...entry, hash: sha256(canonicalJson(entry)) };
 }
 
+/**
+ * The same as the line that is written: the entry's canonical JSON, made once. Its keys are in order, so that the hash
+ * stands between the events and the number.
+ */
+export function sealedLine<A, C, E>(entry: Omit<Entry<A, C, E>, 'hash'>, sha256: Sha256): string {
+  const { n, prev, ...rest } = entry;
+  const before = canonicalJson(rest).slice(0, -1);
+  const after = `"n":${canonicalJson(n)},"prev":${canonicalJson(prev)}}`;
+  return `${before},"hash":"${sha256(`${before},${after}`)}",${after}`;
+}
+
+/**
+ * Whether a line is an entry as `sealedLine` wrote it, to the byte. `false` says nothing of an entry that was written with
+ * other spaces or in another order of keys.
+ */
+export function isSealedLine(line: string, sha256: Sha256): boolean {
+  const [end, hash, after] = SEALED_END.exec(line) ?? [];
+  return end !== undefined && sha256(`${line.slice(0, -end.length)},${after}`) === hash;
+}
+
+/** No text of an entry can look so: its quotes would be escaped. */
+const SEALED_END = /,"hash":"([0-9a-f]{64})",("n":\d+,"prev":"[0-9a-f]{64}"\})$/;
+
 /** A whole log from its sealed header and its decisions in order: each is chained to the line before it. */
 export function sealLog(header: TableHeader, entries: readonly OpenEntry[], sha256: Sha256): TableLog {
   let prev = header.hash;

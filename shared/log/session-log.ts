@@ -7,7 +7,7 @@ import { type SessionCommand, sessionCommandSchema } from '../session/commands.t
 import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
-import { type ChainFault, chainFault } from './chain.ts';
+import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
 import { RULES_VERSION } from './versions.ts';
@@ -84,8 +84,11 @@ export function readSessionLog(lines: readonly string[]): ReadLines<SessionHeade
  * Checks the chain of a session's log. Its decisions are not made again: they looked at which tables were open, which
  * stands in the tables' logs.
  */
-export function verifySessionChain({ header, entries }: SessionLog, sha256: Sha256): ChainFault | undefined {
-  return chainFault(header, entries, sha256);
+export function verifySessionChain(
+  log: SealedLog<SessionHeader, SessionEntry>,
+  sha256: Sha256,
+): ChainFault | undefined {
+  return chainFault(log, sha256);
 }
 
 /** The fold of a session's log. */

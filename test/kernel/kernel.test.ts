@@ -6,6 +6,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { createDice, seedOf } from '../../shared/kernel/dice.ts';
 import { nearestName } from '../../shared/kernel/nearest.ts';
 import { ownValue } from '../../shared/kernel/own-value.ts';
+import { isSameJson } from '../../shared/kernel/same-json.ts';
 import { isBlank, lengthOf, toLine, toParagraphs } from '../../shared/kernel/text.ts';
 
 describe('canonical JSON', () => {
@@ -30,6 +31,28 @@ describe('canonical JSON', () => {
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, () => 1, 1n, [undefined]])('refuses %s', (value) => {
     assert.throws(() => canonicalJson(value), TypeError);
+  });
+});
+
+describe('same JSON', () => {
+  const value = fc.jsonValue({ maxDepth: 3 });
+
+  test('two values are the same where their canonical JSON is', () => {
+    const near = value.chain((one) => fc.tuple(fc.constant(one), fc.oneof(value, fc.constant(structuredClone(one)))));
+    fc.assert(
+      fc.property(near, ([a, b]) => {
+        assert.equal(isSameJson(a, b), canonicalJson(a) === canonicalJson(b));
+      }),
+    );
+  });
+
+  test('neither the order of keys nor a member that is undefined counts; an order of a list does', () => {
+    assert.ok(isSameJson({ a: 1, b: [{ c: 2, d: undefined }] }, { b: [{ c: 2 }], a: 1, e: undefined }));
+    assert.ok(!isSameJson({ a: 1 }, { a: 1, b: null }));
+    assert.ok(!isSameJson({ a: 1, b: 2 }, { a: 1 }));
+    assert.ok(!isSameJson([1, 2], [2, 1]));
+    assert.ok(!isSameJson([], {}));
+    assert.ok(!isSameJson({}, JSON.parse('{"constructor":1}')));
   });
 });
 

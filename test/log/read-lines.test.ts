@@ -139,8 +139,13 @@ describe('reading a log', () => {
       entry: z.strictObject({ n: z.int(), v2: z.int() }),
       numberOf: ({ n }) => n,
     };
-    const read = readLines(log, ['{"kind":"diary","format":1}', '{"n":1}']);
-    assert.deepEqual(read, { header: { kind: 'diary', format: 1, v2: 2 }, entries: [{ n: 1, v2: 2 }] });
+    const old = ['{"kind":"diary","format":1}', '{"n":1}'];
+    const read = readLines(log, old);
+    assert.deepEqual(read, {
+      header: { kind: 'diary', format: 1, v2: 2 },
+      entries: [{ n: 1, v2: 2 }],
+      lines: old,
+    });
     const present = readLines(log, ['{"kind":"diary","format":2,"v2":3}', '{"n":1}']);
     assert.deepEqual([present.header?.v2, present.stopped?.line], [3, 2]);
   });

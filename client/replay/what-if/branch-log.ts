@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import type { Sha256 } from '../../../shared/kernel/entry.ts';
+import { isSameJson } from '../../../shared/kernel/same-json.ts';
 import { sealHeader, sealLog } from '../../../shared/log/seal.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import { type Branch, runOf } from './branch.ts';
@@ -35,8 +35,8 @@ export function branchFrom(log: TableLog, file: TableLog, names: Pick<Branch, 'i
     branchOf.session === session && branchOf.table === table && file.header.scenarioHash === scenarioHash;
   if (!isOfTable) return 'other-table';
   const bare = ({ entries }: TableLog) =>
-    canonicalJson(entries.slice(0, branchOf.step).map(({ prev: _, hash: __, ...entry }) => entry));
-  const isSame = log.entries.length >= branchOf.step && bare(log) === bare(file);
+    entries.slice(0, branchOf.step).map(({ prev: _, hash: __, ...entry }) => entry);
+  const isSame = log.entries.length >= branchOf.step && isSameJson(bare(log), bare(file));
   if (!isSame) return 'other-beginning';
   const acts = file.entries.slice(branchOf.step).map(({ at, by, command }) => ({ at, by, command }));
   return { ...names, step: branchOf.step, acts };
