@@ -35,7 +35,7 @@ export function verifyWholeArchive(file: string, archive: Archive): number {
 function decidedWords(archive: Archive): string {
   const headers = archive.logs
     .filter(({ kind }) => kind === 'table')
-    .map(({ lines }) => readTableLog(lines.slice(0, 1)).header);
+    .map(({ lines }) => readTableLog(lines.slice(0, 1), archive.cases).header);
   const rules = [...new Set(headers.flatMap((header) => (header === undefined ? [] : [header.rules])))];
   const words = rules.map((number) => (isDecidedAgain({ rules: number }) ? 'tables decided again' : `rules ${number}`));
   return words.map((word) => `, ${word}`).join('');

@@ -1,15 +1,16 @@
+import type { CasesAndLog } from '../../shared/log/cases.ts';
 import { readSessionLog, verifySessionChain } from '../../shared/log/session-log.ts';
 import { sha256 } from '../sha256.ts';
 import { faultWords } from './replay-archive.ts';
 
 /** Prints a session's log event by event, as it stands there, or checks its chain; the exit code. */
-export function replaySession(file: string, lines: readonly string[], isVerified: boolean): number {
-  const log = readSessionLog(lines);
-  const stopped = log.stopped && `${file}:${log.stopped.line} reading stopped here: ${log.stopped.reason}\n`;
+export function replaySession(file: string, { lines, cases, before }: CasesAndLog, isVerified: boolean): number {
+  const log = readSessionLog(lines, cases);
+  const stopped = log.stopped && `${file}:${log.stopped.line + before} reading stopped here: ${log.stopped.reason}\n`;
   if (log.header === undefined) return failed(stopped);
   if (isVerified) {
     const fault = verifySessionChain(log, sha256);
-    if (fault !== undefined) return failed(`${file}:${fault.line} ${faultWords(fault)}\n`);
+    if (fault !== undefined) return failed(`${file}:${fault.line + before} ${faultWords(fault)}\n`);
     process.stdout.write(`${log.entries.length} entries: chain whole\n`);
     return failed(stopped);
   }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { FIRST_LANGUAGE, inLanguage, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { readArchive } from '../../shared/log/archive.ts';
+import { type CasesAndLog, splitCases } from '../../shared/log/cases.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
 import { isDecidedAgain, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
@@ -40,11 +41,13 @@ interface ReplayOrder {
 async function run(args: readonly string[]): Promise<number> {
   const order = readOrder(args);
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
-  const lines = await readLines(order.file);
-  if (typeof lines === 'string') return fail(1, `${order.file}: ${lines}\n`);
+  const all = await readLines(order.file);
+  if (typeof all === 'string') return fail(1, `${order.file}: ${all}\n`);
+  const file = splitCases(all, sha256);
+  const { lines } = file;
   if (kindOf(lines[0]) === 'visible') return replayVisible(order, lines);
-  if (kindOf(lines[0]) === 'session') return replaySession(order.file, lines, order.verify);
-  return kindOf(lines[0]) === 'archive' ? replayArchive(order, lines) : replayTable(order, lines);
+  if (kindOf(lines[0]) === 'session') return replaySession(order.file, file, order.verify);
+  return kindOf(lines[0]) === 'archive' ? replayArchive(order, lines) : replayTable(order, file);
 }
 
 /** The lines of a file, unpacked where it is packed; or why it cannot be read. */
@@ -71,13 +74,13 @@ function replayArchive(order: ReplayOrder, lines: readonly string[]): number {
     const ids = tables.map((log) => log.id.slice(archive.head.session.length + 1)).join(', ');
     return fail(2, `${order.file} is a session's archive: name one of its tables with --table; it has ${ids}\n`);
   }
-  return replayTable(order, found.lines);
+  return replayTable(order, { lines: found.lines, cases: archive.cases, before: 0 });
 }
 
-function replayTable(order: ReplayOrder, lines: readonly string[]): number {
-  const log = readTableLog(lines);
-  if (log.header === undefined) return fail(1, stopLine(order.file, log.stopped));
-  return order.verify ? verify(order.file, log) : replayWhole(order, log);
+function replayTable(order: ReplayOrder, { lines, cases, before }: CasesAndLog): number {
+  const log = readTableLog(lines, cases);
+  if (log.header === undefined) return fail(1, stopLine(order.file, log.stopped, before));
+  return order.verify ? verify(order.file, log, before) : replayWhole(order, log, before);
 }
 
 function readOrder(args: readonly string[]): ReplayOrder | string {
@@ -109,17 +112,17 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
 
 type WholeLog = Extract<ReadTableLog, { header: object }>;
 
-function verify(file: string, log: WholeLog): number {
+function verify(file: string, log: WholeLog, before: number): number {
   const fault = verifyLog(log, sha256);
-  if (fault !== undefined) return fail(1, `${file}:${fault.line} ${faultWords(fault)}\n`);
-  if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped));
+  if (fault !== undefined) return fail(1, `${file}:${fault.line + before} ${faultWords(fault)}\n`);
+  if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped, before));
   const { rules } = log.header;
   const decided = isDecidedAgain(log.header) ? 'chain whole, decided again' : `chain whole, rules ${rules}`;
   process.stdout.write(`${log.entries.length} entries: ${decided}\n`);
   return 0;
 }
 
-function replayWhole({ file, viewer, language }: ReplayOrder, log: WholeLog): number {
+function replayWhole({ file, viewer, language }: ReplayOrder, log: WholeLog, before: number): number {
   const { scenario } = log.header;
   const party = viewer?.kind === 'party' ? viewer.party : undefined;
   if (party !== undefined && !scenario.parties.some(({ id }) => id === party)) {
@@ -128,7 +131,7 @@ function replayWhole({ file, viewer, language }: ReplayOrder, log: WholeLog): nu
   }
   const entries = visible(readersOfLog(log).entries, viewer ?? { kind: 'instructor' }, false);
   printSteps(publicScenario(scenario), entries, language);
-  return log.stopped === undefined ? 0 : fail(1, stopLine(file, log.stopped));
+  return log.stopped === undefined ? 0 : fail(1, stopLine(file, log.stopped, before));
 }
 
 function replayVisible({ file, viewer, language, verify }: ReplayOrder, lines: readonly string[]): number {
@@ -163,8 +166,9 @@ function kindOf(line: string | undefined): unknown {
   }
 }
 
-function stopLine(file: string, { line, reason }: LogStop): string {
-  return `${file}:${line} reading stopped here: ${reason}\n`;
+/** @param before lines of the file that stand before the log */
+function stopLine(file: string, { line, reason }: LogStop, before = 0): string {
+  return `${file}:${line + before} reading stopped here: ${reason}\n`;
 }
 
 function fail(code: number, text: string): number {

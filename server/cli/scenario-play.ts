@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { foldEntries } from '../../shared/log/replay.ts';
-import type { TableLog } from '../../shared/log/table-log.ts';
+import { type TableLog, tableLogLines } from '../../shared/log/table-log.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { impactOf } from '../../shared/scoring/impact.ts';
@@ -133,8 +133,8 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-async function writeLog(file: string, { header, entries }: TableLog): Promise<string | undefined> {
-  const lines = [header, ...entries].map((line) => `${JSON.stringify(line)}\n`);
+async function writeLog(file: string, log: TableLog): Promise<string | undefined> {
+  const lines = [...tableLogLines(log)].map((line) => `${line}\n`);
   try {
     await writeFile(file, lines.join(''));
     return undefined;

@@ -1,4 +1,6 @@
+import { type Cases, isCaseLine } from '../../shared/log/cases.ts';
 import { type AnyEntry, chainFault } from '../../shared/log/chain.ts';
+import { caseHashIn } from '../../shared/log/log-names.ts';
 import { readNotesLog } from '../../shared/log/notes-log.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
 import { readSessionLog } from '../../shared/log/session-log.ts';
@@ -17,21 +19,25 @@ export function lostLines({ lines, head }: StoredLog): LogDamage | undefined {
 /**
  * The first thing in a stored log that is not as it was written: a line that cannot be read or does not follow the one
  * before it, lines that are missing, or, where each follows the other, lines that are not those whose hash was kept.
+ *
+ * @param cases those that it may name
  */
-export function checkLog(log: StoredLog): LogDamage | undefined {
-  return contentDamage(log) ?? lostLines(log) ?? (isAsKept(log) ? undefined : { what: 'changed' });
+export function checkLog(log: StoredLog, cases: Cases): LogDamage | undefined {
+  return contentDamage(log, cases) ?? lostLines(log) ?? (isAsKept(log) ? undefined : { what: 'changed' });
 }
 
 /** How many lines, the header among them, stand before the first that is not as it was written. */
-export function wholeLines(log: StoredLog): number {
-  const damage = contentDamage(log);
+export function wholeLines(log: StoredLog, cases: Cases): number {
+  const damage = contentDamage(log, cases);
   return damage?.line === undefined ? log.lines.length + 1 : damage.line - 1;
 }
 
-function contentDamage({ kind, header, lines }: StoredLog): LogDamage | undefined {
+function contentDamage({ id, kind, header, lines }: StoredLog, cases: Cases): LogDamage | undefined {
   const all = [header, ...lines];
+  if (kind === 'case')
+    return isCaseLine(header, caseHashIn(id) ?? '', sha256) ? undefined : { what: 'changed', line: 1 };
   if (kind === 'notes') return unreadable(readNotesLog(all).stopped);
-  const log = kind === 'table' ? readTableLog(all) : readSessionLog(all);
+  const log = kind === 'table' ? readTableLog(all, cases) : readSessionLog(all, cases);
   const fault = log.header && chainFault<AnyEntry>(log, sha256);
   if (fault !== undefined && fault.what !== 'time') return { what: 'changed', line: fault.line };
   return unreadable(log.stopped);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { type Cases, headerLine } from '../../shared/log/cases.ts';
 import { readSessionLog, type SessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
 import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -10,6 +11,7 @@ import { Listeners } from '../listeners.ts';
 import { PRODUCT } from '../product.ts';
 import { sha256 } from '../sha256.ts';
 import type { Credential, EventStore, StoredLog } from '../store/event-store.ts';
+import { CaseKeeper, readCases } from './cases.ts';
 import { HouseClock } from './house-clock.ts';
 import type { Round } from './round.ts';
 import { type ReadTable, SessionHost } from './session-host.ts';
@@ -65,9 +67,11 @@ export class House {
   async open({ id, scenario, command, credential }: NewSession): Promise<SessionHost> {
     const fields = { product: PRODUCT, id, seed: randomInt(2 ** 31), createdAt: this.#now(), scenario };
     const header = sealSessionHeader(fields, sha256);
-    // Log, first entry and code are written in one: a kill in between leaves nothing.
-    const create = (lines: readonly string[]) =>
-      this.store.createLog(id, 'session', JSON.stringify(header), lines, credential);
+    // Log, first entry and code are written in one: a kill before leaves a case of no session, which goes at the next start.
+    const create = async (lines: readonly string[]) => {
+      await new CaseKeeper(this.store, id).keep(scenario, header.scenarioHash);
+      await this.store.createLog(id, 'session', headerLine(header), lines, credential);
+    };
     const host = new SessionHost(header, [], this.store, this.#clock.time, create);
     await host.submit({ kind: 'facilitator' }, 'open', command);
     this.#adopt(host);
@@ -100,10 +104,11 @@ export class House {
     // A session whose opening was not written before the server stopped is no session.
     const isEmpty = stored === undefined || (stored.lines.length === 0 && lostLines(stored) === undefined);
     if (isEmpty) throw new NeverOpened(`Session ${id} was never opened`);
-    const { header, entries } = readSession(stored, this.care);
+    const cases = await readCases(this.store, id);
+    const { header, entries } = readSession(stored, cases, this.care);
     if (header.id !== id) throw new Error(`Log ${id} is of another session, ${header.id}`);
     const host = new SessionHost(header, entries, this.store, this.#clock.time);
-    await host.restore((table, round) => this.#readTable(table, round), lookedAt);
+    await host.restore((table, round) => this.#readTable(table, round, cases), lookedAt);
     this.#adopt(host);
     return host;
   }
@@ -141,10 +146,10 @@ export class House {
     this.#come.tell(host);
   }
 
-  async #readTable(id: string, round: Round): Promise<ReadTable> {
+  async #readTable(id: string, round: Round, cases: Cases): Promise<ReadTable> {
     const stored = await this.store.read(id);
     if (stored === undefined) return {};
-    const { header, entries, stopped } = readTableLog([stored.header, ...stored.lines]);
+    const { header, entries, stopped } = readTableLog([stored.header, ...stored.lines], cases);
     const damage = lostLines(stored) ?? unreadable(stopped);
     if (damage !== undefined) this.care.note(id, damage);
     if (header === undefined) return { damage };
@@ -163,8 +168,8 @@ function isPast(lookedAt: number | undefined, now: number): boolean {
 class NeverOpened extends Error {}
 
 /** The session's own log: with a line of it missing or unreadable, there is no session. Throws what `care` was told. */
-function readSession(stored: StoredLog, care: LogCare): SessionLog {
-  const log = readSessionLog([stored.header, ...stored.lines]);
+function readSession(stored: StoredLog, cases: Cases, care: LogCare): SessionLog {
+  const log = readSessionLog([stored.header, ...stored.lines], cases);
   const damage = lostLines(stored) ?? unreadable(log.stopped);
   if (damage !== undefined) care.note(stored.id, damage);
   if (damage !== undefined || log.header === undefined) throw new Error(damageWords(damage ?? { what: 'changed' }));

@@ -17,6 +17,13 @@ export interface Decider<State, Actor, Command, Event, Code extends string> {
     | { readonly kind: 'refused'; readonly code: Code };
   /** The state after the events of one entry, in order. */
   fold(state: State, events: readonly Event[]): State;
+  /** Where a line is not the entry itself, but names what stands in it: the entry as it is sealed, and as its line is read. */
+  readonly form?: LineForm<Entry<Actor, Command, Event>> | undefined;
+}
+
+export interface LineForm<E> {
+  write(entry: Omit<E, 'hash'>): Omit<Entry<unknown, unknown, unknown>, 'hash'>;
+  read(line: string, entry: Omit<E, 'hash'>): E;
 }
 
 /** `command-id-used`: the actor's id stands in the log for another command. */
@@ -240,20 +247,19 @@ export class LogHost<State, Actor, Command, Event, Code extends string> {
     const moment = Math.max(lastAt, at ?? this.time());
     const decision = this.#decider.decide(before, command, { actor, at: moment });
     if (decision.kind === 'refused') return { code: decision.code };
-    const line = sealedLine(
-      {
-        n: (last?.entry.n ?? this.#entries.length) + 1,
-        at: moment,
-        by: actor,
-        commandId,
-        command,
-        events: decision.events,
-        prev: last?.entry.hash ?? this.#prev,
-      },
-      sha256,
-    );
+    const { form } = this.#decider;
+    const open = {
+      n: (last?.entry.n ?? this.#entries.length) + 1,
+      at: moment,
+      by: actor,
+      commandId,
+      command,
+      events: decision.events,
+      prev: last?.entry.hash ?? this.#prev,
+    };
+    const line = sealedLine(form?.write(open) ?? open, sha256);
     // What is heard is what was written, to the byte: live and read back are one thing.
-    const entry: Entry<Actor, Command, Event> = JSON.parse(line);
+    const entry: Entry<Actor, Command, Event> = form?.read(line, open) ?? JSON.parse(line);
     return { key, line, entry, before, after: this.#decider.fold(before, entry.events) };
   }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { caseHash } from '../../shared/log/cases.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { sha256 } from '../sha256.ts';
@@ -22,6 +23,6 @@ export interface Round {
 export function emptyRound(round: number, scenario: Scenario): Round {
   const shown = publicCase(scenario);
   const publicHash = sha256(canonicalJson(shown)).slice(0, 32);
-  const scenarioHash = sha256(canonicalJson(scenario));
+  const scenarioHash = caseHash(scenario, sha256);
   return { round, scenario, public: shown, publicHash, scenarioHash, tables: new Map() };
 }

@@ -1,4 +1,5 @@
 import { seedOf } from '../../shared/kernel/dice.ts';
+import { headerLine } from '../../shared/log/cases.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import { sealTableHeader } from '../../shared/log/seal.ts';
 import type { SessionActor, SessionEntry, SessionHeader } from '../../shared/log/session-log.ts';
@@ -15,6 +16,7 @@ import { Listeners } from '../listeners.ts';
 import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { Announcements } from './announcements.ts';
+import { CaseKeeper, sessionLineForm } from './cases.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
@@ -41,6 +43,7 @@ export class SessionHost {
   readonly #announcements: Announcements;
   readonly #published = new Listeners<Parameters<SessionListener>>((entry) => `entry ${entry.n} of session ${this.id}`);
   readonly #opened = new Listeners<[table: TableHost]>((table) => `table ${table.id}`);
+  readonly #cases: CaseKeeper;
   #passing: Promise<void> = Promise.resolve();
 
   /** @param create writes a session that is not in the store yet, with its first lines */
@@ -54,6 +57,7 @@ export class SessionHost {
     this.id = header.id;
     this.header = header;
     this.#store = store;
+    this.#cases = new CaseKeeper(store, header.id);
     this.#now = now;
     this.#rounds = [emptyRound(1, header.scenario)];
     const initial = initialSession(this.#rounds[0].public);
@@ -62,6 +66,7 @@ export class SessionHost {
       {
         decide: (session, command, { at }) => decideSession(session, command, this.#contextOf(session, at)),
         fold: foldSession,
+        form: sessionLineForm(header),
       },
       store,
       now,
@@ -116,6 +121,7 @@ export class SessionHost {
    * whose log cannot be written now.
    */
   async submit(actor: SessionActor, commandId: string, command: SessionCommand): Promise<Answer<SessionRefusal>> {
+    if (command.type === 'OpenRound') await this.#cases.keep(command.scenario);
     const answer = await this.#log.submit({ actor, commandId, command });
     await this.#passing;
     return answer;
@@ -269,7 +275,11 @@ export class SessionHost {
       scenario: round.scenario,
     };
     const header = sealTableHeader(fields, sha256);
-    return new TableHost(tableLogId(this.id, round.round, number), header, undefined, this.#store, this.#now);
+    const id = tableLogId(this.id, round.round, number);
+    return new TableHost(id, header, [], this.#store, this.#now, async () => {
+      await this.#cases.keep(round.scenario, round.scenarioHash);
+      await this.#store.createLog(id, 'table', headerLine(header));
+    });
   }
 
   #adopt(round: Round, table: TableHost): void {

@@ -77,22 +77,22 @@ export class TableHost {
   readonly #owed: OwedOrders<Owed>;
   readonly #waits = new Listeners(() => `what ${this.id} waits for`);
   /** Whether its log is in the store: a new table's first line is written with the first that it is given. */
-  #isKept: boolean;
+  #create: (() => Promise<void>) | undefined;
   #isStopped = false;
   #damage: LogDamage | undefined;
   #hasStarted: boolean;
 
-  /** @param entries what the store has of it; `undefined` for a table that is opened now */
+  /** @param create writes the first line of a table that is opened now; absent where the store has it */
   constructor(
     id: string,
     header: TableHeader,
-    kept: readonly TableEntry[] | undefined,
+    entries: readonly TableEntry[],
     store: EventStore,
     now: () => number,
+    create?: () => Promise<void>,
   ) {
-    const entries = kept ?? [];
     this.id = id;
-    this.#isKept = kept !== undefined;
+    this.#create = create;
     this.header = header;
     this.public = publicCase(header.scenario);
     const initial = initialTable(this.public);
@@ -118,7 +118,7 @@ export class TableHost {
     );
     this.#owed = new OwedOrders(
       `table ${id}`,
-      (owed) => this.#write(owed, store),
+      (owed) => this.#write(owed),
       () => this.#waits.tell(),
     );
     this.#log.onPublished((entry, before, after) => this.#publish(withReaders(before, entry.at, entry.events), after));
@@ -157,7 +157,7 @@ export class TableHost {
 
   /** Opens the table's log where it is new; resolves when that was done, or could not be and is tried again. */
   open(): Promise<void> {
-    return this.#isKept ? Promise.resolve() : this.#owe([() => () => undefined]);
+    return this.#create === undefined ? Promise.resolve() : this.#owe([() => () => undefined]);
   }
 
   /** Gives orders in their order, before anything that is asked later; what cannot be written is kept and tried again. */
@@ -256,9 +256,9 @@ export class TableHost {
     return this.isStill ? Promise.resolve() : this.#owed.give(owed);
   }
 
-  async #write(owed: readonly Owed[], store: EventStore): Promise<void> {
-    if (!this.#isKept) await store.createLog(this.id, 'table', JSON.stringify(this.header));
-    this.#isKept = true;
+  async #write(owed: readonly Owed[]): Promise<void> {
+    await this.#create?.();
+    this.#create = undefined;
     await this.#log.submitSteps(inTurn(owed.map((one) => one())));
   }
 

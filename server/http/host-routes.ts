@@ -1,6 +1,7 @@
 import type { Application } from 'express';
 import { sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
+import { tableLogLines } from '../../shared/log/table-log.ts';
 import type { ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import type { Door } from '../access/door.ts';
@@ -8,7 +9,6 @@ import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import type { TableHost } from '../hosting/table-host.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
@@ -58,7 +58,11 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
     if (!mayTake(response, table.entries.length)) return no('rate-limited');
     // Whoever asked for the present round learns which one that is.
     response.set(ROUND_HEADER, String(round));
-    await sendLines(response, `runding-${table.id}.jsonl`, wholeLines(table));
+    await sendLines(
+      response,
+      `runding-${table.id}.jsonl`,
+      tableLogLines({ header: table.header, entries: table.entries.slice() }),
+    );
     return undefined;
   });
 }
@@ -81,13 +85,6 @@ async function listings(directory: string): Promise<ScenarioListing[]> {
       problems: [],
     };
   });
-}
-
-/** The lines of a table's log as it stands now; each is written when it is asked for. */
-function* wholeLines({ header, entries }: TableHost): Generator<string> {
-  const standing = entries.slice();
-  yield JSON.stringify(header);
-  for (const entry of standing) yield JSON.stringify(entry);
 }
 
 function listingOf(host: SessionHost): SessionListing {

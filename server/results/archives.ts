@@ -30,7 +30,8 @@ export async function writeArchive(
     const log = await store.read(id);
     if (log !== undefined) logs.push({ id, kind: log.kind, lines: [log.header, ...log.lines] });
   }
-  const ordered = [...logs.filter((log) => log.id === session), ...logs.filter((log) => log.id !== session)];
+  const rank = (log: ArchiveLog) => (log.kind === 'case' ? 0 : log.kind === 'session' ? 1 : 2);
+  const ordered = logs.toSorted((a, b) => rank(a) - rank(b));
   const told = names ? ordered : await coverNames(ordered);
   return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
 }
@@ -58,7 +59,7 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
     if (fault !== undefined) return broken(`line ${fault.line}, log "${fault.log}": ${fault.reason ?? fault.what}`);
     await nextTurn();
   }
-  if (!casesOf(archive).every(isSoundCase)) return broken('a case in it cannot be played');
+  if (!casesIn(archive).every(isSoundCase)) return broken('a case in it cannot be played');
   // Names that begin alike would share logs: what one session opens, takes away or deletes is the other's.
   const isShared = [...house.sessions.keys()].some((one) => one.startsWith(`${id}-`) || id.startsWith(`${one}-`));
   if (isShared) return broken('another session has logs of such names');
@@ -66,9 +67,9 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
     return { ok: false, code: 'archive-known' };
   const written: string[] = [];
   try {
-    // The session's own log comes last: where it is missing, the others are leavings of a killed server.
-    const own = archive.logs.filter((log) => log.id === id);
-    for (const log of [...archive.logs.filter((one) => one.id !== id), ...own]) {
+    // Cases first, the session's own log last: where it is missing, the others are leavings of a killed server.
+    const rank = ({ kind }: ArchiveLog) => (kind === 'case' ? 0 : kind === 'session' ? 2 : 1);
+    for (const log of archive.logs.toSorted((a, b) => rank(a) - rank(b))) {
       const [header = '', ...rest] = log.lines;
       await house.store.createLog(log.id, log.kind, header, rest);
       written.push(log.id);
@@ -84,9 +85,11 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
 const SESSION_ID = /^[\w-]{1,40}$/;
 
 /** Every case of an archive that verifies, once: those of its tables and those of its rounds. */
-function casesOf(archive: Archive): unknown[] {
-  const headers = archive.logs.filter(({ kind }) => kind !== 'notes').map(({ lines: [header = ''] }) => parse(header));
-  const cases = new Map(headers.map(({ scenarioHash, scenario }) => [scenarioHash, scenario]));
+function casesIn(archive: Archive): unknown[] {
+  const headers = archive.logs.map(({ lines: [header = ''] }) => parse(header));
+  // Headers of format 1 hold their case.
+  const inside = headers.flatMap(({ scenarioHash, scenario }) => (scenario ? [[scenarioHash, scenario] as const] : []));
+  const cases = new Map<unknown, unknown>([...archive.cases, ...inside]);
   const opened = sessionOf(archive)?.entries.flatMap(({ events }) => events) ?? [];
   return [...cases.values(), ...opened.flatMap((event) => (event.type === 'RoundOpened' ? [event.scenario] : []))];
 }

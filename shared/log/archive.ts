@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Sha256 } from '../kernel/entry.ts';
-import { LOG_KINDS, tableLogId } from './log-names.ts';
+import { type Cases, isCaseLine, readCaseLine } from './cases.ts';
+import { caseHashIn, LOG_KINDS, tableLogId } from './log-names.ts';
 import { type LogStop, readHeader } from './read-lines.ts';
 import { type LogFault, verifyLog } from './replay.ts';
 import { foldSessionLog, readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
 import { readTableLog } from './table-log.ts';
 import { UPGRADES } from './upgrades.ts';
 
-/** The format of a session archive that this build writes. */
-const ARCHIVE_FORMAT = 1;
+/** The format of a session archive that this build writes: since 2 the cases that its logs name stand among them. */
+const ARCHIVE_FORMAT = 2;
 
 const archivedLogSchema = z.strictObject({
   id: z.string(),
@@ -48,11 +50,13 @@ export interface ArchiveLog extends Omit<ArchivedLog, 'lines'> {
 export interface Archive {
   readonly head: ArchiveHead;
   readonly logs: readonly ArchiveLog[];
+  /** The cases that its logs name, by the hashes in the names of theirs; whether those are right, verifying tells. */
+  readonly cases: Cases;
   /** Where the file ends too early; the logs before it are whole, the last one may be cut. */
   readonly stopped?: LogStop | undefined;
 }
 
-/** The lines of an archive: its head, then every log whole, the session's first. */
+/** The lines of an archive: its head, then every log whole; cases first, then the session's. */
 export function archiveLines(
   about: Pick<ArchiveHead, 'product' | 'session' | 'writtenAt' | 'pseudonyms'>,
   logs: readonly ArchiveLog[],
@@ -75,19 +79,32 @@ export function readArchive(
     const found = lines.slice(from, from + count);
     if (found.length > 0) logs.push({ id, kind, lines: found });
     if (found.length < count) {
-      return { head, logs, stopped: { line: lines.length + 1, reason: `the file ends inside the log "${id}"` } };
+      const stopped = { line: lines.length + 1, reason: `the file ends inside the log "${id}"` };
+      return { head, logs, cases: casesOf(logs), stopped };
     }
     from += count;
   }
   if (lines.length > from) {
-    return { head, logs, stopped: { line: from + 1, reason: 'lines follow that no log of the archive holds' } };
+    const stopped = { line: from + 1, reason: 'lines follow that no log of the archive holds' };
+    return { head, logs, cases: casesOf(logs), stopped };
   }
-  return { head, logs };
+  return { head, logs, cases: casesOf(logs) };
+}
+
+/** The cases among logs, as they stand there, by the hashes in the names of theirs. */
+export function casesOf(logs: readonly Pick<ArchiveLog, 'id' | 'lines'>[]): Cases {
+  const cases = new Map<string, unknown>();
+  for (const { id, lines } of logs) {
+    const hash = caseHashIn(id);
+    const scenario = hash === undefined ? undefined : readCaseLine(lines[0] ?? '');
+    if (hash !== undefined && scenario !== undefined) cases.set(hash, scenario);
+  }
+  return cases;
 }
 
 /** The session's own log of an archive. */
 export function sessionOf(archive: Archive): SessionLog | undefined {
-  const read = readSessionLog(archive.logs.find((log) => log.kind === 'session')?.lines ?? []);
+  const read = readSessionLog(archive.logs.find((log) => log.kind === 'session')?.lines ?? [], archive.cases);
   return read.header === undefined ? undefined : read;
 }
 
@@ -111,8 +128,7 @@ export function verifyArchive(archive: Archive, sha256: Sha256): ArchiveFault[] 
 export function* verifyInTurns(archive: Archive, sha256: Sha256): Generator<ArchiveFault | undefined> {
   let before = 1;
   for (const log of archive.logs) {
-    const fault =
-      log.kind === 'table' ? tableFault(log, sha256) : log.kind === 'session' ? hallFault(log, sha256) : undefined;
+    const fault = logFault(log, archive, sha256);
     yield fault && { ...fault, log: log.id, line: before + fault.line };
     before += log.lines.length;
   }
@@ -123,16 +139,29 @@ export function* verifyInTurns(archive: Archive, sha256: Sha256): Generator<Arch
 
 type Fault = Omit<ArchiveFault, 'log'>;
 
-function tableFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
-  const read = readTableLog(log.lines);
-  const fault = read.header === undefined ? undefined : verifyLog(read, sha256);
-  return fault ?? (read.stopped && { ...read.stopped, what: 'unreadable' });
+function logFault({ id, kind, lines }: ArchiveLog, { cases }: Archive, sha256: Sha256): Fault | undefined {
+  switch (kind) {
+    case 'table': {
+      const read = readTableLog(lines, cases);
+      return faultOf(read, read.header && verifyLog(read, sha256));
+    }
+    case 'session': {
+      const read = readSessionLog(lines, cases);
+      return faultOf(read, read.header && verifySessionChain(read, sha256));
+    }
+    case 'case': {
+      const isWhole = lines.length === 1 && isCaseLine(lines[0] ?? '', caseHashIn(id) ?? '', sha256);
+      return isWhole ? undefined : { line: 1, what: 'scenario-hash' };
+    }
+    case 'notes':
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
 }
 
-function hallFault(log: ArchiveLog, sha256: Sha256): Fault | undefined {
-  const read = readSessionLog(log.lines);
-  const fault = read.header === undefined ? undefined : verifySessionChain(read, sha256);
-  return fault ?? (read.stopped && { ...read.stopped, what: 'unreadable' });
+function faultOf({ stopped }: { readonly stopped?: LogStop }, fault: Fault | undefined): Fault | undefined {
+  return fault ?? (stopped && { ...stopped, what: 'unreadable' });
 }
 
 function missingTables(archive: Archive): ArchiveFault[] {

@@ -1,6 +1,6 @@
 import type { Entry, Sha256 } from '../kernel/entry.ts';
 import type { ArchiveLog } from './archive.ts';
-import { sealEntry } from './seal.ts';
+import { sealedLine } from './seal.ts';
 
 /** Stands where somebody wrote something. */
 const LEFT_OUT = '…';
@@ -30,8 +30,8 @@ export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog |
     return Object.fromEntries(
       kept.map(([key, one]) => {
         if (isRoster && key === 'people') return [key, []];
-        // A case is public or goes as a whole; its words are its author's.
-        if (key === 'scenario') return [key, one];
+        // Also what names a case.
+        if (key === 'scenario' || key === 'case') return [key, one];
         if (key === 'members' && Array.isArray(one)) return [key, one.map((name) => people(String(name)))];
         if (typeof one !== 'string') return [key, cover(one, bot)];
         if (NAMES.has(key)) return [key, bot ? one : people(one)];
@@ -42,15 +42,17 @@ export function pseudonymised(sha256: Sha256): (log: ArchiveLog) => ArchiveLog |
   };
   return ({ id, kind, lines }) => {
     if (kind === 'notes') return undefined;
+    // A case is public or goes as a whole; its words are its author's.
+    if (kind === 'case') return { id, kind, lines };
     const [header = '', ...rest] = lines;
     let prev = (JSON.parse(header) as { hash: string }).hash;
     const covered = rest.map((line) => {
       const { hash: _, ...entry } = JSON.parse(line) as Entry<unknown, unknown, unknown>;
       const { command, events } = entry;
       const bare = { ...entry, command: cover(command, false), events: events.map((event) => cover(event, false)) };
-      const sealed = sealEntry({ ...bare, prev }, sha256);
-      prev = sealed.hash;
-      return JSON.stringify(sealed);
+      const sealed = sealedLine({ ...bare, prev }, sha256);
+      prev = (JSON.parse(sealed) as { hash: string }).hash;
+      return sealed;
     });
     return { id, kind, lines: [header, ...covered] };
   };

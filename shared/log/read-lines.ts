@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { OrReason } from '../kernel/or-reason.ts';
 import { isSameJson } from '../kernel/same-json.ts';
+import { type Cases, NO_CASES } from './cases.ts';
 import { type UpgradeStep, upgradeLine } from './upgrades.ts';
 
 /** Why reading stopped: the line (1 is the header) and what is wrong with it. */
@@ -22,7 +24,11 @@ export interface LogFormat<Header, Entry> {
   readonly entry: z.ZodType<Entry>;
   /** The number that an entry gives itself; the first has 1. */
   readonly numberOf: (entry: Entry) => number;
+  /** Where lines name cases: the line with them in the places of their names. */
+  readonly withCases?: { readonly header: PutCases; readonly entry?: PutCases } | undefined;
 }
+
+type PutCases = (line: object, cases: Cases) => OrReason<object>;
 
 export type ReadLines<Header, Entry> =
   | {
@@ -34,8 +40,6 @@ export type ReadLines<Header, Entry> =
     }
   | { readonly header?: undefined; readonly entries?: undefined; readonly stopped: LogStop };
 
-type Named<T> = { readonly value: T; readonly reason?: undefined } | { readonly reason: string };
-
 /**
  * Reads a log of any kind from its lines. A damaged or newer log gives what could be read and says where and why it
  * stopped; a header that cannot be read gives nothing but the reason.
@@ -43,8 +47,9 @@ type Named<T> = { readonly value: T; readonly reason?: undefined } | { readonly 
 export function readLines<Header, Entry>(
   log: LogFormat<Header, Entry>,
   lines: readonly string[],
+  cases = NO_CASES,
 ): ReadLines<Header, Entry> {
-  const head = readHeader(log, lines[0]);
+  const head = readHeader(log, lines[0], cases);
   if (head.reason !== undefined) return { stopped: { line: 1, reason: head.reason } };
   const { header, from, isAsWritten } = head.value;
   const entries: Entry[] = [];
@@ -53,7 +58,7 @@ export function readLines<Header, Entry>(
     stopped: { line, reason },
   });
   for (const [index, line] of lines.slice(1).entries()) {
-    const entry = readEntry(log, line, from, entries.length + 1);
+    const entry = readEntry(log, line, { from, expected: entries.length + 1, cases });
     if (entry.reason !== undefined) return stop(index + 2, entry.reason);
     entries.push(entry.value);
   }
@@ -71,7 +76,8 @@ interface Head<Header> {
 export function readHeader<Header>(
   log: Omit<LogFormat<Header, never>, 'entry' | 'numberOf'>,
   line: string | undefined,
-): Named<Head<Header>> {
+  cases = NO_CASES,
+): OrReason<Head<Header>> {
   const { called, format: present, upgrades } = log;
   const raw = parseObject(line);
   if (raw?.kind !== log.kind) return { reason: `the first line is not ${called.head}` };
@@ -79,25 +85,31 @@ export function readHeader<Header>(
   if (from > present) {
     return { reason: `${called.whole} has format ${from}; this build reads up to ${present}: use a newer Runding` };
   }
-  const written = upgradeLine(raw, from, upgrades);
+  const { value: written, reason } = withCases(log.withCases?.header, upgradeLine(raw, from, upgrades), cases);
+  if (reason !== undefined) return { reason };
   const read = log.header.safeParse(written);
   if (!read.success) return { reason: `the first line is not ${called.head}: ${faultsOf(read.error)}` };
   return { value: { header: read.data, from, isAsWritten: isSameJson(read.data, written) } };
 }
 
 function readEntry<Entry>(
-  { upgrades, entry, numberOf }: LogFormat<unknown, Entry>,
+  { upgrades, entry, numberOf, withCases: put }: LogFormat<unknown, Entry>,
   line: string,
-  from: number,
-  expected: number,
-): Named<Entry> {
+  { from, expected, cases }: { readonly from: number; readonly expected: number; readonly cases: Cases },
+): OrReason<Entry> {
   const raw = parseObject(line);
   if (raw === undefined) return { reason: 'the line is not JSON' };
-  const read = entry.safeParse(upgradeLine(raw, from, upgrades));
+  const whole = withCases(put?.entry, upgradeLine(raw, from, upgrades), cases);
+  if (whole.reason !== undefined) return whole;
+  const read = entry.safeParse(whole.value);
   if (!read.success) return { reason: faultsOf(read.error) };
   const number = numberOf(read.data);
   if (number !== expected) return { reason: `entry ${number} stands where entry ${expected} belongs` };
   return { value: read.data };
+}
+
+function withCases(put: PutCases | undefined, line: object, cases: Cases): OrReason<object> {
+  return put === undefined ? { value: line } : put(line, cases);
 }
 
 function parseObject(line: string | undefined): Readonly<Record<string, unknown>> | undefined {

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry, Sha256 } from '../kernel/entry.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { caseHash, namedHeader } from './cases.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
-import { RULES_VERSION, TABLE_LOG_FORMAT } from './versions.ts';
+import { LOG_FORMAT, RULES_VERSION } from './versions.ts';
 
 /** A decision that is not chained yet. */
 export type OpenEntry = Omit<TableEntry, 'prev' | 'hash'>;
@@ -11,13 +13,16 @@ export function sealTableHeader(
   fields: Omit<TableHeader, 'kind' | 'format' | 'rules' | 'hash' | 'scenarioHash'>,
   sha256: Sha256,
 ): TableHeader {
-  return sealHeader({ kind: 'table', format: TABLE_LOG_FORMAT, rules: RULES_VERSION, ...fields }, sha256);
+  return sealHeader({ kind: 'table', rules: RULES_VERSION, ...fields } as const, sha256);
 }
 
-/** Completes a header with the hashes of its scenario and of itself. */
-export function sealHeader(header: Omit<TableHeader, 'hash' | 'scenarioHash'>, sha256: Sha256): TableHeader {
-  const whole = { ...header, scenarioHash: sha256(canonicalJson(header.scenario)) };
-  return { ...whole, hash: sha256(canonicalJson(whole)) };
+/** Completes a header with the format, the hash of its case and that of its line. */
+export function sealHeader<H extends { readonly scenario: Scenario }>(
+  fields: H,
+  sha256: Sha256,
+): H & { readonly format: number; readonly scenarioHash: string; readonly hash: string } {
+  const header = { ...fields, format: LOG_FORMAT, scenarioHash: caseHash(fields.scenario, sha256) };
+  return { ...header, hash: sha256(canonicalJson(namedHeader(header))) };
 }
 
 /** Chains an entry to the line before it (`prev` is that line's hash). */

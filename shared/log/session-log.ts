@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry, Sha256 } from '../kernel/entry.ts';
+import type { OrReason } from '../kernel/or-reason.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { type SessionCommand, sessionCommandSchema } from '../session/commands.ts';
 import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
+import { type Cases, caseHash, nameCase, putCase, putHeaderCase } from './cases.ts';
 import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
+import { sealHeader } from './seal.ts';
 import { UPGRADES } from './upgrades.ts';
-import { RULES_VERSION } from './versions.ts';
-
-/** The format of a session's log that this build writes. */
-const SESSION_LOG_FORMAT = 1;
+import { LOG_FORMAT, RULES_VERSION } from './versions.ts';
 
 /** First line of a session's log. */
 const sessionHeaderSchema = z.strictObject({
@@ -59,25 +58,56 @@ export function sealSessionHeader(
   fields: Omit<SessionHeader, 'kind' | 'format' | 'rules' | 'hash' | 'scenarioHash'>,
   sha256: Sha256,
 ): SessionHeader {
-  const scenarioHash = sha256(canonicalJson(fields.scenario));
-  const fixed = { kind: 'session', format: SESSION_LOG_FORMAT, rules: RULES_VERSION } as const;
-  const whole = { ...fixed, ...fields, scenarioHash };
-  return { ...whole, hash: sha256(canonicalJson(whole)) };
+  return sealHeader({ kind: 'session', rules: RULES_VERSION, ...fields } as const, sha256);
+}
+
+type OpenEntry = Omit<SessionEntry, 'hash'>;
+
+/** An entry as it is written: the case of a further round is named by its hash, in logs since format 2. */
+export function nameEntryCases(
+  entry: OpenEntry,
+  { format }: Pick<SessionHeader, 'format'>,
+  sha256: Sha256,
+): Entry<SessionActor, unknown, unknown> | Omit<Entry<SessionActor, unknown, unknown>, 'hash'> {
+  const { command } = entry;
+  if (format < 2 || command.type !== 'OpenRound') return entry;
+  const hash = caseHash(command.scenario, sha256);
+  const events = entry.events.map((event) => (event.type === 'RoundOpened' ? nameCase(event, hash) : event));
+  return { ...entry, command: nameCase(command, hash), events };
+}
+
+/** An entry as it was written, with the cases in the places of their names. */
+export function putEntryCases(entry: object, cases: Cases): OrReason<object> {
+  const { command, events, ...rest } = entry as { readonly command?: unknown; readonly events?: unknown };
+  if (!isRecord(command) || !Array.isArray(events) || !('case' in command)) return { value: entry };
+  const values: unknown[] = [];
+  for (const one of [command, ...events]) {
+    const put: OrReason<unknown> = isRecord(one) ? putCase(one, cases) : { value: one };
+    if (put.reason !== undefined) return put;
+    values.push(put.value);
+  }
+  const [whole, ...opened] = values;
+  return { value: { ...rest, command: whole, events: opened } };
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 const SESSION_LOG: LogFormat<SessionHeader, SessionEntry> = {
   kind: 'session',
   called: { whole: 'the log', head: 'the header of a session' },
-  format: SESSION_LOG_FORMAT,
+  format: LOG_FORMAT,
   upgrades: UPGRADES.session,
   header: sessionHeaderSchema,
   entry: sessionEntrySchema,
   numberOf: ({ n }) => n,
+  withCases: { header: putHeaderCase, entry: putEntryCases },
 };
 
 /** Reads a session's log from its lines, as far as it is whole; see `readLines`. */
-export function readSessionLog(lines: readonly string[]): ReadLines<SessionHeader, SessionEntry> {
-  return readLines(SESSION_LOG, lines);
+export function readSessionLog(lines: readonly string[], cases?: Cases): ReadLines<SessionHeader, SessionEntry> {
+  return readLines(SESSION_LOG, lines, cases);
 }
 
 /**

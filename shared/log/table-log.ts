@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { type TableCommand, tableCommandSchema } from '../negotiation/commands.ts';
 import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
+import { type Cases, caseLine, headerLine, putHeaderCase } from './cases.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
-import { TABLE_LOG_FORMAT } from './versions.ts';
+import { LOG_FORMAT } from './versions.ts';
 
 const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), party: z.string(), seat: z.int() }),
@@ -33,7 +35,10 @@ const tableHeaderSchema = z.strictObject({
   hash: z.string(),
 });
 
-/** First line of a log: every input of the fold, the whole scenario among them. Secret until handed to an instructor. */
+/**
+ * First line of a log: every input of the fold. The line names the case by its hash (in format 1 it holds the case); here
+ * the case stands in its place. Secret until handed to an instructor.
+ */
 export type TableHeader = z.infer<typeof tableHeaderSchema>;
 
 const tableEntrySchema = z.strictObject({
@@ -57,16 +62,24 @@ export interface TableLog {
 const TABLE_LOG: LogFormat<TableHeader, TableEntry> = {
   kind: 'table',
   called: { whole: 'the log', head: 'a log header' },
-  format: TABLE_LOG_FORMAT,
+  format: LOG_FORMAT,
   upgrades: UPGRADES.table,
   header: tableHeaderSchema,
   entry: tableEntrySchema,
   numberOf: ({ n }) => n,
+  withCases: { header: putHeaderCase },
 };
+
+/** The lines of a table's log as a file of its own: before the header the case that it names. */
+export function* tableLogLines({ header, entries }: TableLog): Generator<string> {
+  if (header.format >= 2) yield caseLine(header.scenario);
+  yield headerLine(header);
+  for (const entry of entries) yield canonicalJson(entry);
+}
 
 export type ReadTableLog = ReadLines<TableHeader, TableEntry>;
 
-/** Reads a table's log from its lines, as far as it is whole; see `readLines`. */
-export function readTableLog(lines: readonly string[]): ReadTableLog {
-  return readLines(TABLE_LOG, lines);
+/** Reads a table's log from its lines, as far as it is whole; see `readLines`. @param cases those that its header may name */
+export function readTableLog(lines: readonly string[], cases?: Cases): ReadTableLog {
+  return readLines(TABLE_LOG, lines, cases);
 }

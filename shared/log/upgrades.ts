@@ -10,6 +10,7 @@ export interface UpgradeStep {
  * never rewritten.
  */
 export const UPGRADES = {
+  // Format 2 names a case by its hash; what stands in its place in memory is what format 1 had: see `cases.ts`.
   table: [],
   session: [],
   notes: [],

@@ -111,7 +111,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/language': client([]),
   'client/lib/weave': client([]),
   'client/lib/land': client([]),
-  'client/lib/browser': client(['feed'], 'tinykeys'),
+  'client/lib/browser': client(['feed'], 'tinykeys', '@noble/hashes/sha2.js'),
   'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
   'client/lib/table': client(['feed', 'lib/land', ...SAYS]),
   'client/lib/notes': client(['feed', ...SAYS]),
@@ -153,8 +153,8 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ),
   'client/desk': client(['feed', 'lib/browser', 'lib/charts', 'lib/notes', ...TABLE], 'd3-scale'),
   'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts']),
-  'client/replay/record': client(['feed', 'lib/table']),
-  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE], '@noble/hashes/sha2.js'),
+  'client/replay/record': client(['feed', 'lib/browser', 'lib/table']),
+  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
   /** Through a party's eyes a record is drawn with the ground of a phone. */
   'client/replay': client([
     ...['feed', 'lib/browser', 'lib/charts', ...TABLE],

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { loadScenario } from '../../server/scenarios.ts';
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { createDice, type Dice } from '../../shared/kernel/dice.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
@@ -51,9 +50,4 @@ function act({ table, scenario }: TableStory, party: string, dice: Dice): TableC
     channel,
     text: `Pesan ${dice.roll(1e6)}: ${'kami ingin jaminan yang lebih jelas '.repeat(1 + dice.roll(4))}`,
   };
-}
-
-/** The lines of a log's file. */
-export function linesOfLog({ header, entries }: TableLog): string[] {
-  return [header, ...entries].map(canonicalJson);
 }

@@ -7,10 +7,10 @@ import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { eventsFor, visible } from '../../shared/visibility/visible.ts';
+import { casesOf, linesOf } from '../support/log-of-story.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 import { drawnCase, sha256 } from './cases.ts';
 
-const linesOf = ({ header, entries }: TableLog) => [header, ...entries].map((line) => JSON.stringify(line));
 const tableOf = (scenario: Scenario, log: TableLog) => foldEntries(publicScenario(scenario), log.entries);
 
 /** What a party reads of each entry, with whether the entry is its own doing. */
@@ -35,7 +35,8 @@ describe('Given a case and a seed, when bots play it', () => {
 
   it('then the log is read back whole, its chain holds and every entry is decided the same again', () => {
     for (const scenario of [twoPartyScenario(), threePartyScenario()]) {
-      const read = readTableLog(linesOf(playTable({ scenario, seed: 3, sha256 })));
+      const log = playTable({ scenario, seed: 3, sha256 });
+      const read = readTableLog(linesOf(log), casesOf(log));
       if (read.header === undefined) throw new Error(read.stopped.reason);
       expect(read.stopped).toBeUndefined();
       expect(verifyLog(read, sha256)).toBeUndefined();

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { splitCases } from '../../shared/log/cases.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import { sha256 } from '../support/sha256.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
@@ -246,7 +248,8 @@ describe("the facilitator's page", () => {
     const lines = readFileSync(await (await download).path(), 'utf8')
       .trim()
       .split('\n');
-    expect(readTableLog(lines).stopped).toBeUndefined();
+    const file = splitCases(lines, sha256);
+    expect(readTableLog(file.lines, file.cases).stopped).toBeUndefined();
     expect(lines.length).toBeGreaterThan(8);
     expect(host.faults).toEqual([]);
   });

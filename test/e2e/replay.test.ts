@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
-import { linesOfLog, workshopCase } from '../bench/long-logs.ts';
+import { tableLogLines } from '../../shared/log/table-log.ts';
+import { workshopCase } from '../bench/long-logs.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
@@ -16,7 +17,7 @@ describe('the replay page', () => {
   beforeAll(async () => {
     server = await ServedRunding.start();
     browser = await launchHallBrowser();
-    lines = linesOfLog(playTable({ scenario: await workshopCase(), seed: 21, sha256, language: 'id' }));
+    lines = [...tableLogLines(playTable({ scenario: await workshopCase(), seed: 21, sha256, language: 'id' }))];
   });
   afterAll(async () => {
     await browser?.close();
@@ -47,7 +48,8 @@ describe('the replay page', () => {
     await press(desk, 'Langkah berikutnya');
     await expect.poll(() => stepOf(desk)).toBe(1);
     await page.keyboard.press('End');
-    const last = lines.length - 1;
+    // The case and the header stand before the entries.
+    const last = lines.length - 2;
     await expect.poll(() => stepOf(desk)).toBe(last);
     await page.getByRole('heading', { name: 'Paket yang disepakati' }).waitFor();
     expect(await slider(desk).getAttribute('aria-valuetext')).toContain(`Langkah ${last} dari ${last}`);
@@ -103,9 +105,9 @@ describe('the replay page', () => {
   test('given files that are damaged, empty or something else, then the page says so and shows what there is', async () => {
     const desk = await openPhone(browser);
     const { page } = desk;
-    await openFile(desk, [...lines.slice(0, 30), '{"n":30,'], '?step=12');
+    await openFile(desk, [...lines.slice(0, 31), '{"n":30,'], '?step=12');
     await page
-      .getByText('Catatan terbaca sampai sebelum baris 31, lalu berhenti: baris itu rusak', { exact: false })
+      .getByText('Catatan terbaca sampai sebelum baris 32, lalu berhenti: baris itu rusak', { exact: false })
       .waitFor();
     await expect.poll(() => stepOf(desk)).toBe(12);
     await page.getByRole('button', { name: 'Buka catatan lain' }).click();

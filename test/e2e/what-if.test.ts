@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/kernel/languages.ts';
+import { splitCases } from '../../shared/log/cases.ts';
 import { verifyLog } from '../../shared/log/replay.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -44,7 +45,8 @@ describe('what if, on a page', () => {
     await button('Simpan sebagai berkas').click();
     const path = await (await downloading).path();
     const text = await readFile(path, 'utf8');
-    const read = readTableLog(text.trimEnd().split('\n'));
+    const { lines, cases } = splitCases(text.trimEnd().split('\n'), sha256);
+    const read = readTableLog(lines, cases);
     if (read.header === undefined) throw new Error(read.stopped.reason);
     expect(verifyLog(read, sha256)).toBeUndefined();
     expect(read.header.branchOf?.session).toBe('bots');

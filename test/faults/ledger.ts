@@ -58,7 +58,7 @@ export async function assertWhole(server: ServerAddress, session: string, ledger
   const tables = new Map<string, Table>();
   for (const { id, kind, lines } of archive.logs) {
     if (kind !== 'table') continue;
-    const { header, entries } = readTableLog(lines);
+    const { header, entries } = readTableLog(lines, archive.cases);
     assert.ok(header !== undefined && entries !== undefined, id);
     ids.set(
       id,
@@ -89,7 +89,7 @@ function assertInStep(archive: Archive): void {
   const moments = archive.logs
     .filter(({ kind }) => kind === 'table')
     .map(({ lines }) => {
-      const entries = readTableLog(lines).entries ?? [];
+      const entries = readTableLog(lines, archive.cases).entries ?? [];
       return entries.flatMap(({ at, command }) =>
         command.type === 'PauseTable' && command.reason === 'downtime' ? [at] : [],
       );

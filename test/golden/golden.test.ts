@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
+import { splitCases } from '../../shared/log/cases.ts';
 import { isDecidedAgain, verifyLog } from '../../shared/log/replay.ts';
-import { readTableLog, type TableLog } from '../../shared/log/table-log.ts';
+import { readTableLog } from '../../shared/log/table-log.ts';
 import { RULES_VERSION } from '../../shared/log/versions.ts';
 import { sha256 } from '../support/sha256.ts';
 import { hashesOf } from './golden-hashes.ts';
@@ -9,10 +10,11 @@ import { goldenLogs } from './shelf.ts';
 
 const shelf = goldenLogs();
 
-function read(lines: readonly string[]): TableLog {
-  const { header, entries, stopped } = readTableLog(lines);
-  assert.ok(header && stopped === undefined, JSON.stringify(stopped));
-  return { header, entries };
+function read(file: readonly string[]) {
+  const { lines, cases } = splitCases(file, sha256);
+  const log = readTableLog(lines, cases);
+  assert.ok(log.header && log.stopped === undefined, JSON.stringify(log.stopped));
+  return log;
 }
 
 describe('old logs', () => {

@@ -20,7 +20,9 @@ async function finishedLogs(): Promise<ArchiveLog[]> {
   const { store } = await openStore();
   const id = await storeFinishedSession(store, { tables: 3 });
   const logs = [];
-  for (const name of [id, ...[1, 2, 3].map((table) => tableLogId(id, 1, table))]) {
+  const [kept] = await store.list('case');
+  assert.ok(kept);
+  for (const name of [kept.id, id, ...[1, 2, 3].map((table) => tableLogId(id, 1, table))]) {
     const log = await store.read(name);
     assert.ok(log);
     logs.push({ id: log.id, kind: log.kind, lines: [log.header, ...log.lines] });
@@ -79,7 +81,7 @@ describe('a session archive', () => {
     const lines = archiveLines(about, logs);
     const cut = opened(lines.slice(0, -3));
     assert.match(cut.stopped?.reason ?? '', /ends inside the log "finished-1-3-3"/);
-    assert.equal(cut.logs.length, 4);
+    assert.equal(cut.logs.length, 5);
     const without = opened(archiveLines(about, logs.slice(0, -1)));
     assert.deepEqual(verifyArchive(without, sha256), [{ log: 'finished-1-3-3', line: 1, what: 'missing' }]);
     assert.match(readArchive(['{}']).stopped?.reason ?? '', /not the head of an archive/);
@@ -105,9 +107,9 @@ describe('a session archive', () => {
     const lines = [
       { type: 'ImportRoster' as const, people: [...people] },
       ...[2, 0].map((at, n) => joining(n, { name: names[at] ?? '' })),
-    ].map((command) => {
+    ].map((command, i) => {
       story.having(command);
-      return JSON.stringify({ commandId: 'c', command, events: story.events });
+      return JSON.stringify({ n: i + 1, commandId: 'c', command, events: story.events });
     });
     const [covered] = coveredLogs([{ id: 's', kind: 'session', lines: ['{"hash":""}', ...lines] }]);
     const text = covered?.lines.join('\n') ?? '';

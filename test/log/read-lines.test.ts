@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { caseLine, headerLine, splitCases } from '../../shared/log/cases.ts';
 import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
 import { type LogFormat, readLines } from '../../shared/log/read-lines.ts';
 import { foldEntries, verifyLog } from '../../shared/log/replay.ts';
 import { sealEntry, sealHeader } from '../../shared/log/seal.ts';
 import { readSessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
-import { readTableLog, type TableEntry } from '../../shared/log/table-log.ts';
+import { readTableLog, type TableEntry, tableLogLines } from '../../shared/log/table-log.ts';
 import { type UpgradeStep, upgradeLine } from '../../shared/log/upgrades.ts';
-import { RULES_VERSION, TABLE_LOG_FORMAT } from '../../shared/log/versions.ts';
+import { LOG_FORMAT, RULES_VERSION } from '../../shared/log/versions.ts';
 import { readVisibleLog, VISIBLE_LOG_FORMAT, type VisibleHeader } from '../../shared/log/visible-log.ts';
 import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/events.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { linesOf, logOf } from '../support/log-of-story.ts';
+import { casesOf, faultOf, linesOf, logOf } from '../support/log-of-story.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -23,6 +24,8 @@ import { given } from '../support/table-story.ts';
 
 const story = () => given(threePartyScenario()).started().by('north').having({ type: 'DeclareReady' });
 const lines = () => linesOf(logOf(story()));
+const CASES = casesOf(logOf(story()));
+const readTable = (all: readonly string[]) => readTableLog(all, CASES);
 
 /** Changes one line as an object and writes it again, without touching its hash. */
 function changed(line: number, change: (value: Record<string, unknown>) => object): string[] {
@@ -32,19 +35,46 @@ function changed(line: number, change: (value: Record<string, unknown>) => objec
   return all;
 }
 
-function verify(read: ReturnType<typeof readTableLog>) {
+/** What verifying the lines finds, where they can be read at all. */
+function verify(all: readonly string[]) {
+  const read = readTable(all);
   assert.ok(read.header);
-  return verifyLog({ header: read.header, entries: read.entries }, sha256);
+  return verifyLog(read, sha256);
 }
 
 describe('writing a log', () => {
-  test('[LO-1] the header holds the whole case, the seed and the rules’ version, sealed by hashes', () => {
-    const { header } = logOf(story(), 99);
-    const { hash, ...rest } = header;
-    assert.equal(hash, sha256(canonicalJson(rest)));
-    assert.equal(header.scenarioHash, sha256(canonicalJson(threePartyScenario())));
-    assert.deepEqual([header.seed, header.format, header.rules], [99, TABLE_LOG_FORMAT, RULES_VERSION]);
-    assert.deepEqual(header.scenario, threePartyScenario());
+  test('[LO-1] the header names the case by its hash, holds the seed and the rules’ version, and is sealed by its own', () => {
+    const [line = '', ...rest] = linesOf(logOf(story(), 99));
+    const { hash, ...header } = JSON.parse(line);
+    assert.equal(hash, sha256(canonicalJson(header)));
+    const scenario = threePartyScenario();
+    assert.deepEqual(header.case, {
+      id: scenario.id,
+      version: scenario.version,
+      hash: sha256(canonicalJson(scenario)),
+    });
+    assert.deepEqual([header.seed, header.format, header.rules], [99, LOG_FORMAT, RULES_VERSION]);
+    assert.ok(line.length < 2000, 'a header is small');
+    assert.deepEqual(readTable([line, ...rest]).header?.scenario, scenario);
+  });
+
+  test('[LO-1] a file of one log holds the case on a line of its own before the header', () => {
+    const log = logOf(story());
+    const file = [...tableLogLines(log)];
+    const { cases, lines: own, before } = splitCases(file, sha256);
+    assert.deepEqual([before, own], [1, linesOf(log)]);
+    assert.equal(faultOf(log), undefined);
+    assert.deepEqual(readTableLog(own, cases).header?.scenario, threePartyScenario());
+  });
+
+  test('[LO-1] [LO-3] without the case that the header names, or with another one, nothing is read', () => {
+    const log = logOf(story());
+    const another = threePartyScenario({ version: '2.0' });
+    assert.match(readTableLog(linesOf(log)).stopped?.reason ?? '', /the case ".*" .* that it names is not there/);
+    const { cases, lines: own } = splitCases([caseLine(another), ...linesOf(log)], sha256);
+    assert.match(readTableLog(own, cases).stopped?.reason ?? '', /is not there/);
+    const wrong = new Map([[log.header.scenarioHash, another]]);
+    assert.match(readTableLog(own, wrong).stopped?.reason ?? '', /the case that it names is ".*" 2\.0, not/);
   });
 
   test('[LO-2] each entry is one decision, numbered from 1 and chained to the line before', () => {
@@ -62,14 +92,14 @@ describe('reading a log', () => {
     for (const broken of ['{"n":2', 'no', '', '[]', 'null', '7']) {
       const all = lines();
       all[2] = broken;
-      const { entries, stopped } = readTableLog(all);
+      const { entries, stopped } = readTable(all);
       assert.deepEqual([entries?.length, stopped?.line], [1, 3], broken);
       assert.ok(stopped?.reason);
     }
   });
 
   test('[LO-3] an unknown field, an unknown event and a number out of turn stop it, by name', () => {
-    const reasonOf = (all: string[]) => readTableLog(all).stopped;
+    const reasonOf = (all: string[]) => readTable(all).stopped;
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, extra: 1 })))?.reason ?? '', /extra/);
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [{ type: 'Won' }] })))?.reason ?? '', /events/);
     assert.match(reasonOf(changed(3, (entry) => ({ ...entry, events: [] })))?.reason ?? '', /events/);
@@ -79,31 +109,30 @@ describe('reading a log', () => {
 
   test('[LO-3] without a header nothing is read', () => {
     for (const all of [[], ['x'], lines().slice(1), changed(1, (header) => ({ ...header, kind: 'chair' }))]) {
-      const read = readTableLog(all);
+      const read = readTable(all);
       assert.equal(read.header, undefined);
       assert.equal(read.stopped?.line, 1);
     }
   });
 
   test('[LO-3] [RE-2] a blank before a text of the case, which reading would take away, is named', () => {
-    const header = changed(1, (value) => {
-      const scenario = value.scenario as { readonly summary: { readonly id: string } };
-      return { ...value, scenario: { ...scenario, summary: { ...scenario.summary, id: ` ${scenario.summary.id}` } } };
-    });
-    assert.deepEqual(readTableLog(header).stopped, { line: 1, reason: 'the header is not as it was written' });
+    const { summary } = threePartyScenario();
+    const scenario = { ...threePartyScenario(), summary: { ...summary, id: ` ${summary.id}` } };
+    const read = readTableLog(lines(), new Map([[logOf(story()).header.scenarioHash, scenario]]));
+    assert.deepEqual(read.stopped, { line: 1, reason: 'the header is not as it was written' });
   });
 
   test('[LO-4] a newer format is not read, and both formats are named', () => {
-    const read = readTableLog(changed(1, (header) => ({ ...header, format: TABLE_LOG_FORMAT + 1 })));
+    const read = readTable(changed(1, (header) => ({ ...header, format: LOG_FORMAT + 1 })));
     assert.equal(read.header, undefined);
-    assert.equal(read.stopped?.reason, 'the log has format 2; this build reads up to 1: use a newer Runding');
+    assert.equal(read.stopped?.reason, 'the log has format 3; this build reads up to 2: use a newer Runding');
   });
 
   test('[LO-3] [LO-4] every kind of log is read by the same reader and stops for the same reasons', () => {
     for (const { head, entry, number, read } of kinds()) {
-      const lines = [head, entry(1), entry(2)].map((line) => JSON.stringify(line));
+      const lines = [head, JSON.stringify(entry(1)), JSON.stringify(entry(2))];
       const stopOf = (at: number, line: string) => read(lines.with(at, line)).stopped;
-      const { kind } = head;
+      const { kind, ...rest } = JSON.parse(head);
       assert.equal(read(lines).stopped, undefined, kind);
       assert.equal(read(lines).entries?.length, 2, kind);
       assert.deepEqual(stopOf(2, '{"n":'), { line: 3, reason: 'the line is not JSON' }, kind);
@@ -113,11 +142,15 @@ describe('reading a log', () => {
       assert.deepEqual(stopOf(2, JSON.stringify(late)), expected, kind);
       assert.match(stopOf(0, '{"kind":"chair"}')?.reason ?? '', /^the first line is not /, kind);
       assert.match(
-        stopOf(0, JSON.stringify({ ...head, format: 2 }))?.reason ?? '',
-        /has format 2; .*newer Runding$/,
+        stopOf(0, JSON.stringify({ kind, ...rest, format: 3 }))?.reason ?? '',
+        /has format 3; .*newer Runding$/,
         kind,
       );
-      assert.match(stopOf(0, JSON.stringify({ ...head, session: 7, id: 7 }))?.reason ?? '', /(session|id): /, kind);
+      assert.match(
+        stopOf(0, JSON.stringify({ kind, ...rest, session: 7, id: 7 }))?.reason ?? '',
+        /(session|id): /,
+        kind,
+      );
     }
   });
 
@@ -157,31 +190,28 @@ describe('verifying a log', () => {
     const all = [...entries];
     const { hash: _, ...entry } = change(all[line - 2] as TableEntry);
     all[line - 2] = sealEntry(entry, sha256);
-    return verifyLog({ header, entries: all }, sha256);
+    return faultOf({ header, entries: all });
   };
 
   test('[RE-2] a whole log has no fault', () => {
-    assert.equal(verify(readTableLog(lines())), undefined);
+    assert.equal(verify(lines()), undefined);
   });
 
-  test('[RE-2] another case or another header is found at line 1', () => {
+  test('[RE-2] another header is found at line 1, one sealed anew at line 2', () => {
     const log = logOf(story());
-    const scenario = threePartyScenario({ version: '2.0' });
-    const swapped = { ...log, header: { ...log.header, scenario } };
-    assert.deepEqual(verifyLog(swapped, sha256), { line: 1, what: 'scenario-hash' });
+    const seeded = changed(1, (header) => ({ ...header, seed: 8 }));
+    assert.deepEqual(verify(seeded), { line: 1, what: 'header-hash' });
     const { hash: _, scenarioHash: __, ...rest } = log.header;
-    const seeded = { ...log, header: { ...log.header, seed: 8 } };
-    assert.deepEqual(verifyLog(seeded, sha256), { line: 1, what: 'header-hash' });
     const resealed = { ...log, header: sealHeader({ ...rest, seed: 8 }, sha256) };
-    assert.deepEqual(verifyLog(resealed, sha256), { line: 2, what: 'chain' });
+    assert.deepEqual(faultOf(resealed), { line: 2, what: 'chain' });
   });
 
   test('[RE-2] an entry that was changed, left out or doubled breaks the chain at its line', () => {
-    const { header, entries } = logOf(story());
-    const without = entries.filter((entry) => entry.n !== 2);
-    assert.deepEqual(verifyLog({ header, entries: without }, sha256), { line: 3, what: 'chain' });
-    const changedAt = entries.map((entry) => (entry.n === 2 ? { ...entry, at: entry.at + 1 } : entry));
-    assert.deepEqual(verifyLog({ header, entries: changedAt }, sha256), { line: 3, what: 'hash' });
+    const without = lines().toSpliced(1, 1);
+    const all = without.map((line) => line.replace(/"n":(\d+),"prev"/, (_, n) => `"n":${Number(n) - 1},"prev"`));
+    assert.deepEqual(verify(all), { line: 2, what: 'chain' });
+    const later = changed(3, (entry) => ({ ...entry, at: Number(entry.at) + 1 }));
+    assert.deepEqual(verify(later), { line: 3, what: 'hash' });
   });
 
   test('[RE-2] an entry sealed anew is held to the rules and to the time', () => {
@@ -252,21 +282,21 @@ function kinds() {
     briefs: [],
   };
   return [
-    { head: header, number: 'n', read: readTableLog, entry: (n: number) => ({ ...entries[n - 1] }) },
+    { head: headerLine(header), number: 'n', read: readTable, entry: (n: number) => ({ ...entries[n - 1] }) },
     {
-      head: sealSessionHeader(about, sha256),
+      head: headerLine(sealSessionHeader(about, sha256)),
       number: 'n',
-      read: readSessionLog,
+      read: (all: readonly string[]) => readSessionLog(all, CASES),
       entry: (n: number) => ({ n, at: 0, by: { kind: 'house' }, ...chain, command: asked, events: [] }),
     },
     {
-      head: notesHeader('s1', 0),
+      head: JSON.stringify(notesHeader('s1', 0)),
       number: 'n',
       read: readNotesLog,
       entry: (n: number) => ({ kind: 'note', n, at: 0, by: 'facilitator', text: 'x' }),
     },
     {
-      head: visible,
+      head: JSON.stringify(visible),
       number: 'cursor',
       read: readVisibleLog,
       entry: (cursor: number) => ({ cursor, at: 0, events: [{ type: 'TableRevealed' }] }),

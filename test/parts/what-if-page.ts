@@ -2,9 +2,9 @@
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
 import { h, render } from 'preact';
+import { sha256 } from '../../client/lib/browser/sha256.ts';
 import { PicturesPanel } from '../../client/lib/charts/pictures-panel.tsx';
 import { chooseLanguage } from '../../client/lib/language/language.ts';
-import { sha256 } from '../../client/replay/what-if/sha256.ts';
 import { WhatIfPanel } from '../../client/replay/what-if/what-if-panel.tsx';
 import { WideDialog } from '../../client/replay/what-if/wide-dialog.tsx';
 import { playTable } from '../../shared/bots/play-loop.ts';

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { mintJoinCode } from '../../server/access/codes.ts';
+import { CaseKeeper } from '../../server/hosting/cases.ts';
 import { passOn } from '../../server/hosting/orders.ts';
 import { PRODUCT } from '../../server/product.ts';
 import { loadScenario } from '../../server/scenarios.ts';
 import type { EventStore } from '../../server/store/event-store.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
+import { headerLine } from '../../shared/log/cases.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import { sealEntry, sealTableHeader } from '../../shared/log/seal.ts';
 import { sealSessionHeader } from '../../shared/log/session-log.ts';
@@ -70,13 +72,14 @@ export async function storeFinishedSession(store: EventStore, options: FinishedS
   const story = new SessionTale(scenario, header.hash);
   tell(story, code, scenario, { ...options, startedAt });
   const lines = story.entries.map((entry) => JSON.stringify(entry));
-  await store.createLog(id, 'session', JSON.stringify(header), lines);
+  await new CaseKeeper(store, id).keep(scenario, header.scenarioHash);
+  await store.createLog(id, 'session', headerLine(header), lines);
   for (let table = 1; table <= options.tables; table++) {
     const start = { product: PRODUCT, session: id, table, createdAt: header.createdAt, scenario };
     const head = sealTableHeader({ ...start, seed: seedOf(`${seed}/${table}`) }, sha256);
     const entries = playedEntries(head, story.orders.get(table) ?? [], startedAt, options.teamSize ?? 2);
     const written = entries.map((entry) => JSON.stringify(entry));
-    await store.createLog(tableLogId(id, 1, table), 'table', JSON.stringify(head), written);
+    await store.createLog(tableLogId(id, 1, table), 'table', headerLine(head), written);
   }
   return id;
 }

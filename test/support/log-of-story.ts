@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { type Cases, headerLine } from '../../shared/log/cases.ts';
+import { type LogFault, verifyLog } from '../../shared/log/replay.ts';
 import { sealEntry, sealTableHeader } from '../../shared/log/seal.ts';
-import type { TableEntry, TableLog } from '../../shared/log/table-log.ts';
+import { readTableLog, type TableEntry, type TableLog } from '../../shared/log/table-log.ts';
 import { sha256 } from './sha256.ts';
 import { STORY_START, type TableStory } from './table-story.ts';
 
@@ -19,7 +21,19 @@ export function logOf(story: TableStory, seed = 7): TableLog {
   return { header, entries };
 }
 
-/** A log as the lines of its file. */
+/** The lines of a log, its header first. */
 export function linesOf(log: TableLog): string[] {
-  return [log.header, ...log.entries].map(canonicalJson);
+  return [headerLine(log.header), ...log.entries.map(canonicalJson)];
+}
+
+/** The case that a log's header names. */
+export function casesOf({ header }: TableLog): Cases {
+  return new Map([[header.scenarioHash, header.scenario]]);
+}
+
+/** What verifying a log finds once it was written and read again. */
+export function faultOf(log: TableLog): LogFault | undefined {
+  const read = readTableLog(linesOf(log), casesOf(log));
+  if (read.header === undefined || read.stopped !== undefined) throw new Error(read.stopped?.reason);
+  return verifyLog(read, sha256);
 }

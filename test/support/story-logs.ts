@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { caseLine, headerLine } from '../../shared/log/cases.ts';
 import { sealEntry } from '../../shared/log/seal.ts';
-import { type SessionEntry, sealSessionHeader } from '../../shared/log/session-log.ts';
-import { linesOf, logOf } from './log-of-story.ts';
+import { nameEntryCases, sealSessionHeader } from '../../shared/log/session-log.ts';
+import { tableLogLines } from '../../shared/log/table-log.ts';
+import { logOf } from './log-of-story.ts';
 import { SessionStory, STORY_AT } from './session-story.ts';
 import { sha256 } from './sha256.ts';
 import { TableStory } from './table-story.ts';
@@ -23,7 +25,7 @@ export function leaveStories({ id, name, file }: Failed, stories: readonly objec
   mkdirSync(FOLDER, { recursive: true });
   return stories.flatMap((story, at) => {
     if (!(story instanceof TableStory || story instanceof SessionStory)) return [];
-    const lines = story instanceof TableStory ? linesOf(logOf(story)) : sessionLinesOf(story);
+    const lines = story instanceof TableStory ? [...tableLogLines(logOf(story))] : sessionLinesOf(story);
     const path = join(
       FOLDER,
       `${basename(file.name).replace(/\.test\.tsx?$/, '')}${id.replaceAll(/[^0-9]+/g, '-')}-${at + 1}.jsonl`,
@@ -41,11 +43,16 @@ export function leaveStories({ id, name, file }: Failed, stories: readonly objec
 function sessionLinesOf({ scenario, steps }: SessionStory): string[] {
   const header = sealSessionHeader({ product: 'test', id: 'test', seed: 7, createdAt: STORY_AT, scenario }, sha256);
   let prev = header.hash;
-  const entries = steps.map(({ at, command, events }, i): SessionEntry => {
+  const entries = steps.map(({ at, command, events }, i) => {
     const by = { kind: command.type === 'JoinSession' ? 'door' : 'facilitator' } as const;
-    const sealed = sealEntry({ n: i + 1, at, by, commandId: `c${i + 1}`, command, events, prev }, sha256);
+    const open = nameEntryCases({ n: i + 1, at, by, commandId: `c${i + 1}`, command, events, prev }, header, sha256);
+    const sealed = sealEntry(open, sha256);
     prev = sealed.hash;
-    return sealed;
+    return canonicalJson(sealed);
   });
-  return [header, ...entries].map(canonicalJson);
+  const played = [
+    scenario,
+    ...steps.flatMap(({ command }) => (command.type === 'OpenRound' ? [command.scenario] : [])),
+  ];
+  return [...new Set(played.map(caseLine)), headerLine(header), ...entries];
 }

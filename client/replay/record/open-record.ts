@@ -1,9 +1,11 @@
 import { type Archive, readArchive } from '../../../shared/log/archive.ts';
+import { type CasesAndLog, splitCases } from '../../../shared/log/cases.ts';
 import { parseLogId } from '../../../shared/log/log-names.ts';
 import type { LogStop } from '../../../shared/log/read-lines.ts';
 import { readersOfLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
+import { sha256 } from '../../lib/browser/sha256.ts';
 import { ownSource, type ReplaySource, wholeSource } from './source.ts';
 
 /** Why nothing of a text could be shown. `line` 1 is the header; `reason` is in the words of the readers. */
@@ -41,12 +43,13 @@ export type Opened =
  * The only client module that checks what it reads against the schemas, so that a page fetches them only with this one.
  */
 export function openLogText(text: string): Opened {
-  const lines = text.split(/\r?\n/);
-  while (lines.at(-1)?.trim() === '') lines.pop();
-  if (lines.length === 0) return { fault: { kind: 'empty' } };
+  const all = text.split(/\r?\n/);
+  while (all.at(-1)?.trim() === '') all.pop();
+  if (all.length === 0) return { fault: { kind: 'empty' } };
+  const { cases, lines, before } = splitCases(all, sha256);
   switch (kindOf(lines[0] ?? '')) {
     case 'table':
-      return openWhole(lines);
+      return openWhole(lines, { cases, before });
     case 'visible':
       return openOwn(lines);
     case 'archive':
@@ -58,9 +61,9 @@ export function openLogText(text: string): Opened {
   }
 }
 
-/** `before` lines of the file stand before the log. */
-function openWhole(lines: readonly string[], before = 0): Opened {
-  const { header, entries, stopped: stop } = readTableLog(lines);
+/** @param before lines of the file that stand before the log */
+function openWhole(lines: readonly string[], { cases, before }: Omit<CasesAndLog, 'lines'>): Opened {
+  const { header, entries, stopped: stop } = readTableLog(lines, cases);
   const stopped = stop && { ...stop, line: stop.line + before };
   if (header === undefined) return damaged(stopped ?? { line: before + 1, reason: '' });
   const log = { header, entries };
@@ -76,7 +79,7 @@ function openArchive(lines: readonly string[]): Opened {
   return { archive: { session: head.session, tables, ...(stopped === undefined ? {} : { stopped }) } };
 }
 
-function archivedTables({ head, logs }: Archive): ArchivedTable[] {
+function archivedTables({ head, logs, cases }: Archive): ArchivedTable[] {
   const tables: ArchivedTable[] = [];
   let before = 1;
   for (const { id, lines } of logs) {
@@ -90,7 +93,7 @@ function archivedTables({ head, logs }: Archive): ArchivedTable[] {
       round: named.round,
       entries: lines.length - 1,
       ...(outcome === undefined ? {} : { outcome }),
-      open: () => openWhole(lines, from),
+      open: () => openWhole(lines, { cases, before: from }),
     });
   }
   return tables.sort((a, b) => a.round - b.round || a.table - b.table);

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../../shared/kernel/entry.ts';
 import { isSameJson } from '../../../shared/kernel/same-json.ts';
 import { sealHeader, sealLog } from '../../../shared/log/seal.ts';
-import type { TableLog } from '../../../shared/log/table-log.ts';
+import { type TableLog, tableLogLines } from '../../../shared/log/table-log.ts';
 import { type Branch, runOf } from './branch.ts';
 
 /**
@@ -16,8 +16,8 @@ export function branchLog(log: TableLog, branch: Branch, sha256: Sha256): TableL
 }
 
 /** The lines of a log file. */
-export function textOf({ header, entries }: TableLog): string {
-  return [header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+export function textOf(log: TableLog): string {
+  return [...tableLogLines(log)].map((line) => `${line}\n`).join('');
 }
 
 /** Why a log is not a variation of a table. */

@@ -1,9 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { splitCases } from '../../../shared/log/cases.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
+import { sha256 } from '../../lib/browser/sha256.ts';
 import { language } from '../../lib/language/language.ts';
 import { askWhatIf } from './ask-what-if.ts';
 import {
@@ -19,7 +21,6 @@ import {
 import type { HandCommand } from './branch-hand.ts';
 import { branchFrom, branchLog, type NoBranch, readBranches, textOf, writeBranches } from './branch-log.ts';
 import type { LineResult } from './branch-result.ts';
-import { sha256 } from './sha256.ts';
 import { whatIfText } from './words.ts';
 
 /** What stands in the way of the last thing that was tried. */
@@ -173,7 +174,8 @@ export function createWhatIfState(log: TableLog): WhatIfState {
       const text = await file.text().catch(() => '');
       // The schemas of a log come only with a file that somebody opens.
       const { readTableLog } = await import('../../../shared/log/table-log.ts');
-      const { header, entries, stopped } = readTableLog(text.trimEnd().split(/\r?\n/));
+      const { cases, lines } = splitCases(text.trimEnd().split(/\r?\n/), sha256);
+      const { header, entries, stopped } = readTableLog(lines, cases);
       const found =
         header === undefined || stopped !== undefined ? 'unreadable' : branchFrom(log, { header, entries }, fresh(0));
       if (typeof found === 'string') fault.value = { kind: 'file', why: found };

@@ -8,6 +8,7 @@ import { sha256 } from '../../../server/sha256.ts';
 import type { EventStore } from '../../../server/store/event-store.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { archiveLines, readArchive, verifyArchive } from '../../../shared/log/archive.ts';
+import { caseHash, readCaseLine } from '../../../shared/log/cases.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
@@ -45,16 +46,21 @@ async function spokenSession(server: RunningServer) {
   return { session, phone };
 }
 
-/** An archive whose lines were changed and then sealed as if they had been written so. */
+/** An archive whose lines were changed and then sealed as if they had been written so: a changed case has another name. */
 function resealed(lines: readonly string[], change: (line: string) => string): Buffer {
-  const archive = readArchive(lines.map(change));
+  let text = lines.map(change).join('\n');
+  for (const line of lines) {
+    const [before, after] = [readCaseLine(line), readCaseLine(change(line))];
+    if (before !== undefined) text = text.replaceAll(caseHash(before, sha256), caseHash(after, sha256));
+  }
+  const archive = readArchive(text.split('\n'));
   assert.ok(archive.head);
   const logs = archive.logs.map((log) => {
+    if (log.kind === 'case') return log;
     let prev = '';
     const sealed = log.lines.map((line, at) => {
       const { hash: _, ...whole } = JSON.parse(line);
-      if (at === 0) whole.scenarioHash = sha256(canonicalJson(whole.scenario));
-      else whole.prev = prev;
+      if (at > 0) whole.prev = prev;
       prev = sha256(canonicalJson(whole));
       return JSON.stringify({ ...whole, hash: prev });
     });
@@ -79,7 +85,8 @@ describe('taking a session away', () => {
       const archive = readArchive(lines);
       assert.ok(archive.head);
       assert.deepEqual(verifyArchive(archive, sha256), []);
-      assert.equal(archive.logs.length, 2);
+      const kinds = archive.logs.map(({ kind }) => kind);
+      assert.deepEqual(kinds, ['case', 'session', 'table'], 'the case stands once, before the logs that name it');
     }
   });
 
@@ -119,7 +126,7 @@ describe('taking a session away', () => {
     assert.match(await attempt(named('../../etc')), /name of the session is none/);
     const reaching = resealed(lines, (line) => line.replaceAll(session.id, `${victim.id}-r2`));
     assert.match(await attempt(reaching), /another session has logs of such names/);
-    const hidden = lines.map((line, at) => (at === 0 ? line.replace('"kind":"table"', '"kind":"session"') : line));
+    const hidden = lines.map((line, at) => (at === 0 ? line.replace('"kind":"table"', '"kind":"notes"') : line));
     assert.match(await attempt(Buffer.from(hidden.join('\n'))), /not of the kind of its name/);
     await attempt(packed(64, '\n'));
     await attempt(packed(300, '{'));
@@ -137,7 +144,7 @@ describe('taking a session away', () => {
     const noted = lines.map((line) => line.replace('"text":"Bagus"', '"text":7'));
     assert.match(String((await upload(other, Buffer.from(noted.join('\n')))).reason), /notes cannot be read/);
     const wild = resealed(lines.slice(0, -2), (line) =>
-      line.replace(/,\{"id":"[^"]*-notes"[^}]*\}/, '').replaceAll('{"price":{"low"', '{"prize":{"low"'),
+      line.replace(/,\{"id":"[^"]*-notes"[^}]*\}/, '').replaceAll('"price":{"high":', '"prize":{"high":'),
     );
     assert.match(String((await upload(other, wild)).reason), /cannot be played/);
   });

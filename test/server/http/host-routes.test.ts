@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
+import { splitCases } from '../../../shared/log/cases.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
@@ -62,10 +63,12 @@ describe('the host page', () => {
     await north.send({ type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] });
     const path = (table: string) => `/api/host/sessions/${session.id}/tables/${table}/log`;
     const whole = await callApi(server, 'GET', path('1'), { key: server.hostKey });
-    const log = readTableLog(linesOf(whole.text));
+    const { lines, cases, before } = splitCases(linesOf(whole.text), sha256);
+    assert.equal(before, 1, 'the case stands before the header');
+    const log = readTableLog(lines, cases);
     assert.equal(log.stopped, undefined);
     assert.ok(log.header);
-    assert.equal(verifyLog({ header: log.header, entries: log.entries }, sha256), undefined);
+    assert.equal(verifyLog(log, sha256), undefined);
     for (const table of ['2', '1e0x', '-1', '__proto__', '%00'])
       assert.equal((await callApi(server, 'GET', path(table), { key: server.hostKey })).status, 404, table);
   });

@@ -11,7 +11,9 @@ import {
   wholeSource,
 } from '../../../../client/replay/record/source.ts';
 import { archiveLines } from '../../../../shared/log/archive.ts';
-import { tableLogId } from '../../../../shared/log/log-names.ts';
+import { caseLine } from '../../../../shared/log/cases.ts';
+import { caseLogId, tableLogId } from '../../../../shared/log/log-names.ts';
+import { tableLogLines } from '../../../../shared/log/table-log.ts';
 import { writeVisibleLog } from '../../../../shared/log/visible-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { secretsFor } from '../../../../shared/visibility/scenario-for.ts';
@@ -101,7 +103,7 @@ describe('a whole log', () => {
 });
 
 describe('opening the text of a file', () => {
-  const text = () => linesOf(logOf(story())).join('\n');
+  const text = () => [...tableLogLines(logOf(story()))].join('\n');
   const opened = (content: string): ReplaySource => {
     const { source } = openLogText(content);
     if (source === undefined) throw new Error('nothing was opened');
@@ -121,11 +123,11 @@ describe('opening the text of a file', () => {
   });
 
   test('a damaged log shows what came before and says where and why it stopped', () => {
-    const lines = linesOf(logOf(story()));
-    lines[4] = '{"n":4,';
+    const lines = [...tableLogLines(logOf(story()))];
+    lines[5] = '{"n":4,';
     const source = opened(lines.join('\n'));
     expect(source.length).toBe(3);
-    expect(source.stopped).toEqual({ line: 5, reason: 'the line is not JSON' });
+    expect(source.stopped).toEqual({ line: 6, reason: 'the line is not JSON' });
   });
 
   test.each([
@@ -149,12 +151,16 @@ describe('opening the text of a file', () => {
 });
 
 describe('opening a session’s archive', () => {
-  const table = linesOf(logOf(story()));
+  const log = logOf(story());
+  const table = linesOf(log);
+  const { scenario, scenarioHash } = log.header;
+  const caseLog = { id: caseLogId('s1', scenarioHash), kind: 'case', lines: [caseLine(scenario)] } as const;
   const about = { product: '0.1.0', session: 's1', writtenAt: 0, pseudonyms: false };
   const sessionLog = { id: 's1', kind: 'session', lines: ['{"kind":"session"}', '{}'] } as const;
 
   test('its tables are listed with how they ended, and each opens as its own log does', () => {
     const lines = archiveLines(about, [
+      caseLog,
       sessionLog,
       { id: tableLogId('s1', 2, 1), kind: 'table', lines: table.slice(0, 4) },
       { id: tableLogId('s1', 1, 1), kind: 'table', lines: table },
@@ -169,7 +175,8 @@ describe('opening a session’s archive', () => {
   });
 
   test('one that was cut lists what is there; a table in it says at which line of the file it stops', () => {
-    const lines = archiveLines(about, [sessionLog, { id: tableLogId('s1', 1, 1), kind: 'table', lines: table }]);
+    const own = { id: tableLogId('s1', 1, 1), kind: 'table', lines: table } as const;
+    const lines = archiveLines(about, [caseLog, sessionLog, own]);
     const cut = [...lines.slice(0, -3), '{"n":'];
     const { archive } = openLogText(cut.join('\n'));
     expect(archive?.stopped?.line).toBe(cut.length + 1);

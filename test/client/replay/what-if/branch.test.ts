@@ -20,10 +20,11 @@ import {
 import { resultOf, resultsOf } from '../../../../client/replay/what-if/branch-result.ts';
 import { playTable } from '../../../../shared/bots/play-loop.ts';
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.ts';
-import { foldEntries, verifyLog } from '../../../../shared/log/replay.ts';
+import { splitCases } from '../../../../shared/log/cases.ts';
+import { foldEntries } from '../../../../shared/log/replay.ts';
 import { readTableLog, type TableLog } from '../../../../shared/log/table-log.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import { linesOf, logOf } from '../../../support/log-of-story.ts';
+import { casesOf, faultOf, linesOf, logOf } from '../../../support/log-of-story.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 import { sha256 } from '../../../support/sha256.ts';
 import { given } from '../../../support/table-story.ts';
@@ -158,14 +159,15 @@ describe('Given variations, when they are written down', () => {
       for (let step = 0; step < log.entries.length; step += 9) {
         const branch = grown(letBotsFinish(log, at(step, log), { seed: step }));
         const file = branchLog(log, branch, sha256);
-        expect(verifyLog(file, sha256)).toBeUndefined();
+        expect(faultOf(file)).toBeUndefined();
         expect(file.header.branchOf).toEqual({
           session: log.header.session,
           table: log.header.table,
           step,
           hash: log.entries[step - 1]?.hash ?? log.header.hash,
         });
-        const read = readTableLog(textOf(file).trimEnd().split('\n'));
+        const { lines: written, cases } = splitCases(textOf(file).trimEnd().split('\n'), sha256);
+        const read = readTableLog(written, cases);
         if (read.header === undefined) throw new Error(read.stopped.reason);
         expect(read.stopped).toBeUndefined();
         expect(branchFrom(log, read, { id: 'b', name: 'Lain' })).toEqual(branch);
@@ -191,6 +193,6 @@ describe('Given variations, when they are written down', () => {
   });
 
   it('then a log without variations reads as before', () => {
-    expect(readTableLog(linesOf(told)).header?.branchOf).toBeUndefined();
+    expect(readTableLog(linesOf(told), casesOf(told)).header?.branchOf).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../../client/replay/what-if/sha256.ts';
+import { sha256 } from '../../../../client/lib/browser/sha256.ts';
 import { sha256 as fromNode } from '../../../support/sha256.ts';
 
 describe('SHA-256 without a platform', () => {
