@@ -33,8 +33,8 @@ export function Hem({ breached }: { readonly breached: readonly boolean[] }): JS
         const key = `condition-${condition}`;
         return isBreached ? (
           <g key={key} class="breached">
-            <rect x={fixed(start)} width={fixed(stretch)} height={HEIGHT} fill="var(--signal)" />
-            <path d={hatch(start)} stroke="var(--on-signal)" stroke-width="3" />
+            <rect x={fixed(start)} width={fixed(stretch)} height={HEIGHT} fill="var(--breach)" />
+            <path d={hatch(start)} stroke="var(--on-breach)" stroke-width="3" />
           </g>
         ) : (
           <path key={key} class="woven" d={woven(start)} fill="var(--hem-tooth)" />

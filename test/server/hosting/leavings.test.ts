@@ -3,6 +3,7 @@ import { describe, it, onTestFinished } from 'vitest';
 import { Door } from '../../../server/access/door.ts';
 import { House } from '../../../server/hosting/house.ts';
 import { deleteSession, openArchive, writeArchive } from '../../../server/results/archives.ts';
+import { parseLogId } from '../../../shared/log/log-names.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { openHouse, reopen, TestClock } from './open-house.ts';
@@ -19,7 +20,7 @@ describe('a server that is killed while it makes something', () => {
     const house = houseOn(store);
     const seen: string[] = [];
     store.beforeAppend = (id) => {
-      seen.push(`${id === [...store.logs.keys()][0] ? 'in' : 'not in'} the store, ${store.credentials.size} codes`);
+      seen.push(`${store.logs.has(id) ? 'in' : 'not in'} the store, ${store.credentials.size} codes`);
     };
     const wish = { tables: 1, bots: false, practise: false };
     const session = await new Door(house).openSession(threePartyScenario(), wish);
@@ -27,7 +28,16 @@ describe('a server that is killed while it makes something', () => {
     assert.equal(store.logs.get(session.id)?.lines.length, 1);
     store.beforeAppend = () => Promise.reject(new Error('killed'));
     await assert.rejects(new Door(house).openSession(threePartyScenario(), wish), /killed/);
-    assert.deepEqual([store.logs.size, store.credentials.size, house.sessions.size], [2, 1, 1]);
+    const kinds = [...store.logs.values()].map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['case', 'session', 'table', 'case'], 'a case that no session names');
+    assert.deepEqual([store.credentials.size, house.sessions.size], [1, 1]);
+    const again = houseOn(store);
+    assert.deepEqual(await again.restore(), []);
+    assert.deepEqual(
+      [...store.logs.values()].map(({ kind }) => kind),
+      ['case', 'session', 'table'],
+      'goes at the next start',
+    );
   });
 
   it('[LO-9] what an older version left without a first entry is removed at the start, with its code', async () => {
@@ -38,7 +48,8 @@ describe('a server that is killed while it makes something', () => {
     await store.putCredential({ ...code, hash: 'h2', session: 'never-begun1' });
     const { damaged } = await reopen(store, clock);
     assert.deepEqual(damaged, []);
-    assert.deepEqual([...store.logs.keys()], [session.id, `${session.id}-1`]);
+    const own = [...store.logs.keys()].filter((id) => parseLogId(id, session.id)?.kind !== 'case');
+    assert.deepEqual(own, [session.id, `${session.id}-1`]);
     assert.deepEqual(
       [...store.credentials.values()].map((one) => one.session),
       [session.id],
