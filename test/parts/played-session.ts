@@ -1,4 +1,4 @@
-import { sha256 } from '../../client/replay/what-if/sha256.ts';
+import { sha256 } from '../../client/lib/browser/sha256.ts';
 import { tableStatus } from '../../server/hosting/table-status.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { compileStanding } from '../../shared/debrief/standing.ts';
