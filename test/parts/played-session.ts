@@ -3,7 +3,7 @@ import { tableStatus } from '../../server/hosting/table-status.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { compileStanding } from '../../shared/debrief/standing.ts';
 import { NO_TIMES, timesAfter } from '../../shared/debrief/table-trouble.ts';
-import type { TableLog } from '../../shared/log/table-log.ts';
+import { type TableLog, tableLogLines } from '../../shared/log/table-log.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
@@ -37,8 +37,7 @@ export const logs: readonly TableLog[] = TEMPERS.map((temper, at) =>
 );
 
 /** A log as the lines of its file. */
-export const linesOf = ({ header, entries }: TableLog): string =>
-  [header, ...entries].map((line) => JSON.stringify(line)).join('\n');
+export const linesOf = (log: TableLog): string => [...tableLogLines(log)].join('\n');
 
 /** A session while those tables play: who sits there, how far each table is, what the board says of it. */
 export interface PlayedSession {

@@ -8,6 +8,7 @@ import { chooseLanguage } from '../../client/lib/language/language.ts';
 import { WhatIfPanel } from '../../client/replay/what-if/what-if-panel.tsx';
 import { WideDialog } from '../../client/replay/what-if/wide-dialog.tsx';
 import { playTable } from '../../shared/bots/play-loop.ts';
+import { tableLogLines } from '../../shared/log/table-log.ts';
 import { processInput } from '../../shared/process/process-measures.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
@@ -26,7 +27,7 @@ const offered = (nth: number) =>
 export const whatIfPage = {
   speak: chooseLanguage,
   /** The log as its file. */
-  mainLine: () => [log.header, ...log.entries].map((line) => JSON.stringify(line)).join('\n'),
+  mainLine: () => [...tableLogLines(log)].join('\n'),
   /** What if, from just after the nth offer. */
   try(nth: number) {
     const close = () => render(null, app);
