@@ -15,16 +15,18 @@ export function AnnouncedBand({ announced, speech, now }: BandProps): JSX.Elemen
   const { kind, at } = announced;
   const seconds = secondsUntil(at, useNow(now));
   return (
-    <div class="announced-band" role="timer">
-      <p>
-        {speech.text.announced[kind]}
-        <span lang={speech.other}>{speech.otherText.announced[kind]}</span>
-      </p>
-      <b class="num">{seconds}</b>
-      <p>
-        {speech.text.announced.seconds}
-        <span lang={speech.other}>{speech.otherText.announced.seconds}</span>
-      </p>
-    </div>
+    <section aria-label={speech.text.announced[kind]}>
+      <div class="announced-band" role="timer">
+        <p>
+          {speech.text.announced[kind]}
+          <span lang={speech.other}>{speech.otherText.announced[kind]}</span>
+        </p>
+        <b class="num">{seconds}</b>
+        <p>
+          {speech.text.announced.seconds}
+          <span lang={speech.other}>{speech.otherText.announced.seconds}</span>
+        </p>
+      </div>
+    </section>
   );
 }
