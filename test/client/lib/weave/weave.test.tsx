@@ -130,7 +130,7 @@ describe('the hem', () => {
     const markup = drawn(<Hem breached={[false, false, true, false]} />);
     expect(times(markup, /class="woven"/g)).toBe(3);
     expect(times(markup, /class="breached"/g)).toBe(1);
-    expect(markup).toMatch(/class="breached"><rect x="480" width="240"[^>]*fill="var\(--signal\)"/);
+    expect(markup).toMatch(/class="breached"><rect x="480" width="240"[^>]*fill="var\(--breach\)"/);
   });
 
   it('given a case without conditions, then there is no hem', () => {
