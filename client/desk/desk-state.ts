@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
-import type { Right, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Right, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUTES } from '../../shared/wire/routes.ts';
 import { fetchFile } from '../feed/api.ts';
 import { ask, askForResults, endOwnKey } from '../feed/hall-api.ts';

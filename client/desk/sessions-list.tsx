@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { say, sayMoment, sayNumber } from '../lib/language/language.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';

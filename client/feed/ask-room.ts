@@ -1,6 +1,6 @@
 import type { Room } from '@colyseus/sdk';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { Board, CrowdAnswer, LetInAnswer } from '../../shared/wire/host-messages.ts';
+import type { Board, CrowdAnswer, LetInAnswer } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer, SyncAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { isNo, isRecord } from '../../shared/wire/seat-answers.ts';

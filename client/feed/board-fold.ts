@@ -1,5 +1,5 @@
 import { foldSession } from '../../shared/session/evolve.ts';
-import type { Board, SessionRoomMessages, TableStatus } from '../../shared/wire/host-messages.ts';
+import type { Board, SessionRoomMessages, TableStatus } from '../../shared/wire/hall-messages.ts';
 
 /**
  * The board after the next entry of the session's log. Entries that it holds already change nothing; `gap` when one is

@@ -1,4 +1,4 @@
-import type { Done } from '../../shared/wire/host-messages.ts';
+import type { Done } from '../../shared/wire/hall-messages.ts';
 import type { CheckReport } from '../../shared/wire/requests.ts';
 import { addressOf } from '../../shared/wire/route.ts';
 import { isNo, isRecord } from '../../shared/wire/seat-answers.ts';

@@ -1,6 +1,6 @@
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { AnswerRoute } from '../../shared/wire/answers.ts';
-import type { HostAnswer } from '../../shared/wire/host-messages.ts';
+import type { HallAnswer } from '../../shared/wire/hall-messages.ts';
 import { type AnswerOf, ROUTES, type RouteOf } from '../../shared/wire/routes.ts';
 import { isNo } from '../../shared/wire/seat-answers.ts';
 import { askRoute, type Unreachable, type Wish } from './api.ts';
@@ -24,7 +24,7 @@ export function ask<N extends AnswerRoute>(name: N, wish: Wish<RouteOf<N>>): Pro
 export async function askForResults(
   bearer: string,
   session: string,
-): Promise<HostAnswer<SessionResults> | Unreachable> {
+): Promise<HallAnswer<SessionResults> | Unreachable> {
   const answer = await ask('readResults', { bearer, session });
   return !answer.ok && answer.code === 'unreachable' ? ask('readResults', { bearer, session }) : answer;
 }

@@ -9,7 +9,7 @@ type ForTables = { readonly tables?: readonly number[] | undefined };
 type OfPerson = { readonly person: string };
 
 /** What is asked of the facilitator above the page. */
-export type HostDialog =
+export type HallDialog =
   | Kind<'menu' | 'shortcuts' | 'join' | 'words' | 'waiting' | 'projector' | 'keys' | 'results' | 'round'>
   | Kind<'reveal' | 'delete' | 'renew-code'>
   | Kind<'announce' | 'extend', ForTables>
@@ -22,12 +22,12 @@ export type HostDialog =
 
 export interface DialogStack {
   /** The dialogs from the first that was opened to the one on top, which alone is drawn. */
-  readonly open: ReadonlySignal<readonly HostDialog[]>;
-  readonly top: ReadonlySignal<HostDialog | undefined>;
+  readonly open: ReadonlySignal<readonly HallDialog[]>;
+  readonly top: ReadonlySignal<HallDialog | undefined>;
   /** Opens one above what is open. */
-  show(dialog: HostDialog): void;
+  show(dialog: HallDialog): void;
   /** Opens one instead of what is on top. */
-  turnTo(dialog: HostDialog): void;
+  turnTo(dialog: HallDialog): void;
   /** Back to the one below, or to the page. */
   back(): void;
   /** Back to the page. */
@@ -36,7 +36,7 @@ export interface DialogStack {
 
 /** The dialogs of the facilitator's page: closing one leads back to where it was opened from. */
 export function createDialogStack(): DialogStack {
-  const open = signal<readonly HostDialog[]>([]);
+  const open = signal<readonly HallDialog[]>([]);
   return {
     open,
     top: computed(() => open.value.at(-1)),

@@ -1,7 +1,7 @@
 import { computed, effect, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import { type CellChoice, keepCells, NOTHING_CHOSEN } from './cell-choice.ts';
 import type { HallState } from './hall-state.ts';
 import { type BoardOf, followLookedTable } from './looked-table.ts';

@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { ask } from '../feed/hall-api.ts';
-import type { HostFeed } from '../feed/host-feed.ts';
+import type { HallFeed } from '../feed/hall-feed.ts';
 import { saveSeat } from '../feed/saved-seat.ts';
 import { keepHostKey } from '../lib/browser/host-key.ts';
 import { refusalText } from '../lib/language/refusals.ts';
@@ -23,7 +23,7 @@ export function createHallState(firstKey: string | undefined) {
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
   const house = signal<HouseListing | undefined>(undefined);
-  const feed = signal<HostFeed | undefined>(undefined);
+  const feed = signal<HallFeed | undefined>(undefined);
   const dialogs = createDialogStack();
   /** A refusal, or nothing. */
   const trouble = signal<string | undefined>(undefined);
@@ -80,7 +80,7 @@ export function createHallState(firstKey: string | undefined) {
     if (key.value === undefined) return;
     if (id === undefined) return refresh();
     const listing = ask('listSessions', { bearer: key.value });
-    const [{ openHostFeed }, listed] = await Promise.all([import('../feed/host-feed.ts'), listing]);
+    const [{ openHallFeed }, listed] = await Promise.all([import('../feed/hall-feed.ts'), listing]);
     // The address may have changed meanwhile.
     if (location.hash !== `#session=${id}` || key.value === undefined) return;
     if (!listed.ok && listed.code === 'host-key-wrong') return void refuse(listed.code);
@@ -91,7 +91,7 @@ export function createHallState(firstKey: string | undefined) {
       return;
     }
     if (listed.ok) right.value = listed.right;
-    const opened = openHostFeed(id, key.value);
+    const opened = openHallFeed(id, key.value);
     opened.ended.subscribe((code) => {
       if (code !== undefined) refuse(code);
     });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { HostKeyListing } from '../../shared/wire/host-messages.ts';
+import type { HostKeyListing } from '../../shared/wire/hall-messages.ts';
 import { ask, isOnThisLaptop } from '../feed/hall-api.ts';
 import { localeNow } from '../lib/language/language.ts';
 import { announce } from '../lib/parts/live-region.tsx';

@@ -1,4 +1,4 @@
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import type { Messages } from './house-words.id.ts';
 
 function fault(damage: LogDamage): string {

@@ -1,4 +1,4 @@
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 
 function fault(damage: LogDamage): string {
   const { what, line, lost = 0 } = damage;

@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import { createTableStore, type TableStore } from '../lib/table/table-store.ts';
 import type { HallState } from './hall-state.ts';
 

@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { nextPhase } from '../../shared/negotiation/phases.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { AnnouncedOrder, Order } from '../../shared/session/commands.ts';
-import type { TableStatus } from '../../shared/wire/host-messages.ts';
-import { isRunning } from './host-board.ts';
+import type { TableStatus } from '../../shared/wire/hall-messages.ts';
+import { isRunning } from './hall-board.ts';
 
 /** An order with the tables that it is for. */
 export interface NamedOrder<T> {

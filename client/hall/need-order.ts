@@ -1,4 +1,4 @@
-import type { TableStatus } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/hall-messages.ts';
 
 /** How long the order of the list stands still, ms. */
 export const ORDER_STANDS_MS = 10_000;

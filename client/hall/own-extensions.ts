@@ -1,5 +1,5 @@
 import type { Order } from '../../shared/session/commands.ts';
-import type { TableStatus } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/hall-messages.ts';
 
 /** What this page added itself, until the board's lines say so: whoever presses "+5" twice means ten. */
 export interface OwnExtensions {

@@ -1,7 +1,7 @@
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import { partyName } from './board-sayings.ts';
+import { teamsAt } from './hall-board.ts';
 import type { HallState } from './hall-state.ts';
-import { teamsAt } from './host-board.ts';
 import { EXTENSION_MS } from './session-orders.ts';
 import { type Need, remedyFor } from './table-needs.ts';
 import { hallText } from './words.ts';

@@ -3,7 +3,7 @@ import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session
 import { namesItsStates } from '../../shared/session/orders.ts';
 import type { Person } from '../../shared/session/session.ts';
 import { ask } from '../feed/hall-api.ts';
-import type { HostFeed } from '../feed/host-feed.ts';
+import type { HallFeed } from '../feed/hall-feed.ts';
 import { announcedText } from '../lib/language/announced.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { type NamedOrder, nameStates } from './named-orders.ts';
@@ -14,7 +14,7 @@ import { hallText } from './words.ts';
 export interface SessionReach {
   readonly key: ReadonlySignal<string | undefined>;
   /** The session that is followed. */
-  readonly feed: ReadonlySignal<HostFeed | undefined>;
+  readonly feed: ReadonlySignal<HallFeed | undefined>;
   /** A refusal, or nothing. */
   readonly trouble: Signal<string | undefined>;
   /** Says a refusal by its code. */

@@ -1,6 +1,6 @@
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
+import { nextStep } from './hall-board.ts';
 import type { HallState } from './hall-state.ts';
-import { nextStep } from './host-board.ts';
 import { type Announceable, nameAnnounced } from './named-orders.ts';
 
 /** How much one tap on "add time" adds (ms). */

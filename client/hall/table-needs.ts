@@ -1,8 +1,8 @@
 import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
 import type { ConditionId, PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
-import { isRunning } from './host-board.ts';
+import type { TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
+import { isRunning } from './hall-board.ts';
 
 /** From when on something is worth a facilitator's look. Times in ms. */
 export const NEED_LIMITS = {

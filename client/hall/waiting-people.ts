@@ -4,7 +4,7 @@ import { isSameName, nameKey } from '../../shared/session/names.ts';
 import { isBeingAsked } from '../../shared/session/newcomers.ts';
 import type { Person, Session } from '../../shared/session/session.ts';
 import type { Relocation, RosterEntry } from '../../shared/session/vocabulary.ts';
-import type { TableStatus } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/hall-messages.ts';
 
 /** People who joined and have no seat, in the order in which they came; who only acted for a team waits for nothing. */
 export function waitingPeople(session: Pick<Session, 'people'>): readonly Person[] {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Right } from '../../shared/wire/host-messages.ts';
+import type { Right } from '../../shared/wire/hall-messages.ts';
 import { endOwnKey, openOnThisLaptop } from '../feed/hall-api.ts';
 import { keepHostKey, readHostKey } from '../lib/browser/host-key.ts';
 import { refusalText } from '../lib/language/refusals.ts';

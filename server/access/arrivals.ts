@@ -1,4 +1,4 @@
-import type { Crowd } from '../../shared/wire/host-messages.ts';
+import type { Crowd } from '../../shared/wire/hall-messages.ts';
 
 /** People of one session who came from one address, newest last. */
 interface Group {

@@ -1,6 +1,6 @@
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { DoorNews } from '../../shared/wire/host-messages.ts';
+import type { DoorNews } from '../../shared/wire/hall-messages.ts';
 import type { Queued } from '../../shared/wire/messages.ts';
 import { SlowLane } from '../limits/slow-lane.ts';
 import { type LineLimits, WaitingLines } from '../limits/waiting-line.ts';

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import type { HostKeyListing, KeyPlace } from '../../shared/wire/host-messages.ts';
+import type { HostKeyListing, KeyPlace } from '../../shared/wire/hall-messages.ts';
 import type { Credential, EventStore } from '../store/event-store.ts';
 import { drawSecret, hashSecret } from './secrets.ts';
 

@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import type { CredentialListing, Right } from '../../shared/wire/host-messages.ts';
+import type { CredentialListing, Right } from '../../shared/wire/hall-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { readHostKey } from './host-key.ts';
 import { mintCredential, readCredential } from './seat-tokens.ts';

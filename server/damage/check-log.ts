@@ -5,7 +5,7 @@ import { readNotesLog } from '../../shared/log/notes-log.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
 import { readSessionLog } from '../../shared/log/session-log.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { sha256 } from '../sha256.ts';
 import type { StoredLog } from '../store/event-store.ts';
 import { hashOn } from '../store/line-hash.ts';

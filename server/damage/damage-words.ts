@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 
 /** What is wrong with a log, for a person at a console; nothing that anybody wrote. */
 export function damageWords({ what, line, lost = 0 }: LogDamage): string {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import type { HouseState, LogDamage } from '../../shared/wire/host-messages.ts';
+import type { HouseState, LogDamage } from '../../shared/wire/hall-messages.ts';
 import { logFault } from '../faults.ts';
 import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';

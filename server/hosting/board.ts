@@ -1,4 +1,4 @@
-import type { Board, DoorNews, Right } from '../../shared/wire/host-messages.ts';
+import type { Board, DoorNews, Right } from '../../shared/wire/hall-messages.ts';
 import type { House } from './house.ts';
 import type { SessionHost } from './session-host.ts';
 import type { TableStatuses } from './table-statuses.ts';

@@ -2,7 +2,7 @@ import { isBlank, lengthOf, toParagraphs } from '../../shared/kernel/text.ts';
 import { notesLogId } from '../../shared/log/log-names.ts';
 import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
 import { NOTE_LIMITS, type Note, type NoteLine, type NoteRequest, standingNotes } from '../../shared/notes/notes.ts';
-import type { NotesAnswer } from '../../shared/wire/host-messages.ts';
+import type { NotesAnswer } from '../../shared/wire/hall-messages.ts';
 import type { EventStore } from '../store/event-store.ts';
 
 /**

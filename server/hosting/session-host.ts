@@ -11,7 +11,7 @@ import type { SessionEvent } from '../../shared/session/events.ts';
 import { foldSession } from '../../shared/session/evolve.ts';
 import type { SessionRefusal } from '../../shared/session/refusals.ts';
 import { initialSession, type Session } from '../../shared/session/session.ts';
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { Listeners } from '../listeners.ts';
 import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';

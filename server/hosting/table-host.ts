@@ -19,7 +19,7 @@ import {
   visible,
   withReaders,
 } from '../../shared/visibility/visible.ts';
-import type { LogDamage } from '../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { logFault } from '../faults.ts';
 import { Listeners } from '../listeners.ts';
 import type { EventStore } from '../store/event-store.ts';

@@ -2,7 +2,7 @@ import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
 import { phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { LogDamage, TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
+import type { LogDamage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
 
 /** What a table's status is made of besides the table itself. */
 export interface StatusFacts {

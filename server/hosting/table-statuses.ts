@@ -3,7 +3,7 @@ import { NO_TIMES, type TableTimes, timesAfter } from '../../shared/debrief/tabl
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { TableStatus } from '../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../shared/wire/hall-messages.ts';
 import type { Presence } from './presence.ts';
 import type { SessionHost } from './session-host.ts';
 import type { TableHost } from './table-host.ts';

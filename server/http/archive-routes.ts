@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { type Application, type Request, raw } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
-import type { ArchiveAnswer } from '../../shared/wire/host-messages.ts';
+import type { ArchiveAnswer } from '../../shared/wire/hall-messages.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { House } from '../hosting/house.ts';
 import { deleteSession, openArchive, writeArchive } from '../results/archives.ts';

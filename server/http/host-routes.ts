@@ -2,7 +2,7 @@ import type { Application } from 'express';
 import { sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
 import { tableLogLines } from '../../shared/log/table-log.ts';
-import type { ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';

@@ -2,7 +2,7 @@ import type { Client } from '@colyseus/core';
 import { nanoid } from 'nanoid';
 import { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import type { CrowdAnswer, DoorNews, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { CrowdAnswer, DoorNews, LetInAnswer, SessionRoomMessages } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { sessionRoomId } from '../../shared/wire/protocol.ts';

@@ -5,7 +5,7 @@ import { OUTCOMES } from '../negotiation/vocabulary.ts';
 import { MARKS } from '../notes/notes.ts';
 import { isPublicScenario, type PublicScenario } from '../scenario/public-scenario.ts';
 import { PARTY_ROLES, PHASE_KINDS } from '../scenario/vocabulary.ts';
-import type { OpenedSession } from './host-messages.ts';
+import type { OpenedSession } from './hall-messages.ts';
 import type { AnswerOf, JsonRoute } from './routes.ts';
 import { isJoined } from './seat-answers.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/languages.ts';
-import type { Right } from './host-messages.ts';
+import type { Right } from './hall-messages.ts';
 
 /** One thing that can be asked over HTTP. */
 export interface Route {

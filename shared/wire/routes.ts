@@ -5,8 +5,8 @@ import type {
   CredentialAnswer,
   CredentialListing,
   Done,
+  HallAnswer,
   Health,
-  HostAnswer,
   HostKeyListing,
   HouseListing,
   NotesAnswer,
@@ -15,7 +15,7 @@ import type {
   ScenarioListing,
   SessionListing,
   SignsAnswer,
-} from './host-messages.ts';
+} from './hall-messages.ts';
 import type { CommandAnswer } from './messages.ts';
 import type { Preflight } from './preflight.ts';
 import type {
@@ -45,46 +45,46 @@ export const ROUTES = {
     method: 'POST',
     path: '/api/tickets',
     for: 'laptop',
-    answer: like<HostAnswer<{ readonly ticket: string }>>,
+    answer: like<HallAnswer<{ readonly ticket: string }>>,
   },
   spendTicket: {
     method: 'POST',
     path: '/api/tickets/spend',
     for: 'laptop',
     body: like<SpendTicketRequest>,
-    answer: like<HostAnswer<{ readonly key: string }>>,
+    answer: like<HallAnswer<{ readonly key: string }>>,
   },
   findConsole: { method: 'GET', path: '/api/console', for: 'owner', answer: like<Done> },
   printHostKey: {
     method: 'POST',
     path: '/api/console/host-key',
     for: 'owner',
-    answer: like<HostAnswer<{ readonly key: string }>>,
+    answer: like<HallAnswer<{ readonly key: string }>>,
   },
   listCases: {
     method: 'GET',
     path: '/api/host/scenarios',
     for: ORDERERS,
-    answer: like<HostAnswer<{ readonly scenarios: readonly ScenarioListing[] }>>,
+    answer: like<HallAnswer<{ readonly scenarios: readonly ScenarioListing[] }>>,
   },
   listSessions: {
     method: 'GET',
     path: '/api/host/sessions',
     for: READERS,
-    answer: like<HostAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] } & HouseListing>>,
+    answer: like<HallAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] } & HouseListing>>,
   },
   openSession: {
     method: 'POST',
     path: '/api/host/sessions',
     for: HOST,
     body: like<OpenSessionRequest>,
-    answer: like<HostAnswer<OpenedSession>>,
+    answer: like<HallAnswer<OpenedSession>>,
   },
   deleteSession: {
     method: 'DELETE',
     path: SESSION,
     for: HOST,
-    answer: like<HostAnswer<{ readonly tracesLeft: boolean }>>,
+    answer: like<HallAnswer<{ readonly tracesLeft: boolean }>>,
   },
   openArchive: {
     method: 'POST',
@@ -98,10 +98,10 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/host/keys',
     for: HOST,
-    answer: like<HostAnswer<{ readonly keys: readonly HostKeyListing[] }>>,
+    answer: like<HallAnswer<{ readonly keys: readonly HostKeyListing[] }>>,
   },
   endHostKey: { method: 'DELETE', path: '/api/host/keys/:id', for: HOST, answer: like<Done> },
-  readPreflight: { method: 'GET', path: '/api/host/preflight', for: HOST, answer: like<HostAnswer<Preflight>> },
+  readPreflight: { method: 'GET', path: '/api/host/preflight', for: HOST, answer: like<HallAnswer<Preflight>> },
   forgetChecks: { method: 'DELETE', path: '/api/host/preflight', for: HOST, answer: like<Done> },
   readTableLog: { method: 'GET', path: `${SESSION}/tables/:table/log`, for: READERS, query: ['round'], answer: 'file' },
   readArchive: { method: 'GET', path: `${SESSION}/archive`, for: READERS, query: ['names'], answer: 'file' },
@@ -112,7 +112,7 @@ export const ROUTES = {
     query: ['round', 'lang', 'separator'],
     answer: 'file',
   },
-  readResults: { method: 'GET', path: `${SESSION}/results`, for: READERS, answer: like<HostAnswer<SessionResults>> },
+  readResults: { method: 'GET', path: `${SESSION}/results`, for: READERS, answer: like<HallAnswer<SessionResults>> },
   listNotes: { method: 'GET', path: `${SESSION}/notes`, for: READERS, answer: like<NotesAnswer> },
   changeNotes: {
     method: 'POST',
@@ -156,7 +156,7 @@ export const ROUTES = {
     method: 'GET',
     path: `${SESSION}/credentials`,
     for: ORDERERS,
-    answer: like<HostAnswer<{ readonly credentials: readonly CredentialListing[] }>>,
+    answer: like<HallAnswer<{ readonly credentials: readonly CredentialListing[] }>>,
   },
   mintKey: {
     method: 'POST',

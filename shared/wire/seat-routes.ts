@@ -1,5 +1,5 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
-import type { Done } from './host-messages.ts';
+import type { Done } from './hall-messages.ts';
 import type { JoinAnswer, SeatAnswer } from './messages.ts';
 import type { CheckReport, JoinRequest, RejoinRequest, SeatRequest } from './requests.ts';
 import { like, type Route } from './route.ts';

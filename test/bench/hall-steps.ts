@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { backoffMs } from '../../client/feed/room-link.ts';
 import type { Order } from '../../shared/session/commands.ts';
-import type { Board, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Board, SessionListing } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';

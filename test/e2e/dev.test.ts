@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Health } from '../../shared/wire/host-messages.ts';
+import type { Health } from '../../shared/wire/hall-messages.ts';
 import type { JoinAnswer } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { launchBrowser } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';

@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { splitCases } from '../../shared/log/cases.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
-import type { SessionListing } from '../../shared/wire/host-messages.ts';
+import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { sha256 } from '../support/sha256.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';

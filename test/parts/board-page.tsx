@@ -5,9 +5,9 @@ import '../../client/hall/hall.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Connection } from '../../client/feed/feed.ts';
-import type { HostFeed } from '../../client/feed/host-feed.ts';
+import type { HallFeed } from '../../client/feed/hall-feed.ts';
 import { HallApp } from '../../client/hall/app/hall-app.tsx';
-import type { HostDialog } from '../../client/hall/board-dialogs.ts';
+import type { HallDialog } from '../../client/hall/board-dialogs.ts';
 import { createHallState } from '../../client/hall/hall-state.ts';
 import { CheckPage } from '../../client/hall/preflight/check-page.tsx';
 import { chooseLanguage, language } from '../../client/lib/language/language.ts';
@@ -15,7 +15,7 @@ import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
 import { foldSession } from '../../shared/session/evolve.ts';
-import type { Board, ScenarioListing, SessionListing } from '../../shared/wire/host-messages.ts';
+import type { Board, ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { personId } from '../support/session-story.ts';
 import { answerHere } from './answers.ts';
 import { playedSession, STARTED_AT, scenario } from './played-session.ts';
@@ -43,7 +43,7 @@ answerHere({
 const unreachable = async () => ({ ok: false, code: 'unreachable' }) as const;
 
 /** A board over a session that lives in this page: the rules decide what is asked of it. */
-function feedOf(board: Board, connection: Connection): HostFeed {
+function feedOf(board: Board, connection: Connection): HallFeed {
   const shown = signal<Board | undefined>(board);
   return {
     board: shown,
@@ -73,7 +73,7 @@ export interface ShownBoard {
   readonly waiting?: number;
   readonly asked?: readonly SessionCommand[];
   readonly changes?: Partial<Board>;
-  readonly dialogs?: readonly HostDialog[];
+  readonly dialogs?: readonly HallDialog[];
   readonly connection?: Connection;
 }
 

@@ -1,4 +1,4 @@
-import type { HostDialog } from '../../client/hall/board-dialogs.ts';
+import type { HallDialog } from '../../client/hall/board-dialogs.ts';
 import { personId } from '../support/session-story.ts';
 import type { ShownBoard } from './board-page.tsx';
 import type { PartState } from './part-state.ts';
@@ -32,7 +32,7 @@ const board = (id: string, shown: ShownBoard): PartState => ({
 
 /** Server time at which most tables negotiate, and after all have closed (minutes since the start). */
 const [MIDDLE, AFTER] = [20, 600];
-const dialog = (id: string, opened: HostDialog, told: ShownBoard = { minutes: MIDDLE }): PartState =>
+const dialog = (id: string, opened: HallDialog, told: ShownBoard = { minutes: MIDDLE }): PartState =>
   board(`dialog-${id}`, { ...told, dialogs: [opened] });
 
 const house = { writing: 'works', tracesLeft: false, unchecked: 0 } as const;

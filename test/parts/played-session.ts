@@ -9,7 +9,7 @@ import { evolve } from '../../shared/negotiation/evolve.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board } from '../../shared/wire/host-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import { personName } from '../support/person-names.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';

@@ -13,7 +13,7 @@ import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
 import { foldSession } from '../../shared/session/evolve.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { Board, ScenarioListing } from '../../shared/wire/host-messages.ts';
+import type { Board, ScenarioListing } from '../../shared/wire/hall-messages.ts';
 import type { OpenRoundRequest, OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { boardWith, tableStatus } from '../support/hall-boards.ts';
 import { personName } from '../support/person-names.ts';

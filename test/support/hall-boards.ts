@@ -2,7 +2,7 @@ import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { initialSession, type Person, type Session } from '../../shared/session/session.ts';
-import type { Board, TableStatus, TeamStatus } from '../../shared/wire/host-messages.ts';
+import type { Board, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
 
 /** Server time of every invented board: ms since the epoch. */
 export const BOARD_TIME = Date.UTC(2026, 7, 20, 2, 13, 18);

@@ -13,7 +13,7 @@ import { type Runding, startRunding } from '../../server/main.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, Right, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { Board, Right, SessionRoomMessages } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer, JoinAnswer, SeatView, SyncAnswer, TableRoomMessages } from '../../shared/wire/messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';

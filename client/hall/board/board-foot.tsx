@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { useBoard } from '../board-view.ts';
-import { injectionsLeft, isRunning, phaseWords } from '../host-board.ts';
+import { injectionsLeft, isRunning, phaseWords } from '../hall-board.ts';
 import { boardText } from './words.ts';
 
 /** What the facilitator does next besides the tables: words to say, the next event of the case. */

@@ -4,7 +4,7 @@ import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
-import { commonPhase, headcount, isRunning, nextStep } from '../host-board.ts';
+import { commonPhase, headcount, isRunning, nextStep } from '../hall-board.ts';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { hallClock } from './session-line.ts';

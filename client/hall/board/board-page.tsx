@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { HostFeed } from '../../feed/host-feed.ts';
+import type { HallFeed } from '../../feed/hall-feed.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
@@ -26,7 +26,7 @@ import './board-cells.css';
 import './board-needs.css';
 import '../hall-dialogs.css';
 
-export type BoardPageProps = { readonly state: HallState; readonly feed: HostFeed };
+export type BoardPageProps = { readonly state: HallState; readonly feed: HallFeed };
 
 /** One session while it runs: the plan, the tables that need somebody, everybody else. */
 export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {

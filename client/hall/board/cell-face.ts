@@ -1,4 +1,4 @@
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 
 /** What a cell says of its table at a glance. */
 export type CellMark = 'lobby' | 'running' | 'paused' | 'agreed' | 'over';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { isRunning } from '../host-board.ts';
+import { isRunning } from '../hall-board.ts';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { boardText } from './words.ts';

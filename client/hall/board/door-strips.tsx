@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Crowd } from '../../../shared/wire/host-messages.ts';
+import type { Crowd } from '../../../shared/wire/hall-messages.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
 import { useBoard } from '../board-view.ts';

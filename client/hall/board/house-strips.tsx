@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
 import { timeOfDay } from '../board-sayings.ts';

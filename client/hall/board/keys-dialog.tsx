@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { CredentialListing } from '../../../shared/wire/host-messages.ts';
+import type { CredentialListing } from '../../../shared/wire/hall-messages.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';

@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { Act } from '../act.tsx';
-import type { HostDialog } from '../board-dialogs.ts';
+import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
-import { isRunning, nextStep } from '../host-board.ts';
+import { isRunning, nextStep } from '../hall-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
 import { askStep } from '../session-orders.ts';
@@ -23,7 +23,7 @@ export function MenuDialog(): JSX.Element {
   const isOn = isOpen && board.lines.some(isRunning);
   const next = nextStep(board);
   const isAllOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
-  const to = (dialog: HostDialog) => () => dialogs.turnTo(dialog);
+  const to = (dialog: HallDialog) => () => dialogs.turnTo(dialog);
   const order = (wish: Parameters<typeof state.order>[0]) => () => {
     dialogs.back();
     state.order(wish);

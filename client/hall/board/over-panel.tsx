@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { outcomeCounts } from '../host-board.ts';
+import { outcomeCounts } from '../hall-board.ts';
 import { hallText } from '../words.ts';
 import { boardText } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { PauseReason } from '../../../shared/negotiation/vocabulary.ts';
-import type { Board, TableStatus } from '../../../shared/wire/host-messages.ts';
-import { commonPhase, isRunning } from '../host-board.ts';
+import type { Board, TableStatus } from '../../../shared/wire/hall-messages.ts';
+import { commonPhase, isRunning } from '../hall-board.ts';
 
 /** The clock of the hall: that of most tables in the common phase. */
 export interface HallClock {

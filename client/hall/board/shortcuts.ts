@@ -1,4 +1,4 @@
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import {
   isTyping,
   keptSwitch,
@@ -7,8 +7,8 @@ import {
   withOrWithoutShift,
 } from '../../lib/browser/shortcuts.ts';
 import type { BoardView } from '../board-view.ts';
+import { isRunning } from '../hall-board.ts';
 import type { HallState } from '../hall-state.ts';
-import { isRunning } from '../host-board.ts';
 import { EXTENSION_MS, pauseOrResume } from '../session-orders.ts';
 
 /** Whether single keys do something; whoever dictates or uses a switch turns them off. */

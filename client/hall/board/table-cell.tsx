@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';

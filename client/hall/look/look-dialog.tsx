@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { ROUTES } from '../../../shared/wire/routes.ts';
 import { fetchFile } from '../../feed/api.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { Group } from '../../lib/parts/group.tsx';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
-import { isRunning } from '../host-board.ts';
+import { isRunning } from '../hall-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import type { Presence } from '../../../shared/wire/messages.ts';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { Act } from '../act.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { type BoardTeam, teamsAt } from '../host-board.ts';
+import { type BoardTeam, teamsAt } from '../hall-board.ts';
 import { putBotIn } from '../remedies.ts';
 import { hallText } from '../words.ts';
 import { lookText } from './words.ts';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type RoundSeating, seatRound } from '../../../shared/seating/round-seating.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import type { Board, ScenarioListing } from '../../../shared/wire/host-messages.ts';
+import type { Board, ScenarioListing } from '../../../shared/wire/hall-messages.ts';
 import type { OpenRoundRequest } from '../../../shared/wire/requests.ts';
 import { say } from '../../lib/language/language.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';

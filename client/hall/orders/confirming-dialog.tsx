@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
-import type { HostDialog } from '../board-dialogs.ts';
+import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
 import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
 import { ordersText } from './words.ts';
 
-type Asked = Extract<HostDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;
+type Asked = Extract<HallDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;
 
 /** Asks once before something that cannot be undone, and says what it will do. */
 export function ConfirmingDialog({ asked }: { readonly asked: Asked }): JSX.Element {

@@ -6,7 +6,7 @@ import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Stepper } from '../../lib/parts/stepper.tsx';
 import { useBoard } from '../board-view.ts';
-import { isRunning } from '../host-board.ts';
+import { isRunning } from '../hall-board.ts';
 import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
 import { ordersText } from './words.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { injectedAt, isRunning } from '../host-board.ts';
+import { injectedAt, isRunning } from '../hall-board.ts';
 import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
 import { ordersText } from './words.ts';

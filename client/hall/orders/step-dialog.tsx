@@ -7,7 +7,7 @@ import { Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Field } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
-import { isRunning } from '../host-board.ts';
+import { isRunning } from '../hall-board.ts';
 import { useMoot } from '../moot.ts';
 import {
   type Announceable,

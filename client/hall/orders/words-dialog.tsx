@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { useBoard } from '../board-view.ts';
-import { type PhaseWords, phaseWords } from '../host-board.ts';
+import { type PhaseWords, phaseWords } from '../hall-board.ts';
 import { ordersText } from './words.ts';
 
 /** What the case lets the facilitator say now and at the next phase, large enough to be read aloud from the laptop. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ownValue } from '../../../shared/kernel/own-value.ts';
-import type { CrowdAnswer } from '../../../shared/wire/host-messages.ts';
+import type { CrowdAnswer } from '../../../shared/wire/hall-messages.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Dialog } from '../../lib/parts/dialog.tsx';

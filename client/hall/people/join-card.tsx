@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
-import type { LetInAnswer } from '../../../shared/wire/host-messages.ts';
+import type { LetInAnswer } from '../../../shared/wire/hall-messages.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
-import { linkTo } from '../host-board.ts';
+import { linkTo } from '../hall-board.ts';
 import { hallText } from '../words.ts';
 import { peopleText } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import type { HallState } from '../hall-state.ts';
 import { suggestSeats, unclearAmong, waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { hallAddress } from '../../feed/hall-address.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault } from '../../lib/parts/field.tsx';

@@ -3,7 +3,7 @@ import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { rosterLines } from '../../../shared/seating/roster-match.ts';
 import type { Person, Session } from '../../../shared/session/session.ts';
 import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 
 export interface SeatingTeam {
   readonly party: PartyId;

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { closeUp, suggestPlaces } from '../../../shared/seating/closing-up.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { language } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { useKeptFocus } from '../../lib/parts/kept-focus.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { LogDamage } from '../../../shared/wire/host-messages.ts';
+import type { LogDamage } from '../../../shared/wire/hall-messages.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { SessionListing } from '../../../shared/wire/host-messages.ts';
+import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
 import { say, sayMoment } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';

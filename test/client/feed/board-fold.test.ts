@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { foldBoard, withLines } from '../../../client/feed/board-fold.ts';
-import type { Board, TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { Board, TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { SessionStory } from '../../support/session-story.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { degreeOf, NEED_LIMITS, type Need, needsOf, needyTables, remedyFor } from '../../../client/hall/table-needs.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { BOARD_TIME, boardWith, busyTable, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 

@@ -11,7 +11,7 @@ import {
 import { decideSession } from '../../../shared/session/decide.ts';
 import type { Person } from '../../../shared/session/session.ts';
 import type { RosterEntry } from '../../../shared/session/vocabulary.ts';
-import type { TableStatus } from '../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { boardWith, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 

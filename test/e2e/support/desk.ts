@@ -1,7 +1,7 @@
 import { Client } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
-import type { Board } from '../../../shared/wire/host-messages.ts';
+import type { Board } from '../../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../../shared/wire/messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { namedForAll } from '../../support/named-orders.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { SessionListing } from '../../../shared/wire/host-messages.ts';
+import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { HALL, type ServedRunding } from './served-runding.ts';
 import { stickingOut } from './sticking.ts';

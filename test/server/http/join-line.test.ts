@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
-import type { CrowdAnswer } from '../../../shared/wire/host-messages.ts';
+import type { CrowdAnswer } from '../../../shared/wire/hall-messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
-import type { LetInAnswer } from '../../../shared/wire/host-messages.ts';
+import type { LetInAnswer } from '../../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {

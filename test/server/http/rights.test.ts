@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
 import { personOf } from '../../../server/access/secrets.ts';
-import type { Right } from '../../../shared/wire/host-messages.ts';
+import type { Right } from '../../../shared/wire/hall-messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import type { Route } from '../../../shared/wire/route.ts';
 import { ROUTES as TABLE } from '../../../shared/wire/routes.ts';

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
-import type { HostKeyListing } from '../../../shared/wire/host-messages.ts';
+import type { HostKeyListing } from '../../../shared/wire/hall-messages.ts';
 import { callApi, openDesk, openSession, type RunningServer, runServer } from '../../support/running-server.ts';
 
 /** Asks as a page of the server does that is open on the same machine, unless told. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { TableCell } from '../../../../client/hall/board/table-cell.tsx';
 import { needSentence } from '../../../../client/hall/board-sayings.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
-import type { TableStatus } from '../../../../shared/wire/host-messages.ts';
+import type { TableStatus } from '../../../../shared/wire/hall-messages.ts';
 import { BOARD_TIME, boardWith, busyTable, teamStatus } from '../../../support/hall-boards.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 

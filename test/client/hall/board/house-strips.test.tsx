@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HouseStrips } from '../../../../client/hall/board/house-strips.tsx';
 import { showLanguage } from '../../../../client/lib/language/language.ts';
 import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
-import type { HouseState, TableStatus } from '../../../../shared/wire/host-messages.ts';
+import type { HouseState, TableStatus } from '../../../../shared/wire/hall-messages.ts';
 
 const SOUND: HouseState = { writing: 'works', tracesLeft: false, unchecked: 0 };
 const lineOf = (table: number, damage: TableStatus['damage']) => ({ table, damage }) as TableStatus;

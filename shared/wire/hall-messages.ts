@@ -37,12 +37,12 @@ export interface SessionListing {
   readonly openedAt: number;
 }
 
-export type HostAnswer<T> =
+export type HallAnswer<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal };
 
 /** Done, or why not. */
-export type Done = HostAnswer<object>;
+export type Done = HallAnswer<object>;
 
 /** What a key opens: everything, one session, one session to look at, or its projector page. */
 export type Right = 'host' | 'facilitator' | 'observer' | 'projector';
@@ -75,7 +75,7 @@ export interface Health {
 }
 
 /** `POST /api/host/sessions/:session/credentials`: a key for somebody else; it is shown once. */
-export type CredentialAnswer = HostAnswer<{ readonly right: Right; readonly key: string; readonly path: string }>;
+export type CredentialAnswer = HallAnswer<{ readonly right: Right; readonly key: string; readonly path: string }>;
 
 /** One key to a session, as `GET /api/host/sessions/:session/credentials` lists it: the secret is nowhere to be read. */
 export interface CredentialListing {
@@ -228,12 +228,12 @@ export interface DoorNews {
 }
 
 /** Answer to the session room's request `crowd`: who they are, in the order in which they came, and whether a phone is there. */
-export type CrowdAnswer = HostAnswer<{
+export type CrowdAnswer = HallAnswer<{
   readonly people: readonly { readonly person: string; readonly hasPhone: boolean }[];
 }>;
 
 /** Answer to `POST /api/host/sessions/:session/signs`; the secrets are shown once. */
-export type SignsAnswer = HostAnswer<{
+export type SignsAnswer = HallAnswer<{
   readonly signs: readonly { readonly table: number; readonly sign: string }[];
 }>;
 
@@ -250,7 +250,7 @@ export interface SessionRoomMessages {
 }
 
 /** Answer to the session room's requests `let-in-again` and `act-as`: a link that opens the seat on another phone. */
-export type LetInAnswer = HostAnswer<{ readonly rejoinCode: string; readonly path: string }>;
+export type LetInAnswer = HallAnswer<{ readonly rejoinCode: string; readonly path: string }>;
 
 /** The notes that stand, after whatever was asked for. */
 export type NotesAnswer =

@@ -2,7 +2,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Outcome } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { type BotSeat, type Person, type Session, teamOf } from '../../shared/session/session.ts';
-import type { Board, TableStatus } from '../../shared/wire/host-messages.ts';
+import type { Board, TableStatus } from '../../shared/wire/hall-messages.ts';
 
 /** What the session needs next: the one filled button of the page. */
 export type NextStep = 'start' | 'pause' | 'resume' | 'reveal' | 'close' | 'nothing';

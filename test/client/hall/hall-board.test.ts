@@ -8,7 +8,7 @@ import {
   outcomeCounts,
   phaseWords,
   teamsAt,
-} from '../../../client/hall/host-board.ts';
+} from '../../../client/hall/hall-board.ts';
 import { joinLink } from '../../../client/lib/table/join-link.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { evolveSession } from '../../../shared/session/evolve.ts';

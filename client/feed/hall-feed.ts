@@ -2,7 +2,7 @@ import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/host-messages.ts';
+import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { Unreachable } from './api.ts';
 import { askRoom, type SessionRequest } from './ask-room.ts';
@@ -12,7 +12,7 @@ import { ask as askByHttp } from './hall-api.ts';
 import { openSessionLink } from './session-link.ts';
 
 /** One session as its facilitators and observers follow it. */
-export interface HostFeed {
+export interface HallFeed {
   /** The session's own log, folded here, and the lines of its tables in order. A new object whenever either changed. */
   readonly board: ReadonlySignal<Board | undefined>;
   readonly connection: ReadonlySignal<Connection>;
@@ -44,7 +44,7 @@ const UNREACHABLE = { ok: false, code: 'unreachable' } as const;
 const SOCKET_LIMIT = 8000;
 
 /** Follows a session with a key of its host, a facilitator or an observer. */
-export function openHostFeed(session: string, key: string): HostFeed {
+export function openHallFeed(session: string, key: string): HallFeed {
   const board = signal<Board | undefined>(undefined);
 
   async function ready(room: Room): Promise<void> {
