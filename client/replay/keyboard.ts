@@ -27,9 +27,9 @@ export const KEYS = [
   'help',
 ] as const;
 
-type Key = (typeof KEYS)[number];
+type ShortcutKey = (typeof KEYS)[number];
 /** Those that `letters` turns off. */
-const SIGNS: readonly Key[] = ['digits', 'letters', 'plusMinus', 'help'];
+const SIGNS: readonly ShortcutKey[] = ['digits', 'letters', 'plusMinus', 'help'];
 
 /** Follows the keyboard for a playback until the answer is called. */
 export function followKeyboard(playback: Playback): () => void {
@@ -53,9 +53,13 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
 }
 
 /** Every key of the page; a name may have several rows, and every name has one. */
-function shortcutsOf(playback: Playback): readonly Shortcut<Key>[] {
+function shortcutsOf(playback: Playback): readonly Shortcut<ShortcutKey>[] {
   const { source, speed, stops } = playback;
-  const row = (name: Key, presses: readonly string[], act: Shortcut['act']): Shortcut<Key> => ({ name, presses, act });
+  const row = (name: ShortcutKey, presses: readonly string[], act: Shortcut['act']): Shortcut<ShortcutKey> => ({
+    name,
+    presses,
+    act,
+  });
   const faster = (by: 1 | -1) => {
     const next = SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed.peek()) + by))];
     speed.value = next ?? speed.peek();

@@ -6,7 +6,7 @@ export interface LineLimits {
   readonly atOnce: number;
   /** How many more pass each second. */
   readonly perSecond: number;
-  /** Places that one line keeps. */
+  /** Places that one queue keeps. */
   readonly mostWaiting?: number | undefined;
   /** The current time in ms. */
   readonly now?: (() => number) | undefined;
@@ -14,8 +14,8 @@ export interface LineLimits {
   readonly wait?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
-/** One line: who waits, and whose turn has come. */
-interface Line {
+/** One queue: who waits, and whose turn has come. */
+interface Queue {
   /** Turns that can be given now. */
   left: number;
   countedAt: number;
@@ -33,7 +33,7 @@ const HOLD_MS = 3000;
 const TURN_KEPT_MS = 120_000;
 const LONGEST_UNTIL_ASKED_MS = 5000;
 const MOST_WAITING = 5000;
-const MOST_LINES = 10_000;
+const MOST_QUEUES = 10_000;
 
 /**
  * Lines in which nobody is refused: so many pass at once, then so many a second, in the order in which they came; from
@@ -47,7 +47,7 @@ export class WaitingLines {
   readonly #mostWaiting: number;
   readonly #now: () => number;
   readonly #wait: (ms: number) => Promise<unknown>;
-  readonly #lines = new Map<string, Line>();
+  readonly #queues = new Map<string, Queue>();
 
   constructor({ atOnce, perSecond, mostWaiting = MOST_WAITING, now = Date.now, wait = sleep }: LineLimits) {
     this.#atOnce = atOnce;
@@ -57,120 +57,120 @@ export class WaitingLines {
     this.#wait = wait;
   }
 
-  /** Lets a ticket through a line, at once or after a moment; else says at which place it stands and when to ask again. */
+  /** Lets a ticket through a queue, at once or after a moment; else says at which place it stands and when to ask again. */
   pass(name: string, ticket: string, origin = ''): Promise<'go' | Queued> {
-    const line = this.#lineOf(name);
-    const known = line.held.get(ticket);
+    const queue = this.#queueOf(name);
+    const known = queue.held.get(ticket);
     if (known !== undefined) return known;
-    const answer = this.#hold(line, ticket, origin).finally(() => line.held.delete(ticket));
-    line.held.set(ticket, answer);
+    const answer = this.#hold(queue, ticket, origin).finally(() => queue.held.delete(ticket));
+    queue.held.set(ticket, answer);
     return answer;
   }
 
   /** Gives back the turn of somebody for whom nothing came of it. */
   giveBack(name: string): void {
-    const line = this.#lineOf(name);
-    line.left = Math.min(this.#atOnce, line.left + 1);
+    const queue = this.#queueOf(name);
+    queue.left = Math.min(this.#atOnce, queue.left + 1);
   }
 
   /** How many wait in the lines of these names. */
   waiting(isMeant: (name: string) => boolean): number {
     let count = 0;
-    for (const [name, line] of this.#lines) {
+    for (const [name, queue] of this.#queues) {
       if (!isMeant(name)) continue;
-      this.#call(line);
-      count += sizeOf(line);
+      this.#call(queue);
+      count += sizeOf(queue);
     }
     return count;
   }
 
   /** Ends these lines: what people waited for is not to be had any more. */
   clear(isMeant: (name: string) => boolean): void {
-    for (const [name, { waiting }] of this.#lines) if (isMeant(name)) waiting.clear();
+    for (const [name, { waiting }] of this.#queues) if (isMeant(name)) waiting.clear();
   }
 
-  async #hold(line: Line, ticket: string, origin: string): Promise<'go' | Queued> {
+  async #hold(queue: Queue, ticket: string, origin: string): Promise<'go' | Queued> {
     const until = this.#now() + HOLD_MS;
     for (;;) {
-      // First what came of the time until now: nobody has a turn from a time in which the line was empty.
-      this.#call(line);
-      this.#stand(line, ticket, origin);
-      this.#call(line);
-      if (line.called.delete(ticket)) return 'go';
-      const ahead = aheadOf(line, ticket, origin);
-      const waitMs = ((ahead + 1 - line.left) * 1000) / this.#perSecond;
+      // First what came of the time until now: nobody has a turn from a time in which the queue was empty.
+      this.#call(queue);
+      this.#stand(queue, ticket, origin);
+      this.#call(queue);
+      if (queue.called.delete(ticket)) return 'go';
+      const ahead = aheadOf(queue, ticket, origin);
+      const waitMs = ((ahead + 1 - queue.left) * 1000) / this.#perSecond;
       if (this.#now() + waitMs > until) return queued(ahead, waitMs);
       await this.#wait(Math.max(1, Math.ceil(waitMs)));
     }
   }
 
-  /** Puts a ticket at the end of its origin's part of the line, unless it has a place or its turn has come. */
-  #stand(line: Line, ticket: string, origin: string): void {
-    const own = line.waiting.get(origin) ?? [];
-    if (line.called.has(ticket) || own.includes(ticket)) return;
-    if (sizeOf(line) >= this.#mostWaiting) {
-      const [longest] = [...line.waiting.values()].sort((a, b) => b.length - a.length);
+  /** Puts a ticket at the end of its origin's part of the queue, unless it has a place or its turn has come. */
+  #stand(queue: Queue, ticket: string, origin: string): void {
+    const own = queue.waiting.get(origin) ?? [];
+    if (queue.called.has(ticket) || own.includes(ticket)) return;
+    if (sizeOf(queue) >= this.#mostWaiting) {
+      const [longest] = [...queue.waiting.values()].sort((a, b) => b.length - a.length);
       if (longest === undefined || longest.length <= own.length) return;
       longest.pop();
     }
-    line.waiting.set(origin, own);
+    queue.waiting.set(origin, own);
     own.push(ticket);
   }
 
   /** Calls everybody whose turn has come by now, one origin after the other. */
-  #call(line: Line): void {
+  #call(queue: Queue): void {
     const at = this.#now();
-    let turns = line.left + (Math.max(0, at - line.countedAt) * this.#perSecond) / 1000;
-    line.countedAt = at;
+    let turns = queue.left + (Math.max(0, at - queue.countedAt) * this.#perSecond) / 1000;
+    queue.countedAt = at;
     for (; turns >= 1; turns -= 1) {
-      const [first] = line.waiting;
+      const [first] = queue.waiting;
       if (first === undefined) break;
       const [origin, tickets] = first;
       const [ticket, ...others] = tickets;
-      line.waiting.delete(origin);
-      if (others.length > 0) line.waiting.set(origin, others);
-      if (ticket !== undefined) line.called.set(ticket, at);
+      queue.waiting.delete(origin);
+      if (others.length > 0) queue.waiting.set(origin, others);
+      if (ticket !== undefined) queue.called.set(ticket, at);
     }
-    line.left = Math.min(this.#atOnce, turns);
-    for (const [ticket, calledAt] of line.called) {
+    queue.left = Math.min(this.#atOnce, turns);
+    for (const [ticket, calledAt] of queue.called) {
       if (at - calledAt <= TURN_KEPT_MS) break;
-      line.called.delete(ticket);
+      queue.called.delete(ticket);
     }
   }
 
-  #lineOf(name: string): Line {
-    const known = this.#lines.get(name);
+  #queueOf(name: string): Queue {
+    const known = this.#queues.get(name);
     if (known !== undefined) return known;
-    if (this.#lines.size >= MOST_LINES) this.#forgetIdle();
-    const line: Line = {
+    if (this.#queues.size >= MOST_QUEUES) this.#forgetIdle();
+    const queue: Queue = {
       left: this.#atOnce,
       countedAt: this.#now(),
       waiting: new Map(),
       called: new Map(),
       held: new Map(),
     };
-    this.#lines.set(name, line);
-    return line;
+    this.#queues.set(name, queue);
+    return queue;
   }
 
   /** Forgets lines in which nobody stands; where all are busy, the oldest one. */
   #forgetIdle(): void {
-    for (const [name, { waiting, held }] of this.#lines) {
-      if (waiting.size === 0 && held.size === 0) this.#lines.delete(name);
+    for (const [name, { waiting, held }] of this.#queues) {
+      if (waiting.size === 0 && held.size === 0) this.#queues.delete(name);
     }
-    const [oldest] = this.#lines.keys();
-    if (this.#lines.size >= MOST_LINES && oldest !== undefined) this.#lines.delete(oldest);
+    const [oldest] = this.#queues.keys();
+    if (this.#queues.size >= MOST_QUEUES && oldest !== undefined) this.#queues.delete(oldest);
   }
 }
 
-function sizeOf({ waiting }: Line): number {
+function sizeOf({ waiting }: Queue): number {
   let size = 0;
   for (const tickets of waiting.values()) size += tickets.length;
   return size;
 }
 
 /** How many turns come before that of a ticket; one that has no place stands behind all of its origin. */
-function aheadOf({ waiting }: Line, ticket: string, origin: string): number {
+function aheadOf({ waiting }: Queue, ticket: string, origin: string): number {
   const own = waiting.get(origin) ?? [];
   const at = own.indexOf(ticket);
   const place = at < 0 ? own.length : at;

@@ -33,7 +33,7 @@ export function seatRound(session: Session, parties: readonly PartyToSeat[], how
     moves.push(...fillNextTeams(table, people, parties, wanted));
   }
   const last = Math.max(1, ...tables.keys());
-  return { tables: Math.min(TABLE_LIMIT, last), moves: [...moves, ...findRoom(tables, moves, parties)] };
+  return { tables: Math.min(TABLE_LIMIT, last), moves: [...moves, ...findPlaces(tables, moves, parties)] };
 }
 
 function presentTables(people: readonly Person[]): Map<number, Person[]> {
@@ -86,7 +86,7 @@ function fillNextTeams(
 }
 
 /** Whoever their table had no room for, because the new case has fewer teams, goes to the smallest teams elsewhere. */
-function findRoom(
+function findPlaces(
   tables: ReadonlyMap<number, readonly Person[]>,
   moves: readonly Relocation[],
   parties: readonly PartyToSeat[],

@@ -11,7 +11,7 @@ import { pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
 import { isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
 /** Points of two parties: along, up. */
-export type Place = readonly [number, number];
+export type ChartPoint = readonly [number, number];
 export type Pair = readonly [PartyId, PartyId];
 
 const BARGAINING_POINTS = ['nash', 'kalaiSmorodinsky', 'egalitarian'] as const;
@@ -21,15 +21,15 @@ export type BargainingPoint = (typeof BARGAINING_POINTS)[number];
 export interface DanceGround {
   readonly pair: Pair;
   /** [least, most] points over all packages, per party of the pair. */
-  readonly ranges: readonly [Place, Place];
+  readonly ranges: readonly [ChartPoint, ChartPoint];
   /** Reservation values. */
-  readonly limits: Place;
+  readonly limits: ChartPoint;
   /** Where packages lie, thinned to a readable number. */
-  readonly cloud: readonly Place[];
+  readonly cloud: readonly ChartPoint[];
   /** Packages that no other beats for both, by rising points of the first party. */
-  readonly frontier: readonly Place[];
+  readonly frontier: readonly ChartPoint[];
   /** Bargaining points of all signatories, seen in this plane; those that do not exist are left out. */
-  readonly solutions: readonly { readonly kind: BargainingPoint; readonly at: Place }[];
+  readonly solutions: readonly { readonly kind: BargainingPoint; readonly at: ChartPoint }[];
 }
 
 const MOST_PACKAGES = 60_000;
@@ -53,19 +53,19 @@ export function danceGround(revealed: RevealedCase, pair: Pair): DanceGround {
   const { ranges, frontier } = analyseSpace(plane);
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
   const { solutions } = analyseSpace(createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open)))));
-  const placeOf = (chosen: Package): Place => [pointsOf(first, chosen), pointsOf(second, chosen)];
+  const pointOf = (chosen: Package): ChartPoint => [pointsOf(first, chosen), pointsOf(second, chosen)];
   const authored = (position: Package) => position.map((at, issue) => open[issue]?.[at] ?? 0);
   return {
     pair,
     ranges: [ranges[0] ?? [0, 0], ranges[1] ?? [0, 0]],
     limits: [first.reservation, second.reservation],
-    cloud: cloudOf(revealed, open, (position) => placeOf(authored(position))),
+    cloud: cloudOf(revealed, open, (position) => pointOf(authored(position))),
     frontier: frontier.points
-      .map(({ utilities: [along = 0, up = 0] }): Place => [along, up])
+      .map(({ utilities: [along = 0, up = 0] }): ChartPoint => [along, up])
       .sort((a, b) => a[0] - b[0]),
     solutions: BARGAINING_POINTS.flatMap((kind) => {
       const found = solutions[kind]?.points[0];
-      return found === undefined ? [] : [{ kind, at: placeOf(authored(found.package)) }];
+      return found === undefined ? [] : [{ kind, at: pointOf(authored(found.package)) }];
     }),
   };
 }
@@ -79,15 +79,15 @@ function briefOf({ briefs }: RevealedCase, party: PartyId): PartyBrief {
 function cloudOf(
   { public: scenario }: RevealedCase,
   open: readonly (readonly number[])[],
-  placeOf: (position: Package) => Place,
-): Place[] {
-  const places = new Map<string, Place>();
+  pointOf: (position: Package) => ChartPoint,
+): ChartPoint[] {
+  const points = new Map<string, ChartPoint>();
   const counts = open.map((options) => options.length);
   for (const position of samplePackages(counts, MOST_PACKAGES, seedOf(scenario.id))) {
-    const place = placeOf(position);
-    places.set(place.join(), place);
+    const point = pointOf(position);
+    points.set(point.join(), point);
   }
-  const all = [...places.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const all = [...points.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   if (all.length <= MOST_DOTS) return all;
   const dice = createDice(seedOf(scenario.id));
   // A draw rather than every so-many-th: points lie on a grid, and a regular choice would draw stripes.
@@ -100,7 +100,7 @@ export interface DanceOffer {
   /** Counts this author's offers to these addressees. */
   readonly number: number;
   readonly author: PartyId;
-  readonly at: Place;
+  readonly at: ChartPoint;
   readonly madeAtPlayMs: number;
 }
 
@@ -122,7 +122,7 @@ export interface OwnDance {
   readonly party: PartyId;
   readonly limit: number;
   /** [least, most] own points over all packages. */
-  readonly range: Place;
+  readonly range: ChartPoint;
   readonly offers: readonly (Omit<DanceOffer, 'at'> & { readonly points: number })[];
 }
 

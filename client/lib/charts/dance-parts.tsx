@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
-import type { BargainingPoint, DanceGround, DanceOffer, Place } from './chart-dance.ts';
+import type { BargainingPoint, ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { type ChartParty, dashOf, type Plot } from './frame.tsx';
 import { boxAround, placeLabels } from './labels.ts';
 import type { Messages } from './words.id.ts';
@@ -158,8 +158,8 @@ export function Solutions({ plot, ground, x, y }: SolutionsProps): JSX.Element {
 }
 
 /** Bargaining points by place: those at one place share a mark and a label. */
-function solutionPlaces({ solutions }: DanceGround): { readonly at: Place; readonly kinds: BargainingPoint[] }[] {
-  const places = new Map<string, { at: Place; kinds: BargainingPoint[] }>();
+function solutionPlaces({ solutions }: DanceGround): { readonly at: ChartPoint; readonly kinds: BargainingPoint[] }[] {
+  const places = new Map<string, { at: ChartPoint; kinds: BargainingPoint[] }>();
   for (const { kind, at } of solutions) {
     const known = places.get(at.join());
     if (known === undefined) places.set(at.join(), { at, kinds: [kind] });

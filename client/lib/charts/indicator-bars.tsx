@@ -44,7 +44,7 @@ export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: In
         height={key + bars.length * row}
         font={font}
       >
-        <Key width={width} font={font} words={t} after={after} isImpasse={isImpasse} />
+        <Legend width={width} font={font} words={t} after={after} isImpasse={isImpasse} />
         {bars.map((one, at) => (
           <Row key={one.id} one={one} top={key + at * row} row={row} width={width} font={font} isImpasse={isImpasse} />
         ))}
@@ -66,7 +66,7 @@ export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: In
   );
 }
 
-type KeyProps = {
+type LegendProps = {
   readonly width: number;
   readonly font: number;
   readonly words: Messages['bars'];
@@ -75,7 +75,7 @@ type KeyProps = {
 };
 
 /** The three marks with their names, once, above the rows. */
-function Key({ width, font, words, after, isImpasse }: KeyProps): JSX.Element {
+function Legend({ width, font, words, after, isImpasse }: LegendProps): JSX.Element {
   const y = font * 0.8;
   const [first, second, third] = [font * 0.5, width * 0.3, width * 0.66];
   return (

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { playMinutes } from '../../../shared/debrief/play-minutes.ts';
 import { fixed } from '../weave/geometry.ts';
-import type { DanceGround, DanceOffer, Place } from './chart-dance.ts';
+import type { ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { Labels, Limits, nameOf, Path, Solutions } from './dance-parts.tsx';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, Numbers, PartyMark, plotOf } from './frame.tsx';
 import type { Messages } from './words.id.ts';
@@ -29,7 +29,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
   const y = scaleLinear(ground.ranges[1], [plot.bottom, plot.top]);
   // The ground is the same for every step: its two long paths are written once.
   const [cloud, frontier] = useMemo(() => {
-    const at = ([first, second]: Place) => `${fixed(x(first))} ${fixed(y(second))}`;
+    const at = ([first, second]: ChartPoint) => `${fixed(x(first))} ${fixed(y(second))}`;
     const edge = ground.frontier.length > 1 ? `M${ground.frontier.map(at).join('L')}` : '';
     return [ground.cloud.map((place) => `M${at(place)}h0`).join(''), edge];
   }, [ground, plot]);

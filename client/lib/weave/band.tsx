@@ -34,15 +34,15 @@ const OPTION_STEP = 6;
 /** Open space (px) where a cut thread has been cut. */
 const CUT = 12;
 
-type Place = { readonly x: number; readonly y: number };
+type Spot = { readonly x: number; readonly y: number };
 
 /** The thread from edge to edge as one path; a cut one has a gap around `cutAt` and two frayed ends. */
-function threadPath(places: readonly Place[], cutAt: number | undefined): string {
+function threadPath(places: readonly Spot[], cutAt: number | undefined): string {
   const first = places[0];
   const last = places.at(-1);
   if (!first || !last) return '';
   const points = [{ x: EDGE - 2, y: first.y }, ...places, { x: WIDTH - EDGE + 2, y: last.y }];
-  const line = (run: readonly Place[]) => run.map(({ x, y }) => `${fixed(x)} ${fixed(y)}`).join('L');
+  const line = (run: readonly Spot[]) => run.map(({ x, y }) => `${fixed(x)} ${fixed(y)}`).join('L');
   if (cutAt === undefined) return `M${line(points)}`;
   const heightAt = (x: number) => {
     const next = points.findIndex((point) => point.x >= x);
@@ -54,7 +54,7 @@ function threadPath(places: readonly Place[], cutAt: number | undefined): string
     { x: from, y: heightAt(from) },
     { x: to, y: heightAt(to) },
   ] as const;
-  const fray = ({ x, y }: Place, sense: number) =>
+  const fray = ({ x, y }: Spot, sense: number) =>
     `M${fixed(x)} ${fixed(y)}l${3 * sense} -3m${-3 * sense} 3l${3 * sense} 3`;
   return `M${line([...points.filter((point) => point.x < from), ends[0]])}M${line([ends[1], ...points.filter((point) => point.x > to)])}${fray(ends[0], 1)}${fray(ends[1], -1)}`;
 }

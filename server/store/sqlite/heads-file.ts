@@ -23,7 +23,7 @@ export type HeadChanges = ReadonlyMap<string, KeptHead | undefined>;
 
 type Row = readonly [id: string, kind: LogKind, count: number, hash: string] | readonly [id: string];
 
-interface Line {
+interface HeadLine {
   readonly number: number;
   readonly isWhole: boolean;
   readonly rows: readonly Row[];
@@ -182,8 +182,8 @@ function encode(number: number, rows: readonly Row[], isWhole: boolean): Buffer 
 }
 
 /** The lines that are as they were written; others are left over from before, or were cut by a kill. */
-function decode(bytes: Buffer, offset: number): Line[] {
-  const lines: Line[] = [];
+function decode(bytes: Buffer, offset: number): HeadLine[] {
+  const lines: HeadLine[] = [];
   for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start)) {
     const text = bytes.toString('utf8', start, end);
     const json = text.slice(9);
