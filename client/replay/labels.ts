@@ -1,5 +1,5 @@
 /** A mark on the time line that wants a name beside it. */
-export interface Mark {
+export interface Label {
   readonly id: string;
   /** Place on the line, 0 … 1. */
   readonly share: number;
@@ -10,7 +10,7 @@ export interface Mark {
 }
 
 /** Where a mark and its name stand. */
-export interface PlacedMark {
+export interface PlacedLabel {
   readonly id: string;
   /** 0 is the row next to the lanes; `undefined` where no row has room even for the bare mark. */
   readonly row: number | undefined;
@@ -31,7 +31,7 @@ interface Span {
  * Gives marks and their names places in a few rows so that nothing covers anything, the weightier first. A name that
  * would leave the line at its end stands before its mark; one that finds no room is left out, the mark stays if it can.
  */
-export function placeMarks(marks: readonly Mark[], width: number, rows: number): PlacedMark[] {
+export function placeLabels(marks: readonly Label[], width: number, rows: number): PlacedLabel[] {
   const taken: Span[][] = Array.from({ length: rows }, () => []);
   const take = (span: Span): number | undefined => {
     const row = taken.findIndex((spans) => spans.every(({ from, to }) => span.to + GAP < from || span.from > to + GAP));
@@ -39,7 +39,7 @@ export function placeMarks(marks: readonly Mark[], width: number, rows: number):
     taken[row]?.push(span);
     return row;
   };
-  const place = (mark: Mark): PlacedMark => {
+  const place = (mark: Label): PlacedLabel => {
     const x = mark.share * width;
     for (const name of ['right', 'left'] as const) {
       const from = name === 'right' ? x - HALF : x - HALF - mark.width;

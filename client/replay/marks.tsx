@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Group } from '../lib/parts/group.tsx';
-import { type PlacedMark, placeMarks } from './labels.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
 import { momentName, momentWeight } from './moment-words.ts';
 import type { PlacedMoment, Playback } from './record/playback.ts';
 import type { Measure } from './use-measure.ts';
@@ -14,9 +14,9 @@ const LETTER = 7.4;
 
 type MarksProps = { readonly playback: Playback; readonly measure: ReadonlySignal<Measure> };
 
-interface Drawn extends PlacedMark {
+interface Drawn extends PlacedLabel {
   readonly moment: PlacedMoment;
-  readonly name: PlacedMark['name'];
+  readonly name: PlacedLabel['name'];
   readonly words: string;
 }
 
@@ -70,7 +70,7 @@ function layOut({ moments, time }: Playback, width: number): Drawn[] {
     weight: momentWeight(moment.what),
   }));
   const marks = all.map(({ id, share, weight, words }) => ({ id, share, weight, width: words.length * LETTER }));
-  const placed = placeMarks(marks, Math.max(1, width), ROWS);
+  const placed = placeLabels(marks, Math.max(1, width), ROWS);
   return all.flatMap(({ moment, words }, at) => {
     const place = placed[at];
     return place === undefined ? [] : [{ ...place, moment, words }];

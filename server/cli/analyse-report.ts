@@ -5,7 +5,7 @@ import { type Count, countDominators, countRational } from '../../shared/analysi
 import { distanceToNearest } from '../../shared/analysis/distance.ts';
 import { frontierIndices } from '../../shared/analysis/frontier.ts';
 import type { Solution, SolutionPoint } from '../../shared/analysis/solutions.ts';
-import { createSpace, type OutcomeSpace, type Package } from '../../shared/analysis/space.ts';
+import { createSpace, type OutcomeSpace, type Position } from '../../shared/analysis/space.ts';
 import type { AnalysedCase } from './analyse-case.ts';
 
 /** The largest frontier whose packages are all listed for the hash */
@@ -60,7 +60,7 @@ function reportCount(count: Count, name: string, absent: Record<string, string>)
   return null;
 }
 
-function reportSample(space: OutcomeSpace, chosen: Package) {
+function reportSample(space: OutcomeSpace, chosen: Position) {
   const { utilities, rational, paretoOptimal, distance } = measureAgreement(space, chosen);
   const { solutions } = analyseSpace(space);
   const absent: Record<string, string> = {};

@@ -5,8 +5,8 @@ import { distanceToNearest } from './distance.ts';
 import { gainOf } from './exact.ts';
 import { layersOf } from './frontier.ts';
 import { findInLayer } from './layer.ts';
-import { coordinatesOf, pointsOf } from './space.ts';
-import type { OutcomeSpace, Package } from './space-model.ts';
+import { coordinatesOf, pointsAt } from './space.ts';
+import type { OutcomeSpace, Position } from './space-model.ts';
 
 /** Euclidean distances in points; undefined where there is no such point. Ties: to the nearest. */
 export interface Distances {
@@ -95,11 +95,11 @@ function measureDistances(analysis: SpaceAnalysis, utilities: readonly number[])
  * Measures of an agreement that need no pass over the space. In: a package of the space (restrict the space to the
  * signatories first). Conventions are said at each field. Throws `package-not-in-space`.
  */
-export function measureAgreement(space: OutcomeSpace, chosen: Package): AgreementMeasures {
+export function measureAgreement(space: OutcomeSpace, chosen: Position): AgreementMeasures {
   const analysis = analyseSpace(space);
   const { reservation, ranges, frontier, solutions } = analysis;
   const coordinates = coordinatesOf(space, chosen);
-  const utilities = pointsOf(space, coordinates);
+  const utilities = pointsAt(space, coordinates);
   const gains = utilities.map((_, party) => gainOf(space, party, coordinates[party]!));
   const advantages = sharesOf(analysis, utilities);
   const worseOff = gains.flatMap((gain, party) => (gain < 0 ? [party] : []));
@@ -142,7 +142,7 @@ export function measureAgreement(space: OutcomeSpace, chosen: Package): Agreemen
  * Everything about one agreement: `measureAgreement` and the counts of better and worse packages, which take a pass
  * over the space (see `counting.ts` for their reach). Throws `package-not-in-space`.
  */
-export function analyseAgreement(space: OutcomeSpace, chosen: Package): AgreementAnalysis {
+export function analyseAgreement(space: OutcomeSpace, chosen: Position): AgreementAnalysis {
   const [dominators, dominated] = [countDominators(space, chosen), countDominated(space, chosen)];
   const isCounted = dominators.known && dominated.known;
   const compared = isCounted ? dominators.count + dominated.count : 0;

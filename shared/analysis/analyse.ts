@@ -1,6 +1,6 @@
 import { layersOf } from './frontier.ts';
 import { findSolutions, rationalVectors, type Solutions } from './solutions.ts';
-import { pointsOf, rangesOf } from './space.ts';
+import { pointsAt, rangesOf } from './space.ts';
 import type { OutcomeSpace } from './space-model.ts';
 
 export interface FrontierPoint {
@@ -49,12 +49,12 @@ export function analyseSpace(space: OutcomeSpace): SpaceAnalysis {
   const frontier = layersOf(space)[0]!;
   const rational = rationalVectors(space, frontier);
   const points = Array.from({ length: frontier.size }, (_, vector) => ({
-    utilities: pointsOf(space, frontier.coordinates, vector * space.parties),
+    utilities: pointsAt(space, frontier.coordinates, vector * space.parties),
     packages: frontier.packages[vector]!,
   }));
   const analysis: SpaceAnalysis = {
     outcomes: space.outcomes,
-    reservation: pointsOf(space, space.reservation),
+    reservation: pointsAt(space, space.reservation),
     ranges: rangesOf(space),
     frontier: summarise(points),
     rationalFrontier: summarise(Array.from(rational, (vector) => points[vector]!)),

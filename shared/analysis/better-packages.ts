@@ -1,10 +1,10 @@
 import { optionsOf } from './blocks.ts';
 import { layersOf, tracePackage } from './frontier.ts';
-import type { OutcomeSpace, Package } from './space-model.ts';
+import type { OutcomeSpace, Position } from './space-model.ts';
 
 /** Packages that are strictly better for every party than no agreement. */
 export interface Improvements {
-  readonly packages: readonly Package[];
+  readonly packages: readonly Position[];
   /** `frontier`: there are too many packages to look at all, so only those that nothing dominates. */
   readonly among: 'all' | 'frontier';
 }
@@ -21,7 +21,7 @@ export function listBetterThanNone(space: OutcomeSpace): Improvements {
   const all = passOver(space);
   if (all !== undefined) return { packages: all, among: 'all' };
   const frontier = layersOf(space)[0];
-  const packages: Package[] = [];
+  const packages: Position[] = [];
   for (let vector = 0; vector < (frontier?.size ?? 0); vector++) {
     const isBetter = space.reservation.every((least, party) => {
       const value = frontier?.coordinates[vector * space.parties + party] ?? 0;
@@ -46,12 +46,12 @@ function reachOf({ blocks, parties }: OutcomeSpace, first: number): Float64Array
 }
 
 /** Depth-first over the blocks; a beginning from which somebody can no longer be better off is left. */
-function passOver(space: OutcomeSpace): Package[] | undefined {
+function passOver(space: OutcomeSpace): Position[] | undefined {
   const { blocks, parties, slack, reservation } = space;
   const reaches = Array.from({ length: blocks.length + 1 }, (_, block) => reachOf(space, block));
   const sums = Array.from({ length: blocks.length + 1 }, () => new Float64Array(parties));
   const chosen = new Array<number>(space.optionCounts.length).fill(0);
-  const found: Package[] = [];
+  const found: Position[] = [];
   let steps = 0;
 
   const canBeBetter = (sum: Float64Array, reach: Float64Array) => {

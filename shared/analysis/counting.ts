@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { countByHalves } from './halves.ts';
 import { coordinatesOf } from './space.ts';
-import type { Box, OutcomeSpace, Package } from './space-model.ts';
+import type { Box, OutcomeSpace, Position } from './space-model.ts';
 
 /** A count, or why it is absent; never an estimate. */
 export type Count =
@@ -129,7 +129,7 @@ export function countBetterThanNoAgreement(space: OutcomeSpace): Count {
  * How many packages dominate a given one: at least as good for all and better for one (conformance/README.md,
  * `dominators`). Throws `package-not-in-space`.
  */
-export function countDominators(space: OutcomeSpace, chosen: Package): Count {
+export function countDominators(space: OutcomeSpace, chosen: Position): Count {
   const sums = coordinatesOf(space, chosen);
   const lower = sums.map((sum, party) => sum - space.slack[party]!);
   const upper = sums.map((sum, party) => sum + space.slack[party]!);
@@ -138,13 +138,13 @@ export function countDominators(space: OutcomeSpace, chosen: Package): Count {
 }
 
 /** How many packages are strictly better for every party than a given one. Throws `package-not-in-space`. */
-export function countBetterForAll(space: OutcomeSpace, chosen: Package): Count {
+export function countBetterForAll(space: OutcomeSpace, chosen: Position): Count {
   const lower = coordinatesOf(space, chosen).map((sum, party) => sum + space.slack[party]!);
   return countInside(space, { lower, upper: unbounded(space.parties, 1) });
 }
 
 /** How many packages a given one dominates. Throws `package-not-in-space`. */
-export function countDominated(space: OutcomeSpace, chosen: Package): Count {
+export function countDominated(space: OutcomeSpace, chosen: Position): Count {
   const sums = coordinatesOf(space, chosen);
   const lower = sums.map((sum, party) => sum - space.slack[party]!);
   const upper = sums.map((sum, party) => sum + space.slack[party]!);

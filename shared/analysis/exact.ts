@@ -1,5 +1,5 @@
 import { leastCommonMultiple } from '../kernel/fraction.ts';
-import type { OutcomeSpace, Package } from './space-model.ts';
+import type { OutcomeSpace, Position } from './space-model.ts';
 
 /** What a party has without rounding: whole multiples of 1 / denominator, the same denominator for all packages. */
 export interface ExactWorth {
@@ -25,7 +25,7 @@ export function commonFactors(space: OutcomeSpace): bigint[] {
  * A package's points and the reservation value of a party, without rounding. `coordinate` as `coordinatesOf` has it; it
  * suffices where coordinates are whole, and `chosen` is not looked at.
  */
-export function exactPointsOf(space: OutcomeSpace, party: number, chosen: Package, coordinate: number): ExactWorth {
+export function exactPointsOf(space: OutcomeSpace, party: number, chosen: Position, coordinate: number): ExactWorth {
   const { steps } = space.grids[party]!;
   if (!steps) return { points: BigInt(coordinate), reservation: BigInt(space.reservation[party]!) };
   let points = chosen.reduce((sum, option, issue) => sum + steps.points[issue]![option]!, 0n);

@@ -2,7 +2,7 @@ import { compareFractions, type Fraction } from '../kernel/fraction.ts';
 import { commonFactors, exactPointsOf, gainOf } from './exact.ts';
 import { tracePackage } from './frontier.ts';
 import type { Layer } from './layer.ts';
-import { pointsOf } from './space.ts';
+import { pointsAt } from './space.ts';
 import type { OutcomeSpace } from './space-model.ts';
 
 export interface SolutionPoint {
@@ -67,7 +67,7 @@ function best(space: OutcomeSpace, frontier: Layer, candidates: Uint32Array, rul
   return {
     objective: rule.approximate(winners[0]!),
     points: winners.map((vector) => ({
-      utilities: pointsOf(space, frontier.coordinates, vector * space.parties),
+      utilities: pointsAt(space, frontier.coordinates, vector * space.parties),
       packages: frontier.packages[vector]!,
       package: tracePackage(space, vector),
     })),

@@ -2,7 +2,7 @@ import type { Block, Interaction } from './blocks.ts';
 import type { Grid } from './grid.ts';
 
 /** Option index per issue. */
-export type Package = readonly number[];
+export type Position = readonly number[];
 
 /** A case reduced to what the analysis needs; made by `createSpace`, never changed. */
 export interface OutcomeSpace {

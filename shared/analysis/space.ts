@@ -3,11 +3,11 @@ import { placeParty } from './grid.ts';
 import { SpaceError } from './space-error.ts';
 import type { OutcomeSpaceInput } from './space-input.ts';
 import { checkInput } from './space-input.ts';
-import type { OutcomeSpace, Package } from './space-model.ts';
+import type { OutcomeSpace, Position } from './space-model.ts';
 
 export type { Interaction } from './blocks.ts';
 export type { OutcomeSpaceInput } from './space-input.ts';
-export type { OutcomeSpace, Package } from './space-model.ts';
+export type { OutcomeSpace, Position } from './space-model.ts';
 
 /**
  * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.
@@ -65,7 +65,7 @@ export function restrictToParties(input: OutcomeSpaceInput, parties: readonly nu
 }
 
 /** Throws `package-not-in-space` unless there is one existing option for every issue. */
-function checkPackage(space: OutcomeSpace, chosen: Package): void {
+function checkPackage(space: OutcomeSpace, chosen: Position): void {
   const { optionCounts } = space;
   const fits =
     chosen.length === optionCounts.length &&
@@ -76,7 +76,7 @@ function checkPackage(space: OutcomeSpace, chosen: Package): void {
 }
 
 /** A package's coordinates per party. Throws `package-not-in-space`. */
-export function coordinatesOf(space: OutcomeSpace, chosen: Package): Float64Array {
+export function coordinatesOf(space: OutcomeSpace, chosen: Position): Float64Array {
   checkPackage(space, chosen);
   const sums = new Float64Array(space.parties);
   for (const block of space.blocks.toReversed()) {
@@ -89,17 +89,17 @@ export function coordinatesOf(space: OutcomeSpace, chosen: Package): Float64Arra
 }
 
 /** Coordinates as points: the reported reals, from the unrounded values. */
-export function pointsOf(space: OutcomeSpace, coordinates: ArrayLike<number>, offset = 0): number[] {
+export function pointsAt(space: OutcomeSpace, coordinates: ArrayLike<number>, offset = 0): number[] {
   return space.grids.map((grid, party) => coordinates[offset + party]! / grid.scale);
 }
 
 /** What a package is worth to each party, in points. Throws `package-not-in-space`. */
-export function utilitiesOf(space: OutcomeSpace, chosen: Package): number[] {
-  return pointsOf(space, coordinatesOf(space, chosen));
+export function utilitiesOf(space: OutcomeSpace, chosen: Position): number[] {
+  return pointsAt(space, coordinatesOf(space, chosen));
 }
 
 /** Outcome index of a package: row-major, first issue slowest (conformance/README.md). Throws `package-not-in-space`. */
-export function indexOf(space: OutcomeSpace, chosen: Package): number {
+export function indexOf(space: OutcomeSpace, chosen: Position): number {
   checkPackage(space, chosen);
   return chosen.reduce((index, option, issue) => index + option * space.strides[issue]!, 0);
 }
@@ -127,6 +127,6 @@ export function rangesOf(space: OutcomeSpace): [number, number][] {
       most[party]! += high;
     }
   }
-  const [lows, highs] = [pointsOf(space, least), pointsOf(space, most)];
+  const [lows, highs] = [pointsAt(space, least), pointsAt(space, most)];
   return lows.map((low, party) => [low, highs[party]!]);
 }

@@ -27,7 +27,7 @@ export interface BotMind {
 }
 
 /** What a bot does now and at what play time it wants to be asked again. */
-export interface Act {
+export interface BotAct {
   readonly commands: readonly PartyCommand[];
   readonly dueMs: number;
 }
@@ -62,13 +62,13 @@ export function withReason(
   reason: Bilingual,
   command?: PartyCommand,
   readers?: readonly PartyId[],
-): Act {
+): BotAct {
   const say: PartyCommand = { type: 'Say', channel: channelTo(mind, readers), text: inLanguage(reason, mind.language) };
   return { commands: command === undefined ? [say] : [say, command], dueMs: mind.nowMs + LEAST_PACE_MS };
 }
 
 /** Nothing to do before the given play time. */
-export function rest(dueMs: number): Act {
+export function rest(dueMs: number): BotAct {
   return { commands: [], dueMs };
 }
 

@@ -34,7 +34,7 @@ function phaseShare(table: Table, phase: RunningPhase, at: number): number {
  * How far the negotiation is for a party, 0–1: the larger of its offers made (of twelve, 0.8 at most) and the time that
  * is over. Offers that nobody answered do not count, so that a bot does not bargain against itself.
  */
-export function progressOf(table: Table, party: PartyId, at: number): number {
+export function elapsedOf(table: Table, party: PartyId, at: number): number {
   const offers = Object.values(table.offers);
   const made = offers.filter((offer) => offer.author === party).length;
   const answers = offers.filter((offer) => offer.author !== party || offer.rejectedBy !== undefined).length;

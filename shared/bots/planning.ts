@@ -4,12 +4,12 @@ import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { isOptionClosed } from '../scoring/open-options.ts';
 import { pointsOf } from '../scoring/points.ts';
 import type { BotMind } from './bot-mind.ts';
-import { progressOf, targetPoints } from './concession.ts';
+import { elapsedOf, targetPoints } from './concession.ts';
 import { estimateAppeal } from './frequency-model.ts';
 import { readStatedWishes } from './stated-wishes.ts';
 
 /** What a bot would offer next. */
-export interface Plan {
+export interface BotPlan {
   readonly package: Package;
   readonly points: number;
   /** What ratifiers could hold against it, counted by `objectionsTo`. */
@@ -30,11 +30,11 @@ const WHIM = 0.02;
  * signatories and keeps what the ratifiers asked for; a package that another party already put is preferred when it is
  * worth as much. `undefined` when nothing is worth more than no agreement.
  */
-export function planOffer(mind: BotMind): Plan | undefined {
+export function planOffer(mind: BotMind): BotPlan | undefined {
   const space = mind.space();
   if (space.best === undefined) return undefined;
   const { reservation } = mind.brief;
-  const progress = progressOf(mind.table, mind.party, mind.at);
+  const progress = elapsedOf(mind.table, mind.party, mind.at);
   const least = Math.max(reservation, targetPoints(reservation, space.best, progress, mind.firmness));
   const chosen = space.find({ least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) });
   if (chosen === undefined) return undefined;
@@ -58,9 +58,9 @@ export function objectionsTo({ table }: BotMind, chosen: Package): number {
 }
 
 /** The package of another party that is worth most to this one, as far as it is still possible; it may be worth too little. */
-function bestKnown(mind: BotMind): Plan | undefined {
+function bestKnown(mind: BotMind): BotPlan | undefined {
   const { table, party, brief } = mind;
-  let best: Plan | undefined;
+  let best: BotPlan | undefined;
   for (const offer of Object.values(table.offers)) {
     if (offer.author === party || offer.state === 'rejected' || offer.state === 'accepted') continue;
     if (offer.package.some((option, issue) => isOptionClosed(table, issue, option))) continue;

@@ -32,7 +32,7 @@ export function wakeTable(run: TableRun): Refused<RefusalCode> | undefined {
 }
 
 /** A seat of the party, the first that is taken; an empty party gets a bot. */
-export function seatOf(run: TableRun, party: PartyId, language: Language = FIRST_LANGUAGE): number {
+export function botSeatOf(run: TableRun, party: PartyId, language: Language = FIRST_LANGUAGE): number {
   const taken = run.table.seats.filter((one) => one.party === party).map(({ seat }) => seat);
   if (taken.length > 0) return Math.min(...taken);
   const given = run.entries.flatMap(({ events }) =>
@@ -92,7 +92,7 @@ export function playOn(run: TableRun, options: PlayOnOptions): Refused<RefusalCo
 function sitterFor(run: TableRun, party: PartyId, { seed, language }: PlayOnOptions): Sitter {
   return {
     party,
-    seat: seatOf(run, party, language),
+    seat: botSeatOf(run, party, language),
     bot: createBot({ party, seed: seedOf(`${seed}/${party}`), language }),
     brief: partyBrief(run.scenario, party),
   };

@@ -1,6 +1,6 @@
 import type { PartyCommand } from '../negotiation/commands.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { type Act, type BotMind, rest } from './bot-mind.ts';
+import { type BotAct, type BotMind, rest } from './bot-mind.ts';
 
 /** Share of the way from the reservation value to its best that a bot writes down as its target. */
 const AIM = 0.75;
@@ -10,7 +10,7 @@ const GUESSED_ISSUES = 3;
  * Fills in the party's sheet, guesses what matters to the others and declares itself ready, one thing at a time; what
  * the team wrote already is left alone. A sheet speaks only to the own team, so nothing is said about it.
  */
-export function prepare(mind: BotMind): Act {
+export function prepare(mind: BotMind): BotAct {
   const { table, party, phase, nowMs } = mind;
   const todo = [...(isTimeToPrepare(mind) ? paperwork(mind) : []), ready(mind)].filter((one) => one !== undefined);
   const [next] = todo;

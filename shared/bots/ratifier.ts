@@ -3,7 +3,7 @@ import { type Offer, readersOf } from '../negotiation/table.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { pointsOf } from '../scoring/points.ts';
-import { type Act, type BotMind, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
+import { type BotAct, type BotMind, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
 import { issuesBySpread } from './preparing.ts';
 import {
   conditionDemand,
@@ -23,7 +23,7 @@ const FURTHER_DEMANDS = 3;
 const LOOK_AGAIN_MS = 20_000;
 
 /** What a party that ratifies does while negotiation runs: says what it needs, then speaks about the offers it reads. */
-export function speakAsRatifier(mind: BotMind): Act {
+export function speakAsRatifier(mind: BotMind): BotAct {
   const due = nextActMs(mind);
   const explanation = explainReturn(mind);
   if (explanation !== undefined) return mind.nowMs < due ? rest(due) : withReason(mind, explanation);
@@ -51,7 +51,7 @@ function explainReturn(mind: BotMind): Bilingual | undefined {
 }
 
 /** The agreement is ratified when it is worth no less than none and keeps every do-no-harm condition. */
-export function voteOnAgreement(mind: BotMind): Act {
+export function voteOnAgreement(mind: BotMind): BotAct {
   const { table, party, phase, nowMs } = mind;
   if (table.agreement === undefined || table.voted.includes(party)) return rest(phase.endsAtPlayMs);
   const due = nextActMs(mind);
@@ -138,7 +138,7 @@ function lacking(mind: BotMind, returned: Package): Bilingual[] {
 }
 
 /** Speaks once about the latest open offer it reads, to those who read it too. */
-function comment(mind: BotMind): Act | undefined {
+function comment(mind: BotMind): BotAct | undefined {
   const { table, party } = mind;
   const latest = offersToAnswer(mind).reduce<Offer | undefined>(
     (a, b) => (a === undefined || b.madeAtPlayMs >= a.madeAtPlayMs ? b : a),

@@ -4,7 +4,7 @@ import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import type { BotMind } from './bot-mind.ts';
-import type { Plan } from './planning.ts';
+import type { BotPlan } from './planning.ts';
 import { issuesBySpread } from './preparing.ts';
 
 /** Lines that need no names. None of a bot's lines tells points or a reservation value. */
@@ -39,7 +39,7 @@ function optionName(scenario: PublicScenario, issue: number, option: number | un
 }
 
 /** Why an offer goes out: what it gives and what it asks for against the own offer before, by issue and option. */
-export function offerReason({ table, brief }: BotMind, plan: Plan, before: Offer | undefined): Bilingual {
+export function offerReason({ table, brief }: BotMind, plan: BotPlan, before: Offer | undefined): Bilingual {
   const { scenario } = table;
   if (plan.from !== undefined) return reuseReason(scenario, plan.from);
   if (before === undefined) return openingReason(scenario, brief, plan.package);

@@ -3,9 +3,9 @@ import type { PartyCommand } from '../negotiation/commands.ts';
 import { isSamePackage, needsSecondMember } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts';
 import { pointsOf } from '../scoring/points.ts';
-import { type Act, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
+import { type BotAct, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
 import { isAcceptable, leastPoints, mayAcceptYet, timeShare } from './concession.ts';
-import { everyoneElse, lastOwnOffer, objectionsTo, type Plan, planOffer } from './planning.ts';
+import { type BotPlan, everyoneElse, lastOwnOffer, objectionsTo, planOffer } from './planning.ts';
 import { offerReason, reasons, rejectReason } from './reasons.ts';
 
 /** One in so many hopeless offers is rejected outright; the others are answered by an offer. */
@@ -15,7 +15,7 @@ const OFFERS_BEFORE_REJECTING = 3;
 const LOOK_AGAIN_MS = 20_000;
 
 /** What a party that signs does while negotiation runs. */
-export function negotiate(mind: BotMind): Act {
+export function negotiate(mind: BotMind): BotAct {
   const urgent = undoWhatNoLongerHolds(mind);
   if (urgent !== undefined) return urgent;
   const due = nextActMs(mind);
@@ -25,7 +25,7 @@ export function negotiate(mind: BotMind): Act {
 }
 
 /** After an event that changed points: no own acceptance or offer stands that is worth less than no agreement. */
-function undoWhatNoLongerHolds(mind: BotMind): Act | undefined {
+function undoWhatNoLongerHolds(mind: BotMind): BotAct | undefined {
   const { table, party, brief } = mind;
   const isBad = (one: Offer) => one.state === 'open' && pointsOf(brief, one.package) < brief.reservation;
   const accepted = Object.values(table.offers).find((one) => isBad(one) && one.acceptedBy.includes(party));
@@ -38,7 +38,7 @@ function undoWhatNoLongerHolds(mind: BotMind): Act | undefined {
 }
 
 /** Accepts the best standing offer if it is good enough by now, and no less likely to be ratified than the own plan. */
-function answer(mind: BotMind, plan: Plan | undefined): Act | undefined {
+function answer(mind: BotMind, plan: BotPlan | undefined): BotAct | undefined {
   const { table, party, brief, phase, at } = mind;
   if (!mayAcceptYet(table, phase, at)) return undefined;
   const open = offersToAnswer(mind).filter(
@@ -61,7 +61,7 @@ function settlesTable({ table }: BotMind, one: Offer): boolean {
   return partiesWithRole(table.scenario, 'signatory').every((id) => id === one.author || one.to.includes(id));
 }
 
-function rejectHopeless(mind: BotMind): Act | undefined {
+function rejectHopeless(mind: BotMind): BotAct | undefined {
   const { table, party, brief } = mind;
   const own = Object.values(table.offers).filter((one) => one.author === party).length;
   if (own < OFFERS_BEFORE_REJECTING) return undefined;
@@ -79,7 +79,7 @@ function rejectHopeless(mind: BotMind): Act | undefined {
  * Puts the planned package to everybody else, unless it stands already, was just rejected, or the last one is still
  * being thought about.
  */
-function offer(mind: BotMind, plan: Plan | undefined): Act | undefined {
+function offer(mind: BotMind, plan: BotPlan | undefined): BotAct | undefined {
   if (plan === undefined || isWaitingForAnswer(mind)) return undefined;
   const { table, party } = mind;
   const to = everyoneElse(mind);

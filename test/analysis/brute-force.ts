@@ -1,9 +1,9 @@
-import type { OutcomeSpaceInput, Package } from '../../shared/analysis/space.ts';
+import type { OutcomeSpaceInput, Position } from '../../shared/analysis/space.ts';
 
 /** A package and its points in whole numbers, found by trying every one. */
 export interface Listed {
   readonly index: number;
-  readonly package: Package;
+  readonly package: Position;
   readonly points: readonly number[];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAcceptable, leastPoints, progressOf, targetPoints, timeShare } from '../../shared/bots/concession.ts';
+import { elapsedOf, isAcceptable, leastPoints, targetPoints, timeShare } from '../../shared/bots/concession.ts';
 import { estimateAppeal } from '../../shared/bots/frequency-model.ts';
 import { readStatedWishes } from '../../shared/bots/stated-wishes.ts';
 import { fold } from '../../shared/log/replay.ts';
@@ -36,14 +36,14 @@ const tableAfter = (...events: TableEvent[]) =>
 describe('Given the time of a negotiation, when a bot works out how far it is', () => {
   it('then time counts where few offers were made', () => {
     expect(timeShare(tableAfter(), 5 * minute)).toBeCloseTo(0.25);
-    expect(progressOf(tableAfter(), 'north', 5 * minute)).toBeCloseTo(0.25);
+    expect(elapsedOf(tableAfter(), 'north', 5 * minute)).toBeCloseTo(0.25);
   });
 
   it('then own offers count only as far as somebody answered them', () => {
     const own = Array.from({ length: 9 }, (_, i) => offer('north', i + 1, [2, 0, 0]));
-    expect(progressOf(tableAfter(...own), 'north', 0)).toBeCloseTo(1 / 12);
+    expect(elapsedOf(tableAfter(...own), 'north', 0)).toBeCloseTo(1 / 12);
     const answers = Array.from({ length: 5 }, (_, i) => offer('south', i + 1, [0, 2, 0]));
-    expect(progressOf(tableAfter(...own, ...answers), 'north', 0)).toBeCloseTo(6 / 12);
+    expect(elapsedOf(tableAfter(...own, ...answers), 'north', 0)).toBeCloseTo(6 / 12);
   });
 
   it('then quick hands alone do not wear a bot down: the last fifth is for the clock', () => {
@@ -51,8 +51,8 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
       offer('north', i + 1, [2, 0, 0]),
       offer('south', i + 1, [0, 2, 0]),
     ]);
-    expect(progressOf(tableAfter(...many.flat()), 'north', minute)).toBeCloseTo(0.8);
-    expect(progressOf(tableAfter(...many.flat()), 'north', 19 * minute)).toBeCloseTo(0.95);
+    expect(elapsedOf(tableAfter(...many.flat()), 'north', minute)).toBeCloseTo(0.8);
+    expect(elapsedOf(tableAfter(...many.flat()), 'north', 19 * minute)).toBeCloseTo(0.95);
   });
 
   it('then a reopened negotiation starts late and runs on its own time', () => {
@@ -65,8 +65,8 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
       reopened: true,
     };
     const table = tableAfter(reopened);
-    expect(progressOf(table, 'north', 25 * minute)).toBeCloseTo(0.85);
-    expect(progressOf(table, 'north', 30 * minute)).toBeCloseTo(1);
+    expect(elapsedOf(table, 'north', 25 * minute)).toBeCloseTo(0.85);
+    expect(elapsedOf(table, 'north', 30 * minute)).toBeCloseTo(1);
   });
 });
 

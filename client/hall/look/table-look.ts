@@ -6,7 +6,7 @@ import { faceOf, type PartyFace } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 
 /** What a package is worth to one party, for facilitators' eyes. */
-export interface PartyPoints {
+export interface LookedPoints {
   readonly party: PartyFace;
   readonly points: number;
   /** Worth of no agreement. */
@@ -14,7 +14,7 @@ export interface PartyPoints {
 }
 
 /** What a package is worth to every party, in the case's order, with the points that injected events changed. */
-export function pointsOfAll(view: TableView, chosen: Package): readonly PartyPoints[] {
+export function pointsOfAll(view: TableView, chosen: Package): readonly LookedPoints[] {
   return currentBriefs(view).map((brief) => ({
     party: faceOf(view.scenario, brief.party),
     points: pointsOf(brief, chosen),

@@ -1,4 +1,4 @@
-import { seatOf, wakeTable } from '../../../shared/bots/play-on.ts';
+import { botSeatOf, wakeTable } from '../../../shared/bots/play-on.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import { type Permission, permitted } from '../../../shared/negotiation/permitted.ts';
@@ -21,7 +21,7 @@ export function handOptions(log: TableLog, branch: Pick<Branch, 'step' | 'acts'>
   const run = runOf(log, branch);
   if (wakeTable(run) !== undefined) return { mayOffer: false, offers: [], mayVote: false, mayWalkAway: false };
   const seen = run.seenBy(party);
-  const may = permitted(seen, { kind: 'seat', party, seat: seatOf(run, party) }, run.now);
+  const may = permitted(seen, { kind: 'seat', party, seat: botSeatOf(run, party) }, run.now);
   const isYes = (answer: Permission | undefined) => answer === 'yes';
   const offers = Object.values(seen.offers)
     .toSorted((a, b) => b.madeAtPlayMs - a.madeAtPlayMs)

@@ -1,5 +1,5 @@
 import type { PlannedInjection } from '../../../shared/bots/bot-turns.ts';
-import { letBotAct, type PlayOnOptions, passTime, playOn, seatOf, wakeTable } from '../../../shared/bots/play-on.ts';
+import { botSeatOf, letBotAct, type PlayOnOptions, passTime, playOn, wakeTable } from '../../../shared/bots/play-on.ts';
 import { TableRun } from '../../../shared/bots/table-run.ts';
 import { isRefused, type Refused, refused } from '../../../shared/kernel/refusable.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
@@ -104,7 +104,7 @@ export function actByHand(log: TableLog, branch: Branch, party: PartyId, command
 function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: number): Refused<RefusalCode> | undefined {
   const asleep = wakeTable(run);
   if (asleep !== undefined) return asleep;
-  const seat = seatOf(run, party);
+  const seat = botSeatOf(run, party);
   if (afterMs > 0) passTime(run, run.now + afterMs);
   const by = { kind: 'seat' as const, party, seat };
   if (command.type !== 'MakeOffer' || !needsSecondMember(run.table, party)) {

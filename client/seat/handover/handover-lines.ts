@@ -3,14 +3,14 @@ import { say } from '../../lib/language/language.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import type { Act, Promised } from './handover.ts';
+import type { HandoverAct, Promised } from './handover.ts';
 import { handoverText } from './words.ts';
 
 /** Longest part of a message that the card repeats, in characters. */
 const QUOTED = 90;
 
 /** One act in one line. */
-export function actWords(view: TableView, act: Act): string {
+export function actWords(view: TableView, act: HandoverAct): string {
   const t = handoverText();
   const party = (id: string) => say(faceOf(view.scenario, id).shortName);
   const offer = (id: string) => nameOf(view, id);

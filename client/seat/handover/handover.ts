@@ -48,7 +48,7 @@ export function arrivalOf({ seat: { seat: own }, scenario, entries, table }: Tab
 }
 
 /** Something that was done at the table, as far as the viewer may read it. */
-export type Act =
+export type HandoverAct =
   | { readonly kind: 'made' | 'withdrawn'; readonly offer: string }
   | { readonly kind: 'accepted' | 'rejected'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'said' | 'stated'; readonly party: PartyId; readonly text: string }
@@ -56,7 +56,9 @@ export type Act =
   | { readonly kind: 'agreed' | 'returned' };
 
 /** The last acts before a moment, newest first, each with when it was done (ms since the epoch). */
-export function lastActs({ entries }: Pick<TableView, 'entries'>): { readonly at: number; readonly act: Act }[] {
+export function lastActs({
+  entries,
+}: Pick<TableView, 'entries'>): { readonly at: number; readonly act: HandoverAct }[] {
   const acts = entries.flatMap(({ at, events }) => events.flatMap(actOf).map((act) => ({ at, act })));
   const words = acts.filter(({ act }) => act.kind === 'said').slice(-LAST_WORDS);
   return acts
@@ -65,7 +67,7 @@ export function lastActs({ entries }: Pick<TableView, 'entries'>): { readonly at
     .reverse();
 }
 
-function actOf(event: TableEvent): Act[] {
+function actOf(event: TableEvent): HandoverAct[] {
   switch (event.type) {
     case 'OfferMade':
     case 'OfferShown':

@@ -6,7 +6,7 @@ import {
   isDeletion,
   isWrite,
   type Operation,
-  type Outcome,
+  type OperationOutcome,
   type ToWorker,
 } from './messages.ts';
 import { toStoreError } from './refusal-errors.ts';
@@ -139,7 +139,7 @@ function isPatient({ kind }: Operation): boolean {
   return kind === 'append' || kind === 'beat';
 }
 
-function answer(item: Waiting, outcome: Outcome | undefined): void {
+function answer(item: Waiting, outcome: OperationOutcome | undefined): void {
   if (outcome?.kind === 'done') item.resolve(outcome.value as never);
   else if (outcome) item.reject(toStoreError(outcome.refusal));
   else item.reject(new StoreFailedError('The store gave no answer.'));

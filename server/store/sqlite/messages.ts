@@ -61,13 +61,13 @@ export type StoreRefusal =
   | { readonly kind: 'log-damaged'; readonly id: string; readonly lost: number }
   | { readonly kind: 'credential-exists' };
 
-export type Outcome =
+export type OperationOutcome =
   | { readonly kind: 'done'; readonly value: Answers[Operation['kind']] }
   | { readonly kind: 'refused'; readonly refusal: StoreRefusal };
 
 /** What a transaction came to. `commitMs` is absent when nothing had to be written. */
 export interface BatchResult {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly OperationOutcome[];
   readonly commitMs: number | undefined;
   readonly entries: number;
 }

@@ -12,7 +12,7 @@ import {
   isDeletion,
   isWrite,
   type Operation,
-  type Outcome,
+  type OperationOutcome,
   type StoreRefusal,
 } from './messages.ts';
 
@@ -75,7 +75,7 @@ function inTransaction<T>(database: DatabaseSync, writes: boolean, work: () => T
   }
 }
 
-function perform(operation: Operation, rows: Rows): Outcome {
+function perform(operation: Operation, rows: Rows): OperationOutcome {
   const { logs, credentials, beat, heads, probe } = rows;
   switch (operation.kind) {
     case 'create-log':
@@ -112,11 +112,11 @@ function perform(operation: Operation, rows: Rows): Outcome {
   }
 }
 
-function done(value: Answers[Operation['kind']]): Outcome {
+function done(value: Answers[Operation['kind']]): OperationOutcome {
   return { kind: 'done', value };
 }
 
-function settle(refusal: StoreRefusal | undefined): Outcome {
+function settle(refusal: StoreRefusal | undefined): OperationOutcome {
   return refusal ? { kind: 'refused', refusal } : done(undefined);
 }
 
@@ -145,7 +145,7 @@ function append(
   return refusal;
 }
 
-function linesWritten(operation: Operation, outcome: Outcome | undefined): number {
+function linesWritten(operation: Operation, outcome: OperationOutcome | undefined): number {
   const carriesLines = operation.kind === 'append' || operation.kind === 'create-log';
   return carriesLines && outcome?.kind === 'done' ? operation.lines.length : 0;
 }

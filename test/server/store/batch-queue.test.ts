@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createBatchQueue } from '../../../server/store/sqlite/batch-queue.ts';
-import type { Outcome, ToWorker } from '../../../server/store/sqlite/messages.ts';
+import type { OperationOutcome, ToWorker } from '../../../server/store/sqlite/messages.ts';
 
-const done: Outcome = { kind: 'done', value: undefined };
+const done: OperationOutcome = { kind: 'done', value: undefined };
 
 function openQueue(everyMs = 0) {
   const sent: ToWorker[] = [];
@@ -89,7 +89,10 @@ it('given one refused operation in a batch, when it is answered, then only that 
   const { queue, append } = openQueue();
   const results = Promise.allSettled([append('a'), append('b')]);
   await nextTurn();
-  const refused: Outcome = { kind: 'refused', refusal: { kind: 'wrong-count', id: 'a', expected: 0, actual: 7 } };
+  const refused: OperationOutcome = {
+    kind: 'refused',
+    refusal: { kind: 'wrong-count', id: 'a', expected: 0, actual: 7 },
+  };
   queue.receive({ kind: 'batch-done', outcomes: [refused, done], commitMs: 1, entries: 1 });
   expect(await results).toMatchObject([
     { status: 'rejected', reason: { name: 'WrongCountError', actual: 7 } },

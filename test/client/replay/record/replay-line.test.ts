@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Mark, placeMarks } from '../../../../client/replay/labels.ts';
+import { type Label, placeLabels } from '../../../../client/replay/labels.ts';
 import { readReplayAddress, writeReplayAddress } from '../../../../client/replay/record/address.ts';
 import { agreedOffer, offerInView, packageBefore } from '../../../../client/replay/record/in-view.ts';
 import { replayLanes } from '../../../../client/replay/record/lanes.ts';
@@ -86,10 +86,10 @@ describe('the time line', () => {
 });
 
 describe('names on the time line', () => {
-  const mark = (id: string, share: number, weight = 1, width = 80): Mark => ({ id, share, width, weight });
+  const mark = (id: string, share: number, weight = 1, width = 80): Label => ({ id, share, width, weight });
 
   test('given marks apart, then all stand in the row next to the lanes, the last one before its mark', () => {
-    expect(placeMarks([mark('a', 0), mark('b', 0.5), mark('c', 1)], 600, 2)).toEqual([
+    expect(placeLabels([mark('a', 0), mark('b', 0.5), mark('c', 1)], 600, 2)).toEqual([
       { id: 'a', row: 0, name: 'right' },
       { id: 'b', row: 0, name: 'right' },
       { id: 'c', row: 0, name: 'left' },
@@ -97,7 +97,7 @@ describe('names on the time line', () => {
   });
 
   test('given three at one place and two rows, then the weightiest are named and the third is left out', () => {
-    const placed = placeMarks([mark('a', 0.5, 1), mark('b', 0.5, 3), mark('c', 0.5, 2)], 600, 2);
+    const placed = placeLabels([mark('a', 0.5, 1), mark('b', 0.5, 3), mark('c', 0.5, 2)], 600, 2);
     expect(placed.map(({ row }) => row)).toEqual([undefined, 0, 1]);
   });
 
@@ -108,7 +108,7 @@ describe('names on the time line', () => {
       const marks = Array.from({ length: 2 + dice.roll(12) }, (_, at) =>
         mark(`m${at}`, dice.roll(1001) / 1000, dice.roll(4), 40 + dice.roll(160)),
       );
-      const spans = placeMarks(marks, width, 2).flatMap(({ row, name }, at) => {
+      const spans = placeLabels(marks, width, 2).flatMap(({ row, name }, at) => {
         const x = (marks[at]?.share ?? 0) * width;
         const wide = name === 'none' ? 0 : (marks[at]?.width ?? 0);
         return row === undefined ? [] : [{ row, from: name === 'left' ? x - 13 - wide : x - 13, wide: 26 + wide }];
