@@ -24,7 +24,7 @@ const TARGETS = Object.entries(SUPPORT_LINE).map(([browser, version]) => `${brow
 const ROOT = join(import.meta.dirname, 'pages');
 
 /** Says in each page in which language it is written until somebody chose another. */
-const pageLanguage = (): Plugin => ({
+export const pageLanguage = (): Plugin => ({
   name: 'page-language',
   transformIndexHtml: (html) =>
     html.replace('<html', `<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGE_FACTS[FIRST_LANGUAGE].direction}"`),

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build, type PluginOption } from 'vite';
+import { pageLanguage } from '../../client/vite.config.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -22,7 +23,7 @@ export async function servePartsPage(plugins: readonly PluginOption[] = []): Pro
     configFile: false,
     root: join(import.meta.dirname, '../parts'),
     logLevel: 'error',
-    plugins: [...plugins],
+    plugins: [pageLanguage(), ...plugins],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { write: false, target: 'chrome87', chunkSizeWarningLimit: 2000 },
   });
