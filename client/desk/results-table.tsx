@@ -5,6 +5,7 @@ import { sayNumber } from '../lib/language/language.ts';
 import { NotesList } from '../lib/notes/notes-list.tsx';
 import { notesOn } from '../lib/notes/notes-on.ts';
 import { notesText } from '../lib/notes/words.ts';
+import { ScrollX } from '../lib/parts/scroll-x.tsx';
 import { isSameTable, type SortKey, type TableRef } from './desk-address.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
@@ -22,33 +23,37 @@ export type ResultsTableProps = {
 export function ResultsTable({ state, results, rounds }: ResultsTableProps): JSX.Element {
   const text = deskText();
   return (
-    <table class="desk-table desk-card wide-table">
-      <caption class="sr">{text.allTables}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="sr">{text.compare}</span>
-          </th>
-          <SortHead state={state} sort="table" label={text.number} />
-          <SortHead state={state} sort="outcome" label={text.outcome} />
-          {MEASURES.map((measure) => (
-            <SortHead key={measure} state={state} sort={measure} label={text.measures[measure]} isNumber />
-          ))}
-          <th scope="col">{notesText().title}</th>
-          <th scope="col">
-            <span class="sr">{text.report}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.map((result) => (
-          <Fragment key={`${result.round}.${result.table}`}>
-            <ResultRow state={state} result={result} rounds={rounds} />
-            {isSameTable(state.address.value.at, result) ? <NotesRow state={state} at={result} /> : null}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+    <div class="all-tables">
+      <ScrollX label={text.allTables}>
+        <table class="desk-table desk-card wide-table">
+          <caption class="sr">{text.allTables}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="sr">{text.compare}</span>
+              </th>
+              <SortHead state={state} sort="table" label={text.number} />
+              <SortHead state={state} sort="outcome" label={text.outcome} />
+              {MEASURES.map((measure) => (
+                <SortHead key={measure} state={state} sort={measure} label={text.measures[measure]} isNumber />
+              ))}
+              <th scope="col">{notesText().title}</th>
+              <th scope="col">
+                <span class="sr">{text.report}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((result) => (
+              <Fragment key={`${result.round}.${result.table}`}>
+                <ResultRow state={state} result={result} rounds={rounds} />
+                {isSameTable(state.address.value.at, result) ? <NotesRow state={state} at={result} /> : null}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+    </div>
   );
 }
 

@@ -3,12 +3,9 @@ import type { PartState } from './part-state.ts';
 import { found } from './press.ts';
 import type { ShownReplay } from './replay-page.tsx';
 
-/** The list of tables with all its columns is wider than a laptop of 1280 px. */
-const hasList = ({ session, report }: Partial<DeskAddress>) => session !== undefined && report !== true;
-
 const desk = (id: string, address: Partial<DeskAddress>, isIn = true): PartState => ({
   id: `desk/${id}`,
-  screen: hasList(address) ? 'front' : 'laptop',
+  screen: 'laptop',
   show: async () => {
     (await import('./desk-page.tsx')).showDesk(address, isIn);
     await found('h1');
