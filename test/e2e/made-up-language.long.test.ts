@@ -1,11 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
+import { SCREENS } from '../parts/part-state.ts';
+import { STATES } from '../parts/states.ts';
 import { madeUpLanguage } from '../support/made-up-language.ts';
 import { madeUp } from '../support/made-up-words.ts';
+import { namedSides } from '../support/named-sides.ts';
+import { personName } from '../support/person-names.ts';
 import { openBeforeEach } from './support/open-page.ts';
 import { stickingOut } from './support/sticking.ts';
-import { cutOff, untranslated } from './support/untranslated.ts';
+import { brokenWords, cutOff, markDates, untranslated } from './support/untranslated.ts';
 
 let page: Page;
 openBeforeEach(
@@ -30,38 +36,67 @@ const press = (words: string) =>
     .click();
 const offerOfSouth = () => act('south', { type: 'MakeOffer', package: [1, 1, 0], to: ['north', 'forum'] });
 
-/** What people typed: the names of those who sit here, and what the tests say. */
+/** What people typed, or what is called so in every language. */
 const TYPED = [
-  'Ada north',
-  'Ada south',
-  'Ada forum',
-  'Budi 2',
+  ...Array.from({ length: 192 }, (_, n) => personName(n)),
+  ...['Ada north', 'Ada south', 'Ada forum', 'Budi 2', 'Sari', 'Budi'],
   'Selamat pagi',
   'Sepuluh menit lagi',
   'Harga terlalu rendah',
   'Persetujuan tertulis',
+  'Warga harus setuju lebih dulu.',
   'Setuju?',
+  // A session called so by its facilitator.
+  'Energi bersih NTB dan Kanada',
+  // Codes and addresses.
+  ...['MR4 K7T', 'MR4K7T', 'PQ7 X3N', 'http://192.168.8.10:2567/?code=', 'http://192.168.8.10:2567'],
+  // What the reader of cases says to their author, with file and line: it speaks one language.
+  'scenario.yaml:3:1 parties: wanted',
+  // A bot in the log of its table.
+  'Bot',
+  // The product.
+  'Runding',
+  // The heading of a page of parts itself.
+  'Bagaimana jika',
 ];
 
-async function look(name: string): Promise<void> {
-  expect.soft(await untranslated(page, TYPED), `${name}, not through words`).toEqual([]);
-  expect.soft(await stickingOut(page, 320, 100), `${name}, sticking out`).toEqual([]);
-  expect.soft(await cutOff(page), `${name}, cut off`).toEqual([]);
-  await page.setViewportSize({ width: 360, height: 740 });
+/** What is shortened on purpose: the first words of a case's text, which is whole in the dialog that the button beside it opens. */
+const SHORTENED = ['.foot-words'];
+/** Letters from which a word may run over two lines; the longest word of the Indonesian screens has 15. */
+const LONG_WORD = 18;
+
+/** Narrowest at which a part stands. */
+const NARROW = { phone: 320, laptop: 1280, front: 1920 } as const;
+
+async function look(name: string, screen: keyof typeof SCREENS = 'phone', title = ''): Promise<void> {
+  const size = SCREENS[screen];
+  const typed = title === '' ? TYPED : [...TYPED, title];
+  expect.soft(await untranslated(page, typed), `${name}, not through words`).toEqual([]);
+  expect.soft(await cutOff(page, SHORTENED), `${name}, cut off at ${size.width} px`).toEqual([]);
+  expect.soft(await brokenWords(page, LONG_WORD), `${name}, broken at ${size.width} px`).toEqual([]);
+  expect.soft(await stickingOut(page, NARROW[screen], 100), `${name}, sticking out`).toEqual([]);
+  await page.setViewportSize(size);
 }
 
-describe('Given a phone in a made-up language of longer words, then every word came through words and none is cut off', () => {
-  it('before the negotiation', async () => {
-    for (const until of ['lobby', 'briefing', 'preparation'] as const) {
-      await page.evaluate((stage) => {
-        window.tablePage.begin({ until: stage });
-        window.tablePage.show('north');
-      }, until);
-      await page.locator('h1, h2').first().waitFor();
-      await look(until);
-    }
-  });
+/** States of the page of parts that say anything: the land has no words. */
+const SAYING = STATES.filter(({ id }) => !id.startsWith('stage/'));
+const PICTURES = resolve(import.meta.dirname, '../../.test-output/made-up');
 
+describe('Given the page of parts in a made-up language of longer words', () => {
+  it.each(SAYING)('when $id is shown, then every word came through words and none is cut off', async (state) => {
+    const { id, screen } = state;
+    const url = new URL(page.url());
+    url.search = new URLSearchParams({ state: id }).toString();
+    await page.setViewportSize(SCREENS[screen]);
+    await markDates(page);
+    await page.goto(url.href);
+    await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, id);
+    await page.screenshot({ path: join(PICTURES, `${id.replace('/', '-')}.png`) });
+    await look(id, screen, id);
+  });
+});
+
+describe('Given a phone in a made-up language of longer words, then every word came through words and none is cut off', () => {
   it('at offers, answers, drafts and the conversation', async () => {
     await open('north', { agreement: { teamRule: 'second-member', ratification: 'unanimous', returnMinutes: 5 } }, 2);
     await look('nothing on the table');
@@ -109,5 +144,17 @@ describe('Given a phone in a made-up language of longer words, then every word c
     await facilitate({ type: 'RevealTable' });
     await page.getByRole('img', { name: new RegExp(madeUp('Kuadran').slice(0, -1)) }).waitFor();
     await look('whole scorecard');
+  });
+});
+
+describe('Given the styles of every screen', () => {
+  it('then those that name left or right are listed for who adds a language written from right to left', () => {
+    const root = resolve(import.meta.dirname, '../../client');
+    const sheets = globSync('**/*.css', { cwd: root }).sort();
+    const named = sheets.flatMap((file) =>
+      namedSides(readFileSync(join(root, file), 'utf8')).map(({ line, says }) => `${file}:${line} ${says}`),
+    );
+    process.stdout.write(`To be turned round from right to left:\n${named.join('\n')}\n`);
+    expect(sheets).toContain('lib/parts/tokens.css');
   });
 });

@@ -19,10 +19,10 @@ export function madeUpLanguage(): Plugin {
         const types = changed.replace(/typeof (id|doorId|words)\b/gu, 'typeof $1AsWritten');
         return `import { inMadeUpWords } from ${JSON.stringify(WORDS)};\n${types}\n${made.join('\n')}\n`;
       }
-      if (id.endsWith('/client/lib/language/language.ts')) {
-        const says = 'return inLanguage(text, language.value);';
-        if (!code.includes(says)) throw new Error('What a case says is not marked: say() reads otherwise now');
-        return `import { toldByCase } from ${JSON.stringify(WORDS)};\n${code.replace(says, 'return toldByCase(inLanguage(text, language.value));')}`;
+      if (id.endsWith('/shared/kernel/languages.ts')) {
+        const says = 'return text[LANGUAGE_FACTS[language].reads];';
+        if (!code.includes(says)) throw new Error('What a case says is not marked: inLanguage() reads otherwise now');
+        return `import { toldByCase } from ${JSON.stringify(WORDS)};\n${code.replace(says, says.replace('text[', 'toldByCase(text[').replace('];', ']);'))}`;
       }
       return undefined;
     },

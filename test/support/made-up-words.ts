@@ -19,6 +19,7 @@ export function madeUp(sentence: string): string {
 
 /** A text of a case, marked as one: how long those are is the case's. */
 export function toldByCase(text: string): string {
+  if (text === '') return text;
   return `${TOLD[0]}${text}${TOLD[1]}`;
 }
 
