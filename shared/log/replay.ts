@@ -36,10 +36,10 @@ export type LogFault = ChainFault<'decision'>;
 
 /**
  * Whether verification decides a log's entries again: only under the rules that decided them. Of other rules it says that
- * the chain is whole, and their number.
+ * the chain is whole, and their number. Nor where somebody was erased: what they wrote is not there to be decided.
  */
-export function isDecidedAgain({ rules }: Pick<TableHeader, 'rules'>): boolean {
-  return rules === RULES_VERSION;
+export function isDecidedAgain({ rules, erasures }: Pick<TableHeader, 'rules' | 'erasures'>): boolean {
+  return rules === RULES_VERSION && erasures === undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import { foldSession } from '../session/evolve.ts';
 import { initialSession, type Session } from '../session/session.ts';
 import { type Cases, caseHash, nameCase, putCase, putHeaderCase } from './cases.ts';
 import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
+import { erasedFields } from './erased-fields.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { sealHeader } from './seal.ts';
 import { UPGRADES } from './upgrades.ts';
@@ -28,6 +29,7 @@ const sessionHeaderSchema = z.strictObject({
   /** The case of the first round. */
   scenario: scenarioSchema,
   scenarioHash: z.string(),
+  ...erasedFields,
   hash: z.string(),
 });
 export type SessionHeader = z.infer<typeof sessionHeaderSchema>;

@@ -6,6 +6,7 @@ import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { type Cases, caseLine, headerLine, putHeaderCase } from './cases.ts';
+import { erasedFields } from './erased-fields.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
 import { LOG_FORMAT } from './versions.ts';
@@ -32,6 +33,7 @@ const tableHeaderSchema = z.strictObject({
     .optional(),
   scenario: scenarioSchema,
   scenarioHash: z.string(),
+  ...erasedFields,
   hash: z.string(),
 });
 

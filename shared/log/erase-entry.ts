@@ -1,0 +1,65 @@
+import { type PersonToErase, REMOVED, seatKey } from './erase-person.ts';
+import type { NamedLog } from './log-names.ts';
+
+/** Fields that hold what somebody wrote. */
+export const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
+/** Those of them that go on in events of others: an offer is shown, goes out, becomes an agreement. */
+const CARRIED: ReadonlySet<string> = new Set(['note', 'clause']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
+
+export type RawRecord = Readonly<Record<string, unknown>>;
+type Change = (record: RawRecord, key: string, value: string) => string;
+
+/**
+ * How the entries of a log read without a person.
+ *
+ * @param entries of the same log, among which others' events carry on what the person wrote
+ */
+export function blankEntry(
+  who: PersonToErase,
+  named: NamedLog | undefined,
+  entries: readonly RawRecord[],
+): (entry: RawRecord) => RawRecord {
+  if (named?.kind === 'session') return (entry) => changed(entry, sessionChange(who)) as RawRecord;
+  if (named?.kind !== 'table') return (entry) => entry;
+  const isTheirs = (record: RawRecord) => who.seats.has(seatKey(named.round, named.table, record as never));
+  const carried = new Set(
+    entries.filter(({ by }) => isTheirs(by as RawRecord)).flatMap((entry) => textsIn(entry, CARRIED)),
+  );
+  return (entry) => {
+    const isOwn = isTheirs(entry.by as RawRecord);
+    return changed(entry, (record, key, value) => {
+      const isName = (NAMES.has(key) || key === 'members') && isTheirs(record);
+      const isWritten = (isOwn && FREE_TEXT.has(key)) || (CARRIED.has(key) && carried.has(value));
+      return (isName || isWritten) && value !== '' ? REMOVED : value;
+    }) as RawRecord;
+  };
+}
+
+function sessionChange(who: PersonToErase): Change {
+  return (record, key, value) => {
+    const isPerson = record.person === who.id;
+    const isLine = who.lines.has(String(record.id));
+    if ((NAMES.has(key) || key === 'members') && (isPerson || isLine)) return REMOVED;
+    if (key === 'line' || key === 'roster' || (key === 'id' && isLine)) return who.lines.get(value) ?? value;
+    return value;
+  };
+}
+
+/** A value with every string in it as `change` says, by the record that it stands in and its key there. */
+function changed(value: unknown, change: Change, record: RawRecord = {}, key = ''): unknown {
+  if (typeof value === 'string') return change(record, key, value);
+  if (Array.isArray(value)) return value.map((one) => changed(one, change, record, key));
+  if (typeof value !== 'object' || value === null) return value;
+  const own = value as RawRecord;
+  return Object.fromEntries(Object.entries(own).map(([name, one]) => [name, changed(one, change, own, name)]));
+}
+
+/** Every text under one of the keys. */
+export function textsIn(value: unknown, keys: ReadonlySet<string>, key = ''): string[] {
+  if (typeof value === 'string') return keys.has(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, keys, key));
+  // The words of a case are its author's.
+  if (typeof value !== 'object' || value === null || key === 'scenario') return [];
+  return Object.entries(value).flatMap(([name, one]) => textsIn(one, keys, name));
+}
