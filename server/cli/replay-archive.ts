@@ -1,6 +1,6 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
-import { readTableLog } from '../../shared/log/table-log.ts';
+import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import { sha256 } from '../sha256.ts';
 
 const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
@@ -37,6 +37,14 @@ function decidedWords(archive: Archive): string {
     .filter(({ kind }) => kind === 'table')
     .map(({ lines }) => readTableLog(lines.slice(0, 1), archive.cases).header);
   const rules = [...new Set(headers.flatMap((header) => (header === undefined ? [] : [header.rules])))];
-  const words = rules.map((number) => (isDecidedAgain({ rules: number }) ? 'tables decided again' : `rules ${number}`));
-  return words.map((word) => `, ${word}`).join('');
+  const erasures = headers.flatMap((header) => header?.erasures ?? []);
+  const isDecided = (number: number) => erasures.length === 0 && isDecidedAgain({ rules: number });
+  const words = rules.map((number) => (isDecided(number) ? 'tables decided again' : `rules ${number}`));
+  return [...words, ...erasedWords(erasures)].map((word) => `, ${word}`).join('');
+}
+
+/** On which days (UTC) somebody was erased. */
+export function erasedWords(erasures: NonNullable<TableHeader['erasures']>): string[] {
+  const days = new Set(erasures.map(({ at }) => new Date(at).toISOString().slice(0, 10)));
+  return days.size === 0 ? [] : [`erased on ${[...days].join(' and ')}`];
 }

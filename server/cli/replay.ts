@@ -18,7 +18,7 @@ import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
 import { sha256 } from '../sha256.ts';
 import { clock, describeEvent } from './describe-event.ts';
 import { unknownLanguage } from './explain.ts';
-import { faultWords, verifyWholeArchive } from './replay-archive.ts';
+import { erasedWords, faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang ${LANGUAGES.join('|')}]   print a table's log step by step
@@ -116,9 +116,10 @@ function verify(file: string, log: WholeLog, before: number): number {
   const fault = verifyLog(log, sha256);
   if (fault !== undefined) return fail(1, `${file}:${fault.line + before} ${faultWords(fault)}\n`);
   if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped, before));
-  const { rules } = log.header;
+  const { rules, erasures = [] } = log.header;
   const decided = isDecidedAgain(log.header) ? 'chain whole, decided again' : `chain whole, rules ${rules}`;
-  process.stdout.write(`${log.entries.length} entries: ${decided}\n`);
+  const words = [decided, ...erasedWords(erasures)].join(', ');
+  process.stdout.write(`${log.entries.length} entries: ${words}\n`);
   return 0;
 }
 

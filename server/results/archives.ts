@@ -25,15 +25,21 @@ export async function writeArchive(
   session: string,
   { names, now }: { readonly names: boolean; readonly now: number },
 ): Promise<string[]> {
+  const logs = await readLogs(store, session);
+  const rank = (log: ArchiveLog) => (log.kind === 'case' ? 0 : log.kind === 'session' ? 1 : 2);
+  const ordered = logs.toSorted((a, b) => rank(a) - rank(b));
+  const told = names ? ordered : await coverNames(ordered);
+  return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
+}
+
+/** All logs of a session, line for line. */
+export async function readLogs(store: EventStore, session: string): Promise<ArchiveLog[]> {
   const logs: ArchiveLog[] = [];
   for (const id of await logIdsOf(store, session)) {
     const log = await store.read(id);
     if (log !== undefined) logs.push({ id, kind: log.kind, lines: [log.header, ...log.lines] });
   }
-  const rank = (log: ArchiveLog) => (log.kind === 'case' ? 0 : log.kind === 'session' ? 1 : 2);
-  const ordered = logs.toSorted((a, b) => rank(a) - rank(b));
-  const told = names ? ordered : await coverNames(ordered);
-  return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
+  return logs;
 }
 
 export type OpenedArchive =

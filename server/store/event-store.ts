@@ -17,6 +17,9 @@ export interface StoredLog {
   readonly head?: LogHead | undefined;
 }
 
+/** A log to be written whole. */
+export type NewLog = Omit<StoredLog, 'head'>;
+
 export interface LogSummary {
   readonly id: string;
   readonly kind: LogKind;
@@ -108,6 +111,12 @@ export interface EventStore {
    * empty filter is a `TypeError`.
    */
   deleteLogs(ids: readonly string[], credentials?: CredentialFilter): Promise<void>;
+
+  /**
+   * Puts logs in the place of those with their names, and makes those that were not there, all of it or nothing. What stood
+   * there before is overwritten afterwards, as after a deletion. Rejects with `LogDamagedError` when one lost lines.
+   */
+  replaceLogs(logs: readonly NewLog[]): Promise<void>;
 
   /**
    * Keeps a credential. With `replacing`, the live ones of the same kind, session and subject die in the same

@@ -3,6 +3,7 @@ import type {
   CredentialFilter,
   EventStore,
   LogSummary,
+  NewLog,
   StoredLog,
 } from '../../server/store/event-store.ts';
 import {
@@ -65,6 +66,10 @@ export class MemoryStore implements EventStore {
   async deleteLogs(ids: readonly string[], credentials?: CredentialFilter): Promise<void> {
     for (const id of ids) this.logs.delete(id);
     for (const { hash } of credentials === undefined ? [] : this.#matching(credentials)) this.credentials.delete(hash);
+  }
+
+  async replaceLogs(logs: readonly NewLog[]): Promise<void> {
+    for (const { id, kind, header, lines } of logs) this.logs.set(id, { kind, header, lines: [...lines] });
   }
 
   async putCredential(credential: Credential, options: { readonly replacing?: boolean } = {}): Promise<void> {

@@ -1,5 +1,5 @@
 import type { LogKind } from '../../../shared/log/log-names.ts';
-import type { Credential, CredentialFilter, LogSummary, StoredLog } from '../event-store.ts';
+import type { Credential, CredentialFilter, LogSummary, NewLog, StoredLog } from '../event-store.ts';
 import type { DataFolderFault } from '../store-errors.ts';
 
 /** One thing to do in a transaction. */
@@ -13,6 +13,7 @@ export type Operation =
       readonly credential?: Credential | undefined;
     }
   | { readonly kind: 'append'; readonly id: string; readonly expectedCount: number; readonly lines: readonly string[] }
+  | { readonly kind: 'replace-logs'; readonly logs: readonly NewLog[] }
   | { readonly kind: 'read'; readonly id: string }
   | { readonly kind: 'list'; readonly logKind: LogKind | undefined }
   | {
@@ -43,6 +44,7 @@ export interface Answers {
   readonly read: StoredLog | undefined;
   readonly list: readonly LogSummary[];
   readonly 'delete-logs': undefined;
+  readonly 'replace-logs': undefined;
   readonly 'put-credential': undefined;
   readonly 'get-credential': Credential | undefined;
   readonly 'revoke-credentials': number;
@@ -93,5 +95,5 @@ export function isWrite({ kind }: Operation): boolean {
 
 /** Deletions come in batches of their own, so that room can be made for them alone. */
 export function isDeletion({ kind }: Operation): boolean {
-  return kind === 'delete-logs';
+  return kind === 'delete-logs' || kind === 'replace-logs';
 }

@@ -72,6 +72,7 @@ function asEventStore(queue: BatchQueue, condition: WatchedCondition, close: () 
     list: (logKind) => queue.submit({ kind: 'list', logKind }),
     deleteLogs: async (ids, credentials) =>
       queue.submit({ kind: 'delete-logs', ids, credentials: credentials && requireField(credentials) }),
+    replaceLogs: (logs) => queue.submit({ kind: 'replace-logs', logs }),
     putCredential: (credential, { replacing = false } = {}) =>
       queue.submit({ kind: 'put-credential', credential, replacing }),
     getCredential: (hash) => queue.submit({ kind: 'get-credential', hash }),

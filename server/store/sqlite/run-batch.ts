@@ -91,6 +91,8 @@ function perform(operation: Operation, rows: Rows): OperationOutcome {
       for (const id of operation.ids) heads.noteRemoved(id);
       if (operation.credentials !== undefined) credentials.remove(operation.credentials);
       return done(undefined);
+    case 'replace-logs':
+      return settle(replaceLogs(operation, rows));
     case 'put-credential':
       return settle(credentials.put(operation.credential, operation.replacing));
     case 'get-credential':
@@ -134,6 +136,23 @@ function createLog(
   return credential && credentials.put(credential, true);
 }
 
+/** All are looked at before any is written: a refusal has nothing to undo. */
+function replaceLogs(
+  { logs }: Extract<Operation, { kind: 'replace-logs' }>,
+  rows: Pick<Rows, 'logs' | 'heads'>,
+): StoreRefusal | undefined {
+  for (const { id } of logs) {
+    const lost = rows.heads.lostOf(id);
+    if (lost > 0) return { kind: 'log-damaged', id, lost };
+  }
+  rows.logs.remove(logs.map(({ id }) => id));
+  for (const { id, kind, header, lines } of logs) {
+    rows.logs.create(id, kind, header, lines);
+    rows.heads.noteCreated(id, kind, header, lines);
+  }
+  return undefined;
+}
+
 function append(
   { id, expectedCount, lines }: Extract<Operation, { kind: 'append' }>,
   { logs, heads }: Rows,
@@ -146,6 +165,7 @@ function append(
 }
 
 function linesWritten(operation: Operation, outcome: OperationOutcome | undefined): number {
-  const carriesLines = operation.kind === 'append' || operation.kind === 'create-log';
-  return carriesLines && outcome?.kind === 'done' ? operation.lines.length : 0;
+  if (outcome?.kind !== 'done') return 0;
+  if (operation.kind === 'replace-logs') return operation.logs.reduce((sum, { lines }) => sum + lines.length, 0);
+  return operation.kind === 'append' || operation.kind === 'create-log' ? operation.lines.length : 0;
 }

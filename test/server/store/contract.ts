@@ -254,6 +254,17 @@ export function describeEventStore(name: string, prepare: () => StoreHome): void
       expect(await store.getCredential('h3')).toBeUndefined();
     });
 
+    it('given a log, when another is put in its place, then that one is read, grows, and is there after a restart', async () => {
+      const home = prepare();
+      const store = await openStore(home);
+      await store.createLog('t1', 'table', 'old', ['a', 'b', 'c']);
+      const [kind, header] = ['table', 'new'] as const;
+      await store.replaceLogs(['t1', 't2'].map((id) => ({ id, kind, header, lines: ['x', 'y'] })));
+      await store.append('t1', 2, ['z']);
+      await store.close();
+      expect(await (await openStore(home)).read('t1')).toMatchObject({ header, lines: ['x', 'y', 'z'] });
+    });
+
     it('given a session, when its credentials are deleted, then the others stay', async () => {
       const store = await openStore();
       await store.putCredential(seat);

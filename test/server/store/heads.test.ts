@@ -89,10 +89,13 @@ describe('heads beside the database', () => {
     await store.createLog('t2', 'table', '{}', ['a']);
     const before = copyOf(folder);
     await store.append('t1', 3, lines(3, 2));
-    await store.deleteLogs(['t2']);
     await store.createLog('t3', 'table', '{"new":1}');
     const copy = copyOf(folder);
     copyFileSync(headsPath(before), headsPath(copy));
+    // Deleted, and its rows not overwritten yet: that comes after the heads.
+    const database = new DatabaseSync(join(copy, 'runding.sqlite'));
+    database.exec("INSERT INTO deleted SELECT key FROM logs WHERE id = 't2'");
+    database.close();
 
     const again = await open(copy);
     expect((await again.list()).map(({ id, count, lost }) => [id, count, lost])).toEqual([
