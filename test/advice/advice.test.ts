@@ -18,8 +18,14 @@ import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 
 const loaded = await loadScenarios(`${import.meta.dirname}/../../scenarios`);
 const shipped = loaded.flatMap(({ result }) => ('problems' in result ? [] : [result.scenario]));
-const ntb = revealedCase(shipped.find(({ id }) => id === 'ntb-canada') as Scenario);
+/** The founding case with the limit that its forum had in version 1.1, when the decree below was recommended. */
+const ntb = withLimit(revealedCase(shipped.find(({ id }) => id === 'ntb-canada') as Scenario), 'forum', 48);
 const three = revealedCase(threePartyScenario({ interactions: [] }));
+
+function withLimit(revealed: RevealedCase, party: string, reservation: number): RevealedCase {
+  const briefs = revealed.briefs.map((brief) => (brief.party === party ? { ...brief, reservation } : brief));
+  return { ...revealed, briefs };
+}
 
 /** Every way in which a package must not be put forward, found without the code under test. */
 function faultsOf({ public: scenario, briefs }: RevealedCase, chosen: Package, from: Settlement): string[] {
@@ -91,10 +97,7 @@ describe('packages of the three-party case by hand', () => {
   });
 
   test('[DE-1] given a forum that nothing satisfies, then nothing is left and the count is 0', () => {
-    const hard = {
-      ...three,
-      briefs: three.briefs.map((one) => (one.party === 'forum' ? { ...one, reservation: 999 } : one)),
-    };
+    const hard = withLimit(three, 'forum', 999);
     for (const from of [NO_AGREEMENT, [1, 0, 1]] as const) {
       expect(scorecard(hard, from).betterForEveryone).toEqual({ known: true, count: 0 });
       expect(betterFrom(hard, from, 10).packages).toEqual([]);

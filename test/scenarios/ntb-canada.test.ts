@@ -119,9 +119,10 @@ describe('the points', () => {
     }
   });
 
-  test('given no agreement, then it is worth 40 to 48 points to everybody', () => {
+  test('given no agreement, then it is worth 40 to 56 points, and most to the forum, which has the land', () => {
     for (const { reservation } of briefs)
-      expect(reservation).toSatisfy((points: number) => points >= 40 && points <= 48);
+      expect(reservation).toSatisfy((points: number) => points >= 40 && points <= 56);
+    expect(forum.reservation).toBe(56);
   });
 
   test('given all packages, then a tenth to a third or so suits both signatories, and some suit the forum too', () => {
@@ -167,12 +168,18 @@ describe('points against local impact', () => {
     expect(partnerships.length).toBeGreaterThan(10);
   });
 
-  test('given the package with the best Nash product, then it does harm, and the forum is one point below its limit', () => {
+  test('given the package with the best Nash product, then it does harm, and the forum is nine points below its limit', () => {
     const nash = analysis.solutions.nash?.points[0]?.utilities;
     const best = outcomes.filter(({ points }) => points[0] === nash?.[0] && points[1] === nash?.[1]);
     expect(best).toHaveLength(1);
     expect(best[0]?.local).toBe(40);
-    expect(best[0]?.points[2]).toBe(forum.reservation - 1);
+    expect(best[0]?.points[2]).toBe(forum.reservation - 9);
+  });
+
+  test('given mutual benefit of 90 or more that all three can take, then nothing of it breaches a condition', () => {
+    const attractive = outcomes.filter((one) => Math.round(one.benefit) >= 90 && isRationalFor(one, [0, 1, 2]));
+    expect(attractive).toHaveLength(23);
+    expect(attractive.filter(({ chosen }) => conditions.some((one) => isBreached(one, chosen)))).toEqual([]);
   });
 
   test('given a do-no-harm condition, then agreements good for everybody breach it, and others avoid it', () => {
@@ -273,7 +280,7 @@ describe('the teaching note tells the truth', () => {
     expect(scenario.teachingNote.en).toContain('holds 29 packages');
     expect(analysis.frontier.count).toBe(29);
     expect(Math.round(1 / shareOf([0, 1]))).toBe(3);
-    expect(Math.round(1 / shareOf([0, 1, 2]))).toBe(5);
+    expect(Math.round(1 / shareOf([0, 1, 2]))).toBe(8);
     expect(scenario.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(76);
   });
 });
