@@ -12,7 +12,8 @@ const shared = (...folders: string[]) =>
 
 const SHARED = {
   'shared/kernel': row([]),
-  'shared/scenario': shared(),
+  'shared/images': row(['shared/kernel']),
+  'shared/scenario': shared('images'),
   'shared/scoring': shared('scenario'),
   'shared/analysis': shared(),
   'shared/negotiation': shared('scenario', 'scoring'),
