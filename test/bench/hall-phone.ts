@@ -84,7 +84,12 @@ export function callJson<T>(port: number, path: string, wish: Call): Promise<T> 
         });
       },
     );
-    asked.on('error', failed).end(text);
+    asked.on('error', (fault: NodeJS.ErrnoException) => {
+      // The server closes a connection that lay idle, perhaps just as it is used again: a phone then opens another one.
+      if (asked.reusedSocket && fault.code === 'ECONNRESET') done(callJson(port, path, wish));
+      else failed(fault);
+    });
+    asked.end(text);
   });
 }
 

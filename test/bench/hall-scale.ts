@@ -48,9 +48,8 @@ async function openHall(tables: number, started: BenchServer[]): Promise<{ hall:
     const desk = await openDesk(server, session.id);
     for (let joined = 0; joined < here * PEOPLE_AT_A_TABLE; joined += JOIN_AT_ONCE) {
       const wanted = Math.min(JOIN_AT_ONCE, here * PEOPLE_AT_A_TABLE - joined);
-      const { phones, failures, scenarioHash } = await joinAll(server, session.code, wanted, (frame) =>
-        ledger.hear(frame),
-      );
+      const hear = (frame: Buffer) => ledger.hear(frame);
+      const { phones, failures, scenarioHash } = await joinAll(server, session.code, wanted, hear, joined);
       if (failures[0] !== undefined) throw new Error(`${failures.length} could not join: ${failures[0]}`);
       hash = scenarioHash;
       for (const phone of phones) {

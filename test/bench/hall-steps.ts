@@ -53,20 +53,26 @@ export interface JoinResult {
   readonly scenarioHash: string;
 }
 
-/** Everybody joins at the same moment: seat over HTTP, socket, sync. Nobody tries twice. */
+/**
+ * Everybody joins at the same moment: seat over HTTP, socket, sync. Nobody tries twice.
+ *
+ * @param before how many joined this session already: a second person of one name would wait for the facilitator
+ */
 export async function joinAll(
   { port }: BenchServer,
   code: string,
   clients: number,
   hear: (frame: Buffer) => void,
+  before = 0,
 ): Promise<JoinResult> {
   const start = performance.now();
   const times: number[] = [];
   let scenarioHash = '';
   const joins = Array.from({ length: clients }, async (_, index) => {
-    const joined = await takeSeat(port, code, `Praja ${index + 1}`, addressOf(index + 1));
+    const number = before + index + 1;
+    const joined = await takeSeat(port, code, `Praja ${number}`, addressOf(number));
     if (!joined.ok) throw new Error(joined.code);
-    if (joined.seat === undefined) throw new Error('no seat');
+    if (joined.seat === undefined) throw new Error('waits for a seat');
     const phone = phoneOf(port, joined.token, joined.seat, hear);
     ({ scenarioHash } = await phone.enter());
     times.push(performance.now() - start);
