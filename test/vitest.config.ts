@@ -31,7 +31,12 @@ export default defineConfig({
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: [LONG] },
+        test: {
+          name: 'e2e',
+          globalSetup: ['support/parts-page.ts'],
+          include: ['e2e/**/*.test.ts'],
+          exclude: [LONG],
+        },
       },
       {
         extends: true,

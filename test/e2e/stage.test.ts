@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { LandscapeLevels } from '../../client/lib/land/landscape.ts';
 import type { StageOffer, StageView } from '../../client/lib/land/stage-view.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPage, servePartsPage } from '../support/built-page.ts';
+import { servePartsPage } from '../support/built-page.ts';
 import { middleLevels, stageViewOf, strongLevels, weakLevels } from '../support/landscapes.ts';
+import type { BuiltPage } from '../support/parts-page.ts';
 import { openSteered } from './support/open-page.ts';
 
 let browser: Browser;

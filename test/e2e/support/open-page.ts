@@ -2,7 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { PluginOption } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { type BuiltPage, servePartsPage } from '../../support/built-page.ts';
+import { servePartsPage } from '../../support/built-page.ts';
+import type { BuiltPage } from '../../support/parts-page.ts';
 
 /**
  * Serves the page of parts and opens one of its steered pages anew before each test; after each, nothing may have been
