@@ -1,4 +1,5 @@
 import type { CaseRef } from '../../shared/log/cases.ts';
+import { linesOfText } from '../../shared/log/file-lines.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import type { VisibleHeader } from '../../shared/log/visible-log.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
@@ -32,10 +33,7 @@ function withCase(head: TableLog['header'] & { readonly case: CaseRef }, scenari
  */
 export function readTableRecord(text: string): TableRecord | undefined {
   try {
-    const all = text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line));
+    const all = linesOfText(text).lines.map((line) => JSON.parse(line));
     // A table's log of today names its case, which stands before it.
     const named: Scenario | undefined = all[0]?.case;
     const [head, ...entries] = named === undefined ? all : all.slice(1);

@@ -7,7 +7,7 @@ import { KeyForm } from '../lib/parts/key-form.tsx';
 import { PageBar } from '../lib/parts/page-bar.tsx';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { reasonWords } from './reason-words.ts';
-import type { OpenedArchive } from './record/open-record.ts';
+import type { OpenedArchive, OpenFault } from './record/open-record.ts';
 import type { ReplayFault, ReplayScreen, ReplayState } from './replay-state.ts';
 import { replayText } from './words.ts';
 
@@ -100,7 +100,7 @@ function Tables({ state, archive }: TablesProps): JSX.Element {
     <div class="open-form">
       <ScreenHeading screen="tables">{t.archiveTitle}</ScreenHeading>
       <p>{t.archiveLead(session, tables.length)}</p>
-      {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, reasonWords(stopped.reason))}</Fault>}
+      {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, reasonWords(stopped))}</Fault>}
       <ul class="open-tables">
         {tables.map((one) => (
           <li key={`${one.round}/${one.table}`}>
@@ -124,8 +124,8 @@ function Tables({ state, archive }: TablesProps): JSX.Element {
 function faultWords({ kind, ...more }: ReplayFault): string {
   const t = replayText();
   if (kind !== 'damaged') return t.faults[kind];
-  const { line = 1, reason = '' } = more as { readonly line?: number; readonly reason?: string };
-  return t.damaged(line, reasonWords(reason));
+  const { line = 1, reason = '', limit } = more as Omit<OpenFault, 'kind'>;
+  return t.damaged(line, reasonWords({ reason, limit }));
 }
 
 function KeyPage({ state, fault }: ChooseProps): JSX.Element {

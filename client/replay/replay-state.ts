@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals';
+import { linesOfText, type TakenLines } from '../../shared/log/file-lines.ts';
 import { viewerName } from '../../shared/visibility/viewer.ts';
 import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../feed/fetch-log.ts';
+import { linesOfFile } from '../lib/browser/file-lines.ts';
 import { keepHostKey, keyIn, takeHostKey } from '../lib/browser/host-key.ts';
-import { readTextFile } from '../lib/browser/read-text-file.ts';
 import { type ReplayAddress, readReplayAddress, writeReplayAddress } from './record/address.ts';
 import type { ArchivedTable, Opened, OpenedArchive, OpenFault } from './record/open-record.ts';
 import { createPlayback, type Playback } from './record/playback.ts';
@@ -36,11 +37,11 @@ export function createReplayState() {
   let archive: OpenedArchive | undefined;
   let turn = 0;
 
-  async function read(text: string, mine: number): Promise<void> {
+  async function read(taken: TakenLines, mine: number): Promise<void> {
     screen.value = { kind: 'loading', what: 'reading' };
-    const { openLogText } = await import('./record/open-record.ts');
+    const { openLines } = await import('./record/open-record.ts');
     if (mine !== turn) return;
-    show(openLogText(text));
+    show(openLines(taken));
   }
 
   function show(opened: Opened): void {
@@ -73,7 +74,7 @@ export function createReplayState() {
       screen.value = { kind: 'loading', what: 'fetching' };
       const fetched = await fetchSeatLog();
       if (mine !== turn) return;
-      if (fetched.ok) return read(fetched.text, mine);
+      if (fetched.ok) return read(linesOfText(fetched.text), mine);
       screen.value = { kind: 'choose', fault: { kind: fetched.code } };
       return;
     }
@@ -92,7 +93,7 @@ export function createReplayState() {
       // The address keeps to the round that it opened, also when the session goes on to another: its notes do too.
       place = { ...place, round: fetched.round ?? round };
       history.replaceState(null, '', location.pathname + writeReplayAddress({ ...place, ...wish }));
-      return read(fetched.text, mine);
+      return read(linesOfText(fetched.text), mine);
     }
     const isKey = fetched.code === 'host-key-wrong' || fetched.code === 'too-many-attempts';
     screen.value = { kind: isKey ? 'key' : 'choose', fault: { kind: fetched.code } };
@@ -128,10 +129,10 @@ export function createReplayState() {
       // An address that names a table and no session means one in an archive.
       place = place === first && first.session === undefined ? first : { own: false };
       screen.value = { kind: 'loading', what: 'reading' };
-      const text = await readTextFile(file).catch(() => undefined);
+      const taken = await linesOfFile(file).catch(() => undefined);
       if (mine !== turn) return;
-      if (text === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
-      else await read(text, mine);
+      if (taken === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
+      else await read(taken, mine);
     },
     /** Takes a key that somebody typed or pasted. */
     async useKey(pasted: string): Promise<void> {

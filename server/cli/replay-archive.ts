@@ -1,4 +1,5 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
+import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
 import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import { sha256 } from '../sha256.ts';
@@ -10,6 +11,7 @@ const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missi
   hash: 'the entry is not as it was written',
   time: 'the entry is dated before the one before it',
   decision: 'the rules now decide otherwise',
+  unfinished: 'verifying takes too long, and was stopped',
 };
 
 /** One fault of a log in words, as `what: reason`. */
@@ -18,9 +20,11 @@ export function faultWords({ what, reason }: Pick<ArchiveFault, 'what' | 'reason
   return what === 'unreadable' ? `reading stopped here: ${reason}` : `${what}: ${WORDS[what]}`;
 }
 
+const now = () => performance.now();
+
 /** Verifies every log of an archive and prints what was found; the exit code. */
 export function verifyWholeArchive(file: string, archive: Archive): number {
-  const faults = verifyArchive(archive, sha256);
+  const faults = verifyArchive(archive, sha256, timeFor(LOG_LIMITS.archiveMs, now));
   for (const fault of faults) process.stderr.write(`${file}:${fault.line} ${fault.log}: ${faultWords(fault)}\n`);
   if (faults.length > 0) return 1;
   const entries = archive.logs.reduce((sum, log) => sum + log.lines.length - 1, 0);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { FIRST_LANGUAGE, inLanguage, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { readArchive } from '../../shared/log/archive.ts';
 import { type CasesAndLog, splitCases } from '../../shared/log/cases.ts';
+import type { TakenLines } from '../../shared/log/file-lines.ts';
+import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
 import { tableLogId } from '../../shared/log/log-names.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
 import { isDecidedAgain, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
@@ -15,6 +16,7 @@ import { initialTable } from '../../shared/negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
+import { linesOfBytes } from '../file-lines.ts';
 import { sha256 } from '../sha256.ts';
 import { clock, describeEvent } from './describe-event.ts';
 import { unknownLanguage } from './explain.ts';
@@ -41,9 +43,15 @@ interface ReplayOrder {
 async function run(args: readonly string[]): Promise<number> {
   const order = readOrder(args);
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
-  const all = await readLines(order.file);
-  if (typeof all === 'string') return fail(1, `${order.file}: ${all}\n`);
-  const file = splitCases(all, sha256);
+  const taken = await readLines(order.file);
+  if (typeof taken === 'string') return fail(1, `${order.file}: ${taken}\n`);
+  const { lines: all, stopped } = taken;
+  if (stopped !== undefined && all.length === 0) return fail(1, stopLine(order.file, stopped));
+  const code = replayLines(order, splitCases(all, sha256));
+  return stopped === undefined || code !== 0 ? code : fail(1, stopLine(order.file, stopped));
+}
+
+function replayLines(order: ReplayOrder, file: CasesAndLog): number {
   const { lines } = file;
   if (kindOf(lines[0]) === 'visible') return replayVisible(order, lines);
   if (kindOf(lines[0]) === 'session') return replaySession(order.file, file, order.verify);
@@ -51,17 +59,16 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 /** The lines of a file, unpacked where it is packed; or why it cannot be read. */
-async function readLines(file: string): Promise<string[] | string> {
+async function readLines(file: string): Promise<TakenLines | string> {
   try {
-    const bytes = await readFile(file);
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const lines = (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    return lines;
+    return await linesOfBytes(await readFile(file));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** The time for one log. */
+const ownTime = () => timeFor(LOG_LIMITS.logMs, () => performance.now());
 
 function replayArchive(order: ReplayOrder, lines: readonly string[]): number {
   const archive = readArchive(lines);
@@ -78,7 +85,7 @@ function replayArchive(order: ReplayOrder, lines: readonly string[]): number {
 }
 
 function replayTable(order: ReplayOrder, { lines, cases, before }: CasesAndLog): number {
-  const log = readTableLog(lines, cases);
+  const log = readTableLog(lines, cases, ownTime());
   if (log.header === undefined) return fail(1, stopLine(order.file, log.stopped, before));
   return order.verify ? verify(order.file, log, before) : replayWhole(order, log, before);
 }
@@ -113,7 +120,7 @@ function readOrder(args: readonly string[]): ReplayOrder | string {
 type WholeLog = Extract<ReadTableLog, { header: object }>;
 
 function verify(file: string, log: WholeLog, before: number): number {
-  const fault = verifyLog(log, sha256);
+  const fault = verifyLog(log, sha256, ownTime());
   if (fault !== undefined) return fail(1, `${file}:${fault.line + before} ${faultWords(fault)}\n`);
   if (log.stopped !== undefined) return fail(1, stopLine(file, log.stopped, before));
   const { rules, erasures = [] } = log.header;
@@ -130,9 +137,11 @@ function replayWhole({ file, viewer, language }: ReplayOrder, log: WholeLog, bef
     const known = scenario.parties.map(({ id }) => `"${id}"`).join(', ');
     return fail(2, `No party "${party}" in scenario "${scenario.id}"; it has ${known}\n`);
   }
-  const entries = visible(readersOfLog(log).entries, viewer ?? { kind: 'instructor' }, false);
+  const readable = readersOfLog(log, ownTime());
+  const entries = visible(readable.entries, viewer ?? { kind: 'instructor' }, false);
   printSteps(publicScenario(scenario), entries, language);
-  return log.stopped === undefined ? 0 : fail(1, stopLine(file, log.stopped, before));
+  const stopped = log.stopped ?? readable.stopped;
+  return stopped === undefined ? 0 : fail(1, stopLine(file, stopped, before));
 }
 
 function replayVisible({ file, viewer, language, verify }: ReplayOrder, lines: readonly string[]): number {

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { type Application, type Request, raw } from 'express';
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
@@ -13,16 +11,10 @@ import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { sendPackedLines } from './downloads.ts';
 import { entriesOf, mayTake, sessionIn } from './host-guard.ts';
 
-/** A hall's archive is some 60 MB when it is unpacked. */
-const MOST_BYTES = 256 * 1024 * 1024;
-/** Lines of an archive: a full hall for a day has a tenth. More, and short, would cost far more memory than their bytes. */
-const MOST_LINES = 500_000;
-
-const unpack = promisify(gunzip);
-
 /** What one takes home: the session as one file, results for a spreadsheet; opening and deleting a session. */
 export function addArchiveRoutes(app: Application, house: House, results: Results): void {
   const archiving = oneAtATime();
+  const opening = oneAtATime();
   const answer = answerRoutes(app, noNeed);
   const answerForSession = answerRoutes(app, sessionIn(house));
 
@@ -54,9 +46,9 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
   });
 
   const openFile = async ({ request }: { readonly request: Request }): Promise<ArchiveAnswer> => {
-    const lines = await readLines(request.body);
-    if (lines === undefined) return no('archive-broken');
-    const opened = await openArchive(house, lines);
+    const { body } = request;
+    if (!Buffer.isBuffer(body)) return no('archive-broken');
+    const opened = await opening(() => openArchive(house, body));
     return opened.ok ? { ok: true, session: opened.session.id } : opened;
   };
   answer('openArchive', openFile, raw({ type: () => true, limit: WIRE_LIMITS.archiveBytes }));
@@ -68,26 +60,4 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
     await deleteSession(house, id);
     return { ok: true, tracesLeft: house.store.condition().tracesLeft };
   });
-}
-
-/** The lines of a file, packed or plain; `undefined` for what is neither. */
-async function readLines(body: unknown): Promise<string[] | undefined> {
-  if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
-  try {
-    const isPacked = body[0] === 0x1f && body[1] === 0x8b;
-    const bytes = isPacked ? await unpack(body, { maxOutputLength: MOST_BYTES }) : body;
-    if (countLines(bytes) > MOST_LINES) return undefined;
-    const lines = bytes.toString('utf8').split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    return lines;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Line breaks, counted up to the limit only. */
-function countLines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0 && count <= MOST_LINES; at = bytes.indexOf(10, at + 1)) count++;
-  return count;
 }

@@ -1,23 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  type Archive,
-  type ArchiveLog,
-  archiveLines,
-  readArchive,
-  sessionOf,
-  verifyInTurns,
-} from '../../shared/log/archive.ts';
-import { parseLogId } from '../../shared/log/log-names.ts';
-import { readNotesLog } from '../../shared/log/notes-log.ts';
-import { checkReferences } from '../../shared/scenario/check-references.ts';
-import { checkShape } from '../../shared/scenario/check-shape.ts';
+import { once } from 'node:events';
+import { type ArchiveLog, archiveLines } from '../../shared/log/archive.ts';
+import { LOG_LIMITS } from '../../shared/log/limits.ts';
+import type { LogKind } from '../../shared/log/log-names.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { logIdsOf } from '../hosting/session-logs.ts';
 import { PRODUCT } from '../product.ts';
-import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
+import { startThread } from '../thread.ts';
 import { coverNames } from './cover-names.ts';
+import type { ArchiveFaultCode, JudgedArchive } from './read-archive.ts';
 
 /** A session whole, as lines: every log as it stands on disk, or without names and free text. */
 export async function writeArchive(
@@ -26,8 +18,7 @@ export async function writeArchive(
   { names, now }: { readonly names: boolean; readonly now: number },
 ): Promise<string[]> {
   const logs = await readLogs(store, session);
-  const rank = (log: ArchiveLog) => (log.kind === 'case' ? 0 : log.kind === 'session' ? 1 : 2);
-  const ordered = logs.toSorted((a, b) => rank(a) - rank(b));
+  const ordered = inOrder(logs, 'inFile');
   const told = names ? ordered : await coverNames(ordered);
   return archiveLines({ product: PRODUCT, session, writtenAt: now, pseudonyms: !names }, told);
 }
@@ -44,28 +35,20 @@ export async function readLogs(store: EventStore, session: string): Promise<Arch
 
 export type OpenedArchive =
   | { readonly ok: true; readonly session: SessionHost }
-  | { readonly ok: false; readonly code: 'archive-broken' | 'archive-known'; readonly reason?: string | undefined };
+  | {
+      readonly ok: false;
+      readonly code: ArchiveFaultCode | 'archive-known';
+      readonly reason?: string | undefined;
+    };
 
 /**
- * Takes a session from an archive into this server's store, line for line; all of it or nothing. Only an archive that
- * verifies is taken, and only a session that this server does not have.
+ * Takes a session from an archive, packed or plain, into this server's store, line for line; all of it or nothing. Only an
+ * archive that verifies is taken, and only a session that this server does not have.
  */
-export async function openArchive(house: House, lines: readonly string[]): Promise<OpenedArchive> {
-  const archive = readArchive(lines);
-  if (archive.head === undefined) return broken(archive.stopped.reason);
-  const { session: id } = archive.head;
-  if (!SESSION_ID.test(id)) return broken('the name of the session is none');
-  if (sessionOf(archive)?.header.id !== id) return broken('the archive holds no log of its session');
-  const named = archive.logs.map((log) => ({ ...log, says: parseLogId(log.id, id) }));
-  if (named.some(({ says }) => says === undefined)) return broken('a log is of another session');
-  if (named.some(({ kind, says }) => kind !== says?.kind)) return broken('a log is not of the kind of its name');
-  if (new Set(archive.logs.map((log) => log.id)).size !== archive.logs.length) return broken('a log stands twice');
-  if (!areNotes(archive.logs.find(({ kind }) => kind === 'notes'))) return broken('the notes cannot be read');
-  for (const fault of verifyInTurns(archive, sha256)) {
-    if (fault !== undefined) return broken(`line ${fault.line}, log "${fault.log}": ${fault.reason ?? fault.what}`);
-    await nextTurn();
-  }
-  if (!casesIn(archive).every(isSoundCase)) return broken('a case in it cannot be played');
+export async function openArchive(house: House, bytes: Uint8Array): Promise<OpenedArchive> {
+  const archive = await judgeInThread(bytes);
+  if (!archive.ok) return archive;
+  const { session: id, logs } = archive;
   // Names that begin alike would share logs: what one session opens, takes away or deletes is the other's.
   const isShared = [...house.sessions.keys()].some((one) => one.startsWith(`${id}-`) || id.startsWith(`${one}-`));
   if (isShared) return broken('another session has logs of such names');
@@ -73,9 +56,7 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
     return { ok: false, code: 'archive-known' };
   const written: string[] = [];
   try {
-    // Cases first, the session's own log last: where it is missing, the others are leavings of a killed server.
-    const rank = ({ kind }: ArchiveLog) => (kind === 'case' ? 0 : kind === 'session' ? 2 : 1);
-    for (const log of archive.logs.toSorted((a, b) => rank(a) - rank(b))) {
+    for (const log of inOrder(logs, 'inStore')) {
       const [header = '', ...rest] = log.lines;
       await house.store.createLog(log.id, log.kind, header, rest);
       written.push(log.id);
@@ -87,38 +68,38 @@ export async function openArchive(house: House, lines: readonly string[]): Promi
   }
 }
 
-/** As `House.open` draws them, and those of tests: nothing that means something in a path. */
-const SESSION_ID = /^[\w-]{1,40}$/;
-
-/** Every case of an archive that verifies, once: those of its tables and those of its rounds. */
-function casesIn(archive: Archive): unknown[] {
-  const headers = archive.logs.map(({ lines: [header = ''] }) => parse(header));
-  // Headers of format 1 hold their case.
-  const inside = headers.flatMap(({ scenarioHash, scenario }) => (scenario ? [[scenarioHash, scenario] as const] : []));
-  const cases = new Map<unknown, unknown>([...archive.cases, ...inside]);
-  const opened = sessionOf(archive)?.entries.flatMap(({ events }) => events) ?? [];
-  return [...cases.values(), ...opened.flatMap((event) => (event.type === 'RoundOpened' ? [event.scenario] : []))];
-}
-
-/** Whether a case would be taken from its file, too: scoring trusts its references. */
-function isSoundCase(scenario: unknown): boolean {
-  return 'scenario' in checkShape(scenario) && checkReferences(scenario).length === 0;
-}
-
-/** Nothing seals the notes: each line must be one that could have been written. */
-function areNotes(log: ArchiveLog | undefined): boolean {
-  return log === undefined || readNotesLog(log.lines).stopped === undefined;
-}
-
-function parse(line: string): Readonly<Record<string, unknown>> {
+/** Reads an archive in a thread that ends, whatever is in the file, soon after the time for it. */
+async function judgeInThread(bytes: Uint8Array): Promise<JudgedArchive> {
+  const worker = startThread(new URL('./read-archive-worker.ts', import.meta.url), 'archive');
+  const late = AbortSignal.timeout(LOG_LIMITS.archiveMs + LOG_LIMITS.logMs);
   try {
-    return JSON.parse(line) ?? {};
-  } catch {
-    return {};
+    worker.postMessage(bytes);
+    const [judged] = (await once(worker, 'message', { signal: late })) as [JudgedArchive];
+    return judged;
+  } catch (error) {
+    // The memory that a thread may have is over, or its time.
+    return { ok: false, code: 'archive-too-large', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await worker.terminate();
   }
 }
 
-function broken(reason: string | undefined): OpenedArchive {
+/**
+ * Where logs of a kind stand in an archive, and when they are put into the store: cases first, since others name them; the
+ * session's own log last, so that where it is missing the others are leavings of a killed server.
+ */
+const PLACES: Readonly<Record<LogKind, { readonly inFile: number; readonly inStore: number }>> = {
+  case: { inFile: 0, inStore: 0 },
+  session: { inFile: 1, inStore: 2 },
+  table: { inFile: 2, inStore: 1 },
+  notes: { inFile: 2, inStore: 1 },
+};
+
+function inOrder(logs: readonly ArchiveLog[], where: 'inFile' | 'inStore'): ArchiveLog[] {
+  return logs.toSorted((a, b) => PLACES[a.kind][where] - PLACES[b.kind][where]);
+}
+
+function broken(reason: string): OpenedArchive {
   return { ok: false, code: 'archive-broken', reason };
 }
 

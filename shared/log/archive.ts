@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Sha256 } from '../kernel/entry.ts';
 import { type Cases, isCaseLine, readCaseLine } from './cases.ts';
+import { type IsOver, LOG_LIMITS, type LogLimit } from './limits.ts';
 import { caseHashIn, LOG_KINDS, tableLogId } from './log-names.ts';
-import { type LogStop, readHeader } from './read-lines.ts';
+import { type LogStop, readHeader, stopAt } from './read-lines.ts';
 import { type LogFault, verifyLog } from './replay.ts';
 import { foldSessionLog, readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
 import { readTableLog } from './table-log.ts';
@@ -28,7 +29,7 @@ const archiveHeadSchema = z.strictObject({
   writtenAt: z.number(),
   /** Names are replaced and free text is left out. */
   pseudonyms: z.boolean(),
-  logs: z.array(archivedLogSchema).min(1).max(2000),
+  logs: z.array(archivedLogSchema).min(1).max(LOG_LIMITS.archiveLogs),
 });
 
 /** First line of an archive: which logs follow, one after the other, each as it stands in the store. */
@@ -71,7 +72,7 @@ export function readArchive(
   lines: readonly string[],
 ): Archive | { readonly head?: undefined; readonly stopped: LogStop } {
   const read = readHeader(ARCHIVE, lines[0]);
-  if (read.reason !== undefined) return { stopped: { line: 1, reason: read.reason } };
+  if (read.reason !== undefined) return { stopped: stopAt(1, read) };
   const head = read.value.header;
   const logs: ArchiveLog[] = [];
   let from = 1;
@@ -114,39 +115,45 @@ export interface ArchiveFault {
   readonly line: number;
   readonly what: LogFault['what'] | 'unreadable' | 'missing';
   readonly reason?: string | undefined;
+  readonly limit?: LogLimit | undefined;
 }
 
 /**
  * Verifies every log of an archive, in the order of the file, and that no table of the session is missing; the first
  * fault of each log. Nothing is found in an archive that is as it was written.
+ *
+ * @param isOver when the time for it is over: the log at which it was is `unfinished`
  */
-export function verifyArchive(archive: Archive, sha256: Sha256): ArchiveFault[] {
-  return [...verifyInTurns(archive, sha256)].filter((fault) => fault !== undefined);
-}
-
-/** The same, log by log, for whoever must not be held up: `undefined` after a log without a fault. */
-export function* verifyInTurns(archive: Archive, sha256: Sha256): Generator<ArchiveFault | undefined> {
+export function verifyArchive(archive: Archive, sha256: Sha256, isOver?: IsOver): ArchiveFault[] {
+  const faults: ArchiveFault[] = [];
   let before = 1;
   for (const log of archive.logs) {
-    const fault = logFault(log, archive, sha256);
-    yield fault && { ...fault, log: log.id, line: before + fault.line };
+    const fault = logFault(log, archive, { sha256, isOver });
+    if (fault !== undefined) faults.push({ ...fault, log: log.id, line: before + fault.line });
+    if (isOver?.()) return faults;
     before += log.lines.length;
   }
   const { stopped } = archive;
-  if (stopped !== undefined) yield { log: archive.head.session, ...stopped, what: 'unreadable' };
-  yield* missingTables(archive);
+  if (stopped !== undefined) faults.push({ log: archive.head.session, ...stopped, what: 'unreadable' });
+  return [...faults, ...missingTables(archive)];
 }
 
 type Fault = Omit<ArchiveFault, 'log'>;
 
-function logFault({ id, kind, lines }: ArchiveLog, { cases }: Archive, sha256: Sha256): Fault | undefined {
+interface Verifying {
+  readonly sha256: Sha256;
+  readonly isOver?: IsOver | undefined;
+}
+
+function logFault({ id, kind, lines }: ArchiveLog, { cases }: Archive, how: Verifying): Fault | undefined {
+  const { sha256, isOver } = how;
   switch (kind) {
     case 'table': {
-      const read = readTableLog(lines, cases);
-      return faultOf(read, read.header && verifyLog(read, sha256));
+      const read = readTableLog(lines, cases, isOver);
+      return faultOf(read, read.header && verifyLog(read, sha256, isOver));
     }
     case 'session': {
-      const read = readSessionLog(lines, cases);
+      const read = readSessionLog(lines, cases, isOver);
       return faultOf(read, read.header && verifySessionChain(read, sha256));
     }
     case 'case': {

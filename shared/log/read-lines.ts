@@ -2,13 +2,21 @@ import type { z } from 'zod';
 import type { OrReason } from '../kernel/or-reason.ts';
 import { isSameJson } from '../kernel/same-json.ts';
 import { type Cases, NO_CASES } from './cases.ts';
+import { type IsOver, isTooDeep, LOG_LIMITS, type LogLimit, reached } from './limits.ts';
 import { type UpgradeStep, upgradeLine } from './upgrades.ts';
 
 /** Why reading stopped: the line (1 is the header) and what is wrong with it. */
 export interface LogStop {
   readonly line: number;
   readonly reason: string;
+  /** Set where nothing is wrong with the line but that a limit is reached there. */
+  readonly limit?: LogLimit | undefined;
 }
+
+type Stop = Omit<LogStop, 'line'>;
+
+/** A value, or why reading stops. */
+type OrStop<T> = { readonly value: T; readonly reason?: undefined } | ({ readonly value?: undefined } & Stop);
 
 /** One kind of log: what its first line and its entries are, and how those of older formats become the present ones. */
 export interface LogFormat<Header, Entry> {
@@ -24,6 +32,8 @@ export interface LogFormat<Header, Entry> {
   readonly entry: z.ZodType<Entry>;
   /** The number that an entry gives itself; the first has 1. */
   readonly numberOf: (entry: Entry) => number;
+  /** What else is wrong with an entry that is one, in a log with this header. */
+  readonly misfit?: ((entry: Entry, header: Header) => string | undefined) | undefined;
   /** Where lines name cases: the line with them in the places of their names. */
   readonly withCases?: { readonly header: PutCases; readonly entry?: PutCases } | undefined;
 }
@@ -43,26 +53,40 @@ export type ReadLines<Header, Entry> =
 /**
  * Reads a log of any kind from its lines. A damaged or newer log gives what could be read and says where and why it
  * stopped; a header that cannot be read gives nothing but the reason.
+ *
+ * @param cases those that lines may name
+ * @param isOver when the time for this log is over; the log's own lines are bounded as `LOG_LIMITS` says
  */
 export function readLines<Header, Entry>(
   log: LogFormat<Header, Entry>,
   lines: readonly string[],
   cases = NO_CASES,
+  isOver: IsOver = () => false,
 ): ReadLines<Header, Entry> {
   const head = readHeader(log, lines[0], cases);
-  if (head.reason !== undefined) return { stopped: { line: 1, reason: head.reason } };
+  if (head.reason !== undefined) return { stopped: stopAt(1, head) };
   const { header, from, isAsWritten } = head.value;
   const entries: Entry[] = [];
-  const stop = (line: number, reason: string) => ({
+  const stop = (line: number, why: Stop) => ({
     ...{ header, entries, lines: lines.slice(0, entries.length + 1) },
-    stopped: { line, reason },
+    stopped: stopAt(line, why),
   });
-  for (const [index, line] of lines.slice(1).entries()) {
-    const entry = readEntry(log, line, { from, expected: entries.length + 1, cases });
-    if (entry.reason !== undefined) return stop(index + 2, entry.reason);
+  for (const line of lines.slice(1)) {
+    const expected = entries.length + 1;
+    if (expected > LOG_LIMITS.entries) return stop(expected + 1, reached('entries'));
+    if (isOver()) return stop(expected + 1, reached('logMs'));
+    const entry = readEntry(log, line, { from, expected, cases });
+    if (entry.reason !== undefined) return stop(expected + 1, entry);
+    const misfit = log.misfit?.(entry.value, header);
+    if (misfit !== undefined) return stop(expected + 1, { reason: misfit });
     entries.push(entry.value);
   }
-  return isAsWritten ? { header, entries, lines } : stop(1, 'the header is not as it was written');
+  return isAsWritten ? { header, entries, lines } : stop(1, { reason: 'the header is not as it was written' });
+}
+
+/** Why reading stopped, with the line. */
+export function stopAt(line: number, { reason, limit }: Stop): LogStop {
+  return { line, reason, ...(limit === undefined ? {} : { limit }) };
 }
 
 /** A header, the format in which the log was written, and whether reading took nothing away (schemas trim texts). */
@@ -74,12 +98,14 @@ interface Head<Header> {
 
 /** Reads a first line alone. */
 export function readHeader<Header>(
-  log: Omit<LogFormat<Header, never>, 'entry' | 'numberOf'>,
+  log: Omit<LogFormat<Header, never>, 'entry' | 'numberOf' | 'misfit'>,
   line: string | undefined,
   cases = NO_CASES,
-): OrReason<Head<Header>> {
+): OrStop<Head<Header>> {
   const { called, format: present, upgrades } = log;
-  const raw = parseObject(line);
+  const parsed = parseLine(line);
+  if (parsed.reason !== undefined && parsed.limit !== undefined) return parsed;
+  const raw = parsed.value;
   if (raw?.kind !== log.kind) return { reason: `the first line is not ${called.head}` };
   const from = typeof raw.format === 'number' ? raw.format : present;
   if (from > present) {
@@ -93,12 +119,18 @@ export function readHeader<Header>(
 }
 
 function readEntry<Entry>(
-  { upgrades, entry, numberOf, withCases: put }: LogFormat<unknown, Entry>,
+  {
+    upgrades,
+    entry,
+    numberOf,
+    withCases: put,
+  }: Pick<LogFormat<unknown, Entry>, 'upgrades' | 'entry' | 'numberOf' | 'withCases'>,
   line: string,
   { from, expected, cases }: { readonly from: number; readonly expected: number; readonly cases: Cases },
-): OrReason<Entry> {
-  const raw = parseObject(line);
-  if (raw === undefined) return { reason: 'the line is not JSON' };
+): OrStop<Entry> {
+  const parsed = parseLine(line);
+  if (parsed.reason !== undefined) return parsed;
+  const raw = parsed.value;
   const whole = withCases(put?.entry, upgradeLine(raw, from, upgrades), cases);
   if (whole.reason !== undefined) return whole;
   const read = entry.safeParse(whole.value);
@@ -112,14 +144,20 @@ function withCases(put: PutCases | undefined, line: object, cases: Cases): OrRea
   return put === undefined ? { value: line } : put(line, cases);
 }
 
-function parseObject(line: string | undefined): Readonly<Record<string, unknown>> | undefined {
+/** The record that a line holds. */
+function parseLine(line = ''): OrStop<RawLine> {
+  if (line.length > LOG_LIMITS.lineLength) return reached('lineLength');
   try {
-    const value: unknown = JSON.parse(line ?? '');
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null) return NOT_JSON;
+    return isTooDeep(value) ? reached('depth') : { value: value as RawLine };
   } catch {
-    return undefined;
+    return NOT_JSON;
   }
 }
+
+type RawLine = Readonly<Record<string, unknown>>;
+const NOT_JSON = { reason: 'the line is not JSON' };
 
 function faultsOf({ issues }: z.ZodError): string {
   return issues.map((issue) => `${issue.path.map(String).join('.') || 'line'}: ${issue.message}`).join('; ');

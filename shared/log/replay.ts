@@ -7,6 +7,8 @@ import { initialTable, type Table } from '../negotiation/table.ts';
 import { type PublicScenario, publicScenario } from '../scenario/public-scenario.ts';
 import { type ReadableEntry, withReaders } from '../visibility/visible.ts';
 import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
+import { type IsOver, reached } from './limits.ts';
+import type { LogStop } from './read-lines.ts';
 import type { TableEntry, TableHeader, TableLog } from './table-log.ts';
 import { RULES_VERSION } from './versions.ts';
 
@@ -20,19 +22,23 @@ export function foldEntries(scenario: PublicScenario, entries: readonly { readon
   return entries.reduce((table, entry) => fold(table, entry.events), initialTable(scenario));
 }
 
-/** A log with the readers of each event fixed, and the table at its end. */
-export function readersOfLog(log: TableLog): { readonly entries: ReadableEntry[]; readonly table: Table } {
+/** A log with the readers of each event fixed, and the table at its end; as far as the time for it goes. */
+export function readersOfLog(
+  log: TableLog,
+  isOver: IsOver = () => false,
+): { readonly entries: ReadableEntry[]; readonly table: Table; readonly stopped?: LogStop | undefined } {
   let table = initialTable(publicScenario(log.header.scenario));
-  const entries = log.entries.map((entry) => {
-    const readable = withReaders(table, entry.at, entry.events);
-    table = fold(table, entry.events);
-    return readable;
-  });
+  const entries: ReadableEntry[] = [];
+  for (const { at, events } of log.entries) {
+    if (isOver()) return { entries, table, stopped: { line: entries.length + 2, ...reached('logMs') } };
+    entries.push(withReaders(table, at, events));
+    table = fold(table, events);
+  }
   return { entries, table };
 }
 
 /** The first line that is not what the rules and the chain make of it. `line` 1 is the header. */
-export type LogFault = ChainFault<'decision'>;
+export type LogFault = ChainFault<'decision' | 'unfinished'>;
 
 /**
  * Whether verification decides a log's entries again: only under the rules that decided them. Of other rules it says that
@@ -44,10 +50,15 @@ export function isDecidedAgain({ rules, erasures }: Pick<TableHeader, 'rules' | 
 
 /**
  * Checks the chain of a log, and, where it was decided by the present rules, decides every entry again. `undefined` when
- * nothing differs from what was written.
+ * nothing differs from what was written; `unfinished` at the entry at which the time for it was over.
  */
-export function verifyLog(log: SealedLog<TableHeader, TableEntry>, sha256: Sha256): LogFault | undefined {
-  return chainFault(log, sha256, isDecidedAgain(log.header) ? decidingAgain(log.header) : undefined);
+export function verifyLog(
+  log: SealedLog<TableHeader, TableEntry>,
+  sha256: Sha256,
+  isOver: IsOver = () => false,
+): LogFault | undefined {
+  const decideAgain = isDecidedAgain(log.header) ? decidingAgain(log.header) : () => undefined;
+  return chainFault(log, sha256, (entry) => (isOver() ? ('unfinished' as const) : decideAgain(entry)));
 }
 
 /** Decides entry after entry as the table stood; a fault where the rules come to other events. */

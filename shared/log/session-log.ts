@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Entry, Sha256 } from '../kernel/entry.ts';
 import type { OrReason } from '../kernel/or-reason.ts';
 import { publicScenario } from '../scenario/public-scenario.ts';
-import { scenarioSchema } from '../scenario/schema.ts';
 import { type SessionCommand, sessionCommandSchema } from '../session/commands.ts';
 import { type SessionEvent, sessionEventSchema } from '../session/events.ts';
 import { foldSession } from '../session/evolve.ts';
@@ -10,6 +9,8 @@ import { initialSession, type Session } from '../session/session.ts';
 import { type Cases, caseHash, nameCase, putCase, putHeaderCase } from './cases.ts';
 import { type ChainFault, chainFault, type SealedLog } from './chain.ts';
 import { erasedFields } from './erased-fields.ts';
+import type { IsOver } from './limits.ts';
+import { caseProblem, loggedCase } from './logged-case.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { sealHeader } from './seal.ts';
 import { UPGRADES } from './upgrades.ts';
@@ -27,7 +28,7 @@ const sessionHeaderSchema = z.strictObject({
   seed: z.int().min(0),
   createdAt: z.number(),
   /** The case of the first round. */
-  scenario: scenarioSchema,
+  scenario: loggedCase,
   scenarioHash: z.string(),
   ...erasedFields,
   hash: z.string(),
@@ -104,12 +105,20 @@ const SESSION_LOG: LogFormat<SessionHeader, SessionEntry> = {
   header: sessionHeaderSchema,
   entry: sessionEntrySchema,
   numberOf: ({ n }) => n,
+  misfit: ({ events }) => {
+    const opened = events.find((event) => event.type === 'RoundOpened');
+    return opened && caseProblem(opened.scenario);
+  },
   withCases: { header: putHeaderCase, entry: putEntryCases },
 };
 
 /** Reads a session's log from its lines, as far as it is whole; see `readLines`. */
-export function readSessionLog(lines: readonly string[], cases?: Cases): ReadLines<SessionHeader, SessionEntry> {
-  return readLines(SESSION_LOG, lines, cases);
+export function readSessionLog(
+  lines: readonly string[],
+  cases?: Cases,
+  isOver?: IsOver,
+): ReadLines<SessionHeader, SessionEntry> {
+  return readLines(SESSION_LOG, lines, cases, isOver);
 }
 
 /**

@@ -4,9 +4,10 @@ import type { Entry } from '../kernel/entry.ts';
 import { type TableCommand, tableCommandSchema } from '../negotiation/commands.ts';
 import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
-import { scenarioSchema } from '../scenario/schema.ts';
 import { type Cases, caseLine, headerLine, putHeaderCase } from './cases.ts';
 import { erasedFields } from './erased-fields.ts';
+import type { IsOver } from './limits.ts';
+import { loggedCase } from './logged-case.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
 import { LOG_FORMAT } from './versions.ts';
@@ -31,7 +32,7 @@ const tableHeaderSchema = z.strictObject({
   branchOf: z
     .strictObject({ session: z.string(), table: z.int().min(1), step: z.int().min(0), hash: z.string() })
     .optional(),
-  scenario: scenarioSchema,
+  scenario: loggedCase,
   scenarioHash: z.string(),
   ...erasedFields,
   hash: z.string(),
@@ -81,7 +82,7 @@ export function* tableLogLines({ header, entries }: TableLog): Generator<string>
 
 export type ReadTableLog = ReadLines<TableHeader, TableEntry>;
 
-/** Reads a table's log from its lines, as far as it is whole; see `readLines`. @param cases those that its header may name */
-export function readTableLog(lines: readonly string[], cases?: Cases): ReadTableLog {
-  return readLines(TABLE_LOG, lines, cases);
+/** Reads a table's log from its lines, as far as it is whole; see `readLines`. */
+export function readTableLog(lines: readonly string[], cases?: Cases, isOver?: IsOver): ReadTableLog {
+  return readLines(TABLE_LOG, lines, cases, isOver);
 }

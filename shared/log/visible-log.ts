@@ -3,6 +3,7 @@ import { tableEventSchema } from '../negotiation/events.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
+import type { IsOver } from './limits.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
 
@@ -103,6 +104,6 @@ export function* visibleLines(header: VisibleHeader, entries: readonly VisibleEn
  * Reads a viewer's download from its lines, as far as it is whole; says where (line 1 is the header) and why it stopped.
  * There is no chain in it to verify: a viewer has no other lines to compare with.
  */
-export function readVisibleLog(lines: readonly string[]): ReadLines<VisibleHeader, VisibleEntry> {
-  return readLines(VISIBLE_LOG, lines);
+export function readVisibleLog(lines: readonly string[], isOver?: IsOver): ReadLines<VisibleHeader, VisibleEntry> {
+  return readLines(VISIBLE_LOG, lines, undefined, isOver);
 }

@@ -40,6 +40,7 @@ export const DOOR_REFUSALS = [
   'log-unknown',
   'notes-full',
   'archive-broken',
+  'archive-too-large',
   'archive-known',
   'command-id-used',
   'log-damaged',

@@ -3,9 +3,10 @@ import { describe, test } from 'vitest';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { caseLine, headerLine, splitCases } from '../../shared/log/cases.ts';
+import { LOG_LIMITS, type LogLimit, timeFor } from '../../shared/log/limits.ts';
 import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
-import { type LogFormat, readLines } from '../../shared/log/read-lines.ts';
-import { foldEntries, verifyLog } from '../../shared/log/replay.ts';
+import { type LogFormat, type LogStop, readLines } from '../../shared/log/read-lines.ts';
+import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
 import { sealEntry, sealHeader } from '../../shared/log/seal.ts';
 import { readSessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
 import { readTableLog, type TableEntry, tableLogLines } from '../../shared/log/table-log.ts';
@@ -16,6 +17,7 @@ import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/eve
 import { evolve } from '../../shared/negotiation/evolve.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { casesOf, faultOf, linesOf, logOf } from '../support/log-of-story.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -26,6 +28,11 @@ const story = () => given(threePartyScenario()).started().by('north').having({ t
 const lines = () => linesOf(logOf(story()));
 const CASES = casesOf(logOf(story()));
 const readTable = (all: readonly string[]) => readTableLog(all, CASES);
+
+function expectLimit(stopped: LogStop | undefined, line: number, limit: LogLimit): void {
+  assert.deepEqual([stopped?.line, stopped?.limit], [line, limit]);
+  assert.ok(stopped?.reason);
+}
 
 /** Changes one line as an object and writes it again, without touching its hash. */
 function changed(line: number, change: (value: Record<string, unknown>) => object): string[] {
@@ -120,6 +127,68 @@ describe('reading a log', () => {
     const scenario = { ...threePartyScenario(), summary: { ...summary, id: ` ${summary.id}` } };
     const read = readTableLog(lines(), new Map([[logOf(story()).header.scenarioHash, scenario]]));
     assert.deepEqual(read.stopped, { line: 1, reason: 'the header is not as it was written' });
+  });
+
+  test('[LO-13] a line that is too long or nested too deep, and more entries than a log has, are named limits', () => {
+    const stopOf = (line: string) => readTable(lines().with(2, line)).stopped;
+    expectLimit(stopOf(`"${'x'.repeat(LOG_LIMITS.lineLength)}"`), 3, 'lineLength');
+    for (const open of ['[', '{"a":']) {
+      const close = open === '[' ? ']' : '}';
+      const deep = (levels: number) => `{"n":2,"at":${open.repeat(levels)}1${close.repeat(levels)}}`;
+      expectLimit(stopOf(deep(LOG_LIMITS.depth)), 3, 'depth');
+      assert.equal(stopOf(deep(LOG_LIMITS.depth - 2))?.limit, undefined);
+      expectLimit(stopOf(deep(100_000)), 3, 'depth');
+      expectLimit(readTable([deep(100_000)]).stopped, 1, 'depth');
+    }
+    const removal = (n: number) => `{"kind":"removal","n":${n},"at":0,"by":"x","note":1}`;
+    const many = Array.from({ length: LOG_LIMITS.entries + 1 }, (_, at) => removal(at + 1));
+    const read = readNotesLog([JSON.stringify(notesHeader('s1', 0)), ...many]);
+    assert.equal(read.entries?.length, LOG_LIMITS.entries);
+    expectLimit(read.stopped, LOG_LIMITS.entries + 2, 'entries');
+  });
+
+  test('[LO-13] when the time for it is over, reading, folding and verifying stop where they are, and say so', () => {
+    const countdown = (calls: number) => {
+      let left = calls;
+      return () => left-- <= 0;
+    };
+    const read = readTableLog(lines(), CASES, countdown(2));
+    assert.equal(read.entries?.length, 2);
+    expectLimit(read.stopped, 4, 'logMs');
+    const log = readTable(lines());
+    assert.ok(log.header);
+    const folded = readersOfLog(log, countdown(3));
+    assert.equal(folded.entries.length, 3);
+    expectLimit(folded.stopped, 5, 'logMs');
+    assert.deepEqual(verifyLog(log, sha256, countdown(1)), { line: 3, what: 'unfinished' });
+    let now = 0;
+    const isOver = timeFor(1000, () => now);
+    now = 1000;
+    assert.equal(isOver(), false);
+    now = 1001;
+    assert.equal(isOver(), true);
+  });
+
+  test('[LO-13] a case whose parts do not fit each other is refused by name, in the header, beside it and in a round', () => {
+    const { issues: _, ...rest } = threePartyScenario();
+    const issues = threePartyScenario().issues.slice(1);
+    const unsound = { ...rest, issues } as Scenario;
+    const hash = sha256(canonicalJson(unsound));
+    const log = logOf(given(unsound));
+    const why = /the case cannot be played: .*issue/;
+    assert.match(readTableLog(linesOf(log), casesOf(log)).stopped?.reason ?? '', why);
+    const old = { ...JSON.parse(lines()[0] ?? ''), format: 1, scenario: unsound, scenarioHash: hash, case: undefined };
+    assert.match(readTable([JSON.stringify(old)]).stopped?.reason ?? '', why);
+    const { scenario } = logOf(story()).header;
+    const about = { product: '0.1.0', id: 's1', seed: 1, createdAt: 0, scenario };
+    const events = [{ type: 'RoundOpened', round: 2, scenario: unsound }];
+    const asked = { type: 'SetJoining', joining: 'waiting' };
+    const round = { n: 1, at: 0, by: { kind: 'house' }, commandId: 'c', command: asked, events, prev: '', hash: '' };
+    const session = [headerLine(sealSessionHeader(about, sha256)), JSON.stringify(round)];
+    assert.deepEqual(readSessionLog(session.slice(0, 1), CASES).stopped, undefined);
+    const stopped = readSessionLog(session, CASES).stopped;
+    assert.equal(stopped?.line, 2);
+    assert.match(stopped?.reason ?? '', why);
   });
 
   test('[LO-4] a newer format is not read, and both formats are named', () => {

@@ -90,5 +90,6 @@ export const en: Refusals = {
   'log-unknown': 'There is no such record. Check the address.',
   'notes-full': 'This session has as many notes as it can hold. Remove some first.',
   'archive-broken': 'This archive is damaged or not one of Runding. Choose another file.',
+  'archive-too-large': 'This file holds more than any hall writes, or takes too long to read. Choose another file.',
   'archive-known': 'The session of this archive is on this laptop already.',
 };

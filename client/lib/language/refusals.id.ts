@@ -95,5 +95,7 @@ export const id: Refusals = {
   'log-unknown': 'Catatan meja ini tidak ada. Periksa alamatnya.',
   'notes-full': 'Catatan sesi ini sudah penuh. Hapus sebagian dulu.',
   'archive-broken': 'Berkas arsip ini rusak atau bukan arsip Runding. Pilih berkas lain.',
+  'archive-too-large':
+    'Isi berkas ini lebih besar daripada catatan aula mana pun, atau terlalu lama dibaca. Pilih berkas lain.',
   'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
 };

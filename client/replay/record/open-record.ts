@@ -1,5 +1,7 @@
 import { type Archive, readArchive } from '../../../shared/log/archive.ts';
 import { type CasesAndLog, splitCases } from '../../../shared/log/cases.ts';
+import { linesOfText, type TakenLines } from '../../../shared/log/file-lines.ts';
+import { LOG_LIMITS, type LogLimit, timeFor } from '../../../shared/log/limits.ts';
 import { parseLogId } from '../../../shared/log/log-names.ts';
 import type { LogStop } from '../../../shared/log/read-lines.ts';
 import { readersOfLog } from '../../../shared/log/replay.ts';
@@ -13,6 +15,7 @@ export interface OpenFault {
   readonly kind: 'empty' | 'no-log' | 'session-log' | 'no-table' | 'damaged';
   readonly line?: number;
   readonly reason?: string;
+  readonly limit?: LogLimit | undefined;
 }
 
 /** A table that an archive holds. */
@@ -38,20 +41,23 @@ export type Opened =
   | { readonly source?: undefined; readonly archive: OpenedArchive; readonly fault?: undefined }
   | { readonly source?: undefined; readonly archive?: undefined; readonly fault: OpenFault };
 
+/** Opens a text that is there whole; see `openLines`. */
+export function openLogText(text: string): Opened {
+  return openLines(linesOfText(text));
+}
+
 /**
- * Opens the text of a file: a table's whole log, a participant's own, or a session's archive, as far as it can be read.
+ * Opens the lines of a file: a table's whole log, a participant's own, or a session's archive, as far as it can be read.
  * The only client module that checks what it reads against the schemas, so that a page fetches them only with this one.
  */
-export function openLogText(text: string): Opened {
-  const all = text.split(/\r?\n/);
-  while (all.at(-1)?.trim() === '') all.pop();
-  if (all.length === 0) return { fault: { kind: 'empty' } };
+export function openLines({ lines: all, stopped }: TakenLines): Opened {
+  if (all.length === 0) return stopped === undefined ? { fault: { kind: 'empty' } } : damaged(stopped);
   const { cases, lines, before } = splitCases(all, sha256);
   switch (kindOf(lines[0] ?? '')) {
     case 'table':
-      return openWhole(lines, { cases, before });
+      return openWhole(lines, { cases, before, cut: stopped });
     case 'visible':
-      return openOwn(lines);
+      return openOwn(lines, stopped);
     case 'archive':
       return openArchive(lines);
     case 'session':
@@ -61,13 +67,24 @@ export function openLogText(text: string): Opened {
   }
 }
 
+interface Around extends Omit<CasesAndLog, 'lines'> {
+  /** Where the file could not be read on. */
+  readonly cut?: LogStop | undefined;
+}
+
+/** The time in which one log is read and folded: the page stands still meanwhile. */
+const ownTime = () => timeFor(LOG_LIMITS.logMs, () => performance.now());
+
 /** @param before lines of the file that stand before the log */
-function openWhole(lines: readonly string[], { cases, before }: Omit<CasesAndLog, 'lines'>): Opened {
-  const { header, entries, stopped: stop } = readTableLog(lines, cases);
-  const stopped = stop && { ...stop, line: stop.line + before };
-  if (header === undefined) return damaged(stopped ?? { line: before + 1, reason: '' });
-  const log = { header, entries };
-  return { source: wholeSource({ header, entries: readersOfLog(log).entries, stopped, log }) };
+function openWhole(lines: readonly string[], { cases, before, cut }: Around): Opened {
+  const isOver = ownTime();
+  const { header, entries, stopped: stop } = readTableLog(lines, cases, isOver);
+  const inFile = (at: LogStop | undefined) => at && { ...at, line: at.line + before };
+  if (header === undefined) return damaged(inFile(stop) ?? { line: before + 1, reason: '' });
+  const readable = readersOfLog({ header, entries }, isOver);
+  const log = { header, entries: entries.slice(0, readable.entries.length) };
+  const stopped = inFile(readable.stopped ?? stop) ?? cut;
+  return { source: wholeSource({ header, entries: readable.entries, stopped, log }) };
 }
 
 function openArchive(lines: readonly string[]): Opened {
@@ -110,14 +127,14 @@ function outcomeIn(lines: readonly string[]): string | undefined {
   return typeof closed?.outcome === 'string' ? closed.outcome : undefined;
 }
 
-function openOwn(lines: readonly string[]): Opened {
-  const read = readVisibleLog(lines);
+function openOwn(lines: readonly string[], cut: LogStop | undefined): Opened {
+  const read = readVisibleLog(lines, ownTime());
   if (read.header === undefined) return damaged(read.stopped);
-  return { source: ownSource(read.header, read.entries, read.stopped) };
+  return { source: ownSource(read.header, read.entries, read.stopped ?? cut) };
 }
 
-function damaged({ line, reason }: { readonly line: number; readonly reason: string }): Opened {
-  return { fault: { kind: 'damaged', line, reason } };
+function damaged(stop: LogStop): Opened {
+  return { fault: { kind: 'damaged', ...stop } };
 }
 
 /** What the first line says it begins; also of one that was cut, as far as it says so at its beginning. */

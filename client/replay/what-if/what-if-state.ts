@@ -4,6 +4,7 @@ import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
+import { linesOfFile } from '../../lib/browser/file-lines.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { sha256 } from '../../lib/browser/sha256.ts';
 import { language } from '../../lib/language/language.ts';
@@ -171,13 +172,15 @@ export function createWhatIfState(log: TableLog): WhatIfState {
       );
     },
     load: async (file) => {
-      const text = await file.text().catch(() => '');
+      const taken = await linesOfFile(file).catch(() => undefined);
       // The schemas of a log come only with a file that somebody opens.
       const { readTableLog } = await import('../../../shared/log/table-log.ts');
-      const { cases, lines } = splitCases(text.trimEnd().split(/\r?\n/), sha256);
+      const { cases, lines } = splitCases(taken?.lines ?? [], sha256);
       const { header, entries, stopped } = readTableLog(lines, cases);
       const found =
-        header === undefined || stopped !== undefined ? 'unreadable' : branchFrom(log, { header, entries }, fresh(0));
+        header === undefined || (stopped ?? taken?.stopped) !== undefined
+          ? 'unreadable'
+          : branchFrom(log, { header, entries }, fresh(0));
       if (typeof found === 'string') fault.value = { kind: 'file', why: found };
       else if (canRun(log, found)) take({ branch: found });
     },

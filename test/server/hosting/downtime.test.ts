@@ -156,7 +156,7 @@ describe('after a restart', () => {
     await store.beat(clock.at - 1);
     const other = new House(store, clock.now);
     onTestFinished(() => other.stop());
-    const opened = await openArchive(other, lines);
+    const opened = await openArchive(other, Buffer.from(lines.join('\n')));
     assert.ok(opened.ok);
     assert.equal(downtimeOf(opened.session.table(1) as TableHost).playMs, 5000);
   });

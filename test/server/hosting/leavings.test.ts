@@ -59,19 +59,20 @@ describe('a server that is killed while it makes something', () => {
   it('[LO-9] an archive that was half opened is gone at the next start, and can be opened again', async () => {
     const { store, clock, house, session } = await openHouse({ tables: 3 });
     const lines = await writeArchive(store, session.id, { names: true, now: clock.at });
+    const file = Buffer.from(lines.join('\n'));
     await deleteSession(house, session.id);
     assert.equal(store.logs.size, 0);
     let written = 0;
     const create = store.createLog.bind(store);
     store.createLog = (...log) => (++written > 2 ? new Promise(() => {}) : create(...log));
-    void openArchive(house, lines);
+    void openArchive(house, file);
     while (written < 3) await new Promise((done) => setImmediate(done));
     assert.equal(store.logs.size, 2);
     assert.ok(!store.logs.has(session.id), 'the own log of the session comes last');
     const again = houseOn(store.cut({}));
     assert.deepEqual(await again.restore(), []);
     assert.equal((await again.store.list()).length, 0);
-    const opened = await openArchive(again, lines);
+    const opened = await openArchive(again, file);
     assert.equal(opened.ok, true);
   });
 });

@@ -108,7 +108,7 @@ describe('taking a session away', () => {
     assert.deepEqual(kept, sent);
   });
 
-  it('[LO-6] an archive that was made to harm is refused: names that reach into others, unsealed kinds, too many lines', async () => {
+  it('[LO-6] [LO-13] an archive that was made to harm is refused: names that reach into others, unsealed kinds, bombs', async () => {
     const server = await runServer();
     const { session } = await spokenSession(server);
     const lines = linesOf(await download(server, session.id, '?names=yes'));
@@ -116,9 +116,9 @@ describe('taking a session away', () => {
     // As many members of one megabyte: this process shall not be busy packing while its connections are kept alive.
     const packed = (megabytes: number, byte: string) =>
       Buffer.concat(new Array(megabytes).fill(gzipSync(Buffer.alloc(1024 * 1024, byte))));
-    const attempt = async (body: Buffer) => {
+    const attempt = async (body: Buffer, expected = 'archive-broken') => {
       const { code, reason } = await upload(other, body);
-      assert.equal(code, 'archive-broken');
+      assert.equal(code, expected);
       return String(reason ?? '');
     };
     const victim = await openSession(other);
@@ -128,9 +128,12 @@ describe('taking a session away', () => {
     assert.match(await attempt(reaching), /another session has logs of such names/);
     const hidden = lines.map((line, at) => (at === 0 ? line.replace('"kind":"table"', '"kind":"notes"') : line));
     assert.match(await attempt(Buffer.from(hidden.join('\n'))), /not of the kind of its name/);
-    await attempt(packed(64, '\n'));
-    await attempt(packed(300, '{'));
-    await attempt(Buffer.from('['.repeat(1_000_000)));
+    assert.match(await attempt(packed(64, '\n'), 'archive-too-large'), /too many lines/);
+    assert.match(await attempt(packed(300, '{'), 'archive-too-large'), /line 1: the line is longer than/);
+    assert.match(await attempt(Buffer.from('['.repeat(1_000_000))), /not the head of an archive/);
+    const deep = `${'['.repeat(1000)}${']'.repeat(1000)}`;
+    assert.match(await attempt(Buffer.from(deep), 'archive-too-large'), /inside each other/);
+    assert.match(await attempt(gzipSync(lines.join('\n')).subarray(0, -200)), /the file was cut/);
     assert.equal((await callApi(other, 'GET', '/api/host/sessions', { key: other.hostKey })).status, 200);
   });
 
