@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import { checkReferences } from '../shared/scenario/check-references.ts';
-import { checkShape } from '../shared/scenario/check-shape.ts';
-import type { Problem } from '../shared/scenario/problem.ts';
+import type { CaseFile } from '../shared/case-file/case-file.ts';
+import { checkReferences } from '../shared/case-file/check-references.ts';
+import { checkShape } from '../shared/case-file/check-shape.ts';
+import { compileCase } from '../shared/case-file/compile.ts';
+import type { Problem } from '../shared/case-file/problem.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 
 /** The file of a case inside its folder. */
@@ -17,7 +19,13 @@ export interface FileProblem {
   readonly message: string;
 }
 
-export type ParsedScenario = { readonly scenario: Scenario } | { readonly problems: readonly FileProblem[] };
+export type ParsedScenario =
+  | {
+      readonly scenario: Scenario;
+      /** What the case is compiled from, variants and all; a case of format 1 is its own file. */
+      readonly file?: CaseFile;
+    }
+  | { readonly problems: readonly FileProblem[] };
 
 /**
  * Reads the YAML text of a case. Gives the case, or every problem in the order of the file: what YAML cannot read,
@@ -41,7 +49,9 @@ export function parseScenario(text: string, fileName: string): ParsedScenario {
   }
   const shape = checkShape(content);
   const found = [...('problems' in shape ? shape.problems : []), ...checkReferences(content)];
-  if ('scenario' in shape && found.length === 0 && syntax.length === 0) return { scenario: shape.scenario };
+  if (!('problems' in shape) && found.length === 0 && syntax.length === 0) {
+    return 'file' in shape ? { scenario: compileCase(shape.file), file: shape.file } : shape;
+  }
   return {
     problems: inFileOrder([
       ...syntax,

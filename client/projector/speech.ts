@@ -1,4 +1,4 @@
-import { type Bilingual, inLanguage, LANGUAGE_FACTS, type Language } from '../../shared/kernel/languages.ts';
+import { type CaseText, inLanguage, LANGUAGE_FACTS, type Language } from '../../shared/kernel/languages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import type { Messages } from './words.id.ts';
 import { projectorTexts } from './words.ts';
@@ -9,8 +9,8 @@ export interface Speech {
   readonly other: Language;
   readonly text: Messages;
   readonly otherText: Messages;
-  say(text: Bilingual): string;
-  sayOther(text: Bilingual): string;
+  say(text: CaseText): string;
+  sayOther(text: CaseText): string;
   /** A number with at most one decimal, in the digits of the language. */
   number(value: number): string;
 }

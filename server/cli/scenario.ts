@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { scenarioJsonSchema } from '../../shared/scenario/json-schema.ts';
+import { scenarioJsonSchema } from '../../shared/case-file/json-schema.ts';
 import { check } from './scenario-check.ts';
 
 const USAGE = `npm run --silent scenario -- check FILE|FOLDER…   what is wrong with a case, and whether it is worth playing

@@ -1,11 +1,4 @@
-import {
-  type Bilingual,
-  CASE_LANGUAGES,
-  type CaseLanguage,
-  differs,
-  FIRST_LANGUAGE,
-  inLanguage,
-} from '../kernel/languages.ts';
+import { CASE_LANGUAGES, type CaseText, differs, FIRST_LANGUAGE, inLanguage } from '../kernel/languages.ts';
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
 import { type Finding, warning } from './finding.ts';
 
@@ -18,8 +11,8 @@ const SENTENCE_WORDS = 4;
 
 /** Minutes to read what a party alone is told (brief and BATNA), in the language that takes longest. */
 export function readingMinutes({ brief, batna }: Pick<ScenarioParty, 'brief' | 'batna'>): number {
-  const words = (language: CaseLanguage) => wordsIn(brief[language]) + wordsIn(batna[language]);
-  return Math.max(...CASE_LANGUAGES.map(words)) / WORDS_PER_MINUTE;
+  const words = (language: string) => wordsIn(brief[language] ?? '') + wordsIn(batna[language] ?? '');
+  return Math.max(...Object.keys(brief).map(words)) / WORDS_PER_MINUTE;
 }
 
 /** Looks for briefs that take too long, texts left untranslated and places left open. */
@@ -55,13 +48,13 @@ function wordsIn(text: string): number {
 }
 
 /** Every text of a case with the path to it. */
-function textsIn(value: unknown, path: readonly (string | number)[]): { path: string; text: Bilingual }[] {
+function textsIn(value: unknown, path: readonly (string | number)[]): { path: string; text: CaseText }[] {
   if (Array.isArray(value)) return value.flatMap((entry, i) => textsIn(entry, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];
-  if (isBilingual(value)) return [{ path: path.join('.'), text: value }];
+  if (isCaseText(value)) return [{ path: path.join('.'), text: value }];
   return Object.entries(value).flatMap(([key, member]) => textsIn(member, [...path, key]));
 }
 
-function isBilingual(value: object): value is Bilingual {
-  return CASE_LANGUAGES.every((one) => typeof (value as Partial<Bilingual>)[one] === 'string');
+function isCaseText(value: object): value is CaseText {
+  return CASE_LANGUAGES.every((one) => typeof (value as Partial<CaseText>)[one] === 'string');
 }

@@ -1,5 +1,5 @@
 import type { Dice } from '../kernel/dice.ts';
-import { type Bilingual, inLanguage, type Language } from '../kernel/languages.ts';
+import { type CaseText, inLanguage, type Language } from '../kernel/languages.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
 import type { Offer, RunningPhase, Table } from '../negotiation/table.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
@@ -59,7 +59,7 @@ export function nextActMs(mind: BotMind): number {
 /** Something to do with the line that says why, spoken to those whom it concerns. */
 export function withReason(
   mind: BotMind,
-  reason: Bilingual,
+  reason: CaseText,
   command?: PartyCommand,
   readers?: readonly PartyId[],
 ): BotAct {

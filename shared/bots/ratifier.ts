@@ -1,4 +1,4 @@
-import { type Bilingual, inLanguage } from '../kernel/languages.ts';
+import { type CaseText, inLanguage } from '../kernel/languages.ts';
 import { type Offer, readersOf } from '../negotiation/table.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
@@ -42,7 +42,7 @@ export function speakAsRatifier(mind: BotMind): BotAct {
 }
 
 /** Once in reopened talks: why this party voted against the returned agreement, which the count has made public. */
-function explainReturn(mind: BotMind): Bilingual | undefined {
+function explainReturn(mind: BotMind): CaseText | undefined {
   const { table, party, phase } = mind;
   const hasSpoken = table.messages.some((one) => one.party === party && one.playMs >= phase.startsAtPlayMs);
   const returned = phase.reopened && !hasSpoken ? returnedPackage(mind) : undefined;
@@ -72,7 +72,7 @@ function faultOf({ table, brief }: BotMind, chosen: Package): OfferFault {
 }
 
 /** The demands of this moment: the harshest conditions and the party's weightiest issues, then what a returned agreement lacked. */
-function demandsNow(mind: BotMind): Bilingual[] {
+function demandsNow(mind: BotMind): CaseText[] {
   const { table, brief } = mind;
   const { scenario } = table;
   const conditions = scenario.conditions
@@ -86,7 +86,7 @@ function demandsNow(mind: BotMind): Bilingual[] {
   return returned === undefined ? first : [...first, ...lacking(mind, returned)];
 }
 
-function wishOn({ table, brief }: BotMind, issue: number): Bilingual {
+function wishOn({ table, brief }: BotMind, issue: number): CaseText {
   return optionDemand(table.scenario, issue, goodOptions(brief.points[issue] ?? []));
 }
 
@@ -112,7 +112,7 @@ function returnedPackage({ table }: BotMind): Package | undefined {
  * Breached conditions and, where what was stated before would not be enough, the issues with most to gain, until they
  * would be.
  */
-function lacking(mind: BotMind, returned: Package): Bilingual[] {
+function lacking(mind: BotMind, returned: Package): CaseText[] {
   const { table, party, brief } = mind;
   const breached = compileConditions(table.scenario).flatMap((one, index) =>
     isBreached(one, returned) ? [index] : [],

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { Offer } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
@@ -25,21 +25,21 @@ export const reasons = {
     id: 'Keadaan berubah; tawaran kami yang lama kami tarik dan kami susun lagi.',
     en: 'Things have changed; we withdraw our old offer and put together another.',
   },
-} as const satisfies Record<string, Bilingual | readonly [Bilingual, ...Bilingual[]]>;
+} as const satisfies Record<string, CaseText | readonly [CaseText, ...CaseText[]]>;
 
 /** The name of an issue in quotation marks, so that it reads as a name inside a sentence. */
-function issueName(scenario: PublicScenario, issue: number): Bilingual {
+function issueName(scenario: PublicScenario, issue: number): CaseText {
   const name = scenario.issues[issue]?.name;
   return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
 }
 
-function optionName(scenario: PublicScenario, issue: number, option: number | undefined): Bilingual {
+function optionName(scenario: PublicScenario, issue: number, option: number | undefined): CaseText {
   const name = scenario.issues[issue]?.options[option ?? -1]?.name;
   return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
 }
 
 /** Why an offer goes out: what it gives and what it asks for against the own offer before, by issue and option. */
-export function offerReason({ table, brief }: BotMind, plan: BotPlan, before: Offer | undefined): Bilingual {
+export function offerReason({ table, brief }: BotMind, plan: BotPlan, before: Offer | undefined): CaseText {
   const { scenario } = table;
   if (plan.from !== undefined) return reuseReason(scenario, plan.from);
   if (before === undefined) return openingReason(scenario, brief, plan.package);
@@ -61,7 +61,7 @@ export function offerReason({ table, brief }: BotMind, plan: BotPlan, before: Of
   };
 }
 
-function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): Bilingual {
+function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): CaseText {
   const issue = issuesBySpread(brief.points)[0] ?? 0;
   const [name, option] = [issueName(scenario, issue), optionName(scenario, issue, chosen[issue])];
   return {
@@ -70,7 +70,7 @@ function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Pack
   };
 }
 
-function reuseReason(scenario: PublicScenario, from: Offer): Bilingual {
+function reuseReason(scenario: PublicScenario, from: Offer): CaseText {
   const name = scenario.parties.find(({ id }) => id === from.author)?.shortName;
   return {
     id: `Paket yang pernah diajukan ${name?.id ?? ''} bisa kami tawarkan bersama; kami ajukan lagi.`,
@@ -78,7 +78,7 @@ function reuseReason(scenario: PublicScenario, from: Offer): Bilingual {
   };
 }
 
-function movedReason(scenario: PublicScenario, issue: number, before: Package, after: Package): Bilingual {
+function movedReason(scenario: PublicScenario, issue: number, before: Package, after: Package): CaseText {
   const [name, from, to] = [
     issueName(scenario, issue),
     optionName(scenario, issue, before[issue]),
@@ -90,7 +90,7 @@ function movedReason(scenario: PublicScenario, issue: number, before: Package, a
   };
 }
 
-function withHeld(scenario: PublicScenario, brief: PartyBrief, first: Bilingual, moved: readonly number[]): Bilingual {
+function withHeld(scenario: PublicScenario, brief: PartyBrief, first: CaseText, moved: readonly number[]): CaseText {
   const held = issuesBySpread(brief.points).find((issue) => !moved.includes(issue));
   if (held === undefined) return first;
   const name = issueName(scenario, held);
@@ -101,7 +101,7 @@ function withHeld(scenario: PublicScenario, brief: PartyBrief, first: Bilingual,
 }
 
 /** Why an offer is refused: the issue on which it is furthest from what this party can do. */
-export function rejectReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): Bilingual {
+export function rejectReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): CaseText {
   const name = issueName(scenario, worstIssue(brief, chosen));
   return {
     id: `Dengan ${name.id} seperti itu kami tidak dapat menandatangani.`,
@@ -116,7 +116,7 @@ export function worstIssue(brief: PartyBrief, chosen: Package): number {
 }
 
 /** What a ratifier asks for, in the words by which others recognise it: a do-no-harm condition by what it protects. */
-export function conditionDemand(scenario: PublicScenario, condition: number): Bilingual {
+export function conditionDemand(scenario: PublicScenario, condition: number): CaseText {
   const asked = scenario.conditions[condition];
   const name = asked && protectionOf(asked);
   return {
@@ -126,7 +126,7 @@ export function conditionDemand(scenario: PublicScenario, condition: number): Bi
 }
 
 /** What a ratifier asks for on an issue: one or two options by name. */
-export function optionDemand(scenario: PublicScenario, issue: number, options: readonly number[]): Bilingual {
+export function optionDemand(scenario: PublicScenario, issue: number, options: readonly number[]): CaseText {
   const name = issueName(scenario, issue);
   const names = options.slice(0, 2).map((option) => optionName(scenario, issue, option));
   return {
@@ -136,7 +136,7 @@ export function optionDemand(scenario: PublicScenario, issue: number, options: r
 }
 
 /** A ratifier's word on an offer that it reads: what is missing, or that it could vote for it. */
-export function offerComment(scenario: PublicScenario, offer: Offer, fault: OfferFault): Bilingual {
+export function offerComment(scenario: PublicScenario, offer: Offer, fault: OfferFault): CaseText {
   const author = scenario.parties.find(({ id }) => id === offer.author)?.shortName;
   const label = {
     id: `Tawaran ${author?.id ?? ''} ${offer.number}`,
@@ -164,7 +164,7 @@ export function offerComment(scenario: PublicScenario, offer: Offer, fault: Offe
 }
 
 /** Why a ratifier votes as it does; its own team's eyes only. */
-export function voteReason(scenario: PublicScenario, fault: OfferFault): Bilingual {
+export function voteReason(scenario: PublicScenario, fault: OfferFault): CaseText {
   if (fault.kind === 'none') {
     if (scenario.conditions.length === 0)
       return { id: 'Paket ini cukup bagi kami.', en: 'This package is enough for us.' };
@@ -179,7 +179,7 @@ export function voteReason(scenario: PublicScenario, fault: OfferFault): Bilingu
 }
 
 /** What a ratifier tells the table about an agreement that it returned. */
-export function returnReason(scenario: PublicScenario, fault: OfferFault): Bilingual {
+export function returnReason(scenario: PublicScenario, fault: OfferFault): CaseText {
   const reason = voteReason(scenario, fault);
   return {
     id: `Kesepakatan itu kami kembalikan. ${reason.id}`,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
@@ -52,7 +52,7 @@ function namedOptions(scenario: PublicScenario, text: string): Wish[] {
   });
 }
 
-function mentions(text: string, name: Bilingual): boolean {
+function mentions(text: string, name: CaseText): boolean {
   const lower = text.toLowerCase();
   return Object.values(name).some((one) => lower.includes(one.toLowerCase()));
 }

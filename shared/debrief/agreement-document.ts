@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import { type Bilingual, inBoth } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
@@ -131,7 +131,7 @@ function termsOf(scenario: PublicScenario, chosen: Package): Article[] {
   return scenario.issues.map((issue, at) => {
     const option = issue.options[chosen[at] ?? -1];
     if (option === undefined) throw new RangeError(`The package has no option of issue "${issue.id}"`);
-    return { heading: issue.name, paragraphs: [both(option.clause)] };
+    return { heading: inBoth(issue.name), paragraphs: [both(inBoth(option.clause))] };
   });
 }
 
@@ -144,7 +144,7 @@ function conditionsOf(scenario: PublicScenario, chosen: Package, { heading, text
   const breached = impactOf(scenario, chosen)?.breached ?? [];
   const conditions = scenario.conditions.map((condition) => {
     const kept = !breached.includes(condition.id);
-    return { name: kept ? protectionOf(condition) : harmOf(condition), text: condition.text, kept };
+    return { name: inBoth(kept ? protectionOf(condition) : harmOf(condition)), text: inBoth(condition.text), kept };
   });
   return [{ heading, paragraphs: [both(text)], conditions }];
 }
@@ -158,7 +158,8 @@ function indicatorsOf(
   const indicators = scenario.indicators.flatMap((indicator): KpiRow[] => {
     const found = values.find(({ id }) => id === indicator.id);
     if (found === undefined) return [];
-    const { id, name, unit, decimals, sdg, better } = indicator;
+    const { id, decimals, sdg, better } = indicator;
+    const [name, unit] = [inBoth(indicator.name), inBoth(indicator.unit)];
     const { baseline, value: target } = found;
     const isHigher = target > baseline;
     const change = target === baseline ? 'same' : isHigher === (better === 'higher') ? 'better' : 'worse';

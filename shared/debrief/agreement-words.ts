@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import { type Bilingual, inBoth } from '../kernel/languages.ts';
 import { partiesWithRole } from '../negotiation/table.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 
@@ -90,7 +90,7 @@ export function documentWords(scenario: PublicScenario) {
 
 function namesOf(scenario: PublicScenario, role: 'signatory' | 'ratifier'): Bilingual | undefined {
   const ids = partiesWithRole(scenario, role);
-  const names = scenario.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const names = scenario.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => inBoth(name));
   if (names.length === 0) return undefined;
   return {
     id: listed(

@@ -1,5 +1,5 @@
 import type { BetterNearby, BetterPackage } from '../advice/better-nearby.ts';
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
@@ -27,7 +27,7 @@ export type MomentWhat =
   | { readonly kind: 'ratified' }
   | { readonly kind: 'not-ratified' }
   | { readonly kind: 'ended'; readonly outcome: Exclude<Outcome, 'agreement' | 'not-ratified'>; readonly by?: PartyId }
-  | { readonly kind: 'injected'; readonly title: Bilingual }
+  | { readonly kind: 'injected'; readonly title: CaseText }
   | { readonly kind: 'nudge'; readonly to: PartyId; readonly text: string }
   | { readonly kind: 'pause'; readonly reason: PauseReason };
 

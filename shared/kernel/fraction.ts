@@ -17,6 +17,16 @@ export function fractionOf(numerator: bigint, denominator: bigint): Fraction {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
+/** a + b, in lowest terms */
+export function addFractions(a: Fraction, b: Fraction): Fraction {
+  return fractionOf(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** a - b, in lowest terms */
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return addFractions(a, { ...b, numerator: -b.numerator });
+}
+
 /** a · b, in lowest terms */
 export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
   return fractionOf(a.numerator * b.numerator, a.denominator * b.denominator);
@@ -44,9 +54,11 @@ export function toNumber({ numerator, denominator }: Fraction): number {
   return Number(numerator >> spare) / Number(denominator >> spare);
 }
 
-/** The nearest whole number of a fraction that is not negative, half up. */
+/** The nearest whole number of a fraction, half up: 2.5 is 3, -2.5 is -2. */
 export function roundHalfUp({ numerator, denominator }: Fraction): number {
-  return Number((2n * numerator + denominator) / (2n * denominator));
+  const [top, bottom] = [2n * numerator + denominator, 2n * denominator];
+  const down = top / bottom;
+  return Number(top < 0n && down * bottom !== top ? down - 1n : down);
 }
 
 /** The number that a decimal text stands for, exactly: `0.25`, `-3`, `1e-05`, `1/3`. Throws `RangeError`. */

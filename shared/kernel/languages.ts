@@ -1,11 +1,14 @@
-/** The languages in which a case is written, each of its texts in every one of them. */
+/** The languages that every case of format 1 has, and in which the product itself writes what stands beside a case. */
 export const CASE_LANGUAGES = ['id', 'en'] as const;
 export type CaseLanguage = (typeof CASE_LANGUAGES)[number];
 
-/** A text in every language of a case. */
+/** A text of a case: by the code of a language (BCP 47), in at least one of the case's languages. */
+export type CaseText = Readonly<Record<string, string>>;
+
+/** A text in both languages in which the product writes beside a case. */
 export type Bilingual = Readonly<Record<CaseLanguage, string>>;
 
-/** Something made for each language of a case. */
+/** Something made for each language in which the product writes beside a case. */
 export function inEachLanguage<T>(make: (language: CaseLanguage) => T): Readonly<Record<CaseLanguage, T>> {
   return Object.fromEntries(CASE_LANGUAGES.map((one) => [one, make(one)])) as Record<CaseLanguage, T>;
 }
@@ -18,9 +21,20 @@ export function sameInEach(text: string): Bilingual {
 /** What stands in the place of a text that a case does not have. */
 export const UNNAMED: Bilingual = sameInEach('');
 
+/** A text of a case beside what the product writes; a language that it lacks falls back. */
+export function inBoth(text: CaseText): Bilingual {
+  return inEachLanguage((one) => text[one] ?? text[fallbackOf(text)] ?? '');
+}
+
 /** Whether a text of a case has to be said more than once. */
-export function differs(text: Bilingual): boolean {
-  return CASE_LANGUAGES.some((one) => text[one] !== text[CASE_LANGUAGES[0]]);
+export function differs(text: CaseText): boolean {
+  const both = inBoth(text);
+  return CASE_LANGUAGES.some((one) => both[one] !== both[CASE_LANGUAGES[0]]);
+}
+
+/** The language of a text that stands in for one that it lacks: the product's in their order, else the first by its code. */
+function fallbackOf(text: CaseText): string {
+  return CASE_LANGUAGES.find((one) => text[one] !== undefined) ?? Object.keys(text).sort()[0] ?? FIRST_LANGUAGE;
 }
 
 interface LanguageFacts {
@@ -63,7 +77,13 @@ export function languageOf(code: unknown): Language | undefined {
   return LANGUAGES.find((one) => one === code);
 }
 
-/** A text of a case for who speaks a language. */
-export function inLanguage(text: Bilingual, language: Language): string {
-  return text[LANGUAGE_FACTS[language].reads];
+/** A text of a case for who speaks a language; one that it lacks falls back to another of its languages. */
+export function inLanguage(text: CaseText, language: Language): string {
+  return text[shownLanguage(text, language)] ?? '';
+}
+
+/** The code of the language in which `inLanguage` gives a text. */
+export function shownLanguage(text: CaseText, language: Language): string {
+  const { reads } = LANGUAGE_FACTS[language];
+  return text[reads] === undefined ? fallbackOf(text) : reads;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { checkReferences } from '../case-file/check-references.ts';
+import { checkPlayed } from '../case-file/check-shape.ts';
+import type { Problem } from '../case-file/problem.ts';
 import { isSameJson } from '../kernel/same-json.ts';
-import { checkReferences } from '../scenario/check-references.ts';
-import { checkShape } from '../scenario/check-shape.ts';
-import type { Problem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
 /** A case that logs hold or name, or the first reason why it could not be played. */
@@ -36,7 +36,7 @@ function judge(content: unknown): Judged {
 }
 
 function judgeAnew(content: unknown): Judged {
-  const shape = checkShape(content);
+  const shape = checkPlayed(content);
   if (!('scenario' in shape)) return { problem: problemOf(shape.problems) };
   const problems = checkReferences(content);
   if (problems.length > 0) return { problem: problemOf(problems) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tableEventSchema } from '../negotiation/events.ts';
+import { compiledCase } from '../scenario/compiled-schema.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
-import { scenarioSchema } from '../scenario/schema.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
 import type { IsOver } from './limits.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
@@ -10,7 +10,7 @@ import { UPGRADES } from './upgrades.ts';
 /** The format of a participant's download that this build writes. */
 export const VISIBLE_LOG_FORMAT = 1;
 
-const whole = scenarioSchema.shape;
+const whole = compiledCase.shape;
 
 const publicScenarioSchema = z.strictObject({
   id: whole.id,
@@ -44,7 +44,7 @@ const partyBriefSchema = z.strictObject({
       issues: pair,
       options: pair,
       points: z.int(),
-      because: whole.interactions.unwrap().element.shape.because,
+      because: whole.interactions.element.shape.because,
     }),
   ),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { inEachLanguage } from '../kernel/languages.ts';
 import { PHASE_KINDS } from '../scenario/vocabulary.ts';
 import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
 
@@ -14,7 +13,8 @@ const packageOf = z.array(z.int());
 const playMs = z.number();
 /** Milliseconds since the epoch. */
 const at = z.number();
-const bilingual = z.strictObject(inEachLanguage(() => z.string()));
+/** By language. */
+const caseText = z.record(z.string(), z.string());
 const channel = z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]);
 
 /** Name of the member of a shared seat who held the pen; absent elsewhere. */
@@ -65,7 +65,7 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('TableRevealed', {}),
   event('AnnouncementMade', { text: z.string() }),
   event('NudgeGiven', { to: party, text: z.string() }),
-  event('EventInjected', { injection: z.string(), title: bilingual, text: bilingual }),
+  event('EventInjected', { injection: z.string(), title: caseText, text: caseText }),
   event('OptionsClosed', { options: z.array(z.strictObject({ issue: z.int(), option: z.int() })) }),
   event('PointsChanged', {
     party,

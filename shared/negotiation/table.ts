@@ -1,4 +1,4 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
@@ -145,7 +145,7 @@ export interface Table {
   readonly ratified?: boolean;
   /** How often an agreement was returned. */
   readonly returns: number;
-  readonly injected: readonly { readonly injection: string; readonly title: Bilingual; readonly text: Bilingual }[];
+  readonly injected: readonly { readonly injection: string; readonly title: CaseText; readonly text: CaseText }[];
   readonly closedOptions: readonly ClosedOption[];
   readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
   readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];

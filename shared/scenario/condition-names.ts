@@ -1,10 +1,10 @@
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { ScenarioCondition } from './schema.ts';
 
 type Named = Pick<ScenarioCondition, 'name' | 'protection'>;
 
 /** The name of what a condition forbids, for sentences in which it occurs. */
-export function harmOf({ name }: Named): Bilingual {
+export function harmOf({ name }: Named): CaseText {
   return name;
 }
 
@@ -12,6 +12,6 @@ export function harmOf({ name }: Named): Bilingual {
  * The name of what a condition protects, for sentences in which it is kept, asked for or promised. Cases written before
  * it had a name of its own fall back to the harm's.
  */
-export function protectionOf({ name, protection }: Named): Bilingual {
+export function protectionOf({ name, protection }: Named): CaseText {
   return protection ?? name;
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, CASE_LANGUAGES } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { Scenario, ScenarioCondition, ScenarioIndicator, ScenarioParty } from './schema.ts';
 import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 
@@ -6,9 +6,9 @@ import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 export interface PublicScenario {
   readonly id: string;
   readonly version: string;
-  readonly title: Bilingual;
-  readonly summary: Bilingual;
-  readonly fiction: Bilingual;
+  readonly title: CaseText;
+  readonly summary: CaseText;
+  readonly fiction: CaseText;
   readonly sources: Scenario['sources'];
   readonly parties: readonly PublicParty[];
   readonly issues: Scenario['issues'];
@@ -23,23 +23,23 @@ export interface PublicScenario {
 export interface PublicParty {
   readonly id: PartyId;
   readonly role: PartyRole;
-  readonly name: Bilingual;
-  readonly shortName: Bilingual;
-  readonly description: Bilingual;
+  readonly name: CaseText;
+  readonly shortName: CaseText;
+  readonly description: CaseText;
 }
 
 export interface PublicPhase {
   readonly id: string;
   readonly kind: PhaseKind;
-  readonly name: Bilingual;
+  readonly name: CaseText;
   readonly minutes: number;
 }
 
 /** The confidential part of one party: its members' eyes only until the reveal. */
 export interface PartyBrief {
   readonly party: PartyId;
-  readonly brief: Bilingual;
-  readonly batna: Bilingual;
+  readonly brief: CaseText;
+  readonly batna: CaseText;
   readonly reservation: number;
   /** points[issue][option], in the scenario's order. */
   readonly points: readonly (readonly number[])[];
@@ -51,7 +51,7 @@ export interface PartyInteraction {
   readonly issues: readonly [number, number];
   readonly options: readonly [number, number];
   readonly points: number;
-  readonly because: Bilingual;
+  readonly because: CaseText;
 }
 
 /** Builds up what everybody may read of a case, field by field. */
@@ -85,12 +85,11 @@ export function isPublicScenario(value: unknown): value is PublicScenario {
   if (!isRecord(value)) return false;
   const texts = [value.title, value.summary, value.fiction];
   const lists = [value.sources, value.indicators, value.conditions, value.cards, value.questions];
-  const areNamed = (list: unknown) =>
-    Array.isArray(list) && list.every((one) => isRecord(one) && isBilingual(one.name));
+  const areNamed = (list: unknown) => Array.isArray(list) && list.every((one) => isRecord(one) && isCaseText(one.name));
   return (
     typeof value.id === 'string' &&
     typeof value.version === 'string' &&
-    texts.every(isBilingual) &&
+    texts.every(isCaseText) &&
     lists.every(Array.isArray) &&
     [value.parties, value.issues, value.phases].every(areNamed) &&
     isRecord(value.agreement)
@@ -101,8 +100,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function isBilingual(value: unknown): value is Bilingual {
-  return isRecord(value) && CASE_LANGUAGES.every((one) => typeof value[one] === 'string');
+function isCaseText(value: unknown): value is CaseText {
+  return isRecord(value) && Object.values(value).some((one) => typeof one === 'string');
 }
 
 /** Builds up the confidential part of one party. Throws `RangeError` for a party the case does not have. */

@@ -39,3 +39,17 @@ export type ConditionId = string;
 
 /** One option index for every issue, in the order of the scenario's issues. */
 export type Package = readonly number[];
+
+/** How much a case asks of those who negotiate it. */
+export const CASE_LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
+
+/** What a case's images may be. */
+export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+
+/** How a constraint binds two choices: never both, the first only with the second, or so by law. */
+export const CONSTRAINT_KINDS = ['excludes', 'needs', 'unlawful-unless'] as const;
+export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
+
+/** An issue that is a list has up to so many options, one that is a number up to so many values. */
+export const MOST_OPTIONS = 60;
+export const MOST_VALUES = 201;

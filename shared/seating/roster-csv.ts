@@ -1,5 +1,5 @@
 import { seedOf } from '../kernel/dice.ts';
-import type { Bilingual } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { NAME_LIMIT, PEOPLE_LIMIT } from '../session/limits.ts';
@@ -38,7 +38,7 @@ export interface ReadRoster {
 
 /** What a roster may name. */
 export interface RosterCase {
-  readonly parties: readonly { readonly id: PartyId; readonly name: Bilingual; readonly shortName: Bilingual }[];
+  readonly parties: readonly { readonly id: PartyId; readonly name: CaseText; readonly shortName: CaseText }[];
   /** Highest number of a table. */
   readonly tables: number;
 }

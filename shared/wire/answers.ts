@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { INTERVENTIONS } from '../debrief/interventions.ts';
-import { inEachLanguage } from '../kernel/languages.ts';
 import { OUTCOMES } from '../negotiation/vocabulary.ts';
 import { MARKS } from '../notes/notes.ts';
 import { isPublicScenario, type PublicScenario } from '../scenario/public-scenario.ts';
@@ -17,7 +16,8 @@ type Joined = NonNullable<OpenedSession['join']>;
 const text = z.string();
 const number = z.number();
 const texts = z.array(text);
-const both = z.object(inEachLanguage(() => text));
+/** A text of a case, by language. */
+const caseText = z.record(text, text);
 const stages = ['lobby', ...PHASE_KINDS, 'closed'] as const;
 const right = z.enum(['host', 'facilitator', 'observer', 'projector']);
 
@@ -26,13 +26,13 @@ const yes = <S extends z.core.$ZodLooseShape>(fields: S) => z.object({ ok: z.lit
 
 const done = yes({});
 
-const phase = z.object({ id: text, kind: z.enum(PHASE_KINDS), name: both, minutes: number });
+const phase = z.object({ id: text, kind: z.enum(PHASE_KINDS), name: caseText, minutes: number });
 
 const scenarioListing = z.object({
   folder: text,
   id: z.optional(text),
-  title: both,
-  parties: z.array(z.object({ id: text, name: both, role: z.enum(PARTY_ROLES) })),
+  title: caseText,
+  parties: z.array(z.object({ id: text, name: caseText, role: z.enum(PARTY_ROLES) })),
   minutes: number,
   phases: z.array(phase),
   problems: texts,
@@ -41,7 +41,7 @@ const scenarioListing = z.object({
 const sessionListing = z.object({
   id: text,
   code: text,
-  title: both,
+  title: caseText,
   stage: z.enum(['new', 'open', 'closed']),
   practise: z.boolean(),
   round: number,

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../kernel/languages.ts';
+import type { CaseText, Language } from '../kernel/languages.ts';
 import type { RefusalCode } from '../negotiation/refusals.ts';
 import type { PauseReason } from '../negotiation/vocabulary.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
@@ -30,7 +30,7 @@ export interface HallNews {
   /** What was said to all tables, or happened at all of them; the newest last, two at most. */
   readonly news: readonly PublicNews[];
   /** Name of the phase that most tables are in; absent while none runs. */
-  readonly phase?: Bilingual | undefined;
+  readonly phase?: CaseText | undefined;
   /** When it ends, in server time; absent while the clock stands. */
   readonly endsAt?: number | undefined;
   /** Time (ms) that it has left while the clock stands. */

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../kernel/languages.ts';
+import type { CaseText, Language } from '../kernel/languages.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { Package, PartyId, PartyRole, PhaseKind } from '../scenario/vocabulary.ts';
 import type { AnnouncedOrder } from '../session/commands.ts';
@@ -10,7 +10,7 @@ import type { AnnouncedOrder } from '../session/commands.ts';
  */
 export interface ProjectorScene {
   readonly session: string;
-  readonly title: Bilingual;
+  readonly title: CaseText;
   readonly code: string;
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
@@ -55,14 +55,14 @@ export type TableState = (typeof TABLE_STATES)[number];
 /** Something that was said to all tables, or that happened in the case for all of them. */
 export type PublicNews =
   | { readonly kind: 'announcement'; readonly at: number; readonly text: string }
-  | { readonly kind: 'event'; readonly at: number; readonly title: Bilingual; readonly text: Bilingual };
+  | { readonly kind: 'event'; readonly at: number; readonly title: CaseText; readonly text: CaseText };
 
 /** The clock and what is to be done now: of most tables, which are not named. */
 export interface PhaseScene {
   readonly kind: 'phase';
   /** `before` the tables start, `after` all have closed. */
   readonly stage: 'before' | PhaseKind | 'after';
-  readonly name?: Bilingual | undefined;
+  readonly name?: CaseText | undefined;
   /** Place in the case's order, from 0, and how many phases there are. */
   readonly phase?: number | undefined;
   readonly phases: number;
@@ -116,14 +116,14 @@ export interface SceneStory {
   readonly benefit: number;
   readonly impact?: number | undefined;
   /** Names of the conditions that its package breaches. */
-  readonly breached: readonly Bilingual[];
+  readonly breached: readonly CaseText[];
   /** Play time from the start of the negotiation to the agreement (ms). */
   readonly agreedAfterMs?: number | undefined;
   readonly offers: number;
   /** Offered packages that were better for every signatory than what came out. */
   readonly missed: number;
   /** Short name of the party that left. */
-  readonly leftBy?: Bilingual | undefined;
+  readonly leftBy?: CaseText | undefined;
 }
 
 /** Everything about a round that waits for its results: `done` of `of` tables so far. */
@@ -161,7 +161,7 @@ export interface FiguresScene {
   /** The revealed rounds in order. */
   readonly rounds: readonly {
     readonly round: number;
-    readonly title: Bilingual;
+    readonly title: CaseText;
     readonly counts: RoundCounts;
     readonly medians: RoundMedians;
     /** Mutual benefit of every agreement. */
@@ -176,8 +176,8 @@ export interface SceneParty {
   readonly id: PartyId;
   readonly index: number;
   readonly role: PartyRole;
-  readonly name: Bilingual;
-  readonly shortName: Bilingual;
+  readonly name: CaseText;
+  readonly shortName: CaseText;
   /** Who sat there; only where the facilitator shows names. */
   readonly people?: readonly string[] | undefined;
 }
@@ -204,7 +204,7 @@ export interface CourseMoment {
     | 'injected';
   readonly atPlayMs: number;
   readonly party?: PartyId | undefined;
-  readonly title?: Bilingual | undefined;
+  readonly title?: CaseText | undefined;
 }
 
 /** What happened at one table. */
@@ -221,14 +221,14 @@ export interface StoryScene {
   readonly leftBy?: PartyId | undefined;
   /** Play time of the whole course (ms), and where its phases lie. */
   readonly endPlayMs: number;
-  readonly phases: readonly { readonly kind: PhaseKind; readonly name: Bilingual; readonly fromPlayMs: number }[];
+  readonly phases: readonly { readonly kind: PhaseKind; readonly name: CaseText; readonly fromPlayMs: number }[];
   readonly offers: readonly CourseOffer[];
   readonly moments: readonly CourseMoment[];
   /** What each party took home, in the unit of `CourseOffer.share`; absent until the table's result is known. */
   readonly shares?: readonly { readonly party: PartyId; readonly share: number }[] | undefined;
   readonly benefit?: number | undefined;
   readonly impact?: number | undefined;
-  readonly breached: readonly Bilingual[];
+  readonly breached: readonly CaseText[];
   readonly agreedAfterMs?: number | undefined;
   readonly messages: number;
   /** The agreed package, with what of the case it takes to draw and read it. */
@@ -236,10 +236,10 @@ export interface StoryScene {
     | {
         readonly package: Package;
         readonly issues: readonly {
-          readonly name: Bilingual;
-          readonly shortName: Bilingual;
+          readonly name: CaseText;
+          readonly shortName: CaseText;
           readonly options: number;
-          readonly chosen: Bilingual;
+          readonly chosen: CaseText;
         }[];
       }
     | undefined;

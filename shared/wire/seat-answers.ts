@@ -1,4 +1,4 @@
-import { type Bilingual, CASE_LANGUAGES } from '../kernel/languages.ts';
+import type { CaseText } from '../kernel/languages.ts';
 import type { HallNews, JoinAnswer, SeatAnswer, SeatView, WaitingView } from './messages.ts';
 import type { PublicNews } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';
@@ -24,16 +24,17 @@ export function isNo(value: unknown): value is No {
   return has(value, 'code') && value.ok === false;
 }
 
-const isBilingual = (value: unknown): value is Bilingual => has(value, CASE_LANGUAGES.join(' '));
+const isText = (value: unknown): value is CaseText =>
+  isRecord(value) && Object.values(value).some((one) => typeof one === 'string');
 
 function isNews(value: unknown): value is PublicNews {
   if (!has(value, 'kind', 'at')) return false;
-  return value.kind === 'event' ? isBilingual(value.title) && isBilingual(value.text) : has(value, 'text');
+  return value.kind === 'event' ? isText(value.title) && isText(value.text) : has(value, 'text');
 }
 
 function isHall(value: unknown): value is HallNews {
   if (!isRecord(value) || typeof value.serverTime !== 'number' || !Array.isArray(value.news)) return false;
-  return value.news.every(isNews) && (value.phase === undefined || isBilingual(value.phase));
+  return value.news.every(isNews) && (value.phase === undefined || isText(value.phase));
 }
 
 const PERSON = 'session sessionCode name devices language';

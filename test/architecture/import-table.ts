@@ -14,6 +14,7 @@ const SHARED = {
   'shared/kernel': row([]),
   'shared/images': row(['shared/kernel']),
   'shared/scenario': shared('images'),
+  'shared/case-file': shared('images', 'scenario'),
   'shared/scoring': shared('scenario'),
   'shared/analysis': shared(),
   'shared/negotiation': shared('scenario', 'scoring'),
@@ -21,14 +22,14 @@ const SHARED = {
   'shared/seating': shared('scenario', 'session'),
   'shared/notes': shared(),
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
-  'shared/log': shared('scenario', 'negotiation', 'session', 'visibility', 'notes'),
+  'shared/log': shared('case-file', 'scenario', 'negotiation', 'session', 'visibility', 'notes'),
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),
-  'shared/authoring': shared('scenario', 'scoring', 'analysis', 'bots'),
+  'shared/authoring': shared('scenario', 'case-file', 'scoring', 'analysis', 'bots'),
 } as const;
 
 const anyShared = Object.keys(SHARED);

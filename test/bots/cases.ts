@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createDice } from '../../shared/kernel/dice.ts';
-import { type Scenario, scenarioSchema } from '../../shared/scenario/schema.ts';
+import { firstFormatSchema, type Scenario } from '../../shared/scenario/schema.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -62,7 +62,7 @@ export function drawnCase({
     };
   });
   const drawOption = (i: number) => `o-${dice.roll(options[i] ?? 1)}`;
-  return scenarioSchema.parse({
+  return firstFormatSchema.parse({
     format: 1,
     id: 'drawn-test',
     version: '1.0',

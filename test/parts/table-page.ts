@@ -7,7 +7,7 @@ import type { PartyCommand, TableCommand } from '../../shared/negotiation/comman
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import { PlayedTable } from '../support/client-table.ts';
 import { PlayedFeed } from '../support/played-feed.ts';
-import type { ScenarioInput } from '../support/scenarios.ts';
+import type { CaseChanges } from '../support/scenarios.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
 let played: PlayedTable;
@@ -18,7 +18,7 @@ interface Begin {
   readonly until?: Parameters<PlayedTable['begun']>[0];
   /** Names of those who share the seat of a party. */
   readonly members?: Readonly<Record<string, string[]>>;
-  readonly changes?: Partial<ScenarioInput>;
+  readonly changes?: CaseChanges;
 }
 
 function ask(command: TableCommand, actor: Actor): void {
@@ -29,7 +29,7 @@ function ask(command: TableCommand, actor: Actor): void {
 /** A phone's screens over a table that lives in this page; tests steer the others through `window.tablePage`. */
 export const tablePage = {
   /** Seats everybody, runs to the negotiation (unless told to stay in the lobby) and shows a party's phone. */
-  open(party: string, changes: Partial<ScenarioInput> = {}, teamOf = 1) {
+  open(party: string, changes: CaseChanges = {}, teamOf = 1) {
     played = PlayedTable.negotiating(threePartyScenario(changes));
     for (let seat = 2; seat <= teamOf; seat++) {
       played.facilitate({ type: 'SeatMember', party, seat, name: `Budi ${seat}`, kind: 'person' });

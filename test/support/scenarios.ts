@@ -1,8 +1,11 @@
 import type { z } from 'zod';
-import { type Scenario, scenarioSchema } from '../../shared/scenario/schema.ts';
+import { firstFormatSchema, type Scenario } from '../../shared/scenario/schema.ts';
 
 /** The file form of a case, before defaults are filled in. */
-export type ScenarioInput = z.input<typeof scenarioSchema>;
+export type ScenarioInput = z.input<typeof firstFormatSchema>;
+
+/** Whole top-level fields of a case, as a file writes them or as a parsed case has them. */
+export type CaseChanges = { readonly [K in keyof ScenarioInput]?: ScenarioInput[K] | Scenario[K] };
 
 /** Whose secret a text of the test cases is: a party's, the facilitator's, or an event's before it is injected. */
 export type SecretOwner = 'north' | 'south' | 'forum' | 'facilitator' | 'injection';
@@ -154,17 +157,17 @@ function twoPartyInput(): ScenarioInput {
 }
 
 /** A parsed case for two signatories `north` and `south`; `changes` replaces whole top-level fields of the file. */
-export function twoPartyScenario(changes: Partial<ScenarioInput> = {}): Scenario {
-  return scenarioSchema.parse({ ...twoPartyInput(), ...changes });
+export function twoPartyScenario(changes: CaseChanges = {}): Scenario {
+  return firstFormatSchema.parse({ ...twoPartyInput(), ...changes });
 }
 
 /**
  * The two-party case with the ratifier `forum`, a ratification phase, a return of 5 minutes and two injections:
  * `flood` (new points for north and forum, offers stay) and `audit` (closes `timing: last`, offers expire).
  */
-export function threePartyScenario(changes: Partial<ScenarioInput> = {}): Scenario {
+export function threePartyScenario(changes: CaseChanges = {}): Scenario {
   const two = twoPartyInput();
-  return scenarioSchema.parse({
+  return firstFormatSchema.parse({
     ...two,
     id: 'three-party-test',
     title: both('Three-party test case'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { checkPhases, checkRoles } from '../../shared/scenario/check-phases.ts';
+import { checkPhases, checkRoles } from '../../shared/case-file/check-phases.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { scenarioFor, secretsFor } from '../../shared/visibility/scenario-for.ts';

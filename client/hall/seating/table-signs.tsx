@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Bilingual, inLanguage } from '../../../shared/kernel/languages.ts';
+import { type CaseText, inLanguage } from '../../../shared/kernel/languages.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
@@ -99,7 +99,7 @@ function Sign({
 }
 
 /** What a text of the case says in the second language, where that is something else. */
-function otherOf(text: Bilingual): string | undefined {
+function otherOf(text: CaseText): string | undefined {
   const other = inLanguage(text, second.language);
   return other === inLanguage(text, first.language) ? undefined : other;
 }

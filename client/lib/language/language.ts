@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import {
-  type Bilingual,
   type ByLanguage,
+  type CaseText,
   FIRST_LANGUAGE,
   inLanguage,
   LANGUAGE_FACTS,
@@ -66,7 +66,7 @@ export function localeNow(): string {
 }
 
 /** A text of the case in the language of the screen. */
-export function say(text: Bilingual): string {
+export function say(text: CaseText): string {
   return inLanguage(text, language.value);
 }
 

@@ -1,4 +1,4 @@
-import { type Bilingual, sameInEach } from '../../../shared/kernel/languages.ts';
+import { type CaseText, sameInEach } from '../../../shared/kernel/languages.ts';
 import { partiesWithRole, roleOf, type Table } from '../../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId, PartyRole } from '../../../shared/scenario/vocabulary.ts';
@@ -9,8 +9,8 @@ export interface PartyFace {
   readonly id: PartyId;
   readonly index: number;
   readonly role: PartyRole;
-  readonly name: Bilingual;
-  readonly shortName: Bilingual;
+  readonly name: CaseText;
+  readonly shortName: CaseText;
 }
 
 /** The faces of all parties in the case's order. */

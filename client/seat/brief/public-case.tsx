@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { sourceTitle } from '../../../shared/scenario/source-words.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -52,7 +53,10 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
           <summary>{text.sources}</summary>
           <ul class="brief-list sm">
             {scenario.sources.map((source) => (
-              <li key={source.id}>{source.year === undefined ? source.title : `${source.title} (${source.year})`}</li>
+              <li key={source.id}>
+                {say(sourceTitle(source))}
+                {source.year === undefined ? '' : ` (${source.year})`}
+              </li>
             ))}
           </ul>
         </details>
@@ -138,7 +142,7 @@ function Cards({ scenario }: ScenarioProps): JSX.Element {
           <li key={card.id}>
             <h3>{say(card.title)}</h3>
             <Paragraphs of={say(card.text)} />
-            {source === undefined ? null : <p class="xs soft">{briefText().source(source.title)}</p>}
+            {source === undefined ? null : <p class="xs soft">{briefText().source(say(sourceTitle(source)))}</p>}
           </li>
         );
       })}

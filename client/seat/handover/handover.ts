@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/languages.ts';
+import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { evolve } from '../../../shared/negotiation/evolve.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
@@ -52,7 +52,7 @@ export type HandoverAct =
   | { readonly kind: 'made' | 'withdrawn'; readonly offer: string }
   | { readonly kind: 'accepted' | 'rejected'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'said' | 'stated'; readonly party: PartyId; readonly text: string }
-  | { readonly kind: 'injected'; readonly title: Bilingual }
+  | { readonly kind: 'injected'; readonly title: CaseText }
   | { readonly kind: 'agreed' | 'returned' };
 
 /** The last acts before a moment, newest first, each with when it was done (ms since the epoch). */

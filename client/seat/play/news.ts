@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/languages.ts';
+import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
@@ -8,7 +8,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
-  | { readonly kind: 'phase'; readonly name: Bilingual }
+  | { readonly kind: 'phase'; readonly name: CaseText }
   | { readonly kind: 'step-announced'; readonly step: Step; readonly at: number }
   | { readonly kind: 'step-cancelled' }
   | { readonly kind: 'resumed' }
@@ -30,7 +30,7 @@ export type News =
 /** Words of the facilitator or an event of the case: stays on the screen until it is put away. */
 export type Notice =
   | { readonly kind: 'announcement'; readonly text: string; readonly toTeam: boolean }
-  | { readonly kind: 'injected'; readonly title: Bilingual; readonly text: Bilingual };
+  | { readonly kind: 'injected'; readonly title: CaseText; readonly text: CaseText };
 
 /** What the entries after the first `seen` ones bring, for the viewer's party. */
 export function newsAfter(view: TableView, seen: number): News[] {

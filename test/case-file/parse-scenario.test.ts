@@ -19,7 +19,7 @@ function lineOf(text: string, needle: string): number {
 
 /** The problems of the three-party case after one edit of its content. */
 function problemsAfter(edit: (content: ScenarioInput) => void): string[] {
-  const content: ScenarioInput = structuredClone(threePartyScenario());
+  const content = structuredClone(threePartyScenario()) as ScenarioInput;
   edit(content);
   return problemsIn(yamlOf(content)).map((line) => line.replace(/^case\.yaml:\d+:\d+ /, ''));
 }
@@ -130,7 +130,11 @@ describe('what the schema does not allow', () => {
       'id: an id is lower-case words joined by hyphens',
     ],
     ['no options', (c) => Object.assign(c.issues[0]!, { options: [] }), 'issues.0.options: at least 2 entries'],
-    ['another format', (c) => Object.assign(c, { format: 2 }), 'format: 2 is not valid here; it is one of 1'],
+    [
+      'another format',
+      (c) => Object.assign(c, { format: 4 }),
+      'format: format 4 is newer than this Runding, which reads formats 1 to 2',
+    ],
   ])('given %s, when the file is read, then the problem is told in words', (_, edit, problem) => {
     expect(problemsAfter(edit)).toContain(problem);
   });

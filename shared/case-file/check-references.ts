@@ -1,7 +1,12 @@
 import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesOf } from './case-names.ts';
+import { checkChoice, optionKind, optionName } from './check-choices.ts';
+import { checkConstraints } from './check-constraints.ts';
+import { checkLanguages, checkPictures } from './check-languages.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkKey, checkName } from './check-names.ts';
+import { checkNumbers, missingCorners } from './check-numbers.ts';
 import { checkPhases, checkRoles } from './check-phases.ts';
+import { checkVariants } from './check-variants.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
 
 /**
@@ -13,6 +18,7 @@ export function checkReferences(content: unknown): Problem[] {
   const names = namesOf(content);
   return [
     ...checkDuplicates(content),
+    ...checkNumbers(content, names),
     ...checkPoints(content, names),
     ...checkInteractions(content, names),
     ...checkConditions(content, names),
@@ -21,6 +27,10 @@ export function checkReferences(content: unknown): Problem[] {
       checkName(memberOf(card, 'source'), names.sources, 'source', ['cards', i, 'source']),
     ),
     ...checkMeasures(content, names),
+    ...checkConstraints(content, names),
+    ...checkVariants(content, names),
+    ...checkLanguages(content),
+    ...checkPictures(content, names),
     ...checkRoles(content),
     ...checkPhases(content),
   ];
@@ -36,6 +46,9 @@ const LISTS = [
   'injections',
   'cards',
   'questions',
+  'constraints',
+  'images',
+  'variants',
 ] as const;
 
 function checkDuplicates(content: unknown): Problem[] {
@@ -70,6 +83,7 @@ function missingPoints(points: unknown, names: CaseNames, path: Problem['path'],
   return names.issues.ids.flatMap((issue) => {
     const given = memberOf(points, issue);
     if (given === undefined) return [valueProblem(path, `party "${party}" has no points for issue "${issue}"`)];
+    if (names.numbers.has(issue)) return missingCorners(given, issue, names, [...path, issue]);
     return (names.options.get(issue)?.ids ?? [])
       .filter((option) => memberOf(given, option) === undefined)
       .map((option) =>
@@ -83,7 +97,7 @@ function checkChoices(choices: unknown, names: CaseNames, path: Problem['path'])
   return membersOf(choices).flatMap(([issue, byOption]) => [
     ...checkKey(issue, names.issues, 'issue', [...path, issue]),
     ...membersOf(byOption).flatMap(([option]) =>
-      checkKey(option, names.options.get(issue), `option of issue "${issue}"`, [...path, issue, option]),
+      checkKey(option, names.options.get(issue), optionKind(issue, names), [...path, issue, option]),
     ),
   ]);
 }
@@ -98,10 +112,12 @@ function checkInteractions(content: unknown, names: CaseNames): Problem[] {
       ...checkName(party, names.parties, 'party', [...path, 'party']),
       ...when.flatMap(([issue, option]) => [
         ...checkKey(issue, names.issues, 'issue', [...path, 'when', issue]),
-        ...checkName(option, names.options.get(issue), `option of issue "${issue}"`, [...path, 'when', issue]),
+        ...checkName(optionName(option), names.options.get(issue), optionKind(issue, names), [...path, 'when', issue]),
       ]),
     ];
-    if (when.length !== 2) {
+    if (when.length === 3 && memberOf(content, 'format') === 2) {
+      problems.push(valueProblem([...path, 'when'], 'an interaction of three issues is reserved for a later version'));
+    } else if (when.length !== 2) {
       problems.push(valueProblem([...path, 'when'], `an interaction names exactly two issues, not ${when.length}`));
     }
     const key = JSON.stringify([party, ...when.map(([issue, option]) => `${issue}: ${String(option)}`).sort()]);
@@ -117,7 +133,7 @@ function checkConditions(content: unknown, names: CaseNames): Problem[] {
       const path = ['conditions', i, 'breachedBy', j];
       const choices = membersOf(entry);
       if (choices.length === 0) return [valueProblem(path, 'an entry that names no issue would match every package')];
-      return checkOptionLists(entry, names, path);
+      return checkChoice(entry, names, path);
     }),
   );
 }
@@ -131,7 +147,7 @@ function checkInjections(content: unknown, names: CaseNames): Problem[] {
       ...checkChoices(points, names, [...path, 'points', party]),
     ]);
     const closing = memberOf(injection, 'closedOptions');
-    problems.push(...checkOptionLists(closing, names, [...path, 'closedOptions']));
+    problems.push(...checkChoice(closing, names, [...path, 'closedOptions']));
     for (const [issue, options] of membersOf(closing)) {
       const gone = closed.get(issue) ?? new Set();
       for (const option of itemsOf(options)) if (typeof option === 'string') gone.add(option);
@@ -144,14 +160,4 @@ function checkInjections(content: unknown, names: CaseNames): Problem[] {
     }
     return problems;
   });
-}
-
-/** Checks a group by issue whose values are lists of options. */
-function checkOptionLists(lists: unknown, names: CaseNames, path: Problem['path']): Problem[] {
-  return membersOf(lists).flatMap(([issue, options]) => [
-    ...checkKey(issue, names.issues, 'issue', [...path, issue]),
-    ...itemsOf(options).flatMap((option, k) =>
-      checkName(option, names.options.get(issue), `option of issue "${issue}"`, [...path, issue, k]),
-    ),
-  ]);
 }

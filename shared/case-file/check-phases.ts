@@ -1,6 +1,6 @@
+import { PARTY_ROLES, type PartyRole } from '../scenario/vocabulary.ts';
 import { itemsOf, memberOf } from './case-names.ts';
 import { type Problem, valueProblem } from './problem.ts';
-import { PARTY_ROLES, type PartyRole } from './vocabulary.ts';
 
 /** Checks that somebody is there to agree: at least two signatories. */
 export function checkRoles(content: unknown): Problem[] {

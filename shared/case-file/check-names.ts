@@ -14,9 +14,17 @@ export function checkKey(name: string, names: Names | undefined, kind: string, p
   return message === undefined ? [] : [keyProblem(path, message)];
 }
 
+/** More names than this are not read. */
+const MOST_NAMED = 12;
+
+function listed(ids: readonly string[]): string {
+  if (ids.length <= MOST_NAMED) return ids.join(', ');
+  return `${ids.slice(0, MOST_NAMED - 1).join(', ')} … ${ids.at(-1)}`;
+}
+
 function unknownName(name: string, names: Names | undefined, kind: string): string | undefined {
   if (names === undefined || !names.complete || names.ids.includes(name)) return undefined;
   const nearest = nearestName(name, names.ids);
   if (nearest !== undefined) return `no ${kind} "${name}"; did you mean "${nearest}"?`;
-  return `no ${kind} "${name}"; there ${names.ids.length === 0 ? 'is none' : `is ${names.ids.join(', ')}`}`;
+  return `no ${kind} "${name}"; there ${names.ids.length === 0 ? 'is none' : `is ${listed(names.ids)}`}`;
 }

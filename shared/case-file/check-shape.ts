@@ -1,25 +1,56 @@
 import { z } from 'zod';
 import { nearestName } from '../kernel/nearest.ts';
+import { compiledCase } from '../scenario/compiled-schema.ts';
+import { firstFormatSchema, type Scenario } from '../scenario/schema.ts';
+import { type CaseFile, caseFileSchema } from './case-file.ts';
+import { memberOf } from './case-names.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+
+/** A file that has the shape of its format: of format 1 the case itself, of format 2 what it is compiled from. */
+export type Shaped = { readonly scenario: Scenario } | { readonly file: CaseFile };
 
 /**
- * Holds the content of a scenario file against the schema.
+ * Holds the content of a scenario file against the schema of the format that it names (1 where it names none).
  * Gives the case with its defaults filled in, or every deviation with the nearest valid name; meaning across fields
  * is `checkReferences`' business.
  */
-export function checkShape(content: unknown): { readonly scenario: Scenario } | { readonly problems: Problem[] } {
-  const result = scenarioSchema.safeParse(content, { reportInput: true });
-  if (result.success) return { scenario: result.data };
-  return { problems: result.error.issues.flatMap((issue) => describe(issue)) };
+export function checkShape(content: unknown): Shaped | { readonly problems: Problem[] } {
+  const format = memberOf(content, 'format');
+  if (typeof format === 'number' && Number.isInteger(format) && format > NEWEST_FORMAT) {
+    const message = `format ${format} is newer than this Runding, which reads formats 1 to ${NEWEST_FORMAT}`;
+    return { problems: [valueProblem(['format'], message)] };
+  }
+  if (format === 2) {
+    const result = caseFileSchema.safeParse(content, { reportInput: true });
+    return result.success ? { file: result.data } : problemsIn(result.error, caseFileSchema);
+  }
+  const result = firstFormatSchema.safeParse(content, { reportInput: true });
+  return result.success ? { scenario: result.data } : problemsIn(result.error, firstFormatSchema);
 }
 
-function describe(issue: z.core.$ZodIssue): Problem[] {
+/** Holds a case that a log keeps against its schema: one of format 2 is compiled there. */
+export function checkPlayed(content: unknown): { readonly scenario: Scenario } | { readonly problems: Problem[] } {
+  const schema = memberOf(content, 'format') === 2 ? compiledCase : firstFormatSchema;
+  const result = schema.safeParse(content, { reportInput: true });
+  return result.success ? { scenario: result.data } : problemsIn(result.error, schema);
+}
+
+const NEWEST_FORMAT = 2;
+
+function problemsIn(error: z.ZodError, schema: z.core.$ZodType): { problems: Problem[] } {
+  return { problems: error.issues.flatMap((issue) => describe(issue, schema)) };
+}
+
+function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => keyProblem([...path, key], unknownKey(key, keysAt(scenarioSchema, path))));
+      return issue.keys.map((key) => keyProblem([...path, key], unknownKey(key, keysAt(schema, path))));
+    case 'invalid_union':
+      return likeliest(issue.errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
     case 'invalid_type':
+      // A reserved name says so itself.
+      if (issue.expected === 'never') return [keyProblem(path, issue.message)];
       return [describeType(path, issue.expected, issue.input)];
     case 'invalid_value':
       return [valueProblem(path, unknownValue(issue.input, issue.values.map(String)))];
@@ -81,6 +112,21 @@ function unknownValue(input: unknown, valid: readonly string[]): string {
   return `${JSON.stringify(input)} is not valid here; ${hint}`;
 }
 
+/** What is wrong in the one of several shapes that was most probably meant. */
+function likeliest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const strangeness = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.reduce((sum, issue) => {
+      if (issue.path.length > 1) return sum;
+      if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
+      return issue.code === 'invalid_type' ? sum + 1 : sum;
+    }, 0);
+  return [...branches].sort((a, b) => strangeness(a) - strangeness(b))[0] ?? [];
+}
+
+function isReserved(schema: z.core.$ZodType | undefined): boolean {
+  return schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNever;
+}
+
 function sentence(message: string): string {
   return message.replace(/^Invalid (input|string): /, '');
 }
@@ -89,9 +135,10 @@ function sentence(message: string): string {
 function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
   const [step, ...rest] = path;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((one) => keysAt(one, path)))];
   if (schema instanceof z.ZodObject) {
     const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-    if (step === undefined) return Object.keys(shape);
+    if (step === undefined) return Object.keys(shape).filter((key) => !isReserved(shape[key]));
     const inner = shape[step];
     return inner === undefined ? [] : keysAt(inner, rest);
   }

@@ -1,3 +1,5 @@
+import { type NumberSteps, valuesOf } from './number-issues.ts';
+
 /** The ids that a list of the file gives; `complete` is false where an entry has no readable id. */
 export interface Names {
   readonly ids: readonly string[];
@@ -10,16 +12,27 @@ export interface CaseNames {
   readonly issues: Names;
   readonly indicators: Names;
   readonly sources: Names;
-  /** Options by issue id. */
+  /** Options by issue id; of a number issue its values. */
   readonly options: ReadonlyMap<string, Names>;
+  /** The issues that are settled on a number, of which the first and the last value are known. */
+  readonly numbers: ReadonlyMap<string, NumberSteps>;
 }
 
 /** Collects the ids of a scenario file, also of one whose shape is wrong elsewhere. */
 export function namesOf(content: unknown): CaseNames {
   const options = new Map<string, Names>();
+  const numbers = new Map<string, NumberSteps>();
   for (const issue of itemsOf(memberOf(content, 'issues'))) {
     const id = idOf(issue);
-    if (id !== undefined && !options.has(id)) options.set(id, namesIn(memberOf(issue, 'options')));
+    if (id === undefined || options.has(id)) continue;
+    const steps = stepsOf(issue);
+    const values = steps === undefined ? undefined : valuesOf(steps);
+    if (steps !== undefined) numbers.set(id, steps);
+    const isNumber = memberOf(issue, 'number') !== undefined;
+    options.set(
+      id,
+      isNumber ? { ids: values ?? [], complete: values !== undefined } : namesIn(memberOf(issue, 'options')),
+    );
   }
   return {
     parties: namesIn(memberOf(content, 'parties')),
@@ -27,10 +40,19 @@ export function namesOf(content: unknown): CaseNames {
     indicators: namesIn(memberOf(content, 'indicators') ?? []),
     sources: namesIn(memberOf(content, 'sources') ?? []),
     options,
+    numbers,
   };
 }
 
-function namesIn(list: unknown): Names {
+/** The steps of a number issue; `undefined` where they cannot be read. */
+export function stepsOf(issue: unknown): NumberSteps | undefined {
+  const [from, to, step] = ['from', 'to', 'step'].map((key) => memberOf(memberOf(issue, 'number'), key));
+  const areNumbers = typeof from === 'number' && typeof to === 'number' && typeof step === 'number';
+  return areNumbers ? { from, to, step } : undefined;
+}
+
+/** The ids that a list gives. */
+export function namesIn(list: unknown): Names {
   const ids = itemsOf(list).map(idOf);
   const readable = ids.filter((id) => id !== undefined);
   return { ids: readable, complete: Array.isArray(list) && readable.length === ids.length };

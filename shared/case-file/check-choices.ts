@@ -1,0 +1,43 @@
+import { type CaseNames, itemsOf, memberOf, membersOf } from './case-names.ts';
+import { checkKey, checkName } from './check-names.ts';
+import { valueId } from './number-issues.ts';
+import { type Problem, valueProblem } from './problem.ts';
+
+/** Checks a group by issue whose values are lists of options, or ranges of a number issue. */
+export function checkChoice(choice: unknown, names: CaseNames, path: Problem['path']): Problem[] {
+  return membersOf(choice).flatMap(([issue, options]) => [
+    ...checkKey(issue, names.issues, 'issue', [...path, issue]),
+    ...checkRange(options, issue, names, [...path, issue]),
+    ...itemsOf(options).flatMap((option, k) =>
+      checkName(optionName(option), names.options.get(issue), optionKind(issue, names), [...path, issue, k]),
+    ),
+  ]);
+}
+
+/** The issues that every one of some choices names. */
+export function issuesIn(choices: readonly unknown[]): string[] {
+  return choices.flatMap((choice) => membersOf(choice).map(([issue]) => issue));
+}
+
+/** An option as a choice names it: a value of a number issue stands as a number. */
+export function optionName(option: unknown): unknown {
+  return typeof option === 'number' ? valueId(option) : option;
+}
+
+/** What the options of an issue are called. */
+export function optionKind(issue: string, names: CaseNames): string {
+  return `${names.numbers.has(issue) ? 'value' : 'option'} of issue "${issue}"`;
+}
+
+function checkRange(range: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
+  const [from, to] = [memberOf(range, 'from'), memberOf(range, 'to')];
+  if (from === undefined && to === undefined) return [];
+  if (!names.options.has(issue)) return [];
+  if (!names.numbers.has(issue))
+    return [valueProblem(path, `issue "${issue}" has options, no values to take a range of`)];
+  const values = names.options.get(issue)?.ids ?? [];
+  const isWithin = (value: string) =>
+    (typeof from !== 'number' || Number(value) >= from) && (typeof to !== 'number' || Number(value) <= to);
+  if (values.length === 0 || values.some(isWithin)) return [];
+  return [valueProblem(path, `no value of issue "${issue}" lies in this range`)];
+}

@@ -1,0 +1,62 @@
+import { languageOf } from '../kernel/languages.ts';
+import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesIn } from './case-names.ts';
+import { checkName } from './check-names.ts';
+import { type Problem, valueProblem } from './problem.ts';
+
+/** Checks the list of a case's languages, and that no text stands in another. */
+export function checkLanguages(content: unknown): Problem[] {
+  const languages = itemsOf(memberOf(content, 'languages'));
+  const codes = languages.map(codeOf).filter((one) => one !== undefined);
+  if (codes.length === 0 || codes.length < languages.length) return [];
+  const path = ['languages'];
+  return [
+    ...languages.flatMap((one, i) => {
+      const code = codes[i] ?? '';
+      if (codes.indexOf(code) < i) return [valueProblem([...path, i], `the language "${code}" stands there twice`)];
+      if (typeof one !== 'string' || languageOf(one) !== undefined) return [];
+      const message = `say what its speakers call "${one}": {code: ${one}, name: …, direction: ltr}`;
+      return [valueProblem([...path, i], message)];
+    }),
+    ...strayTexts(content, codes, []),
+  ];
+}
+
+function codeOf(language: unknown): string | undefined {
+  const code = typeof language === 'string' ? language : memberOf(language, 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Texts in a language that the case does not list. A text is a group whose keys are all codes and whose values are all texts. */
+function strayTexts(value: unknown, codes: readonly string[], path: Problem['path']): Problem[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => strayTexts(one, codes, [...path, i]));
+  const members = membersOf(value);
+  const isText = members.some(([key]) => codes.includes(key)) && members.every(([, one]) => typeof one === 'string');
+  if (!isText) return members.flatMap(([key, one]) => strayTexts(one, codes, [...path, key]));
+  return members
+    .filter(([key]) => !codes.includes(key))
+    .map(([key]) => valueProblem([...path, key], `"${key}" is none of the case's languages (${codes.join(', ')})`));
+}
+
+/** Checks the images that a case names, and that a party's picture is there for all to see. */
+export function checkPictures(content: unknown, names: CaseNames): Problem[] {
+  const images = itemsOf(memberOf(content, 'images'));
+  const ids = namesIn(memberOf(content, 'images') ?? []);
+  const files = images.map((one) => memberOf(one, 'file'));
+  return [
+    ...images.flatMap((one, i) => [
+      ...checkName(memberOf(one, 'party'), names.parties, 'party', ['images', i, 'party']),
+      ...(files[i] !== undefined && files.indexOf(files[i]) < i
+        ? [valueProblem(['images', i, 'file'], `the file stands there twice`)]
+        : []),
+    ]),
+    ...itemsOf(memberOf(content, 'parties')).flatMap((party, i) => {
+      const path = ['parties', i, 'image'];
+      const named = memberOf(party, 'image');
+      const picture = images.find((one) => idOf(one) === named);
+      if (named !== undefined && memberOf(picture, 'party') !== undefined) {
+        return [valueProblem(path, `image "${String(named)}" is confidential; a party's picture is for everybody`)];
+      }
+      return checkName(named, ids, 'image', path);
+    }),
+  ];
+}

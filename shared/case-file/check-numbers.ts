@@ -1,0 +1,44 @@
+import { MOST_VALUES } from '../scenario/vocabulary.ts';
+import { type CaseNames, idOf, itemsOf, memberOf, membersOf, stepsOf } from './case-names.ts';
+import { checkKey } from './check-names.ts';
+import { valueId, valuesOf } from './number-issues.ts';
+import { type Problem, valueProblem } from './problem.ts';
+
+/** Checks the steps of number issues, and what options do along them. */
+export function checkNumbers(content: unknown, names: CaseNames): Problem[] {
+  return itemsOf(memberOf(content, 'issues')).flatMap((issue, i) => {
+    const steps = stepsOf(issue);
+    const id = idOf(issue);
+    if (steps === undefined || id === undefined) return [];
+    const path = ['issues', i, 'number'];
+    const values = valuesOf(steps);
+    if (values === undefined) {
+      const message = `steps of ${steps.step} do not lead from ${steps.from} to ${steps.to} (at most four decimals)`;
+      return [valueProblem(path, message)];
+    }
+    if (values.length > MOST_VALUES) {
+      return [valueProblem(path, `there are ${values.length} values; at most ${MOST_VALUES}, take larger steps`)];
+    }
+    return membersOf(memberOf(issue, 'effects')).flatMap(([indicator, effect]) => {
+      const corners = memberOf(effect, 'corners');
+      const at = ['issues', i, 'effects', indicator];
+      if (corners === undefined) return checkKey(indicator, names.indicators, 'indicator', at);
+      return [
+        ...checkKey(indicator, names.indicators, 'indicator', at),
+        ...membersOf(corners).flatMap(([value]) =>
+          checkKey(value, names.options.get(id), `value of issue "${id}"`, [...at, 'corners', value]),
+        ),
+        ...missingCorners(corners, id, names, [...at, 'corners']),
+      ];
+    });
+  });
+}
+
+/** Says that what goes along a number issue has no corner at its first or last value. */
+export function missingCorners(corners: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
+  const steps = names.numbers.get(issue);
+  if (steps === undefined) return [];
+  return [valueId(steps.from), valueId(steps.to)]
+    .filter((end) => memberOf(corners, end) === undefined)
+    .map((end) => valueProblem(path, `there is nothing at ${end}, an end of issue "${issue}"`));
+}

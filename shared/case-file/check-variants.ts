@@ -1,0 +1,48 @@
+import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesIn } from './case-names.ts';
+import { issuesIn } from './check-choices.ts';
+import { checkKey, checkName } from './check-names.ts';
+import { checkPhases } from './check-phases.ts';
+import { type Problem, valueProblem } from './problem.ts';
+
+/** Checks that a variant names what the case has, and leaves a case that can be played. */
+export function checkVariants(content: unknown, names: CaseNames): Problem[] {
+  const phases = namesIn(memberOf(content, 'phases'));
+  const cards = namesIn(memberOf(content, 'cards') ?? []);
+  return itemsOf(memberOf(content, 'variants')).flatMap((variant, i) => {
+    const path = ['variants', i];
+    const listed = (field: string, known: Parameters<typeof checkName>[1], kind: string) =>
+      itemsOf(memberOf(variant, field)).flatMap((id, k) => checkName(id, known, kind, [...path, field, k]));
+    const keyed = (field: string, known: Parameters<typeof checkKey>[1], kind: string) =>
+      membersOf(memberOf(variant, field)).flatMap(([id]) => checkKey(id, known, kind, [...path, field, id]));
+    return [
+      ...listed('issues', names.issues, 'issue'),
+      ...listed('phases', phases, 'phase'),
+      ...listed('cards', cards, 'card'),
+      ...keyed('minutes', phases, 'phase'),
+      ...keyed('parties', names.parties, 'party'),
+      ...checkPhasesLeft(content, variant, [...path, 'phases']),
+      ...checkLinksLeft(content, variant, [...path, 'issues']),
+    ];
+  });
+}
+
+function checkPhasesLeft(content: unknown, variant: unknown, path: Problem['path']): Problem[] {
+  const left = memberOf(variant, 'phases');
+  if (left === undefined) return [];
+  const phases = itemsOf(memberOf(content, 'phases')).filter((phase) => itemsOf(left).includes(idOf(phase)));
+  return checkPhases({ parties: memberOf(content, 'parties'), phases })
+    .slice(0, 1)
+    .map(({ message }) => valueProblem(path, `without the other phases, ${message}`));
+}
+
+/** A choice that is left may need one whose issue is not. */
+function checkLinksLeft(content: unknown, variant: unknown, path: Problem['path']): Problem[] {
+  const left = memberOf(variant, 'issues');
+  if (left === undefined) return [];
+  const isLeft = (issue: string) => itemsOf(left).includes(issue);
+  return itemsOf(memberOf(content, 'constraints')).flatMap((one) => {
+    const needed = issuesIn([memberOf(one, 'needs'), memberOf(one, 'unlawfulUnless')]).filter((id) => !isLeft(id));
+    if (needed.length === 0 || !issuesIn([memberOf(one, 'when')]).every(isLeft)) return [];
+    return [valueProblem(path, `constraint "${idOf(one)}" needs issue "${needed[0]}", which the variant leaves out`)];
+  });
+}
