@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
@@ -15,6 +13,7 @@ import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../scenarios.ts';
 import { unknownLanguage } from './explain.ts';
+import { caseAt } from './scenario/case-at.ts';
 
 const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}]
 
@@ -24,8 +23,6 @@ const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [-
   --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
   --inject     an event of the case and the minute of play at which it happens; may be repeated
 `;
-
-const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
 interface PlayOrder {
   readonly path: string;
@@ -118,15 +115,6 @@ function strangerIn({ firmness, injections }: PlayOrder, scenario: Scenario): st
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
-}
-
-/** A path that exists is meant as such; anything else names a folder under `scenarios/`. */
-async function caseAt(path: string): Promise<string> {
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  return exists ? path : join(SCENARIOS, path);
 }
 
 function sha256(text: string): string {

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { scenarioJsonSchema } from '../../shared/case-file/json-schema.ts';
+import { pack, unpack } from './scenario/kasus.ts';
 import { check } from './scenario-check.ts';
 
 const USAGE = `npm run --silent scenario -- check FILE|FOLDER…   what is wrong with a case, and whether it is worth playing
 npm run --silent scenario -- play FILE|FOLDER …     let bots play a case
+npm run --silent scenario -- pack CASE --out FILE   a case in one file, to be sent to somebody
+npm run --silent scenario -- unpack FILE --out FOLDER   a case out of such a file, into a new folder
 npm run --silent scenario -- schema                 write the schema for editors, scenarios/scenario.schema.json
 `;
 
@@ -22,6 +25,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { play } = await import('./scenario-play.ts');
       return play(args);
     }
+    case 'pack':
+      return pack(args);
+    case 'unpack':
+      return unpack(args);
     default:
       process.stderr.write(USAGE);
       return command === undefined || command === 'help' ? 0 : 2;

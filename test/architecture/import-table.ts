@@ -13,6 +13,7 @@ const shared = (...folders: string[]) =>
 const SHARED = {
   'shared/kernel': row([]),
   'shared/images': row(['shared/kernel']),
+  'shared/kasus': row(['shared/kernel'], ['fflate']),
   'shared/scenario': shared('images'),
   'shared/case-file': shared('images', 'scenario'),
   'shared/scoring': shared('scenario'),

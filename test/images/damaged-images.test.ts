@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readImage } from '../../shared/images/read-image.ts';
 import { asciiBytes, joinBytes } from '../../shared/kernel/bytes.ts';
+import { damagedBytes } from '../support/damaged-bytes.ts';
 import { PICTURE_FILES, pictureFile } from '../support/picture-files.ts';
 import { IS_LONG, runs } from '../support/runs.ts';
 
@@ -19,40 +20,11 @@ const random = fc
   .tuple(fc.constantFrom(...beginnings, new Uint8Array()), fc.uint8Array({ maxLength: 400 }))
   .map(joinBytes);
 
-type Edit = (file: Uint8Array) => Uint8Array;
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(fc.nat(), fc.nat(255)).map(
-    ([at, byte]): Edit =>
-      (file) =>
-        file.with(at % file.length, byte),
-  ),
-  fc.nat().map(
-    (at): Edit =>
-      (file) =>
-        file.subarray(0, Math.max(1, at % file.length)),
-  ),
-  fc.tuple(fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 20 })).map(
-    ([at, bytes]): Edit =>
-      (file) =>
-        joinBytes([file.subarray(0, at % file.length), bytes, file.subarray(at % file.length)]),
-  ),
-  fc.tuple(fc.nat(), fc.nat(40)).map(
-    ([at, length]): Edit =>
-      (file) => {
-        const left = joinBytes([file.subarray(0, at % file.length), file.subarray((at % file.length) + length)]);
-        return left.length === 0 ? file : left;
-      },
-  ),
-);
-const damaged = fc
-  .tuple(fc.constantFrom(...whole), fc.array(edit, { minLength: 1, maxLength: 4 }))
-  .map(([file, edits]) => edits.reduce((changed, one) => one(changed), file));
-
 test('[IM-1] [IM-2] given random bytes and damaged pictures, when they are read, then each is refused by name or read to the same image again', () => {
   const answers = new Map<string, number>();
   let slowestMs = 0;
   fc.assert(
-    fc.property(fc.oneof(random, damaged), (file) => {
+    fc.property(fc.oneof(random, damagedBytes(whole)), (file) => {
       const before = file.slice();
       const start = performance.now();
       const read = readImage(file);

@@ -1,0 +1,165 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readImage } from '../../../shared/images/read-image.ts';
+import { type CaseFile, KASUS_LIMITS, README_NAME, SCENARIO_NAME } from '../../../shared/kasus/kasus.ts';
+import { packCase } from '../../../shared/kasus/pack.ts';
+import { unpackCase } from '../../../shared/kasus/unpack.ts';
+import { filesOfCase } from '../../case-files.ts';
+import { formatProblem, loadScenario } from '../../scenarios.ts';
+import { caseAt } from './case-at.ts';
+import { kasusWords } from './kasus-words.ts';
+
+const PACK_USAGE = 'npm run --silent scenario -- pack CASE --out FILE.kasus';
+const UNPACK_USAGE = 'npm run --silent scenario -- unpack FILE.kasus --out NEW-FOLDER';
+
+/** What stands in the way, a line each; `undefined` where it is done. */
+type Obstacles = readonly string[] | undefined;
+
+/**
+ * Packs a case into one file: `scenario pack CASE --out FILE`. The same case is the same file. Returns the exit code: 0
+ * packed, 1 it cannot be read or written (a file that was there stays), 2 the command line is wrong.
+ */
+export function pack(args: readonly string[]): Promise<number> {
+  return run(args, PACK_USAGE, packInto);
+}
+
+/**
+ * Unpacks a case into a new folder: `scenario unpack FILE --out FOLDER`. Returns the exit code: 0 unpacked, 1 it cannot be
+ * (then nothing is left of the folder, and what was there is untouched), 2 the command line is wrong.
+ */
+export function unpack(args: readonly string[]): Promise<number> {
+  return run(args, UNPACK_USAGE, unpackInto);
+}
+
+/** Packs the case at a path, or of a name, into a file. Throws what the disk says. */
+export async function packInto(path: string, out: string): Promise<Obstacles> {
+  const file = await fileOf(await caseAt(path));
+  const loaded = await loadScenario(file);
+  if ('problems' in loaded) return loaded.problems.map(formatProblem);
+  const files = await readFiles(dirname(file));
+  const packed = packCase(files);
+  if ('fault' in packed) return [`${path}: ${kasusWords(packed.fault)}`];
+  const unfinished = `${out}.unfinished`;
+  await writeFile(unfinished, packed.kasus);
+  await rename(unfinished, out);
+  for (const note of besidePictures(files)) process.stderr.write(`${note}\n`);
+  return undefined;
+}
+
+/** Unpacks the case in a file into a folder that is not there yet. Throws what the disk says. */
+export async function unpackInto(path: string, out: string): Promise<Obstacles> {
+  if ((await stat(path)).size > KASUS_LIMITS.fileBytes) return [`${path}: ${kasusWords({ code: 'kasus-too-large' })}`];
+  const unpacked = unpackCase(await readFile(path));
+  if ('fault' in unpacked) return [`${path}: ${kasusWords(unpacked.fault)}`];
+  const stranger = strangerAmong(unpacked.files);
+  if (stranger !== undefined) return [`${path}: "${stranger}": the case inside names no such file`];
+  if (await exists(out)) return [`${out}: there is something already; name a new folder`];
+  await writeFolder(out, unpacked.files);
+  return undefined;
+}
+
+/** Reads the command line, does the work, and says what stands in the way. */
+async function run(
+  args: readonly string[],
+  usage: string,
+  work: (path: string, out: string) => Promise<Obstacles>,
+): Promise<number> {
+  const order = readOrder(args);
+  if (typeof order === 'string') {
+    process.stderr.write(`${order}\n\n${usage}\n`);
+    return 2;
+  }
+  try {
+    const obstacles = await work(order.path, order.out);
+    process[obstacles === undefined ? 'stdout' : 'stderr'].write(`${(obstacles ?? [order.out]).join('\n')}\n`);
+    return obstacles === undefined ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${faultWords(error, order.path)}\n`);
+    return 1;
+  }
+}
+
+function readOrder(args: readonly string[]): { readonly path: string; readonly out: string } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' } },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) return 'Name one case or file';
+    if (values.out === undefined || values.out === '') return 'Say where it goes: --out';
+    return { path, out: resolve(values.out) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function faultWords(error: unknown, path: string): string {
+  if (!(error instanceof Error) || !('code' in error)) return `${path}: ${String(error)}`;
+  const place = 'path' in error ? String(error.path) : path;
+  return `${place}: ${error.code === 'ENOENT' ? 'there is no such file' : `cannot be used (${String(error.code)})`}`;
+}
+
+async function fileOf(path: string): Promise<string> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? join(path, SCENARIO_NAME) : path;
+}
+
+/** The files of the case in a folder; others that lie there are none of its. */
+async function readFiles(folder: string): Promise<CaseFile[]> {
+  const scenario = await readFile(join(folder, SCENARIO_NAME));
+  const names = filesOfCase(scenario.toString('utf8'));
+  const files = await Promise.all(
+    names.map(async (name): Promise<CaseFile[]> => {
+      if (name === README_NAME && !(await exists(join(folder, name)))) return [];
+      return [{ name, bytes: await readFile(join(folder, name)) }];
+    }),
+  );
+  return files.flat();
+}
+
+/** A file that the case does not name: it would be lost where the case is packed again. */
+function strangerAmong(files: readonly CaseFile[]): string | undefined {
+  const scenario = files.find(({ name }) => name === SCENARIO_NAME);
+  const own = filesOfCase(Buffer.from(scenario?.bytes ?? []).toString('utf8'));
+  return files.map(({ name }) => name).find((name) => !own.includes(name));
+}
+
+/** Writes a folder that is there whole or not at all. */
+async function writeFolder(folder: string, files: readonly CaseFile[]): Promise<void> {
+  const unfinished = `${folder}.unfinished`;
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(unfinished);
+  try {
+    for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes, { flag: 'wx' });
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** What travels along with a picture and is none, which whoever sends the case may not mean to. */
+function besidePictures(files: readonly CaseFile[]): string[] {
+  return files.flatMap(({ name, bytes }) => {
+    const read = readImage(bytes);
+    const beside = 'image' in read ? bytes.length - read.image.bytes.length : 0;
+    return beside <= 0
+      ? []
+      : [
+          `${name}: ${beside} bytes beside the picture (place, time, camera, thumbnail …) go along; no screen shows them`,
+        ];
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
