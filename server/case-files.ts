@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { README_NAME, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
 import { itemsOf, memberOf } from '../shared/case-file/case-names.ts';
+import { README_NAME, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
 
 /** The files that belong to a case, by the text of its `scenario.yaml`: also of one that is wrong elsewhere. */
 export function filesOfCase(text: string): readonly string[] {
