@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, version } from '../scenario/schema-parts.ts';
 import { image, language, languageCode, metadata, numberSteps, optionId, SECOND } from '../scenario/second-format.ts';
 import { MOST_OPTIONS } from '../scenario/vocabulary.ts';
-import { RESERVED } from './reserved.ts';
+import { ifMissing, RESERVED } from './reserved.ts';
 
 const { name, shortName, paragraph, article, points, text } = SECOND;
 
@@ -54,7 +54,7 @@ const numberIssue = z.strictObject({
 
 const party = z.strictObject({
   ...SECOND.party.shape,
-  points: z.record(id, z.record(z.string(), points)).meta({
+  points: z.record(id, z.record(z.string(), points), { error: ifMissing('points', 'a party without points') }).meta({
     description:
       'Confidential: points per issue id and option id; of a number issue at its corners, linear between them.',
   }),

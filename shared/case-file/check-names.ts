@@ -24,7 +24,8 @@ function listed(ids: readonly string[]): string {
 
 function unknownName(name: string, names: Names | undefined, kind: string): string | undefined {
   if (names === undefined || !names.complete || names.ids.includes(name)) return undefined;
-  const nearest = nearestName(name, names.ids);
+  const isValue = /^-?[\d.]+$/.test(name);
+  const nearest = isValue ? undefined : nearestName(name, names.ids);
   if (nearest !== undefined) return `no ${kind} "${name}"; did you mean "${nearest}"?`;
   return `no ${kind} "${name}"; there ${names.ids.length === 0 ? 'is none' : `is ${listed(names.ids)}`}`;
 }

@@ -49,8 +49,8 @@ function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
     case 'invalid_union':
       return likeliest(issue.errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
     case 'invalid_type':
-      // A reserved name says so itself.
-      if (issue.expected === 'never') return [keyProblem(path, issue.message)];
+      // What is reserved for a later version says so itself.
+      if (!issue.message.startsWith('Invalid')) return [keyProblem(path, issue.message)];
       return [describeType(path, issue.expected, issue.input)];
     case 'invalid_value':
       return [valueProblem(path, unknownValue(issue.input, issue.values.map(String)))];

@@ -8,6 +8,12 @@ function reserved(name: string, meaning: string) {
     .meta({ description: `Reserved: ${meaning}.` });
 }
 
+/** Says of a field that cannot be left out yet that a later version will allow it. */
+export function ifMissing(name: string, meaning: string) {
+  return ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `"${name}" is missing; ${meaning} is reserved for a later version` : undefined;
+}
+
 /** The reserved fields of a case of format 2, by the part in which they stand. */
 export const RESERVED = {
   scenario: {

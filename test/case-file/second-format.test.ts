@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parseScenario } from '../../server/scenario-file.ts';
+import { type CaseContent, caseContent, compiledScenario } from '../support/case-files.ts';
+
+/** What is wrong with the case after one edit of its content, without the place in the file. */
+function problemsAfter(edit: (content: CaseContent) => void): string[] {
+  const parsed = parseScenario(stringify(caseContent(edit)), 'case.yaml');
+  return 'problems' in parsed ? parsed.problems.map(({ message }) => message) : [];
+}
+
+describe('a sound file of format 2', () => {
+  test('when it is read, then the case is compiled, and its file is there for the variants', () => {
+    const parsed = parseScenario(stringify(caseContent()), 'case.yaml');
+    if ('problems' in parsed) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+    expect(parsed.scenario).toEqual(compiledScenario());
+    expect(parsed.file?.variants.map(({ id }) => id)).toEqual(['short']);
+  });
+
+  test('given values and corners as numbers, when it is read, then they are the same as texts', () => {
+    const text = stringify(caseContent()).replaceAll(/"(0|5|10)":/g, '$1:');
+    expect(text).toContain(' 10: ');
+    expect(parseScenario(text, 'case.yaml')).toMatchObject({ scenario: compiledScenario() });
+  });
+});
+
+describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
+  test.each<[string, (content: CaseContent) => void, string]>([
+    [
+      'steps that miss the last value',
+      (c) => Object.assign(c.issues[0] ?? {}, { number: { from: 0, to: 10, step: 3, unit: { id: '%' } } }),
+      'issues.0.number: steps of 3 do not lead from 0 to 10 (at most four decimals)',
+    ],
+    [
+      'too many values',
+      (c) => Object.assign(c.issues[0] ?? {}, { number: { from: 0, to: 10, step: 0.01, unit: { id: '%' } } }),
+      'issues.0.number: there are 1001 values; at most 201, take larger steps',
+    ],
+    [
+      'no points at an end',
+      (c) => Object.assign(c.parties[0]?.points ?? {}, { wage: { '0': 1, '5': 2 } }),
+      'parties.0.points.wage: there is nothing at 10, an end of issue "wage"',
+    ],
+    [
+      'a corner between values',
+      (c) => Object.assign(c.parties[0]?.points ?? {}, { wage: { '0': 1, '3': 2, '10': 3 } }),
+      'parties.0.points.wage.3: no value of issue "wage" "3"; there is 0, 2.5, 5, 7.5, 10',
+    ],
+    [
+      'a range of options',
+      (c) => Object.assign(c.conditions[0] ?? {}, { breachedBy: [{ land: { from: 1 } }] }),
+      'conditions.0.breachedBy.0.land: issue "land" has options, no values to take a range of',
+    ],
+    [
+      'a range without a value',
+      (c) => Object.assign(c.conditions[0] ?? {}, { breachedBy: [{ wage: { from: 11 } }] }),
+      'conditions.0.breachedBy.0.wage: no value of issue "wage" lies in this range',
+    ],
+    [
+      'a constraint on an option that is not there',
+      (c) => Object.assign(c.constraints[0] ?? {}, { when: { land: ['al'] } }),
+      'constraints.0.when.land.0: no option of issue "land" "al"; did you mean "all"?',
+    ],
+    [
+      'a constraint that binds an issue to itself',
+      (c) => Object.assign(c.constraints[0] ?? {}, { unlawfulUnless: { land: ['some'] } }),
+      'constraints.0: issue "land" stands on both sides of the constraint',
+    ],
+    [
+      'a variant without an issue that a constraint needs',
+      (c) => Object.assign(c.variants[0] ?? {}, { issues: ['wage', 'land'] }),
+      'variants.0.issues: constraint "land-law" needs issue "consent", which the variant leaves out',
+    ],
+    [
+      'a variant without a negotiation',
+      (c) => Object.assign(c.variants[0] ?? {}, { phases: ['read'] }),
+      'variants.0.phases: without the other phases, there is no negotiation phase',
+    ],
+    [
+      'a text in an unlisted language',
+      (c) => Object.assign(c.title, { fr: 'Titre' }),
+      `title.fr: "fr" is none of the case's languages (id, en, sas)`,
+    ],
+    [
+      'a language without a name',
+      (c) => c.languages.splice(2, 1, 'sas'),
+      'languages.2: say what its speakers call "sas": {code: sas, name: …, direction: ltr}',
+    ],
+    [
+      'a condition with one name',
+      (c) => Reflect.deleteProperty(c.conditions[0] ?? {}, 'protection'),
+      'conditions.0.protection: "protection" is missing',
+    ],
+    [
+      'a slip in a number issue',
+      (c) => Object.assign(c.issues[0]?.number ?? {}, { stepp: 1 }),
+      'issues.0.number.stepp: unknown key "stepp"; did you mean "step"?',
+    ],
+    [
+      'a slip in an option',
+      (c) => Object.assign(c.issues[1]?.options?.[0] ?? {}, { claus: 1 }),
+      'issues.1.options.0.claus: unknown key "claus"; did you mean "clause"?',
+    ],
+    [
+      'a picture that only its party may see in the place of one for all',
+      (c) => {
+        Object.assign(c, { images: [{ id: 'face', file: 'face.png', alt: { id: 'Muka' }, party: 'north' }] });
+        Object.assign(c.parties[0] ?? {}, { image: 'face' });
+      },
+      `parties.0.image: image "face" is confidential; a party's picture is for everybody`,
+    ],
+  ])('given %s, when it is read, then the problem is told in words', (_, edit, problem) => {
+    expect(problemsAfter(edit)).toContain(problem);
+  });
+});
+
+describe('[CF-5] what a later version plays', () => {
+  test.each<[string, (content: CaseContent) => void, string]>([
+    ['voices', (c) => Object.assign(c.parties[0] ?? {}, { voices: [] }), 'parties.0.voices'],
+    ['an authority', (c) => Object.assign(c.parties[0] ?? {}, { authority: {} }), 'parties.0.authority'],
+    ['a rule', (c) => Object.assign(c.agreement, { rule: 'two-of-three' }), 'agreement.rule'],
+    ['coalitions', (c) => Object.assign(c.agreement, { coalitions: [] }), 'agreement.coalitions'],
+    [
+      'contingent options',
+      (c) => Object.assign(c.issues[1]?.options?.[0] ?? {}, { contingent: {} }),
+      'issues.1.options.0.contingent',
+    ],
+    ['knowledge', (c) => Object.assign(c, { knowledge: [] }), 'knowledge'],
+    ['scenery', (c) => Object.assign(c, { scenery: 'lombok' }), 'scenery'],
+    ['a mode', (c) => Object.assign(c, { mode: 'no-numbers' }), 'mode'],
+  ])('given %s, when the file is read, then it is refused by its name', (_, edit, path) => {
+    const name = path.split('.').at(-1);
+    const problems = problemsAfter(edit);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${path}: "${name}" is reserved for a later version: `));
+  });
+
+  test('given an interaction of three issues, or a party without points, then it is said that this comes later', () => {
+    expect(
+      problemsAfter((c) => Object.assign(c.interactions[0] ?? {}, { when: { wage: 0, land: 'all', consent: 'no' } })),
+    ).toEqual(['interactions.0.when: an interaction of three issues is reserved for a later version']);
+    expect(problemsAfter((c) => Reflect.deleteProperty(c.parties[0] ?? {}, 'points'))).toEqual([
+      'parties.0.points: "points" is missing; a party without points is reserved for a later version',
+    ]);
+  });
+});
