@@ -17,6 +17,12 @@ export interface FileProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** What kind of problem: the file, its YAML, the shape of the case, or a name in it that leads nowhere. */
+  readonly code: 'cannot-be-read' | 'syntax' | 'shape' | 'reference';
+  /** Where in the case, lists by the ids of their entries; empty for the file as a whole. */
+  readonly at: string;
+  /** The message without its place. */
+  readonly what: string;
 }
 
 export type ParsedScenario =
@@ -34,28 +40,35 @@ export type ParsedScenario =
  */
 export function parseScenario(text: string, fileName: string): ParsedScenario {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
-  const placed = (offset: number, message: string): FileProblem => {
+  const document = parseDocument(withoutMark(text), { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const placed = (offset: number, code: FileProblem['code'], what: string, problem?: Problem): FileProblem => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), message };
+    const message = problem === undefined ? what : `${pathText(problem)}${what}`;
+    const at = problem === undefined ? '' : idPath(document, problem);
+    return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), message, code, at, what };
   };
-  const syntax = [...document.errors, ...document.warnings].map((error) => placed(error.pos[0], error.message));
+  const syntax = [...document.errors, ...document.warnings].map((error) =>
+    placed(error.pos[0], 'syntax', error.message),
+  );
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
   let content: unknown;
   try {
     content = document.toJS();
   } catch (error) {
-    return { problems: [placed(0, error instanceof Error ? error.message : String(error))] };
+    return { problems: [placed(0, 'syntax', error instanceof Error ? error.message : String(error))] };
   }
   const shape = checkShape(content);
-  const found = [...('problems' in shape ? shape.problems : []), ...checkReferences(content)];
-  if (!('problems' in shape) && found.length === 0 && syntax.length === 0) {
+  const references = checkReferences(content);
+  if (!('problems' in shape) && references.length === 0 && syntax.length === 0) {
     return 'file' in shape ? { scenario: compileCase(shape.file), file: shape.file } : shape;
   }
+  const found = (code: FileProblem['code'], problems: readonly Problem[]) =>
+    problems.map((problem) => placed(offsetOf(document, problem), code, problem.message, problem));
   return {
     problems: inFileOrder([
       ...syntax,
-      ...found.map((problem) => placed(offsetOf(document, problem), `${pathText(problem)}${problem.message}`)),
+      ...found('shape', 'problems' in shape ? shape.problems : []),
+      ...found('reference', references),
     ]),
   };
 }
@@ -69,13 +82,29 @@ export async function loadScenario(path: string): Promise<ParsedScenario> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-    return { problems: [{ file, line: 1, column: 1, message }] };
+    return { problems: [{ file, line: 1, column: 1, message, code: 'cannot-be-read', at: '', what: message }] };
   }
 }
 
 /** One line per problem: `file:line:column what is wrong`. */
 export function formatProblem({ file, line, column, message }: FileProblem): string {
   return `${file}:${line}:${column} ${message}`;
+}
+
+/** Editors of some systems begin a text with a mark of its byte order. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** The path of a problem with the ids of entries in place of their positions, as far as they have one. */
+function idPath(document: Document, { path }: Problem): string {
+  return path
+    .map((step, depth) => {
+      if (typeof step !== 'number') return step;
+      const id = document.getIn([...path.slice(0, depth + 1), 'id']);
+      return typeof id === 'string' ? id : step + 1;
+    })
+    .join('.');
 }
 
 function pathText({ path }: Problem): string {

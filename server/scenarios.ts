@@ -1,14 +1,55 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-file.ts';
 
 export { formatProblem, loadScenario, parseScenario } from './scenario-file.ts';
+
+/** The cases that came with the product. */
+export const SCENARIOS_DIR = fileURLToPath(new URL('../scenarios', import.meta.url));
 
 /** A folder that holds a case. */
 export interface CaseFolder {
   readonly name: string;
   /** Path of its `scenario.yaml`. */
   readonly file: string;
+}
+
+/** Where cases lie: those that came with the product, which are only read, and those of this laptop. */
+export interface CasePlaces {
+  readonly shipped: string;
+  readonly own: string;
+}
+
+export type CaseOrigin = keyof CasePlaces;
+
+/** A case of one of both places. */
+export interface PlacedFolder extends CaseFolder {
+  readonly origin: CaseOrigin;
+  /** Tells it from every other one: the folder's name, of an own case `own/` before it. */
+  readonly key: string;
+}
+
+/** The places of the cases of a server with this data folder. */
+export function casePlaces(shipped: string, dataDir: string): CasePlaces {
+  return { shipped, own: join(dataDir, 'cases') };
+}
+
+/** The case folders of both places, the shipped ones first. */
+export async function listPlacedCases(places: CasePlaces): Promise<PlacedFolder[]> {
+  const [shipped, own] = await Promise.all([listScenarios(places.shipped), listScenarios(places.own)]);
+  return [
+    ...shipped.map((folder) => ({ ...folder, origin: 'shipped' as const, key: folder.name })),
+    ...own.map((folder) => ({ ...folder, origin: 'own' as const, key: `own/${folder.name}` })),
+  ];
+}
+
+/** Loads every case of both places, sound or not. A file is read again when it has changed. */
+export async function loadPlacedCases(
+  places: CasePlaces,
+): Promise<(PlacedFolder & { readonly result: ParsedScenario })[]> {
+  const folders = await listPlacedCases(places);
+  return Promise.all(folders.map(async (folder) => ({ ...folder, result: await loadUnchanged(folder.file) })));
 }
 
 /** The case folders directly under `directory`, by name; none where there is no such directory. */

@@ -6,7 +6,7 @@ import { readScenario } from './analyse-scenario.ts';
 
 async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/u, '');
   } catch (error) {
     throw new CaseFileError('file-unreadable', error instanceof Error ? error.message : String(error));
   }

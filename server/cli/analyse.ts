@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readCase } from './analyse-input.ts';
 import { reportCase } from './analyse-report.ts';
+import { endWithConsole } from './console-end.ts';
+
+endWithConsole();
 
 const USAGE = 'Usage: npm run --silent analyse -- [--samples] FILE...\n';
 

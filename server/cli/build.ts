@@ -1,5 +1,8 @@
 import { buildClient } from './built-client.ts';
+import { endWithConsole } from './console-end.ts';
 import { explain } from './explain.ts';
+
+endWithConsole();
 
 // npm run build: the client, built and compressed beforehand.
 

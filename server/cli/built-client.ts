@@ -7,8 +7,6 @@ import { CannotRunError } from './explain.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Where the built pages are served from. */
 export const CLIENT_DIR = join(ROOT, 'dist', 'client');
-/** Where the cases are. */
-export const SCENARIOS_DIR = join(ROOT, 'scenarios');
 
 /** What the build is made of: anything newer than the build makes it stale. */
 const SOURCES = ['client', 'shared', 'package.json'];

@@ -8,9 +8,12 @@ import { type Config, readConfig } from '../config.ts';
 import { addDevLinks, devLinks, goOn } from '../dev/dev-links.ts';
 import { playSessions } from '../dev/play-sessions.ts';
 import { type Runding, startRunding } from '../main.ts';
-import { formatProblem, loadScenario } from '../scenarios.ts';
-import { SCENARIOS_DIR } from './built-client.ts';
+import { formatProblem, loadScenario, SCENARIOS_DIR } from '../scenarios.ts';
+
+import { keepWithoutConsole } from './console-end.ts';
 import { CannotRunError, explain } from './explain.ts';
+
+keepWithoutConsole();
 
 // npm run dev: the server behind Vite's pages, with sessions to look into. `node --watch` restarts it when the server or
 // the rules change; Vite renews the pages by itself.

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config.ts';
 import { DataFolderError } from '../store/store-errors.ts';
@@ -38,9 +37,4 @@ const LISTENING: Readonly<Record<string, (config: Config, command: string) => st
 
 function noAddress(host: string): string {
   return `"${host}" is not an address of this machine.`;
-}
-
-/** What a command says to a language that there is not. */
-export function unknownLanguage(asked: string): string {
-  return `No language "${asked}"; there are ${LANGUAGES.map((one) => `"${one}"`).join(' and ')}`;
 }

@@ -5,8 +5,11 @@ import { isLoopback, readHostName } from '../access/host-names.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { askServer, findServer } from './ask-server.ts';
+import { endWithConsole } from './console-end.ts';
 import { CannotRunError, explain } from './explain.ts';
 import { sayKey } from './host-page.ts';
+
+endWithConsole();
 
 // npm run host-key: one more host key for the data folder, printed. Older ones stay good until the board ends them.
 

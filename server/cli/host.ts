@@ -1,8 +1,11 @@
 import { ticketLink } from '../access/host-tickets.ts';
 import { type Config, readConfig } from '../config.ts';
 import { askServer, findServer } from './ask-server.ts';
+import { endWithConsole } from './console-end.ts';
 import { CannotRunError, explain } from './explain.ts';
 import { FROM_ELSEWHERE, openHostPage } from './host-page.ts';
+
+endWithConsole();
 
 // npm run host: opens the host page of the server that runs on this machine, without typing a key.
 

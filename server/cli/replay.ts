@@ -18,10 +18,13 @@ import { parseViewer, type Viewer } from '../../shared/visibility/viewer.ts';
 import { type VisibleEntry, visible } from '../../shared/visibility/visible.ts';
 import { linesOfBytes } from '../file-lines.ts';
 import { sha256 } from '../sha256.ts';
+import { unknownLanguage } from '../unknown-language.ts';
+import { endWithConsole } from './console-end.ts';
 import { clock, describeEvent } from './describe-event.ts';
-import { unknownLanguage } from './explain.ts';
 import { erasedWords, faultWords, verifyWholeArchive } from './replay-archive.ts';
 import { replaySession } from './replay-session.ts';
+
+endWithConsole();
 
 const USAGE = `npm run --silent replay -- FILE [--as VIEWER] [--lang ${LANGUAGES.join('|')}]   print a table's log step by step
 npm run --silent replay -- FILE --verify                        check the chain; logs of the present rules are decided again

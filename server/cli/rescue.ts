@@ -3,7 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { databasePath } from '../store/sqlite/open-database.ts';
 import { salvage } from '../store/sqlite/salvage.ts';
+import { endWithConsole } from './console-end.ts';
 import { lostWords, rescueLogs } from './rescue-archives.ts';
+
+endWithConsole();
 
 // npm run rescue -- <data folder> <folder to save into>: saves what is whole of a data folder, which is left as it is.
 

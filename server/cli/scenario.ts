@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { scenarioJsonSchema } from '../../shared/case-file/json-schema.ts';
+import { LANGUAGES } from '../../shared/kernel/languages.ts';
+import { endWithConsole } from './console-end.ts';
+import { explain } from './explain.ts';
+import { check } from './scenario/check.ts';
 import { pack, unpack } from './scenario/kasus.ts';
-import { check } from './scenario-check.ts';
 
-const USAGE = `npm run --silent scenario -- check FILE|FOLDER…   what is wrong with a case, and whether it is worth playing
-npm run --silent scenario -- play FILE|FOLDER …     let bots play a case
+const USAGE = `npm run --silent scenario -- check FILE|FOLDER|ID… [--lang ${LANGUAGES.join('|')}] [--json] [--data FOLDER]
+                                              what is wrong with a case, and whether it is worth playing
+npm run --silent scenario -- play FILE|FOLDER|ID …  let bots play a case
 npm run --silent scenario -- pack CASE --out FILE   a case in one file, to be sent to somebody
 npm run --silent scenario -- unpack FILE --out FOLDER   a case out of such a file, into a new folder
 npm run --silent scenario -- schema                 write the schema for editors, scenarios/scenario.schema.json
@@ -22,7 +26,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(`${SCHEMA_FILE}\n`);
       return 0;
     case 'play': {
-      const { play } = await import('./scenario-play.ts');
+      const { play } = await import('./scenario/play.ts');
       return play(args);
     }
     case 'pack':
@@ -35,4 +39,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2));
+endWithConsole();
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${explain(error, 'npm run scenario')}\n`);
+  process.exitCode = 1;
+}

@@ -3,9 +3,13 @@ import { type Config, readConfig } from '../config.ts';
 import { logFault } from '../faults.ts';
 import { addClientFiles } from '../http/client-files.ts';
 import { type Runding, startRunding } from '../main.ts';
-import { CLIENT_DIR, ensureBuiltClient, SCENARIOS_DIR } from './built-client.ts';
+import { SCENARIOS_DIR } from '../scenarios.ts';
+import { CLIENT_DIR, ensureBuiltClient } from './built-client.ts';
+import { keepWithoutConsole } from './console-end.ts';
 import { explain } from './explain.ts';
 import { FROM_ELSEWHERE, openHostPage, sayKey } from './host-page.ts';
+
+keepWithoutConsole();
 
 // npm start: builds the pages when needed, opens the doors, says where, opens the host page.
 

@@ -19,6 +19,10 @@ export interface StudiedPackage {
   readonly isRational: boolean;
   /** The same for signatories and ratifiers together. */
   readonly isRatifiable: boolean;
+  /** The signatories' points over no agreement, in the case's order. */
+  readonly gains: readonly number[];
+  /** Product of the gains; 0 when one of them is not above 0. */
+  readonly product: number;
   /** 0–100, rounded, over the signatories. */
   readonly mutualBenefit: number;
   /** Sum of the signatories' shares of their best gains. */
@@ -82,6 +86,8 @@ function studyPackages(
     return {
       package: chosen,
       isRational,
+      gains,
+      product,
       isRatifiable: isRational && ratifying.every((brief) => pointsOf(brief, chosen) >= brief.reservation),
       mutualBenefit: product === 0 ? 0 : roundIndex(mutualBenefit(product / bestProduct, signing.length)),
       jointShare: sharesOf(study.analysis, points).reduce((sum, share) => sum + share, 0),

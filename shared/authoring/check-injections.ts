@@ -12,8 +12,7 @@ export function checkInjections(study: CaseStudy): Finding[] {
   if (study.analysis.rationalFrontier.count === 0) return [];
   return study.scenario.injections.flatMap((injection) => {
     if (hasZoneAfter(study, injection)) return [];
-    const message = `After the event "${injection.id}" no package leaves every signatory at its reservation value or above.`;
-    return [warning('event-ends-zone', message)];
+    return [warning('event-ends-zone', `injections.${injection.id}`, injection.id)];
   });
 }
 

@@ -1,12 +1,13 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import { compileConditions } from '../scoring/breaches.ts';
 import { indicatorScales } from '../scoring/indicator-scale.ts';
+import type { CaseFigures } from './case-figures.ts';
 import type { CaseStudy } from './case-study.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 /** Checks that every issue matters, that every option may be somebody's choice, and that every indicator can move. */
-export function checkIssues(study: CaseStudy): Finding[] {
-  return [...checkEffects(study), ...checkOptions(study), ...checkIndicators(study), ...checkSize(study)];
+export function checkIssues(study: CaseStudy, figures: CaseFigures): Finding[] {
+  return [...checkEffects(study), ...checkOptions(study, figures), ...checkIndicators(study), ...checkSize(study)];
 }
 
 function checkEffects({ scenario, public: open, briefs }: CaseStudy): Finding[] {
@@ -14,10 +15,10 @@ function checkEffects({ scenario, public: open, briefs }: CaseStudy): Finding[] 
   return scenario.issues.flatMap(({ id }, issue) => {
     const findings: Finding[] = [];
     if (!briefs.some((brief) => isConcerned(brief, issue))) {
-      findings.push(error('issue-without-points', `Issue "${id}" makes no difference in anybody's points.`));
+      findings.push(error('issue-without-points', `issues.${id}`, id));
     }
     if (scales.length > 0 && !scales.some((scale) => differs(scale.effects[issue] ?? []))) {
-      findings.push(warning('issue-without-impact', `Issue "${id}" changes no indicator.`));
+      findings.push(warning('issue-without-impact', `issues.${id}`, id));
     }
     return findings;
   });
@@ -33,16 +34,17 @@ function differs(values: readonly number[]): boolean {
 
 /**
  * An option is worth considering unless another one of its issue is at least as good for every party and every indicator
- * and better for one. Where interactions or conditions look at the issue, an option has no worth of its own.
+ * and better for one. Where interactions or conditions look at the issue, an option has no worth of its own; and where
+ * the signatories wish for the same, the others are there to be given up.
  */
-function checkOptions({ scenario, public: open, briefs }: CaseStudy): Finding[] {
+function checkOptions({ scenario, public: open, briefs }: CaseStudy, { compatibleIssues }: CaseFigures): Finding[] {
   const scales = indicatorScales(open);
   const looking = new Set([
     ...compileConditions(open).flatMap((condition) => condition.breachedBy.flatMap((entry) => entry.map(([i]) => i))),
     ...briefs.flatMap((brief) => brief.interactions.flatMap((one) => one.issues)),
   ]);
   return scenario.issues.flatMap(({ id, options }, issue) => {
-    if (looking.has(issue)) return [];
+    if (looking.has(issue) || compatibleIssues.includes(id)) return [];
     // Positive is better in every column.
     const columns = [
       ...briefs.map((brief) => brief.points[issue] ?? []),
@@ -58,17 +60,14 @@ function checkOptions({ scenario, public: open, briefs }: CaseStudy): Finding[] 
       });
       const other = options[better]?.id;
       if (other === undefined) return [];
-      const message = `Option "${option.id}" of issue "${id}" is never the better choice: "${other}" is at least as good for every party and indicator.`;
-      return [warning('option-for-nobody', message)];
+      return [warning('option-for-nobody', `issues.${id}.options.${option.id}`, option.id, id, other)];
     });
   });
 }
 
 function checkIndicators({ public: open }: CaseStudy): Finding[] {
   return indicatorScales(open).flatMap((scale) =>
-    scale.best === scale.worst
-      ? [error('indicator-without-effect', `No option changes indicator "${scale.id}"; its weight counts for nothing.`)]
-      : [],
+    scale.best === scale.worst ? [error('indicator-without-effect', `indicators.${scale.id}`, scale.id)] : [],
   );
 }
 
@@ -77,6 +76,5 @@ const MANY_PACKAGES = 100_000;
 
 function checkSize({ packageCount }: CaseStudy): Finding[] {
   if (packageCount <= MANY_PACKAGES) return [];
-  const message = `${packageCount} packages are more than people can oversee; four to six issues of three to five options are enough.`;
-  return [warning('many-packages', message)];
+  return [warning('many-packages', 'issues', packageCount)];
 }

@@ -2,40 +2,51 @@ import { SpaceError } from '../analysis/space-error.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type CaseFigures, caseFigures } from './case-figures.ts';
 import { studyCase } from './case-study.ts';
+import { checkBriefNumbers } from './check-brief-numbers.ts';
+import { checkCraft } from './check-craft.ts';
 import { checkImpact } from './check-impact.ts';
 import { checkInjections } from './check-injections.ts';
 import { checkIssues } from './check-issues.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkZone } from './check-zone.ts';
 import { error, type Finding } from './finding.ts';
+import { type NamedPackages, NO_PACKAGES, namedPackages } from './named-packages.ts';
+import { weighed } from './weighing.ts';
 
 /** What the checks say of a case, errors first. */
 export interface CaseReport {
   readonly findings: readonly Finding[];
-  /** `undefined` for a case too large to analyse. */
+  /** `undefined` for a case too large to analyse, and for one without points. */
   readonly figures: CaseFigures | undefined;
+  readonly packages: NamedPackages;
 }
 
 /**
- * Is a case worth playing? In: a scenario whose shape and references are sound. Out: findings and figures. Never
- * throws for such a scenario; one too large to analyse gets an error that says so.
+ * Is a case worth playing? In: a scenario whose shape and references are sound. Out: findings, figures and the packages
+ * worth knowing. Never throws for such a scenario; one too large to analyse gets an error that says so.
  */
 export function reportOn(scenario: Scenario): CaseReport {
-  const texts = checkTexts(scenario);
+  const texts = [...checkTexts(scenario), ...checkBriefNumbers(scenario), ...checkCraft(scenario)];
+  const without = (finding: Finding): CaseReport => ({
+    findings: weighed(scenario, [finding, ...texts]),
+    figures: undefined,
+    packages: NO_PACKAGES,
+  });
+  if (!hasPoints(scenario)) return without(error('no-points', 'parties'));
   try {
     const study = studyCase(scenario);
     const figures = caseFigures(study);
     const findings = [
       ...checkZone(study, figures),
-      ...checkIssues(study),
+      ...checkIssues(study, figures),
       ...checkImpact(study, figures),
       ...checkInjections(study),
       ...texts,
     ];
-    return { findings: errorsFirst(findings), figures };
+    return { findings: weighed(scenario, findings), figures, packages: namedPackages(study) };
   } catch (problem) {
     if (!(problem instanceof RangeError || problem instanceof SpaceError)) throw problem;
-    return { findings: [error('cannot-be-analysed', `${problem.message}.`), ...texts], figures: undefined };
+    return without(error('cannot-be-analysed', '', problem.message));
   }
 }
 
@@ -44,6 +55,11 @@ export function checkMeaning(scenario: Scenario): readonly Finding[] {
   return reportOn(scenario).findings;
 }
 
-function errorsFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+/** A case whose points are all 0 has one fault, of which everything else that could be counted follows. */
+function hasPoints({ parties, interactions }: Scenario): boolean {
+  const values = parties.flatMap(({ points, reservation }) => [
+    reservation,
+    ...Object.values(points).flatMap((options) => Object.values(options)),
+  ]);
+  return [...values, ...interactions.map(({ points }) => points)].some((one) => one !== 0);
 }

@@ -18,27 +18,22 @@ function checkParties({ scenario, briefs }: CaseStudy): Finding[] {
     if (scenario.parties[i]?.role === 'observer') return [];
     const { best } = pointsRange(brief);
     if (best > brief.reservation) return [];
-    const message = `"${brief.party}" cannot gain: its best package is worth ${best}, no agreement ${brief.reservation}.`;
-    return [error('cannot-gain', message)];
+    return [error('cannot-gain', `parties.${brief.party}`, brief.party, best, brief.reservation)];
   });
 }
 
 function checkAgreement({ analysis, packages, packageCount, isSampled }: CaseStudy, figures: CaseFigures): Finding[] {
-  if (analysis.rationalFrontier.count === 0) {
-    return [error('no-zone', 'No package leaves every signatory at its reservation value or above.')];
-  }
+  if (analysis.rationalFrontier.count === 0) return [error('no-zone', 'parties')];
   const findings: Finding[] = [];
   const zone = figures.rationalPackages;
-  const text = `${zone} of ${packageCount} packages leave every signatory at its reservation value or above`;
   if (zone !== undefined && zone / packageCount < NARROW_ZONE) {
-    findings.push(warning('narrow-zone', `Only ${text}: many tables will not find one.`));
+    findings.push(warning('narrow-zone', 'parties', zone, packageCount));
   }
   if (zone !== undefined && zone / packageCount > WIDE_ZONE) {
-    findings.push(warning('wide-zone', `${text}: nearly anything will do.`));
+    findings.push(warning('wide-zone', 'parties', zone, packageCount));
   }
   if (!packages.some((one) => one.isRatifiable)) {
-    const sampled = isSampled ? ' among those looked at' : '';
-    findings.push(error('no-ratifiable-package', `No package${sampled} suits the signatories and the ratifiers.`));
+    findings.push(error('no-ratifiable-package', 'parties', isSampled));
   }
   return findings;
 }
@@ -46,16 +41,18 @@ function checkAgreement({ analysis, packages, packageCount, isSampled }: CaseStu
 function checkValue({ scenario, analysis }: CaseStudy, figures: CaseFigures): Finding[] {
   const findings: Finding[] = [];
   const potential = figures.integrativePotential;
-  if (potential !== undefined && potential <= 0) {
-    const message = `Integrative potential is ${potential.toFixed(2)}: what one signatory wins another loses.`;
-    findings.push(warning('purely-distributive', message));
+  const hasTrades = figures.logrollingPairs.length > 0;
+  const hasCommonWishes = figures.compatibleIssues.length > 0;
+  // Where something can be traded or is wanted by all, there is value to find, whatever the sum of shares says.
+  if (potential !== undefined && potential <= 0 && !hasTrades && !hasCommonWishes) {
+    findings.push(warning('purely-distributive', 'issues', potential.toFixed(2)));
   }
   // Issues with interactions are not looked at for trades, so that with them nothing can be said.
-  if (figures.logrollingPairs.length === 0 && scenario.interactions.length === 0) {
-    findings.push(warning('no-logrolling', 'No two issues can be traded to the good of two signatories.'));
+  if (!hasTrades && scenario.interactions.length === 0) {
+    findings.push(warning('no-logrolling', 'issues'));
   }
   if (analysis.frontier.distinctPoints === 1) {
-    findings.push(warning('one-best-package', 'One package is best for every signatory: nothing divides them.'));
+    findings.push(warning('one-best-package', 'issues'));
   }
   return findings;
 }

@@ -7,7 +7,8 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'client/lib/language/common.ts': 'only joins its words',
   'client/lib/language/door-refusals.ts': 'only joins its words',
   'client/lib/language/refusals.ts': 'only joins its words',
-  'server/cli/scenario-check.ts': 'whoever writes a case is told in English, as by every command',
+  'shared/authoring/brief-speech.ts': 'only joins how briefs speak',
+  'shared/authoring/finding-words.ts': 'only joins its words',
   'shared/scenario/schema.ts': 'case format 1',
   'shared/bots/reasons.ts': 'what bots say, like a text of case format 1: all its languages side by side',
 };

@@ -7,8 +7,7 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import { goldenScenario, type SmallIssue, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 
-const checksOf = (scenario: Scenario) =>
-  checkMeaning(scenario).map((finding) => `${finding.severity} ${finding.check}`);
+const checksOf = (scenario: Scenario) => checkMeaning(scenario).map((finding) => `${finding.severity} ${finding.code}`);
 
 /** Two issues that the parties weigh differently: north 60/20 against south 20/60, and an impact that pulls elsewhere. */
 const trade: SmallIssue[] = [
@@ -85,8 +84,9 @@ describe('issues, options and indicators', () => {
     const issues = [...trade, { north: [3, 0], south: [0, 5] }];
     expect(checkMeaning(smallScenario(issues, [20, 20]))).toContainEqual({
       severity: 'warning',
-      check: 'issue-without-impact',
-      message: 'Issue "i2" changes no indicator.',
+      code: 'issue-without-impact',
+      at: 'issues.i2',
+      message: { id: 'Butir "i2" tidak mengubah satu indikator pun.', en: 'Issue "i2" changes no indicator.' },
     });
   });
 
@@ -97,7 +97,7 @@ describe('issues, options and indicators', () => {
 
   test('given an option that another one beats for everybody, when the case is checked, then both are named', () => {
     const issues = [...trade, { north: [3, 0, 5], south: [0, 5, 1], good: [1, 0, 1] }];
-    expect(checkMeaning(smallScenario(issues, [20, 20])).map((finding) => finding.message)).toContain(
+    expect(checkMeaning(smallScenario(issues, [20, 20])).map((finding) => finding.message.en)).toContain(
       'Option "o0" of issue "i2" is never the better choice: "o2" is at least as good for every party and indicator.',
     );
   });
@@ -120,8 +120,8 @@ describe('issues, options and indicators', () => {
 
   test('given two options that differ in nothing, when the case is checked, then only the later one is called idle', () => {
     const issues = [...trade, { north: [3, 3, 0], south: [1, 1, 5], good: [1, 1, 0] }];
-    const idle = checkMeaning(smallScenario(issues, [20, 20])).filter((one) => one.check === 'option-for-nobody');
-    expect(idle.map((finding) => finding.message)).toEqual([expect.stringContaining('Option "o1" of issue "i2"')]);
+    const idle = checkMeaning(smallScenario(issues, [20, 20])).filter((one) => one.code === 'option-for-nobody');
+    expect(idle.map((finding) => finding.message.en)).toEqual([expect.stringContaining('Option "o1" of issue "i2"')]);
   });
 });
 
@@ -226,12 +226,12 @@ describe('texts', () => {
     const texts = ['long-brief', 'not-translated', 'left-open'];
     expect(
       checkMeaning(scenario)
-        .filter((one) => texts.includes(one.check))
-        .map((one) => one.message),
+        .filter((one) => texts.includes(one.code))
+        .map((one) => one.message.en),
     ).toEqual([
       'The brief of "north" takes 5.0 minutes to read, more than 5.',
-      'summary is the same in Indonesian and English: "The same four words".',
-      'fiction still has a place left open.',
+      'A text is the same in both languages: summary.',
+      'A place is still left open: fiction.',
     ]);
   });
 });
@@ -256,7 +256,7 @@ describe('figures', () => {
     const issue = { north: Array(12).fill(1), south: Array(12).fill(1) };
     const scenario = smallScenario(Array(20).fill(issue), [0, 0]);
     const { findings, figures } = reportOn(scenario);
-    expect(findings[0]).toMatchObject({ severity: 'error', check: 'cannot-be-analysed' });
+    expect(findings[0]).toMatchObject({ severity: 'error', code: 'cannot-be-analysed' });
     expect(figures).toBeUndefined();
   });
 

@@ -70,13 +70,13 @@ describe('the command that checks cases', () => {
     );
 
   test('given a sound case, when it is checked, then its figures are printed', async () => {
-    const { code, stdout } = await run('check', join(folder, scenario.id));
+    const { code, stdout } = await run('check', '--lang', 'en', join(folder, scenario.id));
     expect(stdout).toMatch(/packages +27\n/);
     expect(code).toBe(0);
   });
 
   test('given a folder with a broken case, when it is checked, then the place is told and the exit code is 1', async () => {
-    const { code, stdout } = await run('check', folder);
+    const { code, stdout } = await run('check', folder, '--lang', 'en');
     const line = text.slice(0, text.indexOf('role: ratifier')).split('\n').length;
     expect(stdout).toContain(
       `broken/scenario.yaml:${line}:11 parties.2.role: "ratifyer" is not valid here; did you mean "ratifier"?`,
@@ -87,7 +87,7 @@ describe('the command that checks cases', () => {
 
   test('given an unknown word, when the command is called, then it says what it can do', async () => {
     const { code, stderr } = await run('chekc');
-    expect(stderr).toContain('check FILE|FOLDER');
+    expect(stderr).toContain('check FILE|FOLDER|ID');
     expect(code).toBe(2);
   });
 });

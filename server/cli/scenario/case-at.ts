@@ -1,14 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { casesMeant, placesOf } from './case-search.ts';
 
-const SCENARIOS = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
-
-/** A path that exists is meant as such; anything else names a folder under `scenarios/`. */
-export async function caseAt(path: string): Promise<string> {
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  return exists ? path : join(SCENARIOS, path);
+/** The case that a word means, the shipped one before an own one of the same id; a word that means none as it stands. */
+export async function caseAt(word: string): Promise<string> {
+  const [file = word] = await casesMeant(word, placesOf(undefined));
+  return file;
 }

@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { playTable } from '../../shared/bots/play-loop.ts';
-import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../shared/kernel/languages.ts';
-import { foldEntries } from '../../shared/log/replay.ts';
-import { type TableLog, tableLogLines } from '../../shared/log/table-log.ts';
-import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
-import type { Scenario } from '../../shared/scenario/schema.ts';
-import { impactOf } from '../../shared/scoring/impact.ts';
-import { partyScore } from '../../shared/scoring/party-score.ts';
-import { withPointChanges } from '../../shared/scoring/point-changes.ts';
-import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
-import { formatProblem, loadScenario } from '../scenarios.ts';
-import { unknownLanguage } from './explain.ts';
-import { caseAt } from './scenario/case-at.ts';
+import { playTable } from '../../../shared/bots/play-loop.ts';
+import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../../shared/kernel/languages.ts';
+import { foldEntries } from '../../../shared/log/replay.ts';
+import { type TableLog, tableLogLines } from '../../../shared/log/table-log.ts';
+import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { impactOf } from '../../../shared/scoring/impact.ts';
+import { partyScore } from '../../../shared/scoring/party-score.ts';
+import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
+import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
+import { formatProblem, loadScenario } from '../../scenarios.ts';
+import { sha256 } from '../../sha256.ts';
+import { unknownLanguage } from '../../unknown-language.ts';
+import { casesMeant, placesOf } from './case-search.ts';
 
-const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}]
+const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}] [--data FOLDER]
 
-  CASE         a folder under scenarios/, or the path of a case
+  CASE         the id of a case, or the path of one
   --seed       a whole number; the same seed plays the same table (default 1)
   --out        where to write the log, JSON Lines
   --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
@@ -27,7 +27,9 @@ const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [-
 interface PlayOrder {
   readonly path: string;
   readonly seed: number;
-  readonly out?: string;
+  readonly out?: string | undefined;
+  /** The data folder, where own cases lie. */
+  readonly data?: string | undefined;
   readonly firmness: Readonly<Record<string, number>>;
   readonly injections: readonly { readonly injection: string; readonly atPlayMs: number }[];
   readonly language: Language;
@@ -43,7 +45,12 @@ export async function play(args: readonly string[]): Promise<number> {
     process.stderr.write(`${order}\n\n${USAGE}`);
     return 2;
   }
-  const loaded = await loadScenario(await caseAt(order.path));
+  const [file = order.path, ...others] = await casesMeant(order.path, placesOf(order.data));
+  if (others.length > 0) {
+    process.stderr.write(`"${order.path}" means ${[file, ...others].join(', ')}: name one of them\n`);
+    return 2;
+  }
+  const loaded = await loadScenario(file);
   if ('problems' in loaded) {
     process.stderr.write(`${loaded.problems.map(formatProblem).join('\n')}\n`);
     return 1;
@@ -75,6 +82,7 @@ function readOrder(args: readonly string[]): PlayOrder | string {
       options: {
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
+        data: { type: 'string' },
         firmness: { type: 'string', multiple: true, default: [] },
         inject: { type: 'string', multiple: true, default: [] },
         lang: { type: 'string', default: FIRST_LANGUAGE },
@@ -96,7 +104,7 @@ function readOrder(args: readonly string[]): PlayOrder | string {
     const injections = events
       .map(([injection = '', minute]) => ({ injection, atPlayMs: Math.round(Number(minute) * 60_000) }))
       .sort((a, b) => a.atPlayMs - b.atPlayMs);
-    return { path, seed, out: values.out, firmness, injections, language };
+    return { path, seed, out: values.out, data: values.data, firmness, injections, language };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -115,10 +123,6 @@ function strangerIn({ firmness, injections }: PlayOrder, scenario: Scenario): st
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 async function writeLog(file: string, log: TableLog): Promise<string | undefined> {

@@ -1,0 +1,36 @@
+import { firstPlaces } from '../shared/authoring/case-texts.ts';
+import { error, type Finding } from '../shared/authoring/finding.ts';
+import type { FileProblem } from './scenario-file.ts';
+
+/** Problems of a file that have one cause: a wrong name that stands in twenty places is one of them. */
+export interface Cause {
+  /** The first in the file. */
+  readonly first: FileProblem;
+  readonly what: string;
+  /** Every place, in the order of the file. */
+  readonly places: readonly string[];
+}
+
+/** Puts problems of one cause together, by the first place of each. */
+export function causesOf(problems: readonly FileProblem[]): Cause[] {
+  const causes = new Map<string, { first: FileProblem; what: string; places: string[] }>();
+  for (const problem of problems) {
+    // Of three parties that all lack an issue's points, the issue is the cause.
+    const what = problem.what.replace(/^party "[^"]*" has no points/u, 'no points');
+    const key = problem.code === 'syntax' ? `${problem.line} ${what}` : `${problem.code} ${what}`;
+    const known = causes.get(key);
+    if (known === undefined) causes.set(key, { first: problem, what, places: [problem.at] });
+    else if (!known.places.includes(problem.at)) known.places.push(problem.at);
+  }
+  return [...causes.values()];
+}
+
+/** The same as findings of the check: each of them keeps the case from being played. */
+export function findingsOf(problems: readonly FileProblem[]): Finding[] {
+  return causesOf(problems).map(({ first, what, places }) => {
+    const said = places.length === 1 ? first.what : what;
+    if (first.code === 'cannot-be-read') return error(first.code, '', said);
+    if (first.code === 'syntax') return error(first.code, '', first.line, said);
+    return error(first.code, first.at, said, ...firstPlaces(places.map((one) => one || '(case)')));
+  });
+}

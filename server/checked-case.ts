@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { CaseFigures } from '../shared/authoring/case-figures.ts';
+import { reportOn } from '../shared/authoring/check-meaning.ts';
+import { type Finding, warning } from '../shared/authoring/finding.ts';
+import { type NamedPackages, NO_PACKAGES } from '../shared/authoring/named-packages.ts';
+import { caseHash } from '../shared/log/cases.ts';
+import type { Scenario } from '../shared/scenario/schema.ts';
+import { findingsOf } from './case-findings.ts';
+import { type FileProblem, loadScenario } from './scenario-file.ts';
+import { sha256 } from './sha256.ts';
+
+/** A case as its check found it. */
+export interface CheckedCase {
+  /** Its id; the name of its folder where it cannot be read. */
+  readonly case: string;
+  readonly version: string | null;
+  /** Of the case's content, as logs name it; `null` where it cannot be played. */
+  readonly hash: string | null;
+  readonly format: number | null;
+  /** Errors first. */
+  readonly findings: readonly Finding[];
+  readonly packages: NamedPackages;
+  readonly figures?: CaseFigures | undefined;
+  readonly scenario?: Scenario | undefined;
+  /** Every problem at its place, of a file that cannot be used. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads and checks the case of a file or folder. */
+export async function checkedCase(path: string): Promise<CheckedCase> {
+  const loaded = await loadScenario(path);
+  const folder = folderOf(path);
+  if ('problems' in loaded) {
+    const named = await namedIn(loaded.problems[0]?.file ?? path);
+    const findings = findingsOf(loaded.problems);
+    return { case: folder, ...named, hash: null, findings, packages: NO_PACKAGES, problems: loaded.problems };
+  }
+  const { scenario } = loaded;
+  const { findings, figures, packages } = reportOn(scenario);
+  const isRenamed = isCaseFolder(path) && folder !== scenario.id;
+  return {
+    case: scenario.id,
+    version: scenario.version,
+    hash: caseHash(scenario, sha256),
+    format: scenario.format,
+    findings: isRenamed ? [...findings, warning('folder-name', 'id', folder, scenario.id)] : findings,
+    packages,
+    figures,
+    scenario,
+    problems: [],
+  };
+}
+
+function folderOf(path: string): string {
+  return basename(path) === 'scenario.yaml' ? basename(dirname(path)) : basename(path).replace(/\.ya?ml$/u, '');
+}
+
+function isCaseFolder(path: string): boolean {
+  return basename(path) === 'scenario.yaml' && dirname(path) !== '.';
+}
+
+/** What a file that cannot be used says of itself. */
+async function namedIn(file: string): Promise<{ case?: string; version: string | null; format: number | null }> {
+  const none = { version: null, format: null };
+  try {
+    const content: unknown = parseDocument((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''), {
+      logLevel: 'silent',
+    }).toJS();
+    if (typeof content !== 'object' || content === null) return none;
+    const { id, version, format } = content as Readonly<Record<string, unknown>>;
+    return {
+      ...(typeof id === 'string' ? { case: id } : {}),
+      version: typeof version === 'string' ? version : null,
+      format: typeof format === 'number' ? format : null,
+    };
+  } catch {
+    return none;
+  }
+}
