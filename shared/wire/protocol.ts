@@ -1,5 +1,5 @@
 /** Rises with every change that an older phone or server could not follow. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** Room names of the server. */
 export const TABLE_ROOM = 'table';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { tableLogLines } from '../../shared/log/table-log.ts';
 import { RULES_VERSION } from '../../shared/log/versions.ts';
-import { linesOf, logOf } from '../support/log-of-story.ts';
+import { logOf } from '../support/log-of-story.ts';
 import { playAtRandom } from '../support/random-play.ts';
 import { hashesOf } from './golden-hashes.ts';
 
@@ -12,6 +13,6 @@ const log = logOf(story);
 const folder = new URL('./logs/', import.meta.url);
 const name = `rules-${RULES_VERSION}-${log.header.scenario.id}-seed-${seed}`;
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL(`${name}.jsonl`, folder), `${linesOf(log).join('\n')}\n`, { flag: 'wx' });
+writeFileSync(new URL(`${name}.jsonl`, folder), `${[...tableLogLines(log)].join('\n')}\n`, { flag: 'wx' });
 writeFileSync(new URL(`${name}.hashes.json`, folder), `${JSON.stringify(hashesOf(log), null, 2)}\n`, { flag: 'wx' });
 process.stdout.write(`${name}: ${log.entries.length} entries\n`);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, test } from 'vitest';
 import { House } from '../../server/hosting/house.ts';
-import { openArchive } from '../../server/results/archives.ts';
+import { openArchive, writeArchive } from '../../server/results/archives.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import { readArchive, verifyArchive } from '../../shared/log/archive.ts';
+import { isDecidedAgain } from '../../shared/log/replay.ts';
+import type { SessionCommand } from '../../shared/session/commands.ts';
 import { temporaryFolder } from '../server/store/temporary-folder.ts';
 import { sha256 } from '../support/sha256.ts';
 
@@ -64,6 +66,36 @@ describe('what older versions left behind', () => {
       }
       await house.stop();
       await store.close();
+    },
+  );
+
+  test.each(versions)(
+    '[WI-13] [RE-2] a session that ran in %s goes on to its end, and all its logs are whole',
+    async (of) => {
+      const store = await openStore(join(SHELF, of, 'runding.sqlite'));
+      const house = new House(store);
+      await house.restore();
+      const host = [...house.sessions.values()].find(({ session }) => !session.revealed) ?? assert.fail(of);
+      const before = new Map([...host.tables.values()].map(({ id, entries }) => [id, entries.length]));
+      let asked = 0;
+      const tell = async (command: SessionCommand) => {
+        const answer = await host.submit({ kind: 'facilitator' }, `goes-on-${asked++}`, command);
+        assert.deepEqual(answer, { ok: true }, command.type);
+      };
+      await tell({ type: 'OrderTables', tables: 'all', order: { kind: 'resume' } });
+      for (const { table } of host.tables.values()) assert.equal(table.clock.paused, undefined);
+      await tell({ type: 'OrderTables', tables: 'all', order: { kind: 'announce', text: 'Kita lanjutkan.' } });
+      await tell({ type: 'OrderTables', tables: 'all', order: { kind: 'close' } });
+      await tell({ type: 'RevealSession' });
+      for (const { id, table, entries, header } of host.tables.values()) {
+        assert.deepEqual([table.stage.kind, table.revealed], ['closed', true], id);
+        assert.ok(entries.length >= (before.get(id) ?? 0) + 4, id);
+        assert.ok(!isDecidedAgain(header), 'the rules that began it are others');
+      }
+      const file = gzipSync((await writeArchive(store, host.id, { names: true, now: Date.now() })).join('\n'));
+      const elsewhere = await openStore();
+      assert.ok((await openArchive(new House(elsewhere), file)).ok);
+      await Promise.all([house.stop(), store.close(), elsewhere.close()]);
     },
   );
 });
