@@ -29,6 +29,17 @@ const publicScenarioSchema = z.strictObject({
   agreement: whole.agreement,
   cards: whole.cards,
   questions: whole.questions,
+  languages: whole.languages,
+  variant: whole.variant,
+  richText: whole.richText,
+  aims: whole.aims,
+  level: whole.level,
+  concepts: whole.concepts,
+  minutes: whole.minutes,
+  background: whole.background,
+  document: whole.document,
+  licence: whole.licence,
+  authors: whole.authors,
 });
 
 const pair = z.tuple([z.int(), z.int()]);
@@ -36,6 +47,7 @@ const pair = z.tuple([z.int(), z.int()]);
 const partyBriefSchema = z.strictObject({
   party: z.string(),
   brief: whole.parties.element.shape.brief,
+  card: whole.parties.element.shape.card,
   batna: whole.parties.element.shape.batna,
   reservation: z.int(),
   points: z.array(z.array(z.int())),

@@ -18,6 +18,18 @@ export interface PublicScenario {
   readonly agreement: Scenario['agreement'];
   readonly cards: Scenario['cards'];
   readonly questions: Scenario['questions'];
+  readonly languages?: Scenario['languages'];
+  readonly variant?: Scenario['variant'];
+  /** Long texts are Markdown. */
+  readonly richText?: Scenario['richText'];
+  readonly aims?: Scenario['aims'];
+  readonly level?: Scenario['level'];
+  readonly concepts?: Scenario['concepts'];
+  readonly minutes?: Scenario['minutes'];
+  readonly background?: Scenario['background'];
+  readonly document?: Scenario['document'];
+  readonly licence?: Scenario['licence'];
+  readonly authors?: Scenario['authors'];
 }
 
 export interface PublicParty {
@@ -39,12 +51,17 @@ export interface PublicPhase {
 export interface PartyBrief {
   readonly party: PartyId;
   readonly brief: CaseText;
+  /** The brief in five lines. */
+  readonly card?: FiveLines;
   readonly batna: CaseText;
   readonly reservation: number;
   /** points[issue][option], in the scenario's order. */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly PartyInteraction[];
 }
+
+/** What a party has to have in its head: what it wants, can give, never does, has to ask, and what no deal means. */
+export type FiveLines = NonNullable<ScenarioParty['card']>;
 
 /** Extra points for one party when two issues meet in these options (indices). */
 export interface PartyInteraction {
@@ -77,7 +94,27 @@ export function publicScenario(scenario: Scenario): PublicScenario {
     agreement: scenario.agreement,
     cards: scenario.cards,
     questions: scenario.questions,
+    ...given({
+      languages: scenario.languages,
+      variant: scenario.variant,
+      richText: scenario.richText,
+      aims: scenario.aims,
+      level: scenario.level,
+      concepts: scenario.concepts,
+      minutes: scenario.minutes,
+      background: scenario.background,
+      document: scenario.document,
+      licence: scenario.licence,
+      authors: scenario.authors,
+    }),
   };
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The fields that hold something: what a case does not have is not named in what is made of it. */
+export function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
 /** Whether a value has the shape of a public case: its lists, and the names that stand on every screen. */
@@ -111,6 +148,7 @@ export function partyBrief(scenario: Scenario, id: PartyId): PartyBrief {
   return {
     party: id,
     brief: party.brief,
+    ...given({ card: party.card }),
     batna: party.batna,
     reservation: party.reservation,
     points: scenario.issues.map((issue) => issue.options.map((option) => pointsOf(party, issue.id, option.id))),

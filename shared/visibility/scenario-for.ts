@@ -1,4 +1,10 @@
-import { type PartyBrief, type PublicScenario, partyBrief, publicScenario } from '../scenario/public-scenario.ts';
+import {
+  given,
+  type PartyBrief,
+  type PublicScenario,
+  partyBrief,
+  publicScenario,
+} from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -7,11 +13,15 @@ export interface ViewerScenario {
   readonly public: PublicScenario;
   /** The own brief; all of them after the reveal and for facilitators. */
   readonly briefs: readonly PartyBrief[];
-  /** For facilitators: what to say in each phase, what may be injected, how to teach the case. */
+  /** For facilitators: what to say in each phase, what may be injected, how to teach the case, and what its authors say of it. */
   readonly facilitation?: {
     readonly words: readonly ScenarioPhase['words'][];
     readonly injections: Scenario['injections'];
     readonly teachingNote: Scenario['teachingNote'];
+    readonly prerequisites?: Scenario['prerequisites'];
+    readonly expected?: Scenario['expected'];
+    readonly silenced?: Scenario['silenced'];
+    readonly changes?: Scenario['changes'];
   };
 }
 
@@ -28,8 +38,9 @@ export function secretsFor(scenario: Scenario, viewer: Viewer, revealed: boolean
   const everyBrief = () => scenario.parties.map((party) => partyBrief(scenario, party.id));
   if (viewer.kind === 'facilitator' || viewer.kind === 'instructor') {
     const words = scenario.phases.map((phase) => phase.words);
-    const { injections, teachingNote } = scenario;
-    return { briefs: everyBrief(), facilitation: { words, injections, teachingNote } };
+    const { injections, teachingNote, prerequisites, expected, silenced, changes } = scenario;
+    const said = given({ prerequisites, expected, silenced, changes });
+    return { briefs: everyBrief(), facilitation: { words, injections, teachingNote, ...said } };
   }
   if (viewer.kind === 'spectator') return { briefs: [] };
   return { briefs: revealed ? everyBrief() : [partyBrief(scenario, viewer.party)] };

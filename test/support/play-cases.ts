@@ -1,5 +1,6 @@
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { threePartyScenario, twoPartyScenario } from './scenarios.ts';
+import { secondScenario } from './second-case.ts';
 import { wideScenario } from './wide-case.ts';
 
 function council(): Scenario {
@@ -17,6 +18,7 @@ export const PLAY_CASES: readonly Scenario[] = [
   threePartyScenario({ id: 'pairs-test', agreement: { teamRule: 'second-member', offerMinutes: 3 } }),
   wideScenario({ agreement: { offerMinutes: 6, returnMinutes: 5 } }),
   council(),
+  secondScenario(),
   twoPartyScenario({ id: 'two-pairs-test', agreement: { teamRule: 'second-member' } }),
   wideScenario({ id: 'wide-pairs-test', agreement: { teamRule: 'second-member', returnMinutes: 3 } }),
 ];
