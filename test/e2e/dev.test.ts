@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Health } from '../../shared/wire/hall-messages.ts';
 import type { JoinAnswer } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import { STATES } from '../parts/states.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const DEV = resolve(import.meta.dirname, '../../server/cli/dev.ts');
@@ -51,6 +52,9 @@ async function health(base: string): Promise<Health> {
 async function opened(link: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  // Of the frames of the page of parts one is enough: each is that page once more, with all its sources.
+  const isOtherState = ({ searchParams }: URL) => ![null, STATES[0]?.id].includes(searchParams.get('state'));
+  await page.route(isOtherState, (route) => route.abort());
   // Sources are read and packages bundled at the first look.
   page.setDefaultTimeout(90_000);
   await page.goto(link, { waitUntil: 'commit' });
