@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { WaitingFirst } from './support/waiting-first.ts';
 
 /** Only in `npm run test:long`. */
 const LONG = '**/*.long.test.ts';
@@ -16,8 +17,9 @@ export default defineConfig({
     testTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
-    // As many as processors: beside a browser with its phones and their server, more only wait for one another.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Two more than processors, as long as those wait that begin first; afterwards the more only take turns.
+    maxWorkers: Math.max(2, availableParallelism()) + 2,
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         extends: true,
