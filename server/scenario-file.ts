@@ -33,6 +33,13 @@ export type ParsedScenario =
     }
   | { readonly problems: readonly FileProblem[] };
 
+/** The variants of a case that was read, each as it is played; none in a case of format 1. */
+export function variantsOf({ scenario, file }: Extract<ParsedScenario, { readonly scenario: Scenario }>): Scenario[] {
+  return (file?.variants ?? []).map(({ id }) =>
+    compileCase(file as CaseFile, { images: scenario.images ?? [], variant: id }),
+  );
+}
+
 /**
  * Reads the YAML text of a case. Gives the case, or every problem in the order of the file: what YAML cannot read,
  * what the schema does not allow, and references that lead nowhere. After a syntax error nothing else is reported,

@@ -1,3 +1,4 @@
+import type { CaseText } from '../../shared/kernel/languages.ts';
 import { type TableSizes, tableSizes, tablesFor } from '../../shared/seating/table-count.ts';
 import { minutesOf, type TimingPlan, timingPlan } from '../../shared/seating/timing-plan.ts';
 import type { Devices } from '../../shared/session/vocabulary.ts';
@@ -35,6 +36,24 @@ export function hallNeeds(wish: {
 /** Access points for so many phones. */
 export function accessPointsFor(devices: number): HallNeeds['accessPoints'] {
   return { least: Math.ceil(devices / BUSY_CELL), most: Math.ceil(devices / EASY_CELL) };
+}
+
+/** What tells one line of the list of cases from every other: its folder, and the variant that it opens. */
+export function caseKey({ folder, variant }: Pick<ScenarioListing, 'folder' | 'variant'>): string {
+  return variant === undefined ? folder : `${folder}/${variant.id}`;
+}
+
+/** How a line of the list of cases is asked for. */
+export function caseWish({ folder, variant }: ScenarioListing): {
+  readonly scenario: string;
+  readonly variant?: string;
+} {
+  return variant === undefined ? { scenario: folder } : { scenario: folder, variant: variant.id };
+}
+
+/** The name of a case, and of the variant that a line opens. */
+export function caseName({ title, variant }: ScenarioListing, say: (text: CaseText) => string): string {
+  return variant === undefined ? say(title) : `${say(title)} · ${say(variant.name)}`;
 }
 
 /** The shortest ready plan that gives the case's phases the time that the case asks for; else the longest. */

@@ -1,16 +1,18 @@
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { variantsOf } from '../scenario-file.ts';
 import { loadScenarios } from '../scenarios.ts';
 
-/** A case that is asked for, and the minutes of its phases where the facilitator planned others. */
+/** A case that is asked for, whole or one of its variants, and the minutes of its phases where others are planned. */
 export interface CaseWish {
   readonly scenario: string;
+  readonly variant?: string | undefined;
   readonly phaseMinutes?: readonly number[] | undefined;
 }
 
 /** Loads a case as it is to be played. */
 export async function findCase(
   directory: string,
-  { scenario: name, phaseMinutes }: CaseWish,
+  { scenario: name, variant, phaseMinutes }: CaseWish,
 ): Promise<
   | { readonly scenario: Scenario }
   | { readonly code: 'scenario-unknown' | 'scenario-broken' | 'message-malformed'; readonly scenario?: undefined }
@@ -18,7 +20,8 @@ export async function findCase(
   const found = (await loadScenarios(directory)).find((one) => one.name === name);
   if (found === undefined) return { code: 'scenario-unknown' };
   if (!('scenario' in found.result)) return { code: 'scenario-broken' };
-  const { scenario } = found.result;
+  const scenario = [found.result.scenario, ...variantsOf(found.result)].find((one) => one.variant?.id === variant);
+  if (scenario === undefined) return { code: 'scenario-unknown' };
   if (phaseMinutes === undefined) return { scenario };
   if (phaseMinutes.length !== scenario.phases.length) return { code: 'message-malformed' };
   return { scenario: withPhaseMinutes(scenario, phaseMinutes) };

@@ -2,6 +2,7 @@ import type { Application } from 'express';
 import { sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
 import { tableLogLines } from '../../shared/log/table-log.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import type { Door } from '../access/door.ts';
@@ -9,6 +10,7 @@ import { isOfSession } from '../access/host-rules.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
+import { variantsOf } from '../scenario-file.ts';
 import { formatProblem, loadScenarios } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
@@ -40,7 +42,7 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
   });
 
   answer('openSession', async ({ body }) => {
-    const { scenario: _, phaseMinutes: _minutes, practise, ...settings } = body;
+    const { scenario: _, variant: _variant, phaseMinutes: _minutes, practise, ...settings } = body;
     const found = await findCase(scenariosDir, body);
     if ('code' in found) return no(found.code);
     if (practise !== undefined) {
@@ -69,22 +71,26 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
 
 async function listings(directory: string): Promise<ScenarioListing[]> {
   const cases = await loadScenarios(directory);
-  return cases.map(({ name, result }) => {
-    if (!('scenario' in result)) {
-      const title = sameInEach(name);
-      return { folder: name, title, parties: [], minutes: 0, phases: [], problems: result.problems.map(formatProblem) };
+  return cases.flatMap(({ name, result }) => {
+    if ('scenario' in result) {
+      return [result.scenario, ...variantsOf(result)].map((scenario) => scenarioListing(name, scenario));
     }
-    const { id: own, title, parties, phases } = result.scenario;
-    return {
-      folder: name,
-      id: own,
-      title,
-      parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
-      minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
-      phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
-      problems: [],
-    };
+    const problems = result.problems.map(formatProblem);
+    return [{ folder: name, title: sameInEach(name), parties: [], minutes: 0, phases: [], problems }];
   });
+}
+
+function scenarioListing(folder: string, { id: own, title, variant, parties, phases }: Scenario): ScenarioListing {
+  return {
+    folder,
+    id: own,
+    title,
+    ...(variant === undefined ? {} : { variant }),
+    parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
+    minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
+    phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
+    problems: [],
+  };
 }
 
 function listingOf(host: SessionHost): SessionListing {

@@ -32,6 +32,7 @@ const scenarioListing = z.object({
   folder: text,
   id: z.optional(text),
   title: caseText,
+  variant: z.optional(z.object({ id: text, name: caseText })),
   parties: z.array(z.object({ id: text, name: caseText, role: z.enum(PARTY_ROLES) })),
   minutes: number,
   phases: z.array(phase),

@@ -16,6 +16,8 @@ export interface ScenarioListing {
   /** What the case calls itself: a revealed one is not played again. Absent in a broken one. */
   readonly id?: string | undefined;
   readonly title: PublicScenario['title'];
+  /** The variant of the case that this line opens; a case is listed once whole and once for each of its variants. */
+  readonly variant?: PublicScenario['variant'];
   readonly parties: readonly Pick<PublicScenario['parties'][number], 'id' | 'name' | 'role'>[];
   readonly minutes: number;
   /** In the case's order: what a timing plan is made of. */

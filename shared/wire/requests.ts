@@ -23,6 +23,8 @@ const text = z.string().max(4000);
 const members = z.array(text).min(1).max(TEAM_LIMIT);
 const tables = z.int().min(1).max(TABLE_LIMIT);
 /** Minutes of each phase in place of the case's, in its order: the session plays the case with these. */
+/** Which variant of the case; left out: the whole. */
+const variant = z.string().max(40).optional();
 const phaseMinutes = z.array(z.number().min(0.5).max(600)).min(1).max(30).optional();
 
 /** `POST /api/join`. `joinId` is drawn by the phone and kept there: the same one takes one place, however often it is sent. */
@@ -61,6 +63,7 @@ export type RejoinRequest = Sent<typeof rejoinRequestSchema>;
 /** `POST /api/host/sessions`: practise opens one table, seats the host there and answers with a seat token. */
 export const openSessionRequestSchema = z.strictObject({
   scenario: z.string().max(80),
+  variant,
   tables,
   bots: z.boolean(),
   teamSize: z.int().min(1).max(TEAM_LIMIT).optional(),
@@ -76,6 +79,7 @@ export type OpenSessionRequest = Sent<typeof openSessionRequestSchema>;
 export const openRoundRequestSchema = z.strictObject({
   commandId,
   scenario: z.string().max(80),
+  variant,
   tables,
   phaseMinutes,
   moves: z.array(relocationSchema).max(PEOPLE_LIMIT),

@@ -9,7 +9,7 @@ import { say, sayNumber } from '../../lib/language/language.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
-import { hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
+import { caseKey, caseName, caseWish, hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
 import { TimingLine } from './timing-line.tsx';
@@ -24,7 +24,7 @@ export function ScenarioChoice(props: {
   readonly id: string;
   readonly scenarios: readonly ScenarioListing[];
   readonly value: string;
-  readonly onChange: (folder: string) => void;
+  readonly onChange: (key: string) => void;
 }): JSX.Element {
   const text = openingText();
   return (
@@ -33,9 +33,9 @@ export function ScenarioChoice(props: {
       label={text.scenario}
       value={props.value}
       options={props.scenarios.map((one) => ({
-        value: one.folder,
+        value: caseKey(one),
         label: text.scenarioLine(
-          say(one.title),
+          caseName(one, say),
           one.parties.length,
           sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
         ),
@@ -86,7 +86,7 @@ function OpeningForm({
   first,
 }: ScenarioFormProps & { readonly first: ScenarioListing }): JSX.Element {
   const text = openingText();
-  const folder = useSignal(first.folder);
+  const picked = useSignal(caseKey(first));
   const people = useSignal(USUAL_PEOPLE);
   const teamSize = useSignal(USUAL_TEAM);
   /** What was typed in place of the number that the people fill. */
@@ -96,7 +96,7 @@ function OpeningForm({
   const plan = useSignal(usualPlan(first.phases));
   const bots = useSignal(true);
   const busy = useSignal(false);
-  const scenario = scenarios.find((one) => one.folder === folder.value) ?? first;
+  const scenario = scenarios.find((one) => caseKey(one) === picked.value) ?? first;
   const parties = scenario.parties.length;
   const count = wholeIn(people.value, 2, 1200);
   const tables = ownTables.value === undefined ? undefined : wholeIn(ownTables.value, 1, 200);
@@ -117,7 +117,7 @@ function OpeningForm({
     busy.value = true;
     const { arriveMinutes, debriefMinutes, phaseMinutes } = plan.value;
     await state.open({
-      scenario: scenario.folder,
+      ...caseWish(scenario),
       tables: planned.tables,
       bots: bots.value,
       teamSize: size,
@@ -143,10 +143,10 @@ function OpeningForm({
       <ScenarioChoice
         id="open-scenario"
         scenarios={scenarios}
-        value={folder.value}
+        value={picked.value}
         onChange={(next) => {
-          folder.value = next;
-          const phases = scenarios.find((one) => one.folder === next)?.phases ?? [];
+          picked.value = next;
+          const phases = scenarios.find((one) => caseKey(one) === next)?.phases ?? [];
           const minutes = plan.value.arriveMinutes + plan.value.debriefMinutes;
           const total = plan.value.phaseMinutes.reduce((sum, own) => sum + own, minutes);
           plan.value = timingPlan(phases, Math.max(45, total));

@@ -5,6 +5,7 @@ import { say } from '../../lib/language/language.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { nameFault } from '../../lib/table/join-form.ts';
+import { caseKey, caseWish } from '../opening-plan.ts';
 import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
 import { openingText } from './words.ts';
 
@@ -12,19 +13,21 @@ import { openingText } from './words.ts';
 export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
   const text = openingText();
   const usable = scenarios.filter(({ problems }) => problems.length === 0);
-  const folder = useSignal(usable[0]?.folder ?? '');
+  const [first] = usable;
+  const picked = useSignal(first === undefined ? '' : caseKey(first));
   const name = useSignal('');
   const party = useSignal('');
   const fault = useSignal<ReturnType<typeof nameFault>>(undefined);
   const busy = useSignal(false);
-  const parties = usable.find((one) => one.folder === folder.value)?.parties ?? [];
+  const chosen = usable.find((one) => caseKey(one) === picked.value) ?? first;
+  const parties = chosen?.parties ?? [];
   const begin = async () => {
     fault.value = nameFault(name.value);
     if (fault.value !== undefined) return document.getElementById('practise-name')?.focus();
-    if (busy.value) return;
+    if (busy.value || chosen === undefined) return;
     busy.value = true;
     const wish = { name: name.value, ...(party.value === '' ? {} : { party: party.value }) };
-    await state.open({ scenario: folder.value, tables: 1, bots: true, practise: wish });
+    await state.open({ ...caseWish(chosen), tables: 1, bots: true, practise: wish });
     busy.value = false;
   };
   return (
@@ -40,9 +43,9 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
       <ScenarioChoice
         id="practise-scenario"
         scenarios={usable}
-        value={folder.value}
+        value={picked.value}
         onChange={(next) => {
-          folder.value = next;
+          picked.value = next;
           party.value = '';
         }}
       />

@@ -12,6 +12,7 @@ import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
+import { caseKey, caseName, caseWish } from '../opening-plan.ts';
 import { hallText } from '../words.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
@@ -65,13 +66,17 @@ type FormProps = Pick<RoundDialogProps, 'open' | 'trouble' | 'onClose'> & {
 function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): JSX.Element {
   const text = openingText().round;
   const [first] = free;
-  const folder = useSignal(free.find(({ id }) => id === session.scenario.id)?.folder ?? first?.folder ?? '');
-  const scenario = free.find((one) => one.folder === folder.value) ?? first;
+  const same = free.find(
+    ({ id, variant }) => id === session.scenario.id && variant?.id === session.scenario.variant?.id,
+  );
+  const begin = same ?? first;
+  const picked = useSignal(begin === undefined ? '' : caseKey(begin));
+  const scenario = free.find((one) => caseKey(one) === picked.value) ?? first;
   const phases = scenario?.phases ?? [];
   const how = useSignal<RoundSeating>('rotate');
   const plan = useSignal(roundPlan(phases, roundLengths(phases).at(-1) ?? phases.length));
   const busy = useSignal(false);
-  const commandId = useMemo(() => nanoid(), [folder.value, how.value, plan.value]);
+  const commandId = useMemo(() => nanoid(), [picked.value, how.value, plan.value]);
   const seats = useMemo(() => seatRound(session, scenario?.parties ?? [], how.value), [session, scenario, how.value]);
   const waiting = Object.values(session.people).filter(({ seat }) => seat === undefined).length;
   const next = session.round + 1;
@@ -79,7 +84,7 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
     if (busy.value || scenario === undefined) return;
     busy.value = true;
     const { phaseMinutes } = plan.value;
-    const wish = { commandId, scenario: scenario.folder, tables: seats.tables, phaseMinutes, moves: seats.moves };
+    const wish = { commandId, ...caseWish(scenario), tables: seats.tables, phaseMinutes, moves: seats.moves };
     const isOpen = await open(wish);
     busy.value = false;
     if (isOpen) onClose();
@@ -89,15 +94,15 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
       <SelectField
         id="round-scenario"
         label={text.scenario}
-        value={folder.value}
+        value={picked.value}
         options={all.map((one) => ({
-          value: one.folder,
-          label: free.includes(one) ? say(one.title) : text.revealed(say(one.title)),
+          value: caseKey(one),
+          label: free.includes(one) ? caseName(one, say) : text.revealed(caseName(one, say)),
           disabled: !free.includes(one),
         }))}
         onPick={(one) => {
-          folder.value = one;
-          const chosen = free.find((listed) => listed.folder === one)?.phases ?? [];
+          picked.value = one;
+          const chosen = free.find((listed) => caseKey(listed) === one)?.phases ?? [];
           plan.value = roundPlan(chosen, roundLengths(chosen).at(-1) ?? chosen.length);
         }}
       />

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
+import { stringify } from 'yaml';
 import { sha256 } from '../../../server/sha256.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { splitCases } from '../../../shared/log/cases.ts';
 import { verifyLog } from '../../../shared/log/replay.ts';
 import { readTableLog } from '../../../shared/log/table-log.ts';
 import { readVisibleLog } from '../../../shared/log/visible-log.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { WIRE_LIMITS } from '../../../shared/wire/limits.ts';
 import { addressOf, type Route } from '../../../shared/wire/route.ts';
 import { ROUTES } from '../../../shared/wire/routes.ts';
+import { caseContent } from '../../support/case-files.ts';
 import {
   callApi,
   freshId,
@@ -54,6 +57,37 @@ describe('the host page', () => {
     assert.equal(
       (await callApi(server, 'POST', '/api/host/sessions', { body: tables, key })).json.code,
       'message-malformed',
+    );
+  });
+
+  it('[CF-4] [SE-12] lists a case once whole and once for each variant, and opens the one that is asked for', async () => {
+    const scenariosDir = scenariosFolder([]);
+    mkdirSync(join(scenariosDir, 'second'), { recursive: true });
+    writeFileSync(join(scenariosDir, 'second', 'scenario.yaml'), stringify(caseContent()));
+    const server = await runServer({ scenariosDir });
+    const key = server.hostKey;
+    const { json } = await callApi(server, 'GET', '/api/host/scenarios', { key });
+    const listed = json.scenarios as { folder: string; variant?: { id: string }; minutes: number }[];
+    assert.deepEqual(
+      listed.map(({ folder, variant, minutes }) => [folder, variant?.id, minutes]),
+      [
+        ['second', undefined, 30],
+        ['second', 'short', 15],
+      ],
+    );
+    const open = async (wish: object) => {
+      const body = { scenario: 'second', tables: 1, bots: false, ...wish };
+      return (await callApi(server, 'POST', '/api/host/sessions', { body, key })).json;
+    };
+    assert.equal((await open({ variant: 'long' })).code, 'scenario-unknown');
+    assert.equal((await open({ variant: 'short', phaseMinutes: [1, 2, 3] })).code, 'message-malformed');
+    const { session } = (await open({ variant: 'short', phaseMinutes: [1, 2] })) as { session: { id: string } };
+    const { text } = await callApi(server, 'GET', `/api/host/sessions/${session.id}/tables/1/log`, { key });
+    const { cases } = splitCases(linesOf(text), sha256);
+    const [played] = cases.values() as Iterable<Scenario>;
+    assert.deepEqual(
+      [played?.variant?.id, played?.issues.map(({ id }) => id), played?.phases.map(({ minutes }) => minutes)],
+      ['short', ['wage', 'consent'], [1, 2]],
     );
   });
 
