@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { CaseFile } from '../shared/case-file/case-file.ts';
 import { checkReferences } from '../shared/case-file/check-references.ts';
@@ -7,6 +7,7 @@ import { checkShape } from '../shared/case-file/check-shape.ts';
 import { compileCase } from '../shared/case-file/compile.ts';
 import type { Problem } from '../shared/case-file/problem.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
+import { type ReadImages, readCaseImages } from './case-files.ts';
 
 /** The file of a case inside its folder. */
 export const SCENARIO_FILE = 'scenario.yaml';
@@ -17,8 +18,8 @@ export interface FileProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  /** What kind of problem: the file, its YAML, the shape of the case, or a name in it that leads nowhere. */
-  readonly code: 'cannot-be-read' | 'syntax' | 'shape' | 'reference';
+  /** What kind of problem: the file, its YAML, the shape of the case, a name in it that leads nowhere, or an image's file. */
+  readonly code: 'cannot-be-read' | 'syntax' | 'shape' | 'reference' | 'image';
   /** Where in the case, lists by the ids of their entries; empty for the file as a whole. */
   readonly at: string;
   /** The message without its place. */
@@ -43,9 +44,39 @@ export function variantsOf({ scenario, file }: Extract<ParsedScenario, { readonl
 /**
  * Reads the YAML text of a case. Gives the case, or every problem in the order of the file: what YAML cannot read,
  * what the schema does not allow, and references that lead nowhere. After a syntax error nothing else is reported,
- * because the rest of the text cannot be trusted.
+ * because the rest of the text cannot be trusted. Images stay out: only their files hold them.
  */
 export function parseScenario(text: string, fileName: string): ParsedScenario {
+  const read = readText(text, fileName);
+  return 'content' in read ? caseOf(read, NO_IMAGES) : read;
+}
+
+/** Reads a case from its file or folder, with its images; a file that cannot be read is a problem like any other. */
+export async function loadScenario(path: string): Promise<ParsedScenario> {
+  let file = path;
+  try {
+    if ((await stat(path)).isDirectory()) file = join(path, SCENARIO_FILE);
+    const read = readText(await readFile(file, 'utf8'), file);
+    return 'content' in read ? caseOf(read, await readCaseImages(dirname(file), read.content)) : read;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    return { problems: [{ file, line: 1, column: 1, message, code: 'cannot-be-read', at: '', what: message }] };
+  }
+}
+
+const NO_IMAGES: ReadImages = { images: [], problems: [] };
+
+/** What a text says, so far as YAML reads it. */
+interface ReadText {
+  readonly content: unknown;
+  /** What YAML says of it all the same: a key that stands twice. */
+  readonly syntax: readonly FileProblem[];
+  /** Problems at their places in the text. */
+  readonly place: (code: FileProblem['code'], problems: readonly Problem[]) => FileProblem[];
+}
+
+function readText(text: string, fileName: string): ReadText | { readonly problems: readonly FileProblem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(withoutMark(text), { lineCounter, uniqueKeys: true, prettyErrors: false });
   const placed = (offset: number, code: FileProblem['code'], what: string, problem?: Problem): FileProblem => {
@@ -58,39 +89,27 @@ export function parseScenario(text: string, fileName: string): ParsedScenario {
     placed(error.pos[0], 'syntax', error.message),
   );
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
-  let content: unknown;
   try {
-    content = document.toJS();
+    const place: ReadText['place'] = (code, problems) =>
+      problems.map((problem) => placed(offsetOf(document, problem), code, problem.message, problem));
+    return { content: document.toJS(), syntax, place };
   } catch (error) {
     return { problems: [placed(0, 'syntax', error instanceof Error ? error.message : String(error))] };
   }
-  const shape = checkShape(content);
-  const references = checkReferences(content);
-  if (!('problems' in shape) && references.length === 0 && syntax.length === 0) {
-    return 'file' in shape ? { scenario: compileCase(shape.file), file: shape.file } : shape;
-  }
-  const found = (code: FileProblem['code'], problems: readonly Problem[]) =>
-    problems.map((problem) => placed(offsetOf(document, problem), code, problem.message, problem));
-  return {
-    problems: inFileOrder([
-      ...syntax,
-      ...found('shape', 'problems' in shape ? shape.problems : []),
-      ...found('reference', references),
-    ]),
-  };
 }
 
-/** Reads a case from its file or folder; a file that cannot be read is a problem like any other. */
-export async function loadScenario(path: string): Promise<ParsedScenario> {
-  let file = path;
-  try {
-    if ((await stat(path)).isDirectory()) file = join(path, SCENARIO_FILE);
-    return parseScenario(await readFile(file, 'utf8'), file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-    return { problems: [{ file, line: 1, column: 1, message, code: 'cannot-be-read', at: '', what: message }] };
+function caseOf({ content, syntax, place }: ReadText, { images, problems }: ReadImages): ParsedScenario {
+  const shape = checkShape(content);
+  const references = checkReferences(content);
+  const found = [
+    ...place('shape', 'problems' in shape ? shape.problems : []),
+    ...place('reference', references),
+    ...place('image', problems),
+  ];
+  if (!('problems' in shape) && found.length === 0 && syntax.length === 0) {
+    return 'file' in shape ? { scenario: compileCase(shape.file, { images }), file: shape.file } : shape;
   }
+  return { problems: inFileOrder([...syntax, ...found]) };
 }
 
 /** One line per problem: `file:line:column what is wrong`. */

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-file.ts';
 
@@ -64,7 +64,7 @@ export async function listScenarios(directory: string): Promise<CaseFolder[]> {
   return folders.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Loads every case under `directory`, sound or not. A file is read again when it has changed. */
+/** Loads every case under `directory`, sound or not. A case is read again when a file of its folder has changed. */
 export async function loadScenarios(directory: string): Promise<(CaseFolder & { readonly result: ParsedScenario })[]> {
   const folders = await listScenarios(directory);
   return Promise.all(folders.map(async (folder) => ({ ...folder, result: await loadUnchanged(folder.file) })));
@@ -79,14 +79,24 @@ interface KeptCase {
 const kept = new Map<string, KeptCase>();
 
 async function loadUnchanged(file: string): Promise<ParsedScenario> {
-  const version = await stat(file).then(
-    ({ mtimeMs, ctimeMs, size, ino }) => [mtimeMs, ctimeMs, size, ino].join(' '),
-    () => undefined,
-  );
+  const version = await versionOf(dirname(file));
   if (version === undefined) return loadScenario(file);
   const known = kept.get(file);
   if (known?.version === version) return known.result;
   const result = loadScenario(file);
   kept.set(file, { version, result });
   return result;
+}
+
+/** Changes when a file of a folder does, its images among them; `undefined` where that cannot be told. */
+async function versionOf(folder: string): Promise<string | undefined> {
+  try {
+    const names = (await readdir(folder)).sort();
+    const found = await Promise.all(names.map((name) => stat(join(folder, name))));
+    return found
+      .map(({ mtimeMs, ctimeMs, size, ino }, i) => [names[i], mtimeMs, ctimeMs, size, ino].join(' '))
+      .join('/');
+  } catch {
+    return undefined;
+  }
 }

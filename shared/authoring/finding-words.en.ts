@@ -12,6 +12,7 @@ export const en: FindingWords = {
   syntax: (line, reason) => `Line ${line}: the YAML cannot be read: ${reason}`,
   shape: (what, where, count) => `${places(where, count)}: ${what}`,
   reference: (what, where, count) => `${places(where, count)}: ${what}`,
+  image: (what, where, count) => `${places(where, count)}: ${what}`,
   'folder-name': (folder, own) => `The folder is called "${folder}", the case "${own}".`,
   'cannot-be-analysed': (reason) => `The case cannot be analysed: ${reason}.`,
 

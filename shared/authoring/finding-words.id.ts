@@ -13,6 +13,7 @@ export const id = {
   syntax: (line: number, reason: string) => `Baris ${line}: teks YAML tidak dapat dibaca: ${reason}`,
   shape: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
   reference: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
+  image: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
   'folder-name': (folder: string, own: string) => `Folder bernama "${folder}", sedangkan kasusnya "${own}".`,
   'cannot-be-analysed': (reason: string) => `Kasus tidak dapat dihitung: ${reason}.`,
 

@@ -35,12 +35,12 @@ export function readImage(file: Uint8Array): { readonly image: Image } | { reado
   return { image: { type: reader.type, width, height, bytes } };
 }
 
-/** What a file that is no image of a case seems to be, by how it begins; for who made it. */
+/** What a file that is no image of a case seems to be, by how it begins: a word for who made it. */
 export function soundsLike(file: Uint8Array): string | undefined {
   const start = asciiOf(file.subarray(0, 16));
-  if (start.startsWith('GIF8')) return 'GIF';
-  if (start.startsWith('%PDF')) return 'PDF';
-  if (start.startsWith('BM')) return 'BMP';
-  if (start.slice(4, 8) === 'ftyp') return start.slice(8, 12).startsWith('avi') ? 'AVIF' : 'HEIC';
-  return /^\s*<(\?xml|svg|!DOCTYPE)/i.test(start) ? 'SVG' : undefined;
+  if (start.startsWith('GIF8')) return 'a GIF';
+  if (start.startsWith('%PDF')) return 'a PDF';
+  if (start.startsWith('BM')) return 'a BMP';
+  if (start.slice(4, 8) === 'ftyp') return start.slice(8, 12).startsWith('avi') ? 'an AVIF' : 'a HEIC';
+  return /^\s*<(\?xml|svg|!DOCTYPE)/i.test(start) ? 'an SVG' : undefined;
 }
