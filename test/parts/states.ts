@@ -42,6 +42,8 @@ const accepted = (table: Table) => {
 const PHONE: readonly PartState[] = [
   phone('lobby', { until: 'lobby', members: { south: ['Sari', 'Budi'] } }),
   phone('brief', { until: 'briefing' }),
+  phone('brief-five-lines', { until: 'briefing', second: 'short' }),
+  phone('brief-whole', { until: 'briefing', second: 'whole' }, undefined, () => pressFirst('.brief-part summary')),
   phone('preparation', { until: 'preparation' }),
   phone('table-empty', {}),
   phone('table-offers', {}, (table) => {

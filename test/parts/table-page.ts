@@ -9,6 +9,7 @@ import { PlayedTable } from '../support/client-table.ts';
 import { PlayedFeed } from '../support/played-feed.ts';
 import type { CaseChanges } from '../support/scenarios.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
+import { secondScenario } from '../support/second-case.ts';
 
 let played: PlayedTable;
 let feed: PlayedFeed | undefined;
@@ -19,6 +20,8 @@ interface Begin {
   /** Names of those who share the seat of a party. */
   readonly members?: Readonly<Record<string, string[]>>;
   readonly changes?: CaseChanges;
+  /** A case of format 2, whole or one of its variants. */
+  readonly second?: 'whole' | 'short';
 }
 
 function ask(command: TableCommand, actor: Actor): void {
@@ -37,8 +40,10 @@ export const tablePage = {
     this.show(party);
   },
   /** Plays a table up to a kind of phase; nobody's phone is shown yet. */
-  begin({ until = 'negotiation', members = {}, changes = {} }: Begin) {
-    played = new PlayedTable(threePartyScenario(changes)).begun(until, members);
+  begin({ until = 'negotiation', members = {}, changes = {}, second }: Begin) {
+    const first = () => threePartyScenario(changes);
+    const scenario = second === undefined ? first() : secondScenario(second === 'short' ? second : undefined);
+    played = new PlayedTable(scenario).begun(until, members);
     feed = undefined;
   },
   /** Shows the phone of a seat from now on, in place of another one. */

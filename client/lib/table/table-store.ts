@@ -6,6 +6,7 @@ import type { ViewerSecrets } from '../../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../../shared/visibility/visible.ts';
 import type { NewcomerQuestion, Presence, WaitingView } from '../../../shared/wire/messages.ts';
 import type { Connection, Feed, FeedSeat, OpenFeed } from '../../feed/feed.ts';
+import { meetCase } from '../language/language.ts';
 
 /** What a screen knows of its table. */
 export interface TableView {
@@ -45,6 +46,7 @@ export function createTableStore(open: OpenFeed): TableStore {
     started: ({ seat, scenario, secrets, folded }) => {
       const { table, entries } = folded ?? { table: initialTable(scenario), entries: [] };
       waiting.value = undefined;
+      meetCase(scenario);
       view.value = { seat, scenario, secrets, table, entries };
     },
     entries: (fresh) => {

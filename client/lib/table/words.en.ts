@@ -31,6 +31,20 @@ export const en: Messages = {
     withoutAgreement: 'No agreement',
   },
   points: 'points',
+  fiveLines: {
+    wants: 'Wants',
+    canGive: 'Can give',
+    never: 'Never',
+    ask: 'Ask',
+    withoutDeal: 'Without a deal',
+    points: (points) => `${points} points.`,
+  },
+  caseTexts: {
+    onlyIn: (names) => `In ${list(names)} only.`,
+    partlyIn: (names) => `Parts are in ${list(names)} only.`,
+    choice: 'Language of the case',
+    asScreen: (name) => `As the screen (${name})`,
+  },
   offers: {
     name: (author, to, number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'you',

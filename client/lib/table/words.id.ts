@@ -28,6 +28,20 @@ export const id = {
     withoutAgreement: 'Tanpa kesepakatan',
   },
   points: 'poin',
+  fiveLines: {
+    wants: 'Ingin',
+    canGive: 'Bisa memberi',
+    never: 'Tidak pernah',
+    ask: 'Tanyakan',
+    withoutDeal: 'Tanpa kesepakatan',
+    points: (points: string) => `${points} poin.`,
+  },
+  caseTexts: {
+    onlyIn: (names: readonly string[]) => `Hanya dalam ${list(names)}.`,
+    partlyIn: (names: readonly string[]) => `Sebagian hanya dalam ${list(names)}.`,
+    choice: 'Bahasa isi kasus',
+    asScreen: (name: string) => `Ikut layar (${name})`,
+  },
   offers: {
     name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'Anda',

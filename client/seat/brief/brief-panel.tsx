@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { FiveLines } from '../../lib/table/five-lines.tsx';
+import { OnlyIn } from '../../lib/table/only-in.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { issueWeights, ownBrief, ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
@@ -16,7 +19,7 @@ export type BriefPanelProps = TablePanelProps & {
   readonly inTab?: boolean | undefined;
 };
 
-/** The confidential brief first, then what everybody at the table may read. */
+/** The confidential brief first, in five lines where the case has them, then what everybody at the table may read. */
 export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Element {
   const brief = ownBrief(view);
   const index = ownPartyIndex(view);
@@ -33,12 +36,18 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
             {text.secret}
           </p>
           <ScreenHeading inTab={inTab}>{say(party.name)}</ScreenHeading>
-          <NoAgreement brief={brief} />
-          <div class="brief-words">
-            {paragraphsOf(say(brief.brief)).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
+          <OnlyIn texts={[...Object.values(brief.card ?? {}), brief.brief, brief.batna]} />
+          {brief.card === undefined ? (
+            <WholeBrief brief={brief} />
+          ) : (
+            <>
+              <FiveLines brief={brief} />
+              <details class="brief-part">
+                <summary>{text.whole}</summary>
+                <WholeBrief brief={brief} />
+              </details>
+            </>
+          )}
           <Weights view={view} brief={brief} />
           <OptionPoints view={view} brief={brief} />
         </>
@@ -49,13 +58,28 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
   );
 }
 
+function WholeBrief({ brief }: { readonly brief: PartyBrief }): JSX.Element {
+  return (
+    <>
+      <NoAgreement brief={brief} />
+      <div class="brief-words" {...marksOf(brief.brief)}>
+        {paragraphsOf(writtenText(brief.brief)).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </>
+  );
+}
+
 function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
   return (
     <section class="brief-no-agreement">
       <p class="num">
         <b>{briefText().noAgreement(sayNumber(brief.reservation))}</b>
       </p>
-      <p class="sm">{say(brief.batna)}</p>
+      <p class="sm">
+        <Said of={brief.batna} />
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
   secret: 'Confidential to your team',
+  whole: 'The full brief',
   noAgreement: (points) => `No agreement: ${points} points`,
   weights: 'What weighs most for you',
   weightsExplained: 'Points between the best and the worst option for your team.',

@@ -1,6 +1,7 @@
 /** What a team reads: its brief and the public case. */
 export const id = {
   secret: 'Rahasia untuk tim Anda',
+  whole: 'Arahan lengkap',
   noAgreement: (points: string) => `Tanpa kesepakatan: ${points} poin`,
   weights: 'Bobot kepentingan Anda',
   weightsExplained: 'Selisih poin antara pilihan terbaik dan terburuk bagi tim Anda.',

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
-import { say } from '../../lib/language/language.ts';
+import { marksOf, say, writtenText } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { clockOf } from '../../lib/table/clock.ts';
+import { FiveLines } from '../../lib/table/five-lines.tsx';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
+import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { OwnPoints } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
+import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { issueWeights, paragraphsOf } from '../brief-sheet.ts';
 import { useSeat } from '../seat-state.ts';
@@ -64,7 +67,7 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
 function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoints }): JSX.Element {
   const t = handoverText();
   const face = faceOf(view.scenario, own.party);
-  const gist = paragraphsOf(say(own.brief.brief))[0];
+  const gist = own.brief.card === undefined ? paragraphsOf(writtenText(own.brief.brief))[0] : undefined;
   const heaviest = issueWeights(own.brief)
     .slice(0, HEAVIEST)
     .map(({ issue }) => say(view.scenario.issues[issue]?.shortName ?? UNNAMED));
@@ -75,13 +78,21 @@ function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoint
         <p>
           <PartyShape index={face.index} /> <b>{say(face.name)}</b>
         </p>
-        {gist === undefined ? null : <p class="sm">{gist}</p>}
+        <OnlyIn texts={own.brief.card === undefined ? [own.brief.brief] : Object.values(own.brief.card)} />
+        {gist === undefined ? null : (
+          <p class="sm" {...marksOf(own.brief.brief)}>
+            {gist}
+          </p>
+        )}
+        <div class={partyClass(face.index)}>
+          <FiveLines brief={own.brief} />
+        </div>
       </section>
       <section>
         <h3>{t.points}</h3>
         <ul class="sm num lines">
           <li>{t.heaviest(heaviest)}</li>
-          <li>{t.without(own.brief.reservation)}</li>
+          {own.brief.card === undefined ? <li>{t.without(own.brief.reservation)}</li> : null}
           <li>{t.limit(own.limit, own.target)}</li>
         </ul>
       </section>
