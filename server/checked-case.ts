@@ -4,11 +4,12 @@ import { parseDocument } from 'yaml';
 import type { CaseFigures } from '../shared/authoring/case-figures.ts';
 import { reportOn } from '../shared/authoring/check-meaning.ts';
 import { type Finding, warning } from '../shared/authoring/finding.ts';
+import { saidOfVariant } from '../shared/authoring/finding-words.ts';
 import { type NamedPackages, NO_PACKAGES } from '../shared/authoring/named-packages.ts';
 import { caseHash } from '../shared/log/cases.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { findingsOf } from './case-findings.ts';
-import { type FileProblem, loadScenario } from './scenario-file.ts';
+import { type FileProblem, loadScenario, variantsOf } from './scenario-file.ts';
 import { sha256 } from './sha256.ts';
 
 /** A case as its check found it. */
@@ -38,7 +39,8 @@ export async function checkedCase(path: string): Promise<CheckedCase> {
     return { case: folder, ...named, hash: null, findings, packages: NO_PACKAGES, problems: loaded.problems };
   }
   const { scenario } = loaded;
-  const { findings, figures, packages } = reportOn(scenario);
+  const { findings: whole, figures, packages } = reportOn(scenario);
+  const findings = [...whole, ...variantsOf(loaded).flatMap((variant) => ownFindings(variant, whole))];
   const isRenamed = isCaseFolder(path) && folder !== scenario.id;
   return {
     case: scenario.id,
@@ -51,6 +53,14 @@ export async function checkedCase(path: string): Promise<CheckedCase> {
     scenario,
     problems: [],
   };
+}
+
+/** What the check of a variant finds that the whole case does not have. */
+function ownFindings(variant: Scenario, whole: readonly Finding[]): Finding[] {
+  const known = new Set(whole.map(({ code, at }) => `${code} ${at}`));
+  return reportOn(variant)
+    .findings.filter(({ code, at }) => !known.has(`${code} ${at}`))
+    .map((one) => ({ ...one, message: saidOfVariant(variant.variant?.id ?? '', one.message) }));
 }
 
 function folderOf(path: string): string {

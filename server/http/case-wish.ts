@@ -1,8 +1,7 @@
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { variantsOf } from '../scenario-file.ts';
-import { loadScenarios } from '../scenarios.ts';
+import type { CaseShelf } from '../case-shelf.ts';
 
-/** A case that is asked for, whole or one of its variants, and the minutes of its phases where others are planned. */
+/** A case that is asked for by its key, whole or one of its variants, and the minutes of its phases where others are planned. */
 export interface CaseWish {
   readonly scenario: string;
   readonly variant?: string | undefined;
@@ -11,16 +10,16 @@ export interface CaseWish {
 
 /** Loads a case as it is to be played. */
 export async function findCase(
-  directory: string,
+  shelf: CaseShelf,
   { scenario: name, variant, phaseMinutes }: CaseWish,
 ): Promise<
   | { readonly scenario: Scenario }
   | { readonly code: 'scenario-unknown' | 'scenario-broken' | 'message-malformed'; readonly scenario?: undefined }
 > {
-  const found = (await loadScenarios(directory)).find((one) => one.name === name);
+  const found = await shelf.find(name);
   if (found === undefined) return { code: 'scenario-unknown' };
-  if (!('scenario' in found.result)) return { code: 'scenario-broken' };
-  const scenario = [found.result.scenario, ...variantsOf(found.result)].find((one) => one.variant?.id === variant);
+  if (found.length === 0) return { code: 'scenario-broken' };
+  const scenario = found.find((one) => one.variant?.id === variant);
   if (scenario === undefined) return { code: 'scenario-unknown' };
   if (phaseMinutes === undefined) return { scenario };
   if (phaseMinutes.length !== scenario.phases.length) return { code: 'message-malformed' };

@@ -1,5 +1,5 @@
 import type { Application } from 'express';
-import { sameInEach } from '../../shared/kernel/languages.ts';
+import { FIRST_LANGUAGE, inLanguage, sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
 import { tableLogLines } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -7,22 +7,21 @@ import type { ScenarioListing, SessionListing } from '../../shared/wire/hall-mes
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';
+import { type CaseShelf, offeredFirst } from '../case-shelf.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { variantsOf } from '../scenario-file.ts';
-import { formatProblem, loadScenarios } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
 import { sendLines } from './downloads.ts';
 import { holderOf, mayTake, sessionIn } from './host-guard.ts';
 
 /** What the host page asks for: cases, sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
-export function addHostRoutes(app: Application, house: House, door: Door, scenariosDir: string): void {
+export function addHostRoutes(app: Application, house: House, door: Door, shelf: CaseShelf): void {
   const answer = answerRoutes(app, noNeed);
   const answerForSession = answerRoutes(app, sessionIn(house));
 
-  answer('listCases', async () => ({ ok: true, scenarios: await listings(scenariosDir) }));
+  answer('listCases', async () => ({ ok: true, scenarios: await listings(shelf, house) }));
 
   answer('listSessions', ({ response }) => {
     const holder = holderOf(response);
@@ -43,7 +42,7 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
 
   answer('openSession', async ({ body }) => {
     const { scenario: _, variant: _variant, phaseMinutes: _minutes, practise, ...settings } = body;
-    const found = await findCase(scenariosDir, body);
+    const found = await findCase(shelf, body);
     if ('code' in found) return no(found.code);
     if (practise !== undefined) {
       const { session, join } = await openPractise(door, found.scenario, practise);
@@ -69,27 +68,29 @@ export function addHostRoutes(app: Application, house: House, door: Door, scenar
   });
 }
 
-async function listings(directory: string): Promise<ScenarioListing[]> {
-  const cases = await loadScenarios(directory);
-  return cases.flatMap(({ name, result }) => {
-    if ('scenario' in result) {
-      return [result.scenario, ...variantsOf(result)].map((scenario) => scenarioListing(name, scenario));
-    }
-    const problems = result.problems.map(formatProblem);
-    return [{ folder: name, title: sameInEach(name), parties: [], minutes: 0, phases: [], problems }];
+async function listings(shelf: CaseShelf, house: House): Promise<ScenarioListing[]> {
+  const cases = await shelf.all();
+  const [last] = [...house.sessions.values()].sort((a, b) => b.header.createdAt - a.header.createdAt);
+  const first = offeredFirst(cases, last?.session.scenario);
+  return cases.map((one) => {
+    const { key, name, origin, scenario, hash, warnings } = one;
+    const problems = one.problems.map((problem) => inLanguage(problem, FIRST_LANGUAGE));
+    const [firstProblem] = one.problems;
+    const common = { folder: key, origin, problems, firstProblem };
+    if (scenario === undefined) return { ...common, title: sameInEach(name), parties: [], minutes: 0, phases: [] };
+    return { ...common, ...listedFields(scenario), hash, warnings, first: one === first };
   });
 }
 
-function scenarioListing(folder: string, { id: own, title, variant, parties, phases }: Scenario): ScenarioListing {
+function listedFields({ id: own, version, title, variant, parties, phases }: Scenario) {
   return {
-    folder,
     id: own,
+    version,
     title,
     ...(variant === undefined ? {} : { variant }),
     parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
     minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
     phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
-    problems: [],
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
+import { CaseShelf } from '../case-shelf.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { VERSION } from '../product.ts';
 import type { Results } from '../results/results.ts';
+import { casePlaces } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
@@ -62,9 +64,10 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   guardHost(app, keys, allowances);
   addParticipantRoutes(app, house, door, allowances);
   addTicketRoutes(app, { store: house.store, ...ways });
-  addHostRoutes(app, house, door, scenariosDir);
+  const shelf = new CaseShelf(casePlaces(scenariosDir, dataDir));
+  addHostRoutes(app, house, door, shelf);
   addKeyRoutes(app, house, keys);
-  addSessionRoutes(app, { house, door, keys, scenariosDir });
+  addSessionRoutes(app, { house, door, keys, shelf });
   addPreflightRoutes(app, { house, dataDir });
   addDeskRoutes(app, house, results);
   addArchiveRoutes(app, house, results);

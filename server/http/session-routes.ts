@@ -5,6 +5,7 @@ import { importRosterOf } from '../access/import-roster.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { keyPath, listSessionKeys, mintSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
+import type { CaseShelf } from '../case-shelf.ts';
 import type { House } from '../hosting/house.ts';
 import { answerRoutes, no } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
@@ -13,7 +14,7 @@ import { sessionIn } from './host-guard.ts';
 /** What facilitators ask of one session by HTTP: large commands, further rounds, keys for others. */
 export function addSessionRoutes(
   app: Application,
-  { house, door, keys, scenariosDir }: { house: House; door: Door; keys: KeyDoor; scenariosDir: string },
+  { house, door, keys, shelf }: { house: House; door: Door; keys: KeyDoor; shelf: CaseShelf },
 ): void {
   const answer = answerRoutes(app, sessionIn(house));
 
@@ -26,7 +27,7 @@ export function addSessionRoutes(
 
   answer('openRound', async ({ session, body }) => {
     const { commandId, tables, moves } = body;
-    const found = await findCase(scenariosDir, body);
+    const found = await findCase(shelf, body);
     if (found.scenario === undefined) return no(found.code);
     const command = { type: 'OpenRound', scenario: found.scenario, tables, moves } as const;
     return session.submit({ kind: 'facilitator' }, commandId, command);

@@ -18,3 +18,8 @@ export function findingWords<Code extends FindingCode>(
     (words[language][code] as (...facts: Parameters<FindingWords[Code]>) => string)(...facts);
   return { id: said('id'), en: said('en') };
 }
+
+/** The same finding of one variant of a case. */
+export function saidOfVariant(variant: string, message: ByLanguage<string>): ByLanguage<string> {
+  return { id: id['variant-of'](variant, message.id), en: en['variant-of'](variant, message.en) };
+}

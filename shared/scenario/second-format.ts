@@ -64,6 +64,7 @@ export const metadata = {
   level: z.enum(CASE_LEVELS).optional(),
   concepts: z.array(text(80)).max(20).optional(),
   prerequisites: z.array(text(200)).max(10).optional(),
+  warmUp: z.literal(true).optional().meta({ description: 'Offered first where nothing has been played yet.' }),
   minutes: z
     .strictObject({ from: z.int().min(1).max(600), to: z.int().min(1).max(600) })
     .optional()

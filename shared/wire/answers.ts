@@ -37,6 +37,12 @@ const scenarioListing = z.object({
   minutes: number,
   phases: z.array(phase),
   problems: texts,
+  origin: z.optional(z.enum(['shipped', 'own'])),
+  version: z.optional(text),
+  hash: z.optional(text),
+  first: z.optional(z.boolean()),
+  warnings: z.optional(number),
+  firstProblem: z.optional(caseText),
 });
 
 const sessionListing = z.object({

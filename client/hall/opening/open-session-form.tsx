@@ -5,11 +5,12 @@ import { timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
 import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
 import type { OpenSessionRequest } from '../../../shared/wire/requests.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/language.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
-import { caseKey, caseName, caseWish, hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
+import { caseKey, caseWish, hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
+import { caseLine, firstCase, usableCases } from './case-lines.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
 import { TimingLine } from './timing-line.tsx';
@@ -34,11 +35,7 @@ export function ScenarioChoice(props: {
       value={props.value}
       options={props.scenarios.map((one) => ({
         value: caseKey(one),
-        label: text.scenarioLine(
-          caseName(one, say),
-          one.parties.length,
-          sayNumber(one.minutes, one.minutes % 1 === 0 ? 0 : 1),
-        ),
+        label: caseLine(one, props.scenarios),
       }))}
       onPick={props.onChange}
     />
@@ -48,30 +45,33 @@ export function ScenarioChoice(props: {
 /** Opens a session: everything has a value that will do, so that one tap opens. Broken cases are named with their problems. */
 export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
   const text = openingText();
-  const [first] = scenarios.filter(({ problems }) => problems.length === 0);
+  const usable = usableCases(scenarios);
+  const first = firstCase(usable);
   return (
     <div class="opening">
       {first === undefined ? (
         <Fault>{text.noScenario}</Fault>
       ) : (
-        <OpeningForm
-          state={state}
-          scenarios={scenarios.filter(({ problems }) => problems.length === 0)}
-          first={first}
-        />
+        <OpeningForm state={state} scenarios={usable} first={first} />
       )}
       {scenarios
         .filter(({ problems }) => problems.length > 0)
         .map((broken) => (
-          <div key={broken.folder}>
-            <Fault>{text.scenarioProblems(broken.folder)}</Fault>
-            <ul class="host-problems sm">
-              {broken.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
+          <BrokenCase key={caseKey(broken)} broken={broken} />
         ))}
+    </div>
+  );
+}
+
+/** A case that is not offered, with its first problem and the way to the others. */
+function BrokenCase({ broken }: { readonly broken: ScenarioListing }): JSX.Element {
+  const text = openingText();
+  const { folder, title, problems, firstProblem } = broken;
+  return (
+    <div class="host-problems sm">
+      <Fault>{text.scenarioProblem(say(title), folder)}</Fault>
+      <p>{firstProblem === undefined ? problems[0] : say(firstProblem)}</p>
+      <p class="soft">{text.scenarioProblemsMore(problems.length - 1, folder)}</p>
     </div>
   );
 }
@@ -152,6 +152,9 @@ function OpeningForm({
           plan.value = timingPlan(phases, Math.max(45, total));
         }}
       />
+      {scenario.origin === 'own' && (scenario.warnings ?? 0) > 0 ? (
+        <p class="sm soft">{text.scenarioWarnings(scenario.warnings ?? 0, scenario.folder)}</p>
+      ) : null}
       <div class="opening-numbers">
         <Field
           id="open-people"

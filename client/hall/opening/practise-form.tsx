@@ -6,14 +6,15 @@ import { Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { nameFault } from '../../lib/table/join-form.ts';
 import { caseKey, caseWish } from '../opening-plan.ts';
+import { firstCase, usableCases } from './case-lines.ts';
 import { ScenarioChoice, type ScenarioFormProps } from './open-session-form.tsx';
 import { openingText } from './words.ts';
 
 /** Opens a table for oneself against bots, and sits down at it. */
 export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
   const text = openingText();
-  const usable = scenarios.filter(({ problems }) => problems.length === 0);
-  const [first] = usable;
+  const usable = usableCases(scenarios);
+  const first = firstCase(usable);
   const picked = useSignal(first === undefined ? '' : caseKey(first));
   const name = useSignal('');
   const party = useSignal('');

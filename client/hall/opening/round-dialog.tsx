@@ -14,6 +14,7 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { caseKey, caseName, caseWish } from '../opening-plan.ts';
 import { hallText } from '../words.ts';
+import { usableCases, withIdentity } from './case-lines.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
 import { roundLengths, roundPlan, TimingLine } from './timing-line.tsx';
@@ -33,7 +34,7 @@ export type RoundDialogProps = {
 export function RoundDialog({ board, scenarios, open, trouble, onClose }: RoundDialogProps): JSX.Element {
   const text = openingText().round;
   const running = board.lines.filter(({ stage }) => stage !== 'closed').length;
-  const usable = scenarios?.filter((one) => one.problems.length === 0) ?? [];
+  const usable = usableCases(scenarios ?? []);
   const free = usable.filter((one) => !wasRevealed(board.state, one));
   return (
     <Dialog title={text.title} onClose={onClose}>
@@ -97,7 +98,7 @@ function RoundForm({ session, all, free, open, trouble, onClose }: FormProps): J
         value={picked.value}
         options={all.map((one) => ({
           value: caseKey(one),
-          label: free.includes(one) ? caseName(one, say) : text.revealed(caseName(one, say)),
+          label: withIdentity(free.includes(one) ? caseName(one, say) : text.revealed(caseName(one, say)), one, all),
           disabled: !free.includes(one),
         }))}
         onPick={(one) => {

@@ -58,8 +58,15 @@ export const en: Messages = {
   },
   scenario: 'Case',
   scenarioLine: (title, parties, minutes) => `${title} (${parties} parties, ${minutes} minutes)`,
-  scenarioProblems: (folder) => `The case "${folder}" cannot be used:`,
-  noScenario: 'There is no usable case in the folder scenarios.',
+  scenarioOf: (line, version, isOwn, hash) => `${line}, version ${version}, ${isOwn ? 'own case' : 'shipped'}, ${hash}`,
+  scenarioProblem: (title, folder) => `The case "${title}" (${folder}) is not offered:`,
+  scenarioProblemsMore: (count, folder) =>
+    count === 0
+      ? `Check it with: npm run scenario -- check ${folder}`
+      : `${count} more: npm run scenario -- check ${folder}`,
+  scenarioWarnings: (count, folder) =>
+    `The check of this case gives ${count} ${count === 1 ? 'warning' : 'warnings'}: npm run scenario -- check ${folder}`,
+  noScenario: 'There is no usable case in the folder scenarios or in the data folder.',
   practise: {
     lead: 'One table, you against bots, no participants.',
     name: 'Your name',

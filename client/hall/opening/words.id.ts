@@ -56,8 +56,17 @@ export const id = {
   },
   scenario: 'Kasus',
   scenarioLine: (title: string, parties: number, minutes: string) => `${title} (${parties} pihak, ${minutes} menit)`,
-  scenarioProblems: (folder: string) => `Kasus "${folder}" tidak dapat dipakai:`,
-  noScenario: 'Tidak ada kasus yang dapat dipakai di folder scenarios.',
+  /** Beside the title of a case that has a namesake. */
+  scenarioOf: (line: string, version: string, isOwn: boolean, hash: string) =>
+    `${line}, versi ${version}, ${isOwn ? 'kasus sendiri' : 'bawaan'}, ${hash}`,
+  scenarioProblem: (title: string, folder: string) => `Kasus "${title}" (${folder}) tidak ditawarkan:`,
+  scenarioProblemsMore: (count: number, folder: string) =>
+    count === 0
+      ? `Periksa dengan: npm run scenario -- check ${folder}`
+      : `Masih ada ${count} lagi: npm run scenario -- check ${folder}`,
+  scenarioWarnings: (count: number, folder: string) =>
+    `Pemeriksaan kasus ini memberi ${count} peringatan: npm run scenario -- check ${folder}`,
+  noScenario: 'Tidak ada kasus yang dapat dipakai di folder scenarios dan di folder data.',
   practise: {
     lead: 'Satu meja, Anda melawan bot, tanpa peserta.',
     name: 'Nama Anda',
