@@ -22,6 +22,7 @@ export const words: Messages['words'] = {
   nudged: (party, text) => `Facilitator to ${party}: ${text}`,
   injected: (title) => `Event: ${title}`,
   optionsClosed: 'Some options are closed',
+  constraintsEntered: (names) => `A rule comes into force: ${list(names)}`,
   pointsChanged: (party) => `The points of ${party} change`,
   prepared: (party, target, limit) => `${party} saves its preparation: target ${target}, limit ${limit}`,
   guessed: (party, about) => `${party} guesses what matters to ${about}`,

@@ -22,6 +22,7 @@ export const words = {
   nudged: (party: string, text: string) => `Fasilitator kepada ${party}: ${text}`,
   injected: (title: string) => `Kejadian: ${title}`,
   optionsClosed: 'Sebagian pilihan ditutup',
+  constraintsEntered: (names: readonly string[]) => `Aturan mulai berlaku: ${list(names)}`,
   pointsChanged: (party: string) => `Poin ${party} berubah`,
   prepared: (party: string, target: number, limit: number) =>
     `${party} menyimpan persiapan: sasaran ${target}, batas ${limit}`,

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
+import { constraintNames } from '../../shared/scoring/lawful.ts';
 import { say } from '../lib/language/language.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -54,6 +55,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.injected(say(event.title));
     case 'OptionsClosed':
       return words.optionsClosed;
+    case 'ConstraintsEntered':
+      return words.constraintsEntered(constraintNames(view.scenario, event.constraints).map(say));
     case 'PointsChanged':
       return words.pointsChanged(party(event.party));
     case 'PreparationSaved':

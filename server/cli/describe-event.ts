@@ -4,6 +4,7 @@ import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Vote } from '../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
+import { constraintNames } from '../../shared/scoring/lawful.ts';
 import type { ReplayWords } from './replay-words.id.ts';
 import { replayWords } from './replay-words.ts';
 
@@ -57,6 +58,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return words.event(inLanguage(event.title, wording.language));
     case 'OptionsClosed':
       return words.optionsClosed(optionList(wording, event));
+    case 'ConstraintsEntered':
+      return words.constraintsEntered(constraintList(wording, event));
     case 'PointsChanged':
       return `${party(event.party)}: ${words.pointsChange}: ${pointList(wording, event)}`;
     case 'PreparationSaved':
@@ -204,6 +207,12 @@ function issueList(wording: Wording, issues: readonly number[]): string {
 function optionList(wording: Wording, { options }: EventOf<'OptionsClosed'>): string {
   return options
     .map((one) => `${issueName(wording, one.issue)} = ${optionName(wording, one.issue, one.option)}`)
+    .join('; ');
+}
+
+function constraintList({ table, language }: Wording, { constraints }: EventOf<'ConstraintsEntered'>): string {
+  return constraintNames(table.scenario, constraints)
+    .map((name) => inLanguage(name, language))
     .join('; ');
 }
 

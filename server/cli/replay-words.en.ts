@@ -39,6 +39,7 @@ export const en: ReplayWords = {
   announcement: (text) => `Announcement: ${text}`,
   nudge: (to, text) => `Hint to ${to}: ${text}`,
   event: (title) => `Event: ${title}`,
+  constraintsEntered: (names) => `Now in force: ${names}`,
   optionsClosed: (options) => `Options closed: ${options}`,
   pointsChange: 'points change',
   preparation: (target, limit) => `preparation sheet: target ${target}, limit ${limit}`,

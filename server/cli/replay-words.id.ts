@@ -49,6 +49,7 @@ export const id = {
   announcement: (text: string) => `Pengumuman: ${text}`,
   nudge: (to: string, text: string) => `Bisikan kepada ${to}: ${text}`,
   event: (title: string) => `Peristiwa: ${title}`,
+  constraintsEntered: (names: string) => `Mulai berlaku: ${names}`,
   optionsClosed: (options: string) => `Pilihan ditutup: ${options}`,
   pointsChange: 'poin berubah',
   preparation: (target: number, limit: number) => `lembar persiapan: sasaran ${target}, batas ${limit}`,

@@ -38,6 +38,7 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   NudgeGiven: false,
   EventInjected: false,
   OptionsClosed: false,
+  ConstraintsEntered: false,
   PointsChanged: false,
   PreparationSaved: false,
   GuessSaved: false,

@@ -23,6 +23,9 @@ const publicScenarioSchema = z.strictObject({
     whole.parties.element.pick({ id: true, role: true, name: true, shortName: true, description: true }),
   ),
   issues: whole.issues,
+  constraints: z
+    .array(whole.constraints.unwrap().element.extend({ entersLater: z.literal(true).optional() }))
+    .optional(),
   indicators: whole.indicators,
   conditions: whole.conditions,
   phases: z.array(whole.phases.element.pick({ id: true, kind: true, name: true, minutes: true })),

@@ -67,6 +67,7 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('NudgeGiven', { to: party, text: z.string() }),
   event('EventInjected', { injection: z.string(), title: caseText, text: caseText }),
   event('OptionsClosed', { options: z.array(z.strictObject({ issue: z.int(), option: z.int() })) }),
+  event('ConstraintsEntered', { constraints: z.array(z.string()) }),
   event('PointsChanged', {
     party,
     changes: z.array(z.strictObject({ issue: z.int(), option: z.int(), points: z.int() })),

@@ -59,6 +59,8 @@ export function evolve(table: Table, event: TableEvent): Table {
     }
     case 'OptionsClosed':
       return { ...table, closedOptions: [...table.closedOptions, ...event.options] };
+    case 'ConstraintsEntered':
+      return { ...table, enteredConstraints: [...(table.enteredConstraints ?? []), ...event.constraints] };
     case 'PointsChanged': {
       const changes = [...(ownValue(table.pointChanges, event.party) ?? []), ...event.changes];
       return { ...table, pointChanges: { ...table.pointChanges, [event.party]: changes } };

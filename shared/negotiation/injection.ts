@@ -6,8 +6,8 @@ import { clearNegotiation } from './phases.ts';
 import { runningPhase, type Table } from './table.ts';
 
 /**
- * [FA-9] Lets an event of the case happen, once: its text for all, closed options for all, new points each to the own
- * party, and what it does to standing offers.
+ * [FA-9] Lets an event of the case happen, once: its text for all, closed options for all, constraints that come into
+ * force for all, new points each to the own party, and what it does to standing offers.
  */
 export function injectEvent(
   table: Table,
@@ -23,6 +23,8 @@ export function injectEvent(
   builder.add({ type: 'EventInjected', injection: id, title: injection.title, text: injection.text });
   const options = closedOptions(scenario, injection);
   if (options.length > 0) builder.add({ type: 'OptionsClosed', options });
+  const constraints = newConstraints(scenario, injection, table);
+  if (constraints.length > 0) builder.add({ type: 'ConstraintsEntered', constraints });
   for (const party of scenario.parties) {
     const changes = pointChanges(scenario, injection, party.id);
     if (changes.length > 0) builder.add({ type: 'PointsChanged', party: party.id, changes });
@@ -35,6 +37,13 @@ function closedOptions(scenario: Scenario, injection: ScenarioInjection): { issu
   return scenario.issues.flatMap(({ id, options }, issue) =>
     options.flatMap((one, option) => (injection.closedOptions[id]?.includes(one.id) ? [{ issue, option }] : [])),
   );
+}
+
+/** Those of the case that the event names and that no event before it brought. */
+function newConstraints(scenario: Scenario, injection: ScenarioInjection, table: Table): string[] {
+  const { enteredConstraints: entered = [] } = table;
+  const ids = (scenario.constraints ?? []).map((one) => one.id);
+  return ids.filter((id) => injection.constraints?.includes(id) && !entered.includes(id));
 }
 
 function pointChanges(scenario: Scenario, injection: ScenarioInjection, party: string) {

@@ -1,6 +1,7 @@
 import { ownValue } from '../kernel/own-value.ts';
 import { isRefused, type Refusable, type Refused, refused } from '../kernel/refusable.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { brokenConstraints, compileConstraints } from '../scoring/lawful.ts';
 import { isOptionClosed } from '../scoring/open-options.ts';
 import { concludeWhenAccepted } from './agreement.ts';
 import type { CommandOf } from './commands.ts';
@@ -59,7 +60,7 @@ function packageFault(table: Table, chosen: Package): Refused<RefusalCode> | und
   const { issues } = table.scenario;
   const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
   if (!complete) return refused('package-incomplete');
-  return hasClosedOption(table, chosen) ? refused('option-closed') : undefined;
+  return unavailable(table, chosen);
 }
 
 /** Reading is the first condition of everything one can do to an offer: an unread one does not exist. */
@@ -172,7 +173,8 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, con
   const offer = addressedOffer(table, command.offer, context);
   if (isRefused(offer)) return offer;
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
-  if (hasClosedOption(table, offer.package)) return refused('option-closed');
+  const fault = unavailable(table, offer.package);
+  if (fault !== undefined) return fault;
   const builder = new DecisionBuilder(table);
   const { party, seat } = actor;
   builder.add({ type: 'OfferAccepted', offer: offer.id, party, seat, pen: penOf(table, actor) });
@@ -180,8 +182,11 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, con
   return builder.decide();
 }
 
-function hasClosedOption(table: Table, chosen: Package): boolean {
-  return chosen.some((option, issue) => isOptionClosed(table, issue, option));
+/** [OF-2] [OF-16] What now keeps a whole package from being put or accepted: a closed option, a constraint in force. */
+function unavailable(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
+  if (chosen.some((option, issue) => isOptionClosed(table, issue, option))) return refused('option-closed');
+  const constraints = compileConstraints(table.scenario, table.enteredConstraints);
+  return brokenConstraints(constraints, chosen).length > 0 ? refused('package-unlawful') : undefined;
 }
 
 /** [AG-4] Takes an acceptance back, as long as it was not the last one needed. */

@@ -1,4 +1,5 @@
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
+import { compileConstraints, firstLawful } from '../scoring/lawful.ts';
 import { openOptions } from '../scoring/open-options.ts';
 import type { PartyCommand } from './commands.ts';
 import { decide } from './decide.ts';
@@ -74,9 +75,11 @@ function yesIfSame(answer: Permission): Permission {
   return answer === 'offer-same-open' ? 'yes' : answer;
 }
 
-/** The first package without a closed option; empty-handed issues keep their first option and are refused by the rules. */
-function openPackage(table: Table): Package {
-  return openOptions(table.scenario, table.closedOptions).map(([first = 0]) => first);
+/** The first package that may be put; where there is none, one that the rules refuse. */
+function openPackage({ scenario, closedOptions, enteredConstraints }: Table): Package {
+  const open = openOptions(scenario, closedOptions);
+  const lawful = firstLawful(open, compileConstraints(scenario, enteredConstraints));
+  return lawful ?? open.map(([first = 0]) => first);
 }
 
 function others(table: Table, party: PartyId): PartyId[] {

@@ -27,6 +27,7 @@ export const REFUSALS = [
   'too-many-offers',
   'package-incomplete',
   'option-closed',
+  'package-unlawful',
   'addressees-wrong',
   'second-member-needed',
   'draft-unknown',

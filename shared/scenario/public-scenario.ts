@@ -1,5 +1,5 @@
 import type { CaseText } from '../kernel/languages.ts';
-import type { Scenario, ScenarioCondition, ScenarioIndicator, ScenarioParty } from './schema.ts';
+import type { Scenario, ScenarioCondition, ScenarioConstraint, ScenarioIndicator, ScenarioParty } from './schema.ts';
 import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 
 /** The part of a case that everybody may read: the rubric of local impact is in it, briefs and points are not. */
@@ -12,6 +12,8 @@ export interface PublicScenario {
   readonly sources: Scenario['sources'];
   readonly parties: readonly PublicParty[];
   readonly issues: Scenario['issues'];
+  /** Absent in a case without constraints. */
+  readonly constraints?: readonly PublicConstraint[];
   readonly indicators: readonly ScenarioIndicator[];
   readonly conditions: readonly ScenarioCondition[];
   readonly phases: readonly PublicPhase[];
@@ -38,6 +40,12 @@ export interface PublicParty {
   readonly name: CaseText;
   readonly shortName: CaseText;
   readonly description: CaseText;
+}
+
+/** Packages that the case's rules do not allow, and why. */
+export interface PublicConstraint extends ScenarioConstraint {
+  /** In force only from an event on. */
+  readonly entersLater?: true;
 }
 
 export interface PublicPhase {
@@ -95,6 +103,7 @@ export function publicScenario(scenario: Scenario): PublicScenario {
     cards: scenario.cards,
     questions: scenario.questions,
     ...given({
+      constraints: publicConstraints(scenario),
       languages: scenario.languages,
       variant: scenario.variant,
       richText: scenario.richText,
@@ -117,6 +126,11 @@ export function given<T extends object>(fields: T): Given<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
+function publicConstraints({ constraints, injections }: Scenario): PublicConstraint[] | undefined {
+  const later = new Set(injections.flatMap((injection) => injection.constraints ?? []));
+  return constraints?.map((one) => (later.has(one.id) ? { ...one, entersLater: true } : one));
+}
+
 /** Whether a value has the shape of a public case: its lists, and the names that stand on every screen. */
 export function isPublicScenario(value: unknown): value is PublicScenario {
   if (!isRecord(value)) return false;
@@ -128,7 +142,7 @@ export function isPublicScenario(value: unknown): value is PublicScenario {
     typeof value.version === 'string' &&
     texts.every(isCaseText) &&
     lists.every(Array.isArray) &&
-    [value.parties, value.issues, value.phases].every(areNamed) &&
+    [value.parties, value.issues, value.phases, value.constraints ?? []].every(areNamed) &&
     isRecord(value.agreement)
   );
 }

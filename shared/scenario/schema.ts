@@ -58,5 +58,6 @@ export type ScenarioParty = Scenario['parties'][number];
 export type ScenarioIssue = Scenario['issues'][number];
 export type ScenarioIndicator = Scenario['indicators'][number];
 export type ScenarioCondition = Scenario['conditions'][number];
+export type ScenarioConstraint = NonNullable<Scenario['constraints']>[number];
 export type ScenarioPhase = Scenario['phases'][number];
 export type ScenarioInjection = Scenario['injections'][number];

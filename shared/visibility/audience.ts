@@ -59,6 +59,7 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   NudgeGiven: always((event) => ({ parties: [event.to] })),
   EventInjected: always(everyone),
   OptionsClosed: always(table),
+  ConstraintsEntered: always(everyone),
   PointsChanged: { live: ownTeam, revealed: table },
   PreparationSaved: always(ownTeam),
   GuessSaved: { live: ownTeam, revealed: table },

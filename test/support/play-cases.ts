@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { constrainedScenario } from './constrained-case.ts';
 import { threePartyScenario, twoPartyScenario } from './scenarios.ts';
 import { secondScenario } from './second-case.ts';
 import { wideScenario } from './wide-case.ts';
@@ -21,4 +22,6 @@ export const PLAY_CASES: readonly Scenario[] = [
   secondScenario(),
   twoPartyScenario({ id: 'two-pairs-test', agreement: { teamRule: 'second-member' } }),
   wideScenario({ id: 'wide-pairs-test', agreement: { teamRule: 'second-member', returnMinutes: 3 } }),
+  constrainedScenario(),
+  constrainedScenario({ base: council(), injected: ['consent-first', 'local-hire'] }),
 ];

@@ -35,9 +35,10 @@ export class ViewerFolds {
 }
 
 /** The facts of a table that everybody has, the projector included. */
-export function factsForEveryone({ stage, clock, announced: step, revealed, returns, injected, announcements }: Table) {
+export function factsForEveryone(table: Table) {
+  const { stage, clock, announced: step, revealed, returns, injected, enteredConstraints, announcements } = table;
   const announced = announcements.filter((one) => one.to === undefined);
-  return { stage, clock, step, revealed, returns, injected, announced };
+  return { stage, clock, step, revealed, returns, injected, enteredConstraints, announced };
 }
 
 /** The facts that everybody at the table has. */

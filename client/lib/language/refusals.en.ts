@@ -31,6 +31,7 @@ export const en: Refusals = {
   'offer-same-open': 'The same offer is still open. Change at least one issue.',
   'too-many-offers': 'Too many of your offers are open. Withdraw one, then send again.',
   'package-incomplete': 'The package is not complete. Choose one answer for every issue.',
+  'package-unlawful': 'A rule of this case does not allow this package. Change one of the choices that the rule names.',
   'option-closed': 'One option of this package is no longer available. Choose another one.',
   'addressees-wrong': 'The addressees do not fit. Choose them again.',
   'second-member-needed': 'Your team sends by shared draft. Share the draft with the team.',

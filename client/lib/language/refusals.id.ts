@@ -37,6 +37,7 @@ export const id: Refusals = {
   'offer-same-open': 'Tawaran yang sama masih terbuka. Ubah sedikitnya satu butir.',
   'too-many-offers': 'Terlalu banyak tawaran Anda yang terbuka. Tarik salah satu, lalu kirim lagi.',
   'package-incomplete': 'Paket belum lengkap. Pilih satu jawaban untuk setiap butir.',
+  'package-unlawful': 'Aturan kasus ini tidak mengizinkan paket ini. Ubah salah satu pilihan yang disebut aturan itu.',
   'option-closed': 'Satu pilihan dalam paket ini tidak tersedia lagi. Pilih yang lain.',
   'addressees-wrong': 'Penerima tidak cocok. Pilih penerima lagi.',
   'second-member-needed': 'Tim Anda mengirim lewat rancangan bersama. Bagikan rancangan ke tim.',

@@ -121,6 +121,7 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   NudgeGiven: false,
   EventInjected: false,
   OptionsClosed: false,
+  ConstraintsEntered: false,
   PointsChanged: false,
   PreparationSaved: false,
   GuessSaved: false,

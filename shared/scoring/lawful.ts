@@ -1,0 +1,102 @@
+import type { CaseText } from '../kernel/languages.ts';
+import type { PublicConstraint, PublicScenario } from '../scenario/public-scenario.ts';
+import type { Package } from '../scenario/vocabulary.ts';
+import type { OpenOptions } from './open-options.ts';
+
+/** Issues with the options of each that are meant, by their places in the case; it is met when every one is. */
+export type Choice = readonly (readonly [issue: number, options: ReadonlySet<number>])[];
+
+/** A constraint in the indices of packages. */
+export interface CompiledConstraint {
+  readonly id: string;
+  readonly when: Choice;
+  readonly other: Choice;
+  /** Whether meeting `other` is what breaks it; else missing it does. */
+  readonly excludes: boolean;
+}
+
+/** A package as far as it is chosen. */
+export type PartPackage = readonly (number | undefined)[];
+
+/** The constraints that bind now: those that no event brings, and those that one brought (`entered`), in the case's order. */
+export function constraintsInForce(
+  { constraints = [] }: Pick<PublicScenario, 'constraints'>,
+  entered: readonly string[] = [],
+): PublicConstraint[] {
+  return constraints.filter((one) => one.entersLater === undefined || entered.includes(one.id));
+}
+
+/** What constraints are called, by their ids; those that the case does not have are left out. */
+export function constraintNames(
+  { constraints = [] }: Pick<PublicScenario, 'constraints'>,
+  ids: readonly string[],
+): CaseText[] {
+  return ids.flatMap((id) => constraints.filter((one) => one.id === id).map((one) => one.name));
+}
+
+/** Translates the constraints in force from ids to indices. */
+export function compileConstraints(
+  scenario: Pick<PublicScenario, 'issues' | 'constraints'>,
+  entered?: readonly string[],
+): CompiledConstraint[] {
+  const choiceOf = (choice: PublicConstraint['when']): Choice =>
+    Object.entries(choice).map(([issueId, optionIds]) => {
+      const issue = scenario.issues.findIndex((one) => one.id === issueId);
+      const options = scenario.issues[issue]?.options ?? [];
+      return [issue, new Set(optionIds.map((id) => options.findIndex((option) => option.id === id)))];
+    });
+  return constraintsInForce(scenario, entered).map(({ id, kind, when, other }) => ({
+    id,
+    when: choiceOf(when),
+    other: choiceOf(other),
+    excludes: kind === 'excludes',
+  }));
+}
+
+/**
+ * The constraints that a package breaks; of one that is not whole yet, those that it breaks whatever is chosen for the
+ * rest by what it already names.
+ */
+export function brokenConstraints(
+  constraints: readonly CompiledConstraint[],
+  chosen: PartPackage,
+): CompiledConstraint[] {
+  return constraints.filter(({ when, other, excludes }) => {
+    if (!isMet(when, chosen)) return false;
+    return excludes ? isMet(other, chosen) : isMissed(other, chosen);
+  });
+}
+
+function isMet(choice: Choice, chosen: PartPackage): boolean {
+  return choice.every(([issue, options]) => options.has(chosen[issue] ?? -1));
+}
+
+function isMissed(choice: Choice, chosen: PartPackage): boolean {
+  return choice.some(([issue, options]) => {
+    const option = chosen[issue];
+    return option !== undefined && !options.has(option);
+  });
+}
+
+/** So many steps at most: constraints that leave next to nothing would keep a search busy for ever. */
+const MOST_STEPS = 20_000;
+
+/**
+ * The first package, in the order of the issues and of their open options, that breaks no constraint; `undefined` where
+ * there is none or none is found in 20,000 steps.
+ */
+export function firstLawful(open: OpenOptions, constraints: readonly CompiledConstraint[]): Package | undefined {
+  let steps = 0;
+  const chosen: number[] = [];
+  const goFrom = (issue: number): boolean => {
+    if (issue === open.length) return true;
+    for (const option of open[issue] ?? []) {
+      if (++steps > MOST_STEPS) return false;
+      chosen[issue] = option;
+      if (brokenConstraints(constraints, chosen).length === 0 && goFrom(issue + 1)) return true;
+    }
+    chosen.length = issue;
+    return false;
+  };
+  return goFrom(0) ? chosen : undefined;
+}
