@@ -3,6 +3,7 @@ import { MEASURES, measureOf, type SessionResults, summarise } from '../../share
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { say } from '../lib/language/language.ts';
+import { Said } from '../lib/parts/said.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { NONE, sayMeasure, sayOutcome, sayTable } from './result-values.ts';
@@ -100,7 +101,7 @@ function IssueRows({ scenario, pair }: RowsProps): JSX.Element {
         return (
           <tr key={issue.id} class={isSame ? undefined : 'differs'}>
             <th scope="row">
-              {say(issue.shortName)}
+              <Said of={issue.shortName} />
               {isSame ? <span class="soft"> {text.sameOption}</span> : null}
             </th>
             {pair.map((one) => {

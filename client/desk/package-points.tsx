@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { UNNAMED } from '../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { say, sayNumber } from '../lib/language/language.ts';
+import { Said } from '../lib/parts/said.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { tableText } from '../lib/table/words.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
@@ -39,7 +40,7 @@ export function PackagePointsTable({ scenario, points }: PackagePointsTableProps
             const face = faceOf(scenario, party);
             return (
               <th key={party} scope="col" class="end">
-                <PartyShape index={face.index} /> {say(face.shortName)}
+                <PartyShape index={face.index} /> <Said of={face.shortName} />
               </th>
             );
           })}
@@ -51,7 +52,9 @@ export function PackagePointsTable({ scenario, points }: PackagePointsTableProps
           return (
             <tr key={issue}>
               <th scope="row">{found === undefined ? '' : say(found.name)}</th>
-              <td>{say(found?.options[option]?.name ?? UNNAMED)}</td>
+              <td>
+                <Said of={found?.options[option]?.name ?? UNNAMED} />
+              </td>
               {worth.map((value, at) => (
                 <td key={parties[at]} class="num end">
                   {sayNumber(value)}

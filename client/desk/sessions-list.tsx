@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
-import { say, sayMoment, sayNumber } from '../lib/language/language.ts';
+import { sayMoment, sayNumber } from '../lib/language/language.ts';
+import { Said } from '../lib/parts/said.tsx';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
 import { START } from './desk-address.ts';
@@ -53,7 +54,7 @@ function SessionRow({ state, session }: { readonly state: DeskState; readonly se
           href={state.linkTo({ ...START, session: session.id })}
           onClick={(event) => follow(event, () => state.open(session.id))}
         >
-          {say(session.title)}
+          <Said of={session.title} />
         </a>
       </th>
       <td data-head={text.date}>{sayMoment(session.openedAt)}</td>

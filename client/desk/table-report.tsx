@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
@@ -7,7 +7,7 @@ import type { Table } from '../../shared/negotiation/table.ts';
 import { processInput, processMeasures } from '../../shared/process/process-measures.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
-import { say } from '../lib/language/language.ts';
+import { meetCase, say, sayMoment } from '../lib/language/language.ts';
 import { notesOn } from '../lib/notes/notes-on.ts';
 import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
@@ -21,8 +21,8 @@ import { packagePoints } from './report-facts.ts';
 import type { TableRecord } from './table-record.ts';
 import { deskText } from './words.ts';
 import '../lib/table/land.css';
-import { sayMoment } from '../lib/language/language.ts';
 import { NotesList } from '../lib/notes/notes-list.tsx';
+import { Said } from '../lib/parts/said.tsx';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import type { DeskState } from './desk-state.ts';
 import { PackagePointsTable } from './package-points.tsx';
@@ -43,6 +43,7 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
   const { reports } = text;
   const { at, names } = state.address.value;
   const { scenario, log } = record;
+  useEffect(() => meetCase(scenario), [scenario]);
   const input = useMemo(() => log && processInput(log), [log]);
   const measures = useMemo(() => input && processMeasures(input), [input]);
   const points = useMemo(() => input && packagePoints(input), [input]);
@@ -55,7 +56,9 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
       <article class="report">
         <header>
           <ScreenHeading screen={`report-${record.table}`}>{title}</ScreenHeading>
-          <p class="serif report-subject">{say(scenario.title)}</p>
+          <p class="serif report-subject">
+            <Said of={scenario.title} />
+          </p>
           <p class="sm soft num">{sayMoment(record.startedAt)}</p>
         </header>
         <section>
@@ -161,7 +164,11 @@ function Teams({ table, names }: { readonly table: Table; readonly names: boolea
         });
         return (
           <li key={party.id}>
-            <PartyShape index={face.index} /> <b>{say(party.name)}</b>: {words.join('; ') || reports.empty}
+            <PartyShape index={face.index} />{' '}
+            <b>
+              <Said of={party.name} />
+            </b>
+            : {words.join('; ') || reports.empty}
           </li>
         );
       })}
@@ -187,12 +194,18 @@ function Answers({ table }: { readonly table: Table }): JSX.Element | null {
       {given.map(({ question, texts }) =>
         texts.length === 0 ? null : (
           <div key={question.id} class="report-answer">
-            <h3>{say(question.text)}</h3>
+            <h3>
+              <Said of={question.text} />
+            </h3>
             {texts.map(({ party, own }) => {
               const face = faceOf(scenario, party);
               return (
                 <p key={party} class="sm">
-                  <PartyShape index={face.index} /> <b>{say(face.shortName)}</b>: {own}
+                  <PartyShape index={face.index} />{' '}
+                  <b>
+                    <Said of={face.shortName} />
+                  </b>
+                  : {own}
                 </p>
               );
             })}

@@ -21,9 +21,11 @@ export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): 
         <div class="phase-now" role="status">
           {phase === undefined ? null : <p class="phase-place">{text.phase.next(phase + 1, phases)}</p>}
           <h1>{heading}</h1>
-          <p class="phase-other serif" lang={other}>
-            {otherHeading}
-          </p>
+          {otherHeading === undefined ? null : (
+            <p class="phase-other serif" lang={other}>
+              {otherHeading}
+            </p>
+          )}
           <p class="phase-do">{text.phase.now[stage]}</p>
           <p class="phase-do-other" lang={other}>
             {otherText.phase.now[stage]}
@@ -97,15 +99,16 @@ function NewsCards({ news, speech, now }: NewsProps): JSX.Element | null {
 type OneProps = { readonly one: PublicNews; readonly speech: Speech };
 
 function Large({ one, speech: { text, say, sayOther, other } }: OneProps): JSX.Element {
+  const otherTitle = one.kind === 'event' ? sayOther(one.title) : undefined;
   return (
     <>
       <h2>{one.kind === 'event' ? `${text.phase.event}: ${say(one.title)}` : text.phase.announcement}</h2>
       <p>{one.kind === 'event' ? say(one.text) : one.text}</p>
-      {one.kind === 'event' ? (
+      {otherTitle === undefined ? null : (
         <p class="news-other" lang={other}>
-          {sayOther(one.title)}
+          {otherTitle}
         </p>
-      ) : null}
+      )}
     </>
   );
 }

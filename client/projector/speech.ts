@@ -1,4 +1,10 @@
-import { type CaseText, inLanguage, LANGUAGE_FACTS, type Language } from '../../shared/kernel/languages.ts';
+import {
+  type CaseText,
+  inLanguage,
+  LANGUAGE_FACTS,
+  type Language,
+  shownLanguage,
+} from '../../shared/kernel/languages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import type { Messages } from './words.id.ts';
 import { projectorTexts } from './words.ts';
@@ -10,7 +16,8 @@ export interface Speech {
   readonly text: Messages;
   readonly otherText: Messages;
   say(text: CaseText): string;
-  sayOther(text: CaseText): string;
+  /** The text in the language beside; `undefined` where the case has nothing else to say in it. */
+  sayOther(text: CaseText): string | undefined;
   /** A number with at most one decimal, in the digits of the language. */
   number(value: number): string;
 }
@@ -23,10 +30,16 @@ export function speechOf(language: Language): Speech {
     other,
     text: projectorTexts[language],
     otherText: projectorTexts[other],
-    say: (text) => inLanguage(text, language),
-    sayOther: (text) => inLanguage(text, other),
+    say: (text) => apart(text, language),
+    sayOther: (text) => (inLanguage(text, other) === inLanguage(text, language) ? undefined : apart(text, other)),
     number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
   };
+}
+
+/** A text of the case; one that stands in for a language that it lacks may be written in the other direction. */
+function apart(text: CaseText, language: Language): string {
+  const said = inLanguage(text, language);
+  return shownLanguage(text, language) === LANGUAGE_FACTS[language].reads ? said : `\u2068${said}\u2069`;
 }
 
 /** What every view of the front screen is given. */

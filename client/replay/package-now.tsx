@@ -7,6 +7,7 @@ import type { Package } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
 import { say } from '../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
+import { Said } from '../lib/parts/said.tsx';
 import { type Effects, effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { currentBriefs } from '../lib/table/own-points.ts';
@@ -139,7 +140,7 @@ function Points({ view, settled }: { readonly view: TableView; readonly settled:
           <li key={brief.party}>
             <PartyShape index={face.index} />
             <span>
-              {say(face.shortName)} <b>{points}</b>{' '}
+              <Said of={face.shortName} /> <b>{points}</b>{' '}
               <span class="soft">
                 ({points < brief.reservation ? t.below(brief.reservation) : t.limit(brief.reservation)})
               </span>
@@ -160,7 +161,9 @@ function EffectList({ effects, isToday }: EffectListProps): JSX.Element {
     <dl class="now-list num sm">
       {effects.named.map((row) => (
         <div key={row.indicator.id}>
-          <dt>{say(row.indicator.shortName)}</dt>
+          <dt>
+            <Said of={row.indicator.shortName} />
+          </dt>
           <dd>
             {isToday ? null : (
               <span class="soft">

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { say } from '../lib/language/language.ts';
+import { Said } from '../lib/parts/said.tsx';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { fixed, partyClass } from '../lib/weave/geometry.ts';
 import { PartyShape, shapePath } from '../lib/weave/party-shape.tsx';
@@ -31,7 +31,9 @@ export function Timeline({ playback }: { readonly playback: Playback }): JSX.Ele
         {lanes.map(({ party }) => (
           <span key={party.id} style={{ height: `${LANE / 16}rem` }}>
             <PartyShape index={party.index} />
-            <span class="lane-name">{say(party.shortName)}</span>
+            <span class="lane-name">
+              <Said of={party.shortName} />
+            </span>
           </span>
         ))}
       </div>

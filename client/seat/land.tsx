@@ -16,6 +16,7 @@ import { StageBox } from './stage-box.tsx';
 import { windowSize } from './window-size.ts';
 import { seatText } from './words.ts';
 import '../lib/table/land.css';
+import { Said } from '../lib/parts/said.tsx';
 
 /** A value with its unit. */
 export function valueText({ indicator }: EffectRow, value: number): string {
@@ -68,7 +69,9 @@ function Named({ effects }: { readonly effects: Effects }): JSX.Element {
     <dl class="num">
       {effects.named.map((row) => (
         <div key={row.indicator.id}>
-          <dt>{say(row.indicator.shortName)}</dt>
+          <dt>
+            <Said of={row.indicator.shortName} />
+          </dt>
           <dd>
             {valueText(row, row.value)}
             <span class="sr">, {t.land.from(valueText(row, row.baseline))}</span>

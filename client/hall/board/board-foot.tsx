@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { useBoard } from '../board-view.ts';
 import { injectionsLeft, isRunning, phaseWords } from '../hall-board.ts';
 import { boardText } from './words.ts';
@@ -20,7 +20,9 @@ export function BoardFoot(): JSX.Element | null {
         <div class="foot-card">
           <div class="foot-text">
             <h3>{now === undefined ? text.sayNext : text.sayNow}</h3>
-            <p class="foot-words">{say(words.words)}</p>
+            <p class="foot-words">
+              <Said of={words.words} />
+            </p>
           </div>
           <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'words' })}>
             {text.read}
@@ -31,7 +33,9 @@ export function BoardFoot(): JSX.Element | null {
         <div class="foot-card event">
           <div class="foot-text">
             <h3>{text.nextEvent}</h3>
-            <p class="foot-words">{say(event.title)}</p>
+            <p class="foot-words">
+              <Said of={event.title} />
+            </p>
           </div>
           <button
             type="button"

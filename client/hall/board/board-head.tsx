@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { useEffect } from 'preact/hooks';
+import { meetCase, say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { spokenCode } from '../../lib/table/join-form.ts';
@@ -16,12 +18,15 @@ export function BoardHead(): JSX.Element {
   const text = boardText();
   const { scenario, code, round, pastRounds } = board.state;
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
+  useEffect(() => meetCase(scenario), [scenario]);
   const { connected, people } = headcount(board);
   const isOn = board.lines.some(isRunning);
   return (
     <header class="board-head">
       <div class="board-title">
-        <ScreenHeading screen={board.session}>{say(scenario.title)}</ScreenHeading>
+        <ScreenHeading screen={board.session}>
+          <Said of={scenario.title} />
+        </ScreenHeading>
         <p class="soft num">
           {text.head.code} <b class="board-code">{spokenCode(code)}</b>
           {' · '}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -22,7 +23,10 @@ export function LookTalk({ seen }: { readonly seen: TableView }): JSX.Element {
         {words.map((one) => (
           <div key={one.key} class="look-word">
             <p class="xs soft">
-              <PartyShape index={one.party.index} /> <b>{say(one.party.shortName)}</b>
+              <PartyShape index={one.party.index} />{' '}
+              <b>
+                <Said of={one.party.shortName} />
+              </b>
               {one.name === undefined ? '' : `, ${one.name}`}
               <span class="num"> · {minutesAndSeconds(one.playMs)}</span>
               {one.heardBy === 'table' ? null : <span class="chip heard">{heard(one)}</span>}

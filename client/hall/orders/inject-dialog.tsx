@@ -3,6 +3,7 @@ import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { injectedAt, isRunning } from '../hall-board.ts';
@@ -34,8 +35,12 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
           const isUsed = used.length > 0 && (tables ?? board.state.tables).every((table) => used.includes(table));
           return (
             <li key={one.id}>
-              <h3>{say(one.title)}</h3>
-              <p>{say(one.text)}</p>
+              <h3>
+                <Said of={one.title} />
+              </h3>
+              <p>
+                <Said of={one.text} />
+              </p>
               <ul class="sm inject-changes">
                 {changesOf(board, one).map((line) => (
                   <li key={line}>{line}</li>

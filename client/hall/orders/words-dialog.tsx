@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { useBoard } from '../board-view.ts';
 import { type PhaseWords, phaseWords } from '../hall-board.ts';
 import { ordersText } from './words.ts';
@@ -20,13 +21,17 @@ export function WordsDialog(): JSX.Element {
       {now === undefined ? null : (
         <section class="spoken-words">
           <h3>{text.now(nameOf(now))}</h3>
-          <p>{say(now.words)}</p>
+          <p>
+            <Said of={now.words} />
+          </p>
         </section>
       )}
       {next === undefined ? null : (
         <section class={now === undefined ? 'spoken-words' : 'spoken-words later'}>
           <h3>{text.next(nameOf(next))}</h3>
-          <p>{say(next.words)}</p>
+          <p>
+            <Said of={next.words} />
+          </p>
         </section>
       )}
       <CloseFoot onClose={() => state.dialogs.back()} />

@@ -4,13 +4,13 @@ import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { type ReadRoster, readRoster } from '../../../shared/seating/roster-csv.ts';
 import type { SessionCommand } from '../../../shared/session/commands.ts';
 import type { Session } from '../../../shared/session/session.ts';
-import { say } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { missingOf } from './seating-board.ts';
 import { seatingText } from './words.ts';
 import '../forms.css';
+import { Said } from '../../lib/parts/said.tsx';
 
 export type RosterDialogProps = {
   readonly session: Session;
@@ -114,7 +114,9 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
                 <td>{line.name}</td>
                 <td>{line.group}</td>
                 <td class="num">{line.table}</td>
-                <td>{say(partyOf(line.party)?.shortName ?? UNNAMED)}</td>
+                <td>
+                  <Said of={partyOf(line.party)?.shortName ?? UNNAMED} />
+                </td>
                 <td class="num">{line.number === undefined ? '' : `…${line.number.slice(-2)}`}</td>
               </tr>
             ))}

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
-import { say, sayMoment } from '../../lib/language/language.ts';
+import { sayMoment } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import type { HallState } from '../hall-state.ts';
@@ -104,7 +105,9 @@ function SessionLine({ session }: { readonly session: SessionListing }): JSX.Ele
         <span class="num">{spokenCode(session.code)}</span>
       </a>
       <span>
-        <b>{say(session.title)}</b>
+        <b>
+          <Said of={session.title} />
+        </b>
         <span class="sm soft num">{text.sessionLine(session.tables, session.people, date)}</span>
       </span>
       <span class="chip">{session.practise ? text.session.practise : text.session[session.stage]}</span>

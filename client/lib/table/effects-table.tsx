@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { harmOf, protectionOf } from '../../../shared/scenario/condition-names.ts';
 import { say, sayNumber } from '../language/language.ts';
+import { Said } from '../parts/said.tsx';
 import { ScrollX } from '../parts/scroll-x.tsx';
 import { AttentionMark, Icon } from '../weave/icon.tsx';
 import type { EffectRow, Effects } from './effects.ts';
@@ -45,7 +46,10 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
             {effects.rows.map((row) => (
               <tr key={row.indicator.id}>
                 <th scope="row">
-                  {say(row.indicator.name)} <span class="soft">({say(row.indicator.unit)})</span>
+                  <Said of={row.indicator.name} />{' '}
+                  <span class="soft">
+                    (<Said of={row.indicator.unit} />)
+                  </span>
                 </th>
                 <td>{sayNumber(row.baseline, row.indicator.decimals)}</td>
                 {isToday ? null : (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
-import { say } from '../language/language.ts';
+import { Said } from '../parts/said.tsx';
 import { tableText } from './words.ts';
 
 export type PackageListProps = {
@@ -24,11 +24,13 @@ export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }
         return (
           <div key={issue.id} class={differs.includes(index) ? 'differs' : ''}>
             <dt>
-              {say(issue.name)}
+              <Said of={issue.name} />
               {differs.includes(index) && <span class="sr">, {t.offers.optionDiffers}</span>}
             </dt>
             <dd>
-              <span>{say(issue.options[option]?.name ?? issue.name)}</span>
+              <span>
+                <Said of={issue.options[option]?.name ?? issue.name} />
+              </span>
               {pointsOf !== undefined && (
                 <span class="num points">
                   {pointsOf(index, option)}

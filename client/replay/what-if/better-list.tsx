@@ -13,6 +13,7 @@ import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say, sayNumber } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -147,7 +148,11 @@ function Gains({ scenario, one }: PartProps): JSX.Element {
           const face = faceOf(scenario, party);
           return (
             <li key={party}>
-              <PartyShape index={face.index} /> <span class="sm">{say(face.shortName)}</span> <b>{signed(points)}</b>
+              <PartyShape index={face.index} />{' '}
+              <span class="sm">
+                <Said of={face.shortName} />
+              </span>{' '}
+              <b>{signed(points)}</b>
             </li>
           );
         })}

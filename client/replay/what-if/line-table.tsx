@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
-import { say } from '../../lib/language/language.ts';
 import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { ScrollX } from '../../lib/parts/scroll-x.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -31,7 +31,7 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
               <th scope="col">{t.result}</th>
               {scenario.parties.map(({ id }) => (
                 <th key={id} scope="col">
-                  <PartyShape index={faceOf(scenario, id).index} /> {say(faceOf(scenario, id).shortName)}
+                  <PartyShape index={faceOf(scenario, id).index} /> <Said of={faceOf(scenario, id).shortName} />
                 </th>
               ))}
               <th scope="col">{t.benefit}</th>

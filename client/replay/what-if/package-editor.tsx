@@ -5,6 +5,7 @@ import { isOptionClosed } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { Band } from '../../lib/weave/band.tsx';
@@ -53,7 +54,7 @@ export function PackageEditor(props: PackageEditorProps): JSX.Element {
           return (
             <div key={issue.id} class="editor-issue">
               <label for={`what-if-${issue.id}`} class="sm">
-                {say(issue.shortName)}
+                <Said of={issue.shortName} />
                 {isChanged ? <span class="soft"> ({t.changed})</span> : null}
               </label>
               <select
@@ -119,7 +120,10 @@ function Worth({ revealed, chosen, from }: WorthProps): JSX.Element {
           const points = pointsOf(brief, chosen);
           return (
             <li key={brief.party}>
-              <PartyShape index={face.index} /> <span class="sm">{say(face.shortName)}</span>{' '}
+              <PartyShape index={face.index} />{' '}
+              <span class="sm">
+                <Said of={face.shortName} />
+              </span>{' '}
               <b>{t.lines.against(points, points - pointsOf(brief, from))}</b>{' '}
               <span class="xs soft">{t.editor.limit(brief.reservation)}</span>
               {points < brief.reservation ? (

@@ -3,6 +3,7 @@ import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
@@ -27,15 +28,20 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
   const text = briefText();
   return (
     <article class={index === undefined ? 'brief' : `brief ${partyClass(index)}`}>
+      <CaseTongueChoice />
       {brief === undefined || party === undefined ? (
-        <ScreenHeading inTab={inTab}>{say(view.scenario.title)}</ScreenHeading>
+        <ScreenHeading inTab={inTab}>
+          <Said of={view.scenario.title} />
+        </ScreenHeading>
       ) : (
         <>
           <p class="brief-secret">
             <Icon name="lock" />
             {text.secret}
           </p>
-          <ScreenHeading inTab={inTab}>{say(party.name)}</ScreenHeading>
+          <ScreenHeading inTab={inTab}>
+            <Said of={party.name} />
+          </ScreenHeading>
           <OnlyIn texts={[...Object.values(brief.card ?? {}), brief.brief, brief.batna]} />
           {brief.card === undefined ? (
             <WholeBrief brief={brief} />
@@ -125,11 +131,15 @@ function OptionPoints({ view, brief }: SecretProps): JSX.Element {
       <summary>{text.points}</summary>
       {view.scenario.issues.map((issue, i) => (
         <section key={issue.id}>
-          <h3>{say(issue.name)}</h3>
+          <h3>
+            <Said of={issue.name} />
+          </h3>
           <ul class="brief-options">
             {issue.options.map((option, o) => (
               <li key={option.id}>
-                <span>{say(option.name)}</span>
+                <span>
+                  <Said of={option.name} />
+                </span>
                 <b class="num">{sayNumber(brief.points[i]?.[o] ?? 0)}</b>
               </li>
             ))}
@@ -149,7 +159,9 @@ function OptionPoints({ view, brief }: SecretProps): JSX.Element {
                     `${one.points > 0 ? '+' : ''}${sayNumber(one.points)}`,
                   )}
                 </p>
-                <p class="sm soft">{say(one.because)}</p>
+                <p class="sm soft">
+                  <Said of={one.because} />
+                </p>
               </li>
             ))}
           </ul>

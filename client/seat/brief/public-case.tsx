@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import type { CaseText } from '../../../shared/kernel/languages.ts';
 import { protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { sourceTitle } from '../../../shared/scenario/source-words.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
+import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
@@ -15,11 +18,12 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
   return (
     <section class="brief-public">
       <h2>{text.forEveryone}</h2>
+      <OnlyIn texts={textsOf(scenario)} />
       <details class="brief-part" open>
         <summary>{text.summary}</summary>
-        <Paragraphs of={say(scenario.summary)} />
+        <Paragraphs of={scenario.summary} />
         <h3>{text.fiction}</h3>
-        <Paragraphs of={say(scenario.fiction)} />
+        <Paragraphs of={scenario.fiction} />
       </details>
       <details class="brief-part">
         <summary>{text.others}</summary>
@@ -30,8 +34,12 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
         <ul class="brief-list">
           {scenario.issues.map((issue) => (
             <li key={issue.id}>
-              <h3>{say(issue.name)}</h3>
-              <p class="sm">{say(issue.question)}</p>
+              <h3>
+                <Said of={issue.name} />
+              </h3>
+              <p class="sm">
+                <Said of={issue.question} />
+              </p>
             </li>
           ))}
         </ul>
@@ -54,7 +62,7 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
           <ul class="brief-list sm">
             {scenario.sources.map((source) => (
               <li key={source.id}>
-                {say(sourceTitle(source))}
+                <Said of={sourceTitle(source)} />
                 {source.year === undefined ? '' : ` (${source.year})`}
               </li>
             ))}
@@ -65,11 +73,21 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
   );
 }
 
-function Paragraphs({ of }: { readonly of: string }): JSX.Element {
+/** What everybody reads of a case before play. */
+function textsOf({ title, summary, fiction, parties, issues, cards, background }: PublicScenario) {
+  return [
+    ...[title, summary, fiction, background],
+    ...parties.flatMap(({ name, description }) => [name, description]),
+    ...issues.flatMap(({ name, question }) => [name, question]),
+    ...cards.flatMap((card) => [card.title, card.text]),
+  ];
+}
+
+function Paragraphs({ of }: { readonly of: CaseText }): JSX.Element {
   return (
     <>
-      {paragraphsOf(of).map((paragraph) => (
-        <p key={paragraph} class="sm">
+      {paragraphsOf(writtenText(of)).map((paragraph) => (
+        <p key={paragraph} class="sm" {...marksOf(of)}>
           {paragraph}
         </p>
       ))}
@@ -86,13 +104,15 @@ function Parties({ scenario, own }: ScenarioProps & { readonly own: number | und
       {scenario.parties.map((party, index) => (
         <li key={party.id}>
           <h3>
-            <PartyShape index={index} /> {say(party.name)}
+            <PartyShape index={index} /> <Said of={party.name} />
           </h3>
           <p class="xs soft">
             {text.roles[party.role]}
             {index === own ? `, ${text.you}` : ''}
           </p>
-          <p class="sm">{say(party.description)}</p>
+          <p class="sm">
+            <Said of={party.description} />
+          </p>
         </li>
       ))}
     </ul>
@@ -107,7 +127,9 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
       <ul class="brief-list">
         {scenario.indicators.map((indicator) => (
           <li key={indicator.id}>
-            <h3>{say(indicator.name)}</h3>
+            <h3>
+              <Said of={indicator.name} />
+            </h3>
             <p class="sm soft num">
               {[
                 text.weightOf(indicator.weight),
@@ -123,8 +145,12 @@ function Rubric({ scenario }: ScenarioProps): JSX.Element {
       <ul class="brief-list">
         {scenario.conditions.map((condition) => (
           <li key={condition.id}>
-            <b>{say(protectionOf(condition))}</b>
-            <p class="sm">{say(condition.text)}</p>
+            <b>
+              <Said of={protectionOf(condition)} />
+            </b>
+            <p class="sm">
+              <Said of={condition.text} />
+            </p>
             <p class="sm num">{text.cap(condition.cap)}</p>
           </li>
         ))}
@@ -140,8 +166,10 @@ function Cards({ scenario }: ScenarioProps): JSX.Element {
         const source = scenario.sources.find((one) => one.id === card.source);
         return (
           <li key={card.id}>
-            <h3>{say(card.title)}</h3>
-            <Paragraphs of={say(card.text)} />
+            <h3>
+              <Said of={card.title} />
+            </h3>
+            <Paragraphs of={card.text} />
             {source === undefined ? null : <p class="xs soft">{briefText().source(say(sourceTitle(source)))}</p>}
           </li>
         );

@@ -21,6 +21,7 @@ import { type Arrival, lastActs, promisesOf } from './handover.ts';
 import { actWords, promiseWords } from './handover-lines.ts';
 import { handoverText } from './words.ts';
 import './handover.css';
+import { Said } from '../../lib/parts/said.tsx';
 
 /** How many of the weightiest issues the card names. */
 const HEAVIEST = 3;
@@ -76,7 +77,10 @@ function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoint
       <section>
         <h3>{t.brief}</h3>
         <p>
-          <PartyShape index={face.index} /> <b>{say(face.name)}</b>
+          <PartyShape index={face.index} />{' '}
+          <b>
+            <Said of={face.name} />
+          </b>
         </p>
         <OnlyIn texts={own.brief.card === undefined ? [own.brief.brief] : Object.values(own.brief.card)} />
         {gist === undefined ? null : (

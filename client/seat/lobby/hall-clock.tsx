@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { HallNews } from '../../../shared/wire/messages.ts';
-import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { sceneClock } from '../../lib/table/scene-clock.ts';
 import { lobbyText } from './words.ts';
 
@@ -18,7 +18,9 @@ export function HallClock({ hall, now }: HallClockProps): JSX.Element | null {
   return (
     <p class="hall-clock">
       <span class="sm">{text.running}</span>
-      <b>{say(hall.phase)}</b>
+      <b>
+        <Said of={hall.phase} />
+      </b>
       {clock === undefined ? null : (
         <span class="num" role="timer">
           {hall.paused !== undefined ? text.paused(clock.text) : clock.isOver ? text.over : text.left(clock.text)}

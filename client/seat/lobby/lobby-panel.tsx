@@ -15,6 +15,7 @@ import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx'
 import { PracticeOffer } from './practice-offer.tsx';
 import { lobbyText } from './words.ts';
 import './lobby.css';
+import { Said } from '../../lib/parts/said.tsx';
 
 export type LobbyPanelProps = {
   readonly view: TableView;
@@ -52,13 +53,19 @@ export function LobbyPanel({ view, presence, feed }: LobbyPanelProps): JSX.Eleme
         </ul>
       </section>
       <section>
-        <h2>{say(scenario.title)}</h2>
-        <p class="sm">{say(scenario.summary)}</p>
+        <h2>
+          <Said of={scenario.title} />
+        </h2>
+        <p class="sm">
+          <Said of={scenario.summary} />
+        </p>
         <h3>{text.seated.ahead}</h3>
         <ol class="lobby-plan num">
           {scenario.phases.map((phase) => (
             <li key={phase.id}>
-              <span>{say(phase.name)}</span>
+              <span>
+                <Said of={phase.name} />
+              </span>
               <span>{text.seated.minutes(sayNumber(phase.minutes, phase.minutes % 1 === 0 ? 0 : 1))}</span>
             </li>
           ))}
@@ -81,7 +88,7 @@ function Team({
   return (
     <li>
       <h3>
-        <PartyShape index={index} waiting={seats.length === 0} /> {say(party.shortName)}
+        <PartyShape index={index} waiting={seats.length === 0} /> <Said of={party.shortName} />
       </h3>
       {seats.length === 0 ? (
         <p class="sm soft">{text.seated.empty}</p>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { say } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { lobbyText } from './words.ts';
@@ -56,7 +57,10 @@ export function PracticeOffer({ scenario, party }: PracticeOfferProps): JSX.Elem
           <ul class="sm">
             {issues.map((issue, at) => (
               <li key={issue.id}>
-                <b>{say(issue.shortName)}</b>: {say(issue.options[chosen.value[at] ?? 0]?.name ?? issue.name)}
+                <b>
+                  <Said of={issue.shortName} />
+                </b>
+                : <Said of={issue.options[chosen.value[at] ?? 0]?.name ?? issue.name} />
               </li>
             ))}
           </ul>
@@ -76,7 +80,9 @@ export function PracticeOffer({ scenario, party }: PracticeOfferProps): JSX.Elem
         >
           {issues.map((issue, at) => (
             <fieldset key={issue.id}>
-              <legend>{say(issue.name)}</legend>
+              <legend>
+                <Said of={issue.name} />
+              </legend>
               {issue.options.map((option, index) => (
                 <label key={option.id} class="choice sm">
                   <input
@@ -85,7 +91,9 @@ export function PracticeOffer({ scenario, party }: PracticeOfferProps): JSX.Elem
                     checked={chosen.value[at] === index}
                     onChange={() => choose(at, index)}
                   />
-                  <span>{say(option.shortName ?? option.name)}</span>
+                  <span>
+                    <Said of={option.shortName ?? option.name} />
+                  </span>
                 </label>
               ))}
             </fieldset>

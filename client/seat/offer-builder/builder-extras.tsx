@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, ownParty, possibleAddressees } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -34,7 +34,7 @@ export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasP
                 onChange={() => onChange(toggleAddressee(scenario, draft, party))}
               />
               <span>
-                <PartyShape index={face.index} /> {say(face.name)}
+                <PartyShape index={face.index} /> <Said of={face.name} />
                 {face.role === 'ratifier' ? <span class="xs soft"> {t.ratifierTo}</span> : null}
               </span>
             </label>

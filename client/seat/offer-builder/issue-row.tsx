@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import type { DraftRow } from '../offer-draft.ts';
@@ -33,7 +34,9 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
         >
           <span class="mark" aria-hidden="true" />
           <span class="issue-words">
-            <span class="issue-name">{say(issue.name)}</span>
+            <span class="issue-name">
+              <Said of={issue.name} />
+            </span>
             <span class={chosen === undefined ? 'issue-choice soft' : 'issue-choice'}>
               {chosen === undefined ? t.notChosen : say(chosen.name)}
               {row.changed ? <span class="sr">, {t.changed}</span> : null}
@@ -49,7 +52,9 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
       </h3>
       {isOpen ? (
         <fieldset id={`options-${row.issue}`} class="options">
-          <legend class="xs soft">{say(issue.question)}</legend>
+          <legend class="xs soft">
+            <Said of={issue.question} />
+          </legend>
           {issue.options.map((option, index) => {
             const isGone = row.closed.includes(index);
             return (
@@ -62,7 +67,7 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
                   onChange={() => onChoose(index)}
                 />
                 <span>
-                  {say(option.name)}
+                  <Said of={option.name} />
                   {isGone ? <span class="soft"> ({t.closedOption})</span> : null}
                 </span>
                 {pointsOf === undefined ? null : (

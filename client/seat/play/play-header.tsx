@@ -5,6 +5,7 @@ import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { clockOf } from '../../lib/table/clock.ts';
 import { spokenRejoinCode } from '../../lib/table/join-form.ts';
 import { faceOf, ownParty, partyFaces } from '../../lib/table/parties.ts';
@@ -38,7 +39,11 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
       <div class="row">
         {face === undefined ? null : <PartyShape index={face.index} />}
         <p class="sm">
-          {face === undefined ? null : <b>{say(face.shortName)}</b>}
+          {face === undefined ? null : (
+            <b>
+              <Said of={face.shortName} />
+            </b>
+          )}
           <span class="soft"> · {seatText().table(view.seat.table)}</span>
         </p>
         <span class="row-end">
@@ -128,7 +133,10 @@ function People({ view }: { readonly view: TableView }): JSX.Element {
           <li key={face.id}>
             <PartyShape index={face.index} waiting={seats.length === 0} />
             <span>
-              <b>{say(face.shortName)}</b>: {names.length === 0 ? t.emptySeat : names.join(', ')}
+              <b>
+                <Said of={face.shortName} />
+              </b>
+              : {names.length === 0 ? t.emptySeat : names.join(', ')}
             </span>
           </li>
         );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { MOST_GUESSES, type Sheet, withGuess } from './preparation-sheet.ts';
@@ -39,7 +40,9 @@ export function Guesses({ scenario, own, sheet, onChange }: GuessesProps): JSX.E
                       disabled={!checked && chosen.length >= MOST_GUESSES}
                       onChange={(event) => onChange(withGuess(sheet, party.id, i, event.currentTarget.checked))}
                     />
-                    <span>{say(issue.shortName)}</span>
+                    <span>
+                      <Said of={issue.shortName} />
+                    </span>
                   </label>
                 );
               })}

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyScore } from '../../../shared/scoring/party-score.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { sayNumber } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
@@ -23,7 +24,9 @@ export function Gains({ scenario, scores }: GainsProps): JSX.Element {
           return (
             <li key={score.party} class={partyClass(face.index)}>
               <PartyShape index={face.index} />
-              <span>{say(face.shortName)}</span>
+              <span>
+                <Said of={face.shortName} />
+              </span>
               <span class="track" aria-hidden="true">
                 <i class={score.share < 0 ? 'below' : ''} style={{ width: `${Math.round(share * 100)}%` }} />
               </span>
@@ -46,7 +49,9 @@ export function Gains({ scenario, scores }: GainsProps): JSX.Element {
           <tbody>
             {scores.map((score) => (
               <tr key={score.party}>
-                <th scope="row">{say(faceOf(scenario, score.party).shortName)}</th>
+                <th scope="row">
+                  <Said of={faceOf(scenario, score.party).shortName} />
+                </th>
                 <td>{sayNumber(score.points)}</td>
                 <td>{sayNumber(score.reservation)}</td>
                 <td>

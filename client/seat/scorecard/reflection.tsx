@@ -4,6 +4,7 @@ import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
 import { say } from '../../lib/language/language.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
+import { Said } from '../../lib/parts/said.tsx';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -53,7 +54,11 @@ function Answers({ view, id, question }: AnswersProps): JSX.Element {
       </p>
       {answers.map(({ face, text }) => (
         <p key={face.id} class="sm answer">
-          <PartyShape index={face.index} /> <b>{say(face.shortName)}</b>: {text}
+          <PartyShape index={face.index} />{' '}
+          <b>
+            <Said of={face.shortName} />
+          </b>
+          : {text}
         </p>
       ))}
     </>

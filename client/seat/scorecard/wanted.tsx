@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/language.ts';
+import { Said } from '../../lib/parts/said.tsx';
 import { currentBriefs } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -50,7 +51,9 @@ function Issue({ view, row, largest }: IssueProps): JSX.Element {
           return (
             <li key={party} class={partyClass(face.index)}>
               <PartyShape index={face.index} />
-              <span>{say(face.shortName)}</span>
+              <span>
+                <Said of={face.shortName} />
+              </span>
               <span class="track" aria-hidden="true">
                 <i style={{ width: `${Math.round((100 * share) / (largest || 1))}%` }} />
               </span>

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
-import { say } from '../../lib/language/language.ts';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
@@ -13,6 +12,7 @@ import { Composer } from './composer.tsx';
 import { markSeen, seenOf } from './seen.ts';
 import { talkText } from './words.ts';
 import './talk.css';
+import { Said } from '../../lib/parts/said.tsx';
 
 export type TalkPanelProps = {
   /** Only this channel, without the choice of others. */
@@ -81,7 +81,10 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
       {channel.messages.map((message) => (
         <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
           <p class="xs soft">
-            <PartyShape index={message.party.index} /> <b>{say(message.party.shortName)}</b>
+            <PartyShape index={message.party.index} />{' '}
+            <b>
+              <Said of={message.party.shortName} />
+            </b>
             {message.name === undefined ? '' : `, ${message.name}`}
             <span class="num"> · {t.minute(minutesAndSeconds(message.playMs))}</span>
           </p>

@@ -17,6 +17,7 @@ import { seatText } from '../words.ts';
 import { CastVote } from './cast-vote.tsx';
 import { voteText } from './words.ts';
 import './vote.css';
+import { Said } from '../../lib/parts/said.tsx';
 
 /** The vote on the tentative agreement: ratifiers weigh and vote, everybody sees who has. */
 export function VoteScreen(): JSX.Element | null {
@@ -109,7 +110,10 @@ function Voters({ vote }: { readonly vote: VoteView }): JSX.Element {
           <li key={party.id}>
             <PartyShape index={party.index} waiting={!hasVoted} />
             <span>
-              <b>{say(party.shortName)}</b> <span class="soft">{hasVoted ? t.voted : t.notYet}</span>
+              <b>
+                <Said of={party.shortName} />
+              </b>{' '}
+              <span class="soft">{hasVoted ? t.voted : t.notYet}</span>
             </span>
           </li>
         ))}
