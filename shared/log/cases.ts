@@ -2,7 +2,7 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Sha256 } from '../kernel/entry.ts';
 import type { OrReason } from '../kernel/or-reason.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { isTooDeep, LOG_LIMITS } from './limits.ts';
+import { LOG_LIMITS, oddityIn } from './limits.ts';
 
 /** How a line of a log names a case; the case itself is stored once. */
 export interface CaseRef {
@@ -49,7 +49,7 @@ export function readCaseLine(line: string): unknown {
   if (!line.startsWith('{"case":') || line.length > LOG_LIMITS.lineLength) return undefined;
   try {
     const { case: scenario, ...more } = JSON.parse(line) as { readonly case?: unknown };
-    return Object.keys(more).length === 0 && !isTooDeep(scenario) ? scenario : undefined;
+    return Object.keys(more).length === 0 && oddityIn(scenario) === undefined ? scenario : undefined;
   } catch {
     return undefined;
   }

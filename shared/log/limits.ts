@@ -45,12 +45,19 @@ export function reached(limit: LogLimit): LimitReached {
   return { limit, reason: WORDS[limit] };
 }
 
-/** Whether a value has more lists and records inside each other than a line may have. */
-export function isTooDeep(value: unknown, left: number = LOG_LIMITS.depth): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (left === 0) return true;
-  for (const one of Array.isArray(value) ? value : Object.values(value)) if (isTooDeep(one, left - 1)) return true;
-  return false;
+/**
+ * What of a value that JSON gave cannot be worked with: more lists and records inside each other than a line may have, or a
+ * number that is too large to be one.
+ */
+export function oddityIn(value: unknown, left: number = LOG_LIMITS.depth): 'depth' | 'number' | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'number';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (left === 0) return 'depth';
+  for (const one of Array.isArray(value) ? value : Object.values(value)) {
+    const oddity = oddityIn(one, left - 1);
+    if (oddity !== undefined) return oddity;
+  }
+  return undefined;
 }
 
 /** Tells whether the time for something is over; without one nothing is timed. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { OrReason } from '../kernel/or-reason.ts';
 import { isSameJson } from '../kernel/same-json.ts';
 import { type Cases, NO_CASES } from './cases.ts';
-import { type IsOver, isTooDeep, LOG_LIMITS, type LogLimit, reached } from './limits.ts';
+import { type IsOver, LOG_LIMITS, type LogLimit, oddityIn, reached } from './limits.ts';
 import { type UpgradeStep, upgradeLine } from './upgrades.ts';
 
 /** Why reading stopped: the line (1 is the header) and what is wrong with it. */
@@ -150,7 +150,9 @@ function parseLine(line = ''): OrStop<RawLine> {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null) return NOT_JSON;
-    return isTooDeep(value) ? reached('depth') : { value: value as RawLine };
+    const oddity = oddityIn(value);
+    if (oddity === 'depth') return reached('depth');
+    return oddity === undefined ? { value: value as RawLine } : { reason: 'the line holds a number that is too large' };
   } catch {
     return NOT_JSON;
   }

@@ -6,6 +6,7 @@ import { type TableEvent, tableEventSchema } from '../negotiation/events.ts';
 import type { Actor } from '../negotiation/vocabulary.ts';
 import { type Cases, caseLine, headerLine, putHeaderCase } from './cases.ts';
 import { erasedFields } from './erased-fields.ts';
+import { misfitIn } from './fits-case.ts';
 import type { IsOver } from './limits.ts';
 import { loggedCase } from './logged-case.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
@@ -70,6 +71,7 @@ const TABLE_LOG: LogFormat<TableHeader, TableEntry> = {
   header: tableHeaderSchema,
   entry: tableEntrySchema,
   numberOf: ({ n }) => n,
+  misfit: ({ events }, { scenario }) => misfitIn(events, scenario),
   withCases: { header: putHeaderCase },
 };
 

@@ -3,6 +3,7 @@ import { tableEventSchema } from '../negotiation/events.ts';
 import { compiledCase } from '../scenario/compiled-schema.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { VisibleEntry } from '../visibility/visible.ts';
+import { misfitIn } from './fits-case.ts';
 import type { IsOver } from './limits.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
@@ -102,6 +103,7 @@ const VISIBLE_LOG: LogFormat<VisibleHeader, VisibleEntry> = {
   header: visibleHeaderSchema,
   entry: visibleEntrySchema,
   numberOf: ({ cursor }) => cursor,
+  misfit: ({ events }, { scenario }) => misfitIn(events, scenario),
 };
 
 /** JSON lines, each ended by a line break: the header, then the viewer's entries in the order of their cursors. */
