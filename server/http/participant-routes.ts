@@ -3,16 +3,18 @@ import { gzip } from 'node:zlib';
 import { type Application, json } from 'express';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shared/log/visible-log.ts';
+import { withPictures } from '../../shared/scenario/case-images.ts';
 import type { SeatPlace } from '../../shared/session/session.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
+import { publicImages } from '../hosting/public-images.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
-import { bytesFrom } from '../hosting/visible-size.ts';
+import { bytesFrom, pictureBytes } from '../hosting/visible-size.ts';
 import { type Allowances, costOf } from '../limits/allowances.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf } from './answers.ts';
@@ -52,6 +54,16 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
     return undefined;
   });
 
+  answer('readImage', ({ request, response }) => {
+    const hash = String(request.params.hash);
+    const cases = [...house.sessions.values()].flatMap((one) => one.rounds.map(({ scenario }) => scenario));
+    const image = cases.map((scenario) => publicImages(scenario).get(hash)).find((found) => found !== undefined);
+    if (image === undefined) return no('scenario-unknown');
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').set('ETag', `"${hash}"`);
+    response.type(image.type).send(image.bytes);
+    return undefined;
+  });
+
   answer('readOwnLog', async ({ request, response }) => {
     const bearer = await readSeatToken(house.store, bearerOf(request));
     const session = bearer === undefined ? undefined : house.sessions.get(bearer.session);
@@ -61,7 +73,7 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
     if (seat === undefined || table === undefined) return no('token-unknown');
     const viewer: Viewer = { kind: 'party', party: seat.party };
     const entries = table.visibleTo(viewer).slice();
-    const cost = costOf(bytesFrom(entries, 0));
+    const cost = costOf(bytesFrom(entries, 0) + pictureBytes(table.scenario));
     if (!allowances.ofPerson(table.header.session, bearer?.subject ?? '').take(cost)) return no('rate-limited');
     const name = `runding-${seat.table}-${seat.party}.jsonl`;
     await sendLines(response, name, visibleLines(visibleHeader(table, viewer), entries));
@@ -107,7 +119,7 @@ function visibleHeader(table: TableHost, viewer: Viewer): VisibleHeader {
     epoch: table.epoch(viewer),
     session,
     table: number,
-    scenario: table.public,
+    scenario: withPictures(table.public, table.scenario),
     briefs: table.secrets(viewer).briefs,
   };
 }

@@ -1,8 +1,10 @@
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { TableRoomMessages } from '../../shared/wire/messages.ts';
 import type { TableHost } from '../hosting/table-host.ts';
+import { secretPictureBytes } from '../hosting/visible-size.ts';
 import { gatherFrames, type PackedMessage, packFor, sendPacked } from './gather-frames.ts';
 import type { TableClient } from './table-door.ts';
+import { expectAnswer } from './waiting-bytes.ts';
 
 /** Tells a page something; it leaves with whatever else the page is sent in this turn. */
 export function tellPage<T extends keyof TableRoomMessages>(
@@ -29,7 +31,9 @@ export class EntryPost {
     if (present?.epoch === undefined) return;
     if (present.isSealed && !this.#host.isSealedTo(present.viewer)) {
       present.isSealed = false;
-      tellPage(client, 'secrets', this.#host.secrets(present.viewer));
+      const secrets = this.#host.secrets(present.viewer);
+      expectAnswer(client, secretPictureBytes(secrets));
+      tellPage(client, 'secrets', secrets);
     }
     const entries = this.#host.followed(present.epoch);
     for (let at = present.sent; at < entries.length; at++) this.#send(client, entries[at] as VisibleEntry);

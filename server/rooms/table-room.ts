@@ -17,7 +17,7 @@ import type { Presence } from '../hosting/presence.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
-import { bytesFrom } from '../hosting/visible-size.ts';
+import { bytesFrom, secretPictureBytes } from '../hosting/visible-size.ts';
 import { type Allowance, type Allowances, costOf } from '../limits/allowances.ts';
 import { EntryPost, tellPage } from './entry-post.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
@@ -166,7 +166,8 @@ abstract class TableRoom extends QuietRoom {
       this.#host.noteDamage(damage);
       this.parts.house.care.note(this.#host.id, damage);
     }
-    const bytes = bytesFrom(entries, from);
+    const secrets = this.#host.secrets(present.viewer);
+    const bytes = bytesFrom(entries, from) + secretPictureBytes(secrets);
     if (!this.#mayAsk(present, bytes)) return RATE_LIMITED;
     if (isStillReading(client)) {
       putOut(client);
@@ -182,7 +183,7 @@ abstract class TableRoom extends QuietRoom {
       epoch,
       from,
       entries: entries.slice(from),
-      secrets: this.#host.secrets(present.viewer),
+      secrets,
       scenarioHash: this.#round.publicHash,
       table: this.#host.header.table,
       serverTime: this.#host.time(),

@@ -13,6 +13,9 @@ export const VISIBLE_LOG_FORMAT = 1;
 
 const whole = compiledCase.shape;
 
+/** With its bytes: a file is read where no server is. */
+const images = z.array(whole.images.unwrap().element.omit({ party: true })).optional();
+
 const publicScenarioSchema = z.strictObject({
   id: whole.id,
   version: whole.version,
@@ -21,7 +24,7 @@ const publicScenarioSchema = z.strictObject({
   fiction: whole.fiction,
   sources: whole.sources,
   parties: z.array(
-    whole.parties.element.pick({ id: true, role: true, name: true, shortName: true, description: true }),
+    whole.parties.element.pick({ id: true, role: true, name: true, shortName: true, description: true, image: true }),
   ),
   issues: whole.issues,
   constraints: z
@@ -41,6 +44,7 @@ const publicScenarioSchema = z.strictObject({
   concepts: whole.concepts,
   minutes: whole.minutes,
   background: whole.background,
+  images,
   document: whole.document,
   licence: whole.licence,
   authors: whole.authors,
@@ -63,6 +67,7 @@ const partyBriefSchema = z.strictObject({
       because: whole.interactions.element.shape.because,
     }),
   ),
+  images,
 });
 
 const visibleHeaderSchema = z.strictObject({

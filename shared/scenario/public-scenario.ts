@@ -1,4 +1,5 @@
 import type { CaseText } from '../kernel/languages.ts';
+import { type CaseImage, partyImages, publicImages } from './case-images.ts';
 import type { Scenario, ScenarioCondition, ScenarioConstraint, ScenarioIndicator, ScenarioParty } from './schema.ts';
 import type { PartyId, PartyRole, PhaseKind } from './vocabulary.ts';
 
@@ -29,6 +30,8 @@ export interface PublicScenario {
   readonly concepts?: Scenario['concepts'];
   readonly minutes?: Scenario['minutes'];
   readonly background?: Scenario['background'];
+  /** Those that everybody may see. */
+  readonly images?: readonly CaseImage[];
   readonly document?: Scenario['document'];
   readonly licence?: Scenario['licence'];
   readonly authors?: Scenario['authors'];
@@ -40,6 +43,8 @@ export interface PublicParty {
   readonly name: CaseText;
   readonly shortName: CaseText;
   readonly description: CaseText;
+  /** The image that shows it. */
+  readonly image?: string;
 }
 
 /** Packages that the case's rules do not allow, and why. */
@@ -66,6 +71,8 @@ export interface PartyBrief {
   /** points[issue][option], in the scenario's order. */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly PartyInteraction[];
+  /** Those that only this party sees. */
+  readonly images?: readonly CaseImage[];
 }
 
 /** What a party has to have in its head: what it wants, can give, never does, has to ask, and what no deal means. */
@@ -88,12 +95,13 @@ export function publicScenario(scenario: Scenario): PublicScenario {
     summary: scenario.summary,
     fiction: scenario.fiction,
     sources: scenario.sources,
-    parties: scenario.parties.map(({ id, role, name, shortName, description }) => ({
+    parties: scenario.parties.map(({ id, role, name, shortName, description, image }) => ({
       id,
       role,
       name,
       shortName,
       description,
+      ...given({ image }),
     })),
     issues: scenario.issues,
     indicators: scenario.indicators,
@@ -112,6 +120,7 @@ export function publicScenario(scenario: Scenario): PublicScenario {
       concepts: scenario.concepts,
       minutes: scenario.minutes,
       background: scenario.background,
+      images: publicImages(scenario),
       document: scenario.document,
       licence: scenario.licence,
       authors: scenario.authors,
@@ -167,6 +176,7 @@ export function partyBrief(scenario: Scenario, id: PartyId): PartyBrief {
     reservation: party.reservation,
     points: scenario.issues.map((issue) => issue.options.map((option) => pointsOf(party, issue.id, option.id))),
     interactions: scenario.interactions.filter((one) => one.party === id).map((one) => indexInteraction(scenario, one)),
+    ...given({ images: partyImages(scenario, id) }),
   };
 }
 

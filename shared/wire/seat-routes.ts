@@ -24,6 +24,7 @@ export const SEAT_ROUTES = {
     answer: like<PublicScenario>,
     kept: true,
   },
+  readImage: { method: 'GET', path: '/api/images/:hash', for: 'anybody', answer: 'file', kept: true },
   measure: { method: 'GET', path: '/api/check', for: 'anybody', answer: 'nothing' },
   reportCheck: { method: 'POST', path: '/api/check', for: 'anybody', body: like<CheckReport>, answer: like<Done> },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -1,6 +1,7 @@
 import type { LogStop } from '../../../shared/log/read-lines.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { VisibleHeader } from '../../../shared/log/visible-log.ts';
+import { withPictures } from '../../../shared/scenario/case-images.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { secretsFor } from '../../../shared/visibility/scenario-for.ts';
@@ -46,7 +47,7 @@ export interface WholeLog {
 /** A whole log: every party, the facilitator and spectators may look, each at what it could read then. */
 export function wholeSource({ header, entries, stopped, log }: WholeLog): ReplaySource {
   const { scenario, table, session } = header;
-  const shown = publicScenario(scenario);
+  const shown = withPictures(publicScenario(scenario), scenario);
   const known = new Map<string, Perspective>();
   const revealedAt = entries.findIndex((entry) => entry.events.some(({ event }) => event.type === 'TableRevealed'));
   const viewers: Viewer[] = [
