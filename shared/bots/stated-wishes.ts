@@ -53,6 +53,16 @@ function namedOptions(scenario: PublicScenario, text: string): Wish[] {
 }
 
 function mentions(text: string, name: CaseText): boolean {
-  const lower = text.toLowerCase();
-  return Object.values(name).some((one) => lower.includes(one.toLowerCase()));
+  const said = plain(text);
+  return Object.values(name).some((one) => isIn(said, plain(one)));
 }
+
+/** A number must not be the end of a longer one: 5 % does not stand in 25 %. */
+function isIn(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  if (at < 0) return false;
+  const isPartOfNumber = /^[-\d]/.test(name) && /[\d.,]/.test(text[at - 1] ?? '');
+  return !isPartOfNumber || isIn(text.slice(at + 1), name);
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('\u00a0', ' ');

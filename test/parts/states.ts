@@ -59,6 +59,12 @@ const PHONE: readonly PartState[] = [
   }),
   phone('builder', {}, undefined, () => pressFirst('.foot > button')),
   phone(
+    'builder-number',
+    { numbers: true },
+    (table) => table.act('south', { type: 'MakeOffer', package: [3, 1, 1], to: ['north'] }),
+    () => pressFirst('article .acts button'),
+  ),
+  phone(
     'accept-dialog',
     {},
     (table) => table.act('south', south),

@@ -5,6 +5,7 @@ import { createTableStore } from '../../client/lib/table/table-store.ts';
 import { mountPlay } from '../../client/seat/play/mount-play.tsx';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import { compiledScenario } from '../support/case-files.ts';
 import { PlayedTable } from '../support/client-table.ts';
 import { PlayedFeed } from '../support/played-feed.ts';
 import type { CaseChanges } from '../support/scenarios.ts';
@@ -22,6 +23,8 @@ interface Begin {
   readonly changes?: CaseChanges;
   /** A case of format 2, whole or one of its variants. */
   readonly second?: 'whole' | 'short';
+  /** A case with an issue that is settled on a number. */
+  readonly numbers?: boolean;
 }
 
 function ask(command: TableCommand, actor: Actor): void {
@@ -40,8 +43,8 @@ export const tablePage = {
     this.show(party);
   },
   /** Plays a table up to a kind of phase; nobody's phone is shown yet. */
-  begin({ until = 'negotiation', members = {}, changes = {}, second }: Begin) {
-    const first = () => threePartyScenario(changes);
+  begin({ until = 'negotiation', members = {}, changes = {}, second, numbers = false }: Begin) {
+    const first = () => (numbers ? compiledScenario() : threePartyScenario(changes));
     const scenario = second === undefined ? first() : secondScenario(second === 'short' ? second : undefined);
     played = new PlayedTable(scenario).begun(until, members);
     feed = undefined;

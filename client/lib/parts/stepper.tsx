@@ -12,14 +12,18 @@ export type StepperProps = {
   readonly invalid?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly onChange: (value: string) => void;
+  /** Takes a step up (1) or down (-1) where steps are not of 1. */
+  readonly onStep?: ((by: number) => void) | undefined;
 };
 
 const WHOLE = /^-?\d{1,5}$/;
 
 /** Buttons for less and more around a number field: for the thumb and for the keyboard. */
-export function Stepper({ id, label, value, start = 0, invalid, describedBy, onChange }: StepperProps): JSX.Element {
+export function Stepper(props: StepperProps): JSX.Element {
+  const { id, label, value, start = 0, invalid, describedBy, onChange, onStep } = props;
   const text = commonText();
-  const step = (by: number) => onChange(String((WHOLE.test(value.trim()) ? Number(value) : start) + by));
+  const stepByOne = (by: number) => onChange(String((WHOLE.test(value.trim()) ? Number(value) : start) + by));
+  const step = onStep ?? stepByOne;
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -29,7 +33,7 @@ export function Stepper({ id, label, value, start = 0, invalid, describedBy, onC
         </button>
         <input
           id={id}
-          inputMode="numeric"
+          inputMode={onStep === undefined ? 'numeric' : 'decimal'}
           autoComplete="off"
           value={value}
           aria-invalid={invalid ? 'true' : undefined}

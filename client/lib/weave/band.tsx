@@ -29,6 +29,8 @@ const NAME_SIZE = 12;
 const ROW_GAP = 6;
 const MOST_COLUMNS = 9;
 const MOST_OPTIONS = 6;
+/** An issue with more options than this is a scale: a line with its ends, and the thread passes through the chosen place. */
+const MOST_DOTS = 12;
 /** Height that one more option takes when there are more than fit into the usual row. */
 const OPTION_STEP = 6;
 /** Open space (px) where a cut thread has been cut. */
@@ -65,6 +67,12 @@ function teeth(x: number, depth: number, height: number): string {
     const middle = 4 + index * 8;
     return `M${x} ${middle - 3}L${x + depth} ${middle} ${x} ${middle + 3}z`;
   }).join('');
+}
+
+/** A line from the first value to the last, with a tick at both ends and in the middle. */
+function scalePath(x: number, height: number): string {
+  const ticks = [PAD, height / 2, height - PAD].map((y) => `M${fixed(x - 3)} ${fixed(y)}h6`);
+  return `M${fixed(x)} ${PAD}V${height - PAD}${ticks.join('')}`;
 }
 
 type RowProps = BandProps & {
@@ -105,8 +113,11 @@ function BandRow({
   const cutAt = count < 2 ? WIDTH * 0.75 : EDGE + column * Math.floor(count / 2);
   const colour = `var(--${partyClass(party)})`;
   const ground = 'var(--band-ground, var(--mist))';
+  const scales = columns.filter(({ options }) => options > MOST_DOTS);
   const others = columns.flatMap(({ x, option, options }) =>
-    Array.from({ length: options }, (_, other) => (other === option ? '' : lozengePath(x, yOf(other, options), 2.1))),
+    Array.from({ length: options > MOST_DOTS ? 0 : options }, (_, other) =>
+      other === option ? '' : lozengePath(x, yOf(other, options), 2.1),
+    ),
   );
   const marks = (wanted: boolean, grow: number) =>
     columns
@@ -128,6 +139,14 @@ function BandRow({
         fill="none"
       />
       <path d={others.join('')} fill="var(--line-firm)" opacity=".55" />
+      {scales.length > 0 && (
+        <path
+          class="scale"
+          d={scales.map(({ x }) => scalePath(x, height)).join('')}
+          fill="none"
+          stroke="var(--line-firm)"
+        />
+      )}
       <path
         class="thread"
         d={threadPath(columns, cut ? cutAt : undefined)}
@@ -172,7 +191,7 @@ function BandRow({
  */
 export function Band(props: BandProps): JSX.Element {
   const issues = props.chosen.length;
-  const mostOptions = Math.max(1, ...props.optionCounts);
+  const mostOptions = Math.max(1, ...props.optionCounts.filter((count) => count <= MOST_DOTS));
   const rows = issues > MOST_COLUMNS || mostOptions > MOST_OPTIONS ? Math.min(2, issues) : 1;
   const perRow = Math.ceil(issues / Math.max(1, rows));
   const height = ROW_HEIGHT + Math.max(0, mostOptions - MOST_OPTIONS) * OPTION_STEP;

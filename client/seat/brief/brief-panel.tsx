@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
+import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
+import { placesOf } from '../../lib/table/number-values.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
@@ -120,6 +122,12 @@ function nameOf(view: TablePanelProps['view'], issue: number): string {
   return one === undefined ? '' : say(one.shortName);
 }
 
+/** Every option of a list; of a number issue a few values between the first and the last. */
+function shownPlaces({ options, number }: ScenarioIssue): [ScenarioIssue['options'][number], number][] {
+  const places = number === undefined ? options.map((_, place) => place) : placesOf(options.length);
+  return places.flatMap((place) => (options[place] === undefined ? [] : [[options[place], place]]));
+}
+
 function OptionPoints({ view, brief }: SecretProps): JSX.Element {
   const text = briefText();
   const optionName = (issue: number, option: number) => {
@@ -135,7 +143,7 @@ function OptionPoints({ view, brief }: SecretProps): JSX.Element {
             <Said of={issue.name} />
           </h3>
           <ul class="brief-options">
-            {issue.options.map((option, o) => (
+            {shownPlaces(issue).map(([option, o]) => (
               <li key={option.id}>
                 <span>
                   <Said of={option.name} />

@@ -5,12 +5,15 @@ import { Said } from '../../lib/parts/said.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import type { DraftRow } from '../offer-draft.ts';
+import { NumberChoice } from './number-choice.tsx';
 import { builderText } from './words.ts';
 
 export type IssueRowProps = {
   readonly issue: ScenarioIssue;
   readonly row: DraftRow;
   readonly isOpen: boolean;
+  /** The option in the package that is answered. */
+  readonly against: number | undefined;
   /** Own points of an option; left out for a viewer without any. */
   readonly pointsOf: ((issue: number, option: number) => number) | undefined;
   readonly onToggle: () => void;
@@ -18,8 +21,9 @@ export type IssueRowProps = {
 };
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
-export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: IssueRowProps): JSX.Element {
+export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onChoose }: IssueRowProps): JSX.Element {
   const t = builderText();
+  const { number } = issue;
   const chosen = row.option === undefined ? undefined : issue.options[row.option];
   const isClosed = row.option !== undefined && row.closed.includes(row.option);
   return (
@@ -50,7 +54,20 @@ export function IssueRow({ issue, row, isOpen, pointsOf, onToggle, onChoose }: I
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </h3>
-      {isOpen ? (
+      {isOpen && number !== undefined ? (
+        <div id={`options-${row.issue}`} class="options">
+          <NumberChoice
+            id={`value-${row.issue}`}
+            issue={{ ...issue, number }}
+            chosen={row.option}
+            against={against}
+            closed={row.closed}
+            pointsOf={pointsOf && ((place) => pointsOf(row.issue, place))}
+            onChoose={onChoose}
+          />
+        </div>
+      ) : null}
+      {isOpen && number === undefined ? (
         <fieldset id={`options-${row.issue}`} class="options">
           <legend class="xs soft">
             <Said of={issue.question} />

@@ -102,6 +102,7 @@ export function OfferBuilder(): JSX.Element | null {
                 issue={issue}
                 row={row}
                 isOpen={isOpen}
+                against={draft.against?.[row.issue]}
                 pointsOf={own?.option}
                 onToggle={() => (openIssue.value = isOpen ? undefined : row.issue)}
                 onChoose={(option) => change(chooseOption(draft, row.issue, option))}

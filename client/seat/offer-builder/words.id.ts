@@ -10,6 +10,10 @@ export const id = {
   chosenOf: (chosen: number, all: number) => `${chosen} dari ${all} butir dipilih`,
   changed: 'diubah',
   closedOption: 'tidak tersedia lagi',
+  steps: (from: string, to: string, by: string) => `Dari ${from} sampai ${to}, setiap langkah ${by}.`,
+  noSuchValue: (from: string, to: string, by: string) =>
+    `Bukan nilai butir ini: dari ${from} sampai ${to}, setiap langkah ${by}.`,
+  takeValue: 'Pilih',
   difference: (points: number, offer: string | undefined) =>
     `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
   below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
