@@ -12,6 +12,7 @@ import { IS_LONG } from '../support/runs.ts';
 import { axeFindings } from './support/axe.ts';
 import { stickingOut } from './support/sticking.ts';
 
+/** Where the long run leaves pictures of all looks. */
 const PICTURES = resolve(import.meta.dirname, '../../.test-output/parts');
 /** A phone's parts stand on a laptop, too. */
 const WIDTHS = { phone: [360, 1280], laptop: [1280], front: [1920] } as const;
@@ -52,7 +53,7 @@ describe('the page of parts', () => {
       await page.goto(`${built.url}?state=${id}&lang=${lang}&theme=${theme}`);
       await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, id);
       const look = `${id}, ${lang}, ${theme}`;
-      await page.screenshot({ path: join(PICTURES, `${id.replace('/', '-')}-${lang}-${theme}.png`) });
+      if (IS_LONG) await page.screenshot({ path: join(PICTURES, `${id.replace('/', '-')}-${lang}-${theme}.png`) });
       expect.soft(await axeFindings(page), look).toEqual([]);
       for (const width of WIDTHS[screen]) expect.soft(await stickingOut(page, width, 100), look).toEqual([]);
     }

@@ -18,6 +18,9 @@ const MIME: Readonly<Record<string, string>> = {
   css: 'text/css',
 };
 
+/** Files that have what they hold in their names: the browser keeps them, and what it compiled of them. */
+const KEPT = { 'cache-control': 'public, max-age=3600, immutable' };
+
 /** A page built by Vite and served from memory on a free port of this machine. */
 export type BuiltPage = { readonly url: string; close(): Promise<void> };
 
@@ -62,7 +65,7 @@ export async function serveFiles(filesOf: () => Promise<Files>): Promise<BuiltPa
     const [asked = '/'] = (request.url ?? '').split('?');
     const path = asked === '/' ? '/index.html' : asked;
     const answer = (status: number, body: string | Uint8Array, type = 'text/plain; charset=utf-8') =>
-      response.writeHead(status, { 'content-type': type }).end(body);
+      response.writeHead(status, { 'content-type': type, ...(path.startsWith('/assets/') && KEPT) }).end(body);
     filesOf().then(
       (files) => {
         const body = files.get(path);
