@@ -1,13 +1,20 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { WaitingFirst } from './support/waiting-first.ts';
+import { RunOrder } from './support/run-order.ts';
 
 /** Only in `npm run test:long`. */
 const LONG = '**/*.long.test.ts';
 
+/** Tests of the rules, by the folders of `shared` that they mirror. */
+const RULES = ['property', ...readdirSync(join(import.meta.dirname, '../shared'))]
+  .filter((name) => !name.includes('.'))
+  .map((name) => `${name}/**/*.test.ts`);
+
 /**
- * Projects: pure and store tests, the architecture checks that `npm run check` also runs, real browsers, what only
- * `npm run test:long` tries, and (by `npm run test:faults`) what a day can do to a server.
+ * Projects: the rules, all else that needs no browser, the architecture checks that `npm run check` also runs, real
+ * browsers, what only `npm run test:long` tries, and (by `npm run test:faults`) what a day can do to a server.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -19,15 +26,26 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two more than processors, as long as those wait that begin first; afterwards the more only take turns.
     maxWorkers: Math.max(2, availableParallelism()) + 2,
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: RunOrder },
     projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          // They keep nothing between two calls, and most of what they take is to be loaded: once for many files.
+          isolate: false,
+          setupFiles: ['support/leave-logs.ts'],
+          include: RULES,
+          exclude: [LONG],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'unit',
           setupFiles: ['support/leave-logs.ts'],
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', LONG],
+          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', ...RULES, LONG],
         },
       },
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },

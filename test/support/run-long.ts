@@ -11,7 +11,11 @@ await buildClient();
 const TESTS = resolve(import.meta.dirname, '..');
 const asked = [join(import.meta.dirname, 'runs.ts'), ...globSync(join(TESTS, '**/*.long.test.ts'))];
 const related = `related ${asked.map((path) => `"${path}"`).join(' ')} --run`;
-const isGreen = runTests('long', `${related} --project unit --project e2e --project long --testTimeout=900000`, {
-  TESTS: 'long',
-});
+const isGreen = runTests(
+  'long',
+  `${related} --project rules --project unit --project e2e --project long --testTimeout=900000`,
+  {
+    TESTS: 'long',
+  },
+);
 process.exitCode = isGreen ? 0 : 1;
