@@ -76,4 +76,5 @@ export const en: Messages = {
     ceremony: 'Ceremony',
   },
   impactTitle: 'Effects in the province',
+  enlarge: 'Enlarge',
 };

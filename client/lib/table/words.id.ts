@@ -73,6 +73,7 @@ export const id = {
     ceremony: 'Seremoni',
   },
   impactTitle: 'Dampak di daerah',
+  enlarge: 'Perbesar',
 };
 
 /** What every language has to say. */

@@ -4,6 +4,7 @@ import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { CaseImages } from '../../lib/table/case-images.tsx';
 import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
 import { placesOf } from '../../lib/table/number-values.ts';
@@ -56,6 +57,7 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
               </details>
             </>
           )}
+          <CaseImages images={brief.images} />
           <Weights view={view} brief={brief} />
           <OptionPoints view={view} brief={brief} />
         </>

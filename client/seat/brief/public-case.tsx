@@ -5,6 +5,7 @@ import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts
 import { sourceTitle } from '../../../shared/scenario/source-words.ts';
 import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
+import { CaseImages, NamedPicture } from '../../lib/table/case-images.tsx';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -22,6 +23,7 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
       <details class="brief-part" open>
         <summary>{text.summary}</summary>
         <Paragraphs of={scenario.summary} />
+        <CaseImages images={scenario.images?.filter(({ id }) => !scenario.parties.some(({ image }) => image === id))} />
         <h3>{text.fiction}</h3>
         <Paragraphs of={scenario.fiction} />
       </details>
@@ -104,7 +106,8 @@ function Parties({ scenario, own }: ScenarioProps & { readonly own: number | und
       {scenario.parties.map((party, index) => (
         <li key={party.id}>
           <h3>
-            <PartyShape index={index} /> <Said of={party.name} />
+            <PartyShape index={index} /> <NamedPicture image={scenario.images?.find(({ id }) => id === party.image)} />{' '}
+            <Said of={party.name} />
           </h3>
           <p class="xs soft">
             {text.roles[party.role]}
