@@ -43,8 +43,8 @@ function checkOptions({ scenario, public: open, briefs }: CaseStudy, { compatibl
     ...compileConditions(open).flatMap((condition) => condition.breachedBy.flatMap((entry) => entry.map(([i]) => i))),
     ...briefs.flatMap((brief) => brief.interactions.flatMap((one) => one.issues)),
   ]);
-  return scenario.issues.flatMap(({ id, options }, issue) => {
-    if (looking.has(issue) || compatibleIssues.includes(id)) return [];
+  return scenario.issues.flatMap(({ id, options, number }, issue) => {
+    if (number !== undefined || looking.has(issue) || compatibleIssues.includes(id)) return [];
     // Positive is better in every column.
     const columns = [
       ...briefs.map((brief) => brief.points[issue] ?? []),
