@@ -10,6 +10,9 @@ import { pack, unpack } from './scenario/kasus.ts';
 const USAGE = `npm run --silent scenario -- check FILE|FOLDER|ID… [--lang ${LANGUAGES.join('|')}] [--json] [--data FOLDER]
                                               what is wrong with a case, and whether it is worth playing
 npm run --silent scenario -- play FILE|FOLDER|ID …  let bots play a case
+npm run --silent scenario -- new NAME [--from CASE] a new case in the data folder: a small whole one, or a copy
+npm run --silent scenario -- upgrade FILE|ID [--out FILE]   a case of format 1 in format 2
+npm run --silent scenario -- import FILE [--out FOLDER]     a case from a published negotiation domain (JSON)
 npm run --silent scenario -- pack CASE --out FILE   a case in one file, to be sent to somebody
 npm run --silent scenario -- unpack FILE --out FOLDER   a case out of such a file, into a new folder
 npm run --silent scenario -- schema                 write the schema for editors, scenarios/scenario.schema.json
@@ -28,6 +31,18 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'play': {
       const { play } = await import('./scenario/play.ts');
       return play(args);
+    }
+    case 'new': {
+      const { newCase } = await import('./scenario/new.ts');
+      return newCase(args);
+    }
+    case 'upgrade': {
+      const { upgrade } = await import('./scenario/upgrade.ts');
+      return upgrade(args);
+    }
+    case 'import': {
+      const { importFile } = await import('./scenario-import.ts');
+      return importFile(args);
     }
     case 'pack':
       return pack(args);

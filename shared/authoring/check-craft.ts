@@ -9,7 +9,12 @@ const OWNS_UP = /ilustra|illustrat|fiksi|fiction|rekaan|karangan|invented|made.u
 
 /** Checks what a case's README asks of whoever writes one, as far as that can be counted. */
 export function checkCraft(scenario: Scenario): Finding[] {
-  return [...checkTotals(scenario), ...checkSources(scenario), ...checkProtections(scenario)];
+  return [
+    ...checkTotals(scenario),
+    ...checkSources(scenario),
+    ...checkProtections(scenario),
+    ...checkMinutes(scenario),
+  ];
 }
 
 function checkTotals({ parties, issues }: Scenario): Finding[] {
@@ -33,6 +38,18 @@ function checkSources({ issues, indicators, fiction }: Scenario): Finding[] {
 }
 
 function checkProtections({ conditions }: Scenario): Finding[] {
-  const bare = conditions.filter(({ protection }) => protection === undefined).map(({ id }) => id);
+  const bare = conditions.filter(isBare).map(({ id }) => id);
   return bare.length === 0 ? [] : [warning('protection-missing', 'conditions', bare)];
+}
+
+/** A protection that is called like the harm says nothing. */
+function isBare({ name, protection }: Scenario['conditions'][number]): boolean {
+  return protection === undefined || Object.entries(protection).some(([language, text]) => text === name[language]);
+}
+
+/** What a case says of its own length, against its phases. */
+function checkMinutes({ minutes, phases, variant }: Scenario): Finding[] {
+  const sum = phases.reduce((all, phase) => all + phase.minutes, 0);
+  if (minutes === undefined || variant !== undefined || (minutes.from <= sum && sum <= minutes.to)) return [];
+  return [warning('minutes-contradict', 'minutes', [`${minutes.from}–${minutes.to}`], String(sum))];
 }

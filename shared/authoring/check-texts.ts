@@ -49,7 +49,9 @@ function placesWhere(texts: readonly PlacedText[], isSo: (text: PlacedText) => b
   return texts.filter(isSo).map(({ at }) => at);
 }
 
-function isUntranslated({ text }: PlacedText): boolean {
+function isUntranslated({ at, text }: PlacedText): boolean {
+  // A book has the title that it has.
+  if (/^sources\..*\.title$/u.test(at)) return false;
   const [first = '', ...others] = Object.values(text);
   return others.includes(first) && wordsIn(first) >= SENTENCE_WORDS;
 }
@@ -69,13 +71,15 @@ function isWhole(text: PlacedText['text']): boolean {
   );
 }
 
-function checkBriefs({ parties }: Scenario): Finding[] {
+function checkBriefs({ format, parties }: Scenario): Finding[] {
   const idsWhere = (isSo: (party: ScenarioParty) => boolean) => parties.filter(isSo).map(({ id }) => id);
   const briefsOf = ({ brief }: ScenarioParty): string[] => Object.values(brief);
   const short = idsWhere((party) => briefsOf(party).some((one) => wordsIn(one) < SHORTEST_BRIEF));
   const solid = idsWhere((party) =>
     briefsOf(party).some((one) => wordsIn(one) > ONE_PARAGRAPH && !one.trim().includes('\n')),
   );
+  // Format 1 has no place for one.
+  const cardless = format === 1 ? [] : idsWhere(({ card }) => card === undefined);
   const cold = idsWhere(({ brief }) => {
     const text = (brief as PlacedText['text']).id ?? '';
     return wordsIn(text) >= SHORTEST_BRIEF && !/\bAnda\b/iu.test(text);
@@ -88,6 +92,7 @@ function checkBriefs({ parties }: Scenario): Finding[] {
     }),
     ...(short.length === 0 ? [] : [warning('short-brief', 'parties', short, SHORTEST_BRIEF)]),
     ...(solid.length === 0 ? [] : [warning('brief-without-paragraphs', 'parties', solid)]),
+    ...(cardless.length === 0 ? [] : [warning('card-missing', 'parties', cardless)]),
     ...(cold.length === 0 ? [] : [warning('brief-without-anda', 'parties', cold)]),
   ];
 }

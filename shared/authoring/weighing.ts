@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/schema.ts';
-import type { Finding, FindingCode } from './finding.ts';
+import { type Finding, type FindingCode, warning } from './finding.ts';
 
 /** The errors of the first checks. In a case of format 1 everything that was found later is a warning. */
 const FIRST_ERRORS: readonly FindingCode[] = [
@@ -13,13 +13,28 @@ const FIRST_ERRORS: readonly FindingCode[] = [
   'no-partnership',
 ];
 
-/** Findings as they count for this case, errors first: a case of format 1 is not held to what came after it. */
-export function weighed({ format }: Pick<Scenario, 'format'>, findings: readonly Finding[]): Finding[] {
+/**
+ * Findings as they count for this case, errors first: a case of format 1 is not held to what came after it, and what the
+ * author says to be meant is a note.
+ */
+export function weighed(
+  { format, silenced = [] }: Pick<Scenario, 'format' | 'silenced'>,
+  findings: readonly Finding[],
+): Finding[] {
   const counted = findings.map((finding): Finding => {
+    if (silenced.some((one) => isMeant(one, finding))) return { ...finding, severity: 'note' };
     const isLater = finding.severity === 'error' && format === 1 && !FIRST_ERRORS.includes(finding.code);
     return isLater ? { ...finding, severity: 'warning' } : finding;
   });
-  return counted.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const idle = silenced.filter((one) => !findings.some((finding) => isMeant(one, finding)));
+  const all = [...counted, ...idle.map(({ code }) => warning('silenced-unused', 'silenced', code))];
+  return all.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+function isMeant(silenced: NonNullable<Scenario['silenced']>[number], { code, at }: Finding): boolean {
+  return (
+    silenced.code === code && (silenced.at === undefined || silenced.at === at || at.startsWith(`${silenced.at}.`))
+  );
 }
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 };

@@ -48,6 +48,25 @@ describe('what the guide for authors asks', () => {
     expect(codesOf({ ...base, conditions: [named] })).not.toContain('protection-missing');
   });
 
+  test('given a protection that is called like the harm, when the case is checked, then it counts as none', () => {
+    const text = both('Ask');
+    const [name, breachedBy] = [both('Land taken'), [{ i0: ['o0'] }]];
+    const condition = { id: 'consent', name, protection: name, text, cap: 9, breachedBy };
+    expect(codesOf({ ...base, conditions: [condition] })).toContain('protection-missing');
+  });
+
+  test('given a length that its phases do not have, when the case is checked, then both are told', () => {
+    expect(codesOf({ ...base, format: 2, minutes: { from: 200, to: 240 } })).toContain('minutes-contradict');
+    expect(codesOf({ ...base, format: 2, minutes: { from: 1, to: 240 } })).not.toContain('minutes-contradict');
+  });
+
+  test('given a third language, when a text lacks it, then that is one finding for the language with the count', () => {
+    const languages = ['id', 'en', 'fr'].map((code) => ({ code, name: code, direction: 'ltr' as const }));
+    const [found, ...more] = only({ ...base, format: 2, languages }, 'language-missing');
+    expect(more).toEqual([]);
+    expect(found?.message.en).toMatch(/^\d\d texts are missing in "fr": title, summary, /u);
+  });
+
   test('given numbers without a source, when fiction does not own up to them, then that is told', () => {
     expect(codesOf({ ...base, fiction: both('All of this happened') })).toContain('numbers-without-source');
     expect(codesOf({ ...base, fiction: both('All numbers are illustrative') })).not.toContain('numbers-without-source');
@@ -86,6 +105,18 @@ describe('an attractive breach', () => {
     expect(more).toEqual([]);
     expect(found).toMatchObject({ severity: 'warning', at: 'conditions.consent' });
     expect(found?.message.en).toContain('i0: o0, i1: o2');
+  });
+
+  test('given a case of format 2, then it is an error, unless the file says why it is meant: then it is a note', () => {
+    const second = { ...tempting, format: 2 as const };
+    expect(only(second, 'attractive-breach')).toMatchObject([{ severity: 'error' }]);
+    const because = both('This is the lesson');
+    const meant = (at?: string) => ({ ...second, silenced: [{ code: 'attractive-breach', at, because }] });
+    expect(only(meant(), 'attractive-breach')).toMatchObject([{ severity: 'note' }]);
+    expect(only(meant('conditions.consent'), 'attractive-breach')).toMatchObject([{ severity: 'note' }]);
+    expect(only(meant('conditions.other'), 'attractive-breach')).toMatchObject([{ severity: 'error' }]);
+    expect(codesOf(meant('conditions.other'))).toContain('silenced-unused');
+    expect(codesOf(meant())).not.toContain('silenced-unused');
   });
 
   test('given a ratifier whom it leaves below the limit, when the case is checked, then nothing is said of it', () => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { readConfig } from '../../config.ts';
+import { SCENARIO_FILE } from '../../scenario-file.ts';
 import { type CasePlaces, casePlaces, listScenarios, loadPlacedCases, SCENARIOS_DIR } from '../../scenarios.ts';
 
 /** The places of the cases, as `npm start` with the same `--data` has them. Throws `ConfigError`. */
@@ -38,4 +39,21 @@ export async function knownCases(places: CasePlaces): Promise<string[]> {
   return (await loadPlacedCases(places)).map(({ key, result }) =>
     'scenario' in result && result.scenario.id !== basename(key) ? `${key} (${result.scenario.id})` : key,
   );
+}
+
+/** What an id of a case looks like. */
+export const CASE_ID = /^(?!constructor$)(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/u;
+
+/** The one case that a word means, or why there is none. */
+export async function theCase(
+  word: string,
+  places: CasePlaces,
+): Promise<{ readonly file: string } | { readonly trouble: string }> {
+  const [file, ...others] = await casesMeant(word, places);
+  if (file === undefined) {
+    return { trouble: `There is no case "${word}"; there is ${(await knownCases(places)).join(', ') || 'none'}` };
+  }
+  if (others.length > 0) return { trouble: `"${word}" means ${[file, ...others].join(', ')}: name one of them` };
+  const found = await stat(file).catch(() => undefined);
+  return { file: found?.isDirectory() ? join(file, SCENARIO_FILE) : file };
 }

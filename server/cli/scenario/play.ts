@@ -13,7 +13,7 @@ import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { formatProblem, loadScenario } from '../../scenarios.ts';
 import { sha256 } from '../../sha256.ts';
 import { unknownLanguage } from '../../unknown-language.ts';
-import { casesMeant, placesOf } from './case-search.ts';
+import { placesOf, theCase } from './case-search.ts';
 
 const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}] [--data FOLDER]
 
@@ -45,12 +45,12 @@ export async function play(args: readonly string[]): Promise<number> {
     process.stderr.write(`${order}\n\n${USAGE}`);
     return 2;
   }
-  const [file = order.path, ...others] = await casesMeant(order.path, placesOf(order.data));
-  if (others.length > 0) {
-    process.stderr.write(`"${order.path}" means ${[file, ...others].join(', ')}: name one of them\n`);
+  const found = await theCase(order.path, placesOf(order.data));
+  if ('trouble' in found) {
+    process.stderr.write(`${found.trouble}\n`);
     return 2;
   }
-  const loaded = await loadScenario(file);
+  const loaded = await loadScenario(found.file);
   if ('problems' in loaded) {
     process.stderr.write(`${loaded.problems.map(formatProblem).join('\n')}\n`);
     return 1;

@@ -1,0 +1,94 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Document } from 'yaml';
+import { z } from 'zod';
+import { formatProblem, parseScenario } from '../scenarios.ts';
+import { CaseFileError } from './analyse-case.ts';
+import { readDomain } from './analyse-domain.ts';
+import { placesOf } from './scenario/case-search.ts';
+import { caseOfDomain, type DomainCase } from './scenario/domain-case.ts';
+
+const USAGE = 'npm run --silent scenario -- import FILE [--out FOLDER] [--data FOLDER]';
+
+/** The names in a domain; its numbers are read by `readDomain`. */
+const namesSchema = z.object({
+  issues: z.array(z.object({ name: z.string(), values: z.array(z.coerce.string()) })),
+  parties: z.array(z.object({ name: z.string() })),
+});
+
+/**
+ * Makes a case of a published negotiation domain (JSON): `scenario import FILE [--out FOLDER]`, among the own cases unless
+ * told. Returns the exit code: 0 made, 1 it cannot be (nothing is written over), 2 the command line is wrong.
+ */
+export async function importFile(args: readonly string[]): Promise<number> {
+  const order = readOrder(args);
+  if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
+  try {
+    const { content, rounded } = await domainCaseIn(order.file);
+    const folder = order.out ?? join(placesOf(order.data).own, String(content.id));
+    const text = new Document(content, { aliasDuplicateObjects: false }).toString({ lineWidth: 120 });
+    const file = join(folder, 'scenario.yaml');
+    const read = parseScenario(text, file);
+    if ('problems' in read) return fail(1, read.problems.map(formatProblem).join('\n'));
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, text, { flag: 'wx' });
+    process.stdout.write(`${file}\n`);
+    for (const party of rounded) {
+      process.stderr.write(
+        `${party}: points rounded to whole numbers, the largest 1000; close packages may change places\n`,
+      );
+    }
+    return 0;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EEXIST') return fail(1, `${order.out ?? order.file}: there is a case already`);
+    return fail(1, `${order.file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The case that a file of a domain makes. Throws `CaseFileError` and what the disk says. */
+export async function domainCaseIn(file: string): Promise<DomainCase> {
+  const content = jsonOf((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''));
+  const { name, input } = readDomain(content);
+  const { issues, parties } = namesSchema.parse(content);
+  return caseOfDomain({
+    name,
+    issues,
+    parties: parties.map((party, at) => {
+      const exact = input.exact?.[at];
+      if (exact === undefined) throw new CaseFileError('domain-malformed', `Party "${party.name}" has no points`);
+      return { name: party.name, ...exact };
+    }),
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CaseFileError('json-malformed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readOrder(
+  args: readonly string[],
+): { file: string; out?: string | undefined; data?: string | undefined } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, data: { type: 'string' } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return 'Name one file to import';
+    return { file, out: values.out, data: values.data };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function fail(code: number, why: string): number {
+  process.stderr.write(`${why}\n`);
+  return code;
+}
