@@ -1,5 +1,6 @@
 import { inputOf } from '../../shared/analysis/party-points.ts';
-import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
+import { forbiddenChoices } from '../../shared/scoring/lawful.ts';
 import { formatProblem, loadScenario } from '../scenario-file.ts';
 import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
 
@@ -14,5 +15,6 @@ export async function readScenario(path: string): Promise<AnalysedCase> {
   }
   const { scenario } = loaded;
   const signatories = scenario.parties.filter(({ role }) => role === 'signatory');
-  return { name: scenario.id, input: inputOf(signatories.map(({ id }) => partyBrief(scenario, id))), samples: [] };
+  const briefs = signatories.map(({ id }) => partyBrief(scenario, id));
+  return { name: scenario.id, input: inputOf(briefs, forbiddenChoices(publicScenario(scenario))), samples: [] };
 }

@@ -82,7 +82,10 @@ class WatchedTable {
   #standingNow(): Standing | undefined {
     const { table, scenario } = this.host;
     const found = standingPackage(table);
-    const key = found === undefined ? '' : JSON.stringify([found, table.closedOptions, table.pointChanges]);
+    const key =
+      found === undefined
+        ? ''
+        : JSON.stringify([found, table.closedOptions, table.enteredConstraints, table.pointChanges]);
     if (this.#standing?.key !== key) this.#standing = { key, value: standingOf(scenario, table) };
     return this.#standing.value;
   }

@@ -2,12 +2,19 @@ import { listBetterThanNone } from '../analysis/better-packages.ts';
 import { type Count, countBetterThanNoAgreement } from '../analysis/counting.ts';
 import { inputOf } from '../analysis/party-points.ts';
 import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
-import type { PublicScenario } from '../scenario/public-scenario.ts';
+import { SpaceError } from '../analysis/space-error.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, compileConditions, isBreached } from '../scoring/breaches.ts';
+import {
+  brokenConstraints,
+  type CompiledConstraint,
+  compileConstraints,
+  type ForbiddenChoices,
+} from '../scoring/lawful.ts';
 import { type OpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../scoring/points.ts';
-import type { RevealedCase } from '../scoring/revealed-case.ts';
+import { forbiddenIn, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /**
  * The one door for every package that anybody is told was better than a settlement, or that is counted as better: the
@@ -15,7 +22,8 @@ import type { RevealedCase } from '../scoring/revealed-case.ts';
  * - gives every signatory more than the settlement does (no agreement is worth the reservation values),
  * - leaves no ratifier below its reservation value: a package that would be returned is no better one,
  * - breaches no do-no-harm condition that the settlement keeps; no agreement breaches none,
- * - has only options that are open, or that the settlement has.
+ * - has only options that are open, or that the settlement has,
+ * - breaks no constraint in force that the settlement keeps.
  */
 export interface Advice {
   /** The least that a signatory gains with a package, in points; negative for a loss. */
@@ -30,7 +38,8 @@ export interface Advice {
 export function compileAdvice(revealed: RevealedCase, from: Settlement): Advice {
   const { public: scenario, briefs, closedOptions = [] } = revealed;
   const open = openOptions(scenario, closedOptions, from);
-  const forbidden = newBreaches(scenario, from);
+  const harms = newBreaches(scenario, from);
+  const constraints = keptConstraints(revealed, from);
   const signing = briefs.filter(({ party }) => roleOf(scenario, party) === 'signatory');
   const ratifying = briefs.filter(({ party }) => roleOf(scenario, party) === 'ratifier');
   const before = signing.map((brief) => pointsOf(brief, from));
@@ -39,7 +48,8 @@ export function compileAdvice(revealed: RevealedCase, from: Settlement): Advice 
   const passes = (chosen: Package) =>
     chosen.every((option, issue) => open[issue]?.includes(option)) &&
     ratifying.every((brief) => pointsOf(brief, chosen) >= brief.reservation) &&
-    !forbidden.some((condition) => isBreached(condition, chosen));
+    brokenConstraints(constraints, chosen).length === 0 &&
+    !harms.some((condition) => isBreached(condition, chosen));
   return { leastGain, passes, allows: (chosen) => leastGain(chosen) > 0 && passes(chosen) };
 }
 
@@ -84,10 +94,8 @@ const MOST_PARTS = 256;
  * The packages that breach nothing anew, cut into parts that are whole spaces and do not overlap; better than the
  * settlement is what is above the reservation values there. `undefined` when there are too many parts.
  */
-function spacesOf(
-  { public: scenario, briefs, closedOptions = [] }: RevealedCase,
-  from: Settlement,
-): Part[] | undefined {
+function spacesOf(revealed: RevealedCase, from: Settlement): Part[] | undefined {
+  const { public: scenario, briefs, closedOptions = [] } = revealed;
   const parts = cleanParts(openOptions(scenario, closedOptions, from), newBreaches(scenario, from));
   const asked = briefs.flatMap((brief) => {
     const role = roleOf(scenario, brief.party);
@@ -95,10 +103,36 @@ function spacesOf(
     // Points are whole numbers: not below the limit is above one less.
     return role === 'ratifier' ? [{ ...brief, reservation: brief.reservation - 1 }] : [];
   });
-  return parts?.map((options) => ({
-    options,
-    space: createSpace(inputOf(asked.map((brief) => withOpenOptions(brief, options)))),
-  }));
+  return parts?.flatMap((options) => {
+    const space = spaceWhereAny(
+      asked.map((brief) => withOpenOptions(brief, options)),
+      forbiddenIn(revealed, options, from),
+    );
+    return space === undefined ? [] : [{ options, space }];
+  });
+}
+
+/** `undefined` for a part in which constraints allow nothing. */
+function spaceWhereAny(
+  parties: readonly PartyBrief[],
+  forbidden: readonly ForbiddenChoices[],
+): OutcomeSpace | undefined {
+  try {
+    return createSpace(inputOf(parties, forbidden));
+  } catch (error) {
+    if (error instanceof SpaceError && error.code === 'no-package-allowed') return undefined;
+    throw error;
+  }
+}
+
+/** The constraints in force that a settlement keeps: what is compared with it must keep them too. */
+function keptConstraints(
+  { public: scenario, enteredConstraints }: RevealedCase,
+  from: Settlement,
+): CompiledConstraint[] {
+  const inForce = compileConstraints(scenario, enteredConstraints);
+  const broken = from === NO_AGREEMENT ? [] : brokenConstraints(inForce, from);
+  return inForce.filter((one) => !broken.includes(one));
 }
 
 /** What is left of the open options without the packages that breach one of the conditions. */

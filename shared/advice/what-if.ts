@@ -3,7 +3,7 @@ import type { ConditionId, Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileImpact, type ImpactModel } from '../scoring/impact.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../scoring/points.ts';
-import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
+import { forbiddenIn, isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 import { countAdvisable, listAdvisable } from './advice.ts';
 
 /** What comes first among packages better for everybody. */
@@ -80,10 +80,11 @@ type Candidate = Pick<BetterPackage, 'package' | 'leastShare' | 'issues'>;
 /** Shares of a party that cannot gain count its points as they are. */
 function candidates(revealed: RevealedCase, from: Settlement): (chosen: Package) => Candidate {
   const open = openOptions(revealed.public, revealed.closedOptions ?? [], from);
+  const forbidden = forbiddenIn(revealed, open, from);
   const signing = revealed.briefs
     .filter((brief) => isSignatory(revealed.public, brief))
     .map((brief) => {
-      const most = pointsRange(withOpenOptions(brief, open)).best - brief.reservation;
+      const most = pointsRange(withOpenOptions(brief, open), forbidden).best - brief.reservation;
       return { brief, before: pointsOf(brief, from), unit: most > 0 ? most : 1 };
     });
   return (chosen) => ({

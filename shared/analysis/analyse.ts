@@ -53,7 +53,7 @@ export function analyseSpace(space: OutcomeSpace): SpaceAnalysis {
     packages: frontier.packages[vector]!,
   }));
   const analysis: SpaceAnalysis = {
-    outcomes: space.outcomes,
+    outcomes: space.allowed,
     reservation: pointsAt(space, space.reservation),
     ranges: rangesOf(space),
     frontier: summarise(points),

@@ -8,9 +8,12 @@ export interface Interaction {
   readonly points: number;
 }
 
+/** Packages that do not count: those that have one of the options in every one of these issues. */
+export type Forbidden = readonly (readonly [issue: number, options: readonly number[]])[];
+
 /**
- * One issue, or several that interactions tie together and that are therefore treated as one issue whose options are
- * all combinations. Packages are additive over blocks.
+ * One issue, or several that interactions or forbidden choices tie together and that are therefore treated as one issue
+ * whose options are all combinations that are allowed. Packages are additive over blocks.
  */
 export interface Block {
   /** ascending */
@@ -18,6 +21,8 @@ export interface Block {
   readonly optionCounts: readonly number[];
   /** number of combinations; the first issue varies slowest */
   readonly size: number;
+  /** Where some are forbidden, the place of each combination among all of them, ascending; else absent. */
+  readonly allowed?: Uint32Array;
   /** coordinates[combination * parties + party] */
   readonly coordinates: Float64Array;
   /** what each combination adds to the outcome index; ascending */
@@ -33,13 +38,21 @@ function findRoot(parents: number[], issue: number): number {
   return root;
 }
 
-/** Groups issues that interact, directly or through others; groups and their issues ascend. */
-export function groupIssues(issueCount: number, interactions: readonly Interaction[]): number[][] {
+/**
+ * Groups issues that interactions or forbidden choices join, directly or through others; groups and their issues ascend.
+ */
+export function groupIssues(
+  issueCount: number,
+  interactions: readonly Interaction[],
+  forbidden: readonly Forbidden[] = [],
+): number[][] {
   const parents = Array.from({ length: issueCount }, (_, issue) => issue);
-  for (const { issues } of interactions) {
-    const [a, b] = [findRoot(parents, issues[0]), findRoot(parents, issues[1])];
+  const join = (one: number, other: number) => {
+    const [a, b] = [findRoot(parents, one), findRoot(parents, other)];
     parents[Math.max(a, b)] = Math.min(a, b);
-  }
+  };
+  for (const { issues } of interactions) join(issues[0], issues[1]);
+  for (const [first, ...others] of forbidden) for (const [issue] of others) join(first![0], issue);
   const groups = new Map<number, number[]>();
   for (let issue = 0; issue < issueCount; issue++) {
     const root = findRoot(parents, issue);
@@ -52,43 +65,80 @@ export function groupIssues(issueCount: number, interactions: readonly Interacti
 
 /** The option of each of the block's issues in one of its combinations. */
 export function optionsOf(block: Block, combination: number): number[] {
+  return optionsAt(block.optionCounts, block.allowed?.[combination] ?? combination);
+}
+
+function optionsAt(optionCounts: readonly number[], combination: number): number[] {
   const options: number[] = [];
   let rest = combination;
-  for (let place = block.optionCounts.length - 1; place >= 0; place--) {
-    const count = block.optionCounts[place]!;
+  for (let place = optionCounts.length - 1; place >= 0; place--) {
+    const count = optionCounts[place]!;
     options[place] = rest % count;
     rest = Math.floor(rest / count);
   }
   return options;
 }
 
-/** The combination of a block that a package contains. */
+/** The combination of a block that a package contains; -1 when it is forbidden. */
 export function combinationOf(block: Block, chosen: readonly number[]): number {
-  return block.issues.reduce((sum, issue, place) => sum * block.optionCounts[place]! + chosen[issue]!, 0);
+  const among = block.issues.reduce((sum, issue, place) => sum * block.optionCounts[place]! + chosen[issue]!, 0);
+  if (block.allowed === undefined) return among;
+  let [low, high] = [0, block.allowed.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (block.allowed[middle]! < among) low = middle + 1;
+    else high = middle;
+  }
+  return block.allowed[low] === among ? low : -1;
+}
+
+/** The combinations that no forbidden choice names; `undefined` where that is all of them. */
+function allowedAmong(
+  issues: readonly number[],
+  optionCounts: readonly number[],
+  size: number,
+  forbidden: readonly Forbidden[],
+): Uint32Array | undefined {
+  const own = forbidden.filter((choices) => choices.every(([issue]) => issues.includes(issue)));
+  if (own.length === 0) return undefined;
+  const placed = own.map((choices) => choices.map(([issue, options]) => [issues.indexOf(issue), options] as const));
+  return Uint32Array.from({ length: size }, (_, combination) => combination).filter((combination) => {
+    const options = optionsAt(optionCounts, combination);
+    return !placed.some((choices) => choices.every(([place, named]) => named.includes(options[place]!)));
+  });
 }
 
 /**
  * Builds the block of a group of issues. `coordinates[party][issue][option]` and `strides[issue]` (outcome index:
  * row-major, last issue fastest) cover the whole space; interactions outside the group are ignored.
- * Throws `joined-issues-too-many-options` above a million combinations.
+ * Throws `joined-issues-too-many-options` above a million combinations, `no-package-allowed` where all are forbidden.
  */
 export function buildBlock(
   issues: readonly number[],
   coordinates: readonly (readonly (readonly number[])[])[],
   strides: readonly number[],
   interactions: readonly Interaction[],
+  forbidden: readonly Forbidden[] = [],
 ): Block {
   const parties = coordinates.length;
   const optionCounts = issues.map((issue) => coordinates[0]![issue]!.length);
-  const size = optionCounts.reduce((product, count) => product * count, 1);
-  if (size > LARGEST_BLOCK) {
+  const combinations = optionCounts.reduce((product, count) => product * count, 1);
+  if (combinations > LARGEST_BLOCK) {
     const names = issues.join(', ');
-    throw new SpaceError('joined-issues-too-many-options', `Issues ${names} interact and have ${size} combinations`);
+    throw new SpaceError(
+      'joined-issues-too-many-options',
+      `Issues ${names} are joined and have ${combinations} combinations`,
+    );
   }
+  const allowed = allowedAmong(issues, optionCounts, combinations, forbidden);
+  const size = allowed?.length ?? combinations;
+  if (size === 0)
+    throw new SpaceError('no-package-allowed', `Every combination of issues ${issues.join(', ')} is forbidden`);
   const block: Block = {
     issues,
     optionCounts,
     size,
+    ...(allowed && { allowed }),
     coordinates: new Float64Array(size * parties),
     indexOffsets: new Float64Array(size),
   };

@@ -1,3 +1,4 @@
+import type { Forbidden } from './blocks.ts';
 import type { OutcomeSpaceInput } from './space-input.ts';
 
 /** What a case says of one party; a party's brief fits as it is. */
@@ -12,9 +13,13 @@ export interface PartyPoints {
   }[];
 }
 
-/** The input of `createSpace` for these parties, in this order: the signatories of an agreement, say. */
-export function inputOf(parties: readonly PartyPoints[]): OutcomeSpaceInput {
+/**
+ * The input of `createSpace` for these parties, in this order: the signatories of an agreement, say. Packages with a
+ * forbidden choice do not count.
+ */
+export function inputOf(parties: readonly PartyPoints[], forbidden: readonly Forbidden[] = []): OutcomeSpaceInput {
   return {
+    forbidden,
     points: parties.map(({ points }) => points),
     reservation: parties.map(({ reservation }) => reservation),
     interactions: parties.flatMap(({ interactions }, party) =>

@@ -8,6 +8,8 @@ export type SpaceErrorCode =
   | 'points-not-finite'
   | 'interaction-names-unknown-place'
   | 'interaction-within-one-issue'
+  | 'forbidden-names-unknown-place'
+  | 'no-package-allowed'
   | 'joined-issues-too-many-options'
   | 'too-many-packages'
   | 'package-not-in-space'

@@ -1,5 +1,5 @@
 import type { Fraction } from '../kernel/fraction.ts';
-import type { Interaction } from './blocks.ts';
+import type { Forbidden, Interaction } from './blocks.ts';
 import { SpaceError } from './space-error.ts';
 
 /** One party's points and reservation value as fractions. */
@@ -16,6 +16,8 @@ export interface OutcomeSpaceInput {
   readonly reservation: readonly number[];
   /** extra points when two issues' options meet */
   readonly interactions?: readonly Interaction[];
+  /** packages that do not count: each entry forbids those that have one of its options in every one of its issues */
+  readonly forbidden?: readonly Forbidden[] | undefined;
   /**
    * Per party: the same points where they are known more exactly than float64 holds them, published decimals with
    * their divisors, say. Left out (or undefined for a party): what `recogniseFraction` makes of the numbers.
@@ -78,9 +80,20 @@ function checkInteractions({ points, interactions = [] }: OutcomeSpaceInput): vo
   });
 }
 
+function checkForbidden({ points, forbidden = [] }: OutcomeSpaceInput): void {
+  forbidden.forEach((choices, at) => {
+    const known = choices.every(([issue, options]) =>
+      options.every((option) => points[0]![issue]?.[option] !== undefined),
+    );
+    if (choices.length > 0 && known) return;
+    throw new SpaceError('forbidden-names-unknown-place', `Forbidden choice ${at} names nothing that exists`);
+  });
+}
+
 /** Throws a `SpaceError` that names the place unless the input is a whole and finite case. */
 export function checkInput(input: OutcomeSpaceInput): void {
   checkShape(input);
   checkFinite(input);
   checkInteractions(input);
+  checkForbidden(input);
 }

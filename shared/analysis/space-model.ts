@@ -8,8 +8,10 @@ export type Position = readonly number[];
 export interface OutcomeSpace {
   readonly parties: number;
   readonly optionCounts: readonly number[];
-  /** number of packages */
+  /** number of packages, forbidden ones included: outcome indices go up to here */
   readonly outcomes: number;
+  /** number of packages that count */
+  readonly allowed: number;
   readonly grids: readonly Grid[];
   /** half a grid step per party, in coordinates */
   readonly slack: Float64Array;
@@ -17,7 +19,7 @@ export interface OutcomeSpace {
   readonly reservation: Float64Array;
   /** as given, points in coordinates */
   readonly interactions: readonly Interaction[];
-  /** independent parts: issues, or issues joined by interactions; in order of their first issue */
+  /** independent parts: issues, or issues joined by interactions or by what is forbidden; in order of their first issue */
   readonly blocks: readonly Block[];
   /** what one step in an issue's option adds to the outcome index */
   readonly strides: readonly number[];

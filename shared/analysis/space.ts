@@ -5,18 +5,19 @@ import type { OutcomeSpaceInput } from './space-input.ts';
 import { checkInput } from './space-input.ts';
 import type { OutcomeSpace, Position } from './space-model.ts';
 
-export type { Interaction } from './blocks.ts';
+export type { Forbidden, Interaction } from './blocks.ts';
 export type { OutcomeSpaceInput } from './space-input.ts';
 export type { OutcomeSpace, Position } from './space-model.ts';
 
 /**
- * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues.
+ * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues,
+ * without those that are forbidden.
  *
  * In: points per party, issue and option, as authored; reservation values; interactions. Out: a frozen description
- * that the other functions of this folder take. Points are put on their grid here, once (see `placeParty`). Interacting
- * issues are joined into one (union-find), so that everything else may rely on additivity.
+ * that the other functions of this folder take. Points are put on their grid here, once (see `placeParty`). Issues
+ * that interact or that a forbidden choice names together are joined into one (union-find), so that everything else may rely on additivity.
  * Throws a `SpaceError` that names the place when the input is not such a case, when joined issues have more than a
- * million combinations, or when there are more than 2^53 packages.
+ * million combinations, when nothing is allowed, or when there are more than 2^53 packages.
  */
 export function createSpace(input: OutcomeSpaceInput): OutcomeSpace {
   checkInput(input);
@@ -33,17 +34,20 @@ export function createSpace(input: OutcomeSpaceInput): OutcomeSpace {
   const placed = input.points.map((_, party) => placeParty(input, party));
   const coordinates = placed.map((party) => party.coordinates);
   const interactions = placed.flatMap((party) => party.interactions);
+  const { forbidden } = input;
+  const blocks = groupIssues(optionCounts.length, interactions, forbidden).map((issues) =>
+    buildBlock(issues, coordinates, strides, interactions, forbidden),
+  );
   return {
     parties,
     optionCounts,
     outcomes,
+    allowed: blocks.reduce((product, block) => product * block.size, 1),
     grids: placed.map(({ grid }) => grid),
     slack: Float64Array.from(placed, ({ grid }) => grid.slack),
     reservation: Float64Array.from(placed, ({ reservation }) => reservation),
     interactions,
-    blocks: groupIssues(optionCounts.length, interactions).map((issues) =>
-      buildBlock(issues, coordinates, strides, interactions),
-    ),
+    blocks,
     strides,
   };
 }
@@ -60,6 +64,7 @@ export function restrictToParties(input: OutcomeSpaceInput, parties: readonly nu
     points: parties.map((party) => input.points[party]!),
     reservation: parties.map((party) => input.reservation[party]!),
     interactions,
+    forbidden: input.forbidden,
     ...(input.exact && { exact: parties.map((party) => input.exact![party]) }),
   };
 }
@@ -75,12 +80,13 @@ function checkPackage(space: OutcomeSpace, chosen: Position): void {
   }
 }
 
-/** A package's coordinates per party. Throws `package-not-in-space`. */
+/** A package's coordinates per party. Throws `package-not-in-space`, for a forbidden one too. */
 export function coordinatesOf(space: OutcomeSpace, chosen: Position): Float64Array {
   checkPackage(space, chosen);
   const sums = new Float64Array(space.parties);
   for (const block of space.blocks.toReversed()) {
     const combination = combinationOf(block, chosen);
+    if (combination < 0) throw new SpaceError('package-not-in-space', `[${chosen}] is forbidden`);
     for (let party = 0; party < space.parties; party++) {
       sums[party]! += block.coordinates[combination * space.parties + party]!;
     }

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import { type Block, optionsOf } from './blocks.ts';
 import type { OutcomeSpace } from './space-model.ts';
 
 /** An issue on which the parties agree what is best. */
@@ -44,9 +44,9 @@ export function compatibleIssues(space: OutcomeSpace): CompatibleIssue[] {
     const perParty = space.grids.map((_, party) => optionPoints(space, block, party));
     const concerned = perParty.filter((values, party) => spread(values) > space.slack[party]!).length;
     if (concerned < needed) return [];
-    const options = perParty[0]!.flatMap((_, option) => {
-      const isBest = perParty.every((values, party) => values[option]! >= Math.max(...values) - space.slack[party]!);
-      return isBest ? [option] : [];
+    const options = perParty[0]!.flatMap((_, at) => {
+      const isBest = perParty.every((values, party) => values[at]! >= Math.max(...values) - space.slack[party]!);
+      return isBest ? optionsOf(block, at) : [];
     });
     return options.length > 0 ? [{ issue: block.issues[0]!, options }] : [];
   });

@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { ConditionId, Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { compileImpact } from '../scoring/impact.ts';
+import { brokenConstraints, compileConstraints, forbiddenChoices } from '../scoring/lawful.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
 
@@ -41,8 +42,9 @@ export interface CaseStudy {
   /** Outcome space of the signatories, in the case's order. */
   readonly space: OutcomeSpace;
   readonly analysis: SpaceAnalysis;
+  /** Packages that no constraint in force from the start forbids. */
   readonly packageCount: number;
-  /** All packages, or a fixed sample of `MOST_STUDIED` where there are more. */
+  /** All packages, or a fixed sample of `MOST_STUDIED` where there are more; without those that a constraint forbids. */
   readonly packages: readonly StudiedPackage[];
   readonly isSampled: boolean;
 }
@@ -56,15 +58,21 @@ const MOST_STUDIED = 100_000;
  */
 export function studyCase(scenario: Scenario): CaseStudy {
   const briefs = scenario.parties.map((party) => partyBrief(scenario, party.id));
-  const space = createSpace(inputOf(briefs.filter((_, i) => scenario.parties[i]?.role === 'signatory')));
+  const open = publicScenario(scenario);
+  const signing = briefs.filter((_, i) => scenario.parties[i]?.role === 'signatory');
+  const space = createSpace(inputOf(signing, forbiddenChoices(open)));
   const optionCounts = scenario.issues.map((issue) => issue.options.length);
-  const packageCount = countPackages(optionCounts);
-  const study = { scenario, public: publicScenario(scenario), briefs, space, analysis: analyseSpace(space) };
+  const constraints = compileConstraints(open);
+  const study = { scenario, public: open, briefs, space, analysis: analyseSpace(space) };
+  const drawn = [...samplePackages(optionCounts, MOST_STUDIED, seedOf(scenario.id))];
   return {
     ...study,
-    packageCount,
-    packages: studyPackages(study, samplePackages(optionCounts, MOST_STUDIED, seedOf(scenario.id))),
-    isSampled: packageCount > MOST_STUDIED,
+    packageCount: space.allowed,
+    packages: studyPackages(
+      study,
+      drawn.filter((chosen) => brokenConstraints(constraints, chosen).length === 0),
+    ),
+    isSampled: countPackages(optionCounts) > MOST_STUDIED,
   };
 }
 

@@ -2,6 +2,7 @@ import { describeCase } from '../analysis/case.ts';
 import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import type { ScenarioInjection } from '../scenario/schema.ts';
+import { forbiddenChoices } from '../scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import type { CaseStudy } from './case-study.ts';
@@ -31,5 +32,6 @@ function hasZoneAfter({ scenario, public: open, briefs }: CaseStudy, injection: 
     );
     return [withOpenOptions(withPointChanges(brief, changes), left)];
   });
-  return describeCase(createSpace(inputOf(changed))).hasZone;
+  const forbidden = forbiddenChoices(open, { entered: injection.constraints, open: left });
+  return describeCase(createSpace(inputOf(changed, forbidden))).hasZone;
 }

@@ -1,3 +1,4 @@
+import { forbiddenChoices } from '../scoring/lawful.ts';
 import { pointsRange } from '../scoring/points.ts';
 import type { CaseFigures } from './case-figures.ts';
 import type { CaseStudy } from './case-study.ts';
@@ -13,10 +14,10 @@ export function checkZone(study: CaseStudy, figures: CaseFigures): Finding[] {
   return [...checkParties(study), ...checkAgreement(study, figures), ...checkValue(study, figures)];
 }
 
-function checkParties({ scenario, briefs }: CaseStudy): Finding[] {
+function checkParties({ scenario, public: open, briefs }: CaseStudy): Finding[] {
   return briefs.flatMap((brief, i) => {
     if (scenario.parties[i]?.role === 'observer') return [];
-    const { best } = pointsRange(brief);
+    const { best } = pointsRange(brief, forbiddenChoices(open));
     if (best > brief.reservation) return [];
     return [error('cannot-gain', `parties.${brief.party}`, brief.party, best, brief.reservation)];
   });

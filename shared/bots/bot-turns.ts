@@ -89,5 +89,11 @@ export class BotTurns {
 
 /** Events after which a bot is asked at once, whenever it wanted to be asked: its plans rest on what they change. */
 export function isStirring({ type }: TableEvent): boolean {
-  return type === 'PhaseStarted' || type === 'TableResumed' || type === 'PointsChanged' || type === 'OptionsClosed';
+  return (
+    type === 'PhaseStarted' ||
+    type === 'TableResumed' ||
+    type === 'PointsChanged' ||
+    type === 'OptionsClosed' ||
+    type === 'ConstraintsEntered'
+  );
 }

@@ -7,6 +7,7 @@ import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions } from '../scoring/breaches.ts';
+import { compileConstraints } from '../scoring/lawful.ts';
 import { openOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import type { BotMind } from './bot-mind.ts';
@@ -124,11 +125,16 @@ type SpaceMemory = (table: Table, brief: PartyBrief) => PackageSpace;
 function rememberSpace(): SpaceMemory {
   let known: { readonly key: string; readonly space: PackageSpace } | undefined;
   return (table, brief) => {
-    const { scenario, closedOptions } = table;
-    const key = JSON.stringify([scenario.id, brief.reservation, brief.points, closedOptions]);
+    const { scenario, closedOptions, enteredConstraints } = table;
+    const key = JSON.stringify([scenario.id, brief.reservation, brief.points, closedOptions, enteredConstraints]);
     if (known?.key === key) return known.space;
     const open = openOptions(scenario, closedOptions);
-    const space = createPackageSpace({ brief, open, conditions: compileConditions(scenario) });
+    const space = createPackageSpace({
+      brief,
+      open,
+      conditions: compileConditions(scenario),
+      constraints: compileConstraints(scenario, enteredConstraints),
+    });
     known = { key, space };
     return space;
   };

@@ -1,6 +1,7 @@
 import type { PartyInteraction } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
+import { brokenConstraints, type Choice, type CompiledConstraint } from '../scoring/lawful.ts';
 import { GREED_COST, type PackageQuery, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** A package chosen up to some issue. */
@@ -49,7 +50,8 @@ function sweep(ground: SpaceGround, query: PackageQuery): readonly Partial[] {
   let beam: readonly Partial[] = [{ chosen: [], points: 0, appeal: 0 }];
   for (const [issue, options] of ground.open.entries()) {
     const step = stepAt(ground, issue);
-    const wider = beam.flatMap((partial) => options.map((option) => extend(step, query, partial, option)));
+    const all = beam.flatMap((partial) => options.map((option) => extend(step, query, partial, option)));
+    const wider = all.filter(({ chosen }) => brokenConstraints(step.constraints, chosen).length === 0);
     beam = thin(wider, (partial) => halfMet(step, partial));
   }
   return beam;
@@ -63,16 +65,26 @@ interface Step {
   readonly completing: readonly PartyInteraction[];
   /** Interactions with one issue chosen by now and the other still to come. */
   readonly pending: readonly PartyInteraction[];
+  /** Constraints that name this issue. */
+  readonly constraints: readonly CompiledConstraint[];
+  /** Parts of constraints that are chosen by now, where the constraint names an issue still to come. */
+  readonly binding: Choice;
   /** Do-no-harm conditions that name this issue, with their place in the case. */
   readonly conditions: readonly { readonly condition: CompiledCondition; readonly index: number }[];
 }
 
-function stepAt({ brief, conditions }: SpaceGround, issue: number): Step {
+function stepAt({ brief, conditions, constraints }: SpaceGround, issue: number): Step {
+  const namedBy = ({ when, other }: CompiledConstraint) => [...when, ...other];
   return {
     issue,
     points: brief.points[issue] ?? [],
     completing: brief.interactions.filter(({ issues }) => Math.max(...issues) === issue),
     pending: brief.interactions.filter(({ issues }) => Math.min(...issues) <= issue && Math.max(...issues) > issue),
+    constraints: constraints.filter((one) => namedBy(one).some(([named]) => named === issue)),
+    binding: constraints
+      .map(namedBy)
+      .filter((choice) => choice.some(([named]) => named > issue))
+      .flatMap((choice) => choice.filter(([named]) => named <= issue)),
     conditions: conditions
       .map((condition, index) => ({ condition, index }))
       .filter(({ condition }) => condition.breachedBy.some((entry) => entry.some(([named]) => named === issue))),
@@ -93,13 +105,14 @@ function extend(step: Step, query: PackageQuery, partial: Partial, option: numbe
   return { chosen, points, appeal };
 }
 
-/** Which interactions wait for their second issue: partial packages that differ in it cannot stand for each other. */
-function halfMet({ pending, issue }: Step, { chosen }: Partial): string {
+/** Which interactions and constraints wait for another issue: partial packages that differ in it cannot stand for each other. */
+function halfMet({ pending, binding, issue }: Step, { chosen }: Partial): string {
   let context = '';
   for (const { issues, options } of pending) {
     const first = issues[0] <= issue ? 0 : 1;
     context += chosen[issues[first]] === options[first] ? '1' : '0';
   }
+  for (const [place, options] of binding) context += options.has(chosen[place] ?? -1) ? 'y' : 'n';
   return context;
 }
 

@@ -1,10 +1,11 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
+import { brokenConstraints } from '../scoring/lawful.ts';
 import { GREED_COST, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** Lists every package that is worth the reservation value or more, `size` being the number of all open packages. */
-export function listPackages({ brief, open, conditions }: SpaceGround, size: number): PackageSpace {
+export function listPackages({ brief, open, conditions, constraints }: SpaceGround, size: number): PackageSpace {
   const issues = open.length;
   const options = new Uint8Array(size * issues);
   const points = new Int32Array(size);
@@ -15,7 +16,7 @@ export function listPackages({ brief, open, conditions }: SpaceGround, size: num
     const candidates = open[issue];
     if (candidates === undefined) {
       const total = sum + interactionPoints(brief, chosen);
-      if (total < brief.reservation) return;
+      if (total < brief.reservation || brokenConstraints(constraints, chosen).length > 0) return;
       options.set(chosen, count * issues);
       points[count] = total;
       breaches[count] = breachBits(conditions, chosen);

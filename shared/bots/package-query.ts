@@ -1,6 +1,7 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import type { CompiledCondition } from '../scoring/breaches.ts';
+import type { CompiledConstraint } from '../scoring/lawful.ts';
 
 /** What a bot looks for among the packages that it could live with. */
 export interface PackageQuery {
@@ -12,7 +13,7 @@ export interface PackageQuery {
   readonly breachCosts: readonly number[];
 }
 
-/** The packages that a bot may put forward: every option open, worth at least its reservation value. */
+/** The packages that a bot may put forward: every option open, no constraint broken, worth at least its reservation value. */
 export interface PackageSpace {
   /** Most own points of any of them; `undefined` when there is none. */
   readonly best: number | undefined;
@@ -26,6 +27,8 @@ export interface SpaceGround {
   /** open[issue] = indices of the options that are not closed. */
   readonly open: readonly (readonly number[])[];
   readonly conditions: readonly CompiledCondition[];
+  /** Those in force. */
+  readonly constraints: readonly CompiledConstraint[];
 }
 
 /** How much of the appeal's scale (about 1 per party) it costs to ask for the whole way from reservation to best. */

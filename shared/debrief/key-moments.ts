@@ -115,6 +115,6 @@ function lastChance(record: MomentRecord): KeyMoment[] {
 }
 
 /** The case with the points and options of the end. */
-function revealedBy({ scenario, briefs, closedOptions }: MomentRecord): RevealedCase {
-  return { public: scenario, briefs, closedOptions };
+function revealedBy({ scenario, briefs, closedOptions, table }: MomentRecord): RevealedCase {
+  return { public: scenario, briefs, closedOptions, enteredConstraints: table.enteredConstraints };
 }

@@ -5,10 +5,11 @@ import { createSpace } from '../analysis/space.ts';
 import { seedOf } from '../kernel/dice.ts';
 import { countPackages, samplePackages } from '../scenario/packages.ts';
 import { compileImpact } from '../scoring/impact.ts';
+import { brokenConstraints, compileConstraints } from '../scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
-import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
+import { forbiddenIn, isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /** A place in the quadrant picture: both coordinates are whole numbers 0–100. */
 export interface QuadrantPoint {
@@ -48,8 +49,10 @@ export function quadrantPicture(revealed: RevealedCase): QuadrantPicture | undef
   const cells = new Map<number, number>();
   const passing = new Set<number>();
   const advice = compileAdvice(revealed, NO_AGREEMENT);
+  const constraints = compileConstraints(revealed.public, revealed.enteredConstraints);
   for (const position of samplePackages(optionCounts, MOST_PACKAGES, seedOf(revealed.public.id))) {
     const chosen = position.map((at, issue) => open[issue]?.[at] ?? 0);
+    if (brokenConstraints(constraints, chosen).length > 0) continue;
     const cell = benefitOf(chosen) * SIDE + impact.indexOf(chosen);
     cells.set(cell, (cells.get(cell) ?? 0) + 1);
     if (!passing.has(cell) && advice.passes(chosen)) passing.add(cell);
@@ -68,7 +71,12 @@ export function quadrantPicture(revealed: RevealedCase): QuadrantPicture | undef
 function benefitIn(revealed: RevealedCase): (chosen: readonly number[]) => number {
   const open = openOptions(revealed.public, revealed.closedOptions ?? []);
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const space = createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open))));
+  const space = createSpace(
+    inputOf(
+      signing.map((brief) => withOpenOptions(brief, open)),
+      forbiddenIn(revealed, open),
+    ),
+  );
   const best = analyseSpace(space).solutions.nash?.objective ?? 0;
   return (chosen) => {
     let product = 1;

@@ -9,11 +9,12 @@ import { partiesWithRole } from '../negotiation/table.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { type Impact, impactOf } from '../scoring/impact.ts';
+import type { ForbiddenChoices } from '../scoring/lawful.ts';
 import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { type PartyScore, partyScore } from '../scoring/party-score.ts';
 import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
 import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
-import { isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
+import { forbiddenIn, isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /** What came out of a table, in a few named measures; made of everybody's points, so only for a revealed table. */
 export interface Scorecard {
@@ -57,11 +58,12 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   const impact = impactOf(revealed.public, settlement);
   const open = openOptions(revealed.public, revealed.closedOptions ?? [], settlement);
   const briefs = revealed.briefs.map((brief) => withOpenOptions(brief, open));
+  const forbidden = forbiddenIn(revealed, open, settlement);
   const settled = settlement === NO_AGREEMENT ? NO_AGREEMENT : amongOpenOptions(settlement, open);
   const signing = briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const parties = briefs.map((brief) => partyScore(brief, settled));
-  const signatories = signing.map((brief) => partyScore(brief, settled));
-  const space = createSpace(inputOf(signing));
+  const parties = briefs.map((brief) => partyScore(brief, settled, forbidden));
+  const signatories = signing.map((brief) => partyScore(brief, settled, forbidden));
+  const space = createSpace(inputOf(signing, forbidden));
   const agreement = settled === NO_AGREEMENT ? undefined : analyseAgreement(space, settled);
   const surplusEfficiency =
     agreement === undefined ? measureImpasse(space).surplusEfficiency : agreement.shareEfficiency;
@@ -82,16 +84,21 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
     impact: impact && withoutFraction(impact),
     quadrant: impact && quadrantOf(benefit, impact.index),
     hasZone,
-    isRightImpasse: agreement === undefined && !(hasZone && isPossible(revealed.public, briefs)),
+    isRightImpasse: agreement === undefined && !(hasZone && isPossible(revealed.public, briefs, forbidden)),
     isFlat,
     agreement,
   };
 }
 
 /** Whether some package leaves nobody who signs or ratifies below the reservation value; a space too large counts as one. */
-function isPossible(scenario: PublicScenario, briefs: readonly PartyBrief[]): boolean {
+function isPossible(
+  scenario: PublicScenario,
+  briefs: readonly PartyBrief[],
+  forbidden: readonly ForbiddenChoices[],
+): boolean {
   const deciding = partiesWithRole(scenario, 'signatory').concat(partiesWithRole(scenario, 'ratifier'));
-  const possible = countRational(createSpace(inputOf(briefs.filter(({ party }) => deciding.includes(party)))));
+  const asked = briefs.filter(({ party }) => deciding.includes(party));
+  const possible = countRational(createSpace(inputOf(asked, forbidden)));
   return !possible.known || possible.count > 0;
 }
 

@@ -7,11 +7,12 @@ import { type PartyBrief, partyBrief, publicScenario } from '../scenario/public-
 import type { Scenario } from '../scenario/schema.ts';
 import type { ConditionId, Package } from '../scenario/vocabulary.ts';
 import { compileImpact } from '../scoring/impact.ts';
+import type { ForbiddenChoices } from '../scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
-import { isSignatory } from '../scoring/revealed-case.ts';
+import { forbiddenIn, isSignatory } from '../scoring/revealed-case.ts';
 
 /** What stands at a table now: its agreement, else the newest open offer to all signatories. */
 export interface Standing {
@@ -52,9 +53,18 @@ export function compileStanding(scenario: Scenario): (table: Table) => Standing 
     const found = standingPackage(table);
     if (found === undefined) return undefined;
     const open = openOptions(shown, table.closedOptions, found.package);
-    const key = JSON.stringify([open, table.pointChanges]);
+    const ground = { public: shown, enteredConstraints: table.enteredConstraints };
+    const forbidden = forbiddenIn(ground, open, found.package);
+    const key = JSON.stringify([open, forbidden, table.pointChanges]);
     const signing = briefs.map((brief) => withPointChanges(brief, table.pointChanges[brief.party] ?? []));
-    if (!bests.has(key)) bests.set(key, bestProduct(signing.map((brief) => withOpenOptions(brief, open))));
+    if (!bests.has(key))
+      bests.set(
+        key,
+        bestProduct(
+          signing.map((brief) => withOpenOptions(brief, open)),
+          forbidden,
+        ),
+      );
     const best = bests.get(key);
     if (best === undefined) return undefined;
     const settled = impact?.impactOf(found.package);
@@ -74,12 +84,12 @@ function productOf(signing: readonly PartyBrief[], chosen: Package): number {
 }
 
 /** The largest product of gains of any package; 1 when nobody can gain together; `undefined` for too large a case. */
-function bestProduct(signing: readonly PartyBrief[]): number | undefined {
+function bestProduct(signing: readonly PartyBrief[], forbidden: readonly ForbiddenChoices[]): number | undefined {
   const [first] = signing;
   const packages = first?.points.reduce((product, options) => product * options.length, 1) ?? 0;
   if (packages > MOST_PACKAGES) return undefined;
   try {
-    return analyseSpace(createSpace(inputOf(signing))).solutions.nash?.objective || 1;
+    return analyseSpace(createSpace(inputOf(signing, forbidden))).solutions.nash?.objective || 1;
   } catch (error) {
     if (error instanceof SpaceError) return undefined;
     throw error;

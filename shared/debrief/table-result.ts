@@ -134,9 +134,9 @@ export function tableResult(log: Pick<TableLog, 'header' | 'entries'>, round = 1
 
 function measuresOf(record: ProcessRecord): TableMeasures {
   const { scenario, briefs, table, settlement = NO_AGREEMENT } = record;
-  const { closedOptions } = table;
-  const card = scorecard({ public: scenario, briefs, closedOptions }, settlement);
-  const { score, compatibleShare } = logrollingOf({ scenario, briefs, closedOptions }, settlement);
+  const { closedOptions, enteredConstraints } = table;
+  const card = scorecard({ public: scenario, briefs, closedOptions, enteredConstraints }, settlement);
+  const { score, compatibleShare } = logrollingOf({ scenario, briefs, closedOptions, enteredConstraints }, settlement);
   return {
     mutualBenefit: card.mutualBenefit,
     ...given('localImpact', card.impact?.index),

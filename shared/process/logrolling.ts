@@ -6,6 +6,7 @@ import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts'
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type ClosedOption, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, optionPoints, type Settlement } from '../scoring/points.ts';
+import { forbiddenIn } from '../scoring/revealed-case.ts';
 import { issueWeights } from './guesses.ts';
 
 /** Two issues that two signatories could trade to the good of both, and what became of it. */
@@ -52,25 +53,27 @@ export interface EndOfTable {
   readonly scenario: PublicScenario;
   readonly briefs: readonly PartyBrief[];
   readonly closedOptions: readonly ClosedOption[];
+  readonly enteredConstraints?: readonly string[] | undefined;
 }
 
 /**
  * What a settlement made of the differences between the signatories: logrolling (Froman and Cohen 1970), an exchange of a
  * loss on one issue for a gain on another that raises both parties' value, and compatible issues, which many negotiators
  * settle to the harm of both (Thompson and Hrebec 1996). Pairs and issues are those of `logrollingPairs` and
- * `compatibleIssues`, over the options that were open; issues with interactions are left out, and so are pairs with an
+ * `compatibleIssues`, over the options that were open; issues that interactions or constraints join are left out, and so are pairs with an
  * issue on which both parties like the same option best: there is nothing to give way on. Throws `RangeError` for a
  * package that is not of this case, `SpaceError` for a case too large to analyse.
  */
 export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrolling {
-  const { scenario, briefs, closedOptions } = end;
+  const { scenario, briefs, closedOptions, enteredConstraints } = end;
+  const revealed = { public: scenario, briefs, closedOptions, enteredConstraints };
   const isSigning = (id: PartyId) => scenario.parties.some((party) => party.id === id && party.role === 'signatory');
   const signing = briefs.filter(({ party }) => isSigning(party));
   const open = openOptions(scenario, closedOptions, settlement);
   const narrowed = signing.map((brief) => withOpenOptions(brief, open));
-  const space = createSpace(inputOf(narrowed));
+  const space = createSpace(inputOf(narrowed, forbiddenIn(revealed, open, settlement)));
   const chosen = settlement === NO_AGREEMENT ? undefined : positionsOf(settlement, open);
-  const advice = compileAdvice({ public: scenario, briefs, closedOptions }, settlement);
+  const advice = compileAdvice(revealed, settlement);
   const passes = (positions: Package) => advice.passes(positions.map((at, issue) => open[issue]?.[at] ?? at));
   const trades = logrollingPairs(space)
     .filter((pair) => pair.issues.every((issue) => areOpposed(narrowed, pair.parties, issue)))

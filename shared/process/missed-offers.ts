@@ -21,7 +21,8 @@ export interface MissedOffer {
  */
 export function missedOffers({ offers, settlement, briefs, scenario, table }: ProcessRecord): MissedOffer[] {
   if (settlement === undefined) return [];
-  const advice = compileAdvice({ public: scenario, briefs, closedOptions: table.closedOptions }, settlement);
+  const { closedOptions, enteredConstraints } = table;
+  const advice = compileAdvice({ public: scenario, briefs, closedOptions, enteredConstraints }, settlement);
   const missed = new Map<string, MissedOffer>();
   for (const offer of offers) {
     const key = offer.package.join();

@@ -53,7 +53,7 @@ export function processInput({ header, entries }: Pick<TableLog, 'header' | 'ent
 export function processMeasures(input: ProcessInput): ProcessMeasures {
   const record = readProcess(input);
   const { scenario, briefs, table, settlement } = record;
-  const end = { scenario, briefs, closedOptions: table.closedOptions };
+  const end = { scenario, briefs, closedOptions: table.closedOptions, enteredConstraints: table.enteredConstraints };
   return {
     outcome: record.outcome,
     settlement,

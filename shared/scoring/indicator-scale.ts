@@ -1,7 +1,9 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { ScenarioIndicator } from '../scenario/schema.ts';
 import type { IndicatorId } from '../scenario/vocabulary.ts';
+import { type ForbiddenChoices, forbiddenChoices } from './lawful.ts';
 import { NO_AGREEMENT, type Settlement } from './points.ts';
+import { rangeOfSums } from './range-of-sums.ts';
 
 /** One indicator in whole units of its last decimal (7.5 with one decimal is 75). */
 export interface IndicatorScale {
@@ -14,25 +16,30 @@ export interface IndicatorScale {
   readonly noAgreement: number;
   /** effects[issue][option] */
   readonly effects: readonly (readonly number[])[];
-  /** The worst and best value over all packages; equal when no option changes the indicator. */
+  /** The worst and best value over all packages that the constraints in force from the start allow; equal when no option changes the indicator. */
   readonly worst: number;
   readonly best: number;
 }
 
-/** Puts every indicator of a case on its scale of whole units. */
+/** Puts every indicator of a case on its scale of whole units; events change no scale, so that tables stay comparable. */
 export function indicatorScales(scenario: PublicScenario): IndicatorScale[] {
-  return scenario.indicators.map((indicator) => scaleOf(scenario, indicator));
+  const forbidden = forbiddenChoices(scenario);
+  return scenario.indicators.map((indicator) => scaleOf(scenario, indicator, forbidden));
 }
 
-function scaleOf(scenario: PublicScenario, indicator: ScenarioIndicator): IndicatorScale {
+function scaleOf(
+  scenario: PublicScenario,
+  indicator: ScenarioIndicator,
+  forbidden: readonly ForbiddenChoices[],
+): IndicatorScale {
   const unitsPerOne = 10 ** indicator.decimals;
   const toUnits = (value: number) => Math.round(value * unitsPerOne);
   const baseline = toUnits(indicator.baseline);
   const effects = scenario.issues.map((issue) =>
     issue.options.map((option) => toUnits(option.effects[indicator.id]?.value ?? 0)),
   );
-  const least = effects.reduce((sum, options) => sum + Math.min(...options), baseline);
-  const most = effects.reduce((sum, options) => sum + Math.max(...options), baseline);
+  const sums = rangeOfSums(effects, [], forbidden);
+  const [least, most] = [baseline + sums.worst, baseline + sums.best];
   const [worst, best] = indicator.better === 'higher' ? [least, most] : [most, least];
   const noAgreement = baseline + toUnits(indicator.noAgreement.value);
   return { id: indicator.id, weight: indicator.weight, unitsPerOne, baseline, noAgreement, effects, worst, best };

@@ -1,13 +1,13 @@
-import type { PartyBrief } from '../scenario/public-scenario.ts';
-
-/** Groups of issues that the party's interactions join, directly or through others; an issue without is on its own. */
-export function joinedIssues(brief: PartyBrief): number[][] {
-  const groupOf = brief.points.map((_, issue) => issue);
-  for (const { issues } of brief.interactions) {
-    const [kept, merged] = [groupOf[issues[0]], groupOf[issues[1]]];
-    groupOf.forEach((group, issue) => {
-      if (group === merged && kept !== undefined) groupOf[issue] = kept;
-    });
+/** Groups of issues that are joined, directly or through others; an issue that nothing joins is on its own. */
+export function joinedIssues(count: number, joins: readonly (readonly number[])[]): number[][] {
+  const groupOf = Array.from({ length: count }, (_, issue) => issue);
+  for (const [first = -1, ...others] of joins) {
+    for (const other of others) {
+      const [kept, merged] = [groupOf[first], groupOf[other]];
+      groupOf.forEach((group, issue) => {
+        if (group === merged && kept !== undefined) groupOf[issue] = kept;
+      });
+    }
   }
   const groups = new Map<number, number[]>();
   groupOf.forEach((group, issue) => {

@@ -2,6 +2,8 @@ import type { CaseText } from '../kernel/languages.ts';
 import type { PublicConstraint, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import type { OpenOptions } from './open-options.ts';
+import { NO_AGREEMENT, type Settlement } from './points.ts';
+import type { ForbiddenChoices } from './range-of-sums.ts';
 
 /** Issues with the options of each that are meant, by their places in the case; it is met when every one is. */
 export type Choice = readonly (readonly [issue: number, options: ReadonlySet<number>])[];
@@ -76,6 +78,40 @@ function isMissed(choice: Choice, chosen: PartPackage): boolean {
     const option = chosen[issue];
     return option !== undefined && !options.has(option);
   });
+}
+
+export type { ForbiddenChoices } from './range-of-sums.ts';
+
+/** What may be chosen, where not everything may. */
+export interface Ground {
+  /** Constraints that events brought. */
+  readonly entered?: readonly string[] | undefined;
+  /** The open options that packages are numbered by; all of the case where they are left out. */
+  readonly open?: OpenOptions;
+  /** What was settled on: a constraint that it breaks came after it and does not count. */
+  readonly settled?: Settlement;
+}
+
+/** What the constraints in force forbid, for the outcome space; empty for a case without constraints. */
+export function forbiddenChoices(scenario: PublicScenario, ground: Ground = {}): ForbiddenChoices[] {
+  const { entered, settled = NO_AGREEMENT } = ground;
+  const inForce = compileConstraints(scenario, entered);
+  if (inForce.length === 0) return [];
+  const broken = settled === NO_AGREEMENT ? [] : brokenConstraints(inForce, settled);
+  const open = ground.open ?? scenario.issues.map(({ options }) => options.map((_, option) => option));
+  const placesOf = (issue: number, meant: (option: number) => boolean) =>
+    (open[issue] ?? []).flatMap((option, at) => (meant(option) ? [at] : []));
+  const inside = (choice: Choice): ForbiddenChoices =>
+    choice.map(([issue, options]) => [issue, placesOf(issue, (option) => options.has(option))]);
+  return inForce
+    .filter((one) => !broken.includes(one))
+    .flatMap(({ when, other, excludes }): ForbiddenChoices[] => {
+      if (excludes) return [[...inside(when), ...inside(other)]];
+      return other.map(([issue, options]) => {
+        return [...inside(when), [issue, placesOf(issue, (option) => !options.has(option))]];
+      });
+    })
+    .filter((choices) => choices.length > 0 && choices.every(([, options]) => options.length > 0));
 }
 
 /** So many steps at most: constraints that leave next to nothing would keep a search busy for ever. */

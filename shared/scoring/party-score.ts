@@ -1,5 +1,6 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import type { ForbiddenChoices } from './lawful.ts';
 import { pointsOf, pointsRange, type Settlement } from './points.ts';
 
 /** What a settlement means to one party, in points. */
@@ -15,11 +16,15 @@ export interface PartyScore {
   readonly share: number;
 }
 
-/** Scores a settlement for one party. Throws `RangeError` for a package that is not of this case. */
-export function partyScore(brief: PartyBrief, settlement: Settlement): PartyScore {
+/** Scores a settlement for one party, against the packages that are allowed. Throws `RangeError` for a package that is not of this case. */
+export function partyScore(
+  brief: PartyBrief,
+  settlement: Settlement,
+  forbidden: readonly ForbiddenChoices[] = [],
+): PartyScore {
   const points = pointsOf(brief, settlement);
   const gain = points - brief.reservation;
-  const bestGain = pointsRange(brief).best - brief.reservation;
+  const bestGain = pointsRange(brief, forbidden).best - brief.reservation;
   return {
     party: brief.party,
     points,

@@ -1,6 +1,8 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
-import { joinedIssues } from './joined-issues.ts';
+import { type ForbiddenChoices, type PointsRange, rangeOfSums } from './range-of-sums.ts';
+
+export type { PointsRange } from './range-of-sums.ts';
 
 /** No agreement, where a package could stand. */
 export const NO_AGREEMENT = 'no-agreement';
@@ -31,52 +33,11 @@ export function pointsOf(brief: PartyBrief, settlement: Settlement): number {
   }, options);
 }
 
-/** The least and the most points that any package gives to the party. */
-export interface PointsRange {
-  readonly worst: number;
-  readonly best: number;
-}
-
 /**
- * The party's range of points over all packages: issues add up, except that issues joined by interactions are tried out
- * together. Throws `RangeError` when joined issues have more than a million combinations.
+ * The party's range of points over all packages that are allowed: issues add up, except that issues joined by interactions
+ * or by what is forbidden are tried out together. Throws `RangeError` when joined issues have more than a million
+ * combinations.
  */
-export function pointsRange(brief: PartyBrief): PointsRange {
-  let worst = 0;
-  let best = 0;
-  for (const issues of joinedIssues(brief)) {
-    const range = rangeTogether(brief, issues);
-    worst += range.worst;
-    best += range.best;
-  }
-  return { worst, best };
-}
-
-const MOST_COMBINATIONS = 1_000_000;
-
-function rangeTogether(brief: PartyBrief, issues: readonly number[]): PointsRange {
-  const combinations = issues.reduce((product, issue) => product * (brief.points[issue]?.length ?? 0), 1);
-  if (combinations > MOST_COMBINATIONS) {
-    throw new RangeError(`Interactions join issues with ${combinations} combinations; at most ${MOST_COMBINATIONS}`);
-  }
-  const joining = brief.interactions.filter((one) => issues.includes(one.issues[0]));
-  const chosen = new Map<number, number>();
-  let worst = Number.POSITIVE_INFINITY;
-  let best = Number.NEGATIVE_INFINITY;
-  const tryFrom = (depth: number, points: number): void => {
-    const issue = issues[depth];
-    if (issue === undefined) {
-      const met = joining.filter((one) => one.issues.every((joined, at) => chosen.get(joined) === one.options[at]));
-      const total = met.reduce((sum, one) => sum + one.points, points);
-      worst = Math.min(worst, total);
-      best = Math.max(best, total);
-      return;
-    }
-    brief.points[issue]?.forEach((value, option) => {
-      chosen.set(issue, option);
-      tryFrom(depth + 1, points + value);
-    });
-  };
-  tryFrom(0, 0);
-  return { worst, best };
+export function pointsRange(brief: PartyBrief, forbidden: readonly ForbiddenChoices[] = []): PointsRange {
+  return rangeOfSums(brief.points, brief.interactions, forbidden);
 }

@@ -7,13 +7,15 @@ export interface Listed {
   readonly points: readonly number[];
 }
 
-/** Every package of a case with whole points, in outcome order. */
-export function listAll({ points, interactions = [] }: OutcomeSpaceInput): Listed[] {
+/** Every package of a case with whole points that is allowed, in outcome order. */
+export function listAll({ points, interactions = [], forbidden = [] }: OutcomeSpaceInput): Listed[] {
+  const isForbidden = (chosen: Position) =>
+    forbidden.some((choices) => choices.every(([issue, options]) => options.includes(chosen[issue]!)));
   let packages: number[][] = [[]];
   for (const options of points[0]!) {
     packages = packages.flatMap((start) => options.map((_, option) => [...start, option]));
   }
-  return packages.map((chosen, index) => ({
+  const listed = packages.map((chosen, index) => ({
     index,
     package: chosen,
     points: points.map((perIssue, party) => {
@@ -24,6 +26,7 @@ export function listAll({ points, interactions = [] }: OutcomeSpaceInput): Liste
       return met.reduce((sum, one) => sum + one.points, own);
     }),
   }));
+  return listed.filter((one) => !isForbidden(one.package));
 }
 
 export function dominates(a: Listed, b: Listed): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Interaction, OutcomeSpaceInput } from '../../shared/analysis/space.ts';
+import type { Forbidden, Interaction, OutcomeSpaceInput } from '../../shared/analysis/space.ts';
 import { toNumber } from '../../shared/kernel/fraction.ts';
+import { listAll } from './brute-force.ts';
 
 const MOST_PACKAGES = 300;
 
@@ -16,7 +17,21 @@ function interactionIn(parties: number, optionCounts: readonly number[]): fc.Arb
   );
 }
 
-/** Small cases with whole points from a narrow range, so that ties, duplicates and empty zones are common. */
+/** Choices of one to three issues that no package may make together. */
+function forbiddenIn(optionCounts: readonly number[]): fc.Arbitrary<Forbidden> {
+  const issues = optionCounts.map((_, issue) => issue);
+  return fc.subarray(issues, { minLength: 1, maxLength: Math.min(3, issues.length) }).chain((some) =>
+    fc.tuple(
+      ...some.map((issue) => {
+        const options = Array.from({ length: optionCounts[issue]! }, (_, option) => option);
+        return fc.subarray(options, { minLength: 1 }).map((named) => [issue, named] as const);
+      }),
+    ),
+  );
+}
+
+/** Small cases with whole points from a narrow range, so that ties, duplicates and empty zones are common; some
+ * with choices that are forbidden, never all of them. */
 export const smallCase: fc.Arbitrary<OutcomeSpaceInput> = fc
   .record({
     parties: fc.integer({ min: 1, max: 5 }),
@@ -33,8 +48,10 @@ export const smallCase: fc.Arbitrary<OutcomeSpaceInput> = fc
       reservation: fc.array(fc.integer({ min: -4, max: 16 }), { minLength: parties, maxLength: parties }),
       interactions:
         optionCounts.length > 1 ? fc.array(interactionIn(parties, optionCounts), { maxLength: 3 }) : fc.constant([]),
+      forbidden: fc.oneof(fc.constant([]), fc.array(forbiddenIn(optionCounts), { minLength: 1, maxLength: 3 })),
     });
-  });
+  })
+  .filter((drawn) => listAll(drawn).length > 0);
 
 /** A way to write a case of whole points with other numbers that compare alike. */
 export interface Notation {
@@ -49,7 +66,8 @@ export interface Notation {
 function divideBy(divisor: number): Omit<Notation, 'name'> {
   const divide = (points: number) => points / divisor;
   return {
-    write: ({ points, reservation, interactions = [] }) => ({
+    write: ({ points, reservation, interactions = [], forbidden }) => ({
+      forbidden,
       points: points.map((perIssue) => perIssue.map((options) => options.map(divide))),
       reservation: reservation.map(divide),
       interactions: interactions.map((one) => ({ ...one, points: divide(one.points) })),
@@ -63,7 +81,7 @@ function divideBy(divisor: number): Omit<Notation, 'name'> {
 const PRIMES = [1_000_000_007n, 1_000_000_009n, 1_000_000_021n, 1_000_000_033n, 1_000_000_087n];
 
 /** Sevenths, every issue's raised by an amount of its own, so that no float64 holds their common denominator's steps. */
-function writeSevenths({ points, reservation, interactions = [] }: OutcomeSpaceInput): OutcomeSpaceInput {
+function writeSevenths({ points, reservation, interactions = [], forbidden }: OutcomeSpaceInput): OutcomeSpaceInput {
   const raised = (value: number, primes: readonly bigint[]) =>
     primes.reduce(
       (sum, prime) => ({ numerator: sum.numerator * prime + sum.denominator, denominator: sum.denominator * prime }),
@@ -75,6 +93,7 @@ function writeSevenths({ points, reservation, interactions = [] }: OutcomeSpaceI
     reservation: raised(reservation[party]!, primes),
   }));
   return {
+    forbidden,
     points: exact.map((party) => party.points.map((options) => options.map(toNumber))),
     reservation: exact.map((party) => toNumber(party.reservation)),
     interactions: interactions.map((one) => ({ ...one, points: one.points / 7 })),

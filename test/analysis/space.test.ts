@@ -83,8 +83,23 @@ test.each<[string, OutcomeSpaceInput, string]>([
         points: 1,
       })),
     },
-    'Issues 0, 1, 2, 3, 4, 5, 6, 7 interact and have 5764801 combinations',
+    'Issues 0, 1, 2, 3, 4, 5, 6, 7 are joined and have 5764801 combinations',
   ],
+  [
+    'joined-issues-too-many-options',
+    {
+      points: [Array.from({ length: 3 }, () => Array.from({ length: 201 }, () => 1))],
+      reservation: [0],
+      forbidden: [[0, 1, 2].map((issue) => [issue, [0]] as const)],
+    },
+    'Issues 0, 1, 2 are joined and have 8120601 combinations',
+  ],
+  [
+    'forbidden-names-unknown-place',
+    { ...whole, forbidden: [[[0, [0]]], [[1, [3]]]] },
+    'Forbidden choice 1 names nothing that exists',
+  ],
+  ['no-package-allowed', { ...whole, forbidden: [[[1, [0, 1, 2]]]] }, 'Every combination of issues 1 is forbidden'],
 ])('given a case with %s, when a space is made of it, then the error names the place', (code, input, text) => {
   const error = errorOf(() => createSpace(input));
   expect(error.code).toBe(code);

@@ -19,6 +19,7 @@ function drawnGround(seed: number, options: readonly number[], interactions = 6)
     brief: partyBrief(scenario, 'party-0'),
     open: options.map((count) => Array.from({ length: count }, (_, o) => o)),
     conditions: compileConditions(publicScenario(scenario)),
+    constraints: [],
   };
 }
 
@@ -33,7 +34,7 @@ describe('Given the packages of a small case', () => {
     const scenario = twoPartyScenario();
     const brief = partyBrief(scenario, 'south');
     const open = scenario.issues.map((issue) => [...issue.options.keys()]);
-    const space = createPackageSpace({ brief, open, conditions: [] });
+    const space = createPackageSpace({ brief, open, conditions: [], constraints: [] });
     expect(space.best).toBe(100);
     const flat = open.map((options) => options.map(() => 0));
     expect(space.find({ least: 100, appeal: flat, breachCosts: [] })).toEqual([0, 2, 0]);
@@ -59,7 +60,7 @@ describe('Given the packages of a small case', () => {
       [0.2, 0, 0],
       [0.2, 0, 0],
     ];
-    const space = createPackageSpace({ brief, open, conditions });
+    const space = createPackageSpace({ brief, open, conditions, constraints: [] });
     expect(space.find({ least: 90, appeal, breachCosts: [0.1] })).toEqual([2, 0, 0]);
     expect(space.find({ least: 90, appeal, breachCosts: [5] })).toEqual([2, 0, 1]);
   });

@@ -6,9 +6,10 @@ import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import { samplePackages } from '../../../shared/scenario/packages.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { brokenConstraints, compileConstraints } from '../../../shared/scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../../../shared/scoring/open-options.ts';
 import { pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
-import { isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
+import { forbiddenIn, isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
 /** Points of two parties: along, up. */
 export type ChartPoint = readonly [number, number];
@@ -49,17 +50,25 @@ export function pairsOf({ public: scenario, briefs }: RevealedCase): Pair[] {
 export function danceGround(revealed: RevealedCase, pair: Pair): DanceGround {
   const open = openOptions(revealed.public, revealed.closedOptions ?? []);
   const [first, second] = [briefOf(revealed, pair[0]), briefOf(revealed, pair[1])];
-  const plane = createSpace(inputOf([first, second].map((brief) => withOpenOptions(brief, open))));
+  const forbidden = forbiddenIn(revealed, open);
+  const spaceOf = (briefs: readonly PartyBrief[]) =>
+    createSpace(
+      inputOf(
+        briefs.map((brief) => withOpenOptions(brief, open)),
+        forbidden,
+      ),
+    );
+  const plane = spaceOf([first, second]);
   const { ranges, frontier } = analyseSpace(plane);
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const { solutions } = analyseSpace(createSpace(inputOf(signing.map((brief) => withOpenOptions(brief, open)))));
+  const { solutions } = analyseSpace(spaceOf(signing));
   const pointOf = (chosen: Package): ChartPoint => [pointsOf(first, chosen), pointsOf(second, chosen)];
   const authored = (position: Package) => position.map((at, issue) => open[issue]?.[at] ?? 0);
   return {
     pair,
     ranges: [ranges[0] ?? [0, 0], ranges[1] ?? [0, 0]],
     limits: [first.reservation, second.reservation],
-    cloud: cloudOf(revealed, open, (position) => pointOf(authored(position))),
+    cloud: cloudOf(revealed, open, pointOf),
     frontier: frontier.points
       .map(({ utilities: [along = 0, up = 0] }): ChartPoint => [along, up])
       .sort((a, b) => a[0] - b[0]),
@@ -77,14 +86,17 @@ function briefOf({ briefs }: RevealedCase, party: PartyId): PartyBrief {
 }
 
 function cloudOf(
-  { public: scenario }: RevealedCase,
+  { public: scenario, enteredConstraints }: RevealedCase,
   open: readonly (readonly number[])[],
-  pointOf: (position: Package) => ChartPoint,
+  pointOf: (chosen: Package) => ChartPoint,
 ): ChartPoint[] {
   const points = new Map<string, ChartPoint>();
   const counts = open.map((options) => options.length);
+  const constraints = compileConstraints(scenario, enteredConstraints);
   for (const position of samplePackages(counts, MOST_PACKAGES, seedOf(scenario.id))) {
-    const point = pointOf(position);
+    const chosen = position.map((at, issue) => open[issue]?.[at] ?? 0);
+    if (brokenConstraints(constraints, chosen).length > 0) continue;
+    const point = pointOf(chosen);
     points.set(point.join(), point);
   }
   const all = [...points.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);

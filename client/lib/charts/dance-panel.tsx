@@ -62,6 +62,7 @@ function WholeDance({ revealed, table, current, size = 'phone', parties }: Whole
     revealed.public.id,
     revealed.briefs.map(({ points }) => points),
     revealed.closedOptions,
+    revealed.enteredConstraints,
   ]);
   useEffect(() => {
     if (pair === undefined) return undefined;

@@ -41,7 +41,8 @@ export interface Pictures {
 export function picturesOf(input: ProcessInput): Pictures {
   const record = readProcess(input);
   const { scenario, briefs, table, settlement } = record;
-  const revealed = { public: scenario, briefs, closedOptions: table.closedOptions };
+  const { closedOptions, enteredConstraints } = table;
+  const revealed = { public: scenario, briefs, closedOptions, enteredConstraints };
   const [pair] = pairsOf(revealed);
   const chosen = settlement === undefined || settlement === NO_AGREEMENT ? undefined : settlement;
   return {
@@ -50,7 +51,7 @@ export function picturesOf(input: ProcessInput): Pictures {
     dance: pair && { ground: danceGround(revealed, pair), offers: danceOffers(revealed, table, pair) },
     curves: askingCurves(record),
     wishes: chosen && { chosen, rows: wishMap(revealed, chosen) },
-    logrolling: logrollingOf({ scenario, briefs, closedOptions: table.closedOptions }, settlement ?? NO_AGREEMENT),
+    logrolling: logrollingOf({ ...revealed, scenario }, settlement ?? NO_AGREEMENT),
     bars: settlement === undefined ? [] : indicatorBars(scenario, settlement),
     talk: talkTimes(record, input.entries),
     card: settlement === undefined ? undefined : scorecard(revealed, settlement),

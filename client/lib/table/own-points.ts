@@ -2,6 +2,7 @@ import { ownValue } from '../../../shared/kernel/own-value.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
 import { optionPoints, type PointsRange, pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
 import { ownParty } from './parties.ts';
@@ -38,7 +39,7 @@ export function ownPoints(view: TableView): OwnPoints | undefined {
   return {
     party,
     brief,
-    range: pointsRange(brief),
+    range: pointsRange(brief, forbiddenChoices(view.scenario, { entered: view.table.enteredConstraints })),
     limit: saved?.limit ?? brief.reservation,
     ...(saved === undefined ? {} : { target: saved.target }),
     of: (chosen) => pointsOf(brief, chosen),

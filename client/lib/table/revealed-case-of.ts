@@ -4,5 +4,6 @@ import type { TableView } from './table-store.ts';
 
 /** The case as the viewer reads it after the reveal. */
 export function revealedCaseOf(view: Pick<TableView, 'scenario' | 'secrets' | 'table'>): RevealedCase {
-  return { public: view.scenario, briefs: currentBriefs(view), closedOptions: view.table.closedOptions };
+  const { closedOptions, enteredConstraints } = view.table;
+  return { public: view.scenario, briefs: currentBriefs(view), closedOptions, enteredConstraints };
 }

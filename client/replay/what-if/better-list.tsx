@@ -42,7 +42,12 @@ export function BetterList({ revealed, from, isAgreed, offer, onUse }: BetterLis
   const better = useSignal<BetterPackages | undefined>(undefined);
   const hasFailed = useSignal(false);
   const { public: scenario } = revealed;
-  const key = JSON.stringify([from, revealed.closedOptions, revealed.briefs.map(({ points }) => points)]);
+  const key = JSON.stringify([
+    from,
+    revealed.closedOptions,
+    revealed.enteredConstraints,
+    revealed.briefs.map(({ points }) => points),
+  ]);
   useEffect(() => {
     better.value = undefined;
     hasFailed.value = false;

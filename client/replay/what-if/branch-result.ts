@@ -11,12 +11,16 @@ import { settlementOf } from '../../lib/table/settlement.ts';
 import { type Branch, runOf } from './branch.ts';
 
 /** The case with everybody's points as they are at a table. */
-export function revealedAt(scenario: Scenario, { pointChanges, closedOptions }: Table): RevealedCase {
+export function revealedAt(
+  scenario: Scenario,
+  { pointChanges, closedOptions, enteredConstraints }: Table,
+): RevealedCase {
   const authored = revealedCase(scenario);
   return {
     ...authored,
     briefs: authored.briefs.map((brief) => withPointChanges(brief, pointChanges[brief.party] ?? [])),
     closedOptions,
+    enteredConstraints,
   };
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { compileConstraints, firstLawful } from '../../../shared/scoring/lawful.ts';
 import { openOptions } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
@@ -134,7 +135,8 @@ function Trying({ state, step, table, revealed }: TryingProps): JSX.Element {
   );
 }
 
-/** The first package without a closed option. */
-function firstOpen({ public: scenario, closedOptions = [] }: RevealedCase): Package {
-  return openOptions(scenario, closedOptions).map(([first = 0]) => first);
+/** The first package without a closed option that breaks no constraint. */
+function firstOpen({ public: scenario, closedOptions = [], enteredConstraints }: RevealedCase): Package {
+  const open = openOptions(scenario, closedOptions);
+  return firstLawful(open, compileConstraints(scenario, enteredConstraints)) ?? open.map(([first = 0]) => first);
 }

@@ -47,6 +47,7 @@ export function tableDebrief({ revealed, authored, entries, settlement }: Debrie
     scenario: revealed.public,
     briefs: revealed.briefs,
     closedOptions: revealed.closedOptions ?? [],
+    enteredConstraints: revealed.enteredConstraints,
   };
   const trades = logrollingOf(end, settlement).trades.filter(({ used }) => used !== true);
   const possible = trades.filter(

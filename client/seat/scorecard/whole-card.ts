@@ -4,6 +4,7 @@ import { createSpace } from '../../../shared/analysis/space.ts';
 import { compatibleIssues } from '../../../shared/analysis/trades.ts';
 import { type QuadrantPicture, quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
 import { type Scorecard, scorecard } from '../../../shared/debrief/scorecard.ts';
+import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
 
@@ -42,7 +43,8 @@ function missedIssues(
 ): MissedIssue[] | undefined {
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
   const advice = compileAdvice(revealed, settlement);
-  const missed = compatibleIssues(createSpace(inputOf(signing))).flatMap(({ issue, options }) => {
+  const forbidden = forbiddenChoices(revealed.public, { entered: revealed.enteredConstraints, settled: settlement });
+  const missed = compatibleIssues(createSpace(inputOf(signing, forbidden))).flatMap(({ issue, options }) => {
     const chosen = settlement[issue];
     if (chosen === undefined || options.includes(chosen)) return [];
     const best = options.find((option) => advice.passes(settlement.map((old, at) => (at === issue ? option : old))));
