@@ -22,7 +22,7 @@ describe('[CF-2] bots and issues of many values', () => {
   test('given eight million packages, when a bot looks for one, then it reaches what it wants and its best is found', () => {
     const brief = partyBrief(scenario, 'north');
     const open = scenario.issues.map(({ options }) => options.map((_, place) => place));
-    const space = createPackageSpace({ brief, open, conditions: [] });
+    const space = createPackageSpace({ brief, open, conditions: [], constraints: [] });
     expect(space.best).toBe(150);
     const wishes = scenario.issues.map(({ options }) => options.map((_, place) => place / 200));
     const found = space.find({ least: 90, appeal: wishes, breachCosts: [] });
