@@ -37,6 +37,7 @@ const NOTICED_STYLES: Readonly<Record<string, string>> = {
   'css-paged-media': 'the size of paper is chosen in the print dialog',
   'css-content-visibility': 'the seating page draws all tables at once',
   'css3-cursors-grab': 'there is no pointer',
+  'css3-cursors-newer': 'there is no pointer',
   'css-touch-action': 'the browser keeps its own gestures',
   'css-overscroll-behavior': 'the page scrolls on behind a list that has ended',
   'css-resize': 'fields keep their height',
