@@ -35,11 +35,3 @@ export function issueWeights(brief: PartyBrief): readonly IssueWeight[] {
     .map((points, issue) => ({ issue, weight: points.length === 0 ? 0 : Math.max(...points) - Math.min(...points) }))
     .sort((a, b) => b.weight - a.weight || a.issue - b.issue);
 }
-
-/** Paragraphs of an authored text: blank lines separate them. */
-export function paragraphsOf(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
-}

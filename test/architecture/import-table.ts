@@ -117,6 +117,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/browser': client(['feed'], 'tinykeys', '@noble/hashes/sha2.js'),
   'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
   'client/lib/table': client(['feed', 'lib/land', ...SAYS]),
+  'client/lib/prose': client(['lib/language', 'lib/parts'], 'marked'),
   'client/lib/notes': client(['feed', ...SAYS]),
   'client/lib/charts': client(['lib/browser', ...TABLE], 'd3-scale', 'd3-shape'),
 
@@ -124,13 +125,13 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/seat': client(['feed', 'lib/land', 'stage', ...TABLE]),
   'client/seat/join': client(['feed', ...TABLE]),
   'client/seat/lobby': seat(),
-  'client/seat/brief': seat(),
+  'client/seat/brief': seat('lib/prose'),
   'client/seat/preparation': seat('seat/brief'),
   'client/seat/offer-builder': seat(),
   'client/seat/talk': seat(),
   'client/seat/table': seat(),
   'client/seat/vote': seat('seat/preparation', 'seat/talk'),
-  'client/seat/handover': seat(),
+  'client/seat/handover': seat('lib/prose'),
   'client/seat/scorecard': seat('seat/preparation', 'seat/talk'),
   'client/seat/play': seat(
     ...['seat/lobby', 'seat/brief', 'seat/preparation', 'seat/table', 'seat/offer-builder', 'seat/talk'],

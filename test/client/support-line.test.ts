@@ -14,6 +14,7 @@ const BROWSERS = Object.entries(SUPPORT_LINE).map(([name, version]) => `${name} 
 /** Built-ins newer than the line that are used all the same, and what becomes of them there. */
 const NOTICED_BUILT_INS: Readonly<Record<string, string>> = {
   ObjectHasOwn: 'client/lib/browser/old-browsers.ts brings it',
+  ArrayPrototypeAt: 'client/lib/browser/old-browsers.ts brings it',
   ArrayFindLast: 'client/lib/browser/old-browsers.ts brings it',
   ArrayFindLastIndex: 'client/lib/browser/old-browsers.ts brings it',
   ArrayToSorted: 'client/lib/browser/old-browsers.ts brings it',
@@ -23,6 +24,7 @@ const NOTICED_BUILT_INS: Readonly<Record<string, string>> = {
 
 /** What of a browser's own abilities is newer than the line, and what becomes of it there. */
 const NOTICED_ABILITIES: Readonly<Record<string, string>> = {
+  'Array.at()': 'client/lib/browser/old-browsers.ts brings it',
   'Object.hasOwn()': 'client/lib/browser/old-browsers.ts brings it',
   requestIdleCallback: 'asked for before it is used; a timer takes its place',
   'document.fullscreenElement()': 'the key for the full screen does nothing there',

@@ -19,6 +19,9 @@ const fiveLines = (owner: SecretOwner, of: string) => ({
 
 const note = (owner: SecretOwner, text: string) => ({ id: `${text} ${canaryOf(owner)} (id)` });
 
+/** Wider than a phone. */
+const WIDE_TABLE = `| Butir | ${'Tahun kesekian | '.repeat(6)}\n|---|${'--:|'.repeat(6)}\n| **Harga** | ${'1.250 | '.repeat(6)}\n`;
+
 /**
  * The three-party case as a file of format 2 in four languages, most of its texts in two of them, with everything that a
  * file may say of itself, five lines for each party, and the variant `short` without `timing`, where north has five
@@ -46,7 +49,11 @@ export function secondCaseFile(changes: Partial<Record<keyof CaseFile, unknown>>
     changes: [{ version: '1.0', text: note('facilitator', 'Written') }],
     expected: { agreement: { from: 50, to: 90 } },
     silenced: [{ code: 'option-for-nobody', because: note('facilitator', 'Meant') }],
-    parties: first.parties.map((party) => ({ ...party, card: fiveLines(party.id as SecretOwner, 'Whole') })),
+    parties: first.parties.map((party) => ({
+      ...party,
+      brief: { id: `## Siapa Anda\n\n${party.brief.id}\n\n${WIDE_TABLE}` },
+      card: fiveLines(party.id as SecretOwner, 'Whole'),
+    })),
     conditions: first.conditions.map((one) => ({ ...one, protection: { id: 'Perlindungan', en: 'Protection' } })),
     indicators: first.indicators.map((one, i) =>
       i > 0 ? one : { ...one, measuredBy: { en: 'the office', qaa: 'zaq' }, measuredWhen: { id: 'tiap Juni' } },

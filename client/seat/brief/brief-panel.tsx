@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
-import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
+import { Prose } from '../../lib/prose/prose.tsx';
 import { CaseImages } from '../../lib/table/case-images.tsx';
 import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
@@ -11,7 +12,7 @@ import { placesOf } from '../../lib/table/number-values.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
-import { issueWeights, ownBrief, ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
+import { issueWeights, ownBrief, ownPartyIndex } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { ReadyBar } from '../ready-bar.tsx';
 import { briefText } from './words.ts';
@@ -29,6 +30,7 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
   const index = ownPartyIndex(view);
   const party = index === undefined ? undefined : view.scenario.parties[index];
   const text = briefText();
+  const whole = (of: PartyBrief) => <WholeBrief brief={of} isRich={view.scenario.richText} level={inTab ? 3 : 2} />;
   return (
     <article class={index === undefined ? 'brief' : `brief ${partyClass(index)}`}>
       <CaseTongueChoice />
@@ -47,13 +49,13 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
           </ScreenHeading>
           <OnlyIn texts={[...Object.values(brief.card ?? {}), brief.brief, brief.batna]} />
           {brief.card === undefined ? (
-            <WholeBrief brief={brief} />
+            whole(brief)
           ) : (
             <>
               <FiveLines brief={brief} />
               <details class="brief-part">
                 <summary>{text.whole}</summary>
-                <WholeBrief brief={brief} />
+                {whole(brief)}
               </details>
             </>
           )}
@@ -68,15 +70,13 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
   );
 }
 
-function WholeBrief({ brief }: { readonly brief: PartyBrief }): JSX.Element {
+type WholeBriefProps = { readonly brief: PartyBrief; readonly isRich: boolean | undefined; readonly level: 2 | 3 };
+
+function WholeBrief({ brief, isRich, level }: WholeBriefProps): JSX.Element {
   return (
     <>
       <NoAgreement brief={brief} />
-      <div class="brief-words" {...marksOf(brief.brief)}>
-        {paragraphsOf(writtenText(brief.brief)).map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
+      <Prose of={brief.brief} isRich={isRich} level={level} class="brief-words" />
     </>
   );
 }

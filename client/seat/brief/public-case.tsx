@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import type { CaseText } from '../../../shared/kernel/languages.ts';
 import { protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { sourceTitle } from '../../../shared/scenario/source-words.ts';
-import { marksOf, say, sayNumber, writtenText } from '../../lib/language/language.ts';
+import { say, sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
+import { Prose } from '../../lib/prose/prose.tsx';
 import { CaseImages, NamedPicture } from '../../lib/table/case-images.tsx';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { ownPartyIndex, paragraphsOf } from '../brief-sheet.ts';
+import { ownPartyIndex } from '../brief-sheet.ts';
 import { briefText } from './words.ts';
 
 /** What everybody at the table may read: the case, its fiction, the parties, the rubric of local impact, the cards. */
@@ -22,10 +22,10 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
       <OnlyIn texts={textsOf(scenario)} />
       <details class="brief-part" open>
         <summary>{text.summary}</summary>
-        <Paragraphs of={scenario.summary} />
+        <Prose of={scenario.summary} isRich={false} level={3} class="sm" />
         <CaseImages images={scenario.images?.filter(({ id }) => !scenario.parties.some(({ image }) => image === id))} />
         <h3>{text.fiction}</h3>
-        <Paragraphs of={scenario.fiction} />
+        <Prose of={scenario.fiction} isRich={false} level={3} class="sm" />
       </details>
       <details class="brief-part">
         <summary>{text.others}</summary>
@@ -85,18 +85,6 @@ function textsOf({ title, summary, fiction, parties, issues, cards, background }
   ];
 }
 
-function Paragraphs({ of }: { readonly of: CaseText }): JSX.Element {
-  return (
-    <>
-      {paragraphsOf(writtenText(of)).map((paragraph) => (
-        <p key={paragraph} class="sm" {...marksOf(of)}>
-          {paragraph}
-        </p>
-      ))}
-    </>
-  );
-}
-
 type ScenarioProps = { readonly scenario: PublicScenario };
 
 function Parties({ scenario, own }: ScenarioProps & { readonly own: number | undefined }): JSX.Element {
@@ -113,9 +101,7 @@ function Parties({ scenario, own }: ScenarioProps & { readonly own: number | und
             {text.roles[party.role]}
             {index === own ? `, ${text.you}` : ''}
           </p>
-          <p class="sm">
-            <Said of={party.description} />
-          </p>
+          <Prose of={party.description} isRich={scenario.richText} level={4} class="sm" />
         </li>
       ))}
     </ul>
@@ -172,7 +158,7 @@ function Cards({ scenario }: ScenarioProps): JSX.Element {
             <h3>
               <Said of={card.title} />
             </h3>
-            <Paragraphs of={card.text} />
+            <Prose of={card.text} isRich={false} level={4} class="sm" />
             {source === undefined ? null : <p class="xs soft">{briefText().source(say(sourceTitle(source)))}</p>}
           </li>
         );

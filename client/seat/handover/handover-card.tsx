@@ -3,6 +3,8 @@ import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { marksOf, say, writtenText } from '../../lib/language/language.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Words } from '../../lib/prose/prose.tsx';
+import { firstParagraph } from '../../lib/prose/rich-text.ts';
 import { clockOf } from '../../lib/table/clock.ts';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
@@ -15,7 +17,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { issueWeights, paragraphsOf } from '../brief-sheet.ts';
+import { issueWeights } from '../brief-sheet.ts';
 import { useSeat } from '../seat-state.ts';
 import { type Arrival, lastActs, promisesOf } from './handover.ts';
 import { actWords, promiseWords } from './handover-lines.ts';
@@ -68,7 +70,8 @@ export function HandoverCard({ view, arrival, onClose }: HandoverCardProps): JSX
 function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoints }): JSX.Element {
   const t = handoverText();
   const face = faceOf(view.scenario, own.party);
-  const gist = own.brief.card === undefined ? paragraphsOf(writtenText(own.brief.brief))[0] : undefined;
+  const words = writtenText(own.brief.brief);
+  const gist = own.brief.card === undefined ? firstParagraph(words, view.scenario.richText) : undefined;
   const heaviest = issueWeights(own.brief)
     .slice(0, HEAVIEST)
     .map(({ issue }) => say(view.scenario.issues[issue]?.shortName ?? UNNAMED));
@@ -85,7 +88,7 @@ function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoint
         <OnlyIn texts={own.brief.card === undefined ? [own.brief.brief] : Object.values(own.brief.card)} />
         {gist === undefined ? null : (
           <p class="sm" {...marksOf(own.brief.brief)}>
-            {gist}
+            <Words words={gist} />
           </p>
         )}
         <div class={partyClass(face.index)}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { paragraphsOf } from '../../../client/lib/prose/rich-text.ts';
 import type { TableView } from '../../../client/lib/table/table-store.ts';
-import { issueWeights, ownBrief, paragraphsOf } from '../../../client/seat/brief-sheet.ts';
+import { issueWeights, ownBrief } from '../../../client/seat/brief-sheet.ts';
 import { initialTable } from '../../../shared/negotiation/table.ts';
 import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';

@@ -94,7 +94,7 @@ describe('the language of a case', () => {
     const html = renderToString(<BriefPanel view={view} now={0} send={async () => ({ ok: true })} />);
     expect(html).toContain('Bahasa isi kasus');
     expect(html.match(/Sebagian hanya dalam/g)).toHaveLength(1);
-    expect(html).toMatch(/<p[^>]* lang="ar" dir="rtl"[^>]*>قضية للتجربة/);
+    expect(html).toMatch(/<div[^>]* lang="ar" dir="rtl"[^>]*><p>قضية للتجربة/);
   });
 });
 
