@@ -1,5 +1,7 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
+import { SEALED_KINDS } from '../../shared/log/kinds.ts';
 import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
+import { readNotesLog } from '../../shared/log/notes-log.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
 import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import { sha256 } from '../sha256.ts';
@@ -44,6 +46,9 @@ function decidedWords(archive: Archive): string {
   const erasures = headers.flatMap((header) => header?.erasures ?? []);
   const isDecided = (number: number) => erasures.length === 0 && isDecidedAgain({ rules: number });
   const words = rules.map((number) => (isDecided(number) ? 'tables decided again' : `rules ${number}`));
+  const notes = archive.logs.filter(({ kind }) => kind === 'notes').map(({ lines }) => readNotesLog(lines).header);
+  const unsealed = notes.some((header) => (header?.format ?? 1) < SEALED_KINDS.notes.sealedSince);
+  if (notes.length > 0) words.push(unsealed ? 'notes of format 1, which nothing seals' : 'notes whole');
   return [...words, ...erasedWords(erasures)].map((word) => `, ${word}`).join('');
 }
 

@@ -1,10 +1,7 @@
 import { type Cases, isCaseLine } from '../../shared/log/cases.ts';
-import { type AnyEntry, chainFault } from '../../shared/log/chain.ts';
+import { SEALED_KINDS } from '../../shared/log/kinds.ts';
 import { caseHashIn } from '../../shared/log/log-names.ts';
-import { readNotesLog } from '../../shared/log/notes-log.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
-import { readSessionLog } from '../../shared/log/session-log.ts';
-import { readTableLog } from '../../shared/log/table-log.ts';
 import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { sha256 } from '../sha256.ts';
 import type { StoredLog } from '../store/event-store.ts';
@@ -36,11 +33,9 @@ function contentDamage({ id, kind, header, lines }: StoredLog, cases: Cases): Lo
   const all = [header, ...lines];
   if (kind === 'case')
     return isCaseLine(header, caseHashIn(id) ?? '', sha256) ? undefined : { what: 'changed', line: 1 };
-  if (kind === 'notes') return unreadable(readNotesLog(all).stopped);
-  const log = kind === 'table' ? readTableLog(all, cases) : readSessionLog(all, cases);
-  const fault = log.header && chainFault<AnyEntry>(log, sha256);
-  if (fault !== undefined && fault.what !== 'time') return { what: 'changed', line: fault.line };
-  return unreadable(log.stopped);
+  const fault = SEALED_KINDS[kind].faultIn(all, { cases, sha256, chainOnly: true });
+  if (fault === undefined || fault.what === 'time') return undefined;
+  return { what: fault.what === 'unreadable' ? 'unreadable' : 'changed', line: fault.line };
 }
 
 /** Where reading a log stopped, as damage. */

@@ -1,8 +1,19 @@
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { isBlank, lengthOf, toParagraphs } from '../../shared/kernel/text.ts';
 import { notesLogId } from '../../shared/log/log-names.ts';
-import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
-import { NOTE_LIMITS, type Note, type NoteLine, type NoteRequest, standingNotes } from '../../shared/notes/notes.ts';
+import { type NotesHeader, readNotesLog, sealNotesHeader } from '../../shared/log/notes-log.ts';
+import { sealedLine } from '../../shared/log/seal.ts';
+import {
+  NOTE_LIMITS,
+  type Note,
+  type NoteCommand,
+  type NoteEvent,
+  type NoteRequest,
+  type NotesEntry,
+  standingNotes,
+} from '../../shared/notes/notes.ts';
 import type { NotesAnswer } from '../../shared/wire/hall-messages.ts';
+import { sha256 } from '../sha256.ts';
 import type { EventStore } from '../store/event-store.ts';
 
 /**
@@ -21,7 +32,7 @@ export class Notes {
 
   /** The standing notes of a session, oldest first. Rejects when a line of the store cannot be read. */
   async list(session: string): Promise<readonly Note[]> {
-    return standingNotes((await this.#read(session)) ?? []);
+    return standingNotes((await this.#read(session))?.entries ?? []);
   }
 
   /** Writes or removes a note in the name of `by`; resolves with all standing notes when it is durable. */
@@ -38,36 +49,62 @@ export class Notes {
 
   async #change(session: string, by: string, wish: NoteRequest): Promise<NotesAnswer> {
     const known = await this.#read(session);
-    const lines = known ?? [];
-    const standing = standingNotes(lines);
-    const written = { n: lines.length + 1, at: this.#now(), by };
+    const standing = standingNotes(known?.entries ?? []);
+    const n = (known?.entries.length ?? 0) + 1;
+    const asked = { n, at: Math.max(this.#now(), known?.entries.at(-1)?.at ?? 0), by };
     if ('remove' in wish) {
-      if (!standing.some(({ n }) => n === wish.remove)) return { ok: true, notes: standing };
-      return this.#append(session, known, { kind: 'removal', ...written, note: wish.remove });
+      if (!standing.some((note) => note.n === wish.remove)) return { ok: true, notes: standing };
+      const what = { note: wish.remove };
+      return this.#append(session, known, asked, [
+        { type: 'RemoveNote', ...what },
+        { type: 'NoteRemoved', ...what },
+      ]);
     }
     const text = toParagraphs(wish.text);
     const isEmpty = isBlank(text) && wish.mark === undefined;
     if (isEmpty || lengthOf(text) > NOTE_LIMITS.text) return { ok: false, code: 'message-malformed' };
     if (standing.length >= NOTE_LIMITS.notes) return { ok: false, code: 'notes-full' };
-    return this.#append(session, known, { kind: 'note', ...written, ...wish, text });
+    const what = { ...wish, text };
+    return this.#append(session, known, asked, [
+      { type: 'WriteNote', ...what },
+      { type: 'NoteWritten', ...what },
+    ]);
   }
 
-  async #append(session: string, known: readonly NoteLine[] | undefined, line: NoteLine): Promise<NotesAnswer> {
+  async #append(
+    session: string,
+    known: KnownNotes | undefined,
+    asked: Pick<NotesEntry, 'n' | 'at' | 'by'>,
+    [command, event]: readonly [NoteCommand, NoteEvent],
+  ): Promise<NotesAnswer> {
     const id = notesLogId(session);
-    if (known === undefined) {
-      const header = notesHeader(session, line.at);
-      await this.#store.createLog(id, 'notes', JSON.stringify(header), [JSON.stringify(line)]);
-    } else {
-      await this.#store.append(id, known.length, [JSON.stringify(line)]);
-    }
-    return { ok: true, notes: standingNotes([...(known ?? []), line]) };
+    const header = known?.header ?? sealNotesHeader(session, asked.at, sha256);
+    const entries = known?.entries ?? [];
+    const prev = entries.at(-1)?.hash ?? header.hash;
+    const open = { ...asked, commandId: `note-${asked.n}`, command, events: [event], prev };
+    const line = header.format < 2 ? oldLine(asked, event) : sealedLine(open, sha256);
+    if (known === undefined) await this.#store.createLog(id, 'notes', canonicalJson(header), [line]);
+    else await this.#store.append(id, entries.length, [line]);
+    return { ok: true, notes: standingNotes([...entries, open]) };
   }
 
-  async #read(session: string): Promise<readonly NoteLine[] | undefined> {
+  async #read(session: string): Promise<KnownNotes | undefined> {
     const stored = await this.#store.read(notesLogId(session));
     if (stored === undefined) return undefined;
-    const { entries, stopped } = readNotesLog([stored.header, ...stored.lines]);
-    if (stopped !== undefined) throw new Error(`Log ${stored.id}, line ${stopped.line}: ${stopped.reason}`);
-    return entries;
+    const log = readNotesLog([stored.header, ...stored.lines]);
+    const { stopped } = log;
+    if (log.entries === undefined || stopped !== undefined)
+      throw new Error(`Log ${stored.id}, line ${stopped?.line}: ${stopped?.reason}`);
+    return log;
   }
+}
+
+interface KnownNotes {
+  readonly header: NotesHeader;
+  readonly entries: readonly NotesEntry[];
+}
+
+/** A line of notes that began in format 1 and go on so. */
+function oldLine(asked: Pick<NotesEntry, 'n' | 'at' | 'by'>, { type, ...what }: NoteEvent): string {
+  return JSON.stringify({ kind: type === 'NoteRemoved' ? 'removal' : 'note', ...asked, ...what });
 }

@@ -1,7 +1,6 @@
 import { type ArchiveLog, readArchive, sessionOf, verifyArchive } from '../../shared/log/archive.ts';
 import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
 import { parseLogId } from '../../shared/log/log-names.ts';
-import { readNotesLog } from '../../shared/log/notes-log.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
 import { linesOfBytes } from '../file-lines.ts';
 import { sha256 } from '../sha256.ts';
@@ -28,8 +27,6 @@ export async function judgeArchive(bytes: Uint8Array): Promise<JudgedArchive> {
   if (named.some(({ says }) => says === undefined)) return broken('a log is of another session');
   if (named.some(({ kind, says }) => kind !== says?.kind)) return broken('a log is not of the kind of its name');
   if (new Set(logs.map((log) => log.id)).size !== logs.length) return broken('a log stands twice');
-  const notes = logs.find(({ kind }) => kind === 'notes');
-  if (notes !== undefined && readNotesLog(notes.lines).stopped !== undefined) return broken('the notes cannot be read');
   const now = () => performance.now();
   const [fault] = verifyArchive(archive, sha256, timeFor(LOG_LIMITS.archiveMs, now));
   if (fault === undefined) return { ok: true, session: id, logs };

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { assertNever } from '../kernel/assert-never.ts';
 import type { Sha256 } from '../kernel/entry.ts';
 import { type Cases, isCaseLine, readCaseLine } from './cases.ts';
+import { type KindFault, SEALED_KINDS } from './kinds.ts';
 import { type IsOver, LOG_LIMITS, type LogLimit } from './limits.ts';
 import { caseHashIn, LOG_KINDS, tableLogId } from './log-names.ts';
 import { type LogStop, readHeader, stopAt } from './read-lines.ts';
-import { type LogFault, verifyLog } from './replay.ts';
-import { foldSessionLog, readSessionLog, type SessionLog, verifySessionChain } from './session-log.ts';
-import { readTableLog } from './table-log.ts';
+import { foldSessionLog, readSessionLog, type SessionLog } from './session-log.ts';
 import { UPGRADES } from './upgrades.ts';
 
 /** The format of a session archive that this build writes: since 2 the cases that its logs name stand among them. */
@@ -113,7 +111,7 @@ export function sessionOf(archive: Archive): SessionLog | undefined {
 export interface ArchiveFault {
   readonly log: string;
   readonly line: number;
-  readonly what: LogFault['what'] | 'unreadable' | 'missing';
+  readonly what: KindFault['what'] | 'missing';
   readonly reason?: string | undefined;
   readonly limit?: LogLimit | undefined;
 }
@@ -128,7 +126,7 @@ export function verifyArchive(archive: Archive, sha256: Sha256, isOver?: IsOver)
   const faults: ArchiveFault[] = [];
   let before = 1;
   for (const log of archive.logs) {
-    const fault = logFault(log, archive, { sha256, isOver });
+    const fault = logFault(log, archive.cases, sha256, isOver);
     if (fault !== undefined) faults.push({ ...fault, log: log.id, line: before + fault.line });
     if (isOver?.()) return faults;
     before += log.lines.length;
@@ -140,35 +138,10 @@ export function verifyArchive(archive: Archive, sha256: Sha256, isOver?: IsOver)
 
 type Fault = Omit<ArchiveFault, 'log'>;
 
-interface Verifying {
-  readonly sha256: Sha256;
-  readonly isOver?: IsOver | undefined;
-}
-
-function logFault({ id, kind, lines }: ArchiveLog, { cases }: Archive, how: Verifying): Fault | undefined {
-  const { sha256, isOver } = how;
-  switch (kind) {
-    case 'table': {
-      const read = readTableLog(lines, cases, isOver);
-      return faultOf(read, read.header && verifyLog(read, sha256, isOver));
-    }
-    case 'session': {
-      const read = readSessionLog(lines, cases, isOver);
-      return faultOf(read, read.header && verifySessionChain(read, sha256));
-    }
-    case 'case': {
-      const isWhole = lines.length === 1 && isCaseLine(lines[0] ?? '', caseHashIn(id) ?? '', sha256);
-      return isWhole ? undefined : { line: 1, what: 'scenario-hash' };
-    }
-    case 'notes':
-      return undefined;
-    default:
-      return assertNever(kind);
-  }
-}
-
-function faultOf({ stopped }: { readonly stopped?: LogStop }, fault: Fault | undefined): Fault | undefined {
-  return fault ?? (stopped && { ...stopped, what: 'unreadable' });
+function logFault({ id, kind, lines }: ArchiveLog, cases: Cases, sha256: Sha256, isOver?: IsOver): Fault | undefined {
+  if (kind !== 'case') return SEALED_KINDS[kind].faultIn(lines, { cases, sha256, isOver });
+  const isWhole = lines.length === 1 && isCaseLine(lines[0] ?? '', caseHashIn(id) ?? '', sha256);
+  return isWhole ? undefined : { line: 1, what: 'scenario-hash' };
 }
 
 function missingTables(archive: Archive): ArchiveFault[] {

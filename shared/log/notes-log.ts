@@ -1,38 +1,42 @@
 import { z } from 'zod';
-import { noteLineSchema } from '../notes/note-schemas.ts';
-import type { NoteLine } from '../notes/notes.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Sha256 } from '../kernel/entry.ts';
+import { notesEntrySchema } from '../notes/note-schemas.ts';
+import type { NotesEntry } from '../notes/notes.ts';
+import type { IsOver } from './limits.ts';
 import { type LogFormat, type ReadLines, readLines } from './read-lines.ts';
 import { UPGRADES } from './upgrades.ts';
-
-/** The format of a session's notes that this build writes. */
-const NOTES_LOG_FORMAT = 1;
+import { LOG_FORMAT } from './versions.ts';
 
 const notesHeaderSchema = z.strictObject({
   kind: z.literal('notes'),
   format: z.int(),
   session: z.string(),
   createdAt: z.number(),
+  /** Empty in format 1, whose lines nothing seals. */
+  hash: z.string(),
 });
 
 /** First line of the notes on a session. */
 export type NotesHeader = z.infer<typeof notesHeaderSchema>;
 
-const NOTES_LOG: LogFormat<NotesHeader, NoteLine> = {
+export const NOTES_LOG: LogFormat<NotesHeader, NotesEntry> = {
   kind: 'notes',
   called: { whole: 'the log', head: 'the header of notes' },
-  format: NOTES_LOG_FORMAT,
+  format: LOG_FORMAT,
   upgrades: UPGRADES.notes,
   header: notesHeaderSchema,
-  entry: noteLineSchema,
+  entry: notesEntrySchema,
   numberOf: ({ n }) => n,
 };
 
-/** The first line of the notes on a session. Nothing seals them: they are no decisions. */
-export function notesHeader(session: string, createdAt: number): NotesHeader {
-  return { kind: 'notes', format: NOTES_LOG_FORMAT, session, createdAt };
+/** The sealed first line of the notes on a session. */
+export function sealNotesHeader(session: string, createdAt: number, sha256: Sha256): NotesHeader {
+  const header = { kind: 'notes', format: LOG_FORMAT, session, createdAt } as const;
+  return { ...header, hash: sha256(canonicalJson(header)) };
 }
 
 /** Reads the notes on a session from the lines of their log, as far as it is whole; see `readLines`. */
-export function readNotesLog(lines: readonly string[]): ReadLines<NotesHeader, NoteLine> {
-  return readLines(NOTES_LOG, lines);
+export function readNotesLog(lines: readonly string[], isOver?: IsOver): ReadLines<NotesHeader, NotesEntry> {
+  return readLines(NOTES_LOG, lines, undefined, isOver);
 }

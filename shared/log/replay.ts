@@ -57,12 +57,14 @@ export function verifyLog(
   sha256: Sha256,
   isOver: IsOver = () => false,
 ): LogFault | undefined {
-  const decideAgain = isDecidedAgain(log.header) ? decidingAgain(log.header) : () => undefined;
+  const decideAgain = decidingAgain(log.header);
   return chainFault(log, sha256, (entry) => (isOver() ? ('unfinished' as const) : decideAgain(entry)));
 }
 
-/** Decides entry after entry as the table stood; a fault where the rules come to other events. */
-function decidingAgain({ scenario }: TableHeader): (entry: TableEntry) => 'decision' | undefined {
+/** Decides entry after entry as the table stood, where that is done; a fault where the rules come to other events. */
+export function decidingAgain(header: TableHeader): (entry: TableEntry) => 'decision' | undefined {
+  if (!isDecidedAgain(header)) return () => undefined;
+  const { scenario } = header;
   let table = initialTable(publicScenario(scenario));
   return (entry) => {
     const decision = decide(table, entry.command, { actor: entry.by, at: entry.at, scenario });

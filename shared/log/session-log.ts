@@ -97,7 +97,7 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-const SESSION_LOG: LogFormat<SessionHeader, SessionEntry> = {
+export const SESSION_LOG: LogFormat<SessionHeader, SessionEntry> = {
   kind: 'session',
   called: { whole: 'the log', head: 'the header of a session' },
   format: LOG_FORMAT,

@@ -63,7 +63,7 @@ export interface TableLog {
   readonly entries: readonly TableEntry[];
 }
 
-const TABLE_LOG: LogFormat<TableHeader, TableEntry> = {
+export const TABLE_LOG: LogFormat<TableHeader, TableEntry> = {
   kind: 'table',
   called: { whole: 'the log', head: 'a log header' },
   format: LOG_FORMAT,

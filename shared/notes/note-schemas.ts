@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MARKS, NOTE_LIMITS, type NoteLine, type NoteRequest } from './notes.ts';
+import { MARKS, NOTE_LIMITS, type NoteRequest, type NotesEntry } from './notes.ts';
 
 const place = {
   table: z.int().min(1).max(500).optional(),
@@ -14,10 +14,25 @@ export const noteRequestSchema: z.ZodType<NoteRequest> = z.union([
   z.strictObject({ remove: z.int().min(1) }),
 ]);
 
-const written = { n: z.int().min(1), at: z.number(), by: z.string() };
+const text = z.string();
+const note = z.int().min(1);
 
 /** One line of a session's notes after the header. */
-export const noteLineSchema: z.ZodType<NoteLine> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('note'), ...written, ...place, text: z.string() }),
-  z.strictObject({ kind: z.literal('removal'), ...written, note: z.int().min(1) }),
-]);
+export const notesEntrySchema: z.ZodType<NotesEntry> = z.strictObject({
+  n: z.int().min(1),
+  at: z.number(),
+  by: z.string(),
+  commandId: z.string(),
+  command: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('WriteNote'), ...place, text }),
+    z.strictObject({ type: z.literal('RemoveNote'), note }),
+  ]),
+  events: z.array(
+    z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('NoteWritten'), ...place, text }),
+      z.strictObject({ type: z.literal('NoteRemoved'), note }),
+    ]),
+  ),
+  prev: z.string(),
+  hash: z.string(),
+});

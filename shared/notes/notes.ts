@@ -1,3 +1,5 @@
+import type { Entry } from '../kernel/entry.ts';
+
 /** What a note may say of a moment besides its words. */
 export const MARKS = ['look', 'good', 'question'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -24,24 +26,32 @@ export interface Note extends NotePlace {
   readonly text: string;
 }
 
-/** One line of a session's notes after the header: a note, or the removal of one. */
-export type NoteLine =
-  | (Note & { readonly kind: 'note' })
-  | { readonly kind: 'removal'; readonly n: number; readonly at: number; readonly by: string; readonly note: number };
+/** What is asked of the notes on a session, and what happened to them: a note has the number of its entry. */
+export type NoteCommand =
+  | (NotePlace & { readonly type: 'WriteNote'; readonly text: string })
+  | { readonly type: 'RemoveNote'; readonly note: number };
+export type NoteEvent =
+  | (NotePlace & { readonly type: 'NoteWritten'; readonly text: string })
+  | { readonly type: 'NoteRemoved'; readonly note: number };
+
+/** One line of a session's notes after the header; `by` is a right: `facilitator`, `instructor`. */
+export type NotesEntry = Entry<string, NoteCommand, NoteEvent>;
 
 /** `POST /api/host/sessions/<id>/notes`: writes a note, or takes one away. */
 export type NoteRequest = (NotePlace & { readonly text: string }) | { readonly remove: number };
 
-/** The notes that stand after some lines, oldest first; the removal of a note that is not there changes nothing. */
-export function standingNotes(lines: readonly NoteLine[]): Note[] {
+/** The notes that stand after some entries, oldest first; the removal of a note that is not there changes nothing. */
+export function standingNotes(entries: readonly Pick<NotesEntry, 'n' | 'at' | 'by' | 'events'>[]): Note[] {
   const notes = new Map<number, Note>();
-  for (const line of lines) {
-    if (line.kind === 'removal') {
-      notes.delete(line.note);
-      continue;
+  for (const { n, at, by, events } of entries) {
+    for (const event of events) {
+      if (event.type === 'NoteRemoved') {
+        notes.delete(event.note);
+        continue;
+      }
+      const { type: _, ...written } = event;
+      notes.set(n, { n, at, by, ...written });
     }
-    const { kind: _, ...note } = line;
-    notes.set(note.n, note);
   }
   return [...notes.values()];
 }

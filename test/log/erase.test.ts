@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, it } from 'vitest';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import {
   type Archive,
   type ArchiveLog,
@@ -13,7 +14,7 @@ import {
 } from '../../shared/log/archive.ts';
 import { type Erased, erasePerson } from '../../shared/log/erase.ts';
 import { notesLogId, tableLogId } from '../../shared/log/log-names.ts';
-import { notesHeader } from '../../shared/log/notes-log.ts';
+import { sealNotesHeader } from '../../shared/log/notes-log.ts';
 import { sealedLine } from '../../shared/log/seal.ts';
 import { foldSessionLog, type SessionLog } from '../../shared/log/session-log.ts';
 import { openStore } from '../server/access/open-store.ts';
@@ -139,11 +140,17 @@ describe('erasing a person from a closed session', () => {
     const { session, logs } = await finished();
     const { id, name } = speaker(session, logs);
     const text = `${name.split(' ').at(-1)} memimpin dengan tenang.`;
-    const note = JSON.stringify({ kind: 'note', n: 1, at: AT, by: 'instructor', text });
+    const head = sealNotesHeader(session, AT, sha256);
+    const [command, event] = [
+      { type: 'WriteNote', text },
+      { type: 'NoteWritten', text },
+    ];
+    const entry = { n: 1, at: AT, by: 'instructor', commandId: 'c', command, events: [event], prev: head.hash };
+    const note = sealedLine(entry, sha256);
     const notes = {
       id: notesLogId(session),
       kind: 'notes',
-      lines: [JSON.stringify(notesHeader(session, AT)), note],
+      lines: [canonicalJson(head), note],
     } as const;
     const { logs: after, mentions } = erased(session, [...logs, notes], id);
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { caseLine, headerLine, splitCases } from '../../shared/log/cases.ts';
 import { LOG_LIMITS, type LogLimit, timeFor } from '../../shared/log/limits.ts';
-import { notesHeader, readNotesLog } from '../../shared/log/notes-log.ts';
+import { readNotesLog, sealNotesHeader } from '../../shared/log/notes-log.ts';
 import { type LogFormat, type LogStop, readLines } from '../../shared/log/read-lines.ts';
 import { foldEntries, readersOfLog, verifyLog } from '../../shared/log/replay.ts';
 import { sealEntry, sealHeader } from '../../shared/log/seal.ts';
@@ -142,7 +142,7 @@ describe('reading a log', () => {
     }
     const removal = (n: number) => `{"kind":"removal","n":${n},"at":0,"by":"x","note":1}`;
     const many = Array.from({ length: LOG_LIMITS.entries + 1 }, (_, at) => removal(at + 1));
-    const read = readNotesLog([JSON.stringify(notesHeader('s1', 0)), ...many]);
+    const read = readNotesLog(['{"kind":"notes","format":1,"session":"s1","createdAt":0}', ...many]);
     assert.equal(read.entries?.length, LOG_LIMITS.entries);
     expectLimit(read.stopped, LOG_LIMITS.entries + 2, 'entries');
   });
@@ -359,10 +359,13 @@ function kinds() {
       entry: (n: number) => ({ n, at: 0, by: { kind: 'house' }, ...chain, command: asked, events: [] }),
     },
     {
-      head: JSON.stringify(notesHeader('s1', 0)),
+      head: canonicalJson(sealNotesHeader('s1', 0, sha256)),
       number: 'n',
       read: readNotesLog,
-      entry: (n: number) => ({ kind: 'note', n, at: 0, by: 'facilitator', text: 'x' }),
+      entry: (n: number) => ({
+        ...{ n, at: 0, by: 'facilitator', ...chain, command: { type: 'WriteNote', text: 'x' } },
+        events: [{ type: 'NoteWritten', text: 'x' }],
+      }),
     },
     {
       head: JSON.stringify(visible),
