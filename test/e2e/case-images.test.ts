@@ -6,13 +6,19 @@ import { stringify } from 'yaml';
 import { readImage } from '../../shared/images/read-image.ts';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { caseContent } from '../support/case-files.ts';
-import { PICTURE_FILES, pictureFile } from '../support/picture-files.ts';
+import { greyPng, PICTURE_FILES, pictureFile } from '../support/picture-files.ts';
 import { order } from './support/desk.ts';
 import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
-const FILES = { map: PICTURE_FILES.turned, office: PICTURE_FILES.alpha, plan: PICTURE_FILES.progressive };
+const FILES = { map: 'peta.png', office: PICTURE_FILES.alpha, plan: PICTURE_FILES.progressive };
+
+/** A wide map, and pictures as programs write them. */
+function bytesOf(name: string): Uint8Array {
+  if (name !== FILES.map) return pictureFile(name);
+  return greyPng({ width: 900, height: 500, grey: (x, y) => (x * y) >> 11 });
+}
 
 /** A case of the user's own with an open image, a party's picture and an image for one party. */
 async function writeCase(dataDir: string): Promise<void> {
@@ -34,7 +40,7 @@ async function writeCase(dataDir: string): Promise<void> {
   const folder = join(dataDir, 'cases', content.id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'scenario.yaml'), stringify(content, { aliasDuplicateObjects: false }));
-  for (const name of Object.values(FILES)) await writeFile(join(folder, name), pictureFile(name));
+  for (const name of Object.values(FILES)) await writeFile(join(folder, name), bytesOf(name));
 }
 
 describe('a case with images, on a phone', () => {
@@ -98,7 +104,7 @@ describe('a case with images, on a phone', () => {
         .evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.naturalWidth > 0));
     await expect.poll(() => isDrawn(north)).toBe(true);
     await north.page.getByText('Para pihak', { exact: true }).click();
-    await map.scrollIntoViewIfNeeded();
+    await map.evaluate((one) => one.scrollIntoView());
     await lookAt(north, 'case-images-brief');
     await map.click();
     await north.page.getByRole('dialog', { name: 'Peta teluk' }).getByText('Foto: Dinas').waitFor();
