@@ -10,6 +10,7 @@ import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex } from '../brief-sheet.ts';
+import { CaseFacts, Sources } from './case-facts.tsx';
 import { briefText } from './words.ts';
 
 /** What everybody at the table may read: the case, its fiction, the parties, the rubric of local impact, the cards. */
@@ -27,6 +28,12 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
         <h3>{text.fiction}</h3>
         <Prose of={scenario.fiction} isRich={false} level={3} class="sm" />
       </details>
+      {scenario.background === undefined ? null : (
+        <details class="brief-part">
+          <summary>{text.background}</summary>
+          <Prose of={scenario.background} isRich={scenario.richText} level={3} />
+        </details>
+      )}
       <details class="brief-part">
         <summary>{text.others}</summary>
         <Parties scenario={scenario} own={ownPartyIndex(view)} />
@@ -61,16 +68,10 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
       {scenario.sources.length === 0 ? null : (
         <details class="brief-part">
           <summary>{text.sources}</summary>
-          <ul class="brief-list sm">
-            {scenario.sources.map((source) => (
-              <li key={source.id}>
-                <Said of={sourceTitle(source)} />
-                {source.year === undefined ? '' : ` (${source.year})`}
-              </li>
-            ))}
-          </ul>
+          <Sources scenario={scenario} />
         </details>
       )}
+      <CaseFacts scenario={scenario} />
     </section>
   );
 }

@@ -27,6 +27,15 @@ export const id = {
   cards: 'Kartu konsep',
   source: (title: string) => `Sumber: ${title}`,
   goal: (goal: string) => `SDG ${goal}`,
+  background: 'Latar belakang',
+  facts: 'Keterangan kasus',
+  variant: 'Ragam',
+  level: { beginner: 'untuk pemula', intermediate: 'tingkat menengah', advanced: 'tingkat lanjut' },
+  minutes: (from: number, to: number) => (from === to ? `${from} menit` : `${from} sampai ${to} menit`),
+  licence: (name: string) => `lisensi ${name}`,
+  aims: 'Yang dipelajari',
+  concepts: 'Konsep',
+  authors: 'Penulis',
   sources: 'Sumber',
 };
 

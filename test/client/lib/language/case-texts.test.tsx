@@ -98,6 +98,37 @@ describe('the language of a case', () => {
   });
 });
 
+describe('what a case says of itself', () => {
+  const drawn = (scenario = secondScenario('short')) => {
+    const view = new PlayedTable(scenario).begun('briefing').seenBy('north');
+    return renderToString(<BriefPanel view={view} now={0} send={async () => ({ ok: true })} />);
+  };
+
+  test('given a paper, sources and who wrote it, when a phone shows the case, then they are parts to open', () => {
+    const html = drawn();
+    expect(html).toContain('<summary>Latar belakang</summary>');
+    expect(html).toContain('<h3>Latar</h3><ul><li>satu</li><li>dua</li></ul>');
+    expect(html).toContain('>https://example.org/a?b=1</p>');
+    expect(html).not.toContain('<a ');
+    for (const said of [
+      'untuk pemula',
+      '30 sampai 45 menit',
+      'lisensi CC BY 4.0',
+      'Menukar',
+      'Baiq Nurhaliza, ',
+      'Pendek',
+    ]) {
+      expect(html).toContain(said);
+    }
+  });
+
+  test('given a case of format 1, when it is shown, then there are no such parts', () => {
+    const html = drawn(threePartyScenario());
+    expect(html).not.toContain('Latar belakang');
+    expect(html).not.toContain('Keterangan kasus');
+  });
+});
+
 describe('the front screen', () => {
   test('given a text in one language, when it is shown, then it is not repeated beside, and is kept apart where it stands in', () => {
     const speech = speechOf('id');
