@@ -1,7 +1,13 @@
 import type { CommandOf } from '../../shared/negotiation/commands.ts';
 import type { Draft, Offer, Table } from '../../shared/negotiation/table.ts';
-import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { PublicConstraint, PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../shared/scenario/vocabulary.ts';
+import {
+  brokenConstraints,
+  type CompiledConstraint,
+  compileConstraints,
+  type PartPackage,
+} from '../../shared/scoring/lawful.ts';
 import type { OwnPoints } from '../lib/table/own-points.ts';
 import { missingSignatories, possibleAddressees } from '../lib/table/parties.ts';
 
@@ -66,6 +72,17 @@ export interface DraftRow {
   readonly changed: boolean;
   /** Options that an injected event closed. */
   readonly closed: readonly number[];
+  /** Options that break a constraint with what is chosen for other issues. */
+  readonly barred: readonly BarredOption[];
+}
+
+/** An option that the other choices of a draft do not go with. */
+export interface BarredOption {
+  readonly option: number;
+  /** The constraint that stands in the way: the first, where several do. */
+  readonly constraint: PublicConstraint;
+  /** The issue whose choice closes it. */
+  readonly closedBy: number;
 }
 
 /** What a draft amounts to. */
@@ -76,6 +93,8 @@ export interface DraftSummary {
   readonly unchosen: number;
   /** Issues whose chosen option has been closed meanwhile. */
   readonly closedChosen: readonly number[];
+  /** Constraints that the choices break. */
+  readonly broken: readonly PublicConstraint[];
   /** Own points of the whole package, interactions included. */
   readonly points?: number;
   /** Points more (or fewer, below 0) than the package it is compared with. */
@@ -88,18 +107,20 @@ export interface DraftSummary {
 
 /** Adds up a draft for its party. */
 export function summarise(
-  table: Pick<Table, 'scenario' | 'closedOptions'>,
+  table: Pick<Table, 'scenario' | 'closedOptions' | 'enteredConstraints'>,
   party: PartyId,
   draft: OfferDraft,
   own: OwnPoints | undefined,
 ): DraftSummary {
   const { scenario, closedOptions } = table;
   const closedOf = (issue: number) => closedOptions.filter((one) => one.issue === issue).map((one) => one.option);
+  const constraints = compileConstraints(scenario, table.enteredConstraints);
   const rows = draft.chosen.map((option, issue): DraftRow => {
     const changed = draft.against !== undefined && option !== draft.against[issue];
-    if (option === undefined) return { issue, changed: false, closed: closedOf(issue) };
+    const shut = { closed: closedOf(issue), barred: barredIn(scenario, constraints, draft.chosen, issue) };
+    if (option === undefined) return { issue, changed: false, ...shut };
     const points = own?.option(issue, option);
-    return { issue, option, ...(points === undefined ? {} : { points }), changed, closed: closedOf(issue) };
+    return { issue, option, ...(points === undefined ? {} : { points }), changed, ...shut };
   });
   const chosen = draft.chosen.filter((option) => option !== undefined);
   const whole = chosen.length === scenario.issues.length ? chosen : undefined;
@@ -112,8 +133,36 @@ export function summarise(
       option !== undefined && closed.includes(option) ? [issue] : [],
     ),
     ...pointsFields(points, draft.against, own),
+    broken: namedBy(scenario, brokenConstraints(constraints, draft.chosen)),
     missing: missingSignatories(scenario, party, draft.to),
   };
+}
+
+/** The options of an issue that break a constraint with what is chosen for the others. */
+function barredIn(
+  scenario: PublicScenario,
+  constraints: readonly CompiledConstraint[],
+  chosen: PartPackage,
+  issue: number,
+): BarredOption[] {
+  const naming = constraints.filter((one) => issuesOf(one).includes(issue));
+  if (naming.length === 0) return [];
+  return (scenario.issues[issue]?.options ?? []).flatMap((_, option) => {
+    const tried = chosen.map((old, at) => (at === issue ? option : old));
+    const [first] = brokenConstraints(naming, tried);
+    const [constraint] = first === undefined ? [] : namedBy(scenario, [first]);
+    if (first === undefined || constraint === undefined) return [];
+    const closedBy = issuesOf(first).find((other) => other !== issue && chosen[other] !== undefined);
+    return closedBy === undefined ? [] : [{ option, constraint, closedBy }];
+  });
+}
+
+function issuesOf({ when, other }: CompiledConstraint): number[] {
+  return [...when, ...other].map(([issue]) => issue);
+}
+
+function namedBy({ constraints = [] }: PublicScenario, found: readonly CompiledConstraint[]): PublicConstraint[] {
+  return constraints.filter(({ id }) => found.some((one) => one.id === id));
 }
 
 function pointsFields(points: number | undefined, against: Package | undefined, own: OwnPoints | undefined) {

@@ -65,6 +65,25 @@ const PHONE: readonly PartState[] = [
     () => pressFirst('article .acts button'),
   ),
   phone(
+    'builder-rule',
+    { rules: [] },
+    (table) => table.act('south', { type: 'MakeOffer', package: [2, 1, 1], to: ['north'] }),
+    async () => {
+      await pressFirst('article .acts button');
+      await pressFirst('#issue-1');
+      await pressFirst('#options-1 .choice.barred input');
+    },
+  ),
+  phone(
+    'offer-against-rule',
+    { rules: ['consent-first'] },
+    (table) => table.act('south', { type: 'MakeOffer', package: [0, 0, 0], to: ['north'] }),
+    (table) => table.facilitate({ type: 'InjectEvent', injection: 'flood' }),
+  ),
+  phone('brief-rules', { until: 'briefing', rules: [] }, undefined, () =>
+    pressFirst('.brief-public .brief-part:nth-of-type(4) summary'),
+  ),
+  phone(
     'accept-dialog',
     {},
     (table) => table.act('south', south),

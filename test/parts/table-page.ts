@@ -7,6 +7,7 @@ import type { PartyCommand, TableCommand } from '../../shared/negotiation/comman
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import { compiledScenario } from '../support/case-files.ts';
 import { PlayedTable } from '../support/client-table.ts';
+import { constrainedScenario } from '../support/constrained-case.ts';
 import { PlayedFeed } from '../support/played-feed.ts';
 import type { CaseChanges } from '../support/scenarios.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
@@ -25,6 +26,8 @@ interface Begin {
   readonly second?: 'whole' | 'short';
   /** A case with an issue that is settled on a number. */
   readonly numbers?: boolean;
+  /** A case with constraints, of which events bring these. */
+  readonly rules?: readonly string[];
 }
 
 function ask(command: TableCommand, actor: Actor): void {
@@ -43,8 +46,9 @@ export const tablePage = {
     this.show(party);
   },
   /** Plays a table up to a kind of phase; nobody's phone is shown yet. */
-  begin({ until = 'negotiation', members = {}, changes = {}, second, numbers = false }: Begin) {
-    const first = () => (numbers ? compiledScenario() : threePartyScenario(changes));
+  begin({ until = 'negotiation', members = {}, changes = {}, second, numbers = false, rules }: Begin) {
+    const plain = () => (rules === undefined ? threePartyScenario(changes) : constrainedScenario({ injected: rules }));
+    const first = () => (numbers ? compiledScenario() : plain());
     const scenario = second === undefined ? first() : secondScenario(second === 'short' ? second : undefined);
     played = new PlayedTable(scenario).begun(until, members);
     feed = undefined;

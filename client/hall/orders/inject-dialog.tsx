@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { constraintNames } from '../../../shared/scoring/lawful.ts';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
@@ -87,9 +88,11 @@ function changesOf({ state }: Board, one: Board['injections'][number]): string[]
       return `${issue === undefined ? issueId : say(issue.shortName)}: ${option === undefined ? optionId : say(option.name)}`;
     });
   });
+  const rules = constraintNames(state.scenario, one.constraints ?? []).map((name) => say(name));
   return [
     ...(parties.length === 0 ? [] : [text.points(parties)]),
     ...(closed.length === 0 ? [] : [text.closes(closed)]),
+    ...(rules.length === 0 ? [] : [text.brings(rules)]),
     text.offers[one.standingOffers],
   ];
 }

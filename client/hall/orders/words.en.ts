@@ -68,6 +68,7 @@ export const en: Messages = {
     none: 'This case has no events.',
     hint: (hint) => `Best moment: ${hint}`,
     points: (parties) => `The points of ${list(parties)} change; only that team sees them.`,
+    brings: (rules) => `Rules that come into force: ${rules.join('; ')}.`,
     closes: (options) => `No longer available: ${options.join('; ')}.`,
     offers: {
       stay: 'Open offers stand.',

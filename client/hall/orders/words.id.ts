@@ -67,6 +67,7 @@ export const id = {
     none: 'Kasus ini tidak punya kejadian.',
     hint: (hint: string) => `Saat terbaik: ${hint}`,
     points: (parties: readonly string[]) => `Poin ${list(parties)} berubah; hanya tim itu yang melihatnya.`,
+    brings: (rules: readonly string[]) => `Aturan mulai berlaku: ${rules.join('; ')}.`,
     closes: (options: readonly string[]) => `Tidak dapat dipilih lagi: ${options.join('; ')}.`,
     offers: {
       stay: 'Tawaran yang terbuka tetap berlaku.',

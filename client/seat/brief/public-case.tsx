@@ -6,6 +6,7 @@ import { say, sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { Prose } from '../../lib/prose/prose.tsx';
 import { CaseImages, NamedPicture } from '../../lib/table/case-images.tsx';
+import { rulesInForce } from '../../lib/table/case-rules.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -17,6 +18,7 @@ import { briefText } from './words.ts';
 export function PublicCase({ view }: { readonly view: TableView }): JSX.Element {
   const { scenario } = view;
   const text = briefText();
+  const rules = rulesInForce(view);
   return (
     <section class="brief-public">
       <h2>{text.forEveryone}</h2>
@@ -53,6 +55,24 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
           ))}
         </ul>
       </details>
+      {rules.length === 0 ? null : (
+        <details class="brief-part">
+          <summary>{text.rules}</summary>
+          <p class="sm">{text.rulesExplained}</p>
+          <ul class="brief-list">
+            {rules.map(({ id, name, because }) => (
+              <li key={id}>
+                <h3>
+                  <Said of={name} />
+                </h3>
+                <p class="sm">
+                  <Said of={because} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {scenario.indicators.length === 0 ? null : (
         <details class="brief-part">
           <summary>{text.impact}</summary>

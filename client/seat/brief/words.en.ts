@@ -25,6 +25,8 @@ export const en: Messages = {
   lowerIsBetter: 'lower is better',
   conditions: 'Protections',
   cap: (cap) => `When breached, the local impact is at most ${cap}.`,
+  rules: 'Rules of this case',
+  rulesExplained: 'A package that breaks one of these rules can neither be offered nor accepted.',
   cards: 'Concept cards',
   source: (title) => `Source: ${title}`,
   goal: (goal) => `SDG ${goal}`,

@@ -24,6 +24,8 @@ export const id = {
   lowerIsBetter: 'lebih rendah lebih baik',
   conditions: 'Perlindungan',
   cap: (cap: number) => `Bila dilanggar, dampak lokal paling tinggi ${cap}.`,
+  rules: 'Aturan kasus ini',
+  rulesExplained: 'Paket yang melanggar salah satu aturan ini tidak bisa ditawarkan atau diterima.',
   cards: 'Kartu konsep',
   source: (title: string) => `Sumber: ${title}`,
   goal: (goal: string) => `SDG ${goal}`,

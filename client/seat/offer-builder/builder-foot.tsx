@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { SeatActor } from '../../../shared/negotiation/decision.ts';
+import { say } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
@@ -25,7 +26,7 @@ export type BuilderFootProps = {
   readonly answered: string | undefined;
   /** Names of the issues whose chosen option is no longer available. */
   readonly closedNames: readonly string[];
-  /** Sending was tried while an issue has no option or a closed one. */
+  /** Sending was tried while an issue has no option, a closed one, or one that breaks a constraint. */
   readonly onMissing: (issue: number) => void;
 };
 
@@ -62,7 +63,9 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
     }
   };
   const names = shortNames(draft.to.map((party) => faceOf(view.scenario, party)));
-  const label = isShareOnly ? t.share : names.length === 0 ? t.compose : t.send(names);
+  const [broken] = summary.broken;
+  const ready = isShareOnly ? t.share : names.length === 0 ? t.compose : t.send(names);
+  const label = broken === undefined ? ready : t.cannot(t.against(say(broken.name)));
   return (
     <div class="builder-foot">
       <div class="sum num">
@@ -99,7 +102,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
         {answer === 'yes' ? (
           <button
             type="button"
-            class="btn main wide"
+            class={broken === undefined ? 'btn main wide' : 'btn wide'}
             disabled={isBusy}
             onClick={() => void send(isShareOnly ? 'ShareDraft' : 'MakeOffer')}
           >
@@ -126,11 +129,16 @@ function faultOf({ draft, summary, closedNames }: BuilderFootProps): string | un
   const t = builderText();
   if (summary.unchosen > 0) return t.chooseAll;
   if (closedNames.length > 0) return t.closedChosen(closedNames);
+  const [broken] = summary.broken;
+  if (broken !== undefined) return t.breaks(say(broken.name), say(broken.because));
   return draft.to.length === 0 ? t.chooseTo : undefined;
 }
 
 function focusFault({ summary, onMissing }: BuilderFootProps): void {
-  const missing = summary.rows.find((row) => row.option === undefined)?.issue ?? summary.closedChosen[0];
+  const missing =
+    summary.rows.find((row) => row.option === undefined)?.issue ??
+    summary.closedChosen[0] ??
+    summary.rows.find((row) => row.barred.some(({ option }) => option === row.option))?.issue;
   if (missing !== undefined) onMissing(missing);
   else document.querySelector<HTMLElement>('#builder-to input')?.focus();
 }

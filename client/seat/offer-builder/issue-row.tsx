@@ -8,6 +8,9 @@ import type { DraftRow } from '../offer-draft.ts';
 import { NumberChoice } from './number-choice.tsx';
 import { builderText } from './words.ts';
 
+/** More options than these are marked where they stand and not named in the box. */
+const MOST_NAMED = 4;
+
 export type IssueRowProps = {
   readonly issue: ScenarioIssue;
   readonly row: DraftRow;
@@ -16,16 +19,24 @@ export type IssueRowProps = {
   readonly against: number | undefined;
   /** Own points of an option; left out for a viewer without any. */
   readonly pointsOf: ((issue: number, option: number) => number) | undefined;
+  /** The issues of the case: constraints name choices of others. */
+  readonly issues: readonly ScenarioIssue[];
+  /** Chosen options by issue. */
+  readonly all: readonly (number | undefined)[];
   readonly onToggle: () => void;
+  /** Leads to another issue. */
+  readonly onGo: (issue: number) => void;
   readonly onChoose: (option: number) => void;
 };
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
-export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onChoose }: IssueRowProps): JSX.Element {
+export function IssueRow(props: IssueRowProps): JSX.Element {
+  const { issue, row, isOpen, against, pointsOf, onToggle, onChoose } = props;
   const t = builderText();
   const { number } = issue;
   const chosen = row.option === undefined ? undefined : issue.options[row.option];
   const isClosed = row.option !== undefined && row.closed.includes(row.option);
+  const isBarred = row.barred.some(({ option }) => option === row.option);
   return (
     <div class={row.changed ? 'issue changed' : 'issue'}>
       <h3>
@@ -46,6 +57,7 @@ export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onCh
               {row.changed ? <span class="sr">, {t.changed}</span> : null}
             </span>
             {isClosed ? <span class="chip signal">{t.closedOption}</span> : null}
+            {isBarred ? <span class="chip signal">{t.barredOption}</span> : null}
           </span>
           <span class="num issue-points">
             {row.points}
@@ -56,6 +68,7 @@ export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onCh
       </h3>
       {isOpen && number !== undefined ? (
         <div id={`options-${row.issue}`} class="options">
+          <BarredBox {...props} />
           <NumberChoice
             id={`value-${row.issue}`}
             issue={{ ...issue, number }}
@@ -72,10 +85,12 @@ export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onCh
           <legend class="xs soft">
             <Said of={issue.question} />
           </legend>
+          <BarredBox {...props} />
           {issue.options.map((option, index) => {
             const isGone = row.closed.includes(index);
+            const isOff = row.barred.some((one) => one.option === index);
             return (
-              <label key={option.id} class={row.option === index ? 'choice on' : 'choice'}>
+              <label key={option.id} class={`choice${row.option === index ? ' on' : ''}${isOff ? ' barred' : ''}`}>
                 <input
                   type="radio"
                   name={`issue-${row.issue}`}
@@ -86,6 +101,7 @@ export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onCh
                 <span>
                   <Said of={option.name} />
                   {isGone ? <span class="soft"> ({t.closedOption})</span> : null}
+                  {isOff && !isGone ? <span class="soft"> ({t.barredOption})</span> : null}
                 </span>
                 {pointsOf === undefined ? null : (
                   <span class="num">
@@ -98,6 +114,41 @@ export function IssueRow({ issue, row, isOpen, against, pointsOf, onToggle, onCh
           })}
         </fieldset>
       ) : null}
+    </div>
+  );
+}
+
+/** Which choice closes options here, by which rule of the case and why, and the way to that choice. */
+function BarredBox({ row, issues, all, onGo }: IssueRowProps): JSX.Element | null {
+  const t = builderText();
+  const found = row.barred.filter(
+    ({ constraint }, at) => row.barred.findIndex((one) => one.constraint.id === constraint.id) === at,
+  );
+  if (found.length === 0) return null;
+  return (
+    <div class="barred-box sm">
+      {found.map(({ constraint, closedBy }) => {
+        const other = issues[closedBy];
+        const choice = other?.options[all[closedBy] ?? -1];
+        if (other === undefined || choice === undefined) return null;
+        const shut = row.barred.filter((one) => one.constraint.id === constraint.id);
+        const names = shut.map(({ option }) => say(issues[row.issue]?.options[option]?.name ?? {}));
+        return (
+          <div key={constraint.id}>
+            <p>{t.barredBy(say(other.shortName), say(choice.name), names.length > MOST_NAMED ? [] : names)}</p>
+            <p>
+              <b>
+                <Said of={constraint.name} />
+              </b>
+              {'. '}
+              <Said of={constraint.because} />
+            </p>
+            <button type="button" class="btn small" onClick={() => onGo(closedBy)}>
+              {t.goTo(say(other.shortName))}
+            </button>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -56,6 +56,10 @@ export function OfferBuilder(): JSX.Element | null {
     keepDraft(view, actor, next);
   };
   const index = faceOf(scenario, actor.party).index;
+  const go = (issue: number) => {
+    openIssue.value = issue;
+    document.getElementById(`issue-${issue}`)?.focus();
+  };
   return (
     <section
       class={`builder ${partyClass(index)}`}
@@ -104,6 +108,9 @@ export function OfferBuilder(): JSX.Element | null {
                 isOpen={isOpen}
                 against={draft.against?.[row.issue]}
                 pointsOf={own?.option}
+                issues={scenario.issues}
+                all={draft.chosen}
+                onGo={go}
                 onToggle={() => (openIssue.value = isOpen ? undefined : row.issue)}
                 onChoose={(option) => change(chooseOption(draft, row.issue, option))}
               />
@@ -128,10 +135,7 @@ export function OfferBuilder(): JSX.Element | null {
         draft={draft}
         summary={summary}
         answered={answered === undefined ? undefined : offerName(view, answered)}
-        onMissing={(issue) => {
-          openIssue.value = issue;
-          document.getElementById(`issue-${issue}`)?.focus();
-        }}
+        onMissing={go}
         closedNames={summary.closedChosen.map((issue) => say(scenario.issues[issue]?.name ?? UNNAMED))}
       />
     </section>

@@ -10,6 +10,14 @@ export const en: Messages = {
   chosenOf: (chosen, all) => `${chosen} of ${all} issues chosen`,
   changed: 'changed',
   closedOption: 'no longer available',
+  barredOption: 'does not go with another choice',
+  barredBy: (issue, choice, options) =>
+    options.length === 0
+      ? `With “${choice}” for ${issue}, some options here break a rule of the case.`
+      : `With “${choice}” for ${issue}, ${options.map((one) => `“${one}”`).join(', ')} would break a rule of the case.`,
+  goTo: (issue) => `Change the choice for ${issue}`,
+  against: (rule) => `breaks the rule “${rule}”`,
+  breaks: (rule, because) => `This package breaks the rule “${rule}”. ${because}`,
   steps: (from, to, by) => `From ${from} to ${to} in steps of ${by}.`,
   noSuchValue: (from, to, by) => `Not a value of this issue: from ${from} to ${to} in steps of ${by}.`,
   takeValue: 'Take',

@@ -10,6 +10,14 @@ export const id = {
   chosenOf: (chosen: number, all: number) => `${chosen} dari ${all} butir dipilih`,
   changed: 'diubah',
   closedOption: 'tidak tersedia lagi',
+  barredOption: 'tidak cocok dengan pilihan lain',
+  barredBy: (issue: string, choice: string, options: readonly string[]) =>
+    options.length === 0
+      ? `Karena ${issue} = “${choice}”, sebagian pilihan di sini melanggar aturan kasus.`
+      : `Karena ${issue} = “${choice}”, ${options.map((one) => `“${one}”`).join(', ')} melanggar aturan kasus.`,
+  goTo: (issue: string) => `Ubah pilihan di ${issue}`,
+  against: (rule: string) => `melanggar aturan “${rule}”`,
+  breaks: (rule: string, because: string) => `Paket ini melanggar aturan “${rule}”. ${because}`,
   steps: (from: string, to: string, by: string) => `Dari ${from} sampai ${to}, setiap langkah ${by}.`,
   noSuchValue: (from: string, to: string, by: string) =>
     `Bukan nilai butir ini: dari ${from} sampai ${to}, setiap langkah ${by}.`,

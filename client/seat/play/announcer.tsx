@@ -90,6 +90,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return `${news.toTeam ? t.nudge : t.announcement}: ${news.text}`;
     case 'injected':
       return `${t.injected}: ${say(news.title)}.`;
+    case 'rule':
+      return `${t.newRule}: ${say(news.title)}.`;
     default:
       return assertNever(news);
   }

@@ -2,6 +2,7 @@ import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
+import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -30,7 +31,9 @@ export type News =
 /** Words of the facilitator or an event of the case: stays on the screen until it is put away. */
 export type Notice =
   | { readonly kind: 'announcement'; readonly text: string; readonly toTeam: boolean }
-  | { readonly kind: 'injected'; readonly title: CaseText; readonly text: CaseText };
+  | { readonly kind: 'injected'; readonly title: CaseText; readonly text: CaseText }
+  /** A constraint of the case that came into force, and its reason. */
+  | { readonly kind: 'rule'; readonly title: CaseText; readonly text: CaseText };
 
 /** What the entries after the first `seen` ones bring, for the viewer's party. */
 export function newsAfter(view: TableView, seen: number): News[] {
@@ -39,8 +42,8 @@ export function newsAfter(view: TableView, seen: number): News[] {
 }
 
 /** Everything that was said to this viewer by the facilitator or the case, oldest first. */
-export function noticesOf({ entries }: Pick<TableView, 'entries'>): Notice[] {
-  return entries.flatMap((entry) => entry.events).flatMap(noticeOf);
+export function noticesOf({ entries, scenario }: Pick<TableView, 'entries' | 'scenario'>): Notice[] {
+  return entries.flatMap((entry) => entry.events).flatMap((event) => noticeOf(scenario, event));
 }
 
 function newsOf(view: TableView, event: TableEvent): News[] {
@@ -80,7 +83,7 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];
     }
     default:
-      return noticeOf(event);
+      return noticeOf(view.scenario, event);
   }
 }
 
@@ -88,7 +91,7 @@ function isOwnSeat({ seat: { seat: own } }: TableView, which: { party: PartyId; 
   return own !== undefined && own.party === which.party && own.seat === which.seat;
 }
 
-function noticeOf(event: TableEvent): Notice[] {
+function noticeOf({ constraints = [] }: PublicScenario, event: TableEvent): Notice[] {
   switch (event.type) {
     case 'AnnouncementMade':
       return [{ kind: 'announcement', text: event.text, toTeam: false }];
@@ -96,6 +99,10 @@ function noticeOf(event: TableEvent): Notice[] {
       return [{ kind: 'announcement', text: event.text, toTeam: true }];
     case 'EventInjected':
       return [{ kind: 'injected', title: event.title, text: event.text }];
+    case 'ConstraintsEntered':
+      return constraints
+        .filter(({ id }) => event.constraints.includes(id))
+        .map(({ name, because }) => ({ kind: 'rule', title: name, text: because }));
     default:
       return [];
   }

@@ -42,7 +42,7 @@ export function Notices({ view }: { readonly view: TableView }): JSX.Element | n
           <Icon name="close" label={t.dismiss} />
         </button>
       </div>
-      <p>{notice.kind === 'injected' ? say(notice.text) : notice.text}</p>
+      <p>{notice.kind === 'announcement' ? notice.text : say(notice.text)}</p>
     </aside>
   );
 }
@@ -75,5 +75,6 @@ function Moved({ view, change, onDismiss }: MovedProps): JSX.Element {
 function titleOf(notice: Notice): string {
   const t = playText();
   if (notice.kind === 'injected') return say(notice.title);
+  if (notice.kind === 'rule') return `${t.newRule}: ${say(notice.title)}`;
   return notice.toTeam ? t.nudge : t.announcement;
 }

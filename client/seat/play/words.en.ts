@@ -33,6 +33,7 @@ export const en: Messages = {
   announcement: 'From the facilitator',
   nudge: 'From the facilitator to your team',
   injected: 'New event',
+  newRule: 'A rule comes into force',
   dismiss: 'Close this notice',
   moved: 'You were moved',
   newRound: (round) => `Round ${round}`,

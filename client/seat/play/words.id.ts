@@ -29,6 +29,7 @@ export const id = {
   announcement: 'Dari fasilitator',
   nudge: 'Dari fasilitator untuk tim Anda',
   injected: 'Peristiwa baru',
+  newRule: 'Aturan mulai berlaku',
   dismiss: 'Tutup pemberitahuan',
   moved: 'Tempat Anda dipindahkan',
   newRound: (round: number) => `Babak ${round}`,

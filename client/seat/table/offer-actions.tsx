@@ -107,10 +107,13 @@ type ActProps = {
   readonly onTap: () => void;
 };
 
-/** One act: a button when it is allowed, a dashed one with the reason when only time stands in the way. */
+/** Refusals with which a button stays in sight: time stands in the way, or a rule of the case that the card names. */
+const SAID_AT_BUTTON: readonly Permission[] = ['table-paused', 'phase-over', 'package-unlawful'];
+
+/** One act: a button when it is allowed, a dashed one with the reason when only time or a rule stands in the way. */
 function Act({ answer, applies, label, isMain = false, isBusy = false, onTap }: ActProps): JSX.Element | null {
   if (!applies) return null;
-  if (answer === 'table-paused' || answer === 'phase-over') {
+  if (answer !== 'yes' && SAID_AT_BUTTON.includes(answer)) {
     return (
       <button type="button" class="btn small" aria-disabled="true" title={refusalText(answer)}>
         {label}

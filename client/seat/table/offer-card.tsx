@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { say } from '../../lib/language/language.ts';
+import { rulesBrokenBy } from '../../lib/table/case-rules.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { minutesSince, type OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
@@ -9,6 +10,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band, type BandState } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
+import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
@@ -114,6 +116,14 @@ function Standing({ view, row }: { readonly view: TableView; readonly row: Offer
       {offer.state === 'open' && row.missing.length > 0 ? (
         <p class="soft">{t.cannotBind(shortNames(row.missing))}</p>
       ) : null}
+      {offer.state === 'open'
+        ? rulesBrokenBy(view, offer.package).map(({ id, name, because }) => (
+            <p key={id} class="unlawful">
+              <AttentionMark />
+              <span>{t.unlawful(say(name), say(because))}</span>
+            </p>
+          ))
+        : null}
       {isShownOnly ? <p class="soft">{t.shown}</p> : null}
       {rejecting === undefined ? null : <p>{t.rejectedBy(say(rejecting.shortName))}</p>}
       {offer.reason === undefined ? null : <p class="soft">{t.reason(offer.reason)}</p>}

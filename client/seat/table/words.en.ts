@@ -16,6 +16,7 @@ export const en: Messages = {
   keyDiffers: 'different',
   expiresIn: (clock) => `Stands for another ${clock}`,
   open: 'Open',
+  unlawful: (rule, because) => `Cannot be accepted: this package breaks the rule “${rule}”. ${because}`,
   closedTitle: (count) => `Closed offers (${count})`,
   rejectedBy: (party) => `Rejected by ${party}`,
   reason: (reason) => `Reason: ${reason}`,

@@ -16,6 +16,7 @@ export const id = {
   keyDiffers: 'berbeda',
   expiresIn: (clock: string) => `Berlaku ${clock} lagi`,
   open: 'Terbuka',
+  unlawful: (rule: string, because: string) => `Tidak bisa diterima: paket ini melanggar aturan “${rule}”. ${because}`,
   closedTitle: (count: number) => `Tawaran yang sudah selesai (${count})`,
   rejectedBy: (party: string) => `Ditolak ${party}`,
   reason: (reason: string) => `Alasan: ${reason}`,

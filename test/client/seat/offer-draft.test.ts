@@ -11,6 +11,7 @@ import {
   toggleAddressee,
 } from '../../../client/seat/offer-draft.ts';
 import { PlayedTable } from '../../support/client-table.ts';
+import { constrainedScenario } from '../../support/constrained-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const played = () =>
@@ -129,5 +130,37 @@ describe('a draft kept on the device', () => {
     expect(readDraft(scenario, JSON.stringify({ ...whole, to: ['nobody'] }))).toBeUndefined();
     expect(readDraft(scenario, JSON.stringify({ ...whole, note: 1 }))).toBeUndefined();
     expect(readDraft(scenario, JSON.stringify({ ...whole, chosen: [0, 9, 0] }))?.chosen).toEqual([0, undefined, 0]);
+  });
+});
+
+describe('[OF-16] a draft in a case with constraints', () => {
+  const at = (injected: readonly string[] = []) => PlayedTable.negotiating(constrainedScenario({ injected }));
+  const drafted = (chosen: readonly (number | undefined)[], table = at()) => {
+    const view = table.seenBy('north');
+    return summarise(view.table, 'north', { ...emptyDraft(view.scenario, 'north'), chosen }, ownPoints(view));
+  };
+
+  it('given choices, then options that do not go with them are barred, each by its rule and the choice that closes it', () => {
+    const { rows, broken } = drafted([2, undefined, undefined]);
+    expect(rows.map(({ barred }) => barred.map((one) => [one.option, one.constraint.id, one.closedBy]))).toEqual([
+      [],
+      [[0, 'fair-price', 0]],
+      [],
+    ]);
+    expect(broken).toEqual([]);
+  });
+
+  it('given a package that breaks rules, then each is named and all the choices that make it are barred', () => {
+    const { rows, broken } = drafted([0, 1, 0]);
+    expect(broken.map(({ id }) => id)).toEqual(['consent-first', 'local-hire']);
+    expect(rows[2]?.barred.map(({ option, closedBy }) => [option, closedBy])).toEqual([[0, 1]]);
+    expect(rows[1]?.barred.map(({ option }) => option)).toEqual([0, 1]);
+  });
+
+  it('given a rule that an event brings, then it bars from that event on', () => {
+    const table = at(['consent-first']);
+    expect(drafted([0, 0, 0], table).broken).toEqual([]);
+    table.facilitate({ type: 'InjectEvent', injection: 'flood' });
+    expect(drafted([0, 0, 0], table).broken.map(({ id }) => id)).toEqual(['consent-first']);
   });
 });

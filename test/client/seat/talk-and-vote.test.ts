@@ -3,6 +3,7 @@ import { returnedAgreement, standingConditions, voteView } from '../../../client
 import { newsAfter, noticesOf } from '../../../client/seat/play/news.ts';
 import { talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
 import { PlayedTable } from '../../support/client-table.ts';
+import { constrainedScenario } from '../../support/constrained-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 
 const talked = () =>
@@ -132,5 +133,13 @@ describe('news', () => {
     const kinds = (party: string) => noticesOf(played.seenBy(party)).map((notice) => notice.kind);
     expect(kinds('south')).toEqual(['announcement', 'announcement', 'injected']);
     expect(kinds('north')).toEqual(['announcement', 'injected']);
+  });
+
+  it('[FA-9] given an event that brings a rule, then both are told', () => {
+    const scenario = constrainedScenario({ injected: ['consent-first'] });
+    const played = PlayedTable.negotiating(scenario).facilitate({ type: 'InjectEvent', injection: 'flood' });
+    const told = noticesOf(played.seenBy('south'));
+    expect(told.map((one) => one.kind)).toEqual(['injected', 'rule']);
+    expect(told[1]).toMatchObject({ title: { en: 'Early building needs consent (en)' } });
   });
 });
