@@ -6,10 +6,11 @@ import { SEAT_ROUTES } from '../../../shared/wire/seat-routes.ts';
 import { marksOf, say, writtenText } from '../language/language.ts';
 import { CloseFoot, Dialog } from '../parts/dialog.tsx';
 import { Said } from '../parts/said.tsx';
+import { ScrollX } from '../parts/scroll-x.tsx';
 import { tableText } from './words.ts';
 import './case-images.css';
 
-/** Images of a case, one below the other, each with its credit. A tap shows one as large as the screen allows. */
+/** Images of a case, one below the other, each with its credit. A tap shows one in its own size. */
 export function CaseImages({
   images = [],
 }: {
@@ -35,10 +36,10 @@ function OneImage({ image }: { readonly image: CaseImage }): JSX.Element {
       <Credit image={image} />
       {isLarge ? (
         <Dialog title={say(image.alt)} isWide onClose={() => setLarge(false)}>
-          <div class="case-image-large">
+          <ScrollX label={say(image.alt)}>
             <Picture image={image} />
-            <Credit image={image} />
-          </div>
+          </ScrollX>
+          <Credit image={image} />
           <CloseFoot onClose={() => setLarge(false)} />
         </Dialog>
       ) : null}
