@@ -1,4 +1,4 @@
-import { type Bilingual, inBoth } from '../kernel/languages.ts';
+import { type Bilingual, CASE_LANGUAGES, type CaseLanguage, inBoth } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
@@ -56,6 +56,8 @@ export interface Signature {
 
 /** A draft agreement as a table leaves it: public facts only, so that its own participants may read it at once. */
 export interface AgreementDocument {
+  /** The columns in which it is written: those of the product's languages that the case has, at least one. */
+  readonly languages: readonly CaseLanguage[];
   readonly kind: DocumentKind;
   readonly mark: Bilingual;
   readonly title: Bilingual;
@@ -85,6 +87,7 @@ export function agreementDocument(
   const signing = partiesOf(scenario, 'signatory');
   const ratifying = partiesOf(scenario, 'ratifier');
   return {
+    languages: languagesOf(scenario),
     kind,
     mark: words.mark,
     title: words.title[kind],
@@ -112,6 +115,11 @@ export function agreementDocument(
   };
 }
 
+function languagesOf({ languages }: PublicScenario): readonly CaseLanguage[] {
+  const found = CASE_LANGUAGES.filter((one) => languages?.some(({ code }) => code === one) ?? true);
+  return found.length === 0 ? CASE_LANGUAGES.slice(0, 1) : found;
+}
+
 type Article = Omit<DocumentArticle, 'number'>;
 type Part = { readonly heading: Bilingual; readonly text: Bilingual };
 
@@ -123,7 +131,9 @@ function numbered(articles: readonly Article[]): DocumentArticle[] {
 
 function partiesOf(scenario: PublicScenario, role: PublicParty['role']): PublicParty[] {
   const ids = partiesWithRole(scenario, role);
-  return scenario.parties.filter(({ id }) => ids.includes(id));
+  return scenario.parties
+    .filter(({ id }) => ids.includes(id))
+    .map((party) => ({ ...party, name: inBoth(party.name), description: inBoth(party.description) }));
 }
 
 /** One article for each issue, in the words that the case gives to the chosen option. */
@@ -163,7 +173,9 @@ function indicatorsOf(
     const { baseline, value: target } = found;
     const isHigher = target > baseline;
     const change = target === baseline ? 'same' : isHigher === (better === 'higher') ? 'better' : 'worse';
-    return [{ id, name, unit, decimals, sdg, baseline, target, change, measuredBy, when: yearly }];
+    const by = indicator.measuredBy === undefined ? measuredBy : inBoth(indicator.measuredBy);
+    const when = indicator.measuredWhen === undefined ? yearly : inBoth(indicator.measuredWhen);
+    return [{ id, name, unit, decimals, sdg, baseline, target, change, measuredBy: by, when }];
   });
   return indicators.length === 0 ? [] : [{ heading, paragraphs: [both(text)], indicators }];
 }

@@ -18,11 +18,13 @@ export interface DocumentPlace {
 export function documentWords(scenario: PublicScenario) {
   const ratifiers = namesOf(scenario, 'ratifier');
   const signatories = namesOf(scenario, 'signatory');
-  const { title, fiction } = scenario;
+  const { document } = scenario;
+  const [title, fiction] = [inBoth(scenario.title), inBoth(scenario.fiction)];
+  const called = document && inBoth(document.kind);
   return {
     mark: { id: 'LATIHAN — bukan dokumen hukum', en: 'EXERCISE — not a legal document' },
     title: {
-      memorandum: { id: 'Memorandum Saling Pengertian', en: 'Memorandum of Understanding' },
+      memorandum: called ?? { id: 'Memorandum Saling Pengertian', en: 'Memorandum of Understanding' },
       'letter-of-intent': { id: 'Pernyataan Kehendak Kerja Sama', en: 'Letter of Intent' },
     },
     subject: { id: `tentang ${title.id}`, en: `on ${title.en}` },
@@ -30,7 +32,10 @@ export function documentWords(scenario: PublicScenario) {
       id: `Disusun di meja ${table}${round > 1 ? `, babak ${round}` : ''} pada ${date.id}`,
       en: `Drawn up at table ${table}${round > 1 ? `, round ${round},` : ''} on ${date.en}`,
     }),
-    preamble: (kind: DocumentKind): Bilingual[] => preambleOf(kind, signatories, ratifiers),
+    preamble: (kind: DocumentKind): Bilingual[] => [
+      ...(document?.preamble === undefined ? [] : [inBoth(document.preamble)]),
+      ...preambleOf(kind, signatories, ratifiers, called),
+    ],
     purpose: {
       heading: { id: 'Tujuan', en: 'Purpose' },
       text: {
@@ -68,7 +73,7 @@ export function documentWords(scenario: PublicScenario) {
         en: 'The calendar runs from the date of signature. Where another article provides otherwise for monitoring, that article prevails.',
       },
     },
-    calendar: calendarOf(ratifiers),
+    calendar: calendarOf(ratifiers, document?.months),
     dialogue: {
       heading: { id: 'Dialog dan penyelesaian perbedaan', en: 'Dialogue and settlement of differences' },
       texts: dialogueOf(ratifiers),
@@ -110,17 +115,26 @@ function listed(names: readonly string[], and: string): string {
   return `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} ${and} ${last}`;
 }
 
-function preambleOf(kind: DocumentKind, signing: Bilingual | undefined, ratifying: Bilingual | undefined): Bilingual[] {
+function preambleOf(
+  kind: DocumentKind,
+  signing: Bilingual | undefined,
+  ratifying: Bilingual | undefined,
+  called: Bilingual | undefined,
+): Bilingual[] {
   const first: Bilingual = {
     id: `${signing?.id ?? ''}, selanjutnya disebut “Para Pihak”, telah berunding dan menyetujui satu paket yang utuh.`,
     en: `${signing?.en ?? ''}, hereinafter “the Parties”, have negotiated and agreed on one whole package.`,
   };
   if (ratifying === undefined) return [first];
+  const therefore: Bilingual =
+    called === undefined
+      ? { id: 'disusun sebagai memorandum', en: 'drawn up as a memorandum' }
+      : { id: `disebut “${called.id}”`, en: `called “${called.en}”` };
   const second: Bilingual =
     kind === 'memorandum'
       ? {
-          id: `${ratifying.id} telah mengesahkan paket ini. Karena itu naskah ini disusun sebagai memorandum.`,
-          en: `${ratifying.en} ratified this package. The text is therefore drawn up as a memorandum.`,
+          id: `${ratifying.id} telah mengesahkan paket ini. Karena itu naskah ini ${therefore.id}.`,
+          en: `${ratifying.en} ratified this package. The text is therefore ${therefore.en}.`,
         }
       : {
           id: `${ratifying.id} tidak mengesahkan paket ini. Karena itu naskah ini hanya menyatakan kehendak Para Pihak.`,
@@ -129,13 +143,16 @@ function preambleOf(kind: DocumentKind, signing: Bilingual | undefined, ratifyin
   return [first, second];
 }
 
-function calendarOf(ratifying: Bilingual | undefined) {
+/** What is looked at until the last month of a document: what comes at its end or later is left to the final evaluation. */
+function calendarOf(ratifying: Bilingual | undefined, months = 36) {
+  const middle = Math.round((2 * months) / 3);
+  const month = (number: number): Bilingual => ({ id: `Bulan ke-${number}`, en: `Month ${number}` });
   const parties: Bilingual = { id: 'Para Pihak', en: 'The Parties' };
   const open: Bilingual =
     ratifying === undefined ? parties : { id: `Para Pihak dan ${ratifying.id}`, en: `The Parties and ${ratifying.en}` };
-  return [
+  const rows = [
     {
-      when: { id: 'Bulan ke-3', en: 'Month 3' },
+      month: 3,
       what: {
         id: 'Nilai awal semua indikator diperiksa dan dicatat.',
         en: 'The baselines of all indicators are checked and recorded.',
@@ -143,7 +160,7 @@ function calendarOf(ratifying: Bilingual | undefined) {
       who: parties,
     },
     {
-      when: { id: 'Bulan ke-12', en: 'Month 12' },
+      month: 12,
       what: {
         id: 'Laporan tahunan pertama dibandingkan dengan sasaran.',
         en: 'The first yearly report is compared with the targets.',
@@ -151,7 +168,7 @@ function calendarOf(ratifying: Bilingual | undefined) {
       who: open,
     },
     {
-      when: { id: 'Bulan ke-24', en: 'Month 24' },
+      month: middle > 12 ? middle : months,
       what: {
         id: 'Evaluasi tengah; pasal yang tidak berjalan dibicarakan lagi.',
         en: 'Mid-term evaluation; articles that do not work are discussed again.',
@@ -159,7 +176,8 @@ function calendarOf(ratifying: Bilingual | undefined) {
       who: open,
     },
     {
-      when: { id: 'Bulan ke-36', en: 'Month 36' },
+      month: months,
+      isLast: true,
       what: {
         id: 'Evaluasi akhir; Para Pihak memutuskan perpanjangan atau pengakhiran.',
         en: 'Final evaluation; the Parties decide on extension or termination.',
@@ -167,6 +185,9 @@ function calendarOf(ratifying: Bilingual | undefined) {
       who: open,
     },
   ];
+  return rows
+    .filter((row) => row.isLast || row.month < months)
+    .map(({ month: number, what, who }) => ({ when: month(number), what, who }));
 }
 
 function dialogueOf(ratifying: Bilingual | undefined): Bilingual[] {

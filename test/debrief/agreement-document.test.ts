@@ -4,6 +4,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { impactOf } from '../../shared/scoring/impact.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
+import { secondScenario } from '../support/second-case.ts';
 
 const scenario = threePartyScenario();
 const open = publicScenario(scenario);
@@ -106,5 +107,38 @@ describe('Given a table without an agreement', () => {
     const { agreement: _, ...none } = closed;
     expect(agreementDocument(open, { ...none, stage: { kind: 'closed', outcome: 'impasse' } }, place)).toBeUndefined();
     expect(agreementDocument(open, { ...closed, stage: { kind: 'lobby' } }, place)).toBeUndefined();
+  });
+});
+
+describe('Given a case that says what its agreement is', () => {
+  const of = (changes: Parameters<typeof secondScenario>[1] = {}) =>
+    documentOf({ ...closed, scenario: publicScenario(secondScenario(undefined, changes)) });
+  const monthsIn = (made: AgreementDocument) =>
+    made.articles.flatMap(({ calendar }) => calendar ?? []).map(({ when }) => when.en);
+
+  it('when it is drawn up, then it has the name, the first words and the months that the case gives', () => {
+    const made = of();
+    expect(made.title).toEqual({ id: 'Nota', en: 'Note' });
+    expect(made.preamble[0]).toEqual({ id: 'Before all', en: 'Before all' });
+    expect(made.preamble.at(-1)?.id).toContain('Karena itu naskah ini disebut “Nota”.');
+    expect(monthsIn(made)).toEqual(['Month 3', 'Month 12']);
+    expect(monthsIn(of({ document: { kind: { id: 'Nota' }, months: 2 } }))).toEqual(['Month 2']);
+    expect(monthsIn(of({ document: undefined }))).toEqual(['Month 3', 'Month 12', 'Month 24', 'Month 36']);
+  });
+
+  it('when an indicator names who measures it and when, then the table says so, else the parties do every year', () => {
+    const rows = of().articles.flatMap(({ indicators }) => indicators ?? []);
+    expect(rows.map(({ measuredBy, when }) => [measuredBy.en, when.en])).toEqual([
+      ['the office', 'tiap Juni'],
+      ['The Parties jointly', 'Every year'],
+    ]);
+  });
+
+  it('when it has one of the product’s languages, then there is one column, and nothing in it is missing', () => {
+    expect(of().languages).toEqual(['id', 'en']);
+    expect(documentOf(closed).languages).toEqual(['id', 'en']);
+    expect(JSON.stringify(of())).not.toContain('undefined');
+    const file = { ...secondScenario(), languages: [{ code: 'en', name: 'English', direction: 'ltr' as const }] };
+    expect(documentOf({ ...closed, scenario: publicScenario(file) }).languages).toEqual(['en']);
   });
 });

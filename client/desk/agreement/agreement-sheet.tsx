@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
 import type { Bilingual } from '../../../shared/kernel/languages.ts';
-import { Both, Each, Pair, SheetTable } from './both-languages.tsx';
+import { Both, DocumentLanguages, Each, Pair, SheetTable } from './both-languages.tsx';
 import { deedText } from './deed-words.ts';
 import { KpiTable } from './kpi-table.tsx';
 import './agreement.css';
@@ -10,35 +10,37 @@ import './print.css';
 /** A draft agreement as it is printed: title, parties, articles, indicators, calendar, signatures. */
 export function AgreementSheet({ document }: { readonly document: AgreementDocument }): JSX.Element {
   return (
-    <article class="deed">
-      <header class="deed-head">
-        <p class="deed-mark">
-          <Each text={document.mark} />
-        </p>
-        <h1>
-          <Each text={document.title} />
-        </h1>
-        <Both text={document.subject} />
-        <Both text={document.place} />
-      </header>
-      <section class="deed-parties">
-        <ol>
-          {document.parties.map((party) => (
-            <li key={party.id}>
-              <Both as="h2" text={party.name} />
-              <Both text={party.description} />
-            </li>
+    <DocumentLanguages.Provider value={document.languages}>
+      <article class="deed">
+        <header class="deed-head">
+          <p class="deed-mark">
+            <Each text={document.mark} />
+          </p>
+          <h1>
+            <Each text={document.title} />
+          </h1>
+          <Both text={document.subject} />
+          <Both text={document.place} />
+        </header>
+        <section class="deed-parties">
+          <ol>
+            {document.parties.map((party) => (
+              <li key={party.id}>
+                <Both as="h2" text={party.name} />
+                <Both text={party.description} />
+              </li>
+            ))}
+          </ol>
+          {document.preamble.map((text) => (
+            <Both key={text.id} text={text} />
           ))}
-        </ol>
-        {document.preamble.map((text) => (
-          <Both key={text.id} text={text} />
+        </section>
+        {document.articles.map((article) => (
+          <Article key={article.number} article={article} />
         ))}
-      </section>
-      {document.articles.map((article) => (
-        <Article key={article.number} article={article} />
-      ))}
-      <Signatures signatures={document.signatures} mark={document.mark} />
-    </article>
+        <Signatures signatures={document.signatures} mark={document.mark} />
+      </article>
+    </DocumentLanguages.Provider>
   );
 }
 

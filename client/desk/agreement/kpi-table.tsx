@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { KpiRow } from '../../../shared/debrief/agreement-document.ts';
-import { inOneLine, Pair, SheetTable } from './both-languages.tsx';
+import { DocumentLanguages, inOneLine, Pair, SheetTable } from './both-languages.tsx';
 import { deedText } from './deed-words.ts';
 import { bothNumbers } from './document-figures.ts';
 
@@ -9,6 +10,8 @@ const HEADS = COLUMNS.map((column) => deedText(({ kpi }) => kpi[column]));
 
 /** Every indicator of the case: where it starts, where the package takes it, who measures it and when. */
 export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.Element {
+  const languages = useContext(DocumentLanguages);
+  const headOf = (column: (typeof COLUMNS)[number]) => inOneLine(HEADS[COLUMNS.indexOf(column)], languages);
   return (
     <SheetTable heads={HEADS} label={deedText(({ indicators }) => indicators)} kind="kpi">
       {rows.map((row) => (
@@ -38,10 +41,6 @@ export function KpiTable({ rows }: { readonly rows: readonly KpiRow[] }): JSX.El
       ))}
     </SheetTable>
   );
-}
-
-function headOf(column: (typeof COLUMNS)[number]): string {
-  return inOneLine(HEADS[COLUMNS.indexOf(column)]);
 }
 
 function targetOf({ target, decimals, change }: KpiRow) {
