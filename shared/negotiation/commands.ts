@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { MOST_VALUES } from '../scenario/vocabulary.ts';
 import { PAUSE_REASONS, SEAT_KINDS, STEPS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
 const parties = z.array(party).min(1).max(6);
-const packageOf = z.array(z.int().min(0).max(11)).min(1).max(20);
+const packageOf = z
+  .array(
+    z
+      .int()
+      .min(0)
+      .max(MOST_VALUES - 1),
+  )
+  .min(1)
+  .max(20);
 const offer = z.string().min(1).max(300);
 const draft = z.string().min(1).max(80);
 const text = z.string().max(4000);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { facilitatorCommandSchema, partyCommandSchema, tableCommandSchema } from '../../shared/negotiation/commands.ts';
 import { decide, isPartyCommand } from '../../shared/negotiation/decide.ts';
+import { MOST_VALUES } from '../../shared/scenario/vocabulary.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given } from '../support/table-story.ts';
 
@@ -15,6 +16,7 @@ describe('commands from outside', () => {
     { ...offer, party: 'north' },
     { ...offer, package: [0.5, 0, 0] },
     { ...offer, package: [-1, 0, 0] },
+    { ...offer, package: [MOST_VALUES, 0, 0] },
     { ...offer, package: [] },
     { ...offer, package: Array.from({ length: 21 }, () => 0) },
     { ...offer, to: [] },
@@ -38,6 +40,10 @@ describe('commands from outside', () => {
   test('[OF-1] [CA-1] what is one is taken as it was written', () => {
     assert.deepEqual(tableCommandSchema.parse({ ...offer, clause: ' a ' }), { ...offer, clause: ' a ' });
     assert.ok(takes(say) && takes({ ...say, channel: { parties: ['south'] } }) && takes({ type: 'ReachDeadline' }));
+  });
+
+  test('[OF-2] [CF-2] the last of the most values that a number may have can be offered', () => {
+    assert.ok(takes({ ...offer, package: [MOST_VALUES - 1, 0, 0] }));
   });
 
   test('[FA-10] every command is a member’s, the facilitator’s or the clock’s, and each finds its rule', () => {
