@@ -140,7 +140,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
 
   /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
   'client/hall': client(['feed', 'lib/browser', ...TABLE]),
-  'client/hall/look': hall(),
+  'client/hall/look': hall('lib/prose'),
   'client/hall/people': hall(),
   'client/hall/orders': hall(),
   'client/hall/opening': hall(),

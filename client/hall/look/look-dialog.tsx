@@ -11,6 +11,7 @@ import { CHIPS, needSentence, partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { degreeOf } from '../table-needs.ts';
 import { hallText } from '../words.ts';
+import { LookCase } from './look-case.tsx';
 import { LookOffers } from './look-offers.tsx';
 import { LookOrders } from './look-orders.tsx';
 import { LookPeople } from './look-people.tsx';
@@ -81,6 +82,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       <section ref={people}>
         <LookPeople line={line} presence={store?.presence.value} />
       </section>
+      {seen === undefined ? null : <LookCase seen={seen} />}
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
