@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { MEASURES, measureOf, type SessionResults, summarise } from '../../shared/debrief/session-summary.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { Said } from '../lib/parts/said.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';

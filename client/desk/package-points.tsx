@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import { say, sayNumber } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
+import { sayNumber } from '../lib/language/language.ts';
 import { Said } from '../lib/parts/said.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { tableText } from '../lib/table/words.ts';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { MEASURES, type SessionResults, summarise } from '../../shared/debrief/session-summary.ts';
-import { say, sayMoment } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
+import { sayMoment } from '../lib/language/language.ts';
 import { NotesList } from '../lib/notes/notes-list.tsx';
 import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';

@@ -5,7 +5,8 @@ import { contrastingStories, type StoryFacts } from '../../shared/debrief/storie
 import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import { say, sayMoment, sayNumber } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
+import { sayMoment, sayNumber } from '../lib/language/language.ts';
 import { NotesList } from '../lib/notes/notes-list.tsx';
 import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { constraintNames } from '../../shared/scoring/lawful.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { offerName } from '../lib/table/offer-names.ts';
 import { faceOf } from '../lib/table/parties.ts';

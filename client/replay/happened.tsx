@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { ScrollLog } from '../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { faceOf } from '../lib/table/parties.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { BetterPackage } from '../../shared/advice/better-nearby.ts';
 import type { MomentWhat } from '../../shared/debrief/moment.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { effectsOf } from '../lib/table/effects.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import type { TableView } from '../lib/table/table-store.ts';

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { partiesWithRole } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { differences } from '../lib/table/offer-list.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import type { TableView } from '../lib/table/table-store.ts';

@@ -5,7 +5,7 @@ import type { Offer } from '../../shared/negotiation/table.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
 import { Said } from '../lib/parts/said.tsx';
 import { type Effects, effectsOf } from '../lib/table/effects.ts';

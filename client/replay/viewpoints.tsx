@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { Group } from '../lib/parts/group.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { permitted } from '../../shared/negotiation/permitted.ts';
-import { say } from '../lib/language/language.ts';
+import { say } from '../lib/language/case-texts.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { Fault } from '../lib/parts/field.tsx';
 import { announce } from '../lib/parts/live-region.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { meetCase, say } from '../../lib/language/language.ts';
+import { meetCase, say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { planMinutes, timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { type PlanPart, sessionLine } from './session-line.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { say } from '../../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { ConnectionStrip } from '../../lib/parts/strip.tsx';

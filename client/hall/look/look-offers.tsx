@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { minutesSince, type OfferRow, offerList } from '../../lib/table/offer-list.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';

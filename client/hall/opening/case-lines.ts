@@ -1,5 +1,6 @@
 import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { caseName } from '../opening-plan.ts';
 import { openingText } from './words.ts';
 

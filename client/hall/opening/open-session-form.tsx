@@ -5,7 +5,7 @@ import { timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
 import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
 import type { OpenSessionRequest } from '../../../shared/wire/requests.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { say } from '../../lib/language/language.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { nameFault } from '../../lib/table/join-form.ts';

@@ -6,7 +6,7 @@ import { type RoundSeating, seatRound } from '../../../shared/seating/round-seat
 import type { Session } from '../../../shared/session/session.ts';
 import type { Board, ScenarioListing } from '../../../shared/wire/hall-messages.ts';
 import type { OpenRoundRequest } from '../../../shared/wire/requests.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { PublicPhase } from '../../../shared/scenario/public-scenario.ts';
 import { dividePhases, minutesOf, type TimingPlan, timingPlan } from '../../../shared/seating/timing-plan.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import {
   debriefShare,

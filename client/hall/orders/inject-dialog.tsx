@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { constraintNames } from '../../../shared/scoring/lawful.ts';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Said } from '../../lib/parts/said.tsx';

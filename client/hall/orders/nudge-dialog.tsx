@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import { useBoard } from '../board-view.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Person } from '../../../shared/session/session.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Session } from '../../../shared/session/session.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import type { SeatingHand } from './seating-hand.ts';
 import { carriedPeople } from './seating-moves.ts';
 import { seatingText } from './words.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Session } from '../../../shared/session/session.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Field } from '../../lib/parts/field.tsx';
 import { type FindLine, findIn, findList } from './seating-board.ts';
 import { seatingText } from './words.ts';

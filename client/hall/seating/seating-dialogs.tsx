@@ -6,7 +6,7 @@ import { planPlaces } from '../../../shared/seating/seating-plan.ts';
 import { phonesOfTeam } from '../../../shared/session/free-seats.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { Relocation } from '../../../shared/session/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { ConfirmDialog, Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';

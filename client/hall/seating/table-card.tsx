@@ -3,7 +3,7 @@ import { Component, type JSX } from 'preact';
 import { sameInEach } from '../../../shared/kernel/languages.ts';
 import type { PublicParty } from '../../../shared/scenario/public-scenario.ts';
 import type { Person } from '../../../shared/session/session.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';

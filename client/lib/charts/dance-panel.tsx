@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
-import { say } from '../language/language.ts';
+import { say } from '../language/case-texts.ts';
 import { askPictures } from './ask-pictures.ts';
 import { type DanceGround, danceOffers, ownDance, type Pair, pairsOf } from './chart-dance.ts';
 import type { ChartParty, ChartSize } from './frame.tsx';

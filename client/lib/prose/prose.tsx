@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
-import { marksOf, writtenText } from '../language/language.ts';
+import { marksOf, writtenText } from '../language/case-texts.ts';
 import { ScrollX } from '../parts/scroll-x.tsx';
 import { plainBlocks, type RichBlock, type RichCell, type RichWords, richBlocks } from './rich-text.ts';
 import { proseText } from './words.ts';

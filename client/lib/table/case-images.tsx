@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CaseImage } from '../../../shared/scenario/case-images.ts';
 import { addressOf } from '../../../shared/wire/route.ts';
 import { SEAT_ROUTES } from '../../../shared/wire/seat-routes.ts';
-import { marksOf, say, writtenText } from '../language/language.ts';
+import { marksOf, say, writtenText } from '../language/case-texts.ts';
 import { CloseFoot, Dialog } from '../parts/dialog.tsx';
 import { Said } from '../parts/said.tsx';
 import { ScrollX } from '../parts/scroll-x.tsx';

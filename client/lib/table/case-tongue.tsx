@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { LANGUAGE_FACTS } from '../../../shared/kernel/languages.ts';
-import { caseChoices, caseLanguage, chooseCaseLanguage, language } from '../language/language.ts';
+import { caseChoices, caseLanguage, chooseCaseLanguage } from '../language/case-texts.ts';
+import { language } from '../language/language.ts';
 import { SelectField } from '../parts/select-field.tsx';
 import { tableText } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { harmOf, protectionOf } from '../../../shared/scenario/condition-names.ts';
-import { say, sayNumber } from '../language/language.ts';
+import { say } from '../language/case-texts.ts';
+import { sayNumber } from '../language/language.ts';
 import { Said } from '../parts/said.tsx';
 import { ScrollX } from '../parts/scroll-x.tsx';
 import { AttentionMark, Icon } from '../weave/icon.tsx';

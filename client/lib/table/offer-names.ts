@@ -1,5 +1,5 @@
 import type { Offer } from '../../../shared/negotiation/table.ts';
-import { say } from '../language/language.ts';
+import { say } from '../language/case-texts.ts';
 import { faceOf, ownParty, type PartyFace, possibleAddressees } from './parties.ts';
 import type { TableView } from './table-store.ts';
 import { tableText } from './words.ts';

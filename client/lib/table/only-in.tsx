@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
-import { standInTongues } from '../language/language.ts';
+import { standInTongues } from '../language/case-texts.ts';
 import { tableText } from './words.ts';
 
 /** Says once, above a part of the case, in which other language it stands; nothing where all of it is in the reader's. */

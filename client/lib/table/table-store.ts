@@ -6,7 +6,7 @@ import type { ViewerSecrets } from '../../../shared/visibility/scenario-for.ts';
 import type { VisibleEntry } from '../../../shared/visibility/visible.ts';
 import type { NewcomerQuestion, Presence, WaitingView } from '../../../shared/wire/messages.ts';
 import type { Connection, Feed, FeedSeat, OpenFeed } from '../../feed/feed.ts';
-import { meetCase } from '../language/language.ts';
+import { meetCase } from '../language/case-texts.ts';
 
 /** What a screen knows of its table. */
 export interface TableView {

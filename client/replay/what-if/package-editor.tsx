@@ -4,7 +4,7 @@ import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { isOptionClosed } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { faceOf } from '../../lib/table/parties.ts';

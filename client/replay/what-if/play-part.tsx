@@ -5,7 +5,7 @@ import type { OpenEntry } from '../../../shared/log/seal.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { faceOf } from '../../lib/table/parties.ts';

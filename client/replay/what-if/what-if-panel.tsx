@@ -8,7 +8,7 @@ import { compileConstraints, firstLawful } from '../../../shared/scoring/lawful.
 import { openOptions } from '../../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { BetterList } from './better-list.tsx';
 import { offerOnTable, runOf } from './branch.ts';

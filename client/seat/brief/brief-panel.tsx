@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { Prose } from '../../lib/prose/prose.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
-import { marksOf, say, writtenText } from '../../lib/language/language.ts';
+import { marksOf, say, writtenText } from '../../lib/language/case-texts.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Words } from '../../lib/prose/prose.tsx';
 import { firstParagraph } from '../../lib/prose/rich-text.ts';

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Seat } from '../../../shared/negotiation/table.ts';
 import type { Feed } from '../../feed/feed.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { say, sayNumber } from '../../lib/language/language.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import type { TableView } from '../../lib/table/table-store.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';

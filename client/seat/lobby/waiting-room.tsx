@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { WaitingView } from '../../../shared/wire/messages.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { HallClock } from './hall-clock.tsx';
 import { KeptCode } from './kept-code.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';

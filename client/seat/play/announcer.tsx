@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { announcedText } from '../../lib/language/announced.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { clockOf, passedAnnouncement, secondsUntil } from '../../lib/table/clock.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { readStored, writeStored } from '../../feed/device-storage.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';

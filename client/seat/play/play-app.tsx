@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { say } from '../../lib/language/language.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';

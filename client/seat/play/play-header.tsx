@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { runningPhase } from '../../../shared/negotiation/table.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { Said } from '../../lib/parts/said.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';

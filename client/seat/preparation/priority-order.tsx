@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
-import { say } from '../../lib/language/language.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { movedInOrder, type Sheet } from './preparation-sheet.ts';
 import { preparationText } from './words.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';

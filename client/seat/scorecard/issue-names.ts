@@ -1,4 +1,4 @@
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 
 /** An issue's short name in the language of the screen; empty for one that the case does not have. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { BetterPackage } from '../../../shared/advice/what-if.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import { ownParty, partyFaces } from '../../lib/table/parties.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { partiesWithRole } from '../../../shared/negotiation/table.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { EffectsTable } from '../../lib/table/effects-table.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Settlement } from '../../../shared/scoring/points.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { currentBriefs } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { isRatifier, standingConditions } from '../../lib/table/vote.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Permission } from '../../../shared/negotiation/permitted.ts';
 import { readersOf } from '../../../shared/negotiation/table.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { isSignatory, partyFaces } from '../../lib/table/parties.ts';

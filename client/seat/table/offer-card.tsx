@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { rulesBrokenBy } from '../../lib/table/case-rules.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { minutesSince, type OfferRow } from '../../lib/table/offer-list.ts';

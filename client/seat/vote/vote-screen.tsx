@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
-import { say } from '../../lib/language/language.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';

@@ -6,9 +6,9 @@ import {
   marksOf,
   meetCase,
   say,
-  showLanguage,
   standInTongues,
-} from '../../../../client/lib/language/language.ts';
+} from '../../../../client/lib/language/case-texts.ts';
+import { showLanguage } from '../../../../client/lib/language/language.ts';
 import { Said } from '../../../../client/lib/parts/said.tsx';
 import { CaseTongueChoice } from '../../../../client/lib/table/case-tongue.tsx';
 import { OnlyIn } from '../../../../client/lib/table/only-in.tsx';
