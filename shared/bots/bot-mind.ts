@@ -1,11 +1,11 @@
 import type { Dice } from '../kernel/dice.ts';
 import { type CaseText, inLanguage, type Language } from '../kernel/languages.ts';
 import type { PartyCommand } from '../negotiation/commands.ts';
+import { whyUnavailable } from '../negotiation/offers.ts';
 import type { Offer, RunningPhase, Table } from '../negotiation/table.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { isOptionClosed } from '../scoring/open-options.ts';
 import type { PackageSpace } from './package-query.ts';
 
 /** Everything a bot reasons with in one step; nothing in it is hidden from its party. */
@@ -89,6 +89,6 @@ export function offersToAnswer({ table, party, nowMs }: BotMind): Offer[] {
       offer.state === 'open' &&
       offer.to.includes(party) &&
       (offer.expiresAtPlayMs === undefined || nowMs < offer.expiresAtPlayMs) &&
-      !offer.package.some((option, issue) => isOptionClosed(table, issue, option)),
+      whyUnavailable(table, offer.package) === undefined,
   );
 }

@@ -1,7 +1,7 @@
+import { whyUnavailable } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole } from '../negotiation/table.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
-import { isOptionClosed } from '../scoring/open-options.ts';
 import { pointsOf } from '../scoring/points.ts';
 import type { BotMind } from './bot-mind.ts';
 import { elapsedOf, targetPoints } from './concession.ts';
@@ -63,7 +63,7 @@ function bestKnown(mind: BotMind): BotPlan | undefined {
   let best: BotPlan | undefined;
   for (const offer of Object.values(table.offers)) {
     if (offer.author === party || offer.state === 'rejected' || offer.state === 'accepted') continue;
-    if (offer.package.some((option, issue) => isOptionClosed(table, issue, option))) continue;
+    if (whyUnavailable(table, offer.package) !== undefined) continue;
     const points = pointsOf(brief, offer.package);
     if (points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
       best = { package: offer.package, points, objections: objectionsTo(mind, offer.package), from: offer };

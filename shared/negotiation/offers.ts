@@ -60,7 +60,7 @@ function packageFault(table: Table, chosen: Package): Refused<RefusalCode> | und
   const { issues } = table.scenario;
   const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
   if (!complete) return refused('package-incomplete');
-  return unavailable(table, chosen);
+  return whyUnavailable(table, chosen);
 }
 
 /** Reading is the first condition of everything one can do to an offer: an unread one does not exist. */
@@ -173,7 +173,7 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, con
   const offer = addressedOffer(table, command.offer, context);
   if (isRefused(offer)) return offer;
   if (offer.acceptedBy.includes(actor.party)) return refused('offer-already-accepted');
-  const fault = unavailable(table, offer.package);
+  const fault = whyUnavailable(table, offer.package);
   if (fault !== undefined) return fault;
   const builder = new DecisionBuilder(table);
   const { party, seat } = actor;
@@ -183,7 +183,7 @@ export function acceptOffer(table: Table, command: CommandOf<'AcceptOffer'>, con
 }
 
 /** [OF-2] [OF-16] What now keeps a whole package from being put or accepted: a closed option, a constraint in force. */
-function unavailable(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
+export function whyUnavailable(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
   if (chosen.some((option, issue) => isOptionClosed(table, issue, option))) return refused('option-closed');
   const constraints = compileConstraints(table.scenario, table.enteredConstraints);
   return brokenConstraints(constraints, chosen).length > 0 ? refused('package-unlawful') : undefined;
