@@ -13,7 +13,7 @@ const CHUNKS = [
   // What the join page shares with other pages, in one file: every further one costs its headers on a cold phone.
   {
     name: 'base',
-    test: /client[\\/](lib[\\/](language[\\/](language|common|door-refusals)|table[\\/]join-form|weave[\\/]attention-mark|parts[\\/](field|live-region|language-switch)|browser[\\/]old-browsers)|feed[\\/](api|seat-api|saved-seat|device-storage))|shared[\\/]wire[\\/](route|seat-routes|seat-answers)[.]ts|node_modules[\\/]nanoid/,
+    test: /client[\\/](lib[\\/](language[\\/](language|common|door-refusals)|table[\\/]join-form|land[\\/]neutral-landscape|weave[\\/]attention-mark|parts[\\/](field|live-region|language-switch)|browser[\\/]old-browsers)|feed[\\/](api|seat-api|saved-seat|device-storage))|shared[\\/]wire[\\/](route|seat-routes|seat-answers)[.]ts|node_modules[\\/]nanoid/,
   },
 ];
 
