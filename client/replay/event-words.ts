@@ -1,6 +1,5 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
-import { constraintNames } from '../../shared/scoring/lawful.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -56,7 +55,7 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     case 'OptionsClosed':
       return words.optionsClosed;
     case 'ConstraintsEntered':
-      return words.constraintsEntered(constraintNames(view.scenario, event.constraints).map(say));
+      return words.constraintsEntered(event.constraints.map(({ name }) => say(name)));
     case 'PointsChanged':
       return words.pointsChanged(party(event.party));
     case 'PreparationSaved':

@@ -1,11 +1,13 @@
 import type { CommandOf } from '../../shared/negotiation/commands.ts';
 import type { Draft, Offer, Table } from '../../shared/negotiation/table.ts';
-import type { PublicConstraint, PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
+import type { ScenarioConstraint } from '../../shared/scenario/schema.ts';
 import type { Package, PartyId } from '../../shared/scenario/vocabulary.ts';
 import {
   brokenConstraints,
   type CompiledConstraint,
   compileConstraints,
+  constraintsInForce,
   type PartPackage,
 } from '../../shared/scoring/lawful.ts';
 import type { OwnPoints } from '../lib/table/own-points.ts';
@@ -80,7 +82,7 @@ export interface DraftRow {
 export interface BarredOption {
   readonly option: number;
   /** The constraint that stands in the way: the first, where several do. */
-  readonly constraint: PublicConstraint;
+  readonly constraint: ScenarioConstraint;
   /** The issue whose choice closes it. */
   readonly closedBy: number;
 }
@@ -94,7 +96,7 @@ export interface DraftSummary {
   /** Issues whose chosen option has been closed meanwhile. */
   readonly closedChosen: readonly number[];
   /** Constraints that the choices break. */
-  readonly broken: readonly PublicConstraint[];
+  readonly broken: readonly ScenarioConstraint[];
   /** Own points of the whole package, interactions included. */
   readonly points?: number;
   /** Points more (or fewer, below 0) than the package it is compared with. */
@@ -114,10 +116,11 @@ export function summarise(
 ): DraftSummary {
   const { scenario, closedOptions } = table;
   const closedOf = (issue: number) => closedOptions.filter((one) => one.issue === issue).map((one) => one.option);
+  const inForce = constraintsInForce(scenario, table.enteredConstraints);
   const constraints = compileConstraints(scenario, table.enteredConstraints);
   const rows = draft.chosen.map((option, issue): DraftRow => {
     const changed = draft.against !== undefined && option !== draft.against[issue];
-    const shut = { closed: closedOf(issue), barred: barredIn(scenario, constraints, draft.chosen, issue) };
+    const shut = { closed: closedOf(issue), barred: barredIn(scenario, inForce, draft.chosen, issue) };
     if (option === undefined) return { issue, changed: false, ...shut };
     const points = own?.option(issue, option);
     return { issue, option, ...(points === undefined ? {} : { points }), changed, ...shut };
@@ -133,7 +136,7 @@ export function summarise(
       option !== undefined && closed.includes(option) ? [issue] : [],
     ),
     ...pointsFields(points, draft.against, own),
-    broken: namedBy(scenario, brokenConstraints(constraints, draft.chosen)),
+    broken: namedBy(inForce, brokenConstraints(constraints, draft.chosen)),
     missing: missingSignatories(scenario, party, draft.to),
   };
 }
@@ -141,16 +144,17 @@ export function summarise(
 /** The options of an issue that break a constraint with what is chosen for the others. */
 function barredIn(
   scenario: PublicScenario,
-  constraints: readonly CompiledConstraint[],
+  inForce: readonly ScenarioConstraint[],
   chosen: PartPackage,
   issue: number,
 ): BarredOption[] {
-  const naming = constraints.filter((one) => issuesOf(one).includes(issue));
+  const compiled = compileConstraints({ ...scenario, constraints: inForce });
+  const naming = compiled.filter((one) => issuesOf(one).includes(issue));
   if (naming.length === 0) return [];
   return (scenario.issues[issue]?.options ?? []).flatMap((_, option) => {
     const tried = chosen.map((old, at) => (at === issue ? option : old));
     const [first] = brokenConstraints(naming, tried);
-    const [constraint] = first === undefined ? [] : namedBy(scenario, [first]);
+    const [constraint] = first === undefined ? [] : namedBy(inForce, [first]);
     if (first === undefined || constraint === undefined) return [];
     const closedBy = issuesOf(first).find((other) => other !== issue && chosen[other] !== undefined);
     return closedBy === undefined ? [] : [{ option, constraint, closedBy }];
@@ -161,8 +165,8 @@ function issuesOf({ when, other }: CompiledConstraint): number[] {
   return [...when, ...other].map(([issue]) => issue);
 }
 
-function namedBy({ constraints = [] }: PublicScenario, found: readonly CompiledConstraint[]): PublicConstraint[] {
-  return constraints.filter(({ id }) => found.some((one) => one.id === id));
+function namedBy(inForce: readonly ScenarioConstraint[], found: readonly CompiledConstraint[]): ScenarioConstraint[] {
+  return inForce.filter(({ id }) => found.some((one) => one.id === id));
 }
 
 function pointsFields(points: number | undefined, against: Package | undefined, own: OwnPoints | undefined) {

@@ -4,7 +4,6 @@ import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Vote } from '../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
-import { constraintNames } from '../../shared/scoring/lawful.ts';
 import type { ReplayWords } from './replay-words.id.ts';
 import { replayWords } from './replay-words.ts';
 
@@ -210,10 +209,8 @@ function optionList(wording: Wording, { options }: EventOf<'OptionsClosed'>): st
     .join('; ');
 }
 
-function constraintList({ table, language }: Wording, { constraints }: EventOf<'ConstraintsEntered'>): string {
-  return constraintNames(table.scenario, constraints)
-    .map((name) => inLanguage(name, language))
-    .join('; ');
+function constraintList({ language }: Wording, { constraints }: EventOf<'ConstraintsEntered'>): string {
+  return constraints.map(({ name }) => inLanguage(name, language)).join('; ');
 }
 
 function pointList(wording: Wording, { changes }: EventOf<'PointsChanged'>): string {

@@ -21,6 +21,7 @@ export function boardOf(
     serverTime: Date.now(),
     words: scenario.phases.map((phase) => phase.words),
     injections: scenario.injections,
+    constraints: scenario.constraints,
     addresses: house.addresses,
     door,
     house: house.care.state(),

@@ -32,6 +32,7 @@ function hasZoneAfter({ scenario, public: open, briefs }: CaseStudy, injection: 
     );
     return [withOpenOptions(withPointChanges(brief, changes), left)];
   });
-  const forbidden = forbiddenChoices(open, { entered: injection.constraints, open: left });
+  const entered = scenario.constraints?.filter(({ id }) => injection.constraints?.includes(id));
+  const forbidden = forbiddenChoices(open, { entered, open: left });
   return describeCase(createSpace(inputOf(changed, forbidden))).hasZone;
 }

@@ -27,9 +27,7 @@ const publicScenarioSchema = z.strictObject({
     whole.parties.element.pick({ id: true, role: true, name: true, shortName: true, description: true, image: true }),
   ),
   issues: whole.issues,
-  constraints: z
-    .array(whole.constraints.unwrap().element.extend({ entersLater: z.literal(true).optional() }))
-    .optional(),
+  constraints: whole.constraints,
   indicators: whole.indicators,
   conditions: whole.conditions,
   phases: z.array(whole.phases.element.pick({ id: true, kind: true, name: true, minutes: true })),

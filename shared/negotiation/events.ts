@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PHASE_KINDS } from '../scenario/vocabulary.ts';
+import { CONSTRAINT_KINDS, PHASE_KINDS } from '../scenario/vocabulary.ts';
 import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -15,6 +15,17 @@ const playMs = z.number();
 const at = z.number();
 /** By language. */
 const caseText = z.record(z.string(), z.string());
+/** Options by issue, by their ids. */
+const choice = z.record(z.string(), z.array(z.string()));
+const constraint = z.strictObject({
+  id: z.string(),
+  name: caseText,
+  because: caseText,
+  source: z.string().optional(),
+  kind: z.enum(CONSTRAINT_KINDS),
+  when: choice,
+  other: choice,
+});
 const channel = z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]);
 
 /** Name of the member of a shared seat who held the pen; absent elsewhere. */
@@ -67,7 +78,8 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('NudgeGiven', { to: party, text: z.string() }),
   event('EventInjected', { injection: z.string(), title: caseText, text: caseText }),
   event('OptionsClosed', { options: z.array(z.strictObject({ issue: z.int(), option: z.int() })) }),
-  event('ConstraintsEntered', { constraints: z.array(z.string()) }),
+  /** Whole, because nobody at the table read of them before. */
+  event('ConstraintsEntered', { constraints: z.array(constraint) }),
   event('PointsChanged', {
     party,
     changes: z.array(z.strictObject({ issue: z.int(), option: z.int(), points: z.int() })),

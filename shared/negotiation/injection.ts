@@ -1,5 +1,5 @@
 import { refused } from '../kernel/refusable.ts';
-import type { Scenario, ScenarioInjection } from '../scenario/schema.ts';
+import type { Scenario, ScenarioConstraint, ScenarioInjection } from '../scenario/schema.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, DecisionBuilder, type DecisionContext } from './decision.ts';
 import { clearNegotiation } from './phases.ts';
@@ -40,10 +40,10 @@ function closedOptions(scenario: Scenario, injection: ScenarioInjection): { issu
 }
 
 /** Those of the case that the event names and that no event before it brought. */
-function newConstraints(scenario: Scenario, injection: ScenarioInjection, table: Table): string[] {
-  const { enteredConstraints: entered = [] } = table;
-  const ids = (scenario.constraints ?? []).map((one) => one.id);
-  return ids.filter((id) => injection.constraints?.includes(id) && !entered.includes(id));
+function newConstraints(scenario: Scenario, injection: ScenarioInjection, table: Table): ScenarioConstraint[] {
+  const entered = (table.enteredConstraints ?? []).map(({ id }) => id);
+  const { constraints = [] } = scenario;
+  return constraints.filter(({ id }) => injection.constraints?.includes(id) && !entered.includes(id));
 }
 
 function pointChanges(scenario: Scenario, injection: ScenarioInjection, party: string) {

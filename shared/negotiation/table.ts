@@ -156,8 +156,8 @@ export interface Table {
   readonly hands?: ByParty<Hand>;
   /** Seats that speak in their own team only; kept while the seat is empty, since its number is not given again. */
   readonly muted?: readonly Pick<Seat, 'party' | 'seat'>[];
-  /** Constraints of the case that an event brought into force. */
-  readonly enteredConstraints?: readonly string[];
+  /** Constraints that events brought into force, in that order. */
+  readonly enteredConstraints?: EventOf<'ConstraintsEntered'>['constraints'];
   /** answers[party][question id] = what the team wrote after the close. */
   readonly answers?: ByParty<Readonly<Record<string, string>>>;
   /** Whether a team lets its talk be shown to the hall; absent where it has not said. */

@@ -3,6 +3,7 @@ import { inputOf } from '../analysis/party-points.ts';
 import { createSpace } from '../analysis/space.ts';
 import { compatibleIssues, type LogrollingPair, logrollingPairs } from '../analysis/trades.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import type { ScenarioConstraint } from '../scenario/schema.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type ClosedOption, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, optionPoints, type Settlement } from '../scoring/points.ts';
@@ -53,7 +54,7 @@ export interface EndOfTable {
   readonly scenario: PublicScenario;
   readonly briefs: readonly PartyBrief[];
   readonly closedOptions: readonly ClosedOption[];
-  readonly enteredConstraints?: readonly string[] | undefined;
+  readonly enteredConstraints?: readonly ScenarioConstraint[] | undefined;
 }
 
 /**

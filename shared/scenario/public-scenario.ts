@@ -14,7 +14,7 @@ export interface PublicScenario {
   readonly parties: readonly PublicParty[];
   readonly issues: Scenario['issues'];
   /** Absent in a case without constraints. */
-  readonly constraints?: readonly PublicConstraint[];
+  readonly constraints?: readonly ScenarioConstraint[];
   readonly indicators: readonly ScenarioIndicator[];
   readonly conditions: readonly ScenarioCondition[];
   readonly phases: readonly PublicPhase[];
@@ -45,12 +45,6 @@ export interface PublicParty {
   readonly description: CaseText;
   /** The image that shows it. */
   readonly image?: string;
-}
-
-/** Packages that the case's rules do not allow, and why. */
-export interface PublicConstraint extends ScenarioConstraint {
-  /** In force only from an event on. */
-  readonly entersLater?: true;
 }
 
 export interface PublicPhase {
@@ -135,9 +129,11 @@ export function given<T extends object>(fields: T): Given<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
-function publicConstraints({ constraints, injections }: Scenario): PublicConstraint[] | undefined {
+/** Those in force from the start: what an event brings is secret until then. */
+function publicConstraints({ constraints, injections }: Scenario): ScenarioConstraint[] | undefined {
   const later = new Set(injections.flatMap((injection) => injection.constraints ?? []));
-  return constraints?.map((one) => (later.has(one.id) ? { ...one, entersLater: true } : one));
+  const first = constraints?.filter(({ id }) => !later.has(id));
+  return first?.length === 0 ? undefined : first;
 }
 
 /** Whether a value has the shape of a public case: its lists, and the names that stand on every screen. */

@@ -1,5 +1,5 @@
-import type { CaseText } from '../kernel/languages.ts';
-import type { PublicConstraint, PublicScenario } from '../scenario/public-scenario.ts';
+import type { PublicScenario } from '../scenario/public-scenario.ts';
+import type { ScenarioConstraint } from '../scenario/schema.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import type { OpenOptions } from './open-options.ts';
 import { NO_AGREEMENT, type Settlement } from './points.ts';
@@ -20,28 +20,20 @@ export interface CompiledConstraint {
 /** A package as far as it is chosen. */
 export type PartPackage = readonly (number | undefined)[];
 
-/** The constraints that bind now: those that no event brings, and those that one brought (`entered`), in the case's order. */
+/** The constraints that bind now: those of the case, and after them those that events brought (`entered`). */
 export function constraintsInForce(
   { constraints = [] }: Pick<PublicScenario, 'constraints'>,
-  entered: readonly string[] = [],
-): PublicConstraint[] {
-  return constraints.filter((one) => one.entersLater === undefined || entered.includes(one.id));
-}
-
-/** What constraints are called, by their ids; those that the case does not have are left out. */
-export function constraintNames(
-  { constraints = [] }: Pick<PublicScenario, 'constraints'>,
-  ids: readonly string[],
-): CaseText[] {
-  return ids.flatMap((id) => constraints.filter((one) => one.id === id).map((one) => one.name));
+  entered: readonly ScenarioConstraint[] = [],
+): ScenarioConstraint[] {
+  return [...constraints, ...entered];
 }
 
 /** Translates the constraints in force from ids to indices. */
 export function compileConstraints(
   scenario: Pick<PublicScenario, 'issues' | 'constraints'>,
-  entered?: readonly string[],
+  entered?: readonly ScenarioConstraint[],
 ): CompiledConstraint[] {
-  const choiceOf = (choice: PublicConstraint['when']): Choice =>
+  const choiceOf = (choice: ScenarioConstraint['when']): Choice =>
     Object.entries(choice).map(([issueId, optionIds]) => {
       const issue = scenario.issues.findIndex((one) => one.id === issueId);
       const options = scenario.issues[issue]?.options ?? [];
@@ -85,7 +77,7 @@ export type { ForbiddenChoices } from './range-of-sums.ts';
 /** What may be chosen, where not everything may. */
 export interface Ground {
   /** Constraints that events brought. */
-  readonly entered?: readonly string[] | undefined;
+  readonly entered?: readonly ScenarioConstraint[] | undefined;
   /** The open options that packages are numbered by; all of the case where they are left out. */
   readonly open?: OpenOptions;
   /** What was settled on: a constraint that it breaks came after it and does not count. */

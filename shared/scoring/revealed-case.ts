@@ -1,5 +1,5 @@
 import { type PartyBrief, type PublicScenario, partyBrief, publicScenario } from '../scenario/public-scenario.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario, ScenarioConstraint } from '../scenario/schema.ts';
 import { type ForbiddenChoices, forbiddenChoices } from './lawful.ts';
 import type { ClosedOption, OpenOptions } from './open-options.ts';
 import type { Settlement } from './points.ts';
@@ -12,7 +12,7 @@ export interface RevealedCase {
   /** Options that injected events closed: no longer among the possible packages. */
   readonly closedOptions?: readonly ClosedOption[];
   /** Constraints that injected events brought: packages that break them are no longer possible. */
-  readonly enteredConstraints?: readonly string[] | undefined;
+  readonly enteredConstraints?: readonly ScenarioConstraint[] | undefined;
 }
 
 /** The whole case as authored. */

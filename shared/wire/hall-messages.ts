@@ -218,6 +218,8 @@ export interface Board {
   /** What to say in each phase of the present round's case, in its order, and what may be injected. */
   readonly words: readonly ScenarioPhase['words'][];
   readonly injections: Scenario['injections'];
+  /** All of the case, those that events bring among them. */
+  readonly constraints?: Scenario['constraints'];
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
   readonly door: DoorNews;

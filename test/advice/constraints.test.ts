@@ -16,7 +16,7 @@ import { brokenConstraints, compileConstraints, forbiddenChoices } from '../../s
 import { openOptions } from '../../shared/scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange } from '../../shared/scoring/points.ts';
 import { revealedCase } from '../../shared/scoring/revealed-case.ts';
-import { constrainedScenario } from '../support/constrained-case.ts';
+import { constrainedScenario, constraintsOf } from '../support/constrained-case.ts';
 import { runs } from '../support/runs.ts';
 
 type Constraint = NonNullable<Scenario['constraints']>[number];
@@ -48,9 +48,12 @@ const constraint = (id: string): fc.Arbitrary<Constraint> =>
 const drawnCase = fc
   .tuple(constraint('one'), constraint('two'), constraint('three'))
   .map((constraints) => constrainedScenario({ constraints, injected: ['three'] }))
-  .map((scenario) => ({ scenario, revealed: { ...revealedCase(scenario), enteredConstraints: ['three'] } }))
+  .map((scenario) => ({
+    scenario,
+    revealed: { ...revealedCase(scenario), enteredConstraints: constraintsOf(scenario, 'three') },
+  }))
   .map((drawn) => {
-    const inForce = compileConstraints(drawn.revealed.public, ['three']);
+    const inForce = compileConstraints(drawn.revealed.public, drawn.revealed.enteredConstraints);
     const lawful = [...allPackages(COUNTS)].filter((one) => brokenConstraints(inForce, one).length === 0);
     return { ...drawn, inForce, lawful };
   })
@@ -165,7 +168,7 @@ describe('a case with constraints, against trying every package', () => {
 
   test('[OF-16] an agreement that a later constraint forbids is measured as it was made', () => {
     const scenario = constrainedScenario({ injected: ['consent-first'] });
-    const revealed = { ...revealedCase(scenario), enteredConstraints: ['consent-first'] };
+    const revealed = { ...revealedCase(scenario), enteredConstraints: constraintsOf(scenario, 'consent-first') };
     const card = scorecard(revealed, [1, 1, 0]);
     assert.ok(card.agreement);
     assert.equal(card.impact?.index !== undefined, true);

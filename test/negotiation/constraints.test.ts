@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { permitted } from '../../shared/negotiation/permitted.ts';
+import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 import { constrainedScenario } from '../support/constrained-case.ts';
 import { given } from '../support/table-story.ts';
@@ -13,6 +14,8 @@ const talks = () =>
     .inPhase('negotiation');
 const make = (chosen: Package, to = ['south']): TableCommand => ({ type: 'MakeOffer', package: [...chosen], to });
 const inject = (injection: string): TableCommand => ({ type: 'InjectEvent', injection });
+
+const namesOf = (found: readonly { readonly id: string }[] = []) => found.map(({ id }) => id);
 
 /** High price without local work: against `fair-price`. */
 const DEAR = [2, 0, 1];
@@ -31,9 +34,16 @@ describe('[OF-16] constraints of the case', () => {
     story.having(make(HASTY, to));
   });
 
-  test('a case without the event never knows the constraint that the event brings', () => {
+  test('[SC-1] before the event nobody at the table reads the constraint that it brings; after it everybody does, whole', () => {
     const story = talks().by('north').having(make(UNTRAINED));
     assert.equal(story.table.enteredConstraints, undefined);
+    assert.deepEqual(namesOf(publicScenario(story.scenario).constraints), ['fair-price']);
+    story.byFacilitator().having(inject('audit'));
+    const [entered] = story.event('ConstraintsEntered').constraints;
+    assert.deepEqual(
+      entered,
+      story.scenario.constraints?.find(({ id }) => id === 'local-hire'),
+    );
   });
 
   test('an event brings its constraints into force for everybody, and offers that it lets stay do', () => {
@@ -43,7 +53,7 @@ describe('[OF-16] constraints of the case', () => {
     const offer = story.offer();
     story.by('forum').having({ type: 'AcceptOffer', offer });
     story.byFacilitator().having(inject('flood'));
-    assert.deepEqual(story.event('ConstraintsEntered').constraints, ['consent-first']);
+    assert.deepEqual(namesOf(story.event('ConstraintsEntered').constraints), ['consent-first']);
     assert.ok(story.bytesFor({ kind: 'spectator' }).includes('ConstraintsEntered'));
     assert.equal(story.table.offers[offer]?.state, 'open');
     story.by('south').when({ type: 'AcceptOffer', offer }).thenRefused('package-unlawful');
@@ -70,7 +80,7 @@ describe('[OF-16] constraints of the case', () => {
     const story = talks().by('north').having(make(LAWFUL));
     const offer = story.offer();
     story.byFacilitator().having(inject('audit'));
-    assert.deepEqual(story.event('ConstraintsEntered').constraints, ['local-hire']);
+    assert.deepEqual(namesOf(story.event('ConstraintsEntered').constraints), ['local-hire']);
     assert.equal(story.table.offers[offer]?.state, 'expired');
     story.by('north').when(make(UNTRAINED)).thenRefused('package-unlawful');
   });
@@ -101,7 +111,7 @@ describe('[OF-16] constraints of the case', () => {
     const scenario = constrainedScenario({ injected: ['consent-first', 'consent-first'] });
     const story = given(scenario).started().inPhase('negotiation');
     story.byFacilitator().having(inject('flood')).having(inject('audit'));
-    assert.deepEqual(story.table.enteredConstraints, ['consent-first']);
+    assert.deepEqual(namesOf(story.table.enteredConstraints), ['consent-first']);
   });
 
   test('[VI-10] may still put offers where the first package of all is unlawful, and may not where every one is', () => {

@@ -3,6 +3,11 @@ import { threePartyScenario } from './scenarios.ts';
 
 const both = (text: string) => ({ id: `${text} (id)`, en: `${text} (en)` });
 
+/** The constraints of a case with some ids, in the case's order. */
+export function constraintsOf({ constraints = [] }: Scenario, ...ids: readonly string[]) {
+  return constraints.filter(({ id }) => ids.includes(id));
+}
+
 /** One constraint of each kind. Issues and options are those of `threePartyScenario`. */
 const CONSTRAINTS: NonNullable<Scenario['constraints']> = [
   {

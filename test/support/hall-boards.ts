@@ -76,6 +76,7 @@ export function boardWith(
     serverTime: BOARD_TIME,
     words: scenario.phases.map((phase) => phase.words),
     injections: scenario.injections,
+    constraints: scenario.constraints,
     addresses: [],
     door: { isGuessed: false, waiting: 0, crowds: [] },
     house: { writing: 'works', tracesLeft: false, unchecked: 0 },

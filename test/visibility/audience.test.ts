@@ -51,7 +51,7 @@ const PINNED: readonly Row[] = [
   [{ type: 'AnnouncementMade', text: 'a' }, 'everyone', 'everyone'],
   [{ type: 'NudgeGiven', to: 'south', text: 'a' }, only('south'), only('south')],
   [{ type: 'EventInjected', injection: 'flood', title: both, text: both }, 'everyone', 'everyone'],
-  [{ type: 'ConstraintsEntered', constraints: ['fair-price'] }, 'everyone', 'everyone'],
+  [{ type: 'ConstraintsEntered', constraints: [] }, 'everyone', 'everyone'],
   [{ type: 'OptionsClosed', options: [] }, 'table', 'table'],
   [{ type: 'PointsChanged', party: 'south', changes: [] }, only('south'), 'table'],
   [{ type: 'PreparationSaved', party: 'south', target: 1, limit: 0, priorities: [] }, only('south'), only('south')],

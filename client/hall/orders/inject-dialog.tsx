@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { constraintNames } from '../../../shared/scoring/lawful.ts';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
@@ -78,7 +77,7 @@ export function InjectDialog({ tables, first }: InjectDialogProps): JSX.Element 
 }
 
 /** What an event changes, in sentences. */
-function changesOf({ state }: Board, one: Board['injections'][number]): string[] {
+function changesOf({ state, constraints = [] }: Board, one: Board['injections'][number]): string[] {
   const text = ordersText().inject;
   const parties = Object.keys(one.points).map((party) => partyName(state, party));
   const closed = Object.entries(one.closedOptions).flatMap(([issueId, options]) => {
@@ -88,7 +87,7 @@ function changesOf({ state }: Board, one: Board['injections'][number]): string[]
       return `${issue === undefined ? issueId : say(issue.shortName)}: ${option === undefined ? optionId : say(option.name)}`;
     });
   });
-  const rules = constraintNames(state.scenario, one.constraints ?? []).map((name) => say(name));
+  const rules = constraints.filter(({ id }) => one.constraints?.includes(id)).map(({ name }) => say(name));
   return [
     ...(parties.length === 0 ? [] : [text.points(parties)]),
     ...(closed.length === 0 ? [] : [text.closes(closed)]),

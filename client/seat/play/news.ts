@@ -2,7 +2,6 @@ import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
-import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -42,8 +41,8 @@ export function newsAfter(view: TableView, seen: number): News[] {
 }
 
 /** Everything that was said to this viewer by the facilitator or the case, oldest first. */
-export function noticesOf({ entries, scenario }: Pick<TableView, 'entries' | 'scenario'>): Notice[] {
-  return entries.flatMap((entry) => entry.events).flatMap((event) => noticeOf(scenario, event));
+export function noticesOf({ entries }: Pick<TableView, 'entries'>): Notice[] {
+  return entries.flatMap((entry) => entry.events).flatMap((event) => noticeOf(event));
 }
 
 function newsOf(view: TableView, event: TableEvent): News[] {
@@ -83,7 +82,7 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];
     }
     default:
-      return noticeOf(view.scenario, event);
+      return noticeOf(event);
   }
 }
 
@@ -91,7 +90,7 @@ function isOwnSeat({ seat: { seat: own } }: TableView, which: { party: PartyId; 
   return own !== undefined && own.party === which.party && own.seat === which.seat;
 }
 
-function noticeOf({ constraints = [] }: PublicScenario, event: TableEvent): Notice[] {
+function noticeOf(event: TableEvent): Notice[] {
   switch (event.type) {
     case 'AnnouncementMade':
       return [{ kind: 'announcement', text: event.text, toTeam: false }];
@@ -100,9 +99,7 @@ function noticeOf({ constraints = [] }: PublicScenario, event: TableEvent): Noti
     case 'EventInjected':
       return [{ kind: 'injected', title: event.title, text: event.text }];
     case 'ConstraintsEntered':
-      return constraints
-        .filter(({ id }) => event.constraints.includes(id))
-        .map(({ name, because }) => ({ kind: 'rule', title: name, text: because }));
+      return event.constraints.map(({ name, because }) => ({ kind: 'rule', title: name, text: because }));
     default:
       return [];
   }
