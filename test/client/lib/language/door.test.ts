@@ -24,6 +24,7 @@ const ELSEWHERE = new Set<string>([
   'log-unknown',
   'notes-full',
   'archive-broken',
+  'archive-too-large',
   'archive-known',
 ]);
 
