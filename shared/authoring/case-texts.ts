@@ -8,8 +8,16 @@ export interface PlacedText {
   readonly text: Readonly<Record<string, string>>;
 }
 
-/** Every text of a case in the order of its fields; entries of lists are named by their ids. */
-export function textsIn(value: unknown, languages: readonly string[], path: readonly string[] = []): PlacedText[] {
+/** Every text that an author wrote of a case: the values of a number issue share one. In the order of the fields. */
+export function writtenTexts(scenario: Scenario, languages: readonly string[]): PlacedText[] {
+  const issues = scenario.issues.map((issue) =>
+    issue.number === undefined ? issue : { ...issue, options: issue.options.slice(0, 1) },
+  );
+  return textsIn({ ...scenario, issues }, languages);
+}
+
+/** Every text of a part of a case in the order of its fields; entries of lists are named by their ids. */
+function textsIn(value: unknown, languages: readonly string[], path: readonly string[] = []): PlacedText[] {
   if (Array.isArray(value)) {
     return value.flatMap((entry, i) => textsIn(entry, languages, [...path, nameOf(entry) ?? String(i + 1)]));
   }

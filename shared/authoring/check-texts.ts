@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
-import { caseLanguages, firstPlaces, type PlacedText, sentencesOf, textsIn, wordsIn } from './case-texts.ts';
+import { caseLanguages, firstPlaces, type PlacedText, sentencesOf, wordsIn, writtenTexts } from './case-texts.ts';
 import { type Finding, warning } from './finding.ts';
 
 /** A usual speed of reading plain text, in words a minute. */
@@ -24,7 +24,7 @@ export function readingMinutes({ brief, batna }: Pick<ScenarioParty, 'brief' | '
 /** Looks for texts that are too long or too short, untranslated, missing in a language, or left open. */
 export function checkTexts(scenario: Scenario): Finding[] {
   const languages = caseLanguages(scenario);
-  const texts = textsIn(scenario, languages);
+  const texts = writtenTexts(scenario, languages);
   return [
     ...checkBriefs(scenario),
     ...languages.flatMap((language) => {

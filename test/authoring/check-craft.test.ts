@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkMeaning, reportOn } from '../../shared/authoring/check-meaning.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { compiledScenario } from '../support/case-files.ts';
 import { smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
@@ -182,4 +183,10 @@ describe('the packages worth knowing', () => {
       harmfulRatifiable: null,
     });
   });
+});
+
+test('[CF-2] given a number issue, when the case is checked, then its clause is looked at once, not at every value', () => {
+  const [said] = only(compiledScenario(), 'clause-not-whole');
+  expect(JSON.stringify(said)).toContain('issues.wage.options.0.clause');
+  expect(JSON.stringify(said)).not.toContain('issues.wage.options.2.5.clause');
 });
