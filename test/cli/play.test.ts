@@ -40,8 +40,8 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
 
   it('then what cannot be played is named: the case, the party, the event, the seed', async () => {
     expect(await runCli('scenario', 'play', 'no-such-case')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('there is no such file'),
+      code: 2,
+      err: expect.stringContaining('There is no case "no-such-case"; there is ntb-canada'),
     });
     expect(await runCli('scenario', 'play', folder, '--firmness', 'west=1')).toMatchObject({
       code: 2,
