@@ -120,7 +120,7 @@ export function summarise(
   const constraints = compileConstraints(scenario, table.enteredConstraints);
   const rows = draft.chosen.map((option, issue): DraftRow => {
     const changed = draft.against !== undefined && option !== draft.against[issue];
-    const shut = { closed: closedOf(issue), barred: barredIn(scenario, inForce, draft.chosen, issue) };
+    const shut = { closed: closedOf(issue), barred: barredIn(scenario, inForce, constraints, draft.chosen, issue) };
     if (option === undefined) return { issue, changed: false, ...shut };
     const points = own?.option(issue, option);
     return { issue, option, ...(points === undefined ? {} : { points }), changed, ...shut };
@@ -145,10 +145,10 @@ export function summarise(
 function barredIn(
   scenario: PublicScenario,
   inForce: readonly ScenarioConstraint[],
+  compiled: readonly CompiledConstraint[],
   chosen: PartPackage,
   issue: number,
 ): BarredOption[] {
-  const compiled = compileConstraints({ ...scenario, constraints: inForce });
   const naming = compiled.filter((one) => issuesOf(one).includes(issue));
   if (naming.length === 0) return [];
   return (scenario.issues[issue]?.options ?? []).flatMap((_, option) => {
