@@ -158,6 +158,4 @@ export const caseFileSchema = z
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type CaseChoice = z.infer<typeof choice>;
 export type CaseOptions = CaseChoice[string];
-export type CaseNumberIssue = z.infer<typeof numberIssue>;
 export type CaseFileIssue = CaseFile['issues'][number];
-export type CaseVariant = z.infer<typeof variant>;

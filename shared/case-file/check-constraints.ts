@@ -4,7 +4,7 @@ import { checkName } from './check-names.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
 /** What a constraint holds against its first choice. */
-export const CONSTRAINT_ENDS = ['excludes', 'needs', 'unlawfulUnless'] as const;
+const CONSTRAINT_ENDS = ['excludes', 'needs', 'unlawfulUnless'] as const;
 
 /** Checks constraints: what they name, and that they bind two different choices. */
 export function checkConstraints(content: unknown, names: CaseNames): Problem[] {

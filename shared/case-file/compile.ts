@@ -49,7 +49,7 @@ export function compileCase(whole: CaseFile, { images = [], variant }: Beside = 
 }
 
 /** Every issue that a choice names, with the ids of its options. */
-export function compileChoice(choice: CaseChoice, issues: readonly CaseFileIssue[]): Record<string, string[]> {
+function compileChoice(choice: CaseChoice, issues: readonly CaseFileIssue[]): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(choice).map(([id, options]) => {
       const issue = issues.find((one) => one.id === id);
@@ -66,7 +66,7 @@ function optionsIn(options: CaseOptions, issue: CaseFileIssue): string[] {
 }
 
 /** The ids of an issue's options, the values of a number issue included, in their order. */
-export function optionIdsOf(issue: CaseFileIssue): readonly string[] {
+function optionIdsOf(issue: CaseFileIssue): readonly string[] {
   if (!('number' in issue)) return issue.options.map(({ id }) => id);
   const values = valuesOf(issue.number);
   if (values === undefined) throw new RangeError(`The steps of issue "${issue.id}" do not lead to its last value`);

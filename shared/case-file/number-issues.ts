@@ -18,7 +18,7 @@ export interface NumberSteps {
 }
 
 /** What holds at some values of a number issue, by the value as text; linear between them. */
-export type Corners = Readonly<Record<string, number>>;
+type Corners = Readonly<Record<string, number>>;
 
 /** More decimals than an author needs, and few enough to stay exact. */
 const MOST_DECIMALS = 4;

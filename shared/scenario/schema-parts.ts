@@ -35,7 +35,7 @@ const agreement = z.strictObject({
 });
 
 /** Makes the schema of a text of at most so many characters in each language. */
-export type TextOf<T> = (limit: number) => T;
+type TextOf<T> = (limit: number) => T;
 
 /**
  * The parts of a case that every format has, with texts and names of options as the format writes them. A fresh schema at
