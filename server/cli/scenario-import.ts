@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Document } from 'yaml';
 import { z } from 'zod';
 import { formatProblem, parseScenario } from '../scenarios.ts';
@@ -8,6 +7,7 @@ import { CaseFileError } from './analyse-case.ts';
 import { readDomain } from './analyse-domain.ts';
 import { placesOf } from './scenario/case-search.ts';
 import { caseOfDomain, type DomainCase } from './scenario/domain-case.ts';
+import { fail, readOrder } from './scenario/read-order.ts';
 
 const USAGE = 'npm run --silent scenario -- import FILE [--out FOLDER] [--data FOLDER]';
 
@@ -22,10 +22,10 @@ const namesSchema = z.object({
  * told. Returns the exit code: 0 made, 1 it cannot be (nothing is written over), 2 the command line is wrong.
  */
 export async function importFile(args: readonly string[]): Promise<number> {
-  const order = readOrder(args);
+  const order = readOrder(args, ['out', 'data'], 'Name one file to import');
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
   try {
-    const { content, rounded } = await domainCaseIn(order.file);
+    const { content, rounded } = await domainCaseIn(order.word);
     const folder = order.out ?? join(placesOf(order.data).own, String(content.id));
     const text = new Document(content, { aliasDuplicateObjects: false }).toString({ lineWidth: 120 });
     const file = join(folder, 'scenario.yaml');
@@ -42,8 +42,8 @@ export async function importFile(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EEXIST') return fail(1, `${order.out ?? order.file}: there is a case already`);
-    return fail(1, `${order.file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (code === 'EEXIST') return fail(1, `${order.out ?? order.word}: there is a case already`);
+    return fail(1, `${order.word}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -69,26 +69,4 @@ function jsonOf(text: string): unknown {
   } catch (error) {
     throw new CaseFileError('json-malformed', error instanceof Error ? error.message : String(error));
   }
-}
-
-function readOrder(
-  args: readonly string[],
-): { file: string; out?: string | undefined; data?: string | undefined } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, data: { type: 'string' } },
-    });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) return 'Name one file to import';
-    return { file, out: values.out, data: values.data };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function fail(code: number, why: string): number {
-  process.stderr.write(`${why}\n`);
-  return code;
 }

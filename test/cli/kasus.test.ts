@@ -30,6 +30,13 @@ describe('[KA-1] [KA-3] scenario pack and unpack', () => {
     expect(await readdir(folder)).toEqual(['a.kasus', 'b.kasus', 'new']);
   });
 
+  test('given a word that means no case, when it is packed, then those there are are named and nothing is written', async () => {
+    expect(await packInto('no-such-case', at('a.kasus'))).toEqual([
+      expect.stringContaining('There is no case "no-such-case"; there is ntb-canada'),
+    ]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('given other files beside the case, when it is packed, then they stay at home', async () => {
     await cp(SHIPPED, at('case'), { recursive: true });
     await writeFile(at('case', 'notes.txt'), 'mine');

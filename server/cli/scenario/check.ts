@@ -14,6 +14,7 @@ import { formatProblem } from '../../scenarios.ts';
 import { unknownLanguage } from '../../unknown-language.ts';
 import { allCases, casesMeant, knownCases, placesOf } from './case-search.ts';
 import { type CheckWords, checkWords } from './check-words.ts';
+import { fail } from './read-order.ts';
 
 interface CheckOrder {
   readonly words: readonly string[];
@@ -28,14 +29,14 @@ interface CheckOrder {
  * of them, 2 when the command line names none.
  */
 export async function check(args: readonly string[]): Promise<number> {
-  const order = readOrder(args);
-  if (typeof order === 'string') return fail(order);
+  const order = readCheck(args);
+  if (typeof order === 'string') return fail(2, order);
   const places = placesOf(order.data);
   const words = checkWords[order.language];
   const files: string[] = [];
   for (const word of order.words) {
     const meant = await casesMeant(word, places);
-    if (meant.length === 0) return fail(words.noCase(word, await knownCases(places)));
+    if (meant.length === 0) return fail(2, words.noCase(word, await knownCases(places)));
     files.push(...meant);
   }
   if (order.words.length === 0) files.push(...(await allCases(places)));
@@ -50,7 +51,7 @@ export async function check(args: readonly string[]): Promise<number> {
   return isSound ? 0 : 1;
 }
 
-function readOrder(args: readonly string[]): CheckOrder | string {
+function readCheck(args: readonly string[]): CheckOrder | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -67,11 +68,6 @@ function readOrder(args: readonly string[]): CheckOrder | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function fail(why: string): number {
-  process.stderr.write(`${why}\n`);
-  return 2;
 }
 
 function jsonOf({ case: id, version, hash, format, findings, packages }: CheckedCase, language: Language) {

@@ -1,14 +1,14 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readImage } from '../../../shared/images/read-image.ts';
 import { type CaseFile, KASUS_LIMITS, README_NAME, SCENARIO_NAME } from '../../../shared/kasus/kasus.ts';
 import { packCase } from '../../../shared/kasus/pack.ts';
 import { unpackCase } from '../../../shared/kasus/unpack.ts';
 import { filesOfCase } from '../../case-files.ts';
 import { formatProblem, loadScenario } from '../../scenarios.ts';
-import { caseAt } from './case-at.ts';
+import { placesOf, theCase } from './case-search.ts';
 import { kasusWords } from './kasus-words.ts';
+import { fail, readOrder } from './read-order.ts';
 
 const PACK_USAGE = 'npm run --silent scenario -- pack CASE --out FILE.kasus';
 const UNPACK_USAGE = 'npm run --silent scenario -- unpack FILE.kasus --out NEW-FOLDER';
@@ -34,10 +34,11 @@ export function unpack(args: readonly string[]): Promise<number> {
 
 /** Packs the case at a path, or of a name, into a file. Throws what the disk says. */
 export async function packInto(path: string, out: string): Promise<Obstacles> {
-  const file = await fileOf(await caseAt(path));
-  const loaded = await loadScenario(file);
+  const found = await theCase(path, placesOf(undefined));
+  if ('trouble' in found) return [found.trouble];
+  const loaded = await loadScenario(found.file);
   if ('problems' in loaded) return loaded.problems.map(formatProblem);
-  const files = await readFiles(dirname(file));
+  const files = await readFiles(dirname(found.file));
   const packed = packCase(files);
   if ('fault' in packed) return [`${path}: ${kasusWords(packed.fault)}`];
   const unfinished = `${out}.unfinished`;
@@ -65,34 +66,17 @@ async function run(
   usage: string,
   work: (path: string, out: string) => Promise<Obstacles>,
 ): Promise<number> {
-  const order = readOrder(args);
-  if (typeof order === 'string') {
-    process.stderr.write(`${order}\n\n${usage}\n`);
-    return 2;
-  }
+  const order = readOrder(args, ['out'], 'Name one case or file');
+  if (typeof order === 'string') return fail(2, `${order}\n\n${usage}`);
+  if (order.out === undefined || order.out === '') return fail(2, `Say where it goes: --out\n\n${usage}`);
+  const out = resolve(order.out);
   try {
-    const obstacles = await work(order.path, order.out);
-    process[obstacles === undefined ? 'stdout' : 'stderr'].write(`${(obstacles ?? [order.out]).join('\n')}\n`);
+    const obstacles = await work(order.word, out);
+    process[obstacles === undefined ? 'stdout' : 'stderr'].write(`${(obstacles ?? [out]).join('\n')}\n`);
     return obstacles === undefined ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`${faultWords(error, order.path)}\n`);
+    process.stderr.write(`${faultWords(error, order.word)}\n`);
     return 1;
-  }
-}
-
-function readOrder(args: readonly string[]): { readonly path: string; readonly out: string } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' } },
-    });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) return 'Name one case or file';
-    if (values.out === undefined || values.out === '') return 'Say where it goes: --out';
-    return { path, out: resolve(values.out) };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -100,14 +84,6 @@ function faultWords(error: unknown, path: string): string {
   if (!(error instanceof Error) || !('code' in error)) return `${path}: ${String(error)}`;
   const place = 'path' in error ? String(error.path) : path;
   return `${place}: ${error.code === 'ENOENT' ? 'there is no such file' : `cannot be used (${String(error.code)})`}`;
-}
-
-async function fileOf(path: string): Promise<string> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isFolder ? join(path, SCENARIO_NAME) : path;
 }
 
 /** The files of the case in a folder; others that lie there are none of its. */

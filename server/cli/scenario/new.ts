@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isScalar, parseDocument } from 'yaml';
 import { filesOfCase } from '../../case-files.ts';
 import { SCENARIO_FILE } from '../../scenario-file.ts';
 import { formatProblem, loadScenario } from '../../scenarios.ts';
 import { CASE_ID, placesOf, theCase } from './case-search.ts';
+import { fail, readOrder } from './read-order.ts';
 
 const USAGE = 'npm run --silent scenario -- new NAME [--from CASE] [--data FOLDER]';
 const TEMPLATE = new URL('./new-case.yaml', import.meta.url);
@@ -15,10 +15,14 @@ const TEMPLATE = new URL('./new-case.yaml', import.meta.url);
  * [--from CASE]`. Returns the exit code: 0 made, 1 it cannot be (nothing is written over), 2 the command line is wrong.
  */
 export async function newCase(args: readonly string[]): Promise<number> {
-  const order = readOrder(args);
+  const order = readOrder(args, ['from', 'data'], 'Name one new case');
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
+  if (!CASE_ID.test(order.word)) {
+    const rule = 'lower-case words joined by hyphens, at most 40 characters';
+    return fail(2, `"${order.word}" is no id of a case: ${rule}\n\n${USAGE}`);
+  }
   const places = placesOf(order.data);
-  const folder = join(places.own, order.name);
+  const folder = join(places.own, order.word);
   const source = order.from === undefined ? undefined : await theCase(order.from, places);
   if (source !== undefined && 'trouble' in source) return fail(2, source.trouble);
   if (source !== undefined) {
@@ -33,29 +37,10 @@ export async function newCase(args: readonly string[]): Promise<number> {
     const code = error instanceof Error && 'code' in error ? error.code : String(error);
     return fail(1, code === 'EEXIST' ? `${folder}: there is a case already` : `${folder}: ${code}`);
   }
-  await writeFile(join(folder, SCENARIO_FILE), withId(text, order.name));
+  await writeFile(join(folder, SCENARIO_FILE), withId(text, order.word));
   if (source !== undefined) await copyBeside(text, dirname(source.file), folder);
   process.stdout.write(`${join(folder, SCENARIO_FILE)}\n`);
   return 0;
-}
-
-function readOrder(
-  args: readonly string[],
-): { name: string; from?: string | undefined; data?: string | undefined } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { from: { type: 'string' }, data: { type: 'string' } },
-    });
-    const [name, ...more] = positionals;
-    if (name === undefined || more.length > 0) return 'Name one new case';
-    if (!CASE_ID.test(name))
-      return `"${name}" is no id of a case: lower-case words joined by hyphens, at most 40 characters`;
-    return { name, from: values.from, data: values.data };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** The text of a case under another id; every other character stays. */
@@ -71,9 +56,4 @@ async function copyBeside(text: string, from: string, to: string): Promise<void>
     // A case need not have a README.
     await copyFile(join(from, name), join(to, name)).catch(() => {});
   }
-}
-
-function fail(code: number, why: string): number {
-  process.stderr.write(`${why}\n`);
-  return code;
 }

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { CASE_LANGUAGES, sameInEach } from '../../../shared/kernel/languages.ts';
 import { formatProblem, parseScenario } from '../../scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
+import { fail, readOrder } from './read-order.ts';
 
 const USAGE = 'npm run --silent scenario -- upgrade FILE|ID [--out FILE] [--data FOLDER]';
 
@@ -18,7 +18,7 @@ export interface Upgraded {
  * itself stays. Returns the exit code: 0 written, 1 the case cannot be read or written, 2 the command line is wrong.
  */
 export async function upgrade(args: readonly string[]): Promise<number> {
-  const order = readOrder(args);
+  const order = readOrder(args, ['out', 'data'], 'Name one case to upgrade');
   if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
   const found = await theCase(order.word, placesOf(order.data));
   if ('trouble' in found) return fail(2, found.trouble);
@@ -79,26 +79,4 @@ function addLanguages(document: Document): void {
 function entriesOf(document: Document, list: string): YAMLMap[] {
   const found = document.get(list, true);
   return isSeq(found) ? found.items.filter((one) => isMap(one)) : [];
-}
-
-function readOrder(
-  args: readonly string[],
-): { word: string; out?: string | undefined; data?: string | undefined } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, data: { type: 'string' } },
-    });
-    const [word, ...more] = positionals;
-    if (word === undefined || more.length > 0) return 'Name one case to upgrade';
-    return { word, out: values.out, data: values.data };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function fail(code: number, why: string): number {
-  process.stderr.write(`${why}\n`);
-  return code;
 }
