@@ -1,8 +1,14 @@
+/** A longer name is no slip of a name, and more candidates are no choice: both would cost without end in a file made to harm. */
+const LONGEST = 80;
+const MOST_CANDIDATES = 500;
+
 /** The candidate closest to `name` by edit distance, if it is close enough to be a likely slip; else `undefined`. */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length > LONGEST) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

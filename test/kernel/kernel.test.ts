@@ -141,6 +141,15 @@ describe('small things', () => {
     assert.equal(nearestName('price', []), undefined);
   });
 
+  test('names of a file made to harm are no slips, however many and long they are', () => {
+    const long = 'x'.repeat(1_000_000);
+    const from = performance.now();
+    assert.equal(nearestName(long, [`${long}y`, ...Array.from({ length: 100 }, (_, i) => `option-${i}`)]), undefined);
+    assert.equal(nearestName('price', [long, 'prize']), 'prize');
+    assert.equal(nearestName('abcdefgh', Array(1_000_000).fill('qrstuvwx')), undefined);
+    assert.ok(performance.now() - from < 5000);
+  });
+
   test('an own value is the record’s, never an inherited one', () => {
     const record: Record<string, number> = { a: 1 };
     assert.equal(ownValue(record, 'a'), 1);
