@@ -9,7 +9,7 @@ import { openLines } from '../../client/replay/record/open-record.ts';
 import { perspectiveAt, type ReplaySource } from '../../client/replay/record/source.ts';
 import { linesOfBytes } from '../../server/file-lines.ts';
 import { judgeArchive } from '../../server/results/read-archive.ts';
-import { parseScenario } from '../../server/scenario-file.ts';
+import { parseScenario, variantsOf } from '../../server/scenario-file.ts';
 import { type ArchiveLog, casesOf, readArchive } from '../../shared/log/archive.ts';
 import { caseLine, splitCases } from '../../shared/log/cases.ts';
 import { readNotesLog } from '../../shared/log/notes-log.ts';
@@ -22,6 +22,7 @@ import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { secretsFor } from '../../shared/visibility/scenario-for.ts';
 import { viewerName } from '../../shared/visibility/viewer.ts';
 import { visible } from '../../shared/visibility/visible.ts';
+import { caseContent } from '../support/case-files.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';
 
@@ -55,14 +56,18 @@ export const FILE_KINDS: Readonly<Record<string, FileKind>> = {
 
 const ARCHIVES = ['sessions/rules-2/running.runding', 'sessions/0.2.0/running.runding'];
 const LOGS = [
-  'logs/rules-1-pairs-test-seed-268.jsonl',
   'logs/rules-2-pairs-test-seed-268.jsonl',
   'logs/rules-3-pairs-test-seed-268.jsonl',
   'logs/rules-3-three-party-test-seed-1470.jsonl',
+  'logs/rules-3-three-party-test-constrained-seed-98.jsonl',
 ];
+/** A log of 0.2.0 carries the whole case with its first line. */
+const FIRST_FORMAT_LOG = 'logs/rules-1-three-party-test-seed-1470.jsonl';
+/** Lines that are taken of a log, as a server leaves it that is stopped: what is read whole every time costs by the line. */
+const MOST_LINES = 32;
 
 function tableFiles(): string[] {
-  return LOGS.map(text);
+  return [FIRST_FORMAT_LOG, ...LOGS].map((path) => text(path).split('\n').slice(0, MOST_LINES).join('\n'));
 }
 
 /** The logs of a kind in the archives, each as a file of its own with the cases that it names. */
@@ -76,7 +81,7 @@ function logFiles(kind: string): string[] {
 }
 
 function visibleFiles(): string[] {
-  return LOGS.slice(-2).map((path) => {
+  return LOGS.slice(1, 3).map((path) => {
     const { lines, cases } = splitCases(text(path).split('\n'), sha256);
     const log = readTableLog(lines, cases);
     if (log.header === undefined) throw new Error(log.stopped.reason);
@@ -90,8 +95,7 @@ function visibleFiles(): string[] {
 }
 
 function caseFiles(): string[] {
-  const cases = [threePartyScenario(), twoPartyScenario()];
-  return [...cases.map((one) => stringify(one)), ...cases.map((one) => JSON.stringify(one))];
+  return [stringify(twoPartyScenario()), JSON.stringify(threePartyScenario()), stringify(caseContent())];
 }
 
 async function openRecord(bytes: Uint8Array): Promise<Answer> {
@@ -148,7 +152,9 @@ async function openArchived(bytes: Uint8Array): Promise<Answer> {
 
 async function openCase(bytes: Uint8Array): Promise<Answer> {
   const parsed = parseScenario(Buffer.from(bytes).toString('utf8'), 'scenario.yaml');
-  return 'scenario' in parsed ? 'opened' : named(parsed.problems[0]?.message);
+  if ('problems' in parsed) return named(parsed.problems[0]?.message);
+  for (const played of [parsed.scenario, ...variantsOf(parsed)]) publicScenario(played);
+  return 'opened';
 }
 
 function named(reason: string | undefined): Answer {

@@ -10,10 +10,15 @@ const LONGEST_MS = 20_000;
 /** What the heap may have grown by after many files, beside what is compiled and kept once (bytes). */
 const MOST_GROWTH = 64 * 1024 * 1024;
 
-/** Of how many damaged files how many were opened, and the first words of the reasons of the others. */
+/** What many damaged files came to. */
 export interface Tried {
   readonly opened: number;
+  /** The first words of the reasons of those that were not. */
   readonly reasons: ReadonlySet<string>;
+  /** What is kept more of the last three quarters of them (bytes). */
+  readonly growth: number;
+  readonly slowestMs: number;
+  readonly cpuMs: number;
 }
 
 /**
@@ -25,7 +30,8 @@ export async function tryDamaged(kind: FileKind, times: number, seed = 1): Promi
   assert.ok(samples.length > 0);
   const ways = Object.keys(DAMAGES) as Damage[];
   const reasons = new Set<string>();
-  let [opened, heap] = [0, 0];
+  let [opened, heap, slowestMs] = [0, 0, 0];
+  const cpu = process.cpuUsage();
   for (let n = 0; n < times; n++) {
     const dice = createDice(seed * 1_000_003 + n);
     const way = ways[n % ways.length] ?? 'cut';
@@ -36,6 +42,7 @@ export async function tryDamaged(kind: FileKind, times: number, seed = 1): Promi
       throw new Error(`seed ${seed}, file ${n}, ${way}: ${error instanceof Error ? error.stack : String(error)}`);
     });
     const ms = performance.now() - from;
+    slowestMs = Math.max(slowestMs, ms);
     assert.ok(ms < LONGEST_MS, `seed ${seed}, file ${n}, ${way} took ${Math.round(ms)} ms`);
     if (answer === 'opened') opened++;
     else reasons.add(answer.reason.slice(0, 24));
@@ -43,7 +50,8 @@ export async function tryDamaged(kind: FileKind, times: number, seed = 1): Promi
   }
   const growth = heapNow() - heap;
   assert.ok(growth < MOST_GROWTH, `what is kept grew by ${Math.round(growth / 1e6)} MB`);
-  return { opened, reasons };
+  const { user, system } = process.cpuUsage(cpu);
+  return { opened, reasons, growth, slowestMs, cpuMs: (user + system) / 1000 };
 }
 
 setFlagsFromString('--expose-gc');
