@@ -60,7 +60,7 @@ export class SessionHost {
     this.#cases = new CaseKeeper(store, header.id);
     this.#now = now;
     this.#rounds = [emptyRound(1, header.scenario)];
-    const initial = initialSession(this.#rounds[0].public);
+    const initial = initialSession(this.#rounds[0].public, header.format);
     this.#log = new LogHost(
       { id: header.id, headerHash: header.hash, createdAt: header.createdAt, initial, entries, create },
       {

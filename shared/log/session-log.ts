@@ -135,7 +135,7 @@ export function verifySessionChain(
 /** The fold of a session's log. */
 export function foldSessionLog({ header, entries }: SessionLog): Session {
   return foldSession(
-    initialSession(publicScenario(header.scenario)),
+    initialSession(publicScenario(header.scenario), header.format),
     entries.flatMap((entry) => entry.events),
   );
 }

@@ -29,7 +29,7 @@ export type Channel = 'table' | 'team' | { readonly parties: readonly PartyId[] 
 
 /** A short text, in characters as a reader counts them. */
 export const TEXT_LIMITS = {
-  name: 40,
+  name: 120,
   message: 600,
   note: 300,
   clause: 400,

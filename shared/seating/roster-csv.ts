@@ -2,7 +2,7 @@ import { seedOf } from '../kernel/dice.ts';
 import type { CaseText } from '../kernel/languages.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { NAME_LIMIT, PEOPLE_LIMIT } from '../session/limits.ts';
+import { PEOPLE_LIMIT } from '../session/limits.ts';
 import { isSameName } from '../session/names.ts';
 import type { RosterEntry } from '../session/vocabulary.ts';
 import { parseRows } from './delimited-rows.ts';
@@ -36,8 +36,9 @@ export interface ReadRoster {
   readonly faults: readonly RosterFault[];
 }
 
-/** What a roster may name. */
+/** What a roster may name, and how long a name may be. */
 export interface RosterCase {
+  readonly nameLimit: number;
   readonly parties: readonly { readonly id: PartyId; readonly name: CaseText; readonly shortName: CaseText }[];
   /** Highest number of a table. */
   readonly tables: number;
@@ -96,7 +97,7 @@ export function readRoster(text: string, scenario: RosterCase): ReadRoster {
       fault('name-missing', fields.map(toLine).join(' ').trim());
       continue;
     }
-    if (lengthOf(name) > NAME_LIMIT) {
+    if (lengthOf(name) > scenario.nameLimit) {
       fault('name-too-long', name);
       continue;
     }

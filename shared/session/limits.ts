@@ -1,5 +1,7 @@
 /** Longest name of a person, in characters as a reader counts them. */
-export const NAME_LIMIT = 40;
+export const NAME_LIMIT = 120;
+/** The same in a session whose log is of format 1. */
+export const FIRST_NAME_LIMIT = 40;
 /** Tables of one round. */
 export const TABLE_LIMIT = 200;
 /** People of one team at most; more would talk past each other and past the rules of a table. */

@@ -1,18 +1,22 @@
 import { isRefused, type Refusable, refused } from '../kernel/refusable.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
-import { NAME_LIMIT, TEAM_LIMIT } from './limits.ts';
+import { TEAM_LIMIT } from './limits.ts';
 import type { SessionRefusal } from './refusals.ts';
+import type { Session } from './session.ts';
+
+/** What a session says of the names in it. */
+type Naming = Pick<Session, 'nameLimit'>;
 
 /** A name in one line, or why it is none. */
-export function cleanName(raw: string): Refusable<string, SessionRefusal> {
+export function cleanName({ nameLimit }: Naming, raw: string): Refusable<string, SessionRefusal> {
   const name = toLine(raw);
   if (isBlank(name)) return refused('name-empty');
-  return lengthOf(name) > NAME_LIMIT ? refused('name-too-long') : name;
+  return lengthOf(name) > nameLimit ? refused('name-too-long') : name;
 }
 
 /** The names of those who share a phone: each is one, and they are not too many. */
-export function cleanMembers(raw: readonly string[]): Refusable<string[], SessionRefusal> {
-  const names = raw.map(cleanName).flatMap((one) => (isRefused(one) ? [] : [one]));
+export function cleanMembers(naming: Naming, raw: readonly string[]): Refusable<string[], SessionRefusal> {
+  const names = raw.map((one) => cleanName(naming, one)).flatMap((one) => (isRefused(one) ? [] : [one]));
   const isSound = names.length === raw.length && names.length >= 1 && names.length <= TEAM_LIMIT;
   return isSound ? names : refused('members-wrong');
 }

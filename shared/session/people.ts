@@ -1,6 +1,6 @@
 import { ownValue } from '../kernel/own-value.ts';
 import { isRefused, refused } from '../kernel/refusable.ts';
-import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
+import { toLine } from '../kernel/text.ts';
 import type { SessionCommandOf } from './commands.ts';
 import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
@@ -9,7 +9,7 @@ import { cleanMembers, cleanName } from './names.ts';
 import { asking, claimOf, mayBeSeated, placeOnArrival } from './newcomers.ts';
 import { botsLeaving, seated, unseated } from './places.ts';
 import type { Person, Session } from './session.ts';
-import { NAME_LIMIT, PEOPLE_LIMIT } from './vocabulary.ts';
+import { PEOPLE_LIMIT } from './vocabulary.ts';
 
 /**
  * [SE-2] Takes somebody in and seats them: where the roster says, else in the team that wants people first; a bot that
@@ -21,9 +21,9 @@ export function join(
   context: SessionContext,
 ): SessionDecision {
   if (ownValue(session.people, command.person) !== undefined) return refused('person-already-joined');
-  const name = cleanName(command.name);
+  const name = cleanName(session, command.name);
   if (isRefused(name)) return name;
-  const members = command.members && cleanMembers(command.members);
+  const members = command.members && cleanMembers(session, command.members);
   if (isRefused(members)) return members;
   if (command.table !== undefined && !session.tables.includes(command.table)) return refused('table-unknown');
   if (Object.keys(session.people).length >= PEOPLE_LIMIT) return refused('session-full');
@@ -53,7 +53,7 @@ export function importRoster(session: Session, { people }: SessionCommandOf<'Imp
   const cleaned = people.map((line) => ({ ...line, name: toLine(line.name) }));
   const isSound =
     new Set(people.map((line) => line.id)).size === people.length &&
-    cleaned.every((line) => !isBlank(line.name) && lengthOf(line.name) <= NAME_LIMIT) &&
+    people.every((line) => !isRefused(cleanName(session, line.name))) &&
     people.every((line) => line.party === undefined || (parties.has(line.party) && line.table !== undefined)) &&
     people.every((line) => line.table === undefined || session.tables.includes(line.table));
   return isSound ? decided({ type: 'RosterImported', people: cleaned }) : refused('roster-wrong');
@@ -67,7 +67,7 @@ export function rename(
 ): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
-  const name = cleanName(command.name);
+  const name = cleanName(session, command.name);
   if (isRefused(name)) return name;
   const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name };
   // A closed table seats nobody any more: who gave up a seat there could answer and consent to nothing.
@@ -82,7 +82,7 @@ export function rename(
 export function changeMembers(session: Session, command: SessionCommandOf<'ChangeMembers'>): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
-  const members = cleanMembers(command.members);
+  const members = cleanMembers(session, command.members);
   if (isRefused(members)) return members;
   return decided({ type: 'MembersChanged', person: person.id, members, ...atSeat(person) });
 }

@@ -72,7 +72,7 @@ export function relocate(session: Session, moves: readonly Relocation[]): Sessio
 export function seatProxy(session: Session, command: SessionCommandOf<'SeatProxy'>): SessionDecision {
   const { person: id, table, party } = command;
   if (ownValue(session.people, id) !== undefined) return refused('person-already-joined');
-  const name = cleanName(command.name);
+  const name = cleanName(session, command.name);
   if (isRefused(name)) return name;
   if (!session.tables.includes(table)) return refused('table-unknown');
   if (!session.scenario.parties.some((one) => one.id === party)) return refused('party-unknown');

@@ -2,6 +2,7 @@ import { FIRST_LANGUAGE, type Language } from '../kernel/languages.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { AnnouncedOrder, Dropout } from './commands.ts';
+import { FIRST_NAME_LIMIT, NAME_LIMIT } from './limits.ts';
 import type { Devices, Joining, Plan, ProjectorView, RosterEntry, StatefulOrder } from './vocabulary.ts';
 
 export interface Person {
@@ -85,6 +86,8 @@ export interface Session {
   readonly teamSize: number;
   readonly devices: Devices;
   readonly language: Language;
+  /** Longest name that the session takes, in characters: its log's format says. */
+  readonly nameLimit: number;
   readonly plan?: Plan | undefined;
   readonly joining: Joining;
   /** Counts from 1. */
@@ -113,8 +116,8 @@ export interface Session {
   readonly removed?: { readonly ids: readonly string[]; readonly names: readonly string[] } | undefined;
 }
 
-/** A session before it was opened. */
-export function initialSession(scenario: PublicScenario): Session {
+/** A session before it was opened. @param format of its log; names were shorter in the first */
+export function initialSession(scenario: PublicScenario, format = 2): Session {
   return {
     scenario,
     stage: 'new',
@@ -124,6 +127,7 @@ export function initialSession(scenario: PublicScenario): Session {
     teamSize: 1,
     devices: 'each',
     language: FIRST_LANGUAGE,
+    nameLimit: format < 2 ? FIRST_NAME_LIMIT : NAME_LIMIT,
     joining: 'open',
     round: 1,
     pastRounds: [],

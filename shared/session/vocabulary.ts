@@ -48,7 +48,7 @@ export type Plan = z.infer<typeof planSchema>;
 /** Somebody who is expected, with a place or a group to be kept together where the list says so. */
 export const rosterEntrySchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(4000),
   group: z.string().min(1).max(80).optional(),
   table: table.optional(),
   party: party.optional(),

@@ -107,7 +107,7 @@ describe('a session archive', () => {
   it('[LO-7] given a roster, then neither its ids, which are made of names, nor its order tell who is who', () => {
     const names = ['Baiq Kenari', 'Lalu Arif', 'Siti Aminah'];
     const story = SessionStory.open(1);
-    const { people } = readRoster(names.join('\n'), { parties: [], tables: 1 });
+    const { people } = readRoster(names.join('\n'), { parties: [], tables: 1, nameLimit: 120 });
     const lines = [
       { type: 'ImportRoster' as const, people: [...people] },
       ...[2, 0].map((at, n) => joining(n, { name: names[at] ?? '' })),

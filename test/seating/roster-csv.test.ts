@@ -18,6 +18,7 @@ const CASE = {
     },
   ],
   tables: 65,
+  nameLimit: 120,
 };
 const read = (text: string) => readRoster(text, CASE);
 const bare = (text: string) => read(text).people.map(({ id: _, ...line }) => line);
@@ -48,13 +49,13 @@ describe('reading a roster', () => {
 
   it('names what is wrong by line and keeps what is right', () => {
     const { people, faults } = read(
-      ['nama;kelompok;meja;pihak', ';B;1;', `${'x'.repeat(41)};;;`, 'Ayu;B;66;', 'Made;;2;Jepang', 'Putu;;;ntb'].join(
+      ['nama;kelompok;meja;pihak', ';B;1;', `${'x'.repeat(121)};;;`, 'Ayu;B;66;', 'Made;;2;Jepang', 'Putu;;;ntb'].join(
         '\n',
       ),
     );
     assert.deepEqual(faults, [
       { line: 2, code: 'name-missing', value: 'B 1' },
-      { line: 3, code: 'name-too-long', value: 'x'.repeat(41) },
+      { line: 3, code: 'name-too-long', value: 'x'.repeat(121) },
       { line: 4, code: 'table-wrong', value: '66' },
       { line: 5, code: 'party-unknown', value: 'Jepang' },
       { line: 6, code: 'party-without-table', value: 'ntb' },

@@ -54,7 +54,7 @@ describe('a server among strangers', () => {
     const cases: readonly (readonly [string, unknown])[] = [
       ['code-unknown', { ...good, code: 'ZZZZZZ' }],
       ['code-unknown', { ...good, code: '' }],
-      ['message-malformed', { ...good, code: 'x'.repeat(41) }],
+      ['message-malformed', { ...good, code: 'x'.repeat(121) }],
       ['message-malformed', { ...good, person: 'somebody' }],
       ['message-malformed', { ...good, joinId: '../../x' }],
       ['message-malformed', { ...good, table: 1e300 }],
@@ -64,7 +64,7 @@ describe('a server among strangers', () => {
       ['message-malformed', []],
       ['message-malformed', null],
       ['name-empty', { ...good, name: ' \u200b ' }],
-      ['name-too-long', { ...good, name: 'x'.repeat(41) }],
+      ['name-too-long', { ...good, name: 'x'.repeat(121) }],
       ['table-unknown', { ...good, table: 77 }],
       ['client-too-old', { ...good, protocol: PROTOCOL - 1 }],
       ['server-too-old', { ...good, protocol: PROTOCOL + 1 }],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
+import type { SessionCommand } from '../../shared/session/commands.ts';
 import { joining, personId, SessionStory, STORY_AT } from '../support/session-story.ts';
 
 describe('opening a session', () => {
@@ -158,12 +159,26 @@ describe('names', () => {
       story.when(joining(1, { name })).thenRefused('name-empty');
   });
 
-  it('[SE-2] a name has 40 characters at most, as a reader counts them', () => {
-    const story = SessionStory.open()
-      .when(joining(1, { name: 'x'.repeat(10_000) }))
-      .thenRefused('name-too-long');
-    story.when(joining(1, { name: 'x'.repeat(41) })).thenRefused('name-too-long');
-    story.having(joining(1, { name: '🙂'.repeat(40) }));
+  it.each([
+    ['1', 40],
+    ['2', 120],
+  ])('[SE-28] in a session of format %s a name has %i characters at most, as a reader counts them', (format, most) => {
+    const story = SessionStory.open(2, {}, Number(format));
+    const [long, longest] = ['x'.repeat(most + 1), '🙂'.repeat(most)];
+    const roster = (name: string): SessionCommand => ({ type: 'ImportRoster', people: [{ id: 'a', name }] });
+    const proxy = { type: 'SeatProxy', person: personId(9), table: 1, party: 'north' } as const;
+    story.when(joining(1, { name: 'x'.repeat(4_000) })).thenRefused('name-too-long');
+    story.when(joining(1, { name: long })).thenRefused('name-too-long');
+    story
+      .when({ type: 'JoinSession', person: personId(1), name: 'Baiq', members: ['Arif', long] })
+      .thenRefused('members-wrong');
+    story.when(roster(long)).thenRefused('roster-wrong');
+    story.when({ ...proxy, name: long }).thenRefused('name-too-long');
+    story
+      .having(roster(longest))
+      .having({ type: 'JoinSession', person: personId(1), name: longest, members: [longest] });
+    story.when({ type: 'RenamePerson', person: personId(1), name: long }).thenRefused('name-too-long');
+    story.having({ ...proxy, name: longest });
   });
 
   it('[SE-2] marks that turn the direction of writing are taken out, other letters stay', () => {

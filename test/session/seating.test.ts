@@ -31,7 +31,7 @@ describe('renaming', () => {
     story
       .when(rename(1, '  '))
       .thenRefused('name-empty')
-      .when(rename(1, 'x'.repeat(41)))
+      .when(rename(1, 'x'.repeat(121)))
       .thenRefused('name-too-long');
     story.when(rename(2, 'Nobody')).thenRefused('person-unknown');
   });

@@ -29,7 +29,7 @@ export interface SessionStep {
 /** A session that a test tells: every command is decided by the rules and, when decided, folded. */
 export class SessionStory {
   readonly scenario = threePartyScenario();
-  session: Session = initialSession(publicScenario(this.scenario));
+  session: Session;
   last: SessionDecision | undefined;
   /** What was asked last, also when it was refused. */
   asked: SessionCommand | undefined;
@@ -40,10 +40,14 @@ export class SessionStory {
   /** Server time, ms since the epoch. */
   at = STORY_AT;
 
-  /** The session is open with this many tables. */
-  static open(tables = 2, wish: Partial<SessionCommandOf<'OpenSession'>> = {}): SessionStory {
+  constructor(format?: number) {
+    this.session = initialSession(publicScenario(this.scenario), format);
+  }
+
+  /** The session is open with this many tables. @param format of its log; the present one unless given */
+  static open(tables = 2, wish: Partial<SessionCommandOf<'OpenSession'>> = {}, format?: number): SessionStory {
     const opening = { type: 'OpenSession', code: 'MR4K7T', tables, bots: false, practise: false } as const;
-    return new SessionStory().having({ ...opening, ...wish });
+    return new SessionStory(format).having({ ...opening, ...wish });
   }
 
   /** Tables that wait for an order that could not be written, as their hosts would say. */

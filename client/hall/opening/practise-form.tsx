@@ -58,7 +58,7 @@ export function PractiseForm({ state, scenarios }: ScenarioFormProps): JSX.Eleme
             ? undefined
             : fault.value === 'name-missing'
               ? commonText().nameMissing
-              : commonText().nameTooLong({ most: 40 })
+              : commonText().nameTooLong
         }
         input={{
           autoComplete: 'off',

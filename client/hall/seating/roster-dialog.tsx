@@ -28,7 +28,7 @@ export function RosterDialog({ session, run, trouble, onClose }: RosterDialogPro
   const pasted = useSignal('');
   const fault = useSignal<string | undefined>(undefined);
   const { parties } = session.scenario;
-  const read = readRoster(pasted.value, { parties, tables: session.tables.length });
+  const read = readRoster(pasted.value, { parties, tables: session.tables.length, nameLimit: session.nameLimit });
   const missing = missingOf(session).length;
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -128,7 +128,9 @@ function Preview({ session, read }: { readonly session: Session; readonly read: 
           <Fault>{text.faults(faults.length)}</Fault>
           <ul class="sm seat-faults">
             {faults.slice(0, LINES_SHOWN).map((fault) => (
-              <li key={`${fault.line} ${fault.code}`}>{text.fault(fault.line, fault.code, fault.value)}</li>
+              <li key={`${fault.line} ${fault.code}`}>
+                {text.fault(fault.line, fault.code, fault.value, session.nameLimit)}
+              </li>
             ))}
             {faults.length > LINES_SHOWN ? <li>{text.more(faults.length - LINES_SHOWN)}</li> : null}
           </ul>

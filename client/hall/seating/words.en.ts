@@ -6,9 +6,9 @@ const sayTables = (count: number) => (count === 1 ? '1 table' : `${count} tables
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 
-const faults: Record<RosterFaultCode, (value: string) => string> = {
+const faults: Record<RosterFaultCode, (value: string, most: number) => string> = {
   'name-missing': () => 'no name. The line is passed over.',
-  'name-too-long': () => 'the name is longer than 40 letters. The line is passed over.',
+  'name-too-long': (_, most) => `the name is longer than ${most} letters. The line is passed over.`,
   'too-many-people': () => 'more than 1,200 people. The list is not used from this line on.',
   'table-wrong': (value) => `there is no table “${value}”. The person stays on the list without one.`,
   'party-unknown': (value) => `there is no party “${value}” in this case. The person stays on the list.`,
@@ -107,7 +107,7 @@ export const en: Messages = {
     paste: 'Or paste here',
     read: (count) => `${sayPeople(count)} read`,
     faults: (count) => `${count} ${count === 1 ? 'line needs' : 'lines need'} a look`,
-    fault: (line, code, value) => `Line ${line}: ${faults[code](value)}`,
+    fault: (line, code, value, most) => `Line ${line}: ${faults[code](value, most)}`,
     more: (count) => `and ${count} more lines`,
     columns: { name: 'Name', group: 'Group', table: 'Table', party: 'Party', number: 'Number' },
     replaces: (count) => `Replaces the present list (${sayPeople(count)}). Nobody is moved.`,

@@ -4,9 +4,9 @@ const sayPeople = (count: number) => `${count} orang`;
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} dan ${names.length - most} lagi`;
 
-const faults: Record<RosterFaultCode, (value: string) => string> = {
+const faults: Record<RosterFaultCode, (value: string, most: number) => string> = {
   'name-missing': () => 'tidak ada nama. Baris ini dilewati.',
-  'name-too-long': () => 'nama lebih dari 40 huruf. Baris ini dilewati.',
+  'name-too-long': (_, most) => `nama lebih dari ${most} huruf. Baris ini dilewati.`,
   'too-many-people': () => 'lebih dari 1200 orang. Mulai dari baris ini daftar tidak dipakai.',
   'table-wrong': (value) => `meja “${value}” tidak ada. Orangnya tetap masuk daftar tanpa meja.`,
   'party-unknown': (value) => `pihak “${value}” tidak ada dalam kasus ini. Orangnya tetap masuk daftar.`,
@@ -105,7 +105,8 @@ export const id = {
     paste: 'Atau tempel di sini',
     read: (count: number) => `${sayPeople(count)} terbaca`,
     faults: (count: number) => `${count} baris perlu dilihat`,
-    fault: (line: number, code: RosterFaultCode, value: string) => `Baris ${line}: ${faults[code](value)}`,
+    fault: (line: number, code: RosterFaultCode, value: string, most: number) =>
+      `Baris ${line}: ${faults[code](value, most)}`,
     more: (count: number) => `dan ${count} baris lagi`,
     columns: { name: 'Nama', group: 'Kelompok', table: 'Meja', party: 'Pihak', number: 'Nomor' },
     replaces: (count: number) => `Menggantikan daftar sekarang (${sayPeople(count)}). Tidak ada yang berpindah.`,

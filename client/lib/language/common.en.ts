@@ -26,5 +26,5 @@ export const en: Messages = {
     closed: 'Finished',
   },
   nameMissing: 'Enter your name.',
-  nameTooLong: (p) => `A name has at most ${p.most} letters.`,
+  nameTooLong: 'A name has at most 120 letters (40 in a session of an older version).',
 };

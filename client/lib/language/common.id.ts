@@ -25,7 +25,7 @@ export const id = {
     closed: 'Selesai',
   },
   nameMissing: 'Isi nama Anda.',
-  nameTooLong: (p: { most: number }) => `Nama paling panjang ${p.most} huruf.`,
+  nameTooLong: 'Nama paling panjang 120 huruf (40 di sesi versi lama).',
 };
 
 export type Messages = typeof id;

@@ -4,7 +4,8 @@ export const doorEn: DoorWords = {
   'session-full': 'This session is full. Tell the facilitator.',
   'table-full': 'This table is full. Leave the table number empty to get a place at another table.',
   'table-unknown': 'There is no table with this number. Check the number.',
-  'members-wrong': 'Check the names on this device: one to eight names, 40 letters each at most.',
+  'members-wrong':
+    'Check the names on this device: one to eight names, 120 letters each at most (40 in a session of an older version).',
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'message-malformed': 'The server did not understand this message. Reload the page and try again.',
   'message-too-large': 'The message is too large. Shorten it and send again.',

@@ -3,7 +3,8 @@ export const doorId = {
   'session-full': 'Sesi ini penuh. Beri tahu fasilitator.',
   'table-full': 'Meja ini penuh. Kosongkan nomor meja, dan Anda mendapat tempat di meja lain.',
   'table-unknown': 'Meja dengan nomor ini tidak ada. Periksa nomornya.',
-  'members-wrong': 'Periksa nama di perangkat ini: satu sampai delapan nama, masing-masing paling banyak 40 huruf.',
+  'members-wrong':
+    'Periksa nama di perangkat ini: satu sampai delapan nama, masing-masing paling banyak 120 huruf (40 di sesi versi lama).',
   'too-many-attempts': 'Terlalu banyak percobaan. Tunggu satu menit lalu coba lagi.',
   'message-malformed': 'Server tidak mengerti pesan ini. Muat ulang halaman lalu coba lagi.',
   'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',

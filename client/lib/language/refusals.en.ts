@@ -62,7 +62,7 @@ export const en: Refusals = {
   'too-many-tables': 'That is more tables than allowed. Choose a smaller number.',
   'too-many-rounds': 'This session has had nine rounds. Open a new session.',
   'name-empty': 'There is no name yet. Write your name.',
-  'name-too-long': 'The name is too long. Use at most 40 letters.',
+  'name-too-long': 'The name is too long. Use at most 120 letters (40 in a session of an older version).',
   'person-unknown': 'There is no such person in the session. Check the list of people.',
   'person-already-joined': 'This person has joined already. Use the code to come back.',
   'person-already-seated': 'This person has a seat already.',

@@ -68,7 +68,7 @@ export const id: Refusals = {
   'too-many-tables': 'Jumlah meja melewati batas. Pilih jumlah yang lebih kecil.',
   'too-many-rounds': 'Sesi ini sudah sembilan babak. Buka sesi baru.',
   'name-empty': 'Nama belum diisi. Tulis nama Anda.',
-  'name-too-long': 'Nama terlalu panjang. Tulis paling banyak 40 huruf.',
+  'name-too-long': 'Nama terlalu panjang. Tulis paling banyak 120 huruf (40 di sesi versi lama).',
   'person-unknown': 'Peserta ini tidak ada di sesi. Periksa daftar peserta.',
   'person-already-joined': 'Peserta ini sudah masuk. Pakai kode masuk lagi.',
   'person-already-seated': 'Orang ini sudah mendapat kursi.',

@@ -1,8 +1,7 @@
 import { type Language, languageOf } from '../../../shared/kernel/languages.ts';
 import { isBlank, lengthOf, toLine } from '../../../shared/kernel/text.ts';
+import { NAME_LIMIT } from '../../../shared/session/limits.ts';
 
-/** A name of at most this many characters, counted as a reader counts them. */
-const LONGEST_NAME = 40;
 const SHORTEST_CODE = 4;
 const LONGEST_CODE = 12;
 /** Letters and digits that codes do not use, because they are mistaken for one another on a screen at the back of a hall. */
@@ -45,7 +44,7 @@ export function codeFault(typed: string): CodeFault | undefined {
 /** What is wrong with a typed name. Counted after blanks are made one, as the server counts. */
 export function nameFault(typed: string): NameFault | undefined {
   if (isBlank(typed)) return 'name-missing';
-  return lengthOf(toLine(typed)) > LONGEST_NAME ? 'name-too-long' : undefined;
+  return lengthOf(toLine(typed)) > NAME_LIMIT ? 'name-too-long' : undefined;
 }
 
 /** Lengths of rejoin codes: as they are made now, and in sessions of earlier versions. */

@@ -33,8 +33,6 @@ export function fieldOfRefusal(code: DoorRefusal | 'unreachable'): JoinField {
   }
 }
 
-const LONGEST_NAME = 40;
-
 /** A trouble as a sentence: the fact, then what can be done. */
 export function troubleText({ kind, code = '' }: JoinTrouble): string {
   const text = joinText();
@@ -55,7 +53,7 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
     case 'name-empty':
       return commonText().nameMissing;
     case 'name-too-long':
-      return commonText().nameTooLong({ most: LONGEST_NAME });
+      return commonText().nameTooLong;
     case 'rejoin-missing':
       return text.rejoinMissing;
     case 'unreachable':

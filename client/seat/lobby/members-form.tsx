@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { seatOf } from '../../../shared/negotiation/members.ts';
-import { TABLE_LIMITS, TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { TABLE_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { Feed } from '../../feed/feed.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault, Field } from '../../lib/parts/field.tsx';
@@ -72,7 +72,6 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
           label={t.name(at + 1)}
           input={{
             value: name,
-            maxLength: TEXT_LIMITS.name,
             autoComplete: 'off',
             onInput: (event) => write(at, event.currentTarget.value),
           }}

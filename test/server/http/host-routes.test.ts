@@ -151,7 +151,7 @@ describe('the host page', () => {
       (await callApi(server, 'POST', '/api/host/sessions', { body: { ...body, practise }, key: server.hostKey })).json
         .code;
     assert.equal(await wrong({ name: ' ' }), 'name-empty');
-    assert.equal(await wrong({ name: 'x'.repeat(41) }), 'name-too-long');
+    assert.equal(await wrong({ name: 'x'.repeat(121) }), 'name-too-long');
     assert.equal(await wrong({ name: 'Baiq', party: 'east' }), 'table-unknown');
   });
 });

@@ -58,9 +58,9 @@ describe('what is wrong with a name', () => {
     ['', 'name-missing'],
     ['\u200b\u3164', 'name-missing'],
     ['B', undefined],
-    ['😀'.repeat(40), undefined],
-    ['😀'.repeat(41), 'name-too-long'],
-    [`  ${'a'.repeat(40)}  `, undefined],
+    ['😀'.repeat(120), undefined],
+    ['😀'.repeat(121), 'name-too-long'],
+    [`  ${'a'.repeat(120)}  `, undefined],
   ])('%j: %s', (typed, fault) => {
     expect(nameFault(typed)).toBe(fault);
   });
