@@ -12,6 +12,12 @@ export function isRunning({ stage }: Pick<TableStatus, 'stage'>): boolean {
   return stage !== 'lobby' && stage !== 'closed';
 }
 
+/** Whether every team at a table that people play has finished what they read or prepare. */
+export function isAllReady(line: TableStatus): boolean {
+  const isEarly = line.stage === 'briefing' || line.stage === 'preparation';
+  return isEarly && line.waitingFor.length === 0 && line.teams.some(({ people }) => people > 0);
+}
+
 /** What to do next for the session as a whole. */
 export function nextStep({ state, lines }: Pick<Board, 'state' | 'lines'>): NextStep {
   const running = lines.filter(isRunning);

@@ -27,6 +27,7 @@ export const words: Messages['words'] = {
   prepared: (party, target, limit) => `${party} saves its preparation: target ${target}, limit ${limit}`,
   guessed: (party, about) => `${party} guesses what matters to ${about}`,
   ready: (party) => `${party} is ready`,
+  notReady: (party) => `${party} is not ready after all`,
   offered: (party, to, number) => `${party} sends offer ${number} to ${list(to)}`,
   shown: (offer, to) => `${offer} is shown to ${list(to)}`,
   noted: (party, note) => `Note of ${party}: ${note}`,

@@ -28,6 +28,7 @@ export const words = {
     `${party} menyimpan persiapan: sasaran ${target}, batas ${limit}`,
   guessed: (party: string, about: string) => `${party} menduga kepentingan ${about}`,
   ready: (party: string) => `${party} siap`,
+  notReady: (party: string) => `${party} ternyata belum siap`,
   offered: (party: string, to: readonly string[], number: number) =>
     `${party} mengirim tawaran ${number} kepada ${list(to)}`,
   shown: (offer: string, to: readonly string[]) => `${offer} ditunjukkan kepada ${list(to)}`,

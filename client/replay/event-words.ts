@@ -64,6 +64,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.guessed(party(event.party), party(event.about));
     case 'PartyReady':
       return words.ready(party(event.party));
+    case 'ReadinessTakenBack':
+      return words.notReady(party(event.party));
     case 'OfferMade':
       return words.offered(party(event.party), event.to.map(party), event.number);
     case 'OfferShown':

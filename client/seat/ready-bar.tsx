@@ -1,11 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { permitted } from '../../shared/negotiation/permitted.ts';
+import { nextPhase } from '../../shared/negotiation/phases.ts';
+import { areAllReady } from '../../shared/negotiation/preparation.ts';
+import { runningPhase } from '../../shared/negotiation/table.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { Fault } from '../lib/parts/field.tsx';
 import { announce } from '../lib/parts/live-region.tsx';
+import { clockOf } from '../lib/table/clock.ts';
+import type { TableView } from '../lib/table/table-store.ts';
 import { tableText } from '../lib/table/words.ts';
 import type { TablePanelProps } from './panel-props.ts';
 import { seatText } from './words.ts';
@@ -17,43 +21,58 @@ export type ReadyBarProps = TablePanelProps & {
   readonly before?: (() => Promise<void>) | undefined;
 };
 
-/** Lets a team say that it has finished, and says which teams have. Nothing where nobody is asked. */
+/**
+ * Lets a team say that it has finished, or that it has not after all, and says which teams have. Both are one button that
+ * changes its words, so that the focus stays. Nothing where nobody is asked.
+ */
 export function ReadyBar({ view, now, send, quiet, before }: ReadyBarProps): JSX.Element | null {
   const refused = useSignal<string | undefined>(undefined);
   const { table, seat, scenario } = view;
-  const text = seatText();
   const own = seat.seat;
-  const isReady = own !== undefined && table.ready.includes(own.party);
-  const playing = scenario.parties.filter(({ role }) => role !== 'observer');
-  const isEverybody = playing.every(({ id }) => table.ready.includes(id));
-  useEffect(() => {
-    if (isEverybody) announce(text.readyAll);
-  }, [isEverybody]);
   if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') return null;
+  const text = seatText();
+  const isReady = own !== undefined && table.ready.includes(own.party);
+  const isEverybody = areAllReady(table);
   const names = scenario.parties.filter((party) => table.ready.includes(party.id)).map((party) => say(party.shortName));
-  const answer = own && permitted(table, { kind: 'seat', party: own.party, seat: own.seat }, now).declareReady;
-  const declare = async () => {
-    await before?.();
-    const reply = await send({ type: 'DeclareReady' });
+  const may = own && permitted(table, { kind: 'seat', party: own.party, seat: own.seat }, now);
+  const answer = isReady ? may?.takeBackReadiness : may?.declareReady;
+  const tell = async () => {
+    if (!isReady) await before?.();
+    const reply = await send({ type: isReady ? 'TakeBackReadiness' : 'DeclareReady' });
     refused.value = reply.ok || reply.code === 'nothing-due' ? undefined : reply.code;
-    if (reply.ok) announce(text.readyDone);
+    if (reply.ok) announce(isReady ? text.notReadyDone : text.readyDone);
   };
   return (
     <div class="ready-bar">
-      {own === undefined || isReady ? null : (
+      {isEverybody ? (
+        <div class="ready-all">
+          <h2>{text.readyAll}</h2>
+          <p class="sm num">{whatComes(view, now)}</p>
+        </div>
+      ) : null}
+      {own === undefined ? null : (
         <button
           type="button"
-          class={quiet ? 'btn wide' : 'btn main wide'}
+          class={quiet || isReady ? 'btn wide' : 'btn main wide'}
           aria-disabled={answer === 'yes' ? undefined : 'true'}
-          onClick={() => answer === 'yes' && declare()}
+          onClick={() => answer === 'yes' && tell()}
         >
-          {text.ready}
+          {isReady ? text.notReady : text.ready}
         </button>
       )}
       {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
-      <p class="sm soft">
-        {isEverybody ? text.readyAll : names.length === 0 ? text.readyNobody : text.readyTeams(tableText().list(names))}
-      </p>
+      {isEverybody ? null : (
+        <p class="sm soft">{names.length === 0 ? text.readyNobody : text.readyTeams(tableText().list(names))}</p>
+      )}
     </div>
   );
+}
+
+/** What follows this phase and in how much time at the latest; without a time while the clock stands. */
+export function whatComes({ table, scenario }: TableView, now: number): string {
+  const text = seatText();
+  const clock = clockOf(table, now);
+  const next = scenario.phases[nextPhase(scenario.phases, runningPhase(table)?.index ?? -1) ?? -1];
+  const name = next === undefined ? undefined : say(next.name);
+  return clock.state === 'running' ? text.comesIn(name, clock.text) : text.comes(name);
 }

@@ -25,6 +25,10 @@ export const en: Messages = {
   ready: 'We are ready',
   readyDone: 'Your team is ready.',
   readyTeams: (names) => `Ready: ${names}.`,
-  readyAll: 'All teams are ready. The next phase begins when the time is up or when the facilitator goes on.',
+  notReady: 'We are not ready',
+  notReadyDone: 'Your team is not ready.',
+  readyAll: 'All teams are ready',
+  comes: (phase) => `Next: ${phase ?? 'the table closes'}.`,
+  comesIn: (phase, left) => `Next: ${phase ?? 'the table closes'}, in ${left}, or earlier if the facilitator goes on.`,
   readyNobody: 'No team has said yet that it is ready.',
 };

@@ -24,7 +24,12 @@ export const id = {
   ready: 'Kami siap',
   readyDone: 'Tim Anda siap.',
   readyTeams: (names: string) => `Sudah siap: ${names}.`,
-  readyAll: 'Semua tim siap. Babak berikutnya dimulai saat waktunya habis atau saat fasilitator melanjutkan.',
+  notReady: 'Kami belum siap',
+  notReadyDone: 'Tim Anda belum siap.',
+  readyAll: 'Semua tim siap',
+  comes: (phase: string | undefined) => `Berikutnya: ${phase ?? 'meja ditutup'}.`,
+  comesIn: (phase: string | undefined, left: string) =>
+    `Berikutnya: ${phase ?? 'meja ditutup'}, dalam ${left}, atau lebih awal jika fasilitator melanjutkan.`,
   readyNobody: 'Belum ada tim yang menyatakan siap.',
 };
 

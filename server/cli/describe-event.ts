@@ -67,6 +67,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)}: ${words.guess(party(event.about))}: ${issueList(wording, event.issues)}`;
     case 'PartyReady':
       return `${party(event.party)}: ${words.ready}`;
+    case 'ReadinessTakenBack':
+      return `${party(event.party)}: ${words.notReady}`;
     case 'OfferMade':
       return offerLine(wording, event);
     case 'OfferShown':

@@ -45,6 +45,7 @@ export const en: ReplayWords = {
   preparation: (target, limit) => `preparation sheet: target ${target}, limit ${limit}`,
   guess: (party) => `guess about ${party}`,
   ready: 'ready',
+  notReady: 'not ready after all',
   shownTo: (parties) => `shown to ${parties}`,
   inReplyTo: (offer) => `in reply to ${offer}`,
   noteOn: (offer) => `note on ${offer}`,

@@ -55,6 +55,7 @@ export const id = {
   preparation: (target: number, limit: number) => `lembar persiapan: sasaran ${target}, batas ${limit}`,
   guess: (party: string) => `dugaan tentang ${party}`,
   ready: 'siap',
+  notReady: 'ternyata belum siap',
   shownTo: (parties: string) => `diperlihatkan kepada ${parties}`,
   inReplyTo: (offer: string) => `menjawab ${offer}`,
   noteOn: (offer: string) => `catatan pada ${offer}`,

@@ -1,4 +1,5 @@
 import type { TableEvent, TableEventType } from '../negotiation/events.ts';
+import { teamsNotReady } from '../negotiation/preparation.ts';
 import { type Offer, partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 
@@ -43,6 +44,7 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   PreparationSaved: false,
   GuessSaved: false,
   PartyReady: false,
+  ReadinessTakenBack: false,
   OfferMade: true,
   OfferLinked: false,
   OfferShown: false,
@@ -173,10 +175,8 @@ function differences(one: Pick<Offer, 'package'> | undefined, other: Pick<Offer,
 export function waitingFor(table: Table): PartyId[] {
   switch (table.stage.kind) {
     case 'briefing':
-    case 'preparation': {
-      const held = new Set(table.seats.filter((seat) => seat.kind !== 'bot').map((seat) => seat.party));
-      return table.scenario.parties.map(({ id }) => id).filter((id) => held.has(id) && !table.ready.includes(id));
-    }
+    case 'preparation':
+      return teamsNotReady(table);
     case 'negotiation': {
       const newest = Object.values(table.offers).findLast((offer) => offer.state === 'open');
       const asked = partiesWithRole(table.scenario, 'signatory').filter((party) => newest?.to.includes(party));

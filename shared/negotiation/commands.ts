@@ -48,6 +48,7 @@ export const partyCommandSchema = z.discriminatedUnion('type', [
   savePreparation,
   z.strictObject({ type: z.literal('SaveGuess'), about: party, issues: order }),
   z.strictObject({ type: z.literal('DeclareReady') }),
+  z.strictObject({ type: z.literal('TakeBackReadiness') }),
   z.strictObject({ type: z.literal('MakeOffer'), ...offerContent }),
   z.strictObject({ type: z.literal('ShareDraft'), ...offerContent }),
   z.strictObject({ type: z.literal('SendDraft'), draft }),

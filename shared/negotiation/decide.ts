@@ -26,7 +26,7 @@ import {
 } from './offers.ts';
 import { clearNegotiation, closeTable, goOn } from './phases.ts';
 import { playTime } from './play-clock.ts';
-import { declareReady, saveGuess, savePreparation } from './preparation.ts';
+import { declareReady, saveGuess, savePreparation, takeBackReadiness } from './preparation.ts';
 import { castVote, decideRatification, dropCondition, stateCondition } from './ratification.ts';
 import { roleOf, runningPhase, type Table } from './table.ts';
 import { say } from './talk.ts';
@@ -56,6 +56,7 @@ const MEMBER_RULES: { readonly [T in PartyCommand['type']]: MemberRule<T> } = {
   SavePreparation: savePreparation,
   SaveGuess: saveGuess,
   DeclareReady: declareReady,
+  TakeBackReadiness: takeBackReadiness,
   MakeOffer: makeOffer,
   ShareDraft: shareDraft,
   SendDraft: sendDraft,

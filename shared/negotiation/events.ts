@@ -87,6 +87,7 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('PreparationSaved', { party, target: z.int(), limit: z.int(), priorities: z.array(z.int()) }),
   event('GuessSaved', { party, about: party, issues: z.array(z.int()) }),
   event('PartyReady', { party }),
+  event('ReadinessTakenBack', { party }),
   event('OfferMade', offerWhole),
   event('OfferLinked', { offer: z.string(), inReplyTo: z.string() }),
   event('OfferShown', { ...offerWhole, shownTo: parties }),

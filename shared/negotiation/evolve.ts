@@ -75,6 +75,8 @@ export function evolve(table: Table, event: TableEvent): Table {
     }
     case 'PartyReady':
       return { ...table, ready: [...table.ready.filter((party) => party !== event.party), event.party] };
+    case 'ReadinessTakenBack':
+      return { ...table, ready: table.ready.filter((party) => party !== event.party) };
     case 'OfferMade':
       return withOffer(table, offerFrom(event, []));
     case 'OfferShown':

@@ -11,6 +11,7 @@ import { partiesWithRole, readersOf, type Table } from './table.ts';
 export interface Permitted {
   readonly savePreparation: Permission;
   readonly declareReady: Permission;
+  readonly takeBackReadiness: Permission;
   readonly makeOffer: Permission;
   readonly shareDraft: Permission;
   readonly talkToTable: Permission;
@@ -48,6 +49,7 @@ export function permitted(table: Table, actor: SeatActor, at: number): Permitted
   return {
     savePreparation: ask({ type: 'SavePreparation', target: 0, limit: 0, priorities: [] }),
     declareReady: ask({ type: 'DeclareReady' }),
+    takeBackReadiness: ask({ type: 'TakeBackReadiness' }),
     // The sample may equal a standing offer; that is no reason not to make another one.
     makeOffer: yesIfSame(ask({ type: 'MakeOffer', ...sample })),
     shareDraft: ask({ type: 'ShareDraft', ...sample }),

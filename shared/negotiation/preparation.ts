@@ -1,4 +1,5 @@
 import { isRefused, type Refused, refused } from '../kernel/refusable.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, decided, type MemberContext, openPhase } from './decision.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -41,9 +42,42 @@ export function saveGuess(table: Table, command: CommandOf<'SaveGuess'>, { actor
 
 /** [PR-3] Says, for all to see, that the team is done with briefing or preparation; it moves nobody on. */
 export function declareReady(table: Table, _: CommandOf<'DeclareReady'>, { actor, at }: MemberContext): Decision {
-  const phase = openPhase(table, at);
-  if (isRefused(phase)) return phase;
-  if (phase.kind !== 'briefing' && phase.kind !== 'preparation') return refused('wrong-phase');
+  const fault = readinessFault(table, at);
+  if (fault !== undefined) return fault;
   if (table.ready.includes(actor.party)) return refused('nothing-due');
   return decided({ type: 'PartyReady', party: actor.party });
+}
+
+/** [PR-5] Says that the team is not done after all, as long as the phase lasts. */
+export function takeBackReadiness(
+  table: Table,
+  _: CommandOf<'TakeBackReadiness'>,
+  { actor, at }: MemberContext,
+): Decision {
+  const fault = readinessFault(table, at);
+  if (fault !== undefined) return fault;
+  if (!table.ready.includes(actor.party)) return refused('nothing-due');
+  return decided({ type: 'ReadinessTakenBack', party: actor.party });
+}
+
+function readinessFault(table: Table, at: number): Refused<RefusalCode> | undefined {
+  const phase = openPhase(table, at);
+  if (isRefused(phase)) return phase;
+  return phase.kind === 'briefing' || phase.kind === 'preparation' ? undefined : refused('wrong-phase');
+}
+
+/**
+ * [PR-3] The teams that have yet to say that they are done: those where a person or a proxy sits. A bot says so by itself,
+ * and nobody waits for who only observes.
+ */
+export function teamsNotReady({ seats, scenario, ready }: Pick<Table, 'seats' | 'scenario' | 'ready'>): PartyId[] {
+  const held = new Set(seats.filter(({ kind }) => kind !== 'bot').map(({ party }) => party));
+  return scenario.parties
+    .filter(({ id, role }) => role !== 'observer' && held.has(id) && !ready.includes(id))
+    .map(({ id }) => id);
+}
+
+/** [PR-3] Whether every team that is waited for said that it is done with the phase that runs. */
+export function areAllReady(table: Pick<Table, 'seats' | 'scenario' | 'ready'>): boolean {
+  return table.ready.length > 0 && teamsNotReady(table).length === 0;
 }

@@ -64,6 +64,7 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   PreparationSaved: always(ownTeam),
   GuessSaved: { live: ownTeam, revealed: table },
   PartyReady: always(table),
+  ReadinessTakenBack: always(table),
   OfferMade: { live: (event) => ({ parties: [event.party, ...event.to] }), revealed: table },
   OfferLinked: { live: linkReaders, revealed: table },
   OfferShown: { live: (event) => ({ parties: [event.party, ...event.shownTo] }), revealed: table },

@@ -102,6 +102,19 @@ describe('a seat at a table', () => {
     await page.getByLabel('Sasaran', { exact: true }).fill('77');
     await button('Kami siap').click();
     await page.getByText('Sudah siap: Utara.').waitFor();
+    // [PR-5] The way back stands where the thumb is, and the focus with it.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kami belum siap');
+    await act('south', { type: 'DeclareReady' });
+    await act('forum', { type: 'DeclareReady' });
+    await page.getByRole('heading', { name: 'Semua tim siap' }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Semua tim siap\. Berikutnya: .+, dalam \d\d:\d\d/)
+      .waitFor();
+    await look('all-ready');
+    await button('Kami belum siap').click();
+    await page.getByText('Sudah siap: Selatan dan Forum.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kami siap');
     await show('north');
     expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('77');
     await page.getByText('Tersimpan untuk seluruh tim.').waitFor();

@@ -104,6 +104,7 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   SavePreparation: { ask: ask({ type: 'SavePreparation', target: 60, limit: 40, priorities: [0] }) },
   SaveGuess: { ask: (party) => ({ command: { type: 'SaveGuess', about: other(party), issues: [1] } }) },
   DeclareReady: { ask: ask({ type: 'DeclareReady' }) },
+  TakeBackReadiness: { ask: ask({ type: 'TakeBackReadiness' }) },
   MakeOffer: { ask: (party) => ({ command: { type: 'MakeOffer', package: [0, 1, 0], to: [other(party)] } }) },
   ShareDraft: { ask: (party) => ({ command: { type: 'ShareDraft', package: [0, 1, 0], to: [other(party)] } }) },
   SendDraft: { ask: (party, things) => ({ command: { type: 'SendDraft', draft: ownDraft(party, things) }, seat: 2 }) },
@@ -169,7 +170,7 @@ function acceptFresh(party: string, things: Things): { command: TableCommand } {
 }
 const FOR_FORUM = 'east>forum@0';
 
-const MEMBER_ROWS = Object.keys(ROWS).slice(0, 25);
+const MEMBER_ROWS = Object.keys(ROWS).slice(0, 26);
 
 function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: string }>> {
   const seat = (party: string) => ({ actor: { kind: 'seat', party, seat: 1 } as const, party });
@@ -201,6 +202,9 @@ function answerOf(row: string, letter: Letter, column: Column): string {
     story.by(party).having({ type: 'RaiseHand' });
   if (row.startsWith('CancelStep') && column !== 'closed') {
     story.byFacilitator().having({ type: 'AnnounceStep', step: 'close', at: 1 });
+  }
+  if (row === 'TakeBackReadiness' && (column === 'briefing' || column === 'preparation')) {
+    story.by(party).having({ type: 'DeclareReady' });
   }
   const asked = ROWS[row]?.ask(party, things);
   assert.ok(asked, `no way to ask for ${row}`);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
+import { areAllReady, teamsNotReady } from '../../shared/negotiation/preparation.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given } from '../support/table-story.ts';
+import { wideScenario } from '../support/wide-case.ts';
 
 const sheet = { type: 'SavePreparation' as const, target: 70, limit: 45, priorities: [0, 2] };
 const preparing = () => given(threePartyScenario()).started().inPhase('preparation');
@@ -57,6 +59,33 @@ describe('preparing', () => {
       .by('north')
       .when({ type: 'DeclareReady' })
       .thenEvents({ type: 'PartyReady', party: 'north' });
+  });
+
+  test('[PR-5] until the phase ends a team takes its readiness back, for all to see', () => {
+    const story = preparing().by('north').when({ type: 'TakeBackReadiness' }).thenRefused('nothing-due');
+    story.having({ type: 'DeclareReady' });
+    story.when({ type: 'TakeBackReadiness' }).thenEvents({ type: 'ReadinessTakenBack', party: 'north' });
+    assert.deepEqual(story.table.ready, []);
+    assert.ok(story.bytesFor({ kind: 'party', party: 'south' }).includes('ReadinessTakenBack'));
+    story.having({ type: 'DeclareReady' });
+    assert.deepEqual(story.table.ready, ['north']);
+    story.inPhase('negotiation').when({ type: 'TakeBackReadiness' }).thenRefused('wrong-phase');
+  });
+
+  test('[PR-3] all are ready when each team with a person has said so; a bot and an observer keep nobody waiting', () => {
+    const story = given(wideScenario()).byFacilitator();
+    const seat = (party: string, kind: 'person' | 'bot') =>
+      story.having({ type: 'SeatMember', party, seat: 1, name: party, kind });
+    for (const party of ['north', 'south', 'watch']) seat(party, 'person');
+    seat('east', 'bot');
+    story.having({ type: 'StartTable' });
+    assert.equal(areAllReady(story.table), false);
+    story.by('north').having({ type: 'DeclareReady' });
+    assert.deepEqual(teamsNotReady(story.table), ['south']);
+    story.by('south').having({ type: 'DeclareReady' });
+    assert.equal(areAllReady(story.table), true);
+    story.having({ type: 'TakeBackReadiness' });
+    assert.equal(areAllReady(story.table), false);
   });
 
   test('[PR-4] sheets stay open while paused and when the time is up, until the close', () => {

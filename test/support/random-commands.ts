@@ -88,7 +88,7 @@ function prepare(choice: Choice, table: Table, seat: Seat): TableCommand {
   return choice.weighted<TableCommand>([
     [3, { type: 'SavePreparation', target: choice.between(0, 90), limit: choice.number(), priorities: [2, 0] }],
     [2, { type: 'SaveGuess', about: choice.one(others) ?? '', issues: choice.some([0, 1, 2]) }],
-    [3, { type: 'DeclareReady' }],
+    [3, { type: table.ready.includes(seat.party) ? 'TakeBackReadiness' : 'DeclareReady' }],
     [2, { type: 'Say', channel: 'team', text: choice.text() }],
   ]);
 }
@@ -146,7 +146,7 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [1, { type: 'VacateSeat', party, seat }],
     [table.stage.kind === 'lobby' ? 9 : 1, { type: 'StartTable' }],
     [2, { type: 'EndPhase' }],
-    [3, announceStep(choice, table)],
+    [5, announceStep(choice, table)],
     [table.announced === undefined ? 1 : 12, announced(choice, table)],
     [2, { type: 'ExtendPhase', ms: choice.between(1, 400) * 1000, endsAtPlayMs: meantEnd(choice, table) }],
     [3, { type: 'PauseTable', reason: choice.one(['facilitator', 'facilitator', 'eyes-up', 'downtime']) ?? 'eyes-up' }],
@@ -200,7 +200,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
   const command = choice.weighted<TableCommand>([
     [1, { type: 'SavePreparation', target: 0, limit: choice.between(-1, 1), priorities: [choice.between(0, 3), 1] }],
     [1, { type: 'SaveGuess', about: party, issues: [choice.between(0, 3)] }],
-    [1, { type: 'DeclareReady' }],
+    [1, { type: choice.chance(50) ? 'DeclareReady' : 'TakeBackReadiness' }],
     [3, { type: 'MakeOffer', package: bad, to: [party], inReplyTo: offer, clause: text }],
     [3, { type: 'MakeOffer', package: [0, 0, 2], to: [party] }],
     [2, { type: 'ShareDraft', package: bad, to: [party], note: text }],

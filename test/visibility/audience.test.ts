@@ -57,6 +57,7 @@ const PINNED: readonly Row[] = [
   [{ type: 'PreparationSaved', party: 'south', target: 1, limit: 0, priorities: [] }, only('south'), only('south')],
   [{ type: 'GuessSaved', party: 'south', about: 'north', issues: [] }, only('south'), 'table'],
   [{ type: 'PartyReady', party: 'south' }, 'table', 'table'],
+  [{ type: 'ReadinessTakenBack', party: 'south' }, 'table', 'table'],
   [{ type: 'OfferMade', ...whole }, only('north', 'south'), 'table'],
   [{ type: 'OfferLinked', offer: ANSWER, inReplyTo: ASKED }, only('south', 'north'), 'table'],
   [{ type: 'OfferShown', ...whole, shownTo: ['watch'] }, only('north', 'watch'), 'table'],

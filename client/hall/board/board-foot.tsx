@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { Said } from '../../lib/parts/said.tsx';
 import { useBoard } from '../board-view.ts';
-import { injectionsLeft, isRunning, phaseWords } from '../hall-board.ts';
+import { injectionsLeft, isAllReady, isRunning, phaseWords } from '../hall-board.ts';
+import { askStep } from '../session-orders.ts';
 import { boardText } from './words.ts';
 
 /** What the facilitator does next besides the tables: words to say, the next event of the case. */
@@ -13,9 +14,33 @@ export function BoardFoot(): JSX.Element | null {
   const [event] = injectionsLeft(board);
   const mayInject =
     event !== undefined && view.mayOrder.value && board.state.stage === 'open' && board.lines.some(isRunning);
-  if (words === undefined && !mayInject) return null;
+  const ready = board.lines.filter(isAllReady);
+  const mayEnd = ready.length > 0 && view.mayOrder.value && board.state.stage === 'open';
+  if (words === undefined && !mayInject && !mayEnd) return null;
   return (
     <div class="board-foot">
+      {!mayEnd ? null : (
+        <div class="foot-card">
+          <div class="foot-text">
+            <h3>{text.allReady}</h3>
+            <p class="foot-words num">{text.readyAt(ready.length, board.lines.filter(isRunning).length)}</p>
+          </div>
+          <button
+            type="button"
+            class="btn small"
+            onClick={() =>
+              askStep(
+                state,
+                board,
+                'end-phase',
+                ready.map(({ table }) => table),
+              )
+            }
+          >
+            {text.endPhase}
+          </button>
+        </div>
+      )}
       {words === undefined ? null : (
         <div class="foot-card">
           <div class="foot-text">

@@ -190,5 +190,8 @@ export const en: Messages = {
     sayNow: 'Say now',
     sayNext: 'Say at the start',
     read: 'Read',
+    allReady: 'All teams are ready',
+    readyAt: (ready, running) => `At ${ready} of ${running} running tables.`,
+    endPhase: 'End the phase there',
   },
 };

@@ -191,6 +191,9 @@ export const id = {
     sayNow: 'Ucapkan sekarang',
     sayNext: 'Ucapkan saat mulai',
     read: 'Baca',
+    allReady: 'Semua tim siap',
+    readyAt: (ready: number, running: number) => `Di ${ready} dari ${running} meja yang berjalan.`,
+    endPhase: 'Akhiri babak di sana',
   },
 };
 

@@ -126,6 +126,7 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   PreparationSaved: false,
   GuessSaved: false,
   PartyReady: false,
+  ReadinessTakenBack: false,
   OfferMade: false,
   OfferLinked: false,
   OfferShown: false,

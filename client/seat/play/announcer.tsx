@@ -10,6 +10,7 @@ import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
+import { whatComes } from '../ready-bar.tsx';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
@@ -64,6 +65,12 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return announcedText().stepCancelled;
     case 'resumed':
       return t.resumed;
+    case 'ready': {
+      const name = say(faceOf(view.scenario, news.party).shortName);
+      return news.ready ? t.partyReady(name) : t.partyNotReady(name);
+    }
+    case 'all-ready':
+      return `${seatText().readyAll}. ${whatComes(view, now)}`;
     case 'offer-made':
       return t.offerMade(nameOf(news.offer));
     case 'offer-accepted':

@@ -1,6 +1,7 @@
 import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
+import { areAllReady } from '../../../shared/negotiation/preparation.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
@@ -12,6 +13,9 @@ export type News =
   | { readonly kind: 'step-announced'; readonly step: Step; readonly at: number }
   | { readonly kind: 'step-cancelled' }
   | { readonly kind: 'resumed' }
+  /** Another team has finished this phase, or has not after all. */
+  | { readonly kind: 'ready'; readonly party: PartyId; readonly ready: boolean }
+  | { readonly kind: 'all-ready' }
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
@@ -58,6 +62,12 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'step-cancelled' }];
     case 'TableResumed':
       return [{ kind: 'resumed' }];
+    case 'PartyReady':
+      // The last team of all is told as all of them.
+      if (areAllReady(view.table)) return [{ kind: 'all-ready' }];
+      return event.party === own ? [] : [{ kind: 'ready', party: event.party, ready: true }];
+    case 'ReadinessTakenBack':
+      return event.party === own ? [] : [{ kind: 'ready', party: event.party, ready: false }];
     case 'OfferMade':
     case 'OfferShown':
       return event.party === own ? [] : [{ kind: 'offer-made', offer: event.offer }];

@@ -18,6 +18,8 @@ export const en: Messages = {
   phaseOver: 'The time of this phase is up. Waiting for the next one.',
   phaseStarted: (phase) => `${phase} has started.`,
   resumed: 'The pause is over. The clock runs again.',
+  partyReady: (party) => `${party} is ready.`,
+  partyNotReady: (party) => `${party} is not ready after all.`,
   offerMade: (offer) => `New offer: ${offer}.`,
   offerAccepted: (offer, party) => `${party} accepted ${offer}.`,
   agreed: 'All signatories agree.',

@@ -14,6 +14,8 @@ export const id = {
   phaseOver: 'Waktu tahap ini habis. Menunggu tahap berikutnya.',
   phaseStarted: (phase: string) => `Tahap ${phase} dimulai.`,
   resumed: 'Jeda selesai. Jam berjalan lagi.',
+  partyReady: (party: string) => `${party} siap.`,
+  partyNotReady: (party: string) => `${party} ternyata belum siap.`,
   offerMade: (offer: string) => `Tawaran baru: ${offer}.`,
   offerAccepted: (offer: string, party: string) => `${party} menerima ${offer}.`,
   agreed: 'Semua penanda tangan setuju.',

@@ -3,6 +3,7 @@ import {
   commonPhase,
   headcount,
   injectionsLeft,
+  isAllReady,
   linkTo,
   nextStep,
   outcomeCounts,
@@ -101,4 +102,13 @@ test('the ends of tables are counted, the most frequent first; who still plays i
     ['agreement', 2],
     ['impasse', 1],
   ]);
+});
+
+test('[PR-3] a table is all ready while people read or prepare and no team is waited for', () => {
+  const reading = tableStatus(facts, 1, { stage: 'briefing', waitingFor: [] });
+  const people = { ...reading, teams: [teamStatus('north', { people: 2 })] };
+  expect(isAllReady(people)).toBe(true);
+  expect(isAllReady({ ...people, waitingFor: ['south'] })).toBe(false);
+  expect(isAllReady({ ...people, stage: 'negotiation' })).toBe(false);
+  expect(isAllReady({ ...people, teams: [teamStatus('north', { people: 0 })] })).toBe(false);
 });

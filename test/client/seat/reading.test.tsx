@@ -42,10 +42,33 @@ describe('the brief', () => {
   test('asks whether the team is ready, until it is', () => {
     const before = renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />);
     expect(before).toContain('Kami siap');
-    const ready = viewOf('north', ...running('briefing'), { type: 'PartyReady', party: 'north' });
+    const other = { type: 'SeatTaken', party: 'south', seat: 1, name: 'Sari', kind: 'person' } as const;
+    const ready = viewOf('north', other, ...running('briefing'), { type: 'PartyReady', party: 'north' });
     const after = renderToString(<BriefPanel view={ready} now={0} send={send} />);
     expect(after).not.toContain('>Kami siap<');
     expect(textOf(after)).toContain('Sudah siap: Utara.');
+    // [PR-5]
+    expect(after).toContain('>Kami belum siap<');
+  });
+
+  test('[PR-3] says that all teams are ready, what comes next and when at the latest', () => {
+    const seated = (['north', 'south'] as const).map((party) => ({
+      type: 'SeatTaken' as const,
+      party,
+      seat: 1,
+      name: party,
+      kind: 'person' as const,
+    }));
+    const ready = (['north', 'south'] as const).map((party) => ({ type: 'PartyReady' as const, party }));
+    const view = viewOf('north', ...seated, ...running('briefing'), ...ready);
+    const text = textOf(renderToString(<BriefPanel view={view} now={view.entries[0]?.at ?? 0} send={send} />));
+    expect(text).toContain('Semua tim siap');
+    expect(text).toMatch(/Berikutnya: .+, dalam \d\d:\d\d, atau lebih awal jika fasilitator melanjutkan/);
+    const back = viewOf('north', ...seated, ...running('briefing'), ...ready, {
+      type: 'ReadinessTakenBack',
+      party: 'south',
+    });
+    expect(textOf(renderToString(<BriefPanel view={back} now={0} send={send} />))).toContain('Sudah siap: Utara.');
   });
 
   test('has no such button as a tab of the negotiation', () => {
