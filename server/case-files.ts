@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type CaseFile, caseFileSchema } from '../shared/case-file/case-file.ts';
@@ -36,6 +36,12 @@ export async function readCaseImages(folder: string, content: unknown): Promise<
     problems.push(valueProblem(['images'], `all images together have ${kilobytes(size)}; at most ${most}`));
   }
   return { images, problems };
+}
+
+/** The files that lie in a case's folder and belong to it. Throws what the disk says where there is no case. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const own = filesOfCase(await readFile(join(folder, SCENARIO_NAME), 'utf8'));
+  return (await readdir(folder)).filter((name) => own.includes(name));
 }
 
 interface ImageEntry {

@@ -62,6 +62,25 @@ export class CaseShelf {
     return found && ('problems' in found.result ? [] : this.#played(found.result));
   }
 
+  /** The key of the case that is played in just these forms: the whole and its variants, by their hashes. */
+  async keyOf(hashes: readonly string[]): Promise<string | undefined> {
+    const wanted = hashes.join(' ');
+    const cases = await loadPlacedCases(this.#places);
+    const isIt = ({ result }: (typeof cases)[number]) =>
+      !('problems' in result) && this.#hashesOf(result).join(' ') === wanted;
+    return cases.find(isIt)?.key;
+  }
+
+  /** What the check of a form of a case finds that may be meant. */
+  async warningsOf(scenario: Scenario): Promise<readonly CaseText[]> {
+    const findings = await this.#check(scenario);
+    return findings.filter(({ severity }) => severity === 'warning').map(({ message }) => message);
+  }
+
+  #hashesOf(result: SoundCase): readonly string[] {
+    return this.#played(result).map((scenario) => this.hashOf(scenario));
+  }
+
   #played(result: SoundCase): readonly Scenario[] {
     const known = this.#variants.get(result.scenario) ?? [result.scenario, ...variantsOf(result)];
     this.#variants.set(result.scenario, known);
@@ -72,7 +91,7 @@ export class CaseShelf {
     const findings = await this.#check(scenario);
     return {
       scenario,
-      hash: this.#hashOf(scenario),
+      hash: this.hashOf(scenario),
       problems: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
     };
@@ -90,7 +109,7 @@ export class CaseShelf {
     return findings;
   }
 
-  #hashOf(scenario: Scenario): string {
+  hashOf(scenario: Scenario): string {
     const known = this.#hashes.get(scenario) ?? caseHash(scenario, sha256);
     this.#hashes.set(scenario, known);
     return known;

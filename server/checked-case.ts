@@ -25,6 +25,7 @@ export interface CheckedCase {
   readonly packages: NamedPackages;
   readonly figures?: CaseFigures | undefined;
   readonly scenario?: Scenario | undefined;
+  readonly variants: readonly Scenario[];
   /** Every problem at its place, of a file that cannot be used. */
   readonly problems: readonly FileProblem[];
 }
@@ -36,11 +37,13 @@ export async function checkedCase(path: string): Promise<CheckedCase> {
   if ('problems' in loaded) {
     const named = await namedIn(loaded.problems[0]?.file ?? path);
     const findings = findingsOf(loaded.problems);
-    return { case: folder, ...named, hash: null, findings, packages: NO_PACKAGES, problems: loaded.problems };
+    const { problems } = loaded;
+    return { case: folder, ...named, hash: null, findings, packages: NO_PACKAGES, variants: [], problems };
   }
   const { scenario } = loaded;
   const { findings: whole, figures, packages } = reportOn(scenario);
-  const findings = [...whole, ...variantsOf(loaded).flatMap((variant) => ownFindings(variant, whole))];
+  const variants = variantsOf(loaded);
+  const findings = [...whole, ...variants.flatMap((variant) => ownFindings(variant, whole))];
   const isRenamed = isCaseFolder(path) && folder !== scenario.id;
   return {
     case: scenario.id,
@@ -51,6 +54,7 @@ export async function checkedCase(path: string): Promise<CheckedCase> {
     packages,
     figures,
     scenario,
+    variants,
     problems: [],
   };
 }

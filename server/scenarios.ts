@@ -56,10 +56,13 @@ export async function loadPlacedCases(
 export async function listScenarios(directory: string): Promise<CaseFolder[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const folders = await Promise.all(
-    entries.map(async ({ name }) => {
-      const inside = await readdir(join(directory, name)).catch((): string[] => []);
-      return inside.includes(SCENARIO_FILE) ? [{ name, file: join(directory, name, SCENARIO_FILE) }] : [];
-    }),
+    // A hidden one is on its way in or out.
+    entries
+      .filter(({ name }) => !name.startsWith('.'))
+      .map(async ({ name }) => {
+        const inside = await readdir(join(directory, name)).catch((): string[] => []);
+        return inside.includes(SCENARIO_FILE) ? [{ name, file: join(directory, name, SCENARIO_FILE) }] : [];
+      }),
   );
   return folders.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -62,8 +62,10 @@ export class Thread<Wish, Answer> {
 }
 
 /** In the thread: answers every question of its `Thread`. What is thrown ends the thread. */
-export function answerThread<Wish, Answer>(answerTo: (wish: Wish) => Answer): void {
+export function answerThread<Wish, Answer>(answerTo: (wish: Wish) => Answer | Promise<Answer>): void {
   const port = parentPort;
   if (!port) throw new Error('This module runs as a worker thread only.');
-  port.on('message', ({ id, wish }: { id: number; wish: Wish }) => port.postMessage({ id, answer: answerTo(wish) }));
+  port.on('message', async ({ id, wish }: { id: number; wish: Wish }) =>
+    port.postMessage({ id, answer: await answerTo(wish) }),
+  );
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { HouseListing, Right, ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
+import type { HouseListing, Right, SessionListing } from '../../shared/wire/hall-messages.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
 import { ask } from '../feed/hall-api.ts';
 import type { HallFeed } from '../feed/hall-feed.ts';

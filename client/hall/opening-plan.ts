@@ -2,7 +2,7 @@ import type { CaseText } from '../../shared/kernel/languages.ts';
 import { type TableSizes, tableSizes, tablesFor } from '../../shared/seating/table-count.ts';
 import { minutesOf, type TimingPlan, timingPlan } from '../../shared/seating/timing-plan.ts';
 import type { Devices } from '../../shared/session/vocabulary.ts';
-import type { ScenarioListing } from '../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
 
 /** Lengths of a workshop for which a plan is ready (minutes). */
 export const READY_MINUTES = [90, 150, 210] as const;

@@ -1,13 +1,11 @@
 import type { Application } from 'express';
-import { FIRST_LANGUAGE, inLanguage, sameInEach } from '../../shared/kernel/languages.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
 import { tableLogLines } from '../../shared/log/table-log.ts';
-import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { ScenarioListing, SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';
-import { type CaseShelf, offeredFirst } from '../case-shelf.ts';
+import type { CaseShelf } from '../case-shelf.ts';
 import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
@@ -16,12 +14,10 @@ import { findCase } from './case-wish.ts';
 import { sendLines } from './downloads.ts';
 import { holderOf, mayTake, sessionIn } from './host-guard.ts';
 
-/** What the host page asks for: cases, sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
+/** What the host page asks for: sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
 export function addHostRoutes(app: Application, house: House, door: Door, shelf: CaseShelf): void {
   const answer = answerRoutes(app, noNeed);
   const answerForSession = answerRoutes(app, sessionIn(house));
-
-  answer('listCases', async () => ({ ok: true, scenarios: await listings(shelf, house) }));
 
   answer('listSessions', ({ response }) => {
     const holder = holderOf(response);
@@ -66,32 +62,6 @@ export function addHostRoutes(app: Application, house: House, door: Door, shelf:
     );
     return undefined;
   });
-}
-
-async function listings(shelf: CaseShelf, house: House): Promise<ScenarioListing[]> {
-  const cases = await shelf.all();
-  const [last] = [...house.sessions.values()].sort((a, b) => b.header.createdAt - a.header.createdAt);
-  const first = offeredFirst(cases, last?.session.scenario);
-  return cases.map((one) => {
-    const { key, name, origin, scenario, hash, warnings } = one;
-    const problems = one.problems.map((problem) => inLanguage(problem, FIRST_LANGUAGE));
-    const [firstProblem] = one.problems;
-    const common = { folder: key, origin, problems, firstProblem };
-    if (scenario === undefined) return { ...common, title: sameInEach(name), parties: [], minutes: 0, phases: [] };
-    return { ...common, ...listedFields(scenario), hash, warnings, first: one === first };
-  });
-}
-
-function listedFields({ id: own, version, title, variant, parties, phases }: Scenario) {
-  return {
-    id: own,
-    version,
-    title,
-    ...(variant === undefined ? {} : { variant }),
-    parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
-    minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
-    phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),
-  };
 }
 
 function listingOf(host: SessionHost): SessionListing {

@@ -11,6 +11,7 @@ import { casePlaces } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
+import { addCaseRoutes } from './case-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
 import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
@@ -64,7 +65,9 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   guardHost(app, keys, allowances);
   addParticipantRoutes(app, house, door, allowances);
   addTicketRoutes(app, { store: house.store, ...ways });
-  const shelf = new CaseShelf(casePlaces(scenariosDir, dataDir));
+  const places = casePlaces(scenariosDir, dataDir);
+  const shelf = new CaseShelf(places);
+  addCaseRoutes(app, house, shelf, places.own);
   addHostRoutes(app, house, door, shelf);
   addKeyRoutes(app, house, keys);
   addSessionRoutes(app, { house, door, keys, shelf });

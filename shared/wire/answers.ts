@@ -45,6 +45,19 @@ const scenarioListing = z.object({
   firstProblem: z.optional(caseText),
 });
 
+const description = yes({
+  scenario: z.custom<PublicScenario>(isPublicScenario),
+  hash: text,
+  facilitation: z.object({
+    teachingNote: caseText,
+    prerequisites: z.optional(z.array(caseText)),
+    expected: z.optional(z.object({ agreement: z.object({ from: number, to: number }) })),
+    silenced: z.optional(z.array(z.object({ code: text, at: z.optional(text), because: caseText }))),
+    changes: z.optional(z.array(z.object({ version: text, text: caseText }))),
+  }),
+  warnings: z.array(caseText),
+});
+
 const sessionListing = z.object({
   id: text,
   code: text,
@@ -155,6 +168,10 @@ export const ANSWERS = {
   findConsole: done,
   printHostKey: yes({ key: text }),
   listCases: yes({ scenarios: z.array(scenarioListing) }),
+  describeCase: description,
+  readSessionCase: description,
+  addCase: yes({ folder: text, isKnown: z.boolean() }),
+  removeCase: done,
   listSessions: yes({ right, sessions: z.array(sessionListing), ...house }),
   openSession: yes({ session: sessionListing, join: z.optional(z.custom<Joined>(isJoined)) }),
   deleteSession: yes({ tracesLeft: z.boolean() }),

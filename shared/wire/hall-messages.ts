@@ -1,4 +1,3 @@
-import type { CaseText } from '../kernel/languages.ts';
 import type { AnnouncedStep } from '../negotiation/table.ts';
 import type { Outcome, PauseReason, PhaseId } from '../negotiation/vocabulary.ts';
 import type { Note } from '../notes/notes.ts';
@@ -10,35 +9,6 @@ import type { SessionRefusal } from '../session/refusals.ts';
 import type { Session } from '../session/session.ts';
 import type { JoinAnswer } from './messages.ts';
 import type { DoorRefusal } from './protocol.ts';
-
-/** A case that a session can be opened with, as the host page lists it. */
-export interface ScenarioListing {
-  /** What opens it: its folder's name, of a case in the data folder with `own/` before it. */
-  readonly folder: string;
-  /** Came with the product, or lies in the data folder. */
-  readonly origin?: 'shipped' | 'own' | undefined;
-  /** Absent in a broken one, as are hash and warnings. */
-  readonly version?: string | undefined;
-  /** SHA-256 of what is played, hex: tells two cases of one name and version apart. */
-  readonly hash?: string | undefined;
-  /** The one to offer first: played last on this server, else the warm-up, else the shortest. */
-  readonly first?: boolean | undefined;
-  /** Findings of its check that the author may have meant. */
-  readonly warnings?: number | undefined;
-  /** What the case calls itself: a revealed one is not played again. Absent in a broken one. */
-  readonly id?: string | undefined;
-  readonly title: PublicScenario['title'];
-  /** The variant of the case that this line opens; a case is listed once whole and once for each of its variants. */
-  readonly variant?: PublicScenario['variant'];
-  readonly parties: readonly Pick<PublicScenario['parties'][number], 'id' | 'name' | 'role'>[];
-  readonly minutes: number;
-  /** In the case's order: what a timing plan is made of. */
-  readonly phases: PublicScenario['phases'];
-  /** Why it is not offered, the worst first: the file cannot be used, or its check finds errors. */
-  readonly problems: readonly string[];
-  /** The first of them in the languages of the product. */
-  readonly firstProblem?: CaseText | undefined;
-}
 
 /** `GET /api/host/sessions` and the answer to `POST /api/host/sessions`. */
 export interface SessionListing {

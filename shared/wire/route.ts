@@ -17,7 +17,7 @@ export interface Route {
   /** Never another under its address: browsers keep it. */
   readonly kept?: true;
   /** Where it may be larger than 16 KB: the limit's name. */
-  readonly most?: 'hallBodyBytes' | 'archiveBytes';
+  readonly most?: 'hallBodyBytes' | 'caseBytes' | 'archiveBytes';
   /** What is answered as JSON, a file (a no is JSON), or nothing at all. */
   readonly answer: Like | 'file' | 'nothing';
 }
@@ -35,6 +35,8 @@ export interface Query {
   readonly round?: number | undefined;
   readonly names?: 'yes' | undefined;
   readonly lang?: Language | undefined;
+  /** Of a case; the whole case unless named. */
+  readonly variant?: string | undefined;
   readonly separator?: ',' | ';' | undefined;
 }
 type QueryName = keyof Query;

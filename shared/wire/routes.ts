@@ -1,5 +1,6 @@
 import type { SessionResults } from '../debrief/session-summary.ts';
 import type { NoteRequest } from '../notes/notes.ts';
+import type { CaseAnswer, CaseDescription, ScenarioListing } from './case-messages.ts';
 import type {
   ArchiveAnswer,
   CredentialAnswer,
@@ -12,7 +13,6 @@ import type {
   NotesAnswer,
   OpenedSession,
   Right,
-  ScenarioListing,
   SessionListing,
   SignsAnswer,
 } from './hall-messages.ts';
@@ -67,6 +67,22 @@ export const ROUTES = {
     for: ORDERERS,
     answer: like<HallAnswer<{ readonly scenarios: readonly ScenarioListing[] }>>,
   },
+  describeCase: {
+    method: 'GET',
+    path: '/api/host/scenarios/:case',
+    for: ORDERERS,
+    query: ['variant'],
+    answer: like<HallAnswer<CaseDescription>>,
+  },
+  addCase: {
+    method: 'POST',
+    path: '/api/host/scenarios',
+    for: HOST,
+    body: 'file',
+    most: 'caseBytes',
+    answer: like<CaseAnswer>,
+  },
+  removeCase: { method: 'DELETE', path: '/api/host/scenarios/:case', for: HOST, answer: like<Done> },
   listSessions: {
     method: 'GET',
     path: '/api/host/sessions',
@@ -103,6 +119,12 @@ export const ROUTES = {
   endHostKey: { method: 'DELETE', path: '/api/host/keys/:id', for: HOST, answer: like<Done> },
   readPreflight: { method: 'GET', path: '/api/host/preflight', for: HOST, answer: like<HallAnswer<Preflight>> },
   forgetChecks: { method: 'DELETE', path: '/api/host/preflight', for: HOST, answer: like<Done> },
+  readSessionCase: {
+    method: 'GET',
+    path: `${SESSION}/case`,
+    for: READERS,
+    answer: like<HallAnswer<CaseDescription>>,
+  },
   readTableLog: { method: 'GET', path: `${SESSION}/tables/:table/log`, for: READERS, query: ['round'], answer: 'file' },
   readArchive: { method: 'GET', path: `${SESSION}/archive`, for: READERS, query: ['names'], answer: 'file' },
   readCsv: {

@@ -22,6 +22,8 @@ const OWN: { readonly [N in RouteName]?: Statuses } = {
   readCase: { 'scenario-unknown': 404 },
   readImage: { 'scenario-unknown': 404 },
   reportCheck: { 'too-many-attempts': 429 },
+  describeCase: { 'scenario-unknown': 404 },
+  removeCase: { 'scenario-unknown': 404 },
   readHealth: { 'too-many-attempts': 429 },
   spendTicket: { 'ticket-unknown': 403 },
   readTableLog: { 'rate-limited': 429 },

@@ -25,7 +25,7 @@ const SHARED = {
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
   'shared/log': shared('case-file', 'scenario', 'negotiation', 'session', 'visibility', 'notes'),
   // Only types of the case: what a viewer's part of it looks like on the way.
-  'shared/wire': shared('scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
+  'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ScenarioListing } from '../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
 import { tabTo } from './support/keyboard.ts';
 import { lookAtPage } from './support/look.ts';
 import { openBeforeEach } from './support/open-page.ts';

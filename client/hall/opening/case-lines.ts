@@ -1,4 +1,4 @@
-import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../../shared/wire/case-messages.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import { caseName } from '../opening-plan.ts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { FIRST_LANGUAGE, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../shared/kernel/languages.ts';
 import { timingPlan } from '../../../shared/seating/timing-plan.ts';
 import { TEAM_LIMIT } from '../../../shared/session/limits.ts';
-import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../../shared/wire/case-messages.ts';
 import type { OpenSessionRequest } from '../../../shared/wire/requests.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';

@@ -93,4 +93,8 @@ export const en: Refusals = {
   'archive-broken': 'This archive is damaged or not one of Runding. Choose another file.',
   'archive-too-large': 'This file holds more than any hall writes, or takes too long to read. Choose another file.',
   'archive-known': 'The session of this archive is on this laptop already.',
+  'kasus-broken': 'This file is not a whole case of Runding. Nothing was kept.',
+  'case-unsound': 'This case does not pass its check. Nothing was kept.',
+  'case-shipped': 'This case came with Runding and cannot be removed.',
+  'case-in-use': 'An open session plays this case. Close that session first.',
 };

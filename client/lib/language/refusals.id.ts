@@ -99,4 +99,8 @@ export const id: Refusals = {
   'archive-too-large':
     'Isi berkas ini lebih besar daripada catatan aula mana pun, atau terlalu lama dibaca. Pilih berkas lain.',
   'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
+  'kasus-broken': 'Berkas ini bukan kasus Runding yang utuh. Tidak ada yang disimpan.',
+  'case-unsound': 'Kasus ini belum lulus pemeriksaan. Tidak ada yang disimpan.',
+  'case-shipped': 'Kasus ini bawaan Runding dan tidak dapat dibuang.',
+  'case-in-use': 'Kasus ini dipakai sesi yang masih terbuka. Tutup sesi itu dulu.',
 };

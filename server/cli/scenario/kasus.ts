@@ -3,11 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { readImage } from '../../../shared/images/read-image.ts';
 import { type CaseFile, KASUS_LIMITS, README_NAME, SCENARIO_NAME } from '../../../shared/kasus/kasus.ts';
 import { packCase } from '../../../shared/kasus/pack.ts';
-import { unpackCase } from '../../../shared/kasus/unpack.ts';
 import { filesOfCase } from '../../case-files.ts';
+import { openKasus, writeCaseFolder } from '../../kasus-file.ts';
+import { kasusLine } from '../../kasus-words.ts';
 import { formatProblem, loadScenario } from '../../scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
-import { kasusWords } from './kasus-words.ts';
 import { fail, readOrder } from './read-order.ts';
 
 const PACK_USAGE = 'npm run --silent scenario -- pack CASE --out FILE.kasus';
@@ -40,7 +40,7 @@ export async function packInto(path: string, out: string): Promise<Obstacles> {
   if ('problems' in loaded) return loaded.problems.map(formatProblem);
   const files = await readFiles(dirname(found.file));
   const packed = packCase(files);
-  if ('fault' in packed) return [`${path}: ${kasusWords(packed.fault)}`];
+  if ('fault' in packed) return [`${path}: ${kasusLine(packed.fault)}`];
   const unfinished = `${out}.unfinished`;
   await writeFile(unfinished, packed.kasus);
   await rename(unfinished, out);
@@ -50,11 +50,9 @@ export async function packInto(path: string, out: string): Promise<Obstacles> {
 
 /** Unpacks the case in a file into a folder that is not there yet. Throws what the disk says. */
 export async function unpackInto(path: string, out: string): Promise<Obstacles> {
-  if ((await stat(path)).size > KASUS_LIMITS.fileBytes) return [`${path}: ${kasusWords({ code: 'kasus-too-large' })}`];
-  const unpacked = unpackCase(await readFile(path));
-  if ('fault' in unpacked) return [`${path}: ${kasusWords(unpacked.fault)}`];
-  const stranger = strangerAmong(unpacked.files);
-  if (stranger !== undefined) return [`${path}: "${stranger}": the case inside names no such file`];
+  if ((await stat(path)).size > KASUS_LIMITS.fileBytes) return [`${path}: ${kasusLine({ code: 'kasus-too-large' })}`];
+  const unpacked = openKasus(await readFile(path));
+  if ('trouble' in unpacked) return [`${path}: ${kasusLine(unpacked.trouble)}`];
   if (await exists(out)) return [`${out}: there is something already; name a new folder`];
   await writeFolder(out, unpacked.files);
   return undefined;
@@ -99,20 +97,12 @@ async function readFiles(folder: string): Promise<CaseFile[]> {
   return files.flat();
 }
 
-/** A file that the case does not name: it would be lost where the case is packed again. */
-function strangerAmong(files: readonly CaseFile[]): string | undefined {
-  const scenario = files.find(({ name }) => name === SCENARIO_NAME);
-  const own = filesOfCase(Buffer.from(scenario?.bytes ?? []).toString('utf8'));
-  return files.map(({ name }) => name).find((name) => !own.includes(name));
-}
-
 /** Writes a folder that is there whole or not at all. */
 async function writeFolder(folder: string, files: readonly CaseFile[]): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await mkdir(dirname(folder), { recursive: true });
-  await mkdir(unfinished);
+  await writeCaseFolder(unfinished, files);
   try {
-    for (const { name, bytes } of files) await writeFile(join(unfinished, name), bytes, { flag: 'wx' });
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

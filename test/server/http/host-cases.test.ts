@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Document } from 'yaml';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
-import type { ScenarioListing } from '../../../shared/wire/hall-messages.ts';
+import type { ScenarioListing } from '../../../shared/wire/case-messages.ts';
 import { callApi, runServer, scenariosFolder } from '../../support/running-server.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
 

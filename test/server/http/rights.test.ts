@@ -26,7 +26,11 @@ const command = () => ({ commandId: freshId(), command: ORDER });
 /** Every route below `/api/host`, and to whom of those with a key to session SESSION it answers. */
 const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, readonly Right[]])[] = [
   ['GET', '/scenarios', undefined, ['host', 'facilitator']],
+  ['GET', '/scenarios/three-party-test', undefined, ['host', 'facilitator']],
+  ['POST', '/scenarios', () => ({}), ['host']],
+  ['DELETE', '/scenarios/three-party-test', undefined, ['host']],
   ['GET', '/sessions', undefined, ['host', 'facilitator', 'observer']],
+  ['GET', '/sessions/SESSION/case', undefined, ['host', 'facilitator', 'observer']],
   ['POST', '/sessions', () => ({ scenario: 'three-party-test', tables: 1, bots: false }), ['host']],
   ['GET', '/sessions/SESSION/tables/1/log', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/sessions/SESSION/results', undefined, ['host', 'facilitator', 'observer']],
@@ -75,7 +79,12 @@ describe('a key opens what its right covers and nothing else', () => {
   it('[WI-10] as it is said here of every route that asks for a key', () => {
     const said = ROUTES.map(([method, path]) => `${method} /api/host${path}`);
     const asked = Object.values<Route>(TABLE).filter((route) => typeof route.for !== 'string');
-    const places: Readonly<Record<string, string>> = { session: 'SESSION', table: '1', id: 'no-such-key' };
+    const places: Readonly<Record<string, string>> = {
+      session: 'SESSION',
+      table: '1',
+      id: 'no-such-key',
+      case: 'three-party-test',
+    };
     for (const { method, path, for: rights } of asked) {
       const written = `${method} ${path.replace(/:(\w+)/g, (_, name: string) => places[name] ?? name)}`;
       assert.ok(said.includes(written), written);

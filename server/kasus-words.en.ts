@@ -1,13 +1,13 @@
-import { KASUS_LIMITS, type KasusFault } from '../../../shared/kasus/kasus.ts';
+import { KASUS_LIMITS } from '../shared/kasus/kasus.ts';
+import { CASE_TEXT_BYTES } from './kasus-file.ts';
+import type { id } from './kasus-words.id.ts';
 
-const MEGABYTE = 1024 * 1024;
-
-const SENTENCES: Readonly<Record<KasusFault['code'], string>> = {
+export const en: typeof id = {
   'kasus-no-zip': 'this is no .kasus file, or its end is missing: ask for it again',
   'kasus-damaged': 'the file is damaged: what it says of its content does not agree',
   'kasus-overlapping': 'two files inside lie in one place',
   'kasus-too-many-files': `there are more than ${KASUS_LIMITS.entries} files inside`,
-  'kasus-too-large': `there is more than ${KASUS_LIMITS.bytes / MEGABYTE} MB inside`,
+  'kasus-too-large': `there is more than ${KASUS_LIMITS.bytes / 1024 / 1024} MB inside`,
   'kasus-zip64': 'it is packed for more than 4 GB (zip64)',
   'kasus-encrypted': 'it needs a password; cases have none',
   'kasus-method-unknown': 'it is packed in a way that not every program knows; use "deflate"',
@@ -16,9 +16,7 @@ const SENTENCES: Readonly<Record<KasusFault['code'], string>> = {
   'kasus-name-twice': 'the name is there twice; large and small letters count as the same',
   'kasus-not-a-file': 'this is no plain file; a case has no folders and links inside',
   'kasus-without-case': 'there is no scenario.yaml inside, or it lies in a folder',
+  'kasus-text-too-long': `the text of a case has ${CASE_TEXT_BYTES / 1024} KB at most`,
+  'kasus-took-too-long': 'looking into it took too long',
+  'kasus-stranger': 'the case inside names no such file',
 };
-
-/** What is wrong with a `.kasus` file, in a sentence. */
-export function kasusWords({ code, name }: KasusFault): string {
-  return name === undefined ? SENTENCES[code] : `${JSON.stringify(name)}: ${SENTENCES[code]}`;
-}
