@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+
+/** Debian's Chromium that never has a window: the same pages for half of the CPU time. */
+const HEADLESS_SHELL = { package: 'chromium-headless-shell', path: '/usr/bin/chromium-headless-shell' };
 
 /** Where distributions and installers put a Chromium, Chrome or Edge. */
 function systemPaths(platform: NodeJS.Platform): readonly string[] {
@@ -37,6 +40,7 @@ function downloadedPath(): string | undefined {
 }
 
 function installedPath(): string | undefined {
+  if (existsSync(HEADLESS_SHELL.path)) return HEADLESS_SHELL.path;
   return downloadedPath() ?? systemPaths(process.platform).find((path) => existsSync(path));
 }
 
@@ -52,14 +56,24 @@ function succeeds(command: string, args: readonly string[], timeout: number): bo
 
 const isRoot = () => process.getuid?.() === 0;
 
+/** Whether this is Debian itself, whose Chromium is no snap. */
+function isDebian(): boolean {
+  const release = '/etc/os-release';
+  return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
+}
+
+/** Installs a package of Debian, or says that it is not to be had; without a network it gives up soon. */
+function installsPackage(name: string): boolean {
+  const soon = ['-q', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
+  const installs = () => succeeds('apt-get', ['install', '-y', '--no-remove', ...soon, name], 300_000);
+  return installs() || (succeeds('apt-get', ['update', ...soon], 120_000) && installs());
+}
+
 /** Ways to get a browser when none is there, in order; each is tried once. */
 function* installations(): Generator<boolean> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   yield succeeds(process.execPath, [cli, 'install', 'chromium-headless-shell'], 240_000);
-  if (isRoot() && existsSync('/etc/debian_version')) {
-    succeeds('apt-get', ['update', '-q'], 120_000);
-    yield succeeds('apt-get', ['install', '-y', '-q', 'chromium'], 300_000);
-  }
+  if (isRoot() && existsSync('/etc/debian_version')) yield installsPackage('chromium');
 }
 
 /** The headless shell lies beside the full browser's place, in a folder of its own; launching without a path finds it. */
@@ -122,13 +136,24 @@ async function search(): Promise<string> {
 }
 
 /**
- * Path of a Chromium-like browser: CHROMIUM_PATH, else Playwright's own, else the system's, else one that is installed
- * now. The empty string means that Playwright finds its own headless shell without a path.
+ * Path of a Chromium-like browser: CHROMIUM_PATH, else Debian's without a window, else Playwright's own, else the
+ * system's, else one that is installed now. The empty string means that Playwright finds its own headless shell without a path.
  * @throws Error with the two commands that would help
  */
 export function findChromium(): Promise<string> {
   found ??= search();
   return found;
+}
+
+/**
+ * The browser for a run of many tests, as `findChromium` has it; who may install packages on Debian gets the one that
+ * takes least, if it is to be had.
+ * @throws Error with the two commands that would help
+ */
+export function prepareChromium(): Promise<string> {
+  const isMissing = !process.env.CHROMIUM_PATH && !existsSync(HEADLESS_SHELL.path);
+  if (isMissing && isRoot() && isDebian()) installsPackage(HEADLESS_SHELL.package);
+  return findChromium();
 }
 
 /**

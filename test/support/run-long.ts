@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildClient } from '../../server/cli/built-client.ts';
-import { findChromium } from './browser.ts';
+import { prepareChromium } from './browser.ts';
 import { runTests } from './run-vitest.ts';
 
 // npm run test:long: every test that asks runs.ts how much to do, in full, and those that are only for here.
 
-await findChromium();
+await prepareChromium();
 await buildClient();
 const TESTS = resolve(import.meta.dirname, '..');
 const asked = [join(import.meta.dirname, 'runs.ts'), ...globSync(join(TESTS, '**/*.long.test.ts'))];
