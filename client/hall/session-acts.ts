@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Sheet } from '../../shared/roster/sheet.ts';
 import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session/commands.ts';
 import { namesItsStates } from '../../shared/session/orders.ts';
 import type { Person } from '../../shared/session/session.ts';
@@ -48,6 +49,14 @@ export function createSessionActs({ key, feed, trouble, refuse }: SessionReach) 
     /** Another join code for the session that is followed. */
     async renewCode(): Promise<boolean> {
       return isDone(await feed.value?.renewCode(), hallText().codeRenewed);
+    },
+    /** What stands in a file that is a list of people. */
+    async readSheet(file: File): Promise<Sheet | undefined> {
+      trouble.value = undefined;
+      const answer = await ask('readRoster', { bearer: key.value, body: file });
+      if (answer.ok) return answer.sheet;
+      refuse(answer.code);
+      return undefined;
     },
     /** Secrets for the signs of these tables. @param replacing older signs of theirs die */
     async mintSigns(tables: readonly number[], replacing: boolean): Promise<ReadonlyMap<number, string> | undefined> {

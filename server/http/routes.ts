@@ -18,6 +18,7 @@ import { addHostRoutes } from './host-routes.ts';
 import { addKeyRoutes } from './key-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
 import { addPreflightRoutes } from './preflight-routes.ts';
+import { addRosterRoutes } from './roster-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { addTicketRoutes, type TicketOptions } from './ticket-routes.ts';
 
@@ -74,6 +75,7 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   addPreflightRoutes(app, { house, dataDir });
   addDeskRoutes(app, house, results);
   addArchiveRoutes(app, house, results);
+  addRosterRoutes(app);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
   pages(app);
   app.use((_request: Request, response: Response) => {

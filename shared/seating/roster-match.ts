@@ -1,4 +1,4 @@
-import { nameKey } from '../session/names.ts';
+import { keyOf } from '../session/names.ts';
 import type { Session } from '../session/session.ts';
 import type { RosterEntry } from '../session/vocabulary.ts';
 
@@ -18,13 +18,13 @@ export function rosterLines(session: Pick<Session, 'people' | 'roster'>): Readon
   }
   const byName = new Map<string, RosterEntry[]>();
   for (const line of free.values()) {
-    const key = nameKey(line.name);
+    const key = keyOf(line);
     byName.set(key, [...(byName.get(key) ?? []), line]);
   }
-  for (const { id, name } of people) {
-    if (lines.has(id)) continue;
-    const line = byName.get(nameKey(name))?.shift();
-    if (line !== undefined) lines.set(id, line);
+  for (const person of people) {
+    if (lines.has(person.id)) continue;
+    const line = byName.get(keyOf(person))?.shift();
+    if (line !== undefined) lines.set(person.id, line);
   }
   return lines;
 }

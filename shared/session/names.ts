@@ -1,5 +1,6 @@
 import { isRefused, type Refusable, refused } from '../kernel/refusable.ts';
 import { isBlank, lengthOf, toLine } from '../kernel/text.ts';
+import { withoutTitles } from './degrees.ts';
 import { TEAM_LIMIT } from './limits.ts';
 import type { SessionRefusal } from './refusals.ts';
 import type { Session } from './session.ts';
@@ -21,15 +22,32 @@ export function cleanMembers(naming: Naming, raw: readonly string[]): Refusable<
   return isSound ? names : refused('members-wrong');
 }
 
-/** What of a name counts where names are compared: neither case nor spaces nor dots. */
+/**
+ * What of a name counts where names are compared: its letters and digits, without titles and degrees, accents, and case.
+ * `Dr. Nur’aini, S.Pd` and `NUR AINI` are the same. A name of neither letters nor digits counts as it is.
+ */
 export function nameKey(name: string): string {
-  return toLine(name)
+  const line = toLine(name);
+  const plain = withoutTitles(line)
+    .normalize('NFD')
+    // Accents of Latin letters only: other scripts write vowels as marks.
+    .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[.\s]+/g, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{M}\p{N}]|[\u02b0-\u02ff]/gu, '');
+  return plain === '' ? line.toLowerCase() : plain;
 }
 
-/** Whether two names differ in nothing but case, spaces and dots. */
+const keys = new WeakMap<object, string>();
+
+/** The `nameKey` of somebody or of a line of the roster, worked out once: a hall is compared with everybody who comes. */
+export function keyOf(named: { readonly name: string }): string {
+  const known = keys.get(named) ?? nameKey(named.name);
+  keys.set(named, known);
+  return known;
+}
+
+/** Whether two names are the same to a reader of attendance lists. */
 export function isSameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
 }

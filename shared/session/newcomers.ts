@@ -6,7 +6,7 @@ import { decided, type SessionContext, type SessionDecision } from './decision.t
 import type { SessionEvent } from './events.ts';
 import { isRoomy, nextSeat, placeFor } from './free-seats.ts';
 import { ASK_LIMIT, TEAM_LIMIT } from './limits.ts';
-import { isSameName, nameKey } from './names.ts';
+import { keyOf, nameKey } from './names.ts';
 import { botsLeaving, seated } from './places.ts';
 import type { SessionRefusal } from './refusals.ts';
 import { type Person, type SeatPlace, type Session, teamOf } from './session.ts';
@@ -39,11 +39,12 @@ export function asksForDigits({ roster }: Pick<Session, 'roster'>): boolean {
  */
 export function claimOf(session: Session, name: string, proven: string | undefined): Claim {
   const taken = new Set(Object.values(session.people).map((person) => person.roster));
-  const named = session.roster.filter((line) => isSameName(line.name, name));
+  const key = nameKey(name);
+  const named = session.roster.filter((line) => keyOf(line) === key);
   const own = named.find((line) => line.id === proven && line.numbered && !taken.has(line.id));
   if (own !== undefined) return { line: own, isProven: true, isAmbiguous: false };
   if (asksForDigits(session)) return { isProven: false, isAmbiguous: true };
-  const isHeld = Object.values(session.people).some((person) => isSameName(person.name, name));
+  const isHeld = Object.values(session.people).some((person) => keyOf(person) === key);
   return {
     line: named.find((line) => !taken.has(line.id)),
     isProven: false,
@@ -194,5 +195,6 @@ export function holderOfLine(session: Pick<Session, 'people'>, line: string): Pe
 
 /** The lines of the roster that have a number and this name. */
 export function numberedLines({ roster }: Pick<Session, 'roster'>, name: string): readonly RosterEntry[] {
-  return roster.filter((line) => line.numbered && nameKey(line.name) === nameKey(name));
+  const key = nameKey(name);
+  return roster.filter((line) => line.numbered && keyOf(line) === key);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { INTERVENTIONS } from '../debrief/interventions.ts';
 import { OUTCOMES } from '../negotiation/vocabulary.ts';
 import { MARKS } from '../notes/notes.ts';
+import { SHEET_FAULTS } from '../roster/sheet.ts';
 import { isPublicScenario, type PublicScenario } from '../scenario/public-scenario.ts';
 import { PARTY_ROLES, PHASE_KINDS } from '../scenario/vocabulary.ts';
 import type { OpenedSession } from './hall-messages.ts';
@@ -161,6 +162,12 @@ const results = yes({
   faults: z.array(z.object({ table: number, reason: text })),
 });
 
+const sheet = z.object({
+  rows: z.array(z.object({ line: number, cells: texts })),
+  merged: z.array(z.object({ column: number, from: number, to: number })),
+  faults: z.array(z.object({ line: number, code: z.enum(SHEET_FAULTS), value: text })),
+});
+
 /** How the yes of each of these routes is read. */
 export const ANSWERS = {
   askForTicket: yes({ ticket: text }),
@@ -176,6 +183,7 @@ export const ANSWERS = {
   openSession: yes({ session: sessionListing, join: z.optional(z.custom<Joined>(isJoined)) }),
   deleteSession: yes({ tracesLeft: z.boolean() }),
   openArchive: yes({ session: text }),
+  readRoster: yes({ sheet }),
   listHostKeys: yes({
     keys: z.array(z.object({ id: text, place: z.enum(['laptop', 'printed']), createdAt: number, own: z.boolean() })),
   }),

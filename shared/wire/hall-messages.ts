@@ -1,6 +1,7 @@
 import type { AnnouncedStep } from '../negotiation/table.ts';
 import type { Outcome, PauseReason, PhaseId } from '../negotiation/vocabulary.ts';
 import type { Note } from '../notes/notes.ts';
+import type { Sheet } from '../roster/sheet.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
@@ -43,6 +44,9 @@ export interface OpenedSession {
 export type ArchiveAnswer =
   | { readonly ok: true; readonly session: string }
   | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal; readonly reason?: string | undefined };
+
+/** What stands in a file that is a list of people, as rows of cells; who of them is who is the page's to read. */
+export type RosterAnswer = HallAnswer<{ readonly sheet: Sheet }>;
 
 /** How the server is: for whoever looks after it. The store only for the host, to whom it says that somebody talks. */
 export interface Health {

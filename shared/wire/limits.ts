@@ -2,11 +2,12 @@ import { KASUS_LIMITS } from '../kasus/kasus.ts';
 
 /** What the server takes from one socket, request, person, key or address. `MESSAGES.md` says them; a test compares. */
 export const WIRE_LIMITS = {
-  /** Bytes of a request's body; of a facilitator's commands, rounds; of a case in one file; of an archive. */
+  /** Bytes of a request's body; of a facilitator's commands, rounds; of a case in one file; of an archive; of a list of people. */
   bodyBytes: 16 * 1024,
   hallBodyBytes: 1024 * 1024,
   caseBytes: KASUS_LIMITS.fileBytes,
   archiveBytes: 64 * 1024 * 1024,
+  rosterBytes: 20 * 1024 * 1024,
   /** Time until a request's head is there, its body, a facilitator's large one (ms). */
   headMs: 30_000,
   bodyMs: 30_000,

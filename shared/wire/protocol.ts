@@ -46,6 +46,8 @@ export const DOOR_REFUSALS = [
   'case-unsound',
   'case-shipped',
   'case-in-use',
+  'roster-unreadable',
+  'roster-too-large',
   'command-id-used',
   'log-damaged',
   'rate-limited',

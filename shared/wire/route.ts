@@ -17,7 +17,7 @@ export interface Route {
   /** Never another under its address: browsers keep it. */
   readonly kept?: true;
   /** Where it may be larger than 16 KB: the limit's name. */
-  readonly most?: 'hallBodyBytes' | 'caseBytes' | 'archiveBytes';
+  readonly most?: 'hallBodyBytes' | 'caseBytes' | 'archiveBytes' | 'rosterBytes';
   /** What is answered as JSON, a file (a no is JSON), or nothing at all. */
   readonly answer: Like | 'file' | 'nothing';
 }

@@ -13,6 +13,7 @@ import type {
   NotesAnswer,
   OpenedSession,
   Right,
+  RosterAnswer,
   SessionListing,
   SignsAnswer,
 } from './hall-messages.ts';
@@ -109,6 +110,14 @@ export const ROUTES = {
     body: 'file',
     most: 'archiveBytes',
     answer: like<ArchiveAnswer>,
+  },
+  readRoster: {
+    method: 'POST',
+    path: '/api/host/rosters',
+    for: ORDERERS,
+    body: 'file',
+    most: 'rosterBytes',
+    answer: like<RosterAnswer>,
   },
   listHostKeys: {
     method: 'GET',

@@ -21,11 +21,12 @@ const SHARED = {
   'shared/negotiation': shared('scenario', 'scoring'),
   'shared/session': shared('scenario'),
   'shared/seating': shared('scenario', 'session'),
+  'shared/roster': shared('scenario', 'session'),
   'shared/notes': shared(),
   'shared/visibility': shared('scenario', 'negotiation', 'session'),
   'shared/log': shared('case-file', 'scenario', 'negotiation', 'session', 'visibility', 'notes'),
   // Only types of the case: what a viewer's part of it looks like on the way.
-  'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'visibility', 'notes', 'debrief'),
+  'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'roster', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
@@ -49,6 +50,7 @@ const SERVER_FOLDERS = [
   'projector',
   'results',
   'rooms',
+  'rosters',
   'store',
 ];
 
@@ -80,7 +82,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ),
   'server/damage': server(['store']),
   'server/hosting': server(['damage', 'store']),
-  'server/http': server(['access', 'hosting', 'limits', 'results', 'store'], 'express'),
+  'server/http': server(['access', 'hosting', 'limits', 'results', 'rosters', 'store'], 'express'),
   /** Knows neither sessions nor keys. */
   'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),
@@ -92,6 +94,8 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     '@colyseus/schema',
     '@colyseus/ws-transport',
   ),
+  /** Knows nothing but files that hold lists of people. */
+  'server/rosters': server([], 'fflate', '@e965/xlsx'),
   'server/store': server([]),
   /** One entry a page: it puts a screen on the page and knows nothing of it. */
   'client/pages': client([

@@ -9,11 +9,11 @@ import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
 import { PAUSE_REASONS } from '../../shared/negotiation/vocabulary.ts';
-import { readRoster } from '../../shared/seating/roster-csv.ts';
 import { openStore } from '../server/access/open-store.ts';
 import { constrainedScenario } from '../support/constrained-case.ts';
 import { storeFinishedSession } from '../support/finished-session.ts';
 import { casesOf, linesOf, logOf } from '../support/log-of-story.ts';
+import { readList } from '../support/rosters.ts';
 import { joining, SessionStory } from '../support/session-story.ts';
 import { sha256 } from '../support/sha256.ts';
 import { given } from '../support/table-story.ts';
@@ -107,7 +107,7 @@ describe('a session archive', () => {
   it('[LO-7] given a roster, then neither its ids, which are made of names, nor its order tell who is who', () => {
     const names = ['Baiq Kenari', 'Lalu Arif', 'Siti Aminah'];
     const story = SessionStory.open(1);
-    const { people } = readRoster(names.join('\n'), { parties: [], tables: 1, nameLimit: 120 });
+    const { people } = readList(names.join('\n'), { parties: [], tables: 1, nameLimit: 120 });
     const lines = [
       { type: 'ImportRoster' as const, people: [...people] },
       ...[2, 0].map((at, n) => joining(n, { name: names[at] ?? '' })),

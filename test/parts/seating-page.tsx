@@ -9,6 +9,7 @@ import { RoundDialog } from '../../client/hall/opening/round-dialog.tsx';
 import { SeatingView } from '../../client/hall/seating/seating-view.tsx';
 import { chooseLanguage } from '../../client/lib/language/language.ts';
 import { LiveRegion } from '../../client/lib/parts/live-region.tsx';
+import { sheetOfText } from '../../shared/roster/delimited-sheet.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import { decideSession } from '../../shared/session/decide.ts';
 import { foldSession } from '../../shared/session/evolve.ts';
@@ -78,6 +79,7 @@ export const seatingPage = {
           <SeatingView
             board={observer ? { ...board.value, right: 'observer' } : board.value}
             run={run}
+            readSheet={async (file) => sheetOfText(await file.text())}
             trouble={trouble.value}
             onPerson={(person) => {
               document.title = person;

@@ -22,6 +22,28 @@ describe('a roster', () => {
     assert.equal(story.seatOf(3), undefined, 'the line is taken: a namesake waits');
   });
 
+  it('[SE-14] finds the line however a name is typed, and never another one', () => {
+    const written = 'Dr. Lalu Nur’aini Ré-Wijaya, M.Si.';
+    const same = [
+      "lalu nur'aini re wijaya",
+      'LALU NURAINI REWIJAYA',
+      'H.Lalu Nurʼaini Ré Wijaya',
+      'Lalu Nur‘aini Re‑Wijaya S.STP., M.Si',
+      'Bapak Lalu Nur aini Ré-Wijaya, SE',
+      'lalu  nur`aini. re wijaya,',
+    ];
+    const other = ['Nur’aini Ré-Wijaya', 'Lalu Nur’aini', 'Lalu Nur’aini Ré-Wijaya, Baiq', 'H.', 'Baiq'];
+    for (const [names, seated] of [
+      [same, '2/forum/1'],
+      [other, '1/north/1'],
+    ] as const) {
+      for (const name of names) {
+        const story = SessionStory.open(2).having(roster({ id: '1', name: written, table: 2, party: 'forum' }));
+        assert.equal(story.having(joining(1, { name })).seatOf(1), seated, name);
+      }
+    }
+  });
+
   it('[SE-14] is refused whole when an id comes twice or a place is not there', () => {
     const story = SessionStory.open(1);
     for (const wrong of [

@@ -113,6 +113,7 @@ function Seating(): JSX.Element {
         }
         board={board}
         run={state.run}
+        readSheet={state.readSheet}
         mintSigns={view.mayOrder.value ? state.mintSigns : undefined}
         trouble={state.trouble.value}
         onPerson={(person) => state.dialogs.show({ kind: 'person', person })}

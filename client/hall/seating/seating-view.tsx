@@ -15,7 +15,7 @@ import { dropZone, goByArrow } from './dragging.ts';
 import { FindPerson } from './find-person.tsx';
 import { PrintView } from './print-view.tsx';
 import type { MintSigns } from './printed-signs.ts';
-import { RosterDialog } from './roster-dialog.tsx';
+import { type ReadSheet, RosterDialog } from './roster-dialog.tsx';
 import { missingOf, openTables, type SeatingTable, seatingSummary, seatingTables } from './seating-board.ts';
 import { seatingText } from './words.ts';
 import './seating.css';
@@ -27,6 +27,7 @@ export type SeatingViewProps = {
   readonly board: Board;
   /** Asks something of the session. @param done what is said when it was done @returns whether it was */
   readonly run: (command: SessionCommand, done: string) => Promise<boolean>;
+  readonly readSheet: ReadSheet;
   /** Why the last command was refused, in words. */
   readonly trouble?: string | undefined;
   /** Opens the person's own dialog: rename, mute, let in again, remove. */
@@ -53,7 +54,8 @@ function handFor(session: string, now: { session: Session; run: SeatingViewProps
 }
 
 /** Every table of the hall as a card: drag, or pick and put down by keyboard; plans, lists and signs to print. */
-export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack }: SeatingViewProps): JSX.Element {
+export function SeatingView(props: SeatingViewProps): JSX.Element {
+  const { board, run, readSheet, trouble, onPerson, mintSigns, wayBack } = props;
   const text = seatingText();
   const session = board.state;
   const mayChange = board.right === 'host' || board.right === 'facilitator';
@@ -172,7 +174,9 @@ export function SeatingView({ board, run, trouble, onPerson, mintSigns, wayBack 
       {mayChange ? <CarryBar hand={hand} session={session} onPerson={onPerson} /> : null}
       <BriefWarning hand={hand} session={session} />
       {asks.value === 'plan' ? <PlanDialog hand={hand} session={session} onClose={close} /> : null}
-      {asks.value === 'roster' ? <RosterDialog session={session} run={run} trouble={trouble} onClose={close} /> : null}
+      {asks.value === 'roster' ? (
+        <RosterDialog session={session} run={run} readSheet={readSheet} trouble={trouble} onClose={close} />
+      ) : null}
     </div>
   );
 }

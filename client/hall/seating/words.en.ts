@@ -1,4 +1,5 @@
-import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
+import type { SkipReason } from '../../../shared/roster/list-lines.ts';
+import type { EntryFault } from '../../../shared/roster/roster-entries.ts';
 import type { Messages } from './words.id.ts';
 
 const sayPeople = (count: number) => (count === 1 ? '1 person' : `${count} people`);
@@ -6,7 +7,7 @@ const sayTables = (count: number) => (count === 1 ? '1 table' : `${count} tables
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 
-const faults: Record<RosterFaultCode, (value: string, most: number) => string> = {
+const faults: Record<EntryFault['code'], (value: string, most: number) => string> = {
   'name-missing': () => 'no name. The line is passed over.',
   'name-too-long': (_, most) => `the name is longer than ${most} letters. The line is passed over.`,
   'too-many-people': () => 'more than 1,200 people. The list is not used from this line on.',
@@ -16,6 +17,24 @@ const faults: Record<RosterFaultCode, (value: string, most: number) => string> =
   'name-twice': (value) =>
     `the name ${value} is there already. Both wait at the door, unless their numbers tell them apart.`,
   'number-too-short': (value) => `“${value}” has fewer than four digits and is not used as a number.`,
+  'number-twice': (value) => `the number ${value} is somebody else’s in this list already.`,
+  'too-many-cells': (value) => `more columns than there are headings; “${value}” is not read.`,
+  'quote-stray': () => 'a quotation mark has no partner. See whether the line was read right.',
+  'digits-lost': (value) =>
+    `the number ${value} lost digits in the spreadsheet and is not used. Make the column text and type it again.`,
+};
+
+const skips: Record<SkipReason, string> = {
+  'above-heading': 'the list’s title',
+  heading: 'the headings again',
+  'column-numbers': 'numbers of columns',
+  section: 'a group’s title',
+  total: 'a total',
+  foot: 'place, date or signature below the list',
+  'line-empty': 'only its number',
+  'name-missing': 'no name',
+  'name-too-long': 'the name is too long',
+  'too-many-people': 'beyond 1,200 people',
 };
 
 export const en: Messages = {
@@ -102,19 +121,25 @@ export const en: Messages = {
   },
   import: {
     title: 'Roster',
-    lead: 'A CSV file or a copy from a spreadsheet. Columns: name, group, table, party, number. Only the name is needed.',
+    lead: 'Excel, CSV or a copy from a spreadsheet. Columns: name, group, table, party, number. Only the name is needed.',
     file: 'Choose a file',
     paste: 'Or paste here',
+    fileHint: 'A file as Excel saves it will do: titles, totals and signatures are passed over.',
+    reading: 'Reading the file…',
+    from: (name) => `From the file ${name}`,
+    columnsTitle: 'Columns that are read',
+    noColumn: 'not read',
+    skipped: (count) => `${count} ${count === 1 ? 'line is' : 'lines are'} nobody`,
     read: (count) => `${sayPeople(count)} read`,
     faults: (count) => `${count} ${count === 1 ? 'line needs' : 'lines need'} a look`,
     fault: (line, code, value, most) => `Line ${line}: ${faults[code](value, most)}`,
     more: (count) => `and ${count} more lines`,
+    skip: (line, why) => `Line ${line}: ${skips[why]}`,
     columns: { name: 'Name', group: 'Group', table: 'Table', party: 'Party', number: 'Number' },
     replaces: (count) => `Replaces the present list (${sayPeople(count)}). Nobody is moved.`,
     apply: (count) => `Use the list of ${sayPeople(count)}`,
     done: (count) => `The list of ${sayPeople(count)} is in use.`,
     missing: (count) => `${sayPeople(count)} on the list ${count === 1 ? 'is' : 'are'} not here yet`,
-    unreadable: 'This file cannot be read as text. Save it as CSV UTF-8.',
   },
   printing: {
     title: 'Print',

@@ -1,10 +1,11 @@
-import type { RosterFaultCode } from '../../../shared/seating/roster-csv.ts';
+import type { SkipReason } from '../../../shared/roster/list-lines.ts';
+import type { EntryFault } from '../../../shared/roster/roster-entries.ts';
 
 const sayPeople = (count: number) => `${count} orang`;
 const list = (names: readonly string[], most = 3) =>
   names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} dan ${names.length - most} lagi`;
 
-const faults: Record<RosterFaultCode, (value: string, most: number) => string> = {
+const faults: Record<EntryFault['code'], (value: string, most: number) => string> = {
   'name-missing': () => 'tidak ada nama. Baris ini dilewati.',
   'name-too-long': (_, most) => `nama lebih dari ${most} huruf. Baris ini dilewati.`,
   'too-many-people': () => 'lebih dari 1200 orang. Mulai dari baris ini daftar tidak dipakai.',
@@ -13,6 +14,24 @@ const faults: Record<RosterFaultCode, (value: string, most: number) => string> =
   'party-without-table': (value) => `pihak “${value}” tanpa meja tidak dipakai.`,
   'name-twice': (value) => `nama ${value} sudah ada. Keduanya menunggu di pintu, kecuali nomornya membedakan mereka.`,
   'number-too-short': (value) => `“${value}” kurang dari empat angka dan tidak dipakai sebagai nomor.`,
+  'number-twice': (value) => `nomor ${value} sudah dipakai orang lain dalam daftar ini.`,
+  'too-many-cells': (value) => `lebih banyak kolom daripada judulnya; “${value}” tidak dibaca.`,
+  'quote-stray': () => 'ada tanda kutip tanpa pasangan. Periksa apakah barisnya terbaca benar.',
+  'digits-lost': (value) =>
+    `nomor ${value} sudah kehilangan angka di lembar kerja dan tidak dipakai. Jadikan kolomnya teks, lalu ketik ulang.`,
+};
+
+const skips: Record<SkipReason, string> = {
+  'above-heading': 'judul daftar',
+  heading: 'judul kolom lagi',
+  'column-numbers': 'nomor kolom',
+  section: 'judul kelompok',
+  total: 'jumlah',
+  foot: 'tempat, tanggal, atau tanda tangan di bawah daftar',
+  'line-empty': 'hanya nomor urut',
+  'name-missing': 'tidak ada nama',
+  'name-too-long': 'nama terlalu panjang',
+  'too-many-people': 'melebihi 1200 orang',
 };
 
 /** What the seating page, the lists and the table signs say. */
@@ -100,20 +119,26 @@ export const id = {
   },
   import: {
     title: 'Daftar hadir',
-    lead: 'Berkas CSV atau salinan dari lembar kerja. Kolom: nama, kelompok, meja, pihak, nomor. Hanya nama yang wajib.',
+    lead: 'Excel, CSV, atau salinan dari lembar kerja. Kolom: nama, kelompok, meja, pihak, nomor. Hanya nama yang wajib.',
     file: 'Pilih berkas',
     paste: 'Atau tempel di sini',
+    fileHint: 'Berkas dari Excel boleh langsung: judul, jumlah, dan tanda tangan dilewati.',
+    reading: 'Membaca berkas…',
+    from: (name: string) => `Dari berkas ${name}`,
+    columnsTitle: 'Kolom yang dibaca',
+    noColumn: 'tidak dibaca',
+    skipped: (count: number) => `${count} baris bukan orang`,
     read: (count: number) => `${sayPeople(count)} terbaca`,
     faults: (count: number) => `${count} baris perlu dilihat`,
-    fault: (line: number, code: RosterFaultCode, value: string, most: number) =>
+    fault: (line: number, code: EntryFault['code'], value: string, most: number) =>
       `Baris ${line}: ${faults[code](value, most)}`,
     more: (count: number) => `dan ${count} baris lagi`,
+    skip: (line: number, why: SkipReason) => `Baris ${line}: ${skips[why]}`,
     columns: { name: 'Nama', group: 'Kelompok', table: 'Meja', party: 'Pihak', number: 'Nomor' },
     replaces: (count: number) => `Menggantikan daftar sekarang (${sayPeople(count)}). Tidak ada yang berpindah.`,
     apply: (count: number) => `Pakai daftar ${sayPeople(count)}`,
     done: (count: number) => `Daftar ${sayPeople(count)} dipakai.`,
     missing: (count: number) => `${sayPeople(count)} dalam daftar belum hadir`,
-    unreadable: 'Berkas ini tidak dapat dibaca sebagai teks. Simpan sebagai CSV UTF-8.',
   },
   printing: {
     title: 'Cetak',

@@ -92,6 +92,8 @@ export const en: Refusals = {
   'notes-full': 'This session has as many notes as it can hold. Remove some first.',
   'archive-broken': 'This archive is damaged or not one of Runding. Choose another file.',
   'archive-too-large': 'This file holds more than any hall writes, or takes too long to read. Choose another file.',
+  'roster-unreadable': 'This file is neither a list as text nor a workbook that can be read. Save it as .xlsx or CSV.',
+  'roster-too-large': 'This file holds more than a list of people does. Choose another file.',
   'archive-known': 'The session of this archive is on this laptop already.',
   'kasus-broken': 'This file is not a whole case of Runding. Nothing was kept.',
   'case-unsound': 'This case does not pass its check. Nothing was kept.',

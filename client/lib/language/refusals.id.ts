@@ -98,6 +98,9 @@ export const id: Refusals = {
   'archive-broken': 'Berkas arsip ini rusak atau bukan arsip Runding. Pilih berkas lain.',
   'archive-too-large':
     'Isi berkas ini lebih besar daripada catatan aula mana pun, atau terlalu lama dibaca. Pilih berkas lain.',
+  'roster-unreadable':
+    'Berkas ini bukan daftar berupa teks dan bukan buku kerja yang dapat dibaca. Simpan sebagai .xlsx atau CSV.',
+  'roster-too-large': 'Isi berkas ini lebih besar daripada daftar hadir mana pun. Pilih berkas lain.',
   'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
   'kasus-broken': 'Berkas ini bukan kasus Runding yang utuh. Tidak ada yang disimpan.',
   'case-unsound': 'Kasus ini belum lulus pemeriksaan. Tidak ada yang disimpan.',

@@ -30,6 +30,8 @@ const ELSEWHERE = new Set<string>([
   'case-unsound',
   'case-shipped',
   'case-in-use',
+  'roster-unreadable',
+  'roster-too-large',
 ]);
 
 test.each(LANGUAGES)('what the door says to who joins has its sentence on the join page, too (%s)', (one) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { readRoster } from '../../shared/seating/roster-csv.ts';
 import { rosterEntrySchema } from '../../shared/session/vocabulary.ts';
+import { readList } from '../support/rosters.ts';
 
 const CASE = {
   parties: [
@@ -20,10 +20,10 @@ const CASE = {
   tables: 65,
   nameLimit: 120,
 };
-const read = (text: string) => readRoster(text, CASE);
+const read = (text: string) => readList(text, CASE);
 const bare = (text: string) => read(text).people.map(({ id: _, ...line }) => line);
 
-describe('reading a roster', () => {
+describe('lines of a roster from a list', () => {
   it('reads comma, semicolon and tab, heads in either language and in any order, and passes other columns over', () => {
     const expected = [
       { name: 'Baiq Nurhaliza', group: 'A1', table: 3, party: 'ntb' },
