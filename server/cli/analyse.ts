@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readCase } from './analyse-input.ts';
-import { reportCase } from './analyse-report.ts';
+import { readCase } from './analyse/read-case.ts';
+import { reportCase } from './analyse/report.ts';
 import { endWithConsole } from './console-end.ts';
 
 endWithConsole();

@@ -41,7 +41,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return upgrade(args);
     }
     case 'import': {
-      const { importFile } = await import('./scenario-import.ts');
+      const { importFile } = await import('./scenario/import.ts');
       return importFile(args);
     }
     case 'pack':

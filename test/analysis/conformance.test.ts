@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDomain } from '../../server/cli/analyse-domain.ts';
-import { reportCase } from '../../server/cli/analyse-report.ts';
+import { readDomain } from '../../server/cli/analyse/read-domain.ts';
+import { reportCase } from '../../server/cli/analyse/report.ts';
 
 /** Published domains with exact expected results; kept beside the project, not in it. */
 const folder = resolve(import.meta.dirname, '../../../shared/conformance');

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readDomain } from '../../server/cli/analyse-domain.ts';
+import { readDomain } from '../../server/cli/analyse/read-domain.ts';
 import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { countRational } from '../../shared/analysis/counting.ts';
 import { createSpace, type OutcomeSpaceInput } from '../../shared/analysis/space.ts';

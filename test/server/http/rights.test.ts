@@ -51,6 +51,7 @@ const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, r
   ['GET', '/keys', undefined, ['host']],
   ['DELETE', '/keys/no-such-key', undefined, ['host']],
   ['POST', '/archives', () => ({}), ['host']],
+  ['POST', '/rosters', () => ({}), ['host', 'facilitator']],
   ['POST', '/sessions/SESSION/signs', () => ({ tables: [1], replacing: false }), ['host', 'facilitator']],
   [
     'POST',

@@ -1,8 +1,8 @@
-import { inputOf } from '../../shared/analysis/party-points.ts';
-import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { forbiddenChoices } from '../../shared/scoring/lawful.ts';
-import { formatProblem, loadScenario } from '../scenario-file.ts';
-import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
+import { inputOf } from '../../../shared/analysis/party-points.ts';
+import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
+import { formatProblem, loadScenario } from '../../scenario-file.ts';
+import { type AnalysedCase, CaseFileError } from './analysed-case.ts';
 
 /**
  * Reads a scenario file or folder as a case between its signatories: what the others want does not bind the agreement.

@@ -6,8 +6,8 @@ import {
   multiplyFractions,
   parseFraction,
   toNumber,
-} from '../../shared/kernel/fraction.ts';
-import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
+} from '../../../shared/kernel/fraction.ts';
+import { type AnalysedCase, CaseFileError } from './analysed-case.ts';
 
 const decimalText = z.union([z.string(), z.number()]);
 const PartySchema = z.object({

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { type AnalysedCase, CaseFileError } from './analyse-case.ts';
-import { readDomain } from './analyse-domain.ts';
-import { readScenario } from './analyse-scenario.ts';
+import { type AnalysedCase, CaseFileError } from './analysed-case.ts';
+import { readDomain } from './read-domain.ts';
+import { readScenario } from './read-scenario.ts';
 
 async function readText(path: string): Promise<string> {
   try {

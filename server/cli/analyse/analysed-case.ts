@@ -1,4 +1,4 @@
-import type { OutcomeSpaceInput } from '../../shared/analysis/space.ts';
+import type { OutcomeSpaceInput } from '../../../shared/analysis/space.ts';
 
 /** What the analysis needs of an input file. */
 export interface AnalysedCase {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { measureAgreement } from '../../shared/analysis/agreement.ts';
-import { analyseSpace } from '../../shared/analysis/analyse.ts';
-import { type Count, countDominators, countRational } from '../../shared/analysis/counting.ts';
-import { distanceToNearest } from '../../shared/analysis/distance.ts';
-import { frontierIndices } from '../../shared/analysis/frontier.ts';
-import type { Solution, SolutionPoint } from '../../shared/analysis/solutions.ts';
-import { createSpace, type OutcomeSpace, type Position } from '../../shared/analysis/space.ts';
-import type { AnalysedCase } from './analyse-case.ts';
+import { measureAgreement } from '../../../shared/analysis/agreement.ts';
+import { analyseSpace } from '../../../shared/analysis/analyse.ts';
+import { type Count, countDominators, countRational } from '../../../shared/analysis/counting.ts';
+import { distanceToNearest } from '../../../shared/analysis/distance.ts';
+import { frontierIndices } from '../../../shared/analysis/frontier.ts';
+import type { Solution, SolutionPoint } from '../../../shared/analysis/solutions.ts';
+import { createSpace, type OutcomeSpace, type Position } from '../../../shared/analysis/space.ts';
+import type { AnalysedCase } from './analysed-case.ts';
 
 /** The largest frontier whose packages are all listed for the hash */
 const LONGEST_HASHED = 50_000_000;

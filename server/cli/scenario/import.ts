@@ -2,12 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { z } from 'zod';
-import { formatProblem, parseScenario } from '../scenarios.ts';
-import { CaseFileError } from './analyse-case.ts';
-import { readDomain } from './analyse-domain.ts';
-import { placesOf } from './scenario/case-search.ts';
-import { caseOfDomain, type DomainCase } from './scenario/domain-case.ts';
-import { fail, readOrder } from './scenario/read-order.ts';
+import { formatProblem, parseScenario } from '../../scenarios.ts';
+import { CaseFileError } from '../analyse/analysed-case.ts';
+import { readDomain } from '../analyse/read-domain.ts';
+import { placesOf } from './case-search.ts';
+import { caseOfDomain, type DomainCase } from './domain-case.ts';
+import { fail, readOrder } from './read-order.ts';
 
 const USAGE = 'npm run --silent scenario -- import FILE [--out FOLDER] [--data FOLDER]';
 
