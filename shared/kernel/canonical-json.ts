@@ -1,6 +1,8 @@
 /** Keys repeat from line to line: their quoted texts are kept, those that are names of fields and not of people. */
 const quotedKeys = new Map<string, string>();
 const MOST_KEPT_KEYS = 2000;
+/** A longer key names nothing that comes again, and would stay for ever. */
+const LONGEST_KEPT_KEY = 60;
 
 /**
  * The one JSON text of a value: keys sorted by code unit, no spaces, `undefined` members left out.
@@ -46,6 +48,6 @@ function quoted(key: string): string {
   const known = quotedKeys.get(key);
   if (known !== undefined) return known;
   const text = JSON.stringify(key);
-  if (quotedKeys.size < MOST_KEPT_KEYS) quotedKeys.set(key, text);
+  if (quotedKeys.size < MOST_KEPT_KEYS && key.length <= LONGEST_KEPT_KEY) quotedKeys.set(key, text);
   return text;
 }

@@ -8,6 +8,7 @@ import { nearestName } from '../../shared/kernel/nearest.ts';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { isSameJson } from '../../shared/kernel/same-json.ts';
 import { isBlank, lengthOf, toLine, toParagraphs } from '../../shared/kernel/text.ts';
+import { heapNow } from '../support/heap.ts';
 
 describe('canonical JSON', () => {
   test('sorts keys at every depth by code unit, keeps lists, leaves out what is undefined', () => {
@@ -27,6 +28,12 @@ describe('canonical JSON', () => {
   test('a key named like an inherited one is a key like any other', () => {
     const odd: unknown = JSON.parse('{"__proto__":1,"constructor":2}');
     assert.equal(canonicalJson(odd), '{"__proto__":1,"constructor":2}');
+  });
+
+  test('keys of a file made to harm do not stay', () => {
+    const before = heapNow();
+    for (let n = 0; n < 200; n++) canonicalJson({ [`${n}${'x'.repeat(100_000)}`]: n });
+    assert.ok(heapNow() - before < 5_000_000);
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, undefined, () => 1, 1n, [undefined]])('refuses %s', (value) => {
