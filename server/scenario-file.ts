@@ -6,6 +6,7 @@ import { checkReferences } from '../shared/case-file/check-references.ts';
 import { checkShape } from '../shared/case-file/check-shape.ts';
 import { compileCase } from '../shared/case-file/compile.ts';
 import type { Problem } from '../shared/case-file/problem.ts';
+import { cutShort } from '../shared/kernel/text.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { type ReadImages, readCaseImages } from './case-files.ts';
 
@@ -67,6 +68,9 @@ export async function loadScenario(path: string): Promise<ParsedScenario> {
 
 const NO_IMAGES: ReadImages = { images: [], problems: [] };
 
+/** More of a message, or of a name in its place, nobody reads: a key may be as long as its file. */
+const [LONGEST_MESSAGE, LONGEST_STEP] = [400, 60];
+
 /** What a text says, so far as YAML reads it. */
 interface ReadText {
   readonly content: unknown;
@@ -79,8 +83,9 @@ interface ReadText {
 function readText(text: string, fileName: string): ReadText | { readonly problems: readonly FileProblem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(withoutMark(text), { lineCounter, uniqueKeys: true, prettyErrors: false });
-  const placed = (offset: number, code: FileProblem['code'], what: string, problem?: Problem): FileProblem => {
+  const placed = (offset: number, code: FileProblem['code'], said: string, problem?: Problem): FileProblem => {
     const { line, col } = lineCounter.linePos(offset);
+    const what = cutShort(said, LONGEST_MESSAGE);
     const message = problem === undefined ? what : `${pathText(problem)}${what}`;
     const at = problem === undefined ? '' : idPath(document, problem);
     return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), message, code, at, what };
@@ -130,11 +135,12 @@ function idPath(document: Document, { path }: Problem): string {
       const id = document.getIn([...path.slice(0, depth + 1), 'id']);
       return typeof id === 'string' ? id : step + 1;
     })
+    .map((step) => cutShort(String(step), LONGEST_STEP))
     .join('.');
 }
 
 function pathText({ path }: Problem): string {
-  return path.length === 0 ? '' : `${path.join('.')}: `;
+  return path.length === 0 ? '' : `${path.map((step) => cutShort(String(step), LONGEST_STEP)).join('.')}: `;
 }
 
 function inFileOrder(problems: readonly FileProblem[]): FileProblem[] {

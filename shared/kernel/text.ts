@@ -1,3 +1,8 @@
+/** A text, or its beginning where it is longer than a reader reads: files made to harm hold names as long as themselves. */
+export function cutShort(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** Number of characters as a reader counts them (code points), not UTF-16 units. */
 export function lengthOf(text: string): number {
   return [...text].length;

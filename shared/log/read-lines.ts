@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { OrReason } from '../kernel/or-reason.ts';
 import { isSameJson } from '../kernel/same-json.ts';
+import { cutShort } from '../kernel/text.ts';
 import { type Cases, NO_CASES } from './cases.ts';
 import { type IsOver, LOG_LIMITS, type LogLimit, oddityIn, reached } from './limits.ts';
 import { type UpgradeStep, upgradeLine } from './upgrades.ts';
@@ -84,9 +85,12 @@ export function readLines<Header, Entry>(
   return isAsWritten ? { header, entries, lines } : stop(1, { reason: 'the header is not as it was written' });
 }
 
+/** A damaged line may be as long as a log: of what it says a reader is told no more than they read. */
+const LONGEST_REASON = 400;
+
 /** Why reading stopped, with the line. */
 export function stopAt(line: number, { reason, limit }: Stop): LogStop {
-  return { line, reason, ...(limit === undefined ? {} : { limit }) };
+  return { line, reason: cutShort(reason, LONGEST_REASON), ...(limit === undefined ? {} : { limit }) };
 }
 
 /** A header, the format in which the log was written, and whether reading took nothing away (schemas trim texts). */

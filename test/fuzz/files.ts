@@ -157,7 +157,11 @@ async function openCase(bytes: Uint8Array): Promise<Answer> {
   return 'opened';
 }
 
+/** More of a reason nobody reads. */
+const LONGEST_REASON = 1200;
+
 function named(reason: string | undefined): Answer {
   if (reason === undefined || reason === '') throw new Error('a file was refused without a reason');
+  if (reason.length > LONGEST_REASON) throw new Error(`a reason of ${reason.length} characters`);
   return { reason };
 }

@@ -114,6 +114,12 @@ describe('reading a log', () => {
     assert.deepEqual(late, { line: 3, reason: 'entry 5 stands where entry 2 belongs' });
   });
 
+  test('[LO-13] of a line made to harm no more is told than a person reads', () => {
+    const { stopped } = readTable(lines().with(2, JSON.stringify({ ['x'.repeat(100_000)]: 1 })));
+    assert.equal(stopped?.line, 3);
+    assert.ok(stopped.reason.length <= 401 && stopped.reason.endsWith('…'));
+  });
+
   test('[LO-3] without a header nothing is read', () => {
     for (const all of [[], ['x'], lines().slice(1), changed(1, (header) => ({ ...header, kind: 'chair' }))]) {
       const read = readTable(all);
