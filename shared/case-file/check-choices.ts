@@ -29,6 +29,21 @@ export function optionKind(issue: string, names: CaseNames): string {
   return `${names.numbers.has(issue) ? 'value' : 'option'} of issue "${issue}"`;
 }
 
+/** The options that a choice names of an issue, a range as its values. */
+export function optionsNamed(options: unknown, issue: string, names: CaseNames): string[] {
+  const [from, to] = [memberOf(options, 'from'), memberOf(options, 'to')];
+  if (from === undefined && to === undefined) {
+    return itemsOf(options)
+      .map(optionName)
+      .filter((option) => typeof option === 'string');
+  }
+  return (names.options.get(issue)?.ids ?? []).filter((value) => isWithin(value, from, to));
+}
+
+function isWithin(value: string, from: unknown, to: unknown): boolean {
+  return (typeof from !== 'number' || Number(value) >= from) && (typeof to !== 'number' || Number(value) <= to);
+}
+
 function checkRange(range: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
   const [from, to] = [memberOf(range, 'from'), memberOf(range, 'to')];
   if (from === undefined && to === undefined) return [];
@@ -36,8 +51,6 @@ function checkRange(range: unknown, issue: string, names: CaseNames, path: Probl
   if (!names.numbers.has(issue))
     return [valueProblem(path, `issue "${issue}" has options, no values to take a range of`)];
   const values = names.options.get(issue)?.ids ?? [];
-  const isWithin = (value: string) =>
-    (typeof from !== 'number' || Number(value) >= from) && (typeof to !== 'number' || Number(value) <= to);
-  if (values.length === 0 || values.some(isWithin)) return [];
+  if (values.length === 0 || values.some((value) => isWithin(value, from, to))) return [];
   return [valueProblem(path, `no value of issue "${issue}" lies in this range`)];
 }

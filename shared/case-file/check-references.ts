@@ -1,5 +1,5 @@
 import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesOf } from './case-names.ts';
-import { checkChoice, optionKind, optionName } from './check-choices.ts';
+import { checkChoice, optionKind, optionName, optionsNamed } from './check-choices.ts';
 import { checkConstraints } from './check-constraints.ts';
 import { checkLanguages, checkPictures } from './check-languages.ts';
 import { checkMeasures } from './check-measures.ts';
@@ -145,12 +145,15 @@ function checkInjections(content: unknown, names: CaseNames): Problem[] {
     const problems = membersOf(memberOf(injection, 'points')).flatMap(([party, points]) => [
       ...checkKey(party, names.parties, 'party', [...path, 'points', party]),
       ...checkChoices(points, names, [...path, 'points', party]),
+      ...membersOf(points).flatMap(([issue, given]) =>
+        missingCorners(given, issue, names, [...path, 'points', party, issue]),
+      ),
     ]);
     const closing = memberOf(injection, 'closedOptions');
     problems.push(...checkChoice(closing, names, [...path, 'closedOptions']));
     for (const [issue, options] of membersOf(closing)) {
       const gone = closed.get(issue) ?? new Set();
-      for (const option of itemsOf(options)) if (typeof option === 'string') gone.add(option);
+      for (const option of optionsNamed(options, issue, names)) gone.add(option);
       closed.set(issue, gone);
       const all = names.options.get(issue)?.ids ?? [];
       if (all.length > 0 && all.every((option) => gone.has(option))) {

@@ -42,6 +42,21 @@ describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
       'parties.0.points.wage: there is nothing at 10, an end of issue "wage"',
     ],
     [
+      'no new points at an end',
+      (c) => Object.assign(c.injections[0] ?? {}, { points: { south: { wage: { '0': 1, '5': 2 } } } }),
+      'injections.0.points.south.wage: there is nothing at 10, an end of issue "wage"',
+    ],
+    [
+      'an event that closes all values by a range',
+      (c) => Object.assign(c.injections[0] ?? {}, { closedOptions: { wage: { from: 0 } } }),
+      'injections.0.closedOptions.wage: the injections up to this one close every option of issue "wage"',
+    ],
+    [
+      'an event that closes all values, one by one',
+      (c) => Object.assign(c.injections[0] ?? {}, { closedOptions: { wage: [0, 2.5, 5, 7.5, 10] } }),
+      'injections.0.closedOptions.wage: the injections up to this one close every option of issue "wage"',
+    ],
+    [
       'a corner between values',
       (c) => Object.assign(c.parties[0]?.points ?? {}, { wage: { '0': 1, '3': 2, '10': 3 } }),
       'parties.0.points.wage.3: no value of issue "wage" "3"; there is 0, 2.5, 5, 7.5, 10',
