@@ -1,17 +1,11 @@
 import { listBetterThanNone } from '../analysis/better-packages.ts';
 import { type Count, countBetterThanNoAgreement } from '../analysis/counting.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace, type OutcomeSpace } from '../analysis/space.ts';
-import { SpaceError } from '../analysis/space-error.ts';
-import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import { createSpaceIfAny, type OutcomeSpace } from '../analysis/space.ts';
+import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { type CompiledCondition, compileConditions, isBreached } from '../scoring/breaches.ts';
-import {
-  brokenConstraints,
-  type CompiledConstraint,
-  compileConstraints,
-  type ForbiddenChoices,
-} from '../scoring/lawful.ts';
+import { brokenConstraints, type CompiledConstraint, compileConstraints } from '../scoring/lawful.ts';
 import { type OpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../scoring/points.ts';
 import { forbiddenIn, type RevealedCase } from '../scoring/revealed-case.ts';
@@ -104,25 +98,10 @@ function spacesOf(revealed: RevealedCase, from: Settlement): Part[] | undefined 
     return role === 'ratifier' ? [{ ...brief, reservation: brief.reservation - 1 }] : [];
   });
   return parts?.flatMap((options) => {
-    const space = spaceWhereAny(
-      asked.map((brief) => withOpenOptions(brief, options)),
-      forbiddenIn(revealed, options, from),
-    );
+    const own = asked.map((brief) => withOpenOptions(brief, options));
+    const space = createSpaceIfAny(inputOf(own, forbiddenIn(revealed, options, from)));
     return space === undefined ? [] : [{ options, space }];
   });
-}
-
-/** `undefined` for a part in which constraints allow nothing. */
-function spaceWhereAny(
-  parties: readonly PartyBrief[],
-  forbidden: readonly ForbiddenChoices[],
-): OutcomeSpace | undefined {
-  try {
-    return createSpace(inputOf(parties, forbidden));
-  } catch (error) {
-    if (error instanceof SpaceError && error.code === 'no-package-allowed') return undefined;
-    throw error;
-  }
 }
 
 /** The constraints in force that a settlement keeps: what is compared with it must keep them too. */

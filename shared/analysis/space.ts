@@ -9,6 +9,16 @@ export type { Forbidden, Interaction } from './blocks.ts';
 export type { OutcomeSpaceInput } from './space-input.ts';
 export type { OutcomeSpace, Position } from './space-model.ts';
 
+/** As `createSpace`; `undefined` where constraints allow nothing, as those may that events bring. */
+export function createSpaceIfAny(input: OutcomeSpaceInput): OutcomeSpace | undefined {
+  try {
+    return createSpace(input);
+  } catch (error) {
+    if (error instanceof SpaceError && error.code === 'no-package-allowed') return undefined;
+    throw error;
+  }
+}
+
 /**
  * Builds the outcome space of a case: all packages, with additive points per party and interactions between issues,
  * without those that are forbidden.

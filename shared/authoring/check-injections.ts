@@ -1,6 +1,6 @@
 import { describeCase } from '../analysis/case.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace } from '../analysis/space.ts';
+import { createSpaceIfAny } from '../analysis/space.ts';
 import type { ScenarioInjection } from '../scenario/schema.ts';
 import { forbiddenChoices } from '../scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../scoring/open-options.ts';
@@ -34,5 +34,6 @@ function hasZoneAfter({ scenario, public: open, briefs }: CaseStudy, injection: 
   });
   const entered = scenario.constraints?.filter(({ id }) => injection.constraints?.includes(id));
   const forbidden = forbiddenChoices(open, { entered, open: left });
-  return describeCase(createSpace(inputOf(changed, forbidden))).hasZone;
+  const space = createSpaceIfAny(inputOf(changed, forbidden));
+  return space !== undefined && describeCase(space).hasZone;
 }

@@ -1,7 +1,7 @@
 import { compileAdvice } from '../advice/advice.ts';
 import { analyseSpace } from '../analysis/analyse.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace } from '../analysis/space.ts';
+import { createSpaceIfAny } from '../analysis/space.ts';
 import { seedOf } from '../kernel/dice.ts';
 import { countPackages, samplePackages } from '../scenario/packages.ts';
 import { compileImpact } from '../scoring/impact.ts';
@@ -71,13 +71,13 @@ export function quadrantPicture(revealed: RevealedCase): QuadrantPicture | undef
 function benefitIn(revealed: RevealedCase): (chosen: readonly number[]) => number {
   const open = openOptions(revealed.public, revealed.closedOptions ?? []);
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const space = createSpace(
+  const space = createSpaceIfAny(
     inputOf(
       signing.map((brief) => withOpenOptions(brief, open)),
       forbiddenIn(revealed, open),
     ),
   );
-  const best = analyseSpace(space).solutions.nash?.objective ?? 0;
+  const best = (space && analyseSpace(space).solutions.nash?.objective) ?? 0;
   return (chosen) => {
     let product = 1;
     for (const brief of signing) {

@@ -4,7 +4,7 @@ import { describeCase } from '../analysis/case.ts';
 import { type Count, countRational } from '../analysis/counting.ts';
 import { measureImpasse } from '../analysis/impasse.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace } from '../analysis/space.ts';
+import { createSpace, createSpaceIfAny } from '../analysis/space.ts';
 import { partiesWithRole } from '../negotiation/table.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
@@ -63,14 +63,15 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   const signing = briefs.filter((brief) => isSignatory(revealed.public, brief));
   const parties = briefs.map((brief) => partyScore(brief, settled, forbidden));
   const signatories = signing.map((brief) => partyScore(brief, settled, forbidden));
-  const space = createSpace(inputOf(signing, forbidden));
-  const agreement = settled === NO_AGREEMENT ? undefined : analyseAgreement(space, settled);
+  const space = createSpaceIfAny(inputOf(signing, forbidden));
+  const agreement = settled === NO_AGREEMENT || space === undefined ? undefined : analyseAgreement(space, settled);
   const surplusEfficiency =
-    agreement === undefined ? measureImpasse(space).surplusEfficiency : agreement.shareEfficiency;
+    agreement === undefined ? space && measureImpasse(space).surplusEfficiency : agreement.shareEfficiency;
   const nashProductRatio = agreement?.nashProductRatio ?? 0;
   const benefit = roundIndex(mutualBenefit(nashProductRatio, signing.length));
   const shares = signatories.map((party) => party.share);
-  const { hasZone, isFlat } = describeCase(space);
+  // Where events left nothing that is allowed, nothing could be agreed.
+  const { hasZone, isFlat } = space === undefined ? { hasZone: false, isFlat: false } : describeCase(space);
   return {
     settlement,
     parties,

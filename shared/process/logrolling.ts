@@ -1,6 +1,6 @@
 import { compileAdvice } from '../advice/advice.ts';
 import { inputOf } from '../analysis/party-points.ts';
-import { createSpace } from '../analysis/space.ts';
+import { createSpaceIfAny } from '../analysis/space.ts';
 import { compatibleIssues, type LogrollingPair, logrollingPairs } from '../analysis/trades.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { ScenarioConstraint } from '../scenario/schema.ts';
@@ -72,7 +72,8 @@ export function logrollingOf(end: EndOfTable, settlement: Settlement): Logrollin
   const signing = briefs.filter(({ party }) => isSigning(party));
   const open = openOptions(scenario, closedOptions, settlement);
   const narrowed = signing.map((brief) => withOpenOptions(brief, open));
-  const space = createSpace(inputOf(narrowed, forbiddenIn(revealed, open, settlement)));
+  const space = createSpaceIfAny(inputOf(narrowed, forbiddenIn(revealed, open, settlement)));
+  if (space === undefined) return { trades: [], score: undefined, compatible: [], compatibleShare: undefined };
   const chosen = settlement === NO_AGREEMENT ? undefined : positionsOf(settlement, open);
   const advice = compileAdvice(revealed, settlement);
   const passes = (positions: Package) => advice.passes(positions.map((at, issue) => open[issue]?.[at] ?? at));

@@ -1,6 +1,6 @@
 import { analyseSpace } from '../../../shared/analysis/analyse.ts';
 import { inputOf } from '../../../shared/analysis/party-points.ts';
-import { createSpace } from '../../../shared/analysis/space.ts';
+import { createSpaceIfAny } from '../../../shared/analysis/space.ts';
 import { createDice, seedOf } from '../../../shared/kernel/dice.ts';
 import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import { samplePackages } from '../../../shared/scenario/packages.ts';
@@ -52,28 +52,34 @@ export function danceGround(revealed: RevealedCase, pair: Pair): DanceGround {
   const [first, second] = [briefOf(revealed, pair[0]), briefOf(revealed, pair[1])];
   const forbidden = forbiddenIn(revealed, open);
   const spaceOf = (briefs: readonly PartyBrief[]) =>
-    createSpace(
+    createSpaceIfAny(
       inputOf(
         briefs.map((brief) => withOpenOptions(brief, open)),
         forbidden,
       ),
     );
+  const rangeOf = (brief: PartyBrief): readonly [number, number] => {
+    const { worst, best } = pointsRange(withOpenOptions(brief, open), forbidden);
+    return [worst, best];
+  };
   const plane = spaceOf([first, second]);
-  const { ranges, frontier } = analyseSpace(plane);
+  // Where events left nothing that is allowed there is no frontier; what offers were worth still has its place.
+  const ranges = plane && analyseSpace(plane).ranges;
   const signing = revealed.briefs.filter((brief) => isSignatory(revealed.public, brief));
-  const { solutions } = analyseSpace(spaceOf(signing));
+  const signed = spaceOf(signing);
+  const solutions = signed && analyseSpace(signed).solutions;
   const pointOf = (chosen: Package): ChartPoint => [pointsOf(first, chosen), pointsOf(second, chosen)];
   const authored = (position: Package) => position.map((at, issue) => open[issue]?.[at] ?? 0);
   return {
     pair,
-    ranges: [ranges[0] ?? [0, 0], ranges[1] ?? [0, 0]],
+    ranges: [ranges?.[0] ?? rangeOf(first), ranges?.[1] ?? rangeOf(second)],
     limits: [first.reservation, second.reservation],
     cloud: cloudOf(revealed, open, pointOf),
-    frontier: frontier.points
+    frontier: (plane === undefined ? [] : analyseSpace(plane).frontier.points)
       .map(({ utilities: [along = 0, up = 0] }): ChartPoint => [along, up])
       .sort((a, b) => a[0] - b[0]),
     solutions: BARGAINING_POINTS.flatMap((kind) => {
-      const found = solutions[kind]?.points[0];
+      const found = solutions?.[kind]?.points[0];
       return found === undefined ? [] : [{ kind, at: pointOf(authored(found.package)) }];
     }),
   };
