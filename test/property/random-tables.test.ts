@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterAll, describe, test } from 'vitest';
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { TABLE_EVENT_TYPES, type TableEvent } from '../../shared/negotiation/events.ts';
-import { evolve } from '../../shared/negotiation/evolve.ts';
-import { permitted } from '../../shared/negotiation/permitted.ts';
 import { REFUSALS } from '../../shared/negotiation/refusals.ts';
-import { initialTable } from '../../shared/negotiation/table.ts';
-import { publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { visible } from '../../shared/visibility/visible.ts';
-import { Entitled } from '../support/entitled.ts';
-import { marksIn } from '../support/random-choice.ts';
-import { asSeat } from '../support/random-commands.ts';
 import { type Asking, playAtRandom } from '../support/random-play.ts';
 import { runs } from '../support/runs.ts';
-import { STORY_START, type TableStory } from '../support/table-story.ts';
-import { factsForEveryone, factsForTable, offerFacts, ViewerFolds } from '../support/viewer-folds.ts';
+import { STORY_START } from '../support/table-story.ts';
+import { ViewerFolds } from '../support/viewer-folds.ts';
+import { checkCursors, checkFolds, checkMarks, checkPermissions } from './table-laws.ts';
 
 const TABLES = runs(1200);
 const FIRST_SEED = 1;
@@ -36,72 +28,6 @@ function countAsking({ answer }: Asking): void {
   if (answer.kind === 'decided') for (const event of answer.events) count(events, event.type);
 }
 
-function checkFolds(story: TableStory, folds: ViewerFolds): void {
-  const everyone = canonicalJson(factsForEveryone(story.table));
-  const table = canonicalJson(factsForTable(story.table));
-  for (const viewer of folds.viewers) {
-    const own = folds.tableOf(viewer);
-    assert.equal(canonicalJson(factsForEveryone(own)), everyone, `facts for everyone in the fold of ${viewer.kind}`);
-    if (viewer.kind === 'spectator') {
-      assert.deepEqual([own.offers, own.messages, own.agreement], [{}, [], undefined]);
-      continue;
-    }
-    assert.equal(canonicalJson(factsForTable(own)), table, `facts for the table in the fold of ${viewer.kind}`);
-    for (const [id, offer] of Object.entries(own.offers)) {
-      const whole = story.table.offers[id];
-      assert.ok(whole);
-      assert.equal(canonicalJson(offerFacts(offer)), canonicalJson(offerFacts(whole)));
-    }
-    if (viewer.kind !== 'party') assert.equal(canonicalJson(own), canonicalJson(story.table));
-  }
-}
-
-function checkPermissions(story: TableStory, folds: ViewerFolds): void {
-  for (const seat of story.table.seats) {
-    const actor = asSeat(seat);
-    if (actor.kind !== 'seat') continue;
-    const own = folds.tableOf({ kind: 'party', party: seat.party });
-    const answers = canonicalJson(permitted(story.table, actor, story.at));
-    assert.equal(canonicalJson(permitted(own, actor, story.at)), answers, `what ${seat.party} may do`);
-    seen.comparedPermissions += 1;
-  }
-}
-
-/** No byte that a viewer gets carries the mark of words that are not for its eyes, live and after the reveal. */
-function checkMarks(story: TableStory): void {
-  const entitled = new Entitled();
-  let before = initialTable(publicScenario(story.scenario));
-  for (const event of story.steps.flatMap((step): readonly TableEvent[] => step.events)) {
-    entitled.take(before, event);
-    before = evolve(before, event);
-  }
-  seen.marks += entitled.marks;
-  for (const revealed of [false, true]) {
-    const viewers = [...story.scenario.parties.map(({ id }) => id), undefined];
-    for (const party of viewers) {
-      const bytes = story.bytesFor(party === undefined ? { kind: 'spectator' } : { kind: 'party', party }, revealed);
-      // Words of the case that are somebody's secret travel in no entry; an event's only once it was injected.
-      const secrets = bytes.match(/qzx\w+?qzx/g) ?? [];
-      const expected = story.table.injected.length > 0 ? ['qzxinjectionqzx'] : [];
-      assert.deepEqual([...new Set(secrets)], expected, `words of the case for ${party ?? 'a spectator'}`);
-      for (const mark of marksIn(bytes)) {
-        assert.ok(entitled.mayRead(mark, party, revealed), `${mark} reached ${party ?? 'a spectator'}`);
-      }
-    }
-    assert.equal(marksIn(story.bytesFor({ kind: 'instructor' }, revealed)).size, entitled.marks);
-  }
-}
-
-function checkCursors(story: TableStory): void {
-  for (const viewer of new ViewerFolds(story.scenario).viewers) {
-    const entries = visible(story.readable, viewer, false);
-    assert.deepEqual(
-      entries.map((entry) => entry.cursor),
-      entries.map((_, i) => i + 1),
-    );
-  }
-}
-
 describe(`${TABLES} tables played at random`, () => {
   test('[VI-7] [VI-10] [RE-4] every fold holds, public facts are equal in each, and so are permissions', () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + TABLES; seed++) {
@@ -116,7 +42,7 @@ describe(`${TABLES} tables played at random`, () => {
           const isSampled = seed % 20 === 0 || (asking.at - STORY_START) % 30 === 0;
           if (!isSampled) return;
           checkFolds(now, folds);
-          checkPermissions(now, folds);
+          seen.comparedPermissions += checkPermissions(now, folds);
         });
         if (folds) checkFolds(story, folds);
         count(outcomes, story.table.stage.kind === 'closed' ? story.table.stage.outcome : story.table.stage.kind);
@@ -131,7 +57,7 @@ describe(`${TABLES} tables played at random`, () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + TABLES; seed++) {
       const { story } = playAtRandom(seed);
       try {
-        checkMarks(story);
+        seen.marks += checkMarks(story);
       } catch (cause) {
         throw new Error(`seed ${seed}: ${(cause as Error).message}`, { cause });
       }

@@ -80,7 +80,8 @@ export function answerHidden(choice: Choice, story: TableStory, viewer: string):
 function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
   if (Object.values(story.table.drafts).some((one) => one.party === seat.party)) return undefined;
   const to = partiesWithRole(story.table.scenario, 'signatory').filter((party) => party !== seat.party);
-  if (!asAct(seat, story, { type: 'ShareDraft', package: [0, 1, 0], to, clause: choice.text() })) return undefined;
+  const chosen = story.table.scenario.issues.map((_, issue) => (issue === 1 ? 1 : 0));
+  if (!asAct(seat, story, { type: 'ShareDraft', package: chosen, to, clause: choice.text() })) return undefined;
   asAct(seat, story, { type: 'DropDraft', draft: story.draft() });
   return 'draft';
 }
@@ -113,7 +114,8 @@ function offerAmongOthers(choice: Choice, story: TableStory, viewer: string, sea
   if (channel.some((one) => one.state === 'open')) return undefined;
   const read = Object.values(table.offers).filter((one) => one.to.includes(seat.party) || one.author === seat.party);
   const inReplyTo = choice.chance(50) ? choice.one(read)?.id : undefined;
-  const content = { package: [0, 1, choice.between(0, 1)], to, clause: choice.text(), note: choice.text(), inReplyTo };
+  const chosen = table.scenario.issues.map((_, issue) => (issue === 2 ? choice.between(0, 1) : issue === 1 ? 1 : 0));
+  const content = { package: chosen, to, clause: choice.text(), note: choice.text(), inReplyTo };
   const offer = makeOffer(story, seat, content);
   if (offer === undefined) return undefined;
   if (choice.chance(30)) {

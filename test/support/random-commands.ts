@@ -85,9 +85,12 @@ function talk(choice: Choice, table: Table, seat: Seat): TableCommand {
 
 function prepare(choice: Choice, table: Table, seat: Seat): TableCommand {
   const others = table.scenario.parties.map((party) => party.id).filter((one) => one !== seat.party);
+  const { length } = table.scenario.issues;
+  const priorities = [2, 0].filter((issue) => issue < length);
+  const issues = [0, 1, 2].slice(0, length);
   return choice.weighted<TableCommand>([
-    [3, { type: 'SavePreparation', target: choice.between(0, 90), limit: choice.number(), priorities: [2, 0] }],
-    [2, { type: 'SaveGuess', about: choice.one(others) ?? '', issues: choice.some([0, 1, 2]) }],
+    [3, { type: 'SavePreparation', target: choice.between(0, 90), limit: choice.number(), priorities }],
+    [2, { type: 'SaveGuess', about: choice.one(others) ?? '', issues: choice.some(issues) }],
     [3, { type: table.ready.includes(seat.party) ? 'TakeBackReadiness' : 'DeclareReady' }],
     [2, { type: 'Say', channel: 'team', text: choice.text() }],
   ]);

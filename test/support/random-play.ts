@@ -26,10 +26,16 @@ export type Watcher = (asking: Asking, story: TableStory) => void;
 
 const STEPS = 110;
 
-/** Plays one table: mostly what people would do, some of what they should not, pauses, events and late commands. */
-export function playAtRandom(seed: number, watch: Watcher = () => {}): RandomPlay {
+/**
+ * Plays one table: mostly what people would do, some of what they should not, pauses, events and late commands; of one of
+ * the small cases, or of another.
+ */
+export function playAtRandom(
+  seed: number,
+  watch: Watcher = () => {},
+  scenario: Scenario = smallCase(seed),
+): RandomPlay {
   const choice = new Choice(createDice(seed * 7919 + 13));
-  const scenario = PLAY_CASES[seed % PLAY_CASES.length] as Scenario;
   const story = new TableStory(scenario);
   const asked: Asking[] = [];
   const ask = ({ actor, command }: Asked) => {
@@ -51,6 +57,8 @@ export function playAtRandom(seed: number, watch: Watcher = () => {}): RandomPla
   }
   return { seed, scenario, story, asked };
 }
+
+const smallCase = (seed: number) => PLAY_CASES[seed % PLAY_CASES.length] as Scenario;
 
 function seatEverybody(choice: Choice, scenario: Scenario, ask: (one: Asked) => void): void {
   const facilitator = { kind: 'facilitator' } as const;
@@ -97,7 +105,9 @@ function episode(choice: Choice, scenario: Scenario): Asked[] {
       const channels = Array.from({ length: 15 }, (_, i) => others.filter((_, bit) => ((i + 1) >> bit) & 1));
       return [
         ...phases,
-        ...channels.map((to): Asked => ({ actor: north, command: { type: 'MakeOffer', package: [0, 0, 0], to } })),
+        ...channels.map((to): Asked => {
+          return { actor: north, command: { type: 'MakeOffer', package: scenario.issues.map(() => 0), to } };
+        }),
       ];
     }
     default:
