@@ -4,6 +4,7 @@ import { studyCase } from '../../shared/authoring/case-study.ts';
 import { checkMeaning, reportOn } from '../../shared/authoring/check-meaning.ts';
 import { readingMinutes } from '../../shared/authoring/check-texts.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { constrainedScenario } from '../support/constrained-case.ts';
 import { goldenScenario, type SmallIssue, smallScenario } from '../support/golden-case.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 
@@ -203,6 +204,14 @@ describe('events', () => {
     const audit = threePartyScenario().injections[1]!;
     const scenario = threePartyScenario({ injections: [{ ...audit, closedOptions: { price: ['mid', 'high'] } }] });
     expect(checksOf(scenario)).toContain('warning event-ends-zone');
+  });
+
+  test('[OF-16] given an event after which no package is allowed, when the case is checked, then it is named', () => {
+    const base = constrainedScenario();
+    const closedOptions = { price: ['low', 'mid'], jobs: ['shared', 'full'] };
+    const injections = base.injections.map((one) => (one.id === 'audit' ? { ...one, closedOptions } : one));
+    expect(checksOf({ ...base, injections })).toContain('warning event-ends-zone');
+    expect(checksOf(base)).not.toContain('error cannot-be-analysed');
   });
 });
 

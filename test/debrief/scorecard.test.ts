@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { allPackages } from '../../shared/scenario/packages.ts';
@@ -77,6 +78,20 @@ describe('no agreement', () => {
 });
 
 describe('degenerate cases', () => {
+  test('[OF-16] given events that left no package allowed, when the table ends without agreement, then that was right', () => {
+    const { public: shown, ...rest } = three;
+    const whole = (issue: string) => {
+      return { [issue]: shown.issues.find(({ id }) => id === issue)?.options.map(({ id }) => id) ?? [] };
+    };
+    const said = { id: 'nothing', name: { en: 'Nothing' }, because: { en: 'A test' } };
+    const enteredConstraints = [{ ...said, kind: 'excludes', when: whole('price'), other: whole('jobs') }] as const;
+    const card = scorecard({ ...rest, public: shown, enteredConstraints }, NO_AGREEMENT);
+    const betterForEveryone = { known: true, count: 0 };
+    expect(card).toMatchObject({ hasZone: false, isRightImpasse: true, isFlat: false, betterForEveryone });
+    expect(card.surplusEfficiency).toBeUndefined();
+    expect(quadrantPicture({ ...rest, public: shown, enteredConstraints })?.cloud).toEqual([]);
+  });
+
   test('given a party that cannot gain, when an agreement is scored, then its share is 0 and mutual benefit is 0', () => {
     const stuck = revealedCase(smallScenario([{ north: [10, 5], south: [0, 10] }], [10, 0]));
     expect(scorecard(stuck, [0])).toMatchObject({
