@@ -6,16 +6,12 @@ import { playTime } from '../negotiation/play-clock.ts';
 import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
-import { compileConditions } from '../scoring/breaches.ts';
-import { compileConstraints } from '../scoring/lawful.ts';
-import { openOptions } from '../scoring/open-options.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import type { BotMind } from './bot-mind.ts';
-import type { PackageSpace } from './package-query.ts';
-import { createPackageSpace } from './package-space.ts';
 import { prepare } from './preparing.ts';
 import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
 import { negotiate } from './signatory.ts';
+import { rememberSpace, type SpaceMemory } from './space-memory.ts';
 
 /** What a bot looks at: only what its party may see. */
 export interface BotSight {
@@ -117,25 +113,4 @@ function act(mind: BotMind) {
 
 function waitOutPhase({ nowMs }: BotMind) {
   return { commands: [], dueMs: nowMs + IDLE_MS };
-}
-
-type SpaceMemory = (table: Table, brief: PartyBrief) => PackageSpace;
-
-/** Keeps the last space: it changes only with an injected event. */
-function rememberSpace(): SpaceMemory {
-  let known: { readonly key: string; readonly space: PackageSpace } | undefined;
-  return (table, brief) => {
-    const { scenario, closedOptions, enteredConstraints } = table;
-    const key = JSON.stringify([scenario.id, brief.reservation, brief.points, closedOptions, enteredConstraints]);
-    if (known?.key === key) return known.space;
-    const open = openOptions(scenario, closedOptions);
-    const space = createPackageSpace({
-      brief,
-      open,
-      conditions: compileConditions(scenario),
-      constraints: compileConstraints(scenario, enteredConstraints),
-    });
-    known = { key, space };
-    return space;
-  };
 }

@@ -24,37 +24,62 @@ export interface StatedWishes {
 export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
   const wishes: Wish[] = [];
   const conditions = new Set<number>();
+  const names = namesOf(table.scenario);
   for (const stated of table.conditions) {
     if (stated.dropped || (by !== undefined && stated.party !== by)) continue;
-    const named = namedConditions(table.scenario, stated.text);
+    const said = plain(stated.text);
+    const named = namedIn(said, names.conditions);
     for (const index of named) conditions.add(index);
-    if (named.length === 0) wishes.push(...namedOptions(table.scenario, stated.text));
+    if (named.length === 0) wishes.push(...namedOptions(said, names));
   }
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
   for (const { party, text } of table.messages) {
     if (!ratifiers.includes(party) || (by !== undefined && party !== by)) continue;
-    for (const index of namedConditions(table.scenario, text)) conditions.add(index);
+    for (const index of namedIn(plain(text), names.conditions)) conditions.add(index);
   }
   return { wishes, conditions };
 }
 
-function namedConditions(scenario: PublicScenario, text: string): number[] {
-  return scenario.conditions.flatMap((one, index) =>
-    mentions(text, harmOf(one)) || mentions(text, protectionOf(one)) ? [index] : [],
-  );
+/** How one thing is called, in every language, as `plain` has it. */
+type Names = readonly string[];
+
+interface CaseNames {
+  /** By condition: of the harm and of what is protected. */
+  readonly conditions: readonly Names[];
+  /** By issue: its own, and those of its options. */
+  readonly issues: readonly { readonly own: Names; readonly options: readonly Names[] }[];
 }
 
-function namedOptions(scenario: PublicScenario, text: string): Wish[] {
-  return scenario.issues.flatMap((issue, index) => {
-    if (!mentions(text, issue.name)) return [];
-    const options = issue.options.flatMap((option, i) => (mentions(text, option.name) ? [i] : []));
-    return options.length === 0 ? [] : [{ issue: index, options }];
+const known = new WeakMap<PublicScenario, CaseNames>();
+
+/** A bot looks for the same names in everything that is said, for as long as it plays. */
+function namesOf(scenario: PublicScenario): CaseNames {
+  const names = known.get(scenario) ?? {
+    conditions: scenario.conditions.map((one) => [harmOf(one), protectionOf(one)].flatMap(plainNames)),
+    issues: scenario.issues.map(({ name, options }) => ({
+      own: plainNames(name),
+      options: options.map((option) => plainNames(option.name)),
+    })),
+  };
+  known.set(scenario, names);
+  return names;
+}
+
+const plainNames = (name: CaseText): Names => Object.values(name).map(plain);
+
+const isNamed = (said: string, names: Names): boolean => names.some((name) => isIn(said, name));
+
+/** Places of those that are named. */
+function namedIn(said: string, all: readonly Names[]): number[] {
+  return all.flatMap((names, index) => (isNamed(said, names) ? [index] : []));
+}
+
+function namedOptions(said: string, { issues }: CaseNames): Wish[] {
+  return issues.flatMap(({ own, options }, issue) => {
+    if (!isNamed(said, own)) return [];
+    const named = namedIn(said, options);
+    return named.length === 0 ? [] : [{ issue, options: named }];
   });
-}
-
-function mentions(text: string, name: CaseText): boolean {
-  const said = plain(text);
-  return Object.values(name).some((one) => isIn(said, plain(one)));
 }
 
 /** A number must not be the end of a longer one: 5 % does not stand in 25 %. */
