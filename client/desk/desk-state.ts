@@ -146,8 +146,8 @@ export function createDeskState(firstKey: string | undefined) {
       location.assign('/desk');
     },
     saveCsv(separator: ',' | ';'): void {
-      const code = sessions.value?.find(({ id }) => id === address.value.session)?.code ?? '';
-      if (results.value !== undefined) saveResultsFiles(results.value, code, separator);
+      const session = sessions.value?.find(({ id }) => id === address.value.session);
+      if (results.value !== undefined && session !== undefined) saveResultsFiles(results.value, session, separator);
     },
   };
 }

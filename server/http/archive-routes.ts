@@ -1,15 +1,16 @@
 import { type Application, type Request, raw } from 'express';
-import { resultsCsv } from '../../shared/debrief/results-csv.ts';
+import { type CsvAbout, resultsCsv } from '../../shared/debrief/results-csv.ts';
 import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
 import type { ArchiveAnswer } from '../../shared/wire/hall-messages.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { House } from '../hosting/house.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
 import { deleteSession, openArchive, writeArchive } from '../results/archives.ts';
 import { oneAtATime } from '../results/one-at-a-time.ts';
 import type { Results } from '../results/results.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { sendPackedLines } from './downloads.ts';
-import { entriesOf, mayTake, sessionIn } from './host-guard.ts';
+import { entriesOf, mayTake, mayTakeNames, sessionIn } from './host-guard.ts';
 
 /** What one takes home: the session as one file, results for a spreadsheet; opening and deleting a session. */
 export function addArchiveRoutes(app: Application, house: House, results: Results): void {
@@ -21,6 +22,7 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
   answerForSession('readArchive', async ({ session, request, response }) => {
     if (!mayTake(response, entriesOf(session))) return no('rate-limited');
     const names = request.query.names === 'yes';
+    if (names && !mayTakeNames(response)) return no('right-missing');
     const name = `runding-${session.session.code}-${names ? 'names' : 'pseudonyms'}.runding`;
     await archiving(async () => {
       // Who waited in vain needs none.
@@ -36,12 +38,14 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
     const number = Number(request.query.round ?? session.session.round);
     const round = session.rounds.find((one) => one.round === number);
     if (round === undefined) return no('log-unknown');
+    const names = request.query.names === 'yes';
+    if (names && !mayTakeNames(response)) return no('right-missing');
     const made = await results.of([...round.tables.values()].map((host) => ({ round: number, host })));
     response
       .set('Content-Type', 'text/csv; charset=utf-8')
       .set('Cache-Control', 'no-store')
       .attachment(`runding-${session.session.code}-${number}.csv`)
-      .send(resultsCsv(round.public, made.results, { separator, language }));
+      .send(resultsCsv(round.public, made.results, { separator, language, about: aboutOf(session, names) }));
     return undefined;
   });
 
@@ -60,4 +64,18 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
     await deleteSession(house, id);
     return { ok: true, tracesLeft: house.store.condition().tracesLeft };
   });
+}
+
+/** What every line of a session's results says; with the names of whoever sits at the tables where they are asked for. */
+function aboutOf(session: SessionHost, names: boolean): CsvAbout {
+  const namesAt: CsvAbout['namesAt'] = ({ round, table }, party) =>
+    (session.table(table, round)?.table.seats ?? []).flatMap((seat) =>
+      seat.party === party && seat.kind !== 'bot' ? (seat.members ?? [seat.name]) : [],
+    );
+  return {
+    session: session.session.code,
+    // As Sweden writes days: year, month, day, which every spreadsheet sorts.
+    day: new Date(session.header.createdAt).toLocaleDateString('sv'),
+    ...(names ? { namesAt } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 import { type Application, json, type NextFunction, type Request, type Response } from 'express';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { Route } from '../../shared/wire/route.ts';
-import { ROUTES } from '../../shared/wire/routes.ts';
+import { ORDERERS, ROUTES } from '../../shared/wire/routes.ts';
 import { KEY_STATUSES } from '../../shared/wire/statuses.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
@@ -49,6 +49,11 @@ const ENTRY_BYTES = 700;
 export function mayTake(response: Response, entries: number): boolean {
   const allowance: Allowance = response.locals.allowance;
   return allowance.take(costOf(entries * ENTRY_BYTES));
+}
+
+/** Whether the holder may take names of people home; an observer reads them here. */
+export function mayTakeNames(response: Response): boolean {
+  return ORDERERS.includes(holderOf(response).right);
 }
 
 /** Entries of all tables of a session. */

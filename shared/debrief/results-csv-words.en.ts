@@ -1,7 +1,12 @@
-import type { ColumnNames } from './results-csv-words.id.ts';
+import type { CellWords, ColumnNames } from './results-csv-words.id.ts';
 
 /** The columns of the results of a session's tables in English. */
 export const en: ColumnNames = {
+  session: 'session',
+  day: 'date',
+  case: 'case',
+  caseId: 'case_id',
+  version: 'case_version',
   round: 'round',
   table: 'table',
   stage: 'stage',
@@ -32,4 +37,26 @@ export const en: ColumnNames = {
   points: 'points',
   gain: 'gain',
   option: 'issue',
+  names: 'names',
+};
+
+/** What stands in the cells that are words, in English. */
+export const enWords: CellWords = {
+  stages: {
+    lobby: 'not started',
+    briefing: 'reading the brief',
+    preparation: 'preparation',
+    negotiation: 'negotiation',
+    break: 'break',
+    ratification: 'ratification',
+    closed: 'ended',
+  },
+  outcomes: {
+    agreement: 'agreement',
+    'not-ratified': 'not ratified',
+    impasse: 'no agreement',
+    'walked-away': 'a party left',
+    cancelled: 'closed by the facilitator',
+  },
+  quadrants: { partnership: 'partnership', extraction: 'extraction', aid: 'aid', ceremony: 'ceremony' },
 };

@@ -1,6 +1,15 @@
+import type { Outcome } from '../negotiation/vocabulary.ts';
+import type { Quadrant } from '../scoring/quadrant.ts';
+import type { TableResult } from './table-result.ts';
+
 /** The columns of the results of a session's tables in Indonesian. */
 export const id = {
-  round: 'babak',
+  session: 'sesi',
+  day: 'tanggal',
+  case: 'kasus',
+  caseId: 'kode_kasus',
+  version: 'versi_kasus',
+  round: 'putaran',
   table: 'meja',
   stage: 'tahap',
   outcome: 'hasil',
@@ -30,6 +39,35 @@ export const id = {
   points: 'poin',
   gain: 'keuntungan',
   option: 'butir',
+  names: 'nama',
 };
 
 export type ColumnNames = typeof id;
+
+/** What the cells say that are words. */
+export interface CellWords {
+  readonly stages: Readonly<Record<TableResult['stage'], string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly quadrants: Readonly<Record<Quadrant, string>>;
+}
+
+/** What stands in the cells that are words, in Indonesian. */
+export const idWords: CellWords = {
+  stages: {
+    lobby: 'belum mulai',
+    briefing: 'membaca arahan',
+    preparation: 'persiapan',
+    negotiation: 'negosiasi',
+    break: 'istirahat',
+    ratification: 'pengesahan',
+    closed: 'selesai',
+  },
+  outcomes: {
+    agreement: 'sepakat',
+    'not-ratified': 'tidak disahkan',
+    impasse: 'tidak sepakat',
+    'walked-away': 'satu pihak pergi',
+    cancelled: 'ditutup fasilitator',
+  },
+  quadrants: { partnership: 'kemitraan', extraction: 'ekstraksi', aid: 'bantuan', ceremony: 'seremoni' },
+};

@@ -1,8 +1,10 @@
-import type { Language } from '../kernel/languages.ts';
+import { type CaseText, inLanguage, type Language } from '../kernel/languages.ts';
+import { harmOf } from '../scenario/condition-names.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
 import { playMinutes } from './play-minutes.ts';
 import type { ColumnNames } from './results-csv-words.id.ts';
-import { columnNames } from './results-csv-words.ts';
+import { cellWords, columnNames } from './results-csv-words.ts';
 import type { TableResult } from './table-result.ts';
 
 export interface CsvOptions {
@@ -37,17 +39,27 @@ function writeCell(cell: CsvCell, separator: string): string {
   return /["\r\n,;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What a line says beside the result of its table. */
+export interface CsvAbout {
+  /** Code of the session. */
+  readonly session: string;
+  /** The day on which it was opened, as `2026-11-28`. */
+  readonly day: string;
+  /** The names at a table's party; without it the file has none. */
+  readonly namesAt?: (place: Pick<TableResult, 'round' | 'table'>, party: PartyId) => readonly string[];
+}
+
 /**
- * The results of a session's tables as a CSV text, one line a table, the columns named in one language. Without free
- * text: the one clause that a table may have written could name people.
+ * The results of a session's tables as a CSV text, one line a table: headings, outcomes and options in one language, so
+ * that files of several sessions can stand below each other. Without free text: the one clause that a table may have
+ * written could name people.
  */
 export function resultsCsv(
   scenario: PublicScenario,
   results: readonly TableResult[],
-  options: CsvOptions & { readonly language: Language },
+  options: CsvOptions & { readonly language: Language; readonly about: CsvAbout },
 ): string {
-  const { language } = options;
-  const columns = columnsFor(scenario, language);
+  const columns = columnsFor(scenario, options);
   const rows = [columns.map(({ name }) => name), ...results.map((one) => columns.map(({ cell }) => cell(one)))];
   return writeCsv(rows, options);
 }
@@ -60,23 +72,34 @@ interface Column {
 const minutes = (ms: number | undefined) => (ms === undefined ? undefined : playMinutes(ms));
 const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
 
-function columnsFor(scenario: PublicScenario, language: Language): Column[] {
+function columnsFor(
+  scenario: PublicScenario,
+  { language, about }: { readonly language: Language; readonly about: CsvAbout },
+): Column[] {
+  const words = cellWords[language];
+  const said = (text: CaseText | undefined) => (text === undefined ? undefined : inLanguage(text, language));
+  const conditions = new Map(scenario.conditions.map((one) => [one.id, said(harmOf(one))]));
   const name = (key: keyof ColumnNames, of = '') =>
     `${columnNames[language][key]}${of === '' ? '' : `_${of.replaceAll('-', '_')}`}`;
   const column = (key: keyof ColumnNames, cell: Column['cell']): Column => ({ name: name(key), cell });
   return [
+    column('session', () => about.session),
+    column('day', () => about.day),
+    column('case', () => said(scenario.title)),
+    column('caseId', () => scenario.id),
+    column('version', () => scenario.version),
     column('round', (one) => one.round),
     column('table', (one) => one.table),
-    column('stage', (one) => one.stage),
-    column('outcome', (one) => one.outcome),
-    column('quadrant', ({ measures }) => measures?.quadrant),
+    column('stage', (one) => words.stages[one.stage]),
+    column('outcome', ({ outcome }) => outcome && words.outcomes[outcome]),
+    column('quadrant', ({ measures }) => measures?.quadrant && words.quadrants[measures.quadrant]),
     column('mutualBenefit', ({ measures }) => measures?.mutualBenefit),
     column('localImpact', ({ measures }) => measures?.localImpact),
     column('efficiency', ({ measures }) => thousandth(measures?.surplusEfficiency)),
     column('nash', ({ measures }) => thousandth(measures?.nashProductRatio)),
     column('balance', ({ measures }) => thousandth(measures?.balance)),
     column('better', ({ measures }) => measures?.betterForEveryone),
-    column('breached', ({ measures }) => measures?.breached.join(' ')),
+    column('breached', ({ measures }) => measures?.breached.map((id) => conditions.get(id) ?? id).join('; ')),
     column('minutes', (one) => minutes(one.timeToAgreementMs)),
     column('played', (one) => minutes(one.playedMs)),
     column('offers', (one) => one.offers),
@@ -100,7 +123,11 @@ function columnsFor(scenario: PublicScenario, language: Language): Column[] {
       ];
     }),
     ...scenario.issues.map(({ id, options }, issue): Column => {
-      return { name: name('option', id), cell: (one) => options[one.package?.[issue] ?? -1]?.id };
+      return { name: name('option', id), cell: (one) => said(options[one.package?.[issue] ?? -1]?.name) };
+    }),
+    ...scenario.parties.flatMap(({ id }): Column[] => {
+      const { namesAt } = about;
+      return namesAt === undefined ? [] : [{ name: name('names', id), cell: (one) => namesAt(one, id).join(', ') }];
     }),
   ];
 }

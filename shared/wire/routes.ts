@@ -140,7 +140,7 @@ export const ROUTES = {
     method: 'GET',
     path: `${SESSION}/csv`,
     for: READERS,
-    query: ['round', 'lang', 'separator'],
+    query: ['round', 'lang', 'separator', 'names'],
     answer: 'file',
   },
   readResults: { method: 'GET', path: `${SESSION}/results`, for: READERS, answer: like<HallAnswer<SessionResults>> },

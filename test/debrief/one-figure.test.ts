@@ -122,7 +122,11 @@ test('[DE-4] given tables without agreement, then no measure of theirs is in a s
     expect(measureOf(all[1] as TableResult, measure)).toBeUndefined();
     expect(sayMeasure(measure, measureOf(all[1] as TableResult, measure))).toBe('–');
   }
-  const [head = '', , line = ''] = resultsCsv(scenario, all, { separator: ',', language: 'en' }).split('\r\n');
+  const [head = '', , line = ''] = resultsCsv(scenario, all, {
+    separator: ',',
+    language: 'en',
+    about: { session: 'MR4K7T', day: '2026-11-28' },
+  }).split('\r\n');
   const at = (name: string) => line.split(',')[head.split(',').indexOf(name)];
   expect([at('share_difference'), at('minutes_of_play_to_agreement'), at('quadrant')]).toEqual(['', '', '']);
 });
@@ -135,6 +139,10 @@ test('[DE-6] given an agreement after 12 minutes and 59 seconds of play, then mi
   expect(text.story.after(story?.agreedAfterMs ?? 0)).toContain('after 12 min of play');
   expect(sayMeasure('timeToAgreementMs', measureOf(all[0]!, 'timeToAgreementMs'))).toMatch(/^12\D/);
   expect(shownValue('timeToAgreementMs', summarise(all).spreads.timeToAgreementMs?.median ?? 0)).toBe(12);
-  const [head = '', line = ''] = resultsCsv(scenario, all, { separator: ',', language: 'en' }).split('\r\n');
+  const [head = '', line = ''] = resultsCsv(scenario, all, {
+    separator: ',',
+    language: 'en',
+    about: { session: 'MR4K7T', day: '2026-11-28' },
+  }).split('\r\n');
   expect(line.split(',')[head.split(',').indexOf('minutes_of_play_to_agreement')]).toBe('12');
 });

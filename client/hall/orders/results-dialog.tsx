@@ -13,7 +13,7 @@ import { ordersText } from './words.ts';
 
 /** What is taken home, and the way to leave nothing on this laptop. */
 export function ResultsDialog(): JSX.Element {
-  const { state, board } = useBoard();
+  const { state, board, view } = useBoard();
   const text = ordersText().results;
   const names = useSignal(false);
   const { session } = board;
@@ -24,14 +24,15 @@ export function ResultsDialog(): JSX.Element {
     state.trouble.value = got === undefined ? text.failed : undefined;
     if (got !== undefined) saveFile(got, name);
   };
+  const chosen = () => (names.value ? { names: 'yes' as const } : {});
   const results = (separator: ',' | ';') => () =>
     keep(
-      fetchFile(ROUTES.readCsv, { bearer, session, separator, lang: language.value }),
+      fetchFile(ROUTES.readCsv, { bearer, session, separator, lang: language.value, ...chosen() }),
       `runding-${code}-${round}.csv`,
     );
   const archive = () =>
     keep(
-      fetchFile(ROUTES.readArchive, { bearer, session, ...(names.value ? { names: 'yes' } : {}) }),
+      fetchFile(ROUTES.readArchive, { bearer, session, ...chosen() }),
       `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`,
     );
   return (
@@ -40,8 +41,7 @@ export function ResultsDialog(): JSX.Element {
       onClose={() => state.dialogs.back()}
     >
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-      <section class="menu-group">
-        <p class="sm">{text.archiveLead}</p>
+      {view.mayOrder.value ? (
         <label class="host-check">
           <input
             type="checkbox"
@@ -52,6 +52,9 @@ export function ResultsDialog(): JSX.Element {
           />
           {text.withNames}
         </label>
+      ) : null}
+      <section class="menu-group">
+        <p class="sm">{text.archiveLead}</p>
         <Act onClick={archive}>{text.archive}</Act>
       </section>
       <section class="menu-group">

@@ -16,11 +16,11 @@ export const en: Messages = {
   results: {
     title: 'Keep or delete the session',
     archive: 'Download the session archive',
-    withNames: 'With the names of people (else pseudonyms)',
+    withNames: 'With the names of people (else: an archive with pseudonyms, results without names)',
     archiveLead: 'One file: every table’s log, the people, the results. It opens on another laptop.',
     csv: 'Download the results (CSV)',
     csvSemicolon: 'Download the results (CSV with semicolons)',
-    csvLead: 'Without names of people. Semicolons suit an Indonesian Excel.',
+    csvLead: 'One line a table, in the language of this screen. Semicolons suit an Indonesian Excel.',
     failed: 'The file could not be fetched.',
     remove: 'Delete this session',
     removeLead: 'All logs, names and results of this session go from this laptop.',

@@ -15,11 +15,11 @@ export const id = {
   results: {
     title: 'Simpan atau hapus sesi',
     archive: 'Unduh arsip sesi',
-    withNames: 'Dengan nama orang (tanpa ini: nama samaran)',
+    withNames: 'Dengan nama orang (tanpa ini: arsip dengan nama samaran, hasil tanpa nama)',
     archiveLead: 'Satu berkas: catatan setiap meja, daftar orang, hasil. Dapat dibuka di laptop lain.',
     csv: 'Unduh hasil (CSV)',
     csvSemicolon: 'Unduh hasil (CSV dengan titik koma)',
-    csvLead: 'Tanpa nama orang. Titik koma cocok untuk Excel berbahasa Indonesia.',
+    csvLead: 'Satu baris per meja, dalam bahasa layar ini. Titik koma cocok untuk Excel berbahasa Indonesia.',
     failed: 'Berkas tidak dapat diambil.',
     remove: 'Hapus sesi ini',
     removeLead: 'Semua catatan, nama, dan hasil sesi ini hilang dari laptop ini.',

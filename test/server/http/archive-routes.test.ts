@@ -12,6 +12,7 @@ import { caseHash, readCaseLine } from '../../../shared/log/cases.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import {
   callApi,
+  mintKey,
   openSession,
   type RunningServer,
   runServer,
@@ -152,13 +153,31 @@ describe('taking a session away', () => {
     assert.match(String((await upload(other, wild)).reason), /cannot be played/);
   });
 
-  it('results come as CSV with the separator of the spreadsheet', async () => {
+  it('an observer takes no names home, neither in the archive nor in the results', async () => {
     const server = await runServer();
     const { session } = await spokenSession(server);
-    const { text } = await callApi(server, 'GET', `/api/host/sessions/${session.id}/csv`, { key: server.hostKey });
-    const [head = '', row = ''] = text.replace('\ufeff', '').split('\r\n');
-    assert.deepEqual([head.split(';')[0], head.split(';')[1]], ['babak', 'meja']);
-    assert.match(row, /^1;1;lobby;/);
+    const key = await mintKey(server, session.id, 'observer');
+    for (const file of ['archive', 'csv']) {
+      const path = `/api/host/sessions/${session.id}/${file}`;
+      const named = await callApi(server, 'GET', `${path}?names=yes`, { key });
+      assert.equal(named.json.code, 'right-missing');
+      const other = await callApi(server, 'GET', path, { key });
+      assert.equal(other.status, 200);
+      // The archive is packed: what it says of people is looked at elsewhere.
+      if (file === 'csv') assert.ok(!other.text.includes('Baiq Kenari'));
+    }
+  });
+
+  it('results come as CSV with the separator of the spreadsheet, with names only where they are asked for', async () => {
+    const server = await runServer();
+    const { session } = await spokenSession(server);
+    const path = `/api/host/sessions/${session.id}`;
+    const csv = async (query: string, key = server.hostKey) => callApi(server, 'GET', `${path}/csv${query}`, { key });
+    const [head = '', row = ''] = (await csv('')).text.replace('\ufeff', '').split('\r\n');
+    assert.deepEqual(head.split(';').slice(0, 2), ['sesi', 'tanggal']);
+    assert.match(row, new RegExp(`^${session.code};\\d{4}-\\d\\d-\\d\\d;.*;1;1;belum mulai;`));
+    assert.ok(!row.includes('Baiq Kenari'));
+    assert.match((await csv('?names=yes&lang=en')).text, /Baiq Kenari/);
   });
 
   it('deleting a session leaves nothing of it on disk and lets everybody go', async () => {
