@@ -3,8 +3,6 @@ import type { NamedLog } from './log-names.ts';
 
 /** Fields that hold what somebody wrote. */
 export const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
-/** Those of them that go on in events of others: an offer is shown, goes out, becomes an agreement. */
-const CARRIED: ReadonlySet<string> = new Set(['note', 'clause']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
 
 export type RawRecord = Readonly<Record<string, unknown>>;
@@ -23,17 +21,41 @@ export function blankEntry(
   if (named?.kind === 'session') return (entry) => changed(entry, sessionChange(who)) as RawRecord;
   if (named?.kind !== 'table') return (entry) => entry;
   const isTheirs = (record: RawRecord) => who.seats.has(seatKey(named.round, named.table, record as never));
-  const carried = new Set(
-    entries.filter(({ by }) => isTheirs(by as RawRecord)).flatMap((entry) => textsIn(entry, CARRIED)),
-  );
-  return (entry) => {
-    const isOwn = isTheirs(entry.by as RawRecord);
-    return changed(entry, (record, key, value) => {
+  const made = new Map(entries.flatMap(eventsOf).flatMap((event) => (isOffer(event) ? [[event.offer, event]] : [])));
+  return (entry) =>
+    changed(entry, (record, key, value) => {
       const isName = (NAMES.has(key) || key === 'members') && isTheirs(record);
-      const isWritten = (isOwn && FREE_TEXT.has(key)) || (CARRIED.has(key) && carried.has(value));
+      const isWritten = FREE_TEXT.has(key) && isTheirs(writerOf(record, entry, made));
       return (isName || isWritten) && value !== '' ? REMOVED : value;
     }) as RawRecord;
-  };
+}
+
+const eventsOf = ({ events }: RawRecord) => events as readonly RawRecord[];
+const isOffer = ({ type }: RawRecord) => type === 'OfferMade';
+
+/**
+ * The seat that wrote the texts of a command or an event: who asked, but for what goes on in entries of others. A shared
+ * draft goes out by another's word or the clock's, an offer is shown by a mate, its clause becomes the agreement's.
+ *
+ * @param made the offers of the log by their ids
+ */
+function writerOf(record: RawRecord, entry: RawRecord, made: ReadonlyMap<unknown, RawRecord>): RawRecord {
+  const asked = entry.by as RawRecord;
+  switch (record.type) {
+    case 'OfferMade':
+    case 'OfferShown':
+    case 'DraftShared':
+      return record;
+    case 'OfferNoteWritten':
+      // With the offer it was written by its author, later by whoever asked.
+      return eventsOf(entry).find((event) => isOffer(event) && event.offer === record.offer) ?? asked;
+    case 'TentativeAgreementReached': {
+      const accepted = eventsOf(entry).find(({ type, how }) => type === 'OfferClosed' && how === 'accepted');
+      return made.get(accepted?.offer) ?? asked;
+    }
+    default:
+      return asked;
+  }
 }
 
 function sessionChange(who: PersonToErase): Change {
