@@ -13,6 +13,7 @@ interface RoomAnswers {
   readonly sync: SyncAnswer | No;
   readonly command: CommandAnswer;
   readonly members: CommandAnswer;
+  readonly rename: CommandAnswer;
   readonly newcomer: CommandAnswer;
   readonly board: Board | No;
   readonly scene: ProjectorScene | No;
@@ -50,6 +51,7 @@ const IS_ANSWER: { readonly [T in keyof RoomAnswers]: (came: Fields) => boolean 
     Array.isArray(secrets.briefs),
   command: isYes,
   members: isYes,
+  rename: isYes,
   newcomer: isYes,
   board: ({ session, right, cursor, state, lines, serverTime, words, injections, addresses, door, house }) =>
     [session, right].every(isText) &&

@@ -54,6 +54,11 @@ export interface Feed {
   send(command: PartyCommand): Promise<CommandAnswer>;
   /** Names those who share this device. Absent where nobody can be told; rejects when the connection is lost. */
   changeMembers?(members: readonly string[]): Promise<CommandAnswer>;
+  /**
+   * Corrects the own name, or that of the member at a place (from 0) of those who share this device. Absent where nobody can
+   * be told; rejects when the connection is lost.
+   */
+  rename?(name: string, member?: number): Promise<CommandAnswer>;
   /** Says whether somebody who waits is at this table. Absent where nobody can be told; rejects when the connection is lost. */
   vouch?(newcomer: string, here: boolean): Promise<CommandAnswer>;
   close(): void;

@@ -172,6 +172,11 @@ export function openTableFeed(
       if (room === undefined) throw new Error('not connected');
       return askRoom(room, 'members', { commandId: newId(), members });
     },
+    async rename(name, member) {
+      const room = link.room();
+      if (room === undefined) throw new Error('not connected');
+      return askRoom(room, 'rename', { commandId: newId(), name, ...(member === undefined ? {} : { member }) });
+    },
     async vouch(newcomer, here) {
       const room = link.room();
       if (room === undefined) throw new Error('not connected');
@@ -186,7 +191,7 @@ function finalReason(code: string): EndReason {
   return code === 'client-too-old' || code === 'server-too-old' ? code : 'token-unknown';
 }
 
-/** What must be the same for a fold to go on. */
+/** What must be the same for a fold to go on; a seat stays the same under another name. */
 function nameOf({ room, seat }: TableTarget): string {
-  return JSON.stringify([room, seat.viewer, seat.seat]);
+  return JSON.stringify([room, seat.viewer, seat.seat?.party, seat.seat?.seat]);
 }

@@ -2,6 +2,7 @@ import { list } from '../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const words: Messages['words'] = {
+  seatRenamed: (party, name, was) => `${was} of ${party} is called ${name} now`,
   seatTaken: (party, name) => `${name} takes a seat in ${party}`,
   seatVacated: (party) => `A seat in ${party} is empty`,
   stepAnnounced: {

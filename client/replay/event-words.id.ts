@@ -2,6 +2,7 @@ import { list } from '../lib/table/words.id.ts';
 
 /** What an event is called in one line; `offer` is the name of an offer, `party` a party's short name. */
 export const words = {
+  seatRenamed: (party: string, name: string, was: string) => `${was} dari tim ${party} kini bernama ${name}`,
   seatTaken: (party: string, name: string) => `${name} duduk di tim ${party}`,
   seatVacated: (party: string) => `Satu tempat di tim ${party} kosong`,
   stepAnnounced: {

@@ -23,6 +23,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
   switch (event.type) {
     case 'SeatTaken':
       return words.seatTaken(party(event.party), event.name);
+    case 'SeatRenamed':
+      return words.seatRenamed(party(event.party), event.name, event.was);
     case 'SeatVacated':
       return words.seatVacated(party(event.party));
     case 'StepAnnounced':

@@ -25,6 +25,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'person' ? '' : ` (${words.seatKinds[event.kind]})`}${because(event.members?.join(', '))}`;
     case 'MembersChanged':
       return `${party(event.party)} ${event.seat}: ${words.members} ${event.members.join(', ')}`;
+    case 'SeatRenamed':
+      return `${party(event.party)} ${event.seat}: ${words.renamed(event.name, event.was)}`;
     case 'PenTaken':
       return `${party(event.party)} ${event.seat}: ${words.pen}: ${memberName(wording, event)}`;
     case 'SeatMuted':

@@ -26,6 +26,7 @@ export const en: ReplayWords = {
   seatKinds: { bot: 'bot', proxy: 'proxy' },
   members: 'members',
   pen: 'pen',
+  renamed: (name: string, was: string) => `${was} is called ${name} now`,
   muted: 'muted',
   unmuted: 'may speak again',
   seatEmpty: 'seat empty',

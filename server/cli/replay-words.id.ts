@@ -36,6 +36,7 @@ export const id = {
   seatKinds: { bot: 'bot', proxy: 'wakil' },
   members: 'anggota',
   pen: 'pena',
+  renamed: (name: string, was: string) => `${was} kini bernama ${name}`,
   muted: 'dibisukan',
   unmuted: 'boleh bicara lagi',
   seatEmpty: 'kursi kosong',

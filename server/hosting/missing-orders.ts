@@ -42,6 +42,7 @@ const SEATING: Readonly<Record<FacilitatorCommand['type'], boolean>> = {
   InjectEvent: false,
   AnswerHand: false,
   ChangeMembers: true,
+  RenameSeat: true,
   MuteSeat: true,
 };
 

@@ -26,6 +26,12 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
       const { table, ...place } = event.at;
       return [{ table, command: { type: 'MuteSeat', ...place, muted: event.muted } }];
     }
+    case 'PersonRenamed': {
+      if (event.at === undefined) return [];
+      const { name, member } = event;
+      const { table, ...place } = event.at;
+      return [{ table, command: { type: 'RenameSeat', ...place, name, member } }];
+    }
     case 'MembersChanged': {
       if (event.at === undefined) return [];
       const { table, ...place } = event.at;
@@ -55,7 +61,6 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'LineProven':
     case 'SeatAsked':
     case 'SeatAnswered':
-    case 'PersonRenamed':
     case 'PersonRemoved':
     case 'SessionClosed':
       return [];

@@ -5,6 +5,7 @@ import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import {
   membersRequestSchema,
   newcomerRequestSchema,
+  renameRequestSchema,
   syncRequestSchema,
   tableCommandRequestSchema,
 } from '../../shared/wire/requests.ts';
@@ -84,6 +85,10 @@ abstract class TableRoom extends QuietRoom {
     // A phone says who shares it: something of the session, which tells the table. Of the own seat only.
     this.#onSeat('members', membersRequestSchema, ({ person }, { commandId, members }) =>
       session.submit({ kind: 'door' }, `${person}:${commandId}`, { type: 'ChangeMembers', person, members }),
+    );
+    // So does who corrects a name.
+    this.#onSeat('rename', renameRequestSchema, ({ person }, { commandId, ...wish }) =>
+      session.submit({ kind: 'door' }, `${person}:${commandId}`, { type: 'RenamePerson', person, ...wish }),
     );
     // A member says whether somebody who waits is at this table: something of the session, which seats them.
     this.#onSeat('newcomer', newcomerRequestSchema, (present, wish) =>

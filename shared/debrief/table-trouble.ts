@@ -23,6 +23,7 @@ export const NO_TIMES: TableTimes = { handsSince: {} };
 const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   SeatTaken: false,
   MembersChanged: false,
+  SeatRenamed: false,
   PenTaken: false,
   SeatMuted: false,
   SeatVacated: false,

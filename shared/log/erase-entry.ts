@@ -3,7 +3,7 @@ import type { NamedLog } from './log-names.ts';
 
 /** Fields that hold what somebody wrote. */
 export const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason']);
-const NAMES: ReadonlySet<string> = new Set(['name', 'pen']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'was', 'pen']);
 
 export type RawRecord = Readonly<Record<string, unknown>>;
 type Change = (record: RawRecord, key: string, value: string) => string;

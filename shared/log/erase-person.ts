@@ -56,7 +56,8 @@ function isOf(event: SessionEvent, id: string): boolean {
 
 function namesIn(event: SessionEvent): string[] {
   const name = 'name' in event ? [event.name] : [];
-  return [...name, ...('members' in event ? (event.members ?? []) : [])];
+  const was = 'was' in event && event.was !== undefined ? [event.was] : [];
+  return [...name, ...was, ...('members' in event ? (event.members ?? []) : [])];
 }
 
 function wordsOf(text: string): string[] {

@@ -103,6 +103,14 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('InjectEvent'), injection: z.string().min(1).max(40) }),
   z.strictObject({ type: z.literal('AnswerHand'), party }),
   z.strictObject({ type: z.literal('ChangeMembers'), party, seat: z.int().min(1).max(99), members }),
+  /** The holder, or the member at a place in the list (from 0), has another name and stays. */
+  z.strictObject({
+    type: z.literal('RenameSeat'),
+    party,
+    seat: z.int().min(1).max(99),
+    name: text,
+    member: z.int().min(0).optional(),
+  }),
   z.strictObject({ type: z.literal('MuteSeat'), party, seat: z.int().min(1).max(99), muted: z.boolean() }),
 ]);
 

@@ -55,6 +55,8 @@ export const tableEventSchema = z.discriminatedUnion('type', [
     members: z.array(z.string()).optional(),
   }),
   event('MembersChanged', { party, seat, members: z.array(z.string()) }),
+  /** Its holder's name, or that of the member at a place in the list (from 0), with the name before. */
+  event('SeatRenamed', { party, seat, name: z.string(), was: z.string(), member: z.int().optional() }),
   event('PenTaken', { party, seat, member: z.int() }),
   event('SeatMuted', { party, seat, muted: z.boolean() }),
   event('SeatVacated', { party, seat }),

@@ -17,6 +17,8 @@ export function evolve(table: Table, event: TableEvent): Table {
       return { ...table, seats: table.seats.filter((seat) => !isSameSeat(seat, event)) };
     case 'MembersChanged':
       return changeSeat(table, event, (seat) => withMembers(seat, event.members));
+    case 'SeatRenamed':
+      return renamed(table, event);
     case 'PenTaken':
       return changeSeat(table, event, (seat) => ({ ...seat, pen: event.member }));
     case 'SeatMuted': {
@@ -168,6 +170,30 @@ function isSameSeat(a: SeatNumber, b: SeatNumber): boolean {
 
 function changeSeat(table: Table, which: SeatNumber, change: (seat: Seat) => Seat): Table {
   return { ...table, seats: table.seats.map((seat) => (isSameSeat(seat, which) ? change(seat) : seat)) };
+}
+
+/** The new name stands wherever the old one stood, also on what a member of a shared seat did with the pen. */
+function renamed(table: Table, event: EventOf<'SeatRenamed'>): Table {
+  const { member, name, was } = event;
+  if (member === undefined) return changeSeat(table, event, (seat) => ({ ...seat, name }));
+  const after = changeSeat(table, event, (seat) => {
+    const members = seat.members?.map((one, at) => (at === member ? name : one));
+    return members === undefined ? seat : { ...seat, members };
+  });
+  const others = after.seats.find((seat) => isSameSeat(seat, event))?.members ?? [];
+  if (others.includes(was)) return after;
+  const signed = <T extends Pick<Offer, 'seat' | 'pen'>>(one: T, party: string): T =>
+    one.pen === was && isSameSeat({ party, seat: one.seat }, event) ? { ...one, pen: name } : one;
+  return {
+    ...after,
+    messages: after.messages.map((message) => signed(message, message.party)),
+    offers: changeEach(after.offers, (offer) => signed(offer, offer.author)),
+    drafts: changeEach(after.drafts, (draft) => signed(draft, draft.party)),
+  };
+}
+
+function changeEach<T>(record: Readonly<Record<string, T>>, change: (one: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, one]) => [key, change(one)]));
 }
 
 /** The pen stays with whoever is still in the list. */

@@ -3,7 +3,7 @@ import type { CommandOf, FacilitatorCommand } from './commands.ts';
 import { cleanText, type Decision, type DecisionContext, decided, type Rule } from './decision.ts';
 import { answerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
-import { changeMembers, cleanMembers, muteSeat } from './members.ts';
+import { changeMembers, cleanMembers, muteSeat, renameSeat } from './members.ts';
 import { playTime } from './play-clock.ts';
 import { announceStep, cancelStep, cancelTable, endPhase, extendPhase, startTable } from './steps.ts';
 import { roleOf, type Table } from './table.ts';
@@ -29,6 +29,7 @@ const FACILITATOR_RULES: { readonly [T in FacilitatorCommand['type']]: Facilitat
   InjectEvent: injectEvent,
   AnswerHand: answerHand,
   ChangeMembers: changeMembers,
+  RenameSeat: renameSeat,
   MuteSeat: muteSeat,
 };
 

@@ -41,6 +41,17 @@ export function changeMembers(table: Table, command: CommandOf<'ChangeMembers'>)
   return isRefused(members) ? members : decided({ type: 'MembersChanged', party, seat, members });
 }
 
+/** [TE-7] Corrects the name of who holds a seat, or of one who shares it, also after the close: seat and pen stay. */
+export function renameSeat(table: Table, command: CommandOf<'RenameSeat'>): Decision {
+  const { party, seat, member } = command;
+  const holder = seatOf(table, command);
+  if (holder === undefined) return refused('seat-unknown');
+  const was = member === undefined ? holder.name : holder.members?.[member];
+  if (was === undefined) return refused('member-unknown');
+  const name = cleanText(command.name, TEXT_LIMITS.name);
+  return isRefused(name) ? name : decided({ type: 'SeatRenamed', party, seat, name, was, member });
+}
+
 /** [TE-5] A member of a shared seat takes the pen, by the place in the list of members (from 0). */
 export function takePen(table: Table, { member }: CommandOf<'TakePen'>, { actor }: MemberContext): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');

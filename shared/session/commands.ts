@@ -101,7 +101,8 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AskToSit'), person, table: z.int().min(1) }),
   /** A seated member says whether who waits is at their table. */
   z.strictObject({ type: z.literal('VouchFor'), person, by: person, here: z.boolean() }),
-  z.strictObject({ type: z.literal('RenamePerson'), person, name: text }),
+  /** Of who shares a phone, the member at a place in the list (from 0). */
+  z.strictObject({ type: z.literal('RenamePerson'), person, name: text, member: z.int().min(0).optional() }),
   z.strictObject({ type: z.literal('ChangeMembers'), person, members }),
   z.strictObject({ type: z.literal('MutePerson'), person, muted: z.boolean() }),
   /** One decision: a person, a team, a table, or the way back from the last one. */

@@ -45,7 +45,17 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   event('SeatAsked', { person: z.string(), table: z.int(), at: z.int() }),
   /** What a member of a team that was asked said. */
   event('SeatAnswered', { person: z.string(), by: z.string(), table: z.int(), party: z.string(), here: z.boolean() }),
-  event('PersonRenamed', { person: z.string(), name: z.string() }),
+  /**
+   * With the name before and the seat that the table is told about, where there is one; `member` is a place in the list of
+   * those who share the phone. In logs of older versions the seat is taken anew instead.
+   */
+  event('PersonRenamed', {
+    person: z.string(),
+    name: z.string(),
+    was: z.string().optional(),
+    member: z.int().optional(),
+    at: z.strictObject(seat).optional(),
+  }),
   /** With the seat that the table is told about, where there is one. */
   event('MembersChanged', { person: z.string(), members, at: z.strictObject(seat).optional() }),
   event('PersonMuted', { person: z.string(), muted: z.boolean(), at: z.strictObject(seat).optional() }),

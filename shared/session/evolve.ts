@@ -57,7 +57,7 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
         ? session
         : changePerson(session, event.person, copies, (person) => deniedBy(person, event.party));
     case 'PersonRenamed':
-      return changePerson(session, event.person, copies, (person) => ({ ...person, name: event.name }));
+      return changePerson(session, event.person, copies, (person) => renamed(person, event));
     case 'MembersChanged':
       return changePerson(session, event.person, copies, (person) => ({ ...person, members: event.members }));
     case 'PersonMuted':
@@ -166,6 +166,11 @@ function deniedBy(person: Person, party: string): Person {
 function withRemoved({ removed }: Session, id: string, name: string | undefined): Session['removed'] {
   const { ids, names } = removed ?? { ids: [], names: [] };
   return { ids: [...ids, id], names: name === undefined ? names : [...names, nameKey(name)] };
+}
+
+function renamed(person: Person, { name, member }: SessionEventOf<'PersonRenamed'>): Person {
+  if (member === undefined) return { ...person, name };
+  return { ...person, members: person.members?.map((one, at) => (at === member ? name : one)) };
 }
 
 function withPerson(session: Session, person: Person, copies: Copies): Session {

@@ -4,7 +4,6 @@ import { toLine } from '../kernel/text.ts';
 import type { SessionCommandOf } from './commands.ts';
 import { decided, type SessionContext, type SessionDecision } from './decision.ts';
 import type { SessionEvent } from './events.ts';
-import { isRoomy, nextSeat } from './free-seats.ts';
 import { cleanMembers, cleanName } from './names.ts';
 import { asking, claimOf, mayBeSeated, placeOnArrival } from './newcomers.ts';
 import { botsLeaving, seated, unseated } from './places.ts';
@@ -59,23 +58,24 @@ export function importRoster(session: Session, { people }: SessionCommandOf<'Imp
   return isSound ? decided({ type: 'RosterImported', people: cleaned }) : refused('roster-wrong');
 }
 
-/** [SE-3] Gives somebody another name, at the table too: the seat is taken anew under it while the table is open. */
-export function rename(
-  session: Session,
-  command: SessionCommandOf<'RenamePerson'>,
-  { openTables }: SessionContext,
-): SessionDecision {
+/**
+ * [SE-3] Corrects somebody's name, or that of one who shares their phone: the place stays, and the table is told. Whoever
+ * holds a shared phone stands among its members under the same name, and is renamed there too.
+ */
+export function rename(session: Session, command: SessionCommandOf<'RenamePerson'>): SessionDecision {
   const person = ownValue(session.people, command.person);
   if (person === undefined) return refused('person-unknown');
+  const members = person.members ?? [];
+  const member = command.member ?? members.indexOf(person.name);
+  const was = command.member === undefined ? person.name : members[command.member];
+  if (was === undefined) return refused('members-wrong');
   const name = cleanName(session, command.name);
   if (isRefused(name)) return name;
-  const renamed: SessionEvent = { type: 'PersonRenamed', person: person.id, name };
-  // A closed table seats nobody any more: who gave up a seat there could answer and consent to nothing.
-  if (person.seat === undefined || !openTables.includes(person.seat.table)) return decided(renamed);
-  const { table, party } = person.seat;
-  if (!isRoomy(session, table, party)) return refused('team-full');
-  const place = { table, party, seat: nextSeat(session, table, party) };
-  return decided(renamed, ...unseated(person), seated({ ...person, name }, place));
+  const renamed = { type: 'PersonRenamed', person: person.id, name, was, ...atSeat(person) } as const;
+  return decided(
+    ...(was === person.name ? [renamed] : []),
+    ...(members[member] === was ? [{ ...renamed, member }] : []),
+  );
 }
 
 /** [SE-15] Says anew who shares a phone. */

@@ -44,6 +44,7 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   SeatTaken: always(table),
   SeatVacated: always(table),
   MembersChanged: always(table),
+  SeatRenamed: always(table),
   PenTaken: always(table),
   SeatMuted: always(ownTeam),
   StepAnnounced: always(everyone),

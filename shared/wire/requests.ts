@@ -118,6 +118,9 @@ export const tableCommandRequestSchema = z.strictObject({ commandId, command: pa
 /** Request `members` of a table's room: who shares this phone. */
 export const membersRequestSchema = z.strictObject({ commandId, members });
 
+/** Request `rename` of a table's room: the own name, or of those who share this phone the one at a place (from 0). */
+export const renameRequestSchema = z.strictObject({ commandId, name: text, member: z.int().min(0).optional() });
+
 /** Request `command` of a session's room, and `POST /api/host/sessions/:session/commands`. */
 export const sessionCommandRequestSchema = z.strictObject({
   commandId,

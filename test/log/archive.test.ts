@@ -133,14 +133,17 @@ describe('a session archive', () => {
       return { id: file, kind: 'table' as const, lines };
     });
     // What no log on the shelf holds yet.
-    const story = given(constrainedScenario({ injected: ['consent-first'] })).started();
-    const played = logOf(story.byFacilitator().having({ type: 'InjectEvent', injection: 'flood' }));
+    const story = given(constrainedScenario({ injected: ['consent-first'] }))
+      .started()
+      .byFacilitator();
+    const renaming = { type: 'RenameSeat', party: 'north', seat: 1, name: 'Baiq Nurhaliza' } as const;
+    const played = logOf(story.having({ type: 'InjectEvent', injection: 'flood' }).having(renaming));
     for (const [hash, scenario] of casesOf(played)) cases.set(hash, scenario);
     logs.push({ id: 'played', kind: 'table' as const, lines: linesOf(played) });
     const types = written(logs, ['type']);
     assert.ok(TABLE_EVENT_TYPES.filter((type) => types.has(type)).length >= TABLE_EVENT_TYPES.length - 1);
     const covered = coveredLogs(logs);
-    const left = written(covered, ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen']);
+    const left = written(covered, ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen', 'was']);
     const rules: readonly string[] = PAUSE_REASONS;
     for (const word of [...left].filter((one) => !rules.includes(one))) {
       assert.match(word, /^(Peserta \d+|Kelompok \d+|…)$/, 'names and words are covered');

@@ -30,12 +30,17 @@ function saidAlike(): TableStory {
   return story.by('north', 1).having({ type: 'AcceptOffer', offer: souths });
 }
 
-/** Every text of a log, with its type and whose it is. */
-function textsOf(story: TableStory, seats: readonly string[]): string[] {
+/** The entries of a log without who held these seats. */
+function erased(story: TableStory, seats: readonly string[]) {
   const who = { id: 'p', seats: new Set(seats), lines: new Map<string, string>(), isNamedIn: () => false };
   const entries = logOf(story).entries as never[];
   const blank = blankEntry(who, { kind: 'table', round: 1, table: 1 }, entries);
-  return entries.map(blank).flatMap(({ command, events }) =>
+  return entries.map(blank);
+}
+
+/** Every text of a log without who held these seats, with the type of what it stands in. */
+function textsOf(story: TableStory, seats: readonly string[]): string[] {
+  return erased(story, seats).flatMap(({ command, events }) =>
     [command, ...(events as object[])].flatMap((record) => {
       const { type, clause, note } = record as Record<string, string | undefined>;
       return [clause, note].flatMap((text) =>
@@ -72,6 +77,15 @@ describe('erasing what one person wrote where another wrote the same words', () 
       // Its clause is the agreement's, in the entry of who accepted.
       'TentativeAgreementReached: (removed)',
     ]);
+  });
+
+  it('[LO-12] [SE-3] of a name that was corrected both are gone, and the new name of a mate stays', () => {
+    const story = new TableStory(threePartyScenario()).started().withSecondMember('north').byFacilitator();
+    const rename = (seat: number, name: string) => ({ type: 'RenameSeat', party: 'north', seat, name }) as const;
+    story.having(rename(1, 'Baiq Nurhaliza')).having(rename(2, 'Lalu Arif'));
+    const text = JSON.stringify(erased(story, ['1/1/north/1']));
+    for (const name of ['First of north', 'Baiq Nurhaliza']) expect(text).not.toContain(name);
+    for (const name of ['Second of north', 'Lalu Arif']) expect(text).toContain(name);
   });
 
   it('[LO-12] who wrote nothing takes nothing away', () => {

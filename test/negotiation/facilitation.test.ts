@@ -21,7 +21,7 @@ describe('seats', () => {
       .thenEvents({ type: 'SeatTaken', party: 'north', seat: 1, name: 'Ayu', kind: 'person' });
     story.when(seat(1)).thenRefused('seat-taken').when(seat(1, 'nobody')).thenRefused('party-unknown');
     story.when({ ...seat(2), name: ' \u200b' }).thenRefused('text-empty');
-    story.when({ ...seat(2), name: 'x'.repeat(41) }).thenRefused('text-too-long');
+    story.when({ ...seat(2), name: 'x'.repeat(121) }).thenRefused('text-too-long');
     story.having({ ...seat(2), name: ' Made\nBagus ' });
     assert.equal(story.event('SeatTaken').name, 'Made Bagus');
   });

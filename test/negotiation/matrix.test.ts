@@ -152,6 +152,7 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   InjectEvent: { ask: ask({ type: 'InjectEvent', injection: 'flood' }) },
   AnswerHand: { ask: ask({ type: 'AnswerHand', party: 'north' }) },
   ChangeMembers: { ask: ask({ type: 'ChangeMembers', party: 'north', seat: 1, members: ['Cut'] }) },
+  RenameSeat: { ask: ask({ type: 'RenameSeat', party: 'north', seat: 1, name: 'Cut' }) },
   MuteSeat: { ask: ask({ type: 'MuteSeat', party: 'north', seat: 2, muted: true }) },
   'ReachDeadline, due': { ask: ask({ type: 'ReachDeadline' }) },
 };

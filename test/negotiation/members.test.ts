@@ -26,7 +26,7 @@ describe('a seat that several people share', () => {
       .byFacilitator()
       .when(change(['Ana', ' ']))
       .thenRefused('text-empty');
-    story.when(change(['x'.repeat(41)])).thenRefused('text-too-long');
+    story.when(change(['x'.repeat(121)])).thenRefused('text-too-long');
     story.when(change(['Cut'], 2)).thenRefused('seat-unknown');
     story.when(change(['Cut'])).thenEvents({ type: 'MembersChanged', party: 'north', seat: 1, members: ['Cut'] });
     assert.deepEqual(seatOf(story.table, NORTH)?.members, ['Cut']);
@@ -87,6 +87,62 @@ describe('a seat that several people share', () => {
     assert.equal(penOf(story.table, NORTH), 'Ben');
     story.having({ type: 'ChangeMembers', ...NORTH, members: ['Cut', 'Dewi'] });
     assert.equal(penOf(story.table, NORTH), undefined);
+  });
+});
+
+describe('a seat that is renamed', () => {
+  const rename = (name: string, member?: number) => ({ type: 'RenameSeat', ...NORTH, name, member }) as const;
+
+  test('[TE-7] the holder has another name, the seat and all that it did stay, in any phase and after the close', () => {
+    const story = shared().inPhase('negotiation').by('north').having({ type: 'TakePen', member: 0 });
+    story.having({ type: 'MakeOffer', package: flat(0), to: ['south'] }).byFacilitator();
+    const { seats, ...before } = story.table;
+    story.when(rename(' Tim  Utara ')).thenEvents({
+      type: 'SeatRenamed',
+      ...NORTH,
+      name: 'Tim Utara',
+      was: seats[0]?.name ?? '',
+    });
+    const { seats: now, ...after } = story.table;
+    assert.deepEqual(after, before);
+    assert.deepEqual(now, [{ ...seats[0], name: 'Tim Utara' }, ...seats.slice(1)]);
+    story.having({ type: 'CloseTable' }).having(rename('Utara'));
+    story
+      .when(rename(''))
+      .thenRefused('text-empty')
+      .when(rename('x'.repeat(121)))
+      .thenRefused('text-too-long');
+    story
+      .when({ ...rename('X'), seat: 7 })
+      .thenRefused('seat-unknown')
+      .when(rename('X', 5))
+      .thenRefused('member-unknown');
+    story.by('north').when(rename('X')).thenRefused('facilitator-only');
+  });
+
+  test('[TE-7] a member keeps the pen, and what was said, offered and drafted with it carries the new name', () => {
+    const story = shared().by('north').having({ type: 'TakePen', member: 0 }).inPhase('negotiation').by('north');
+    story.having({ type: 'Say', channel: 'table', text: 'Halo' });
+    const offer = story.having({ type: 'MakeOffer', package: flat(0), to: ['south'] }).offer();
+    story.having({ type: 'ShareDraft', package: flat(1), to: ['south'] });
+    const draft = story.draft();
+    story.having({ type: 'TakePen', member: 1 }).having({ type: 'Say', channel: 'table', text: 'Hai' });
+    story.byFacilitator().having(rename('Ana Nurhaliza', 0));
+    assert.equal(penOf(story.table, NORTH), 'Ben');
+    const { messages, offers, drafts } = story.table;
+    assert.deepEqual(
+      [...messages.map(({ pen }) => pen), offers[offer]?.pen, drafts[draft]?.pen],
+      ['Ana Nurhaliza', 'Ben', 'Ana Nurhaliza', 'Ana Nurhaliza'],
+    );
+  });
+
+  test('[TE-7] two members of one name: what either signed keeps it', () => {
+    const story = shared()
+      .byFacilitator()
+      .having({ type: 'ChangeMembers', ...NORTH, members: ['Ana', 'Ana'] });
+    story.by('north').having({ type: 'TakePen', member: 1 }).inPhase('negotiation').by('north');
+    story.having({ type: 'Say', channel: 'table', text: 'Halo' }).byFacilitator().having(rename('Ben', 0));
+    assert.equal(story.table.messages[0]?.pen, 'Ana');
   });
 });
 

@@ -11,7 +11,7 @@ import { joining, personId, SessionStory } from '../support/session-story.ts';
 const person = fc.integer({ min: 1, max: 14 }).map(personId);
 const table = fc.integer({ min: 1, max: 4 });
 const party = fc.constantFrom('north', 'south', 'forum', 'east');
-const name = fc.constantFrom('Baiq', 'Lalu', ' ', 'x'.repeat(41));
+const name = fc.constantFrom('Baiq', 'Lalu', ' ', 'x'.repeat(121));
 
 const command: fc.Arbitrary<SessionCommand> = fc.oneof(
   { arbitrary: fc.integer({ min: 1, max: 14 }).map((number) => joining(number)), weight: 4 },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'vitest';
+import { foldSession } from '../../shared/session/evolve.ts';
 import { joining, personId, SessionStory } from '../support/session-story.ts';
 
 const rename = (number: number, name: string) => ({ type: 'RenamePerson', person: personId(number), name }) as const;
@@ -9,21 +10,50 @@ const move = (number: number, table: number, party: string) => ({
 });
 
 describe('renaming', () => {
-  it('[SE-3] takes the seat anew under the other name', () => {
+  const at = { table: 1, party: 'north', seat: 1 };
+
+  it('[SE-3] keeps the seat, and the table is told', () => {
     const story = SessionStory.open().joined(1).when(rename(1, ' Lalu  Arif '));
-    story.thenEvents(
-      { type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif' },
-      { type: 'PersonUnseated', person: 'person-0001', table: 1, party: 'north', seat: 1 },
-      { type: 'PersonSeated', person: 'person-0001', name: 'Lalu Arif', table: 1, party: 'north', seat: 2 },
-    );
+    story.thenEvents({ type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif', was: 'Peserta 1', at });
     assert.equal(story.session.people[personId(1)]?.name, 'Lalu Arif');
-    assert.equal(story.seatOf(1), '1/north/2');
+    assert.equal(story.seatOf(1), '1/north/1');
   });
 
-  it('[SE-3] keeps the seat at a closed table, so that who holds it may answer and consent', () => {
+  it('[SE-3] is open to who has no seat and to who sits at a closed table', () => {
     const story = SessionStory.open(1).joined(1).whereClosed(1).when(rename(1, 'Lalu Arif'));
-    story.thenEvents({ type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif' });
-    assert.equal(story.seatOf(1), '1/north/1');
+    story.thenEvents({ type: 'PersonRenamed', person: 'person-0001', name: 'Lalu Arif', was: 'Peserta 1', at });
+    story.having({ type: 'MovePeople', moves: [{ person: personId(1) }] }).when(rename(1, 'Lalu'));
+    story.thenEvents({ type: 'PersonRenamed', person: 'person-0001', name: 'Lalu', was: 'Lalu Arif' });
+  });
+
+  it('[SE-3] renames whoever holds a shared phone among its members, too, and a mate alone', () => {
+    const members = ['Peserta 1', 'Baiq'];
+    const story = SessionStory.open().joined(1);
+    story.having({ type: 'ChangeMembers', person: personId(1), members });
+    const renamed = { type: 'PersonRenamed', person: 'person-0001', at } as const;
+    const both = (was: string, name: string) => [
+      { ...renamed, name, was },
+      { ...renamed, name, was, member: 0 },
+    ];
+    story.when(rename(1, 'Lalu')).thenEvents(...both('Peserta 1', 'Lalu'));
+    story.when({ ...rename(1, 'Lalu Arif'), member: 0 }).thenEvents(...both('Lalu', 'Lalu Arif'));
+    story.when({ ...rename(1, 'Baiq Nur'), member: 1 });
+    story.thenEvents({ ...renamed, name: 'Baiq Nur', was: 'Baiq', member: 1 });
+    const { name, members: now } = story.session.people[personId(1)] ?? assert.fail();
+    assert.deepEqual([name, now], ['Lalu Arif', ['Lalu Arif', 'Baiq Nur']]);
+    story.when({ ...rename(1, 'Nobody'), member: 2 }).thenRefused('members-wrong');
+  });
+
+  it('[SE-3] folds a log of an older version, where the seat was taken anew', () => {
+    const story = SessionStory.open().joined(1);
+    const seat = { person: personId(1), table: 1, party: 'north' };
+    const session = foldSession(story.session, [
+      { type: 'PersonRenamed', person: personId(1), name: 'Lalu' },
+      { type: 'PersonUnseated', ...seat, seat: 1 },
+      { type: 'PersonSeated', ...seat, name: 'Lalu', seat: 2 },
+    ]);
+    assert.deepEqual(session.people[personId(1)]?.seat, { table: 1, party: 'north', seat: 2 });
+    assert.equal(session.people[personId(1)]?.name, 'Lalu');
   });
 
   it('[SE-3] needs a name and somebody who has one', () => {
@@ -114,13 +144,13 @@ describe('moving', () => {
 
   it('[SE-4] stops at the highest number that a log can hold', () => {
     const story = SessionStory.open(1).having(joining(1, { party: 'north' }));
-    for (let n = 2; n <= 99; n++) story.having(rename(1, `Name ${n}`));
+    for (let n = 2; n <= 99; n++) story.having(move(1, 1, 'south')).having(move(1, 1, 'north'));
     assert.equal(story.seatOf(1), '1/north/99');
-    story.when(rename(1, 'Once more')).thenRefused('team-full');
     story
-      .having(move(1, 1, 'south'))
-      .when({ type: 'SeatBot', table: 1, party: 'north' })
+      .having(move(1, 1, 'forum'))
+      .when(move(1, 1, 'north'))
       .thenRefused('team-full');
+    story.when({ type: 'SeatBot', table: 1, party: 'north' }).thenRefused('team-full');
   });
 });
 

@@ -55,6 +55,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
       return { live: ['table'], revealed: ['everyone'] };
     case 'SeatTaken':
     case 'MembersChanged':
+    case 'SeatRenamed':
     case 'ConditionStated':
     case 'PartyWalkedAway':
       return { live: ['table'] };

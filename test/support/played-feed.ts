@@ -39,6 +39,11 @@ export class PlayedFeed {
         const code = this.ask({ type: 'ChangeMembers', party, seat, members: [...members] }, { kind: 'facilitator' });
         return code === undefined ? { ok: true } : { ok: false, code };
       },
+      rename: async (name, member) => {
+        const { party, seat } = this;
+        const code = this.ask({ type: 'RenameSeat', party, seat, name, member }, { kind: 'facilitator' });
+        return code === undefined ? { ok: true } : { ok: false, code };
+      },
       send: (command) =>
         new Promise((resolve) => {
           const answer = () => {

@@ -162,6 +162,7 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [2, { type: 'AnswerHand', party: hand }],
     [2, { type: 'ChangeMembers', party, seat, members: randomMembers(choice) ?? [choice.text()] }],
     [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],
+    [2, { type: 'RenameSeat', party, seat, name: choice.text(), member: choice.one([undefined, 0, 1]) }],
   ]);
   return { actor: FACILITATOR, command };
 }
@@ -234,6 +235,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
     [1, { type: 'AnswerHand', party }],
     [1, { type: 'ChangeMembers', party, seat: choice.between(1, 9), members: [text] }],
     [1, { type: 'MuteSeat', party, seat: choice.between(1, 9), muted: true }],
+    [1, { type: 'RenameSeat', party, seat: choice.between(1, 9), name: text, member: choice.between(0, 9) }],
   ]);
   const seats = [...table.seats, { party: 'nobody', seat: 1 }].map(asSeat);
   const clock: Actor = { kind: 'clock' };
@@ -243,7 +245,14 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
 
 const FACILITATORS = ['SeatMember', 'VacateSeat', 'StartTable', 'ExtendPhase', 'ResumeTable', 'RevealTable'];
 function isFacilitators(command: TableCommand): boolean {
-  return [...FACILITATORS, 'Announce', 'Nudge', 'InjectEvent', 'AnswerHand', 'ChangeMembers', 'MuteSeat'].includes(
-    command.type,
-  );
+  return [
+    ...FACILITATORS,
+    'Announce',
+    'Nudge',
+    'InjectEvent',
+    'AnswerHand',
+    'ChangeMembers',
+    'MuteSeat',
+    'RenameSeat',
+  ].includes(command.type);
 }

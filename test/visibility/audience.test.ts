@@ -37,6 +37,7 @@ const PINNED: readonly Row[] = [
   [{ type: 'SeatTaken', party: 'north', seat: 1, name: 'a', kind: 'person' }, 'table', 'table'],
   [{ type: 'SeatVacated', party: 'north', seat: 1 }, 'table', 'table'],
   [{ type: 'MembersChanged', party: 'north', seat: 1, members: ['a'] }, 'table', 'table'],
+  [{ type: 'SeatRenamed', party: 'north', seat: 1, name: 'a', was: 'b' }, 'table', 'table'],
   [{ type: 'PenTaken', party: 'north', seat: 1, member: 0 }, 'table', 'table'],
   [{ type: 'SeatMuted', party: 'south', seat: 1, muted: true }, only('south'), only('south')],
   [{ type: 'StepAnnounced', step: 'end-phase', at: 0 }, 'everyone', 'everyone'],

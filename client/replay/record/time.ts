@@ -105,6 +105,7 @@ function readClock(source: ReplaySource): { readonly clocks: Table[]; readonly s
 const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   SeatTaken: false,
   MembersChanged: false,
+  SeatRenamed: false,
   PenTaken: false,
   SeatMuted: false,
   SeatVacated: false,

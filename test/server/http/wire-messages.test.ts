@@ -73,6 +73,7 @@ const AT_ROOMS: Readonly<Record<string, string>> = {
   syncRequestSchema: 'room of a table: sync',
   tableCommandRequestSchema: 'room of a table: command',
   membersRequestSchema: 'room of a table: members',
+  renameRequestSchema: 'room of a table: rename',
   newcomerRequestSchema: 'room of a table: newcomer',
   sessionJoinOptionsSchema: 'room of a session: joining',
   sessionCommandRequestSchema: 'room of a session: command',

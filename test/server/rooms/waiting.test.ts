@@ -89,6 +89,30 @@ describe('without a seat', () => {
   });
 });
 
+describe('a name that is corrected', () => {
+  it('[SE-3] [TE-7] from the own phone: seat, token and socket stay, everybody at the table reads it, also after a restart', async () => {
+    const server = await runServer();
+    const session = await openSession(server);
+    const joined = await takeSeat(server, session.code, 'Baiq');
+    const [north, south] = [
+      await sitDown(server, joined),
+      await sitDown(server, await takeSeat(server, session.code, 'Lalu')),
+    ];
+    const rename = (wish: object) => north.room.request('rename', { commandId: freshId(), ...wish });
+    assert.deepEqual(await rename({ name: 'Baiq Nurhaliza' }), { ok: true });
+    const renamed = { type: 'SeatRenamed', party: 'north', seat: 1, name: 'Baiq Nurhaliza', was: 'Baiq' };
+    for (const { got } of [north, south]) await soon(() => assert.deepEqual(got.entry.at(-1)?.events, [renamed]));
+    assert.deepEqual(north.got.unseated, []);
+    assert.deepEqual(await rename({ name: ' ' }), { ok: false, code: 'name-empty' });
+    assert.deepEqual(await rename({ name: 'x'.repeat(121) }), { ok: false, code: 'name-too-long' });
+    assert.deepEqual(await rename({ name: 'X', member: 0 }), { ok: false, code: 'members-wrong' });
+    assert.deepEqual(await rename({ name: 'X', person: 'another' }), { ok: false, code: 'message-malformed' });
+    const again = await callApi(server, 'POST', '/api/seat', { key: joined.token, body: { protocol: PROTOCOL } });
+    const { seat } = again.json as { readonly seat: SeatView };
+    assert.deepEqual([seat.name, seat.seat, seat.room], ['Baiq Nurhaliza', joined.seat.seat, joined.seat.room]);
+  });
+});
+
 describe('one phone for a team', () => {
   it('[SE-15] says who shares it when joining and later, for the own seat only; elsewhere nobody is named', async () => {
     const server = await runServer();
