@@ -19,6 +19,8 @@ export type Reader<R extends Route> = (came: unknown) => AnswerTo<R> | undefined
 type FileRoute = Route & { readonly answer: 'file' };
 
 const PATIENCE_MS = 10_000;
+/** For a file, which has to arrive and is looked into (ms). */
+const FILE_PATIENCE_MS = 180_000;
 
 /** Asks what a row of the table of routes says. Whatever is not its answer, or comes too late, is `unreachable`. */
 export async function askRoute<R extends Route>(
@@ -27,7 +29,7 @@ export async function askRoute<R extends Route>(
   read: Reader<R>,
 ): Promise<AnswerTo<R> | Unreachable> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => patience.abort(), route.body === 'file' ? FILE_PATIENCE_MS : PATIENCE_MS);
   try {
     const response = await fetch(addressOf(route, wish), { ...requestOf(route, wish), signal: patience.signal });
     return (await read(await response.json())) ?? UNREACHABLE;

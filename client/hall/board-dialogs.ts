@@ -11,6 +11,7 @@ type OfPerson = { readonly person: string };
 /** What is asked of the facilitator above the page. */
 export type HallDialog =
   | Kind<'menu' | 'shortcuts' | 'join' | 'words' | 'waiting' | 'projector' | 'keys' | 'results' | 'round'>
+  | Kind<'case'>
   | Kind<'reveal' | 'delete' | 'renew-code'>
   | Kind<'announce' | 'extend', ForTables>
   | Kind<'inject', ForTables & { readonly first?: string | undefined }>

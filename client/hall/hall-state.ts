@@ -9,6 +9,7 @@ import { keepHostKey } from '../lib/browser/host-key.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { createDialogStack } from './board-dialogs.ts';
+import { createCaseActs } from './case-acts.ts';
 import { createSessionActs } from './session-acts.ts';
 import { createWaysIn } from './ways-in.ts';
 import { hallText } from './words.ts';
@@ -49,6 +50,8 @@ export function createHallState(firstKey: string | undefined) {
     return false;
   }
 
+  const cases = createCaseActs({ key, scenarios, refuse });
+
   function closeSessionPage(): void {
     feed.value?.close();
     feed.value = undefined;
@@ -68,9 +71,7 @@ export function createHallState(firstKey: string | undefined) {
     const [only] = open.sessions;
     // Whose key opens one session wants that one.
     if (open.right !== 'host' && only !== undefined) return void location.assign(`#session=${only.id}`);
-    const cases = await ask('listCases', { bearer: using });
-    if (!cases.ok) return void refuse(cases.code);
-    scenarios.value = cases.scenarios;
+    await cases.listCases();
   }
 
   /** Follows the session that the address names, or none. */
@@ -101,6 +102,7 @@ export function createHallState(firstKey: string | undefined) {
 
   return {
     ...createWaysIn({ key, right, follow }),
+    ...cases,
     ...createSessionActs({ key, feed, trouble, refuse }),
     key,
     isKeyWrong,

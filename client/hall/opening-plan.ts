@@ -51,6 +51,11 @@ export function caseWish({ folder, variant }: ScenarioListing): {
   return variant === undefined ? { scenario: folder } : { scenario: folder, variant: variant.id };
 }
 
+/** As much of a hash as tells the cases of one laptop apart. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 8);
+}
+
 /** The name of a case, and of the variant that a line opens. */
 export function caseName({ title, variant }: ScenarioListing, say: (text: CaseText) => string): string {
   return variant === undefined ? say(title) : `${say(title)} · ${say(variant.name)}`;

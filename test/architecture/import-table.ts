@@ -144,14 +144,15 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
 
   /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
   'client/hall': client(['feed', 'lib/browser', ...TABLE]),
-  'client/hall/look': hall('lib/prose'),
+  'client/hall/case': hall('lib/prose'),
+  'client/hall/look': hall('hall/case'),
   'client/hall/people': hall(),
   'client/hall/orders': hall(),
-  'client/hall/opening': hall(),
+  'client/hall/opening': hall('hall/case'),
   'client/hall/seating': hall(),
   'client/hall/preflight': hall(),
   'client/hall/sessions': hall('hall/opening', 'hall/preflight'),
-  'client/hall/board': hall('hall/look', 'hall/people', 'hall/orders', 'hall/opening', 'hall/seating'),
+  'client/hall/board': hall('hall/case', 'hall/look', 'hall/people', 'hall/orders', 'hall/opening', 'hall/seating'),
   'client/hall/app': hall('hall/board', 'hall/sessions'),
 
   'client/projector': client(

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { splitCases } from '../../shared/log/cases.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import { canaryOf } from '../support/scenarios.ts';
+import { secondCaseFile } from '../support/second-case.ts';
 import { sha256 } from '../support/sha256.ts';
+import { zipOf } from '../support/zip-files.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
@@ -76,6 +80,47 @@ describe("the facilitator's page", () => {
     await page.reload();
     await page.getByRole('button', { name: 'Buka di laptop ini' }).waitFor();
     await page.context().close();
+  });
+
+  test('[KA-4] [KA-6] [SC-6] given a case in one file, then it is refused with its findings or listed and chosen, read with its teaching note, and taken away', async () => {
+    const { page } = host;
+    await page.goto('about:blank');
+    await page.goto(server.hostUrl);
+    const choice = page.locator('#open-scenario');
+    const shipped = await choice.inputValue();
+    const handIn = (name: string, content: object) =>
+      page.getByLabel('Tambah kasus dari berkas').setInputFiles({
+        name,
+        mimeType: 'application/zip',
+        buffer: Buffer.from(zipOf([{ name: 'scenario.yaml', bytes: stringify(content) }])),
+      });
+    const sound = secondCaseFile();
+    await handIn('hopeless.kasus', {
+      ...sound,
+      parties: sound.parties.map((party) => ({ ...party, reservation: 900 })),
+    });
+    await page.getByText('Kasus ini belum lulus pemeriksaan', { exact: false }).first().waitFor();
+    await page.locator('.case-refused li').first().waitFor();
+    await page.locator('.case-refused').scrollIntoViewIfNeeded();
+    await look('0-case-refused');
+    expect(await choice.inputValue()).toBe(shipped);
+    await handIn('sound.kasus', sound);
+    await page.getByText('sudah ditambahkan dan dipilih', { exact: false }).first().waitFor();
+    expect(await choice.inputValue()).toBe('own/second-test');
+    await page.locator('.about-case > summary').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Rekaan', { exact: false }).first().waitFor();
+    await page.locator('.about-case summary', { hasText: 'Catatan mengajar' }).press('Enter');
+    await page
+      .getByText(`Note ${canaryOf('facilitator')}`, { exact: false })
+      .first()
+      .waitFor();
+    await look('0-case');
+    await button('Buang kasus ini dari laptop').click();
+    await button('Buang kasus', dialog()).click();
+    await page.getByText('sudah dibuang', { exact: false }).first().waitFor();
+    expect(await choice.inputValue()).toBe(shipped);
+    expect(host.faults).toEqual([]);
   });
 
   test('given the key, when a session of the list is opened, then the board shows its tables and who arrives', async () => {
@@ -235,6 +280,11 @@ describe("the facilitator's page", () => {
     await agree();
     await button('Buka hasil').click();
     await button('Buka hasil', dialog()).click();
+    await button('Baca catatan mengajar').click();
+    await dialog().getByRole('heading', { name: 'Kasus dan catatan mengajar' }).waitFor();
+    await dialog().locator('.prose').first().waitFor();
+    await look('10-teaching');
+    await page.keyboard.press('Escape');
     await fromMenu('Atur proyektor');
     await dialog().getByLabel('Kuadran semua meja').check();
     await button('Tampilkan di proyektor', dialog()).click();

@@ -4,6 +4,7 @@ import '../../client/hall/hall.css';
 import '../../client/lib/parts/tokens.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { createCaseActs } from '../../client/hall/case-acts.ts';
 import { OpenSessionForm } from '../../client/hall/opening/open-session-form.tsx';
 import { RoundDialog } from '../../client/hall/opening/round-dialog.tsx';
 import { SeatingView } from '../../client/hall/seating/seating-view.tsx';
@@ -93,7 +94,12 @@ export const seatingPage = {
   },
   /** The form that opens a session. */
   opening(scenarios: readonly ScenarioListing[]) {
+    const refuse = () => false as const;
+    const listed = signal<readonly ScenarioListing[] | undefined>(scenarios);
     const state = {
+      ...createCaseActs({ key: signal(undefined), scenarios: listed, refuse }),
+      scenarios: listed,
+      refuse,
       open: async (wish: OpenSessionRequest) => {
         opened.push(wish);
         return true;

@@ -16,7 +16,10 @@ export function BoardFoot(): JSX.Element | null {
     event !== undefined && view.mayOrder.value && board.state.stage === 'open' && board.lines.some(isRunning);
   const ready = board.lines.filter(isAllReady);
   const mayEnd = ready.length > 0 && view.mayOrder.value && board.state.stage === 'open';
-  if (words === undefined && !mayInject && !mayEnd) return null;
+  // After the last phase the note on teaching says what comes: talking about it.
+  const isDebrief =
+    words === undefined && board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+  if (words === undefined && !mayInject && !mayEnd && !isDebrief) return null;
   return (
     <div class="board-foot">
       {!mayEnd ? null : (
@@ -38,6 +41,17 @@ export function BoardFoot(): JSX.Element | null {
             }
           >
             {text.endPhase}
+          </button>
+        </div>
+      )}
+      {!isDebrief ? null : (
+        <div class="foot-card">
+          <div class="foot-text">
+            <h3>{text.debrief}</h3>
+            <p class="foot-words">{text.debriefHint}</p>
+          </div>
+          <button type="button" class="btn small" onClick={() => state.dialogs.show({ kind: 'case' })}>
+            {text.teaching}
           </button>
         </div>
       )}

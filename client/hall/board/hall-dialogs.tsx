@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useBoard } from '../board-view.ts';
+import { CaseDialog } from '../case/case-dialog.tsx';
 import { LookDialog } from '../look/look-dialog.tsx';
 import { RoundOpening } from '../opening/round-opening.tsx';
 import { AnnounceDialog } from '../orders/announce-dialog.tsx';
@@ -33,6 +34,8 @@ export function HallDialogs(): JSX.Element | null {
       return <ShortcutsDialog key="shortcuts" />;
     case 'join':
       return <JoinDialog key="join" />;
+    case 'case':
+      return <CaseDialog key="case" />;
     case 'words':
       return <WordsDialog key="words" />;
     case 'waiting':

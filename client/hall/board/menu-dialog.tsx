@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import { Act } from '../act.tsx';
 import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
+import { caseText } from '../case/words.ts';
 import { isRunning, nextStep } from '../hall-board.ts';
 import { KeyedLink } from '../keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
@@ -72,6 +73,7 @@ export function MenuDialog(): JSX.Element {
       </Group>
       <Group title={text.menu.show}>
         <Act onClick={to({ kind: 'words' })}>{text.menu.words}</Act>
+        <Act onClick={to({ kind: 'case' })}>{caseText().dialog}</Act>
         {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{text.menu.projector}</Act> : null}
         <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{words.desk}</KeyedLink>
       </Group>

@@ -185,6 +185,9 @@ export const en: Messages = {
     clear: 'Clear the choice',
   },
   foot: {
+    debrief: 'Time for the debriefing',
+    debriefHint: 'The teaching note says how to talk about this case.',
+    teaching: 'Read the teaching note',
     nextEvent: 'Next event',
     inject: 'Inject the event',
     sayNow: 'Say now',

@@ -186,6 +186,9 @@ export const id = {
     clear: 'Lepas pilihan',
   },
   foot: {
+    debrief: 'Saatnya tinjauan bersama',
+    debriefHint: 'Cara membahas kasus ini ada dalam catatan mengajar.',
+    teaching: 'Baca catatan mengajar',
     nextEvent: 'Kejadian berikutnya',
     inject: 'Sisipkan kejadian',
     sayNow: 'Ucapkan sekarang',

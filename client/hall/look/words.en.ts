@@ -3,11 +3,6 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   case: {
     briefs: 'The briefs in five lines',
-    teaching: 'Teaching note',
-    prerequisites: 'To be known before',
-    expected: (from, to) => `Usually ${from} to ${to} per cent of tables agree.`,
-    silenced: 'What is meant as it is in this case',
-    changes: 'Changes',
   },
   away: 'not connected',
   manage: 'Manage',

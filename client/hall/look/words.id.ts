@@ -2,11 +2,6 @@
 export const id = {
   case: {
     briefs: 'Arahan setiap pihak dalam lima baris',
-    teaching: 'Catatan mengajar',
-    prerequisites: 'Yang perlu diketahui lebih dulu',
-    expected: (from: number, to: number) => `Biasanya ${from} sampai ${to} persen meja bersepakat.`,
-    silenced: 'Yang memang disengaja dalam kasus ini',
-    changes: 'Perubahan',
   },
   away: 'terputus',
   manage: 'Atur',

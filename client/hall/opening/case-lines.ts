@@ -1,11 +1,8 @@
 import type { ScenarioListing } from '../../../shared/wire/case-messages.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { sayNumber } from '../../lib/language/language.ts';
-import { caseName } from '../opening-plan.ts';
+import { caseName, shortHash } from '../opening-plan.ts';
 import { openingText } from './words.ts';
-
-/** So many characters of a hash tell the cases of one laptop apart. */
-const SHORT_HASH = 8;
 
 /** The cases that a session may be opened with. */
 export function usableCases(scenarios: readonly ScenarioListing[]): ScenarioListing[] {
@@ -29,6 +26,6 @@ export function withIdentity(line: string, one: ScenarioListing, all: readonly S
     (other) => other.folder === one.folder || (other.id !== one.id && say(other.title) !== say(one.title)),
   );
   if (isAlone) return line;
-  const hash = one.hash?.slice(0, SHORT_HASH) ?? '';
+  const hash = shortHash(one.hash ?? '');
   return openingText().scenarioOf(line, one.version ?? '', one.origin === 'own', hash);
 }

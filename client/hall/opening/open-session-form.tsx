@@ -9,6 +9,10 @@ import { say } from '../../lib/language/case-texts.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
+import { AboutCase } from '../case/about-case.tsx';
+import { AddCase } from '../case/add-case.tsx';
+import { RemoveCase } from '../case/remove-case.tsx';
+import type { HallState } from '../hall-state.ts';
 import { caseKey, caseWish, hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
 import { caseLine, firstCase, usableCases } from './case-lines.ts';
 import { openingText } from './words.ts';
@@ -18,6 +22,10 @@ import { TimingLine } from './timing-line.tsx';
 export type ScenarioFormProps = {
   readonly state: { open(wish: OpenSessionRequest): Promise<boolean> };
   readonly scenarios: readonly ScenarioListing[];
+};
+
+type OpenFormProps = ScenarioFormProps & {
+  readonly state: Pick<HallState, 'describeCase' | 'takeIn' | 'takeAway' | 'scenarios' | 'refuse'>;
 };
 
 /** The cases that can be used, as a choice. */
@@ -43,28 +51,34 @@ export function ScenarioChoice(props: {
 }
 
 /** Opens a session: everything has a value that will do, so that one tap opens. Broken cases are named with their problems. */
-export function OpenSessionForm({ state, scenarios }: ScenarioFormProps): JSX.Element {
+export function OpenSessionForm({ state, scenarios }: OpenFormProps): JSX.Element {
   const text = openingText();
   const usable = usableCases(scenarios);
   const first = firstCase(usable);
   return (
     <div class="opening">
       {first === undefined ? (
-        <Fault>{text.noScenario}</Fault>
+        <>
+          <Fault>{text.noScenario}</Fault>
+          <AddCase state={state} onTaken={() => undefined} />
+        </>
       ) : (
         <OpeningForm state={state} scenarios={usable} first={first} />
       )}
       {scenarios
         .filter(({ problems }) => problems.length > 0)
         .map((broken) => (
-          <BrokenCase key={caseKey(broken)} broken={broken} />
+          <BrokenCase key={caseKey(broken)} broken={broken} state={state} />
         ))}
     </div>
   );
 }
 
 /** A case that is not offered, with its first problem and the way to the others. */
-function BrokenCase({ broken }: { readonly broken: ScenarioListing }): JSX.Element {
+function BrokenCase({
+  broken,
+  state,
+}: Pick<OpenFormProps, 'state'> & { readonly broken: ScenarioListing }): JSX.Element {
   const text = openingText();
   const { folder, title, problems, firstProblem } = broken;
   return (
@@ -72,6 +86,7 @@ function BrokenCase({ broken }: { readonly broken: ScenarioListing }): JSX.Eleme
       <Fault>{text.scenarioProblem(say(title), folder)}</Fault>
       <p>{firstProblem === undefined ? problems[0] : say(firstProblem)}</p>
       <p class="soft">{text.scenarioProblemsMore(problems.length - 1, folder)}</p>
+      <RemoveCase state={state} of={broken} />
     </div>
   );
 }
@@ -80,11 +95,7 @@ function BrokenCase({ broken }: { readonly broken: ScenarioListing }): JSX.Eleme
 const USUAL_PEOPLE = '24';
 const USUAL_TEAM = '2';
 
-function OpeningForm({
-  state,
-  scenarios,
-  first,
-}: ScenarioFormProps & { readonly first: ScenarioListing }): JSX.Element {
+function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly first: ScenarioListing }): JSX.Element {
   const text = openingText();
   const picked = useSignal(caseKey(first));
   const people = useSignal(USUAL_PEOPLE);
@@ -110,6 +121,13 @@ function OpeningForm({
   };
   const isCrowded = (count ?? 0) > planned.tables * parties * TEAM_LIMIT;
   const isTablesWrong = ownTables.value !== undefined && tables === undefined;
+  /** The same length of workshop for another case. */
+  const pick = (chosen: ScenarioListing) => {
+    picked.value = caseKey(chosen);
+    const minutes = plan.value.arriveMinutes + plan.value.debriefMinutes;
+    const total = plan.value.phaseMinutes.reduce((sum, own) => sum + own, minutes);
+    plan.value = timingPlan(chosen.phases, Math.max(45, total));
+  };
   const open = async () => {
     if (count === undefined) return document.getElementById('open-people')?.focus();
     if (isTablesWrong || isCrowded) return document.getElementById('open-tables')?.focus();
@@ -145,16 +163,23 @@ function OpeningForm({
         scenarios={scenarios}
         value={picked.value}
         onChange={(next) => {
-          picked.value = next;
-          const phases = scenarios.find((one) => caseKey(one) === next)?.phases ?? [];
-          const minutes = plan.value.arriveMinutes + plan.value.debriefMinutes;
-          const total = plan.value.phaseMinutes.reduce((sum, own) => sum + own, minutes);
-          plan.value = timingPlan(phases, Math.max(45, total));
+          const chosen = scenarios.find((one) => caseKey(one) === next);
+          if (chosen !== undefined) pick(chosen);
         }}
       />
+      <AboutCase key={`${caseKey(scenario)} ${scenario.hash}`} state={state} of={scenario} />
       {scenario.origin === 'own' && (scenario.warnings ?? 0) > 0 ? (
         <p class="sm soft">{text.scenarioWarnings(scenario.warnings ?? 0, scenario.folder)}</p>
       ) : null}
+      <RemoveCase
+        state={state}
+        of={scenario}
+        onGone={() => {
+          const next = firstCase(usableCases(state.scenarios.value ?? []));
+          if (next !== undefined) pick(next);
+        }}
+      />
+      <AddCase state={state} onTaken={pick} />
       <div class="opening-numbers">
         <Field
           id="open-people"

@@ -17,7 +17,14 @@ export function WordsDialog(): JSX.Element {
   };
   return (
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
-      {now === undefined && next === undefined ? <p class="soft">{text.none}</p> : null}
+      {now === undefined && next === undefined ? (
+        <>
+          <p class="soft">{text.none}</p>
+          <button type="button" class="btn" onClick={() => state.dialogs.turnTo({ kind: 'case' })}>
+            {text.teaching}
+          </button>
+        </>
+      ) : null}
       {now === undefined ? null : (
         <section class="spoken-words">
           <h3>{text.now(nameOf(now))}</h3>

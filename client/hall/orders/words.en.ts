@@ -78,6 +78,7 @@ export const en: Messages = {
     send: (title, tables) => `Inject "${title}" for ${tables}`,
   },
   words: {
+    teaching: 'Read the teaching note',
     title: 'The facilitator’s words',
     now: (phase) => `Now: ${phase}`,
     next: (phase) => `Next: ${phase}`,

@@ -77,6 +77,7 @@ export const id = {
     send: (title: string, tables: string) => `Sisipkan "${title}" untuk ${tables}`,
   },
   words: {
+    teaching: 'Baca catatan mengajar',
     title: 'Kata-kata fasilitator',
     now: (phase: string) => `Sekarang: ${phase}`,
     next: (phase: string) => `Berikutnya: ${phase}`,

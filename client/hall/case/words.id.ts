@@ -1,0 +1,48 @@
+/** What the facilitator reads of a case. */
+export const id = {
+  about: 'Tentang kasus ini',
+  loading: 'Membuka kasus…',
+  failed: 'Keterangan kasus ini tidak dapat dibaca.',
+  languages: 'Bahasa',
+  languageList: (names: readonly string[]) => names.join(', '),
+  time: 'Waktu',
+  minutes: (from: number, to: number) => (from === to ? `${from} menit` : `${from} sampai ${to} menit`),
+  phaseMinutes: (minutes: string) => `${minutes} menit menurut babaknya`,
+  level: 'Tingkat',
+  levels: { beginner: 'pemula', intermediate: 'menengah', advanced: 'lanjut' },
+  aims: 'Yang dipelajari',
+  concepts: 'Konsep',
+  prerequisites: 'Yang perlu diketahui lebih dulu',
+  authors: 'Penulis',
+  licence: 'Lisensi',
+  identity: 'Versi',
+  version: (version: string, hash: string) => `${version}, sidik ${hash}`,
+  parties: (count: number) => `${count} pihak`,
+  roles: { signatory: 'menandatangani', ratifier: 'mengesahkan', observer: 'mengamati' },
+  issues: (count: number) => `${count} butir`,
+  warnings: (count: number) => `${count} peringatan dari pemeriksaan`,
+  teaching: 'Catatan mengajar',
+  teachingFor: 'Hanya untuk fasilitator.',
+  expected: (from: number, to: number) => `Biasanya ${from} sampai ${to} persen meja bersepakat.`,
+  silenced: 'Yang memang disengaja dalam kasus ini',
+  changes: 'Perubahan',
+  dialog: 'Kasus dan catatan mengajar',
+  add: {
+    label: 'Tambah kasus dari berkas',
+    hint: 'Berkas .kasus dari rekan atau dari laptop lain. Kasus diperiksa dulu, lalu langsung ada dalam daftar.',
+    checking: 'Memeriksa kasus…',
+    added: (title: string) => `Kasus "${title}" sudah ditambahkan dan dipilih.`,
+    known: (title: string) => `Kasus "${title}" sudah ada di laptop ini.`,
+    more: (count: number) => `Masih ada ${count} lagi.`,
+  },
+  remove: {
+    open: 'Buang kasus ini dari laptop',
+    title: (name: string) => `Buang "${name}"?`,
+    body: 'Berkasnya dihapus dari laptop ini. Sesi yang pernah memainkannya tetap utuh.',
+    confirm: 'Buang kasus',
+    removed: (name: string) => `Kasus "${name}" sudah dibuang.`,
+  },
+};
+
+/** What every language has to say. */
+export type Messages = typeof id;
