@@ -5,6 +5,7 @@ import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicParty, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { impactOf } from '../scoring/impact.ts';
+import { brokenConstraints, compileConstraints, constraintsInForce } from '../scoring/lawful.ts';
 import { type DocumentKind, type DocumentPlace, documentWords } from './agreement-words.ts';
 
 /** A paragraph in both languages, or in the one that participants wrote it in. */
@@ -42,6 +43,8 @@ export interface DocumentArticle {
   readonly paragraphs: readonly DocumentParagraph[];
   /** Do-no-harm conditions of the case, each with whether the package keeps it: named after the protection, else the harm. */
   readonly conditions?: readonly { readonly name: Bilingual; readonly text: Bilingual; readonly kept: boolean }[];
+  /** Rules of the case that bound the table, each with its reason and whether the package keeps it. */
+  readonly rules?: readonly { readonly name: Bilingual; readonly text: Bilingual; readonly kept: boolean }[];
   readonly indicators?: readonly KpiRow[];
   readonly calendar?: readonly EvaluationRow[];
 }
@@ -65,6 +68,8 @@ export interface AgreementDocument {
   /** Where and when it was drawn up. */
   readonly place: Bilingual;
   readonly parties: readonly PublicParty[];
+  /** What is said of the parties is Markdown. */
+  readonly isRich: boolean;
   readonly preamble: readonly Bilingual[];
   readonly articles: readonly DocumentArticle[];
   readonly signatures: readonly Signature[];
@@ -77,7 +82,7 @@ export interface AgreementDocument {
  */
 export function agreementDocument(
   scenario: PublicScenario,
-  table: Pick<Table, 'stage' | 'agreement' | 'ratified' | 'votes'>,
+  table: Pick<Table, 'stage' | 'agreement' | 'ratified' | 'votes' | 'enteredConstraints'>,
   place: DocumentPlace,
 ): AgreementDocument | undefined {
   const { stage, agreement, votes } = table;
@@ -94,12 +99,14 @@ export function agreementDocument(
     subject: words.subject,
     place: words.place(place),
     parties: [...signing, ...ratifying],
+    isRich: scenario.richText === true,
     preamble: words.preamble(kind),
     articles: numbered([
       { heading: words.purpose.heading, paragraphs: [both(words.purpose.text)] },
       ...termsOf(scenario, agreement.package),
       ...(agreement.clause === undefined ? [] : [freeClause(words.clause, agreement.clause)]),
       ...conditionsOf(scenario, agreement.package, words.conditions),
+      ...rulesOf(scenario, table.enteredConstraints, agreement.package, words.rules),
       ...indicatorsOf(scenario, agreement.package, words),
       { heading: words.evaluation.heading, paragraphs: [both(words.evaluation.text)], calendar: words.calendar },
       { heading: words.dialogue.heading, paragraphs: words.dialogue.texts.map(both) },
@@ -157,6 +164,23 @@ function conditionsOf(scenario: PublicScenario, chosen: Package, { heading, text
     return { name: inBoth(kept ? protectionOf(condition) : harmOf(condition)), text: inBoth(condition.text), kept };
   });
   return [{ heading, paragraphs: [both(text)], conditions }];
+}
+
+function rulesOf(
+  scenario: PublicScenario,
+  entered: Table['enteredConstraints'],
+  chosen: Package,
+  { heading, text }: Part,
+): Article[] {
+  const inForce = constraintsInForce(scenario, entered);
+  if (inForce.length === 0) return [];
+  const broken = brokenConstraints(compileConstraints(scenario, entered), chosen).map(({ id }) => id);
+  const rules = inForce.map(({ id, name, because }) => ({
+    name: inBoth(name),
+    text: inBoth(because),
+    kept: !broken.includes(id),
+  }));
+  return [{ heading, paragraphs: [both(text)], rules }];
 }
 
 function indicatorsOf(

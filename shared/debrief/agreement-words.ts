@@ -57,6 +57,13 @@ export function documentWords(scenario: PublicScenario) {
         en: 'The following protections were checked against the content of this document.',
       },
     },
+    rules: {
+      heading: { id: 'Aturan kasus', en: 'Rules of the case' },
+      text: {
+        id: 'Aturan berikut berlaku dalam perundingan ini.',
+        en: 'The following rules bound this negotiation.',
+      },
+    },
     indicators: {
       heading: { id: 'Indikator kinerja', en: 'Key performance indicators' },
       text: {

@@ -3,6 +3,7 @@ import { type AgreementDocument, agreementDocument } from '../../shared/debrief/
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { impactOf } from '../../shared/scoring/impact.ts';
+import { constrainedScenario, constraintsOf } from '../support/constrained-case.ts';
 import { threePartyScenario, twoPartyScenario } from '../support/scenarios.ts';
 import { secondScenario } from '../support/second-case.ts';
 
@@ -99,6 +100,37 @@ describe('Given a table that agreed', () => {
       const { brief, batna } = partyBrief(scenario, id);
       for (const secret of [brief.id, brief.en, batna.id, batna.en]) expect(made).not.toContain(secret);
     }
+  });
+});
+
+describe('Given a case with rules that bind choices together', () => {
+  const rulesOf = (table: Table) => documentOf(table).articles.flatMap(({ rules }) => rules ?? []);
+  const agreed = (scenario: Table['scenario'], ...chosen: readonly number[]): Table => ({
+    ...closed,
+    scenario,
+    agreement: { package: chosen, parties: [] },
+  });
+
+  it('[OF-16] when a package was agreed, then each rule in force stands there with its reason, and that it is kept', () => {
+    const rules = rulesOf(agreed(publicScenario(constrainedScenario()), 0, 2, 0));
+    expect(rules.map(({ name, text, kept }) => [name.en, text.en, kept])).toEqual([
+      ['A high price needs local work (en)', 'Nobody pays for nothing (en)', true],
+      ['Early building needs consent (en)', 'The law of the land (en)', true],
+      ['Shared jobs need time (en)', 'People must be trained (en)', true],
+    ]);
+    expect(rulesOf(closed)).toEqual([]);
+  });
+
+  it('[OF-16] when an event brought a rule, then it stands there from then on, also where what was agreed before breaks it', () => {
+    const whole = constrainedScenario({ injected: ['consent-first'] });
+    const before = agreed(publicScenario(whole), 0, 0, 0);
+    expect(rulesOf(before).map(({ kept }) => kept)).toEqual([true, true]);
+    const after = { ...before, enteredConstraints: constraintsOf(whole, 'consent-first') };
+    expect(
+      rulesOf(after)
+        .filter(({ kept }) => !kept)
+        .map(({ name }) => name.en),
+    ).toEqual(['Early building needs consent (en)']);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
 import type { Bilingual } from '../../../shared/kernel/languages.ts';
-import { Both, DocumentLanguages, Each, Pair, SheetTable } from './both-languages.tsx';
+import { Both, BothLong, DocumentLanguages, Each, Pair, SheetTable } from './both-languages.tsx';
+import type { DeedWords } from './deed-words.id.ts';
 import { deedText } from './deed-words.ts';
 import { KpiTable } from './kpi-table.tsx';
 import './agreement.css';
@@ -27,7 +28,7 @@ export function AgreementSheet({ document }: { readonly document: AgreementDocum
             {document.parties.map((party) => (
               <li key={party.id}>
                 <Both as="h2" text={party.name} />
-                <Both text={party.description} />
+                <BothLong text={party.description} isRich={document.isRich} />
               </li>
             ))}
           </ol>
@@ -58,7 +59,12 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
           </blockquote>
         ),
       )}
-      {article.conditions === undefined ? null : <Conditions conditions={article.conditions} />}
+      {article.conditions === undefined ? null : (
+        <Kept items={article.conditions} say={(words, name, kept) => words.condition(name, kept)} />
+      )}
+      {article.rules === undefined ? null : (
+        <Kept items={article.rules} say={(words, name, kept) => words.rule(name, kept)} />
+      )}
       {article.indicators === undefined ? null : <KpiTable rows={article.indicators} />}
       {article.calendar === undefined ? null : (
         <SheetTable heads={CALENDAR_HEADS} label={article.heading} kind="calendar">
@@ -83,12 +89,18 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
 
 const CALENDAR_HEADS = (['when', 'what', 'who'] as const).map((head) => deedText(({ calendar }) => calendar[head]));
 
-function Conditions({ conditions }: Required<Pick<DocumentArticle, 'conditions'>>): JSX.Element {
+type KeptProps = {
+  readonly items: NonNullable<DocumentArticle['conditions']>;
+  readonly say: (words: DeedWords, name: string, kept: boolean) => string;
+};
+
+/** What the package was held against, and whether it keeps it. */
+function Kept({ items, say }: KeptProps): JSX.Element {
   return (
     <ul class="deed-conditions">
-      {conditions.map(({ name, text, kept }) => (
+      {items.map(({ name, text, kept }) => (
         <li key={name.id} class={kept ? '' : 'breached'}>
-          <Both as="h3" text={deedText((words, of) => words.condition(of(name), kept))} />
+          <Both as="h3" text={deedText((words, of) => say(words, of(name), kept))} />
           <Both text={text} />
         </li>
       ))}

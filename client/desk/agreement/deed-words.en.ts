@@ -5,6 +5,7 @@ export const en: DeedWords = {
   article: (number, heading) => `Article ${number}. ${heading}`,
   calendar: { when: 'When', what: 'What is done', who: 'By whom' },
   condition: (name, kept) => `${name}: ${kept ? 'kept' : 'occurs'}`,
+  rule: (name, kept) => `${name}: ${kept ? 'kept' : 'broken'}`,
   signatures: 'Signatures',
   vote: (vote) => `Vote: ${vote === 'for' ? 'in favour' : 'against'}`,
   name: 'Name',

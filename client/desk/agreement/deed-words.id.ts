@@ -3,6 +3,7 @@ export const id = {
   article: (number: number, heading: string) => `Pasal ${number}. ${heading}`,
   calendar: { when: 'Waktu', what: 'Yang dilakukan', who: 'Pelaksana' },
   condition: (name: string, kept: boolean) => `${name}: ${kept ? 'terjaga' : 'terjadi'}`,
+  rule: (name: string, kept: boolean) => `${name}: ${kept ? 'dipenuhi' : 'dilanggar'}`,
   signatures: 'Tanda tangan',
   vote: (vote: 'for' | 'against') => `Suara: ${vote === 'for' ? 'setuju' : 'menolak'}`,
   name: 'Nama',

@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { rulesInForce } from '../../lib/table/case-rules.ts';
 import { minutesSince, type OfferRow, offerList } from '../../lib/table/offer-list.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
+import { RuleList, RulesHeld } from '../../lib/table/rule-list.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { voteView } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -24,6 +26,7 @@ export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
   const rows = [...open, ...closed];
   const drafts = Object.keys(seen.table.drafts).length;
   const { agreement } = seen.table;
+  const rules = rulesInForce(seen);
   return (
     <section class="look-offers">
       {agreement === undefined ? null : <Agreed seen={seen} agreement={agreement} />}
@@ -38,6 +41,14 @@ export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
           <LookedOffer key={row.offer.id} seen={seen} row={row} now={now} isWhole={place === 0} />
         ))}
       </ul>
+      {rules.length === 0 ? null : (
+        <details>
+          <summary class="sm">
+            {tableText().rules.title} <span class="num soft">{rules.length}</span>
+          </summary>
+          <RuleList rules={rules} />
+        </details>
+      )}
     </section>
   );
 }
@@ -104,6 +115,7 @@ function Agreed({ seen, agreement }: { readonly seen: TableView; readonly agreem
         names={seen.scenario.issues.map((issue) => say(issue.shortName))}
       />
       <Points seen={seen} chosen={agreement.package} />
+      <RulesHeld view={seen} chosen={agreement.package} />
       {voters.length === 0 ? null : (
         <p class="sm">
           {text.votes}:{' '}

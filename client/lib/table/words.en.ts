@@ -30,6 +30,13 @@ export const en: Messages = {
     kept: (name) => `${name}: kept.`,
     withoutAgreement: 'No agreement',
   },
+  rules: {
+    title: 'Rules of the case in force',
+    kept: 'kept',
+    broken: 'broken',
+    allKept: (count) => `Keeps ${count === 1 ? 'the rule' : `all ${count} rules`} of the case`,
+    someBroken: (broken, count) => `Breaks ${broken} of ${count} ${count === 1 ? 'rule' : 'rules'} of the case`,
+  },
   points: 'points',
   fiveLines: {
     wants: 'Wants',

@@ -27,6 +27,13 @@ export const id = {
     kept: (name: string) => `${name}: terjaga.`,
     withoutAgreement: 'Tanpa kesepakatan',
   },
+  rules: {
+    title: 'Aturan kasus yang berlaku',
+    kept: 'dipenuhi',
+    broken: 'dilanggar',
+    allKept: (count: number) => `Memenuhi ${count} aturan kasus`,
+    someBroken: (broken: number, count: number) => `Melanggar ${broken} dari ${count} aturan kasus`,
+  },
   points: 'poin',
   fiveLines: {
     wants: 'Ingin',

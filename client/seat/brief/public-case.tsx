@@ -9,6 +9,7 @@ import { Prose } from '../../lib/prose/prose.tsx';
 import { CaseImages, NamedPicture } from '../../lib/table/case-images.tsx';
 import { rulesInForce } from '../../lib/table/case-rules.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
+import { RuleList } from '../../lib/table/rule-list.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex } from '../brief-sheet.ts';
@@ -60,18 +61,7 @@ export function PublicCase({ view }: { readonly view: TableView }): JSX.Element 
         <details class="brief-part">
           <summary>{text.rules}</summary>
           <p class="sm">{text.rulesExplained}</p>
-          <ul class="brief-list">
-            {rules.map(({ id, name, because }) => (
-              <li key={id}>
-                <h3>
-                  <Said of={name} />
-                </h3>
-                <p class="sm">
-                  <Said of={because} />
-                </p>
-              </li>
-            ))}
-          </ul>
+          <RuleList rules={rules} />
         </details>
       )}
       {scenario.indicators.length === 0 ? null : (

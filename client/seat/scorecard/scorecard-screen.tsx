@@ -8,6 +8,7 @@ import { EffectsTable } from '../../lib/table/effects-table.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
+import { RulesHeld } from '../../lib/table/rule-list.tsx';
 import { settlementOf } from '../../lib/table/settlement.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -156,6 +157,7 @@ function Agreed({
         <summary class="sm">{t.offers.options}</summary>
         <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
       </details>
+      <RulesHeld view={view} chosen={settlement} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { say } from '../../lib/language/case-texts.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
+import { RulesHeld } from '../../lib/table/rule-list.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { standingConditions, type VoteView, voteView } from '../../lib/table/vote.ts';
 import { Band } from '../../lib/weave/band.tsx';
@@ -64,6 +65,7 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
         names={scenario.issues.map((issue) => say(issue.shortName))}
       />
       <PackageList scenario={scenario} chosen={agreement.package} pointsOf={own?.option} clause={agreement.clause} />
+      <RulesHeld view={view} chosen={agreement.package} />
     </section>
   );
 }

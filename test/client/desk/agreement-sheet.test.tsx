@@ -1,0 +1,48 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { AgreementSheet } from '../../../client/desk/agreement/agreement-sheet.tsx';
+import { agreementDocument } from '../../../shared/debrief/agreement-document.ts';
+import { initialTable } from '../../../shared/negotiation/table.ts';
+import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { constrainedScenario } from '../../support/constrained-case.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
+import { secondScenario } from '../../support/second-case.ts';
+
+function drawn(whole: Scenario): string {
+  const scenario = publicScenario(whole);
+  const table = {
+    ...initialTable(scenario),
+    stage: { kind: 'closed', outcome: 'agreement' },
+    agreement: { package: [0, 2, 0], parties: ['north', 'south'] },
+  } as const;
+  const document = agreementDocument(scenario, table, { table: 7, date: { id: '22', en: '22' } });
+  if (document === undefined) throw new Error('a closed table with an agreement has a document');
+  return renderToString(<AgreementSheet document={document} />);
+}
+
+const told = (whole: Scenario, description: string): Scenario => ({
+  ...whole,
+  parties: whole.parties.map((party) => ({ ...party, description: { id: description, en: description } })),
+});
+
+describe('an agreement on paper', () => {
+  it('given a case whose long texts are Markdown, then who the parties are is drawn as such, else as it was written', () => {
+    const marked = 'A **large** company\n\n- one\n- two';
+    const rich = drawn(told(secondScenario(), marked));
+    expect(rich).toContain('<strong>large</strong>');
+    expect(rich).toContain('<li>two</li>');
+    expect(rich).not.toContain('**');
+    expect(drawn(told(threePartyScenario(), marked))).toContain('**large**');
+  });
+
+  it('[OF-16] given rules, then each is printed in both languages with its reason', () => {
+    const paper = drawn(constrainedScenario());
+    for (const said of [
+      'Early building needs consent (id): dipenuhi',
+      'Early building needs consent (en): kept',
+      'The law of the land (id)',
+    ])
+      expect(paper).toContain(said);
+  });
+});
