@@ -7,6 +7,13 @@ const UNREACHABLE: Unreachable = { ok: false, code: 'unreachable' };
 /** What is given with a question: what its address names, its body, and the key or token that opens it. */
 export type Wish<R extends Route> = PlaceOf<R> & {
   readonly bearer?: string | undefined;
+  /** How long the answer may take (ms); as long as the route needs unless told. */
+  readonly patienceMs?: number;
+  /**
+   * Asked over a connection of its own: without credentials browsers take none that they kept for others, which may be
+   * dead, and the server keeps none of these (`server/rooms/guard-requests.ts`).
+   */
+  readonly ownConnection?: true;
 } & (R extends { readonly body: Like }
     ? { readonly body: BodyTo<R> }
     : R extends { readonly body: 'file' }
@@ -29,7 +36,8 @@ export async function askRoute<R extends Route>(
   read: Reader<R>,
 ): Promise<AnswerTo<R> | Unreachable> {
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), route.body === 'file' ? FILE_PATIENCE_MS : PATIENCE_MS);
+  const most = wish.patienceMs ?? (route.body === 'file' ? FILE_PATIENCE_MS : PATIENCE_MS);
+  const timer = setTimeout(() => patience.abort(), most);
   try {
     const response = await fetch(addressOf(route, wish), { ...requestOf(route, wish), signal: patience.signal });
     return (await read(await response.json())) ?? UNREACHABLE;
@@ -53,9 +61,9 @@ export async function fetchFile<R extends FileRoute>(route: R, wish: Wish<R>): P
 
 function requestOf(
   { method, kept }: Route,
-  wish: { readonly bearer?: string | undefined; readonly body?: unknown },
+  wish: { readonly bearer?: string | undefined; readonly body?: unknown; readonly ownConnection?: true },
 ): RequestInit {
-  const { bearer, body } = wish;
+  const { bearer, body, ownConnection } = wish;
   const isFile = body instanceof Blob;
   return {
     method,
@@ -65,5 +73,6 @@ function requestOf(
     },
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     ...(kept ? {} : { cache: 'no-store' }),
+    ...(ownConnection ? { credentials: 'omit' } : {}),
   };
 }

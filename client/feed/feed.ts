@@ -5,6 +5,9 @@ import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { CommandAnswer, NewcomerQuestion, Presence, WaitingView } from '../../shared/wire/messages.ts';
+import type { Connection } from './link/room-link.ts';
+
+export type { Connection };
 
 /** Who the screen belongs to at a table; a replay may have no seat. */
 export interface FeedSeat {
@@ -17,8 +20,6 @@ export interface FeedSeat {
   /** One device for the whole team: those at it are named. */
   readonly isShared?: boolean | undefined;
 }
-
-export type Connection = 'connecting' | 'connected' | 'disconnected';
 
 /** What a view begins with. */
 export interface FeedStart {

@@ -7,8 +7,8 @@ import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { Unreachable } from './api.ts';
 import { askRoom, type SessionRequest } from './ask-room.ts';
 import { foldBoard, withLines } from './board-fold.ts';
-import type { Connection } from './feed.ts';
 import { ask as askByHttp } from './hall-api.ts';
+import type { Connection } from './link/room-link.ts';
 import { openSessionLink } from './session-link.ts';
 
 /** One session as its facilitators and observers follow it. */

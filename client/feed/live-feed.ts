@@ -3,7 +3,6 @@ import type { SeatView, WaitingView } from '../../shared/wire/messages.ts';
 import type { FeedListener, OpenFeed } from './feed.ts';
 import { guardTab } from './one-tab.ts';
 import { openOutbox, outboxKey } from './outbox.ts';
-import { NoWayBack } from './room-link.ts';
 import { renameSavedSeat } from './saved-seat.ts';
 import { askForSeat } from './seat-api.ts';
 import { createServerClock } from './server-clock.ts';
@@ -23,14 +22,14 @@ const ASK_SPREAD_MS = 3000;
 export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
   return (listener) => {
     let fresh = firstSeat;
-    let isClosed = false;
     const clock = createServerClock();
 
     /** Where to go: asked anew for every attempt, because the seat may have moved meanwhile. */
-    async function currentSeat(): Promise<SeatView> {
+    async function currentSeat(signal: AbortSignal): Promise<SeatView> {
       for (;;) {
         const askedAt = Date.now();
         const answer = await askForSeat(token);
+        if (signal.aborted) throw new Error('given up');
         if (!answer.ok) {
           const { code } = answer;
           if (code === 'token-unknown' || code === 'client-too-old' || code === 'server-too-old') throw feed.end(code);
@@ -38,19 +37,19 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
         }
         if (answer.seat !== undefined) return answer.seat;
         clock.answered(answer.waiting.hall.serverTime, askedAt);
-        await wait(answer.waiting);
+        await wait(answer.waiting, signal);
       }
     }
 
-    async function wait(person: WaitingView): Promise<void> {
+    async function wait(person: WaitingView, signal: AbortSignal): Promise<void> {
       renameSavedSeat(token, person.name);
       listener.waiting?.(person);
       await new Promise((done) => setTimeout(done, ASK_AGAIN_MS + Math.random() * ASK_SPREAD_MS));
-      if (isClosed) throw new NoWayBack('closed');
+      if (signal.aborted) throw new Error('given up');
     }
 
-    async function find(): Promise<TableTarget> {
-      const seat = fresh ?? (await currentSeat());
+    async function find(signal: AbortSignal): Promise<TableTarget> {
+      const seat = fresh ?? (await currentSeat(signal));
       fresh = undefined;
       renameSavedSeat(token, seat.name);
       const { session, room, table, party, name, scenarioHash, devices, round } = seat;
@@ -69,15 +68,10 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
       };
     }
 
-    function letGo(): void {
-      isClosed = true;
-      openTab();
-    }
-
     const ending: FeedListener = {
       ...listener,
       ended: (why) => {
-        letGo();
+        openTab();
         listener.ended(why);
       },
     };
@@ -86,7 +80,7 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
     return {
       ...feed.feed,
       close: () => {
-        letGo();
+        openTab();
         feed.feed.close();
       },
     };

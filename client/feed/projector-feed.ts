@@ -2,7 +2,7 @@ import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { askRoom } from './ask-room.ts';
-import type { Connection } from './feed.ts';
+import type { Connection } from './link/room-link.ts';
 import { openSessionLink } from './session-link.ts';
 
 /** What a projector's page follows. The last scene stays while the connection is away. */

@@ -1,8 +1,8 @@
-import { Client, MatchMakeError, type Room } from '@colyseus/sdk';
+import { MatchMakeError, type Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { PROTOCOL, sessionRoomId } from '../../shared/wire/protocol.ts';
-import type { Connection } from './feed.ts';
-import { NoWayBack, openRoomLink, type RoomLink, VERSIONS_DIFFER } from './room-link.ts';
+import { sessionRoomId } from '../../shared/wire/protocol.ts';
+import { joinRoom } from './link/join-room.ts';
+import { type Connection, NoWayBack, openRoomLink, type RoomLink, VERSIONS_DIFFER } from './link/room-link.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 
 /** The door's answer where a room with this id does not exist. */
@@ -29,7 +29,6 @@ export interface SessionLink extends RoomLink {
 export function openSessionLink(session: string, key: string, ready: (room: Room) => Promise<void>): SessionLink {
   const connection = signal<Connection>('connecting');
   const ended = signal<string | undefined>(undefined);
-  const client = new Client(location.origin);
   let missing = 0;
 
   function end(why: string): NoWayBack {
@@ -38,9 +37,9 @@ export function openSessionLink(session: string, key: string, ready: (room: Room
   }
 
   const link = openRoomLink({
-    async join() {
+    async join(signal) {
       try {
-        const room = await client.joinById(sessionRoomId(session), { key, protocol: PROTOCOL });
+        const room = await joinRoom(sessionRoomId(session), { key }, signal);
         missing = 0;
         return room;
       } catch (error) {

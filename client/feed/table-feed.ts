@@ -1,4 +1,4 @@
-import { Client, type Room } from '@colyseus/sdk';
+import type { Room } from '@colyseus/sdk';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import { parseViewer } from '../../shared/visibility/viewer.ts';
@@ -16,8 +16,9 @@ import {
 } from './entry-cursor.ts';
 import type { Feed, FeedListener, FeedSeat } from './feed.ts';
 import { fetchCase } from './fetch-case.ts';
+import { joinRoom } from './link/join-room.ts';
+import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './link/room-link.ts';
 import type { Outbox } from './outbox.ts';
-import { NoWayBack, openRoomLink, VERSIONS_DIFFER } from './room-link.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 
 /** Where a screen's entries come from. */
@@ -31,8 +32,8 @@ export interface TableTarget {
 }
 
 export interface TableFeedOptions {
-  /** Where to go now; asked before every attempt. */
-  find(): Promise<TableTarget>;
+  /** Where to go now; asked before every attempt, until `signal` gives that one up. */
+  find(signal: AbortSignal): Promise<TableTarget>;
   /** What opens the room. */
   readonly options: { readonly token: string } | { readonly key: string };
   readonly newId: () => string;
@@ -47,7 +48,6 @@ export function openTableFeed(
   { find, options, newId, clock = createServerClock() }: TableFeedOptions,
   listener: FeedListener,
 ): { readonly feed: Feed; end(why: EndReason): NoWayBack } {
-  const client = new Client(location.origin);
   let target: TableTarget | undefined;
   let sender: CommandSender | undefined;
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
@@ -86,13 +86,14 @@ export function openTableFeed(
     return scenario.public;
   }
 
-  async function join(): Promise<Room> {
+  async function join(signal: AbortSignal): Promise<Room> {
     cursor = connectionLost(cursor);
-    const next = await find();
+    const next = await find(signal);
+    if (signal.aborted) throw new Error('given up');
     take(next);
     if (next.scenarioHash !== undefined) await needScenario(next.scenarioHash);
     try {
-      return await client.joinById(next.room, { ...options, protocol: PROTOCOL });
+      return await joinRoom(next.room, options, signal);
     } catch (error) {
       const why = error instanceof Error ? error.message : '';
       if (VERSIONS_DIFFER.includes(why) || why === 'host-key-wrong') throw end(finalReason(why));

@@ -21,6 +21,11 @@ const RESERVATION = /^\/matchmake\/joinById\/[\w-]+$/;
 /** Where the framework answers by itself. */
 const OF_THE_FRAMEWORK = /^\/(matchmake(\/|$)|__)/;
 
+/** How long a connection is kept for another request (ms): on one that died in silence the next request would hang. */
+const KEPT_MS = 1000;
+/** The way back to a seat: each request has a connection of its own, which ends with its answer. */
+const WAY_BACK = /^\/(matchmake\/|api\/seat$)/;
+
 /** What every answer says to browsers; the pages say more of their own. */
 const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -37,6 +42,7 @@ export function guardRequests(http: Server): void {
   http.headersTimeout = WIRE_LIMITS.headMs;
   http.requestTimeout = WIRE_LIMITS.largeBodyMs;
   http.timeout = IDLE_MS;
+  http.keepAliveTimeout = KEPT_MS;
   const handlers = http.listeners('request');
   http.removeAllListeners('request');
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -46,6 +52,7 @@ export function guardRequests(http: Server): void {
     request.headers['x-real-ip'] = request.socket.remoteAddress ?? '';
     const refused = refusalOf(request);
     if (refused === undefined) {
+      if (WAY_BACK.test(pathOf(request.url ?? ''))) response.setHeader('Connection', 'close');
       endHalfSent(request);
       for (const handle of handlers) handle.call(http, request, response);
       return;

@@ -112,7 +112,8 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
       'replay',
     ],
   ]),
-  'client/feed': client([], '@colyseus/sdk'),
+  'client/feed': client(['feed/link'], '@colyseus/sdk'),
+  'client/feed/link': client([], '@colyseus/sdk'),
   'client/stage': client(['lib/land'], 'phaser'),
 
   'client/lib/language': client([]),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { backoffMs } from '../../client/feed/room-link.ts';
+import { backoffMs } from '../../client/feed/link/room-link.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import type { Board, SessionListing } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';

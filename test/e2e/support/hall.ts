@@ -9,9 +9,12 @@ import { stickingOut } from './sticking.ts';
 /** Where pictures of the screens are left to be looked at. */
 const PICTURES = resolve(import.meta.dirname, '../../../.test-output/screens');
 
-/** A browser that reaches the server by a name that is not localhost, as phones do. */
-export function launchHallBrowser(): Promise<Browser> {
-  return launchBrowser([`--host-resolver-rules=MAP ${HALL} 127.0.0.1`]);
+/**
+ * A browser that reaches the server by a name that is not localhost, as phones do.
+ * @param line the port of a line to go through, whatever port an address names
+ */
+export function launchHallBrowser(line?: number): Promise<Browser> {
+  return launchBrowser([`--host-resolver-rules=MAP ${HALL} 127.0.0.1${line === undefined ? '' : `:${line}`}`]);
 }
 
 /** A phone 360 px wide; everything that goes wrong in its pages is kept. */

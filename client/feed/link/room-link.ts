@@ -1,15 +1,20 @@
 import type { Room } from '@colyseus/sdk';
-import type { Connection } from './feed.ts';
+import { NoSocket } from './join-room.ts';
+import { watchLine } from './line-watch.ts';
 
-/** Asks for an answer (ms of silence, then ms of patience): a socket may be dead without having been closed. */
-const SILENCE_MS = 25_000;
-const PATIENCE_MS = 6000;
-const WAKING_PATIENCE_MS = 2500;
-const CHECK_EVERY_MS = 5000;
+const CHECK_EVERY_MS = 2000;
+/** Since the last look so much later, this device slept (ms). */
+const SLEPT_MS = 3 * CHECK_EVERY_MS;
+
+/** An attempt younger than this (ms) is not begun anew when the page wakes: several events tell of one waking. */
+const JUST_BEGUN_MS = 500;
 
 /** The shortest and the longest wait between two attempts (ms). */
 const FIRST_MS = 300;
-const LONGEST_MS = 8000;
+const LONGEST_MS = 4000;
+
+/** After so many joins in a row without a socket, it is said that none opens. */
+const SOCKETLESS = 2;
 
 /** Refusals after which trying again would not help: page and server are of different versions. */
 export const VERSIONS_DIFFER: readonly string[] = ['client-too-old', 'server-too-old'];
@@ -17,9 +22,15 @@ export const VERSIONS_DIFFER: readonly string[] = ['client-too-old', 'server-too
 /** Thrown by `join` or `ready`: trying again would not help. */
 export class NoWayBack extends Error {}
 
+/** `no-socket`: the server answers, but something on the way lets no socket through. It is tried on. */
+export type Connection = 'connecting' | 'connected' | 'disconnected' | 'no-socket';
+
 export interface RoomLinkOptions {
-  /** Finds out where to go and joins there. Rejects when that failed: it is tried again, unless with `NoWayBack`. */
-  join(): Promise<Room>;
+  /**
+   * Finds out where to go and joins there, until `signal` gives the attempt up. Rejects when that failed: it is tried
+   * again, unless with `NoWayBack`. Every step of it is to have an end of its own.
+   */
+  join(signal: AbortSignal): Promise<Room>;
   /** Handles what the room says and brings the page up to date; `connected` follows when it resolves. */
   ready(room: Room): Promise<void>;
   state(state: Connection): void;
@@ -41,108 +52,86 @@ export interface RoomLink {
 export function openRoomLink({ join, ready, state }: RoomLinkOptions): RoomLink {
   let current: Room | undefined;
   let isUp = false;
-  /** Rises with every connection that is given up: what an older one still does is nobody's business. */
-  let generation = 0;
+  /** Given up with an attempt and the connection that it led to: what an older one still does is nobody's business. */
+  let own = new AbortController();
   let failures = 0;
+  let socketless = 0;
   let closed = false;
-  let trying = false;
+  let triedAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heardAt = Date.now();
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  const line = watchLine(lost);
 
   async function attempt(): Promise<void> {
-    if (closed || trying || isUp) return;
+    if (closed || triedAt !== undefined || isUp) return;
     clearTimeout(timer);
-    trying = true;
-    generation += 1;
-    const own = generation;
+    triedAt = Date.now();
+    own = new AbortController();
+    const { signal } = own;
     let room: Room | undefined;
     try {
-      room = await join();
-      if (closed || own !== generation) {
+      room = await join(signal);
+      if (signal.aborted) {
         room.connection?.close();
         return;
       }
-      watch(room, own);
+      room.reconnection.enabled = false;
+      line.follow(room, signal);
+      room.onLeave(() => lost(signal));
       current = room;
-      await ready(room);
-      if (own !== generation) return;
+      await line.firstWords(ready(room));
+      if (signal.aborted) return;
+      triedAt = undefined;
       isUp = true;
       failures = 0;
+      socketless = 0;
       state('connected');
     } catch (error) {
-      if (own !== generation) return;
-      room?.connection?.close();
+      if (signal.aborted) return;
+      socketless = error instanceof NoSocket ? socketless + 1 : 0;
       if (error instanceof NoWayBack) close();
       else retry();
-    } finally {
-      if (own === generation) trying = false;
     }
   }
 
-  function watch(room: Room, own: number): void {
-    room.reconnection.enabled = false;
-    heardAt = Date.now();
-    const { events } = room.connection;
-    const handle = events.onmessage;
-    events.onmessage = (event) => {
-      heardAt = Date.now();
-      handle?.(event);
-    };
-    room.onLeave(() => lost(own));
-  }
-
-  function lost(own: number): void {
-    if (own !== generation || closed) return;
-    letGo();
-    retry();
+  function lost(signal: AbortSignal): void {
+    if (!signal.aborted && !closed) retry();
   }
 
   function letGo(): void {
-    generation += 1;
-    trying = false;
+    own.abort();
+    triedAt = undefined;
     isUp = false;
-    clearTimeout(patience);
-    patience = undefined;
     const room = current;
     current = undefined;
     room?.connection?.close();
   }
 
   function retry(): void {
-    if (closed) return;
-    trying = false;
-    current = undefined;
-    state('disconnected');
+    letGo();
+    state(socketless >= SOCKETLESS ? 'no-socket' : 'disconnected');
     clearTimeout(timer);
     timer = setTimeout(() => void attempt(), backoffMs(failures, Math.random()));
     failures += 1;
   }
 
-  function checkAlive(within: number): void {
-    if (!isUp || current === undefined || patience !== undefined) return;
-    const own = generation;
-    patience = setTimeout(() => {
-      patience = undefined;
-      lost(own);
-    }, within);
-    current.ping(() => {
-      clearTimeout(patience);
-      patience = undefined;
-    });
-  }
-
+  let lookedAt = Date.now();
   const everySoOften = setInterval(() => {
-    if (Date.now() - heardAt > SILENCE_MS) checkAlive(PATIENCE_MS);
+    const now = Date.now();
+    const slept = now - lookedAt > SLEPT_MS;
+    lookedAt = now;
+    if (slept) wake();
+    else line.checkSilence();
   }, CHECK_EVERY_MS);
 
+  /** Somebody looks again, or the network is back: what hangs is begun anew, what stands is asked whether it lives. */
   function wake(): void {
     if (closed || document.visibilityState === 'hidden') return;
-    if (isUp) checkAlive(WAKING_PATIENCE_MS);
-    else {
-      failures = 0;
-      void attempt();
-    }
+    const hasJustBegun = triedAt !== undefined && Date.now() - triedAt < JUST_BEGUN_MS;
+    if (isUp) line.check();
+    if (isUp || hasJustBegun) return;
+    letGo();
+    failures = 0;
+    void attempt();
   }
 
   function close(): void {
@@ -174,7 +163,7 @@ export function openRoomLink({ join, ready, state }: RoomLinkOptions): RoomLink 
 }
 
 /**
- * How long to wait (ms) before the next attempt to connect: doubles from 0.3 s to 8 s, and a random half of it is cut
+ * How long to wait (ms) before the next attempt to connect: doubles from 0.3 s to 4 s, and a random half of it is cut
  * off, so that a hall of phones does not come back at the same moment.
  * @param attempt attempts that failed before, from 0
  * @param chance at least 0, below 1

@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NoWayBack, openRoomLink, type RoomLink } from '../../../client/feed/room-link.ts';
+import { NoSocket } from '../../../../client/feed/link/join-room.ts';
+import { NoWayBack, openRoomLink, type RoomLink } from '../../../../client/feed/link/room-link.ts';
 
 /** A room whose socket the test holds in its hand. */
 function fakeRoom() {
@@ -16,6 +17,7 @@ function fakeRoom() {
         closed += 1;
       },
     },
+    request: () => new Promise(() => undefined),
     onLeave: (run: () => void) => void leaving.push(run),
     ping: (answered: () => void) => {
       pinged = answered;
@@ -53,18 +55,27 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** How an attempt ends: in a room, which may be mute; with a fault; or not until it is given up. */
+type Outcome = (ReturnType<typeof fakeRoom> & { mute?: true }) | Error | { given: AbortSignal | undefined };
+
 /** A link whose attempts end as the list says; the last one stands for all later ones. */
-function opened(...outcomes: readonly (ReturnType<typeof fakeRoom> | Error)[]) {
+function opened(...outcomes: readonly Outcome[]) {
   const states: string[] = [];
   let attempts = 0;
+  let isMute = false;
   link = openRoomLink({
-    join: async () => {
+    join: async (signal) => {
       const outcome = outcomes[Math.min(attempts, outcomes.length - 1)];
       attempts += 1;
       if (outcome === undefined || outcome instanceof Error) throw outcome;
-      return outcome.room;
+      if ('room' in outcome) {
+        isMute = outcome.mute === true;
+        return outcome.room;
+      }
+      outcome.given = signal;
+      return new Promise(() => undefined);
     },
-    ready: async () => undefined,
+    ready: () => (isMute ? new Promise(() => undefined) : Promise.resolve()),
     state: (state) => void states.push(state),
   });
   return { states, attempts: () => attempts, link };
@@ -114,14 +125,14 @@ describe('a kept connection', () => {
     expect(states.filter((state) => state === 'disconnected')).toHaveLength(1);
   });
 
-  test('given 25 s of silence, then the server is asked, and let go when it does not answer', async () => {
+  test('given 8 s of silence, then the server is asked, and let go when it does not answer', async () => {
     const [first, second] = [fakeRoom(), fakeRoom()];
     const { link: open } = opened(first, second);
-    await pass(20_000);
+    await pass(8000);
     expect(first.wasPinged()).toBe(false);
-    await pass(10_000);
+    await pass(2000);
     expect(first.wasPinged()).toBe(true);
-    await pass(6300);
+    await pass(2500 + 300);
     expect(first.closed()).toBeGreaterThan(0);
     expect(open.room()).toBe(second.room);
   });
@@ -129,14 +140,88 @@ describe('a kept connection', () => {
   test('given words or an answer from the server, then the connection stands', async () => {
     const room = fakeRoom();
     const { link: open } = opened(room);
-    await pass(20_000);
+    await pass(7000);
     room.hear();
-    await pass(20_000);
+    await pass(7000);
     expect(room.wasPinged()).toBe(false);
-    await pass(10_000);
+    await pass(4000);
+    expect(room.wasPinged()).toBe(true);
     room.answerPing();
-    await pass(6000);
+    await pass(3000);
     expect(open.room()).toBe(room.room);
+  });
+
+  test('given a request without an answer on a dead line, then it is noticed within 5 s and the way back begins', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { link: open, states } = opened(first, second);
+    await pass(0);
+    open.room()?.request('command', {});
+    await pass(4500);
+    expect(states).toEqual(['connecting', 'connected', 'disconnected']);
+    await pass(300);
+    expect(open.room()).toBe(second.room);
+  });
+
+  test('given a request without an answer while other words come, then the connection stands', async () => {
+    const room = fakeRoom();
+    const { link: open, states } = opened(room);
+    await pass(0);
+    open.room()?.request('command', {});
+    await pass(3000);
+    room.hear();
+    await pass(3000);
+    expect(states).toEqual(['connecting', 'connected']);
+  });
+
+  test('given a room whose first words do not come, then another one is joined, which is given twice the time', async () => {
+    const rooms = Array.from({ length: 3 }, fakeRoom);
+    const { attempts } = opened(...rooms.map((room) => ({ ...room, mute: true as const })));
+    await pass(3000);
+    expect(rooms[0]?.closed()).toBe(1);
+    await pass(300);
+    expect(attempts()).toBe(2);
+    await pass(5500);
+    expect(rooms[1]?.closed()).toBe(0);
+    await pass(500);
+    expect(rooms[1]?.closed()).toBe(1);
+  });
+
+  test('given a join that hangs, when the page wakes up, then it is given up and begun anew at once', async () => {
+    const hung = { given: undefined as AbortSignal | undefined };
+    const room = fakeRoom();
+    const { attempts, states } = opened(hung, room);
+    await pass(2000);
+    wakers.get('visibilitychange')?.();
+    expect(hung.given?.aborted).toBe(true);
+    await pass(0);
+    expect(attempts()).toBe(2);
+    expect(states).toEqual(['connecting', 'connected']);
+  });
+
+  test('given several events of one waking, then one attempt is made', async () => {
+    const { attempts } = opened({ given: undefined });
+    await pass(2000);
+    for (const type of ['visibilitychange', 'pageshow', 'online']) wakers.get(type)?.();
+    await pass(0);
+    expect(attempts()).toBe(2);
+  });
+
+  test('given a device that slept without telling the page, then its timers tell', async () => {
+    const [first, second] = [fakeRoom(), fakeRoom()];
+    const { link: open } = opened(first, second);
+    await pass(0);
+    vi.setSystemTime(Date.now() + 60_000);
+    await pass(2000);
+    expect(first.wasPinged()).toBe(true);
+    await pass(2500 + 300);
+    expect(open.room()).toBe(second.room);
+  });
+
+  test('given a server that is reached, and no socket opens, then that is said, and tried on', async () => {
+    const room = fakeRoom();
+    const { states } = opened(new NoSocket(), new NoSocket(), room);
+    await pass(2000);
+    expect(states).toEqual(['connecting', 'disconnected', 'no-socket', 'connected']);
   });
 
   test('given a page that wakes up between two attempts, then it does not wait for the next one', async () => {
