@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, minifySync, type Plugin, transformWithOxc } from 'vite';
 import { FIRST_LANGUAGE, LANGUAGE_FACTS } from '../shared/kernel/languages.ts';
 import { PAGES } from '../shared/wire/pages.ts';
 import { SUPPORT_LINE } from './lib/browser/support-line.ts';
+import { doorWords } from './lib/door/words.ts';
+import { neutralLandscape } from './lib/land/neutral-landscape.ts';
+import { stillSvg } from './stage/still-svg.ts';
 
 /** Chunks of their own for what only later screens need, so that a change in ours leaves theirs in the browser's cache. */
 const CHUNKS = [
@@ -13,7 +17,7 @@ const CHUNKS = [
   // What the join page shares with other pages, in one file: every further one costs its headers on a cold phone.
   {
     name: 'base',
-    test: /client[\\/](lib[\\/](language[\\/](language|common|door-refusals)|table[\\/]join-form|land[\\/]neutral-landscape|weave[\\/]attention-mark|parts[\\/](field|live-region|language-switch)|browser[\\/]old-browsers)|feed[\\/](api|seat-api|saved-seat|device-storage))|shared[\\/]wire[\\/](route|seat-routes|seat-answers)[.]ts|node_modules[\\/]nanoid/,
+    test: /client[\\/](lib[\\/](language[\\/](language|common|door-refusals)|table[\\/]join-form|weave[\\/]attention-mark|parts[\\/](field|live-region|language-switch)|browser[\\/]old-browsers|door[\\/]take-over)|feed[\\/](api|seat-api|saved-seat|device-storage))|shared[\\/]wire[\\/](route|seat-routes|seat-answers)[.]ts|node_modules[\\/]nanoid|vite[\\/]preload-helper/,
   },
 ];
 
@@ -30,9 +34,38 @@ export const pageLanguage = (): Plugin => ({
     html.replace('<html', `<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGE_FACTS[FIRST_LANGUAGE].direction}"`),
 });
 
+const DOOR_SCRIPT = join(import.meta.dirname, 'lib', 'door', 'door-script.ts');
+/** A phone's width and the height of the land above the join form (px). */
+const LAND = { width: 360, height: 176 } as const;
+
+/** Writes into a page what has to be there before anything else has come: the script at the door, and the land. */
+const pageDoor = (): Plugin => ({
+  name: 'page-door',
+  transformIndexHtml: {
+    order: 'pre',
+    async handler(html) {
+      const land = () => stillSvg(neutralLandscape, 'light', LAND.width, LAND.height);
+      const script = html.includes('<!--door-->') ? await doorScript() : '';
+      return html.replace('<!--door-->', () => `<script>${script}</script>`).replace('<!--land-->', land);
+    },
+  },
+});
+
+/** In ES5, which a minifier that picks the shortest quotes would not leave it. */
+async function doorScript(): Promise<string> {
+  const source = readFileSync(DOOR_SCRIPT, 'utf8').replace(/^import .*$/m, '');
+  const { code } = await transformWithOxc(source, DOOR_SCRIPT, { target: 'es2015' });
+  const small = minifySync('door.js', code.replace(/\bDOOR_WORDS\b/, JSON.stringify(doorWords)), {
+    module: false,
+    compress: false,
+    codegen: { removeWhitespace: false },
+  });
+  return small.code.replace(/\n\t*/g, ' ').trim();
+}
+
 export default defineConfig({
   root: ROOT,
-  plugins: [pageLanguage()],
+  plugins: [pageLanguage(), pageDoor()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // In development: the pages' own sources, the rules and the packages; never `scenarios`, which holds everybody's brief.
   server: { fs: { allow: ['client', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, '..', name)) } },

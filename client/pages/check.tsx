@@ -1,7 +1,10 @@
 import '../lib/browser/old-browsers.ts';
 import { render } from 'preact';
 import { CheckPage } from '../hall/preflight/check-page.tsx';
+import { takeOver } from '../lib/door/take-over.ts';
 import { language, showLanguage } from '../lib/language/language.ts';
 
-showLanguage(language.value);
-render(<CheckPage />, document.getElementById('app') as HTMLElement);
+if (takeOver() !== 'below') {
+  showLanguage(language.value);
+  render(<CheckPage />, document.getElementById('app') as HTMLElement);
+}

@@ -1,24 +1,19 @@
 import '../lib/browser/old-browsers.ts';
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { forgetSeat, readSavedSeat } from '../feed/saved-seat.ts';
-import { neutralLandscape } from '../lib/land/neutral-landscape.ts';
-import type { StageView } from '../lib/land/stage-view.ts';
+import { takeOver } from '../lib/door/take-over.ts';
 import { language, showLanguage } from '../lib/language/language.ts';
 import { readJoinLink } from '../lib/table/join-form.ts';
 import type { EndReason } from '../lib/table/table-store.ts';
 import { JoinPage } from '../seat/join/join-page.tsx';
 import { createJoinState, type OpenTable } from '../seat/join/join-state.ts';
-import type { StageHandle } from '../stage/mount-stage.ts';
 
 /** Set in a tab that showed the table: reloading it goes straight back there. */
 const PLAYING = 'runding.playing';
-/** A hall of phones does not fetch the picture in the same second (ms). */
-const LATEST_PICTURE = 15_000;
+/** A hall of phones does not fetch the table's screens in the same second (ms). */
+const LATEST_FETCH = 15_000;
 
-const app = document.getElementById('app') as HTMLElement;
-let land: StageHandle | undefined;
-let picture: ReturnType<typeof setTimeout> | undefined;
+let ahead: ReturnType<typeof setTimeout> | undefined;
 
 function field(id: string): string {
   const input = document.getElementById(id);
@@ -27,21 +22,26 @@ function field(id: string): string {
 
 const openTable: OpenTable = async (saved, seat) => {
   const { startPlay } = await import('../seat/play/start-play.ts');
-  leaveJoin();
+  // The form goes when the table's screen stands: what fails before leaves it there, with the seat that is kept.
+  const play = document.createElement('div');
+  startPlay(play, { token: saved.token, seat }, forget);
+  leaveJoin(play);
   // A reload lands at the right door, also where the device kept nothing.
-  history.replaceState(null, '', `/?code=${encodeURIComponent(saved.code)}`);
+  keepCode(saved.code);
   markPlaying(true);
-  startPlay(app, { token: saved.token, seat }, forget);
 };
 
-function leaveJoin(): void {
-  clearTimeout(picture);
-  land?.destroy();
-  land = undefined;
+function leaveJoin(next: HTMLElement): void {
+  clearTimeout(ahead);
   const join = document.getElementById('join');
   if (join !== null) render(null, join);
-  app.replaceChildren();
-  app.className = '';
+  document.getElementById('app')?.replaceWith(next);
+  next.id = 'app';
+}
+
+/** The session's code in the address: a reload loses nothing. */
+function keepCode(code: string): void {
+  history.replaceState(null, '', `/?code=${encodeURIComponent(code)}`);
 }
 
 /** The table screen says what happened; its way back leads to the join form. */
@@ -51,9 +51,18 @@ function forget(why: EndReason): void {
 }
 
 function showJoin(): void {
+  const door = takeOver();
+  if (door === 'below') return;
   const link = readJoinLink(location);
   const join = document.getElementById('join') as HTMLElement;
-  const state = createJoinState({ link, typed: { code: field('code'), name: field('name') }, open: openTable });
+  const state = createJoinState({
+    link,
+    typed: { code: field('code'), name: field('name') },
+    open: openTable,
+    keepCode: (code) => {
+      if (code !== link.code) keepCode(code);
+    },
+  });
   // The static form's own elements are taken over: what is being typed goes on.
   render(<JoinPage state={state} />, join);
   const isFree = document.activeElement === null || document.activeElement === document.body;
@@ -62,7 +71,8 @@ function showJoin(): void {
   const isKnown = readSavedSeat() !== undefined && link.rejoin === undefined;
   if (isKnown && (link.resume || (isPlaying() && (link.code === undefined || link.code === readSavedSeat()?.code))))
     void state.goOn();
-  else schedulePicture();
+  else if (door === 'tapped' && state.mode.value === 'join') void state.join();
+  else fetchAhead();
 }
 
 /** Takes names and codes that open a seat out of the address bar; the session's own code may stay. */
@@ -90,35 +100,19 @@ function markPlaying(playing: boolean): void {
   }
 }
 
-/** The table screen and then the picture come when nothing else is to be done, some seconds apart from other phones. */
-function schedulePicture(): void {
+/** The table's screens, and then what draws its land, come when nothing else is to be done, some seconds apart from other phones. */
+function fetchAhead(): void {
   const whenIdle = (run: () => void) =>
     'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 4000 }) : setTimeout(run, 500);
   const start = () =>
     whenIdle(() => {
-      picture = setTimeout(async () => {
+      ahead = setTimeout(async () => {
         await import('../seat/play/start-play.ts').catch(() => undefined);
-        await drawLand().catch(() => undefined);
-      }, Math.random() * LATEST_PICTURE);
+        await import('../stage/mount-stage.ts').catch(() => undefined);
+      }, Math.random() * LATEST_FETCH);
     });
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
-}
-
-async function drawLand(): Promise<void> {
-  const block = document.getElementById('land');
-  if (block === null || land !== undefined) return;
-  const { mountStage } = await import('../stage/mount-stage.ts');
-  if (!block.isConnected) return;
-  const view = signal<StageView>({
-    landscape: neutralLandscape,
-    parties: [],
-    offers: [],
-    theme: 'light',
-    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    showTable: false,
-  });
-  land = mountStage(block, view);
 }
 
 // Not chosen, only shown: the session's language may still be offered.

@@ -99,6 +99,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'server/store': server([]),
   /** One entry a page: it puts a screen on the page and knows nothing of it. */
   'client/pages': client([
+    'lib/door',
     ...['feed', 'stage', 'lib/browser', 'lib/land', 'lib/language', 'lib/notes', 'lib/table'],
     ...[
       'seat/join',
@@ -119,6 +120,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/language': client([]),
   'client/lib/weave': client([]),
   'client/lib/land': client([]),
+  'client/lib/door': client([]),
   'client/lib/browser': client(['feed'], 'tinykeys', '@noble/hashes/sha2.js'),
   'client/lib/parts': client(['feed', 'lib/language', 'lib/weave'], 'uqr'),
   'client/lib/table': client(['feed', 'lib/land', ...SAYS]),

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
+import '../../client/lib/parts/screens.css';
 import '../../client/hall/hall.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
+import '../../client/lib/parts/screens.css';
 import '../../client/desk/desk.css';
 import '../../client/lib/notes/notes.css';
 import '../../client/desk/report.css';

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
+import '../../client/lib/parts/screens.css';
 import './gallery.css';
 import { type JSX, render } from 'preact';
 import { type PartState, SCREENS } from './part-state.ts';

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
+import '../../client/lib/parts/screens.css';
 import '../../client/replay/open.css';
 import '../../client/replay/replay.css';
 import '../../client/replay/timeline.css';

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import '../../client/lib/parts/tokens.css';
 import '../../client/lib/parts/parts.css';
+import '../../client/lib/parts/screens.css';
 import { h, render } from 'preact';
 import { sha256 } from '../../client/lib/browser/sha256.ts';
 import { PicturesPanel } from '../../client/lib/charts/pictures-panel.tsx';

@@ -62,7 +62,6 @@ function Join({ state }: StateProps): JSX.Element {
       <h1 tabIndex={-1}>{text.title}</h1>
       {state.asksForCode.value ? <p class="lead soft">{text.lead}</p> : null}
       <form
-        method="get"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -220,7 +219,7 @@ function FormFault({ state }: StateProps): JSX.Element | null {
   return (
     <>
       <Fault>{troubleText(trouble)}</Fault>
-      {trouble.kind === 'client-too-old' ? (
+      {trouble.kind === 'client-too-old' || (trouble.kind === 'not-loaded' && state.isKept()) ? (
         <button type="button" class="btn wide" onClick={() => location.reload()}>
           {joinText().reload}
         </button>

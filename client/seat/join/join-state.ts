@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { SeatView } from '../../../shared/wire/messages.ts';
+import { keepsNothing } from '../../feed/device-storage.ts';
 import { joinIdInProgress, readSavedSeat, type SavedSeat, saveSeat } from '../../feed/saved-seat.ts';
 import { askToJoin, askToRejoin } from '../../feed/seat-api.ts';
 import { offerLanguage } from '../../lib/language/language.ts';
@@ -28,10 +29,15 @@ export interface JoinStart {
   /** What was typed before this code ran. */
   readonly typed: { readonly code: string; readonly name: string };
   readonly open: OpenTable;
+  /** Keeps the code that was asked with where a reload finds it. */
+  readonly keepCode: (code: string) => void;
 }
 
+/** After so long it is said that the table's screen is not there yet (ms). */
+const SLOW_MS = 6000;
+
 /** What stands on the join screen and what its buttons do. */
-export function createJoinState({ link, typed, open }: JoinStart) {
+export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
   if (link.language !== undefined) offerLanguage(link.language);
   const saved = readSavedSeat();
   const mode = signal<JoinMode>(firstMode(link, saved));
@@ -49,11 +55,15 @@ export function createJoinState({ link, typed, open }: JoinStart) {
 
   async function openTable(seat: SavedSeat, view: SeatView | undefined): Promise<void> {
     busy.value = 'opening';
+    const slow = setTimeout(() => {
+      trouble.value = { form: { kind: 'not-loaded' } };
+    }, SLOW_MS);
     await open(seat, view).catch(() => {
       busy.value = undefined;
       mode.value = 'continue';
       trouble.value = { form: { kind: 'not-loaded' } };
     });
+    clearTimeout(slow);
   }
 
   async function take(ask: () => ReturnType<typeof askToJoin>, askedCode: string): Promise<void> {
@@ -98,6 +108,8 @@ export function createJoinState({ link, typed, open }: JoinStart) {
       busy.value = undefined;
     },
     saved: () => readSavedSeat(),
+    /** A reload finds the seat again. */
+    isKept: () => !keepsNothing(),
     show(next: JoinMode): void {
       trouble.value = {};
       mode.value = next;
@@ -111,6 +123,7 @@ export function createJoinState({ link, typed, open }: JoinStart) {
         ...(faults.name === undefined ? {} : { name: { kind: faults.name } }),
       };
       if (faults.code !== undefined || faults.name !== undefined) return;
+      keepCode(asked);
       const isOfLink = asked === link.code;
       const wish = {
         code: asked,

@@ -1,3 +1,4 @@
+import '../../lib/parts/screens.css';
 import { render } from 'preact';
 import type { TableStore } from '../../lib/table/table-store.ts';
 import { createSeatState, SeatProvider } from '../seat-state.ts';

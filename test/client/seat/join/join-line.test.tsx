@@ -47,6 +47,7 @@ function joinState(search = '?code=MR4K7T') {
     link: readJoinLink({ search, hash: '' }),
     typed: { code: '', name: 'Baiq' },
     open: async (...args) => void opened.push(args),
+    keepCode: () => undefined,
   });
   return { state, opened };
 }

@@ -38,11 +38,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function joinState(search = '', hash = '', opened: unknown[] = []) {
+function joinState(search = '', hash = '', opened: unknown[] = [], kept: string[] = []) {
   return createJoinState({
     link: readJoinLink({ search, hash }),
     typed: { code: '', name: '' },
     open: async (...args) => void opened.push(args),
+    keepCode: (code) => void kept.push(code),
   });
 }
 
@@ -134,11 +135,43 @@ describe('coming back', () => {
     expect(opened).toHaveLength(1);
   });
 
+  test('given a typed code, when it is asked with, then it is kept where a reload finds it', async () => {
+    const kept: string[] = [];
+    const state = joinState('', '', [], kept);
+    state.code.value = 'mr4 k7t';
+    state.name.value = 'Baiq';
+    answers = [{ ok: false, code: 'unreachable' } as never];
+    await state.join();
+    expect(kept).toEqual(['MR4K7T']);
+  });
+
+  test('given a table screen that is long in coming, then that is said, with a way to load it anew, and taken away when it is there', async () => {
+    vi.useFakeTimers();
+    let come: () => void = () => undefined;
+    const state = createJoinState({
+      link: readJoinLink({ search: '?code=MR4K7T', hash: '' }),
+      typed: { code: '', name: 'Baiq' },
+      open: () => new Promise<void>((done) => (come = done)),
+      keepCode: () => undefined,
+    });
+    answers = [{ ok: true, token: 't', rejoinCode: 'RTVCT', seat }];
+    const joined = state.join();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(textOf(state)).not.toContain('Tempat Anda sudah tersimpan.');
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(textOf(state)).toContain('Tempat Anda sudah tersimpan.');
+    expect(textOf(state)).toContain('Muat ulang halaman');
+    come();
+    await joined;
+    vi.useRealTimers();
+  });
+
   test('given a table screen that cannot be fetched, then the seat is kept and can be opened again', async () => {
     const state = createJoinState({
       link: readJoinLink({ search: '?code=MR4K7T', hash: '' }),
       typed: { code: '', name: 'Baiq' },
       open: () => Promise.reject(new Error('offline')),
+      keepCode: () => undefined,
     });
     answers = [{ ok: true, token: 't', rejoinCode: 'RTVCT', seat }];
     await state.join();
