@@ -153,7 +153,7 @@ export const en: Messages = {
     course: 'How it went',
     inMinute: (ms) => `${minute(ms)} min`,
     said: 'Last words',
-    refused: 'The talk is not shown: not all teams have allowed it yet.',
+    refused: 'The talk is not shown: not everybody at that table has allowed it.',
     party: 'Party',
     minute: 'Minute',
     share: 'Share (%)',

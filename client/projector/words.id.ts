@@ -159,7 +159,7 @@ export const id = {
     course: 'Jalannya',
     inMinute: (ms: number) => `${minute(ms)} menit`,
     said: 'Percakapan terakhir',
-    refused: 'Percakapan tidak ditampilkan: belum semua tim mengizinkannya.',
+    refused: 'Percakapan tidak ditampilkan: belum setiap orang di meja itu mengizinkannya.',
     party: 'Pihak',
     minute: 'Menit',
     share: 'Bagian (%)',

@@ -84,6 +84,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.closed[event.how](offer(event.offer));
     case 'DraftShared':
       return words.draft(party(event.party));
+    case 'DraftHeld':
+      return words.draftHeld(party(event.party));
     case 'ConditionStated':
       return words.condition(party(event.party), event.text);
     case 'ConditionDropped':
@@ -99,6 +101,13 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.voteReceived(party(event.party));
     case 'RatificationDecided':
       return event.ratified ? words.ratified : words.notRatified;
+    case 'VoteReasonShown':
+      return words.because(words.reasonShown(party(event.party)), event.reason);
+    case 'VoteGuessed':
+    case 'VoteGuessShown':
+      return event.vote === 'for'
+        ? words.guessedFor(party(event.party), party(event.about))
+        : words.guessedAgainst(party(event.party), party(event.about));
     case 'AgreementReturned':
       return words.returned;
     case 'PartyWalkedAway':
@@ -108,6 +117,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     case 'AnswerSaved':
       return words.answered(party(event.party), event.text);
     case 'ConsentGiven':
+      return words.consent(party(event.party), event.given);
+    case 'ConsentAnswered':
       return words.consent(party(event.party), event.given);
     case 'MembersChanged':
     case 'PenTaken':

@@ -89,6 +89,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${offer(event.offer)}: ${words.endings[event.how]}`;
     case 'DraftShared':
       return `${party(event.party)}: ${words.draftTo(parties(event.to))}: ${packageWords(wording, event.package)}`;
+    case 'DraftHeld':
+      return `${party(event.party)}${penWords(event)}: ${words.draftHeld}`;
     case 'DraftSettled':
       return `${party(event.party)}: ${event.how === 'sent' ? words.draftSent : words.draftDropped}`;
     case 'MessageSaid':
@@ -105,6 +107,11 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)}: ${words.voteReceived}`;
     case 'RatificationDecided':
       return decisionLine(wording, event);
+    case 'VoteReasonShown':
+      return `${party(event.party)}: ${words.reasonShown}${because(event.reason)}`;
+    case 'VoteGuessed':
+    case 'VoteGuessShown':
+      return `${party(event.party)}: ${words.guess(party(event.about))}: ${words.votes[event.vote]}`;
     case 'AgreementReturned':
       return words.returned;
     case 'PartyWalkedAway':
@@ -117,6 +124,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)}: ${words.answer(event.question)}${because(event.text)}`;
     case 'ConsentGiven':
       return `${party(event.party)}: ${event.given ? words.mayBeShown : words.mayNotBeShown}`;
+    case 'ConsentAnswered':
+      return `${party(event.party)} (${personName(wording, event)}): ${event.given ? words.mayBeShown : words.mayNotBeShown}`;
     default:
       return assertNever(event);
   }
@@ -148,6 +157,11 @@ function because(text: string | undefined): string {
 function memberName({ table }: Wording, { party, seat, member }: EventOf<'PenTaken'>): string {
   const held = table.seats.find((one) => one.party === party && one.seat === seat);
   return held?.members?.[member] ?? `#${member + 1}`;
+}
+
+function personName({ table }: Wording, { party, seat, member }: EventOf<'ConsentAnswered'>): string {
+  const held = table.seats.find((one) => one.party === party && one.seat === seat);
+  return (member === undefined ? held?.name : held?.members?.[member]) ?? `#${seat}`;
 }
 
 /** Who held the pen of a shared seat. */

@@ -55,6 +55,8 @@ export const en: ReplayWords = {
   rejects: (offer) => `rejects ${offer}`,
   asBefore: 'as before',
   draftTo: (parties) => `draft to ${parties}`,
+  draftHeld: 'draft held',
+  reasonShown: 'reason read by the table',
   draftSent: 'draft sent',
   draftDropped: 'draft dropped',
   toTeam: '(team)',

@@ -65,6 +65,8 @@ export const id = {
   rejects: (offer: string) => `menolak ${offer}`,
   asBefore: 'sama seperti sebelumnya',
   draftTo: (parties: string) => `rancangan untuk ${parties}`,
+  draftHeld: 'rancangan ditahan',
+  reasonShown: 'alasan dibaca meja',
   draftSent: 'rancangan dikirim',
   draftDropped: 'rancangan dibatalkan',
   toTeam: '(tim)',

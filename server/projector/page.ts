@@ -1,6 +1,7 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
+import { peopleAsked } from '../../shared/negotiation/consent.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts';
@@ -185,6 +186,7 @@ export class ProjectorPage {
     return {
       scenario: host.public,
       table: host.table,
+      asked: peopleAsked(host.entries.flatMap(({ events }) => events)),
       course: this.#courseOf(host),
       result: work.results.find(({ table }) => table === number),
     };

@@ -1,6 +1,6 @@
 import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
-import { talkIsConsented } from '../../shared/negotiation/afterwards.ts';
+import { type AskedPerson, talkIsConsented } from '../../shared/negotiation/consent.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
@@ -15,6 +15,8 @@ export interface ToldTable {
   readonly scenario: PublicScenario;
   /** As it is now: teams may agree to show their talk after the course was made. */
   readonly table: Table;
+  /** Everybody whose word is needed for showing its talk. */
+  readonly asked: readonly AskedPerson[];
   readonly course: TableCourse | undefined;
   readonly result: TableResult | undefined;
 }
@@ -23,11 +25,11 @@ export interface ToldTable {
 const MOST_SAID = 5;
 
 /** What happened at one revealed table. Names only where they were asked for, talk only where all teams agreed to it. */
-export function storyScene(view: StoryView, { scenario, table, course, result }: ToldTable): StoryScene {
+export function storyScene(view: StoryView, { scenario, table, asked, course, result }: ToldTable): StoryScene {
   const { stage, agreement } = table;
   const outcome = stage.kind === 'closed' ? stage.outcome : undefined;
   const agreed = outcome === 'agreement' ? agreement : undefined;
-  const talk = !view.talk ? 'off' : talkIsConsented(table) ? 'shown' : 'refused';
+  const talk = !view.talk ? 'off' : talkIsConsented(table, asked) ? 'shown' : 'refused';
   return {
     kind: 'story',
     round: view.round,

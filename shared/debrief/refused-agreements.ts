@@ -36,7 +36,7 @@ export function refusedAgreements({ briefs, entries }: ProcessInput): RefusedAgr
     } else if (event.type === 'TentativeAgreementReached') {
       reached = event;
       reasons = new Map();
-    } else if (event.type === 'VoteCast') reasons.set(event.party, event.reason);
+    } else if (event.type === 'VoteCast' || event.type === 'VoteReasonShown') reasons.set(event.party, event.reason);
     else if (event.type === 'RatificationDecided' && !event.ratified && reached !== undefined) {
       const { package: chosen, clause, playMs } = reached;
       refused.push({

@@ -55,6 +55,7 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   OfferRejected: true,
   OfferClosed: false,
   DraftShared: false,
+  DraftHeld: false,
   DraftSettled: false,
   MessageSaid: true,
   ConditionStated: true,
@@ -63,12 +64,16 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   VoteCast: true,
   VoteReceived: false,
   RatificationDecided: false,
+  VoteReasonShown: false,
+  VoteGuessed: false,
+  VoteGuessShown: false,
   AgreementReturned: false,
   PartyWalkedAway: false,
   HandRaised: false,
   HandLowered: false,
   AnswerSaved: false,
   ConsentGiven: false,
+  ConsentAnswered: false,
 };
 
 /** The moments after one more entry of the table's log, made at `at`. */

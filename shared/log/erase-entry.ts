@@ -22,24 +22,32 @@ export function blankEntry(
   if (named?.kind !== 'table') return (entry) => entry;
   const isTheirs = (record: RawRecord) => who.seats.has(seatKey(named.round, named.table, record as never));
   const made = new Map(entries.flatMap(eventsOf).flatMap((event) => (isOffer(event) ? [[event.offer, event]] : [])));
+  const cast = entries.flatMap((entry) => eventsOf(entry).filter(isVote).map((event) => ({ n: Number(entry.n), event })));
   return (entry) =>
     changed(entry, (record, key, value) => {
       const isName = (NAMES.has(key) || key === 'members') && isTheirs(record);
-      const isWritten = FREE_TEXT.has(key) && isTheirs(writerOf(record, entry, made));
+      const isWritten = FREE_TEXT.has(key) && isTheirs(writerOf(record, entry, { made, cast }));
       return (isName || isWritten) && value !== '' ? REMOVED : value;
     }) as RawRecord;
 }
 
 const eventsOf = ({ events }: RawRecord) => events as readonly RawRecord[];
 const isOffer = ({ type }: RawRecord) => type === 'OfferMade';
+const isVote = ({ type }: RawRecord) => type === 'VoteCast';
+
+interface Earlier {
+  /** The offers of the log by their ids. */
+  readonly made: ReadonlyMap<unknown, RawRecord>;
+  /** Its votes, each with the number of its entry. */
+  readonly cast: readonly { readonly n: number; readonly event: RawRecord }[];
+}
 
 /**
  * The seat that wrote the texts of a command or an event: who asked, but for what goes on in entries of others. A shared
  * draft goes out by another's word or the clock's, an offer is shown by a mate, its clause becomes the agreement's.
- *
- * @param made the offers of the log by their ids
+ * The reason of a vote is told to the table by whoever decides.
  */
-function writerOf(record: RawRecord, entry: RawRecord, made: ReadonlyMap<unknown, RawRecord>): RawRecord {
+function writerOf(record: RawRecord, entry: RawRecord, { made, cast }: Earlier): RawRecord {
   const asked = entry.by as RawRecord;
   switch (record.type) {
     case 'OfferMade':
@@ -53,6 +61,8 @@ function writerOf(record: RawRecord, entry: RawRecord, made: ReadonlyMap<unknown
       const accepted = eventsOf(entry).find(({ type, how }) => type === 'OfferClosed' && how === 'accepted');
       return made.get(accepted?.offer) ?? asked;
     }
+    case 'VoteReasonShown':
+      return cast.findLast(({ n, event }) => n <= Number(entry.n) && event.party === record.party)?.event ?? asked;
     default:
       return asked;
   }

@@ -44,7 +44,7 @@ const savePreparation = z.strictObject({
 });
 
 /** What a member of a team may ask for. The actor is never in the command: it comes from the seat's token. */
-export const partyCommandSchema = z.discriminatedUnion('type', [
+export const phoneCommandSchema = z.discriminatedUnion('type', [
   savePreparation,
   z.strictObject({ type: z.literal('SaveGuess'), about: party, issues: order }),
   z.strictObject({ type: z.literal('DeclareReady') }),
@@ -53,6 +53,7 @@ export const partyCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ShareDraft'), ...offerContent }),
   z.strictObject({ type: z.literal('SendDraft'), draft }),
   z.strictObject({ type: z.literal('DropDraft'), draft }),
+  z.strictObject({ type: z.literal('HoldDraft'), draft }),
   z.strictObject({ type: z.literal('AcceptOffer'), offer }),
   z.strictObject({ type: z.literal('TakeBackAcceptance'), offer }),
   z.strictObject({ type: z.literal('RejectOffer'), offer, reason: text.optional() }),
@@ -66,12 +67,27 @@ export const partyCommandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('StateCondition'), text }),
   z.strictObject({ type: z.literal('DropCondition'), condition: z.int().min(1) }),
-  z.strictObject({ type: z.literal('CastVote'), vote: z.enum(VOTES), reason: text.optional() }),
+  z.strictObject({
+    type: z.literal('CastVote'),
+    vote: z.enum(VOTES),
+    reason: text.optional(),
+    /** The table reads the reason too, once the votes have refused the agreement. */
+    showReason: z.literal(true).optional(),
+  }),
+  z.strictObject({ type: z.literal('GuessVote'), about: party, vote: z.enum(VOTES) }),
   z.strictObject({ type: z.literal('WalkAway'), reason: text.optional() }),
   z.strictObject({ type: z.literal('RaiseHand'), text: text.optional() }),
   z.strictObject({ type: z.literal('LowerHand') }),
   z.strictObject({ type: z.literal('TakePen'), member: z.int().min(0) }),
   z.strictObject({ type: z.literal('AnswerQuestion'), question: z.string().min(1).max(80), text }),
+  /** With the place in the list of members (from 0) where several people share the seat. */
+  z.strictObject({ type: z.literal('AnswerConsent'), given: z.boolean(), member: z.int().min(0).optional() }),
+]);
+
+/** What a member could ask for at some time: logs hold it for ever, also what no phone may send any more. */
+export const partyCommandSchema = z.discriminatedUnion('type', [
+  ...phoneCommandSchema.options,
+  /** One for a whole team; each person answers for themself since. */
   z.strictObject({ type: z.literal('GiveConsent'), given: z.boolean() }),
 ]);
 
@@ -118,6 +134,8 @@ const clockCommandSchema = z.strictObject({ type: z.literal('ReachDeadline') });
 
 export const tableCommandSchema = z.union([partyCommandSchema, facilitatorCommandSchema, clockCommandSchema]);
 
+/** What phones send. */
+export type PhoneCommand = z.infer<typeof phoneCommandSchema>;
 export type PartyCommand = z.infer<typeof partyCommandSchema>;
 export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
 export type TableCommand = z.infer<typeof tableCommandSchema>;

@@ -1,6 +1,7 @@
 import { isRefused, refused } from '../kernel/refusable.ts';
-import { answerQuestion, giveConsent } from './afterwards.ts';
+import { answerQuestion } from './afterwards.ts';
 import type { CommandOf, PartyCommand, TableCommand } from './commands.ts';
+import { answerConsent, giveConsent } from './consent.ts';
 import {
   cleanOptional,
   type Decision,
@@ -11,7 +12,7 @@ import {
   openPhase,
   type Rule,
 } from './decision.ts';
-import { dropDraft, sendDraft, sendDueDrafts, shareDraft } from './drafts.ts';
+import { dropDraft, holdDraft, sendDraft, sendDueDrafts, shareDraft } from './drafts.ts';
 import { facilitate } from './facilitation.ts';
 import { lowerHand, raiseHand } from './hands.ts';
 import { takePen } from './members.ts';
@@ -27,7 +28,7 @@ import {
 import { clearNegotiation, closeTable, goOn } from './phases.ts';
 import { playTime } from './play-clock.ts';
 import { declareReady, saveGuess, savePreparation, takeBackReadiness } from './preparation.ts';
-import { castVote, decideRatification, dropCondition, stateCondition } from './ratification.ts';
+import { castVote, decideRatification, dropCondition, guessVote, stateCondition } from './ratification.ts';
 import { roleOf, runningPhase, type Table } from './table.ts';
 import { say } from './talk.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
@@ -61,6 +62,7 @@ const MEMBER_RULES: { readonly [T in PartyCommand['type']]: MemberRule<T> } = {
   ShareDraft: shareDraft,
   SendDraft: sendDraft,
   DropDraft: dropDraft,
+  HoldDraft: holdDraft,
   AcceptOffer: acceptOffer,
   TakeBackAcceptance: takeBackAcceptance,
   RejectOffer: rejectOffer,
@@ -71,11 +73,13 @@ const MEMBER_RULES: { readonly [T in PartyCommand['type']]: MemberRule<T> } = {
   StateCondition: stateCondition,
   DropCondition: dropCondition,
   CastVote: castVote,
+  GuessVote: guessVote,
   WalkAway: walkAway,
   RaiseHand: raiseHand,
   LowerHand: lowerHand,
   TakePen: takePen,
   AnswerQuestion: answerQuestion,
+  AnswerConsent: answerConsent,
   GiveConsent: giveConsent,
 };
 

@@ -62,6 +62,16 @@ export function dropDraft(table: Table, command: CommandOf<'DropDraft'>, context
   return decided({ type: 'DraftSettled', draft: waiting.id, party: actor.party, how: 'dropped' });
 }
 
+/** [OF-17] Stops the delay of a shared draft, once: from then on it waits for a second member's word. */
+export function holdDraft(table: Table, command: CommandOf<'HoldDraft'>, context: MemberContext): Decision {
+  const { actor } = context;
+  const waiting = ownDraft(table, command.draft, context);
+  if (isRefused(waiting)) return waiting;
+  if (waiting.heldBy !== undefined) return refused('draft-held');
+  const { party, seat } = actor;
+  return decided({ type: 'DraftHeld', draft: waiting.id, party, seat, pen: penOf(table, actor) });
+}
+
 function addDraftedOffer(builder: DecisionBuilder, waiting: Draft, at: number): Refused<RefusalCode> | undefined {
   const author: SeatActor = { kind: 'seat', party: waiting.party, seat: waiting.seat };
   const content = cleanContent(builder.table, waiting, author);
@@ -72,11 +82,11 @@ function addDraftedOffer(builder: DecisionBuilder, waiting: Draft, at: number): 
   return undefined;
 }
 
-/** [CL-6] Sends the drafts whose delay is over; one that the rules no longer allow is dropped. */
+/** [CL-6] Sends the drafts whose delay is over and that nobody held; one that the rules no longer allow is dropped. */
 export function sendDueDrafts(builder: DecisionBuilder, at: number): void {
   const now = playTime(builder.table, at);
   for (const waiting of Object.values(builder.table.drafts)) {
-    if (waiting.dueAtPlayMs > now) continue;
+    if (waiting.heldBy !== undefined || waiting.dueAtPlayMs > now) continue;
     if (addDraftedOffer(builder, waiting, at) !== undefined) {
       builder.add({ type: 'DraftSettled', draft: waiting.id, party: waiting.party, how: 'dropped' });
     }

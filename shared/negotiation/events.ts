@@ -110,20 +110,35 @@ export const tableEventSchema = z.discriminatedUnion('type', [
     note: z.string().optional(),
     dueAtPlayMs: playMs,
   }),
+  /** It no longer goes out by itself. */
+  event('DraftHeld', { draft: z.string(), party, seat, pen }),
   event('DraftSettled', { draft: z.string(), party, how: z.enum(['sent', 'dropped']) }),
   event('MessageSaid', { channel, party, seat, pen, number: z.int(), text: z.string(), playMs }),
   event('ConditionStated', { party, number: z.int(), text: z.string() }),
   event('ConditionDropped', { party, number: z.int() }),
   event('TentativeAgreementReached', { package: packageOf, clause: z.string().optional(), parties, playMs }),
-  event('VoteCast', { party, seat, pen, vote: z.enum(VOTES), reason: z.string().optional() }),
+  event('VoteCast', {
+    party,
+    seat,
+    pen,
+    vote: z.enum(VOTES),
+    reason: z.string().optional(),
+    showReason: z.literal(true).optional(),
+  }),
   event('VoteReceived', { party }),
   event('RatificationDecided', { votes: z.record(z.string(), z.enum(VOTES)), ratified: z.boolean() }),
+  /** Why a party refused, where it lets the table read it; in the entry of the decision. */
+  event('VoteReasonShown', { party, reason: z.string() }),
+  event('VoteGuessed', { party, about: party, vote: z.enum(VOTES) }),
+  /** The same guess, to the table, in the entry of the decision. */
+  event('VoteGuessShown', { party, about: party, vote: z.enum(VOTES) }),
   event('AgreementReturned', {}),
   event('PartyWalkedAway', { party, reason: z.string().optional() }),
   event('HandRaised', { party, seat, text: z.string().optional() }),
   event('HandLowered', { party }),
   event('AnswerSaved', { party, question: z.string(), text: z.string() }),
   event('ConsentGiven', { party, given: z.boolean() }),
+  event('ConsentAnswered', { party, seat, member: z.int().optional(), given: z.boolean() }),
 ]);
 
 export type TableEvent = z.infer<typeof tableEventSchema>;

@@ -108,6 +108,12 @@ export function evolve(table: Table, event: TableEvent): Table {
         draftCounts: { ...table.draftCounts, [event.party]: (ownValue(table.draftCounts, event.party) ?? 0) + 1 },
       };
     }
+    case 'DraftHeld': {
+      const draft = ownValue(table.drafts, event.draft);
+      if (draft === undefined) return table;
+      const heldBy = { seat: event.seat, ...(event.pen === undefined ? {} : { pen: event.pen }) };
+      return { ...table, drafts: { ...table.drafts, [event.draft]: { ...draft, heldBy } } };
+    }
     case 'DraftSettled': {
       const { [event.draft]: _, ...drafts } = table.drafts;
       return { ...table, drafts };
@@ -131,10 +137,21 @@ export function evolve(table: Table, event: TableEvent): Table {
       };
     case 'TentativeAgreementReached': {
       const { type: _, playMs: __, ...agreement } = event;
-      return { ...table, agreement, voted: [], votes: {} };
+      const { releasedReasons: _1, shownReasons: _2, voteGuesses: _3, ...rest } = table;
+      return { ...rest, agreement, voted: [], votes: {} };
     }
-    case 'VoteCast':
-      return { ...table, votes: { ...table.votes, [event.party]: event.vote } };
+    case 'VoteCast': {
+      const votes = { ...table.votes, [event.party]: event.vote };
+      if (event.reason === undefined || event.showReason === undefined) return { ...table, votes };
+      return { ...table, votes, releasedReasons: { ...table.releasedReasons, [event.party]: event.reason } };
+    }
+    case 'VoteReasonShown':
+      return { ...table, shownReasons: { ...table.shownReasons, [event.party]: event.reason } };
+    case 'VoteGuessed':
+    case 'VoteGuessShown': {
+      const own = { ...ownValue(table.voteGuesses ?? {}, event.party), [event.about]: event.vote };
+      return { ...table, voteGuesses: { ...table.voteGuesses, [event.party]: own } };
+    }
     case 'VoteReceived':
       return { ...table, voted: [...table.voted, event.party] };
     case 'RatificationDecided':
@@ -159,6 +176,13 @@ export function evolve(table: Table, event: TableEvent): Table {
     }
     case 'ConsentGiven':
       return { ...table, consents: { ...table.consents, [event.party]: event.given } };
+    case 'ConsentAnswered': {
+      const { type: _, ...answer } = event;
+      const others = (table.consentAnswers ?? []).filter(
+        (one) => !isSameSeat(one, event) || one.member !== event.member,
+      );
+      return { ...table, consentAnswers: [...others, answer] };
+    }
     default:
       return assertNever(event);
   }

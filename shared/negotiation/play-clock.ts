@@ -24,6 +24,6 @@ export function nextAlarm(table: Table): number | undefined {
   for (const offer of Object.values(table.offers)) {
     if (offer.state === 'open' && offer.expiresAtPlayMs !== undefined) dues.push(offer.expiresAtPlayMs);
   }
-  for (const draft of Object.values(table.drafts)) dues.push(draft.dueAtPlayMs);
+  for (const { dueAtPlayMs, heldBy } of Object.values(table.drafts)) if (heldBy === undefined) dues.push(dueAtPlayMs);
   return runsSince + Math.max(0, Math.min(...dues) - playedMs);
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf } from './commands.ts';
 import {
@@ -55,7 +56,8 @@ export function castVote(table: Table, command: CommandOf<'CastVote'>, { actor, 
   if (isRefused(reason)) return reason;
   const builder = new DecisionBuilder(table);
   const { party, seat } = actor;
-  builder.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason });
+  const showReason = reason === undefined ? undefined : command.showReason;
+  builder.add({ type: 'VoteCast', party, seat, pen: penOf(table, actor), vote: command.vote, reason, showReason });
   builder.add({ type: 'VoteReceived', party: actor.party });
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
   if (ratifiers.every((party) => builder.table.voted.includes(party))) decideRatification(builder, at);
@@ -75,6 +77,8 @@ export function decideRatification(builder: DecisionBuilder, at: number): void {
       ? cast.length > 0 && inFavour === cast.length
       : inFavour * 2 > cast.length;
   builder.add({ type: 'RatificationDecided', votes: { ...votes }, ratified });
+  if (!ratified) showReasons(builder);
+  showGuesses(builder);
   if (ratified) {
     closeTable(builder, 'agreement', at);
   } else if (returns === 0 && scenario.agreement.returnMinutes > 0) {
@@ -82,5 +86,35 @@ export function decideRatification(builder: DecisionBuilder, at: number): void {
     reopenNegotiation(builder, at);
   } else {
     closeTable(builder, 'not-ratified', at);
+  }
+}
+
+/** [RA-8] Tells the table why its ratifiers refused, where they let it. */
+function showReasons(builder: DecisionBuilder): void {
+  const { releasedReasons = {}, votes, scenario } = builder.table;
+  for (const party of partiesWithRole(scenario, 'ratifier')) {
+    const reason = ownValue(releasedReasons, party);
+    if (reason !== undefined && votes[party] === 'against') builder.add({ type: 'VoteReasonShown', party, reason });
+  }
+}
+
+/** [RA-9] Says how the own team thinks that a ratifier votes; the last guess counts. */
+export function guessVote(table: Table, command: CommandOf<'GuessVote'>, { actor, at }: MemberContext): Decision {
+  const phase = openPhase(table, at);
+  if (isRefused(phase)) return phase;
+  if (phase.kind !== 'ratification') return refused('wrong-phase');
+  const { about, vote } = command;
+  if (about === actor.party || roleOf(table.scenario, about) !== 'ratifier') return refused('party-unknown');
+  if (ownValue(ownValue(table.voteGuesses ?? {}, actor.party) ?? {}, about) === vote) return refused('nothing-due');
+  return decided({ type: 'VoteGuessed', party: actor.party, about, vote });
+}
+
+/** [RA-9] What every team guessed is the table's with the decision. */
+function showGuesses(builder: DecisionBuilder): void {
+  const { voteGuesses = {}, scenario } = builder.table;
+  for (const { id: party } of scenario.parties) {
+    for (const [about, vote] of Object.entries(ownValue(voteGuesses, party) ?? {})) {
+      builder.add({ type: 'VoteGuessShown', party, about, vote });
+    }
   }
 }

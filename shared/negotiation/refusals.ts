@@ -32,6 +32,7 @@ export const REFUSALS = [
   'second-member-needed',
   'draft-unknown',
   'draft-own',
+  'draft-held',
   'text-empty',
   'text-too-long',
   'talk-full',

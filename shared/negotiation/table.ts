@@ -60,7 +60,14 @@ export interface Offer {
   readonly notes: ByParty<string>;
 }
 
-export type Draft = Omit<EventOf<'DraftShared'>, 'type' | 'draft'> & { readonly id: DraftId };
+export type Draft = Omit<EventOf<'DraftShared'>, 'type' | 'draft'> & {
+  readonly id: DraftId;
+  /** Who held it: from then on it waits for a second member's word alone. */
+  readonly heldBy?: { readonly seat: number; readonly pen?: string };
+};
+
+/** What one person said about showing the table's talk. */
+export type ConsentAnswer = Omit<EventOf<'ConsentAnswered'>, 'type'>;
 
 export interface Preparation {
   readonly target: number;
@@ -162,6 +169,14 @@ export interface Table {
   readonly answers?: ByParty<Readonly<Record<string, string>>>;
   /** Whether a team lets its talk be shown to the hall; absent where it has not said. */
   readonly consents?: ByParty<boolean>;
+  /** The same person by person: where there are any, nobody speaks for a team. */
+  readonly consentAnswers?: readonly ConsentAnswer[];
+  /** Reasons of votes that their teams let the table read if the agreement is refused; the own team's. */
+  readonly releasedReasons?: ByParty<string>;
+  /** Reasons that the table reads since the votes refused the last agreement. */
+  readonly shownReasons?: ByParty<string>;
+  /** voteGuesses[of][about]: the own team's, everybody's once the votes are decided. */
+  readonly voteGuesses?: ByParty<ByParty<Vote>>;
 }
 
 /** A table before anything happened. */

@@ -75,6 +75,7 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   OfferRejected: { live: offerDeciders, revealed: table },
   OfferClosed: { live: offerReaders, revealed: table },
   DraftShared: always(ownTeam),
+  DraftHeld: always(ownTeam),
   DraftSettled: always(ownTeam),
   MessageSaid: always(channelReaders),
   ConditionStated: always(table),
@@ -83,12 +84,16 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   VoteCast: always(ownTeam),
   VoteReceived: always(table),
   RatificationDecided: always(table),
+  VoteReasonShown: always(table),
+  VoteGuessed: always(ownTeam),
+  VoteGuessShown: always(table),
   AgreementReturned: always(everyone),
   PartyWalkedAway: always(table),
   HandRaised: always(ownTeam),
   HandLowered: always(ownTeam),
   AnswerSaved: always(ownTeam),
   ConsentGiven: always(table),
+  ConsentAnswered: always(ownTeam),
 };
 
 /** Who may read an event, live or after the reveal, given the table before it. */

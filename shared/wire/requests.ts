@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/languages.ts';
 import type { ReadOnly } from '../kernel/read-only.ts';
-import { partyCommandSchema } from '../negotiation/commands.ts';
+import { phoneCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema } from '../session/commands.ts';
 import { namesItsStates } from '../session/orders.ts';
 import {
@@ -113,7 +113,7 @@ export type SpendTicketRequest = Sent<typeof spendTicketRequestSchema>;
 export const syncRequestSchema = z.strictObject({ protocol, epoch: z.string().max(120), count: z.int().min(0) });
 
 /** Request `command` of a table's room. */
-export const tableCommandRequestSchema = z.strictObject({ commandId, command: partyCommandSchema });
+export const tableCommandRequestSchema = z.strictObject({ commandId, command: phoneCommandSchema });
 
 /** Request `members` of a table's room: who shares this phone. */
 export const membersRequestSchema = z.strictObject({ commandId, members });

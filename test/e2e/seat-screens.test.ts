@@ -254,8 +254,8 @@ describe('the hand-over card', () => {
 });
 
 describe('after the close', () => {
-  const agreed = async () => {
-    await begin({ until: 'preparation' });
+  const agreed = async (members?: Record<string, string[]>) => {
+    await begin({ until: 'preparation', ...(members === undefined ? {} : { members }) });
     await act('north', { type: 'SaveGuess', about: 'south', issues: [0, 1] });
     await facilitate({ type: 'EndPhase' });
     await act('south', { type: 'MakeOffer', package: [1, 1, 2], to: ['north'] });
@@ -284,15 +284,18 @@ describe('after the close', () => {
     expect(await page.getByLabel('When did it turn? (id)').inputValue()).toBe('Setelah jeda');
   });
 
-  it('given the question whether talk may be shown, then the own word stands and the others are waited for', async () => {
-    await agreed();
-    await button('Izinkan').click();
-    await page.getByText('Tim Anda mengizinkan.').waitFor();
-    await page.getByText('Belum mengizinkan: Selatan dan Forum.').waitFor();
-    for (const party of ['south', 'forum']) await act(party, { type: 'GiveConsent', given: true });
-    await page.getByText('Semua tim mengizinkan.', { exact: true }).waitFor();
-    await button('Jangan tampilkan').click();
-    await page.getByText('Tim Anda tidak mengizinkan.').waitFor();
+  it('[AF-3] given the question whether talk may be shown, then it stands on top and each person answers for themself', async () => {
+    await agreed({ north: ['Sari', 'Budi'] });
+    const first = page.locator('.scorecard-body > *').first();
+    await first.getByRole('heading', { name: 'Percakapan di layar depan' }).waitFor();
+    const sari = page.getByRole('group', { name: /^Sari/ });
+    await sari.getByText('belum ditanya').waitFor();
+    await sari.getByRole('button', { name: 'Izinkan' }).click();
+    await sari.getByText('mengizinkan', { exact: true }).waitFor();
+    const budi = page.getByRole('group', { name: /^Budi/ });
+    await budi.getByText('belum ditanya').waitFor();
+    await budi.getByRole('button', { name: 'Jangan tampilkan' }).click();
+    await budi.getByText('tidak mengizinkan').waitFor();
     await look('consent');
   });
 

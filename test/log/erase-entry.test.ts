@@ -91,4 +91,14 @@ describe('erasing what one person wrote where another wrote the same words', () 
   it('[LO-12] who wrote nothing takes nothing away', () => {
     expect(counted(textsOf(saidAlike(), ['1/1/forum/1', '2/1/north/1', '1/2/north/1']))).toEqual([]);
   });
+
+  it('[LO-12] [RA-8] blanks a reason that the table was told by who decided', () => {
+    const story = new TableStory(threePartyScenario()).started().inPhase('negotiation');
+    story.by('north').having({ type: 'MakeOffer', package: [1, 1, 1], to: ['south'] });
+    story.by('south').having({ type: 'AcceptOffer', offer: story.offer() });
+    story.by('forum').having({ type: 'CastVote', vote: 'against', reason: 'Secret words', showReason: true });
+    expect(story.event('VoteReasonShown').reason).toBe('Secret words');
+    expect(JSON.stringify(erased(story, ['1/1/forum/1']))).not.toContain('Secret words');
+    expect(JSON.stringify(erased(story, ['1/1/south/1']))).toContain('Secret words');
+  });
 });

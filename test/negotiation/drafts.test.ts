@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
+import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import { DRAFT_DELAY_MS } from '../../shared/negotiation/vocabulary.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
-import { flat, given, offerMade } from '../support/table-story.ts';
+import { flat, given, offerMade, type TableStory } from '../support/table-story.ts';
 
 const share = (option: number, more: object = {}): TableCommand => ({
   type: 'ShareDraft',
@@ -16,6 +17,8 @@ const pair = (teamRule: 'any-member' | 'second-member' = 'second-member') =>
     .started()
     .withSecondMember('north')
     .inPhase('negotiation');
+
+const alarmIn = (story: TableStory) => (nextAlarm(story.table) ?? 0) - story.at;
 
 describe('a team that wants two behind an offer', () => {
   test('[OF-15] sends by shared draft only when two people sit in it', () => {
@@ -59,6 +62,38 @@ describe('a team that wants two behind an offer', () => {
     assert.equal(story.draft(), 'north/draft:2');
     assert.deepEqual(Object.keys(story.table.drafts), ['north/draft:2']);
     story.when({ type: 'SendDraft', draft: first }).thenRefused('draft-unknown');
+  });
+
+  test('[OF-17] [CL-6] a held draft no longer goes out by itself, its team reads who held it, and a mate sends it', () => {
+    const story = pair().by('north').having(share(0));
+    const draft = story.draft();
+    assert.equal(alarmIn(story), DRAFT_DELAY_MS);
+    story.by('north', 2).when({ type: 'HoldDraft', draft });
+    story.thenEvents({ type: 'DraftHeld', draft, party: 'north', seat: 2 });
+    assert.deepEqual(story.table.drafts[draft]?.heldBy, { seat: 2 });
+    assert.ok(!story.bytesFor({ kind: 'party', party: 'south' }, true).includes('DraftHeld'));
+    // [CL-7]
+    assert.ok(alarmIn(story) > DRAFT_DELAY_MS);
+    story
+      .after(DRAFT_DELAY_MS * 2)
+      .byClock()
+      .when({ type: 'ReachDeadline' })
+      .thenRefused('nothing-due');
+    story.by('north').when({ type: 'HoldDraft', draft }).thenRefused('draft-held');
+    story.when({ type: 'SendDraft', draft }).thenRefused('draft-own');
+    story.by('south').when({ type: 'HoldDraft', draft }).thenRefused('draft-unknown');
+    story.by('north', 2).having({ type: 'SendDraft', draft });
+    assert.deepEqual(story.table.drafts, {});
+    assert.equal(Object.values(story.table.offers).length, 1);
+  });
+
+  test('[OF-17] the next draft of the team has a delay and a hold of its own', () => {
+    const story = pair().by('north').having(share(0));
+    story.having({ type: 'HoldDraft', draft: story.draft() }).having(share(1));
+    assert.equal(alarmIn(story), DRAFT_DELAY_MS);
+    story.having({ type: 'HoldDraft', draft: story.draft() });
+    story.byFacilitator().having({ type: 'EndPhase' });
+    assert.deepEqual(story.table.drafts, {});
   });
 
   test('[OF-8] a draft is held to the rules of offers', () => {

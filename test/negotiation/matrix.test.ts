@@ -109,6 +109,7 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   ShareDraft: { ask: (party) => ({ command: { type: 'ShareDraft', package: [0, 1, 0], to: [other(party)] } }) },
   SendDraft: { ask: (party, things) => ({ command: { type: 'SendDraft', draft: ownDraft(party, things) }, seat: 2 }) },
   DropDraft: { ask: (party, things) => ({ command: { type: 'DropDraft', draft: ownDraft(party, things) } }) },
+  HoldDraft: { ask: (party, things) => ({ command: { type: 'HoldDraft', draft: ownDraft(party, things) }, seat: 2 }) },
   AcceptOffer: { ask: acceptFresh, signatory: 'east' },
   TakeBackAcceptance: {
     ask: (_, { offer }) => ({ command: { type: 'TakeBackAcceptance', offer } }),
@@ -130,11 +131,13 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   StateCondition: { ask: ask({ type: 'StateCondition', text: 'Hm' }) },
   DropCondition: { ask: ask({ type: 'DropCondition', condition: 1 }) },
   CastVote: { ask: ask({ type: 'CastVote', vote: 'for' }) },
+  GuessVote: { ask: ask({ type: 'GuessVote', about: 'forum', vote: 'for' }) },
   WalkAway: { ask: ask({ type: 'WalkAway' }) },
   RaiseHand: { ask: ask({ type: 'RaiseHand', text: 'Hm' }) },
   LowerHand: { ask: ask({ type: 'LowerHand' }) },
   TakePen: { ask: ask({ type: 'TakePen', member: 1 }) },
   AnswerQuestion: { ask: ask({ type: 'AnswerQuestion', question: 'turning-point', text: 'Hm' }) },
+  AnswerConsent: { ask: ask({ type: 'AnswerConsent', given: true, member: 0 }) },
   GiveConsent: { ask: ask({ type: 'GiveConsent', given: true }) },
   SeatMember: { ask: ask({ type: 'SeatMember', party: 'north', seat: 3, name: 'Third', kind: 'person' }) },
   VacateSeat: { ask: ask({ type: 'VacateSeat', party: 'north', seat: 2 }) },
@@ -171,7 +174,7 @@ function acceptFresh(party: string, things: Things): { command: TableCommand } {
 }
 const FOR_FORUM = 'east>forum@0';
 
-const MEMBER_ROWS = Object.keys(ROWS).slice(0, 26);
+const MEMBER_ROWS = Object.keys(ROWS).slice(0, 29);
 
 function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: string }>> {
   const seat = (party: string) => ({ actor: { kind: 'seat', party, seat: 1 } as const, party });

@@ -69,7 +69,7 @@ describe('preparing', () => {
     assert.ok(story.bytesFor({ kind: 'party', party: 'south' }).includes('ReadinessTakenBack'));
     story.having({ type: 'DeclareReady' });
     assert.deepEqual(story.table.ready, ['north']);
-    story.inPhase('negotiation').when({ type: 'TakeBackReadiness' }).thenRefused('wrong-phase');
+    story.inPhase('negotiation').by('north').when({ type: 'TakeBackReadiness' }).thenRefused('wrong-phase');
   });
 
   test('[PR-3] all are ready when each team with a person has said so; a bot and an observer keep nobody waiting', () => {

@@ -194,3 +194,78 @@ describe('a refused agreement', () => {
     assert.deepEqual([story.event('PhaseStarted').index, story.event('PhaseStarted').reopened], [2, true]);
   });
 });
+
+describe('what a refusing vote lets the table read', () => {
+  const reason = 'canary-reason';
+  const refuse = { type: 'CastVote', vote: 'against', reason, showReason: true } as const;
+  const north = (story: TableStory) => story.bytesFor({ kind: 'party', party: 'north' });
+
+  test('[RA-8] the reason is the table’s in the entry of the decision, and not before', () => {
+    const story = council('majority').by('forum').having(refuse);
+    assert.ok(!north(story).includes(reason));
+    for (const viewer of ['south', 'watch']) {
+      assert.ok(!story.bytesFor({ kind: 'party', party: viewer }).includes('showReason'));
+    }
+    story.by('watch').having({ type: 'CastVote', vote: 'against', reason: 'canary-kept' });
+    assert.ok(!north(story).includes(reason));
+    story.by('village').having({ type: 'CastVote', vote: 'for' });
+    const told = story.steps.at(-1)?.events.map(({ type }) => type);
+    assert.deepEqual(told?.slice(2, 4), ['RatificationDecided', 'VoteReasonShown']);
+    assert.ok(north(story).includes(reason));
+    // [VI-9] What its team did not release stays closed, after the reveal too.
+    assert.ok(!story.bytesFor({ kind: 'party', party: 'north' }, true).includes('canary-kept'));
+    assert.ok(!story.bytesFor({ kind: 'spectator' }, true).includes(reason));
+    assert.deepEqual(story.table.shownReasons, { forum: reason });
+  });
+
+  test('[RA-8] where the votes ratify, no reason is shown, nor that of a vote in favour', () => {
+    const ratified = council('majority').by('forum').having(refuse);
+    for (const party of ['watch', 'village']) ratified.by(party).having({ type: 'CastVote', vote: 'for' });
+    assert.ok(!north(ratified).includes(reason));
+    const refused = council('unanimous')
+      .by('forum')
+      .having({ ...refuse, vote: 'for' });
+    for (const party of ['watch', 'village']) refused.by(party).having({ type: 'CastVote', vote: 'against' });
+    assert.ok(!north(refused).includes(reason));
+  });
+
+  test('[RA-8] [CL-4] the clock decides with the same words; the next agreement begins without them', () => {
+    const story = council('majority').by('forum').having(refuse);
+    story.after(600_000).byClock().having({ type: 'ReachDeadline' });
+    assert.equal(story.event('VoteReasonShown').reason, reason);
+    const again = three().by('forum').having(refuse);
+    assert.deepEqual(again.table.shownReasons, { forum: reason });
+    signed(again, 0);
+    assert.deepEqual([again.table.shownReasons, again.table.releasedReasons], [undefined, undefined]);
+  });
+
+  test('[RA-8] without a reason there is nothing to show', () => {
+    three()
+      .by('forum')
+      .when({ type: 'CastVote', vote: 'for', showReason: true, reason: '  ' })
+      .thenEvents(
+        { type: 'VoteCast', party: 'forum', seat: 1, vote: 'for' },
+        { type: 'VoteReceived', party: 'forum' },
+        { type: 'RatificationDecided', votes: { forum: 'for' }, ratified: true },
+        { type: 'TableClosed', outcome: 'agreement', playMs: 0 },
+      );
+  });
+});
+
+describe('guessing a vote', () => {
+  test('[RA-9] a team guesses how a ratifier votes; the table reads it with the decision', () => {
+    const story = three().by('north').when({ type: 'GuessVote', about: 'forum', vote: 'for' });
+    story.thenEvents({ type: 'VoteGuessed', party: 'north', about: 'forum', vote: 'for' });
+    story.when({ type: 'GuessVote', about: 'forum', vote: 'for' }).thenRefused('nothing-due');
+    story.when({ type: 'GuessVote', about: 'south', vote: 'for' }).thenRefused('party-unknown');
+    story.having({ type: 'GuessVote', about: 'forum', vote: 'against' });
+    story.by('forum').when({ type: 'GuessVote', about: 'forum', vote: 'for' }).thenRefused('party-unknown');
+    const forum = () => story.bytesFor({ kind: 'party', party: 'forum' });
+    assert.ok(!forum().includes('VoteGuess'));
+    story.having({ type: 'CastVote', vote: 'against' });
+    assert.deepEqual(story.table.voteGuesses, { north: { forum: 'against' } });
+    assert.ok(forum().includes('"type":"VoteGuessShown"') && !forum().includes('VoteGuessed'));
+    assert.ok(!story.bytesFor({ kind: 'spectator' }, true).includes('VoteGuess'));
+    story.by('north').when({ type: 'GuessVote', about: 'forum', vote: 'for' }).thenRefused('wrong-phase');
+  });
+});

@@ -16,6 +16,7 @@ import { sceneOf } from '../../server/projector/scene.ts';
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { tableCourse } from '../../shared/debrief/table-course.ts';
 import { tableResult } from '../../shared/debrief/table-result.ts';
+import { peopleAsked } from '../../shared/negotiation/consent.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { revealedCase } from '../../shared/scoring/revealed-case.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
@@ -60,7 +61,8 @@ function sceneNow({ story, tables, now }: PlayedSession, made: number) {
       const log = logs[table - 1];
       const known = tables[table - 1];
       if (log === undefined || known === undefined) return undefined;
-      return { scenario: open, table: known, course: tableCourse(log), result: tableResult(log) };
+      const people = peopleAsked(log.entries.flatMap(({ events }) => events));
+      return { scenario: open, table: known, asked: people, course: tableCourse(log), result: tableResult(log) };
     },
   });
 }

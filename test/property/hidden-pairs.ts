@@ -41,14 +41,14 @@ function pairDrafts(ids: DraftIds, one: Decision, other: Decision): void {
 }
 
 function translated(command: TableCommand, ids: DraftIds): TableCommand {
-  if (command.type !== 'SendDraft' && command.type !== 'DropDraft') return command;
+  if (command.type !== 'SendDraft' && command.type !== 'DropDraft' && command.type !== 'HoldDraft') return command;
   // A draft that is gone in the one run must not be a hidden one in the other.
   return { ...command, draft: ids.get(command.draft) ?? 'gone' };
 }
 
 /** A vote before it is counted, with other words. */
 function reworded(command: TableCommand, choice: Choice): TableCommand {
-  return command.type === 'CastVote' ? { ...command, reason: choice.text() } : command;
+  return command.type === 'CastVote' && command.showReason === undefined ? { ...command, reason: choice.text() } : command;
 }
 
 function hiddenAct(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {

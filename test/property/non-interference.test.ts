@@ -23,7 +23,7 @@ describe(`${PAIRS} pairs of tables that differ only in what one party may not se
 
   test('the pairs differ in every kind of hidden act', () => {
     const kinds = ['team talk', 'private talk', 'sheet', 'guess', 'note', 'draft', 'offer open', 'offer accepted'];
-    const others = ['leaning', 'offer rejected', 'offer withdrawn', 'hand', 'mute', 'answer'];
+    const others = ['leaning', 'offer rejected', 'offer withdrawn', 'hand', 'mute', 'answer', 'consent'];
     for (const kind of [...kinds, ...others]) {
       assert.ok((hidden.get(kind) ?? 0) >= PAIRS / 25, `${kind}: ${hidden.get(kind) ?? 0}`);
     }

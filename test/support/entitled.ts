@@ -57,6 +57,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'MembersChanged':
     case 'SeatRenamed':
     case 'ConditionStated':
+    case 'VoteReasonShown':
     case 'PartyWalkedAway':
       return { live: ['table'] };
     case 'OfferNoteWritten':

@@ -191,7 +191,7 @@ function playedEntries(
     by.kind === 'facilitator' ? [] : [{ at, by: inSeat(by, at, teamSize), command, commandId }],
   );
   const told = orders.map((one) => ({ ...one, by: { kind: 'facilitator' } as Actor }));
-  const said = reflections(header, startedAt + 150 * MINUTE);
+  const said = reflections(header, startedAt + 150 * MINUTE, teamSize);
   // Orders go before what the tables did in the same millisecond, as in the play loop.
   const all = [...told, ...acts, ...said].sort((a, b) => a.at - b.at);
   let table = initialTable(publicScenario(scenario));
@@ -218,7 +218,7 @@ const REFLECTIONS = [
 ];
 
 /** After the close every team answers the first questions of the case; at every other table all let their talk be shown. */
-function reflections({ scenario, table }: TableHeader, at: number) {
+function reflections({ scenario, table }: TableHeader, at: number, teamSize: number) {
   return scenario.parties.flatMap(({ id: party }, place) => {
     const by: Actor = { kind: 'seat', party, seat: 1 };
     const answers = scenario.questions.slice(0, 2 + (table % 2)).map(({ id: question }, n) => {
@@ -230,8 +230,14 @@ function reflections({ scenario, table }: TableHeader, at: number) {
         command: { type: 'AnswerQuestion', question, text } as const,
       };
     });
-    const consent = { type: 'GiveConsent', given: table % 2 === 0 } as const;
-    return [...answers, { at: at + 10, by, commandId: `consent:${party}`, command: consent }];
+    const consent = { type: 'AnswerConsent', given: table % 2 === 0 } as const;
+    const said = Array.from({ length: teamSize }, (_, n) => ({
+      at: at + 10 + n,
+      by: { kind: 'seat', party, seat: n + 1 } as const,
+      commandId: `consent:${party}:${n}`,
+      command: consent,
+    }));
+    return [...answers, ...said];
   });
 }
 

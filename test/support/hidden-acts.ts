@@ -74,7 +74,19 @@ function muteAndBack(story: TableStory, { party, seat }: Seat): HiddenAct {
 export function answerHidden(choice: Choice, story: TableStory, viewer: string): HiddenAct {
   const seat = choice.one(story.table.seats.filter((one) => one.party !== viewer));
   const question = choice.one(story.table.scenario.questions)?.id ?? '';
+  if (choice.chance(40)) return consentAndBack(choice, story, viewer);
   return seat && done('answer', asAct(seat, story, { type: 'AnswerQuestion', question, text: choice.text() }));
+}
+
+/** Somebody of another team thinks again about showing the talk, and once more. */
+function consentAndBack(choice: Choice, story: TableStory, viewer: string): HiddenAct {
+  const said = choice.one((story.table.consentAnswers ?? []).filter(({ party }) => party !== viewer));
+  const seat = story.table.seats.find((one) => one.party === said?.party && one.seat === said?.seat);
+  if (said === undefined || seat === undefined) return undefined;
+  const { member, given } = said;
+  const whose = member === undefined ? {} : { member };
+  if (!asAct(seat, story, { type: 'AnswerConsent', given: !given, ...whose })) return undefined;
+  return done('consent', asAct(seat, story, { type: 'AnswerConsent', given, ...whose }));
 }
 
 function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
@@ -82,7 +94,9 @@ function draftAndDrop(choice: Choice, story: TableStory, seat: Seat): HiddenAct 
   const to = partiesWithRole(story.table.scenario, 'signatory').filter((party) => party !== seat.party);
   const chosen = story.table.scenario.issues.map((_, issue) => (issue === 1 ? 1 : 0));
   if (!asAct(seat, story, { type: 'ShareDraft', package: chosen, to, clause: choice.text() })) return undefined;
-  asAct(seat, story, { type: 'DropDraft', draft: story.draft() });
+  const draft = story.draft();
+  asAct(seat, story, { type: 'HoldDraft', draft });
+  asAct(seat, story, { type: 'DropDraft', draft });
   return 'draft';
 }
 

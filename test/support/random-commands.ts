@@ -55,6 +55,7 @@ function negotiate(choice: Choice, table: Table, seat: Seat): TableCommand {
     options.push([draft === undefined ? 10 : 1, { type, ...randomContent(choice, table, seat) }]);
   }
   if (draft) options.push([10, { type: choice.chance(85) ? 'SendDraft' : 'DropDraft', draft: draft.id }]);
+  if (draft) options.push([draft.heldBy === undefined ? 4 : 1, { type: 'HoldDraft', draft: draft.id }]);
   if (asked) {
     options.push([asked.acceptedBy.includes(seat.party) ? 1 : 14, { type: 'AcceptOffer', offer: asked.id }]);
     options.push([2, { type: 'RejectOffer', offer: asked.id, reason: choice.maybeText() }]);
@@ -108,12 +109,17 @@ function inTheTeam(choice: Choice, table: Table, seat: Seat): TableCommand {
 }
 
 /** What a team has to say once the table is closed. */
-function lookBack(choice: Choice, table: Table): TableCommand {
+function lookBack(choice: Choice, table: Table, seat: Seat): TableCommand {
   const question = choice.one(table.scenario.questions)?.id ?? 'none';
   return choice.weighted<TableCommand>([
     [3, { type: 'AnswerQuestion', question, text: choice.text() }],
-    [2, { type: 'GiveConsent', given: choice.chance(70) }],
+    [2, { type: 'AnswerConsent', given: choice.chance(70), ...whose(choice, seat) }],
+    [1, { type: 'GiveConsent', given: choice.chance(70) }],
   ]);
+}
+
+function whose(choice: Choice, { members }: Seat): { member?: number } {
+  return members === undefined ? {} : { member: choice.between(0, members.length) };
 }
 
 /** Something that a member of a team would plausibly ask for in the phase that runs. */
@@ -123,13 +129,19 @@ export function plausible(choice: Choice, table: Table, seat: Seat): Asked {
   if (table.stage.kind !== 'closed' && choice.chance(8)) return { actor, command: inTheTeam(choice, table, seat) };
   if (kind === 'negotiation') return { actor, command: negotiate(choice, table, seat) };
   if (kind === 'break') return { actor, command: talk(choice, table, seat) };
-  if (table.stage.kind === 'closed') return { actor, command: lookBack(choice, table) };
+  if (table.stage.kind === 'closed') return { actor, command: lookBack(choice, table, seat) };
   if (kind !== 'ratification') return { actor, command: prepare(choice, table, seat) };
   const vote = choice.chance(60) ? 'for' : 'against';
   if (roleOf(table.scenario, seat.party) === 'ratifier' && choice.chance(50)) {
-    return { actor, command: { type: 'CastVote', vote, reason: choice.maybeText() } };
+    return { actor, command: { type: 'CastVote', vote, reason: choice.maybeText(), ...shown(choice) } };
   }
+  const about = choice.one(table.scenario.parties)?.id ?? '';
+  if (choice.chance(40)) return { actor, command: { type: 'GuessVote', about, vote } };
   return { actor, command: talk(choice, table, seat) };
+}
+
+function shown(choice: Choice): { showReason?: true } {
+  return choice.chance(50) ? { showReason: true } : {};
 }
 
 /** The people at one device, in one case of three. */
@@ -208,7 +220,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
     [3, { type: 'MakeOffer', package: bad, to: [party], inReplyTo: offer, clause: text }],
     [3, { type: 'MakeOffer', package: [0, 0, 2], to: [party] }],
     [2, { type: 'ShareDraft', package: bad, to: [party], note: text }],
-    [2, { type: choice.chance(50) ? 'SendDraft' : 'DropDraft', draft }],
+    [3, { type: choice.one(['SendDraft', 'DropDraft', 'HoldDraft'] as const) ?? 'HoldDraft', draft }],
     [2, { type: 'AcceptOffer', offer }],
     [1, { type: 'TakeBackAcceptance', offer }],
     [1, { type: 'RejectOffer', offer, reason: text }],
@@ -232,6 +244,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
     [1, { type: 'RaiseHand', text }],
     [1, { type: 'TakePen', member: choice.between(0, 9) }],
     [1, { type: 'AnswerQuestion', question: party, text }],
+    [1, { type: choice.chance(50) ? 'GiveConsent' : 'AnswerConsent', given: choice.chance(50) }],
     [1, { type: 'AnswerHand', party }],
     [1, { type: 'ChangeMembers', party, seat: choice.between(1, 9), members: [text] }],
     [1, { type: 'MuteSeat', party, seat: choice.between(1, 9), muted: true }],

@@ -43,10 +43,10 @@ export function factsForEveryone(table: Table) {
 
 /** The facts that everybody at the table has. */
 export function factsForTable(table: Table) {
-  const { seats, ready, closedOptions, conditions, agreement, voted, ratified, consents } = table;
+  const { seats, ready, closedOptions, conditions, agreement, voted, ratified, consents, shownReasons } = table;
   const said = table.messages.filter((message) => message.channel === 'table');
   const decidedVotes = ratified === undefined ? undefined : table.votes;
-  return { seats, ready, closedOptions, conditions, agreement, voted, ratified, decidedVotes, said, consents };
+  return { seats, ready, closedOptions, conditions, agreement, voted, ratified, decidedVotes, said, consents, shownReasons };
 }
 
 /** What all readers of an offer know of it alike: not its number, the leanings of others, notes, links. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partyCommandSchema } from '../../shared/negotiation/commands.ts';
+import { phoneCommandSchema } from '../../shared/negotiation/commands.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../shared/session/commands.ts';
 
@@ -29,7 +29,7 @@ interface Shape {
 const NAMED: ReadonlyMap<string, string> = new Map([
   [JSON.stringify(shapeOf(orderSchema)), 'order'],
   [JSON.stringify(shapeOf(announcedOrderSchema)), 'announced order'],
-  [JSON.stringify(shapeOf(partyCommandSchema)), 'command of a team'],
+  [JSON.stringify(shapeOf(phoneCommandSchema)), 'command of a team'],
   [JSON.stringify(shapeOf(sessionCommandSchema)), 'command of the session'],
   [JSON.stringify(shapeOf(scenarioSchema)), 'case'],
 ]);

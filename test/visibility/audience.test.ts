@@ -68,6 +68,7 @@ const PINNED: readonly Row[] = [
   [{ type: 'OfferRejected', offer: ASKED, party: 'south', seat: 1 }, only('north', 'south'), 'table'],
   [{ type: 'OfferClosed', offer: ASKED, how: 'expired' }, only('north', 'south', 'forum'), 'table'],
   [{ type: 'DraftShared', ...draft }, only('south'), only('south')],
+  [{ type: 'DraftHeld', draft: 'south/draft:1', party: 'south', seat: 2 }, only('south'), only('south')],
   [{ type: 'DraftSettled', draft: 'south/draft:1', party: 'south', how: 'sent' }, only('south'), only('south')],
   [{ type: 'MessageSaid', channel: 'table', ...said }, 'table', 'table'],
   [{ type: 'MessageSaid', channel: 'team', ...said }, only('south'), only('south')],
@@ -82,12 +83,16 @@ const PINNED: readonly Row[] = [
   [{ type: 'VoteCast', ...vote }, only('forum'), only('forum')],
   [{ type: 'VoteReceived', party: 'forum' }, 'table', 'table'],
   [{ type: 'RatificationDecided', votes: { forum: 'for' }, ratified: true }, 'table', 'table'],
+  [{ type: 'VoteReasonShown', party: 'forum', reason: 'a' }, 'table', 'table'],
+  [{ type: 'VoteGuessed', party: 'south', about: 'forum', vote: 'for' }, only('south'), only('south')],
+  [{ type: 'VoteGuessShown', party: 'south', about: 'forum', vote: 'for' }, 'table', 'table'],
   [{ type: 'AgreementReturned' }, 'everyone', 'everyone'],
   [{ type: 'PartyWalkedAway', party: 'south' }, 'table', 'table'],
   [{ type: 'HandRaised', party: 'south', seat: 1 }, only('south'), only('south')],
   [{ type: 'HandLowered', party: 'south' }, only('south'), only('south')],
   [{ type: 'AnswerSaved', party: 'south', question: 'q', text: 'a' }, only('south'), only('south')],
   [{ type: 'ConsentGiven', party: 'south', given: true }, 'table', 'table'],
+  [{ type: 'ConsentAnswered', party: 'south', seat: 1, given: true }, only('south'), only('south')],
 ];
 
 describe('[VI-1] the audience table', () => {

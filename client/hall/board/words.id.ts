@@ -37,7 +37,7 @@ export const id = {
     needsReveal: 'Terbuka setelah hasil dibuka.',
     numbers: 'Tunjukkan nomor meja',
     names: 'Tunjukkan nama yang diketik peserta',
-    talk: 'Tunjukkan percakapan, bila semua tim mengizinkan',
+    talk: 'Tunjukkan percakapan, bila setiap orang di meja itu mengizinkan',
     table: 'Meja',
     turn: 'Tampilkan di proyektor',
     turned: 'Proyektor sudah beralih.',

@@ -37,6 +37,7 @@ export const en: Refusals = {
   'second-member-needed': 'Your team sends by shared draft. Share the draft with the team.',
   'draft-unknown': 'This draft was sent or dropped already.',
   'draft-own': 'Another member sends your draft, or it goes out by itself after 30 seconds.',
+  'draft-held': 'This draft is held already.',
   'text-empty': 'There is no text yet. Write something and send it.',
   'text-too-long': 'The text is too long. Shorten it and send again.',
   'talk-full': 'Your team has reached its number of messages. Talk at the table instead.',

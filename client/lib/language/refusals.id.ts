@@ -43,6 +43,7 @@ export const id: Refusals = {
   'second-member-needed': 'Tim Anda mengirim lewat rancangan bersama. Bagikan rancangan ke tim.',
   'draft-unknown': 'Rancangan ini sudah dikirim atau dibatalkan.',
   'draft-own': 'Rancangan Anda dikirim oleh anggota lain, atau sendiri setelah 30 detik.',
+  'draft-held': 'Rancangan ini sudah ditahan.',
   'text-empty': 'Belum ada tulisan. Tulis sesuatu lalu kirim.',
   'text-too-long': 'Tulisan terlalu panjang. Pendekkan lalu kirim lagi.',
   'talk-full': 'Batas jumlah pesan tim Anda tercapai. Bicaralah langsung di meja.',

@@ -137,6 +137,7 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   OfferRejected: false,
   OfferClosed: false,
   DraftShared: false,
+  DraftHeld: false,
   DraftSettled: false,
   MessageSaid: false,
   ConditionStated: false,
@@ -145,12 +146,16 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   VoteCast: false,
   VoteReceived: false,
   RatificationDecided: false,
+  VoteReasonShown: false,
+  VoteGuessed: false,
+  VoteGuessShown: false,
   AgreementReturned: false,
   PartyWalkedAway: false,
   HandRaised: false,
   HandLowered: false,
   AnswerSaved: false,
   ConsentGiven: false,
+  ConsentAnswered: false,
 };
 
 /** An extension changes the end of a phase, not the phase. */

@@ -47,6 +47,7 @@ export function ScorecardScreen(): JSX.Element | null {
       </div>
       <Land />
       <div class="scorecard-body">
+        <Consent view={view} />
         {settlement === undefined ? null : (
           <>
             {isRevealed ? (
@@ -67,7 +68,6 @@ export function ScorecardScreen(): JSX.Element | null {
         )}
         <SheetReading view={view} />
         <Reflection view={view} />
-        <Consent view={view} />
         <details class="last-words">
           <summary>{cardText().lastWords}</summary>
           <TalkPanel />

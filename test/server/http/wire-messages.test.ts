@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import type { z } from 'zod';
-import { partyCommandSchema } from '../../../shared/negotiation/commands.ts';
+import { phoneCommandSchema } from '../../../shared/negotiation/commands.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
 import { DRAFT_DELAY_MS, TABLE_LIMITS, TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
@@ -118,7 +118,7 @@ describe('the list of everything on the wire', () => {
   });
 
   it('[WI-28] has every command and order with its fields', () => {
-    compare('team-commands', choices(partyCommandSchema, 'type'));
+    compare('team-commands', choices(phoneCommandSchema, 'type'));
     compare('session-commands', choices(sessionCommandSchema, 'type'));
     compare('orders', choices(orderSchema, 'kind'));
     compare('announced-orders', choices(announcedOrderSchema, 'kind'));

@@ -5,6 +5,7 @@ import { playTable } from '../../../shared/bots/play-loop.ts';
 import { quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
 import { tableCourse } from '../../../shared/debrief/table-course.ts';
 import { tableResult } from '../../../shared/debrief/table-result.ts';
+import { peopleAsked } from '../../../shared/negotiation/consent.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { revealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
@@ -87,17 +88,23 @@ describe('Given the story of a table', () => {
   const told = (wish: { readonly names: boolean; readonly talk: boolean }) =>
     storyScene(
       { kind: 'story', round: 1, table: 1, ...wish },
-      { scenario: publicScenario(scenario), table: story.table, course: undefined, result: undefined },
+      {
+        scenario: publicScenario(scenario),
+        table: story.table,
+        asked: peopleAsked(story.steps.flatMap(({ events }) => events)),
+        course: undefined,
+        result: undefined,
+      },
     );
 
-  it('[AF-4] when one team has not agreed, then its talk stays closed though it was asked for', () => {
-    for (const party of ['north', 'south']) story.by(party).having({ type: 'GiveConsent', given: true });
+  it('[AF-4] when one person has not agreed, then the talk stays closed though it was asked for', () => {
+    for (const party of ['north', 'south']) story.by(party).having({ type: 'AnswerConsent', given: true });
     const scene = told({ names: true, talk: true });
     expect([scene.talk, scene.said]).toEqual(['refused', []]);
   });
 
-  it('[AF-4] when all teams have agreed, then only words to the whole table stand there, and only when asked for', () => {
-    story.by('forum').having({ type: 'GiveConsent', given: true });
+  it('[AF-4] when everybody has agreed, then only words to the whole table stand there, and only when asked for', () => {
+    story.by('forum').having({ type: 'AnswerConsent', given: true });
     expect(told({ names: false, talk: true }).said.map(({ text }) => text)).toEqual(['aloud']);
     expect(told({ names: false, talk: false }).said).toEqual([]);
   });
