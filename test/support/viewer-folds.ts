@@ -46,7 +46,19 @@ export function factsForTable(table: Table) {
   const { seats, ready, closedOptions, conditions, agreement, voted, ratified, consents, shownReasons } = table;
   const said = table.messages.filter((message) => message.channel === 'table');
   const decidedVotes = ratified === undefined ? undefined : table.votes;
-  return { seats, ready, closedOptions, conditions, agreement, voted, ratified, decidedVotes, said, consents, shownReasons };
+  return {
+    seats,
+    ready,
+    closedOptions,
+    conditions,
+    agreement,
+    voted,
+    ratified,
+    decidedVotes,
+    said,
+    consents,
+    shownReasons,
+  };
 }
 
 /** What all readers of an offer know of it alike: not its number, the leanings of others, notes, links. */
