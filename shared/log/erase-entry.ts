@@ -22,7 +22,11 @@ export function blankEntry(
   if (named?.kind !== 'table') return (entry) => entry;
   const isTheirs = (record: RawRecord) => who.seats.has(seatKey(named.round, named.table, record as never));
   const made = new Map(entries.flatMap(eventsOf).flatMap((event) => (isOffer(event) ? [[event.offer, event]] : [])));
-  const cast = entries.flatMap((entry) => eventsOf(entry).filter(isVote).map((event) => ({ n: Number(entry.n), event })));
+  const cast = entries.flatMap((entry) =>
+    eventsOf(entry)
+      .filter(isVote)
+      .map((event) => ({ n: Number(entry.n), event })),
+  );
   return (entry) =>
     changed(entry, (record, key, value) => {
       const isName = (NAMES.has(key) || key === 'members') && isTheirs(record);
