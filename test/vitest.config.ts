@@ -13,7 +13,7 @@ const RULES = ['property', ...readdirSync(join(import.meta.dirname, '../shared')
   .map((name) => `${name}/**/*.test.ts`);
 
 /**
- * Projects: the rules, all else that needs no browser, the architecture checks that `npm run check` also runs, real
+ * Projects: the rules, the screens drawn without a browser, all else that needs none, the architecture checks that `npm run check` also runs, real
  * browsers, what only `npm run test:long` tries, and (by `npm run test:faults`) what a day can do to a server.
  */
 export default defineConfig({
@@ -42,10 +42,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'client',
+          // As with the rules; what they share is the language that is spoken.
+          isolate: false,
+          setupFiles: ['support/leave-logs.ts', 'support/first-language.ts'],
+          include: ['client/**/*.test.{ts,tsx}'],
+          exclude: [LONG],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           setupFiles: ['support/leave-logs.ts'],
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', ...RULES, LONG],
+          exclude: ['client/**', 'e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', ...RULES, LONG],
         },
       },
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },

@@ -12,6 +12,6 @@ const chromium = await prepareChromium();
 process.stdout.write(`${chromium === '' ? "Playwright's own" : chromium}\n`);
 process.stdout.write('\n— the pages\n');
 await buildClient();
-const isGreen = runTests('tests', 'run --project rules --project unit --project e2e');
+const isGreen = runTests('tests', 'run --project rules --project client --project unit --project e2e');
 if (!isSound) process.stdout.write('Types, lint or boundaries failed: see above.\n');
 process.exitCode = isSound && isGreen ? 0 : 1;

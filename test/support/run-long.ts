@@ -13,7 +13,7 @@ const asked = [join(import.meta.dirname, 'runs.ts'), ...globSync(join(TESTS, '**
 const related = `related ${asked.map((path) => `"${path}"`).join(' ')} --run`;
 const isGreen = runTests(
   'long',
-  `${related} --project rules --project unit --project e2e --project long --testTimeout=900000`,
+  `${related} --project rules --project client --project unit --project e2e --project long --testTimeout=900000`,
   {
     TESTS: 'long',
   },
