@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../shared/kernel/languages.ts';
-import { SCREENS } from '../parts/part-state.ts';
+import { type PartState, SCREENS } from '../parts/part-state.ts';
+import type { Look } from '../parts/parts.ts';
 import { STATES } from '../parts/states.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { servePartsPage } from '../support/built-page.ts';
@@ -24,6 +25,10 @@ function looksAt(state: number): typeof LOOKS {
   return IS_LONG ? LOOKS : LOOKS.slice(state % LOOKS.length).slice(0, 1);
 }
 
+/** Put into the page once, and not in place of another state. */
+const ALONE: readonly (string | undefined)[] = ['stage', 'charts'];
+const areaOf = (id: string) => id.split('/')[0];
+
 let browser: Browser;
 let built: BuiltPage;
 let page: Page;
@@ -39,6 +44,24 @@ afterAll(async () => {
   await built?.close();
 });
 
+/** The area of the product whose page is open. */
+let opened: string | undefined;
+
+/**
+ * Shows a state: on a page loaded anew in the long run, else in place of the state before, if that is of the same area and
+ * has the same styles.
+ */
+async function show({ id, screen }: PartState, lang: string, theme: string): Promise<void> {
+  const area = areaOf(id);
+  const isFollowing = !IS_LONG && area === opened && !ALONE.includes(area);
+  opened = undefined;
+  await page.setViewportSize(SCREENS[screen]);
+  if (isFollowing) await page.evaluate((look: Look) => window.showState(look), { state: id, lang, theme });
+  else await page.goto(`${built.url}?state=${id}&lang=${lang}&theme=${theme}`);
+  await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, id);
+  opened = area;
+}
+
 describe('the page of parts', () => {
   const states = STATES.map((state, at) => ({ ...state, looks: looksAt(at) }));
   it.each(states)('given $id, then it is clean, nothing goes wrong and nothing sticks out', async (state) => {
@@ -49,9 +72,7 @@ describe('the page of parts', () => {
     page.on('pageerror', note);
     page.on('console', read);
     for (const { lang, theme } of looks) {
-      await page.setViewportSize(SCREENS[screen]);
-      await page.goto(`${built.url}?state=${id}&lang=${lang}&theme=${theme}`);
-      await page.waitForFunction((shown) => document.documentElement.dataset.shown === shown, id);
+      await show(state, lang, theme);
       const look = `${id}, ${lang}, ${theme}`;
       if (IS_LONG) await page.screenshot({ path: join(PICTURES, `${id.replace('/', '-')}-${lang}-${theme}.png`) });
       expect.soft(await axeFindings(page), look).toEqual([]);

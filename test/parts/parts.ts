@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { showLanguage } from '../../client/lib/language/language.ts';
 import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
 import { PAGES_OF_PARTS } from './pages.ts';
@@ -8,25 +9,48 @@ import { STATES } from './states.ts';
 
 const asked = new URLSearchParams(location.search);
 const steered = PAGES_OF_PARTS[asked.get('steer') ?? ''];
-const state = STATES.find(({ id }) => id === asked.get('state'));
+
+/** A state, in a language (the first where there is none of that name) and a theme. */
+export interface Look {
+  readonly state: string;
+  readonly lang: string | null;
+  readonly theme: string | null;
+}
+
+declare global {
+  interface Window {
+    showState: typeof showState;
+  }
+}
 
 /** Marks that the page stands. */
 function say(shown: string): void {
   document.documentElement.dataset.shown = shown;
 }
 
+/** Shows a state in place of what is on the page; resolves when it stands, with false where there is no such state. */
+async function showState({ state: wanted, lang, theme }: Look): Promise<boolean> {
+  const state = STATES.find(({ id }) => id === wanted);
+  if (state === undefined) return false;
+  const app = document.querySelector('#app');
+  if (app !== null) render(null, app);
+  showLanguage(languageOf(lang) ?? FIRST_LANGUAGE);
+  document.documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
+  document.title = state.id;
+  await state.show();
+  say(state.id);
+  return true;
+}
+window.showState = showState;
+
 async function show(): Promise<void> {
   if (steered !== undefined) {
     await steered();
     return say('steered');
   }
-  showLanguage(languageOf(asked.get('lang')) ?? FIRST_LANGUAGE);
-  if (state !== undefined) {
-    document.documentElement.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
-    document.title = state.id;
-    await state.show();
-    return say(state.id);
-  }
+  const [lang, theme] = [asked.get('lang'), asked.get('theme')];
+  if (await showState({ state: asked.get('state') ?? '', lang, theme })) return;
+  showLanguage(languageOf(lang) ?? FIRST_LANGUAGE);
   const { showGallery } = await import('./gallery.tsx');
   showGallery(asked);
   say('gallery');
