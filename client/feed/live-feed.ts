@@ -79,6 +79,11 @@ export function openLiveFeed({ token, seat: firstSeat }: LiveSeat): OpenFeed {
     const openTab = guardTab(token, () => feed.end('taken-over'));
     return {
       ...feed.feed,
+      async rename(name, member) {
+        const answer = await feed.feed.rename(name, member);
+        if (answer.ok && member === undefined) renameSavedSeat(token, name);
+        return answer;
+      },
       close: () => {
         openTab();
         feed.feed.close();

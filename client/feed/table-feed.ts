@@ -47,7 +47,7 @@ type EndReason = Parameters<FeedListener['ended']>[0];
 export function openTableFeed(
   { find, options, newId, clock = createServerClock() }: TableFeedOptions,
   listener: FeedListener,
-): { readonly feed: Feed; end(why: EndReason): NoWayBack } {
+): { readonly feed: Feed & Required<Pick<Feed, 'rename'>>; end(why: EndReason): NoWayBack } {
   let target: TableTarget | undefined;
   let sender: CommandSender | undefined;
   let scenario: { readonly hash: string; readonly public: PublicScenario } | undefined;
@@ -159,7 +159,7 @@ export function openTableFeed(
   }
 
   const link = openRoomLink({ join, ready, state: (state) => listener.connection(state) });
-  const feed: Feed = {
+  const feed: Feed & Required<Pick<Feed, 'rename'>> = {
     now: clock.now,
     send: (command) =>
       new Promise((resolve, reject) => {

@@ -56,7 +56,8 @@ export interface SeatState {
   /** The offer about which a confirming tap is asked for; it may close meanwhile. */
   readonly asking: Signal<{ readonly answer: 'accept' | 'reject'; readonly offer: string } | undefined>;
   readonly seen: Signal<Seen>;
-  readonly dismissed: Signal<number>;
+  /** Keys of the notices that were put away; another place brings none of them back. */
+  readonly dismissed: Signal<readonly string[]>;
   /** This person's place became another while the page was open; put away by a tap and by the next phase. */
   readonly moved: Signal<PlaceChange | undefined>;
   /** The hand-over card is open. */
@@ -133,7 +134,7 @@ export function createSeatState(store: TableStore): SeatState {
   const tab = signal<Tab>('offers');
   const asking = signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined);
   const seen = signal<Seen>({});
-  const dismissed = signal(0);
+  const dismissed = signal<readonly string[]>([]);
   const moved = signal<PlaceChange | undefined>(undefined);
   const handover = signal(false);
   const typed = signal<Readonly<Record<string, string>>>({});
@@ -145,7 +146,6 @@ export function createSeatState(store: TableStore): SeatState {
     typed.value = {};
     refusals.value = {};
     seen.value = {};
-    dismissed.value = 0;
     handover.value = false;
     tab.value = 'offers';
   };

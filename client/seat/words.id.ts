@@ -1,5 +1,6 @@
 /** What several parts of a phone say. */
 export const id = {
+  renamed: (name: string, was: string) => `${was} kini bernama ${name}.`,
   table: (table: number) => `Meja ${table}`,
   land: {
     title: (offer: string | undefined) => (offer === undefined ? 'Keadaan hari ini' : `Dampak ${offer}`),

@@ -198,6 +198,28 @@ describe('talk, news and the vote', () => {
     expect(await page.getByRole('complementary').count()).toBe(0);
   });
 
+  it('[SE-3] given a half-made draft and half-typed words, when the own name is corrected, then all of it stays and the table is told', async () => {
+    const long = 'w'.repeat(120);
+    await open('north');
+    await button('Susun tawaran pertama').click();
+    await page.getByRole('radio').nth(2).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Bicara' }).click();
+    await page.getByLabel('Pesan', { exact: true }).fill('Kami mengusulkan');
+    await button('Menu').click();
+    await page.getByLabel('Nama Anda').fill(long);
+    await button('Simpan nama').click();
+    await dialog().getByText(`${long} (Anda)`).waitFor();
+    await look('renamed');
+    await page.keyboard.press('Escape');
+    await page.getByText(`Ada north kini bernama ${long}.`).last().waitFor();
+    await look('renaming-told');
+    expect(await page.getByLabel('Pesan', { exact: true }).inputValue()).toBe('Kami mengusulkan');
+    await page.getByRole('tab', { name: /^Tawaran/ }).click();
+    await button('Lanjutkan rancangan').waitFor();
+    expect(await page.getByText('Tempat Anda dipindahkan').count()).toBe(0);
+  });
+
   it('given an agreement that was not ratified, then it says so and a new draft starts from its package', async () => {
     await open('north');
     await offerOfSouth();

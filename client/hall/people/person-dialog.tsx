@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/session/session.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault, Field } from '../../lib/parts/field.tsx';
+import { correctedPlaces } from '../../lib/table/renamings.ts';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
@@ -117,6 +118,13 @@ function MembersForm({ person, members }: PersonProps & { readonly members: read
   const typed = useSignal(members.join('\n'));
   const save = () => {
     const names = typed.value.split('\n').filter((line) => line.trim() !== '');
+    const places = correctedPlaces(members, names);
+    const [member = 0] = places ?? [];
+    // One name that is corrected keeps the pen and what was signed with it.
+    if (places?.length === 1) {
+      state.run({ type: 'RenamePerson', person: person.id, name: names[member] ?? '', member }, text.membersSaved);
+      return;
+    }
     state.run({ type: 'ChangeMembers', person: person.id, members: names }, text.membersSaved);
   };
   return (

@@ -36,6 +36,9 @@ export function arrivalOf({ seat: { seat: own }, scenario, entries, table }: Tab
         }
         before.set(event.seat, event.name);
       }
+      if (event.type === 'SeatRenamed' && event.party === own.party && event.member === undefined) {
+        before.set(event.seat, event.name);
+      }
       past = evolve(past, event);
     }
   }

@@ -3,10 +3,12 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { seatOf } from '../../../shared/negotiation/members.ts';
 import { TABLE_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import type { CommandAnswer } from '../../../shared/wire/messages.ts';
 import type { Feed } from '../../feed/feed.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault, Field } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
+import { correctedPlaces } from '../../lib/table/renamings.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { lobbyText } from './words.ts';
 
@@ -40,13 +42,23 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
     typed.value = names.map((old, index) => (index === at ? name : old));
     fault.value = undefined;
   };
+  /** Names that are corrected keep the pen and what was signed; another list is given as a whole. */
+  const given = async (members: readonly string[]): Promise<CommandAnswer | undefined> => {
+    const places = known && feed.rename && correctedPlaces(known, members);
+    if (places === undefined) return feed.changeMembers?.(members);
+    for (const at of places) {
+      const answer = await feed.rename?.(members[at] ?? '', at);
+      if (answer?.ok !== true) return answer;
+    }
+    return { ok: true };
+  };
   const save = async () => {
     const members = names.map((name) => name.trim()).filter((name) => name !== '');
     if (isBusy.value) return;
     fault.value = members.length === 0 ? t.missing : undefined;
     if (members.length === 0) return;
     isBusy.value = true;
-    const answer = await feed.changeMembers?.(members).catch(() => undefined);
+    const answer = await given(members).catch(() => undefined);
     isBusy.value = false;
     if (answer?.ok !== true) {
       fault.value = answer === undefined ? t.unreachable : refusalText(answer.code);

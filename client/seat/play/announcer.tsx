@@ -91,6 +91,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return t.hand.lowered;
     case 'muted':
       return news.muted ? t.muted : t.unmuted;
+    case 'renamed':
+      return seatText().renamed(news.name, news.was);
     case 'pen-taken':
       return t.pen.taken(news.name);
     case 'announcement':

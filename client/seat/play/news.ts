@@ -1,3 +1,4 @@
+import { seedOf } from '../../../shared/kernel/dice.ts';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
@@ -5,6 +6,7 @@ import { areAllReady } from '../../../shared/negotiation/preparation.ts';
 import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
+import { tellsRenaming } from '../../lib/table/renamings.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
@@ -27,6 +29,8 @@ export type News =
   | { readonly kind: 'hand-lowered' }
   /** The own seat may talk with its team only, or at the table again. */
   | { readonly kind: 'muted'; readonly muted: boolean }
+  /** Somebody at the table has another name. */
+  | { readonly kind: 'renamed'; readonly name: string; readonly was: string }
   /** Somebody at the own device took the pen. */
   | { readonly kind: 'pen-taken'; readonly name: string }
   | Notice;
@@ -44,9 +48,16 @@ export function newsAfter(view: TableView, seen: number): News[] {
   return events.flatMap((event) => newsOf(view, event));
 }
 
-/** Everything that was said to this viewer by the facilitator or the case, oldest first. */
-export function noticesOf({ entries }: Pick<TableView, 'entries'>): Notice[] {
-  return entries.flatMap((entry) => entry.events).flatMap((event) => noticeOf(event));
+/**
+ * Everything that was said to this viewer by the facilitator or the case, oldest first. What is said to several tables at
+ * once has the same key at each.
+ */
+export function noticesOf({
+  entries,
+}: Pick<TableView, 'entries'>): { readonly key: string; readonly notice: Notice }[] {
+  return entries.flatMap(({ at, events }) =>
+    events.flatMap(noticeOf).map((notice) => ({ key: `${at}.${seedOf(JSON.stringify(notice))}`, notice })),
+  );
 }
 
 function newsOf(view: TableView, event: TableEvent): News[] {
@@ -87,6 +98,8 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return event.party === own ? [{ kind: 'hand-lowered' }] : [];
     case 'SeatMuted':
       return isOwnSeat(view, event) ? [{ kind: 'muted', muted: event.muted }] : [];
+    case 'SeatRenamed':
+      return tellsRenaming(view.table, event) ? [{ kind: 'renamed', name: event.name, was: event.was }] : [];
     case 'PenTaken': {
       const name = penOf(view.table, event);
       return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];

@@ -9,28 +9,31 @@ import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import type { PlaceChange } from '../place-change.ts';
 import { screenOf } from '../screen.ts';
 import { useSeat } from '../seat-state.ts';
-import { storageName } from '../storage-name.ts';
 import { type Notice, noticesOf } from './news.ts';
 import { playText } from './words.ts';
+
+/** Of more notices than these that were put away the oldest are forgotten. */
+const MOST_KEPT = 300;
 
 /** Words of the facilitator and events of the case, one at a time, oldest first, until they are put away. */
 export function Notices({ view }: { readonly view: TableView }): JSX.Element | null {
   const seat = useSeat();
   const t = playText();
-  const notices = noticesOf(view);
-  // Kept on the device, so that a reload does not bring back what was put away.
-  const key = storageName('notices', view);
-  const away = Math.max(seat.dismissed.value, Number(readStored(key) ?? 0) || 0);
-  const notice = notices[away];
+  // Kept on the device, so that neither a reload nor another place brings back what was put away.
+  const kept = `runding.notices.${view.seat.session}`;
+  const away = new Set([...seat.dismissed.value, ...(readStored(kept)?.split(' ') ?? [])]);
+  const standing = noticesOf(view).filter(({ key }) => !away.has(key));
+  const [first] = standing;
   const { value: change } = seat.moved;
   if (change !== undefined) {
     return <Moved view={view} change={change} onDismiss={() => (seat.moved.value = undefined)} />;
   }
-  if (notice === undefined) return null;
-  const left = notices.length - away;
+  if (first === undefined) return null;
+  const { key, notice } = first;
+  const left = standing.length;
   const dismiss = () => {
-    writeStored(key, String(away + 1));
-    seat.dismissed.value = away + 1;
+    seat.dismissed.value = [...away, key].slice(-MOST_KEPT);
+    writeStored(kept, seat.dismissed.value.join(' '));
   };
   return (
     <aside class="notice card lift" aria-label={t.announcement}>

@@ -17,6 +17,7 @@ import { handoverText } from '../handover/words.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
+import { OwnName } from './own-name.tsx';
 import { PenBar } from './pen.tsx';
 import { StateStrips } from './state-strips.tsx';
 import { playText } from './words.ts';
@@ -105,6 +106,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
           </section>
         )}
         <section>
+          <OwnName view={view} />
           <h3>{t.people}</h3>
           <People view={view} />
         </section>

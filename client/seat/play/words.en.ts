@@ -27,6 +27,12 @@ export const en: Messages = {
   menu: 'Menu',
   rejoinCode: 'Code to come back',
   rejoinHint: 'Write this code down. It opens your seat on another phone.',
+  ownName: {
+    label: 'Your name',
+    save: 'Save the name',
+    saved: 'The name is saved.',
+    unreachable: 'The server does not answer. The name stays here; try again.',
+  },
   people: 'At this table',
   emptySeat: 'empty seat',
   bot: 'bot',

@@ -23,6 +23,12 @@ export const id = {
   menu: 'Menu',
   rejoinCode: 'Kode masuk lagi',
   rejoinHint: 'Catat kode ini. Dengan kode ini Anda bisa masuk ke kursi Anda dari ponsel lain.',
+  ownName: {
+    label: 'Nama Anda',
+    save: 'Simpan nama',
+    saved: 'Nama tersimpan.',
+    unreachable: 'Server tidak menjawab. Nama tetap di sini; coba lagi.',
+  },
   people: 'Di meja ini',
   emptySeat: 'kursi kosong',
   bot: 'bot',

@@ -4,6 +4,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
+import { renamingsOf } from '../../lib/table/renamings.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
 import { type keyOf, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
@@ -74,11 +75,22 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   const waiting = seat.waiting.value.flatMap(({ id, command }) =>
     command.type === 'Say' && goesTo(command.channel, seat.actor.value?.party, channel) ? [{ id, command }] : [],
   );
-  const count = channel.messages.length + waiting.length;
+  const view = seat.view.value;
+  const renamings = view === undefined || channel.key !== 'table' ? [] : renamingsOf(view);
+  const renamedAt = (place: number) =>
+    renamings
+      .filter(({ after }) => after === place)
+      .map(({ name, was }, nth) => (
+        <p key={`renamed-${place}-${nth}`} class="xs soft">
+          {seatText().renamed(name, was)}
+        </p>
+      ));
+  const count = channel.messages.length + waiting.length + renamings.length;
   return (
     <ScrollLog class="talk-log" label={t.log(channelName(channel))} follows={[count, channel.key]}>
       {count === 0 ? <p class="sm soft">{t.empty}</p> : null}
-      {channel.messages.map((message) => (
+      {renamedAt(0)}
+      {channel.messages.map((message, place) => [
         <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
           <p class="xs soft">
             <PartyShape index={message.party.index} />{' '}
@@ -89,8 +101,9 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
             <span class="num"> · {t.minute(minutesAndSeconds(message.playMs))}</span>
           </p>
           <p class="message-text">{message.text}</p>
-        </div>
-      ))}
+        </div>,
+        renamedAt(place + 1),
+      ])}
       {waiting.map(({ id, command }) => (
         <div key={`waiting-${id}`} class="message own waiting">
           <p class="xs soft">{t.waiting}</p>

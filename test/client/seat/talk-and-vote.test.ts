@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correctedPlaces, renamingsOf } from '../../../client/lib/table/renamings.ts';
 import { returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
 import { newsAfter, noticesOf } from '../../../client/seat/play/news.ts';
 import { talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
@@ -130,16 +131,49 @@ describe('news', () => {
       .facilitate({ type: 'Announce', text: 'Ten minutes' })
       .facilitate({ type: 'Nudge', to: 'south', text: 'Try a whole package' })
       .facilitate({ type: 'InjectEvent', injection: 'flood' });
-    const kinds = (party: string) => noticesOf(played.seenBy(party)).map((notice) => notice.kind);
+    const kinds = (party: string) => noticesOf(played.seenBy(party)).map(({ notice }) => notice.kind);
     expect(kinds('south')).toEqual(['announcement', 'announcement', 'injected']);
     expect(kinds('north')).toEqual(['announcement', 'injected']);
+  });
+
+  it('given the same word at two tables, then it has one key at both, and another word or moment another', () => {
+    const told = (table: PlayedTable) => noticesOf(table.seenBy('south')).map(({ key }) => key);
+    const tables = [talked(), talked()] as const;
+    for (const table of tables) table.facilitate({ type: 'Announce', text: 'Ten minutes' });
+    expect(told(tables[0])).toEqual(told(tables[1]));
+    tables[0].facilitate({ type: 'Announce', text: 'Nine minutes' }).wait(60_000);
+    tables[0].facilitate({ type: 'Announce', text: 'Ten minutes' });
+    expect(new Set(told(tables[0])).size).toBe(3);
+  });
+
+  it('[TE-7] given names that were corrected, then each is told once, in its place among what was said', () => {
+    const played = talked();
+    const said = played.seenBy('south').table.messages.filter(({ channel }) => channel === 'table').length;
+    const seen = played.seenBy('south').entries.length;
+    const place = { type: 'RenameSeat', party: 'north', seat: 1 } as const;
+    played.facilitate({ type: 'ChangeMembers', party: 'north', seat: 1, members: ['Ada north', 'Budi'] });
+    played.facilitate({ ...place, name: 'Ada' }).facilitate({ ...place, name: 'Ada', member: 0 });
+    played.facilitate({ ...place, name: 'Budi Santoso', member: 1 });
+    const told = [
+      { name: 'Ada', was: 'Ada north' },
+      { name: 'Budi Santoso', was: 'Budi' },
+    ];
+    expect(newsAfter(played.seenBy('south'), seen)).toEqual(told.map((one) => ({ kind: 'renamed', ...one })));
+    expect(renamingsOf(played.seenBy('south'))).toEqual(told.map((one) => ({ party: 'north', after: said, ...one })));
+  });
+
+  it('given a list of names, then only corrected ones keep their places', () => {
+    expect(correctedPlaces(['Ana', 'Ben'], ['Ana Nur', 'Ben'])).toEqual([0]);
+    expect(correctedPlaces(['Ana', 'Ben'], ['Ana', 'Ben'])).toEqual([]);
+    expect(correctedPlaces(['Ana', 'Ben'], ['Ben', 'Ana'])).toBeUndefined();
+    expect(correctedPlaces(['Ana', 'Ben'], ['Ana'])).toBeUndefined();
   });
 
   it('[FA-9] given an event that brings a rule, then both are told', () => {
     const scenario = constrainedScenario({ injected: ['consent-first'] });
     const played = PlayedTable.negotiating(scenario).facilitate({ type: 'InjectEvent', injection: 'flood' });
     const told = noticesOf(played.seenBy('south'));
-    expect(told.map((one) => one.kind)).toEqual(['injected', 'rule']);
-    expect(told[1]).toMatchObject({ title: { en: 'Early building needs consent (en)' } });
+    expect(told.map(({ notice }) => notice.kind)).toEqual(['injected', 'rule']);
+    expect(told[1]?.notice).toMatchObject({ title: { en: 'Early building needs consent (en)' } });
   });
 });
