@@ -89,6 +89,16 @@ const PHONE: readonly PartState[] = [
     (table) => table.act('south', south),
     () => pressFirst('article .acts button:nth-child(2)'),
   ),
+  phone(
+    'menu',
+    { members: { south: ['Sari', 'Budi'] } },
+    (table) => {
+      const rename = { type: 'RenameSeat', party: 'north', seat: 1, name: 'Ada Nurhaliza' } as const;
+      table.facilitate(rename);
+      table.act('south', { type: 'Say', channel: 'table', text: 'Selamat pagi' });
+    },
+    () => pressFirst('.play-top .row-end > .icon-btn:last-child'),
+  ),
   phone('paused', {}, (table) => {
     table.act('south', south);
     table.facilitate(pause);

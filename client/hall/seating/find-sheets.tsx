@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { inLanguage } from '../../../shared/kernel/languages.ts';
+import { lengthOf } from '../../../shared/kernel/text.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { FindLine } from './seating-board.ts';
 import { HUNG } from './words.ts';
@@ -10,11 +11,25 @@ const [first, second] = HUNG;
 const ROWS = 56;
 const COLUMNS = 3;
 
+/** Characters that fit in a row beside the number, and rows that a long name takes at most. */
+const ROW_LETTERS = 26;
+const MOST_ROWS = 6;
+
+/** How many rows of a column somebody takes. */
+function rowsOf({ name, group = '' }: FindLine): number {
+  return Math.min(MOST_ROWS, Math.ceil((lengthOf(name) + lengthOf(group)) / ROW_LETTERS));
+}
+
 /** The list cut into sheets of columns. */
 export function findPages(lines: readonly FindLine[]): readonly (readonly FindLine[])[][] {
-  const columns = Array.from({ length: Math.ceil(lines.length / ROWS) }, (_, at) =>
-    lines.slice(at * ROWS, (at + 1) * ROWS),
-  );
+  const columns: FindLine[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    const rows = rowsOf(line);
+    if (rows > left) columns.push([]);
+    left = (rows > left ? ROWS : left) - rows;
+    columns.at(-1)?.push(line);
+  }
   return Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
     columns.slice(at * COLUMNS, (at + 1) * COLUMNS),
   );
@@ -48,7 +63,11 @@ export function FindSheets({ session, lines, limit }: FindSheetsProps): JSX.Elem
             {columns.map((column) => (
               <ol key={column[0]?.id}>
                 {column.map((line, at) => (
-                  <li key={line.id} class={isNewLetter(column, at) ? 'letter' : undefined}>
+                  <li
+                    key={line.id}
+                    class={isNewLetter(column, at) ? 'letter' : undefined}
+                    style={{ '--rows': rowsOf(line) }}
+                  >
                     <span>
                       {line.name}
                       {line.group === undefined ? null : <i>{line.group}</i>}

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { Component, type JSX } from 'preact';
 import { sameInEach } from '../../../shared/kernel/languages.ts';
+import { lengthOf } from '../../../shared/kernel/text.ts';
 import type { PublicParty } from '../../../shared/scenario/public-scenario.ts';
 import type { Person } from '../../../shared/session/session.ts';
 import { say } from '../../lib/language/case-texts.ts';
@@ -172,14 +173,20 @@ export type PersonChipProps = {
   readonly mayChange: boolean;
 };
 
+/** Longer names are cut after three lines, whole under the pointer and for readers of the screen. */
+const LONG_NAME = 48;
+
 /** Somebody's name, to be picked or dragged; whoever is picked already is dragged along. */
 export function PersonChip({ hand, person, mayChange }: PersonChipProps): JSX.Element {
   const text = seatingText();
   const picked = useComputed(() => hand.isPicked(person.id)).value;
   const marks = [...(person.kind === 'proxy' ? [text.proxy] : []), ...(person.muted ? [text.muted] : [])];
+  const name = sharedName(person);
   const words = (
     <>
-      <span class="seat-name">{sharedName(person)}</span>
+      <span class={lengthOf(name) > LONG_NAME ? 'seat-name long' : 'seat-name'} title={name}>
+        {name}
+      </span>
       {marks.length === 0 ? null : <span class="soft"> {marks.join(', ')}</span>}
     </>
   );
