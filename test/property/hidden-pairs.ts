@@ -48,7 +48,9 @@ function translated(command: TableCommand, ids: DraftIds): TableCommand {
 
 /** A vote before it is counted, with other words. */
 function reworded(command: TableCommand, choice: Choice): TableCommand {
-  return command.type === 'CastVote' && command.showReason === undefined ? { ...command, reason: choice.text() } : command;
+  return command.type === 'CastVote' && command.showReason === undefined
+    ? { ...command, reason: choice.text() }
+    : command;
 }
 
 function hiddenAct(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {
