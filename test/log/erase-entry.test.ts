@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankEntry } from '../../shared/log/erase-entry.ts';
 import { logOf } from '../support/log-of-story.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
+import { personId, SessionStory } from '../support/session-story.ts';
 import { TableStory } from '../support/table-story.ts';
 
 const SAME = 'Dibayar dalam dua tahap.';
@@ -86,6 +87,20 @@ describe('erasing what one person wrote where another wrote the same words', () 
     const text = JSON.stringify(erased(story, ['1/1/north/1']));
     for (const name of ['First of north', 'Baiq Nurhaliza']) expect(text).not.toContain(name);
     for (const name of ['Second of north', 'Lalu Arif']) expect(text).toContain(name);
+  });
+
+  it('[LO-12] [SE-3] in the log of the session, too', () => {
+    const story = SessionStory.open().joined(2);
+    story.having({ type: 'ChangeMembers', person: personId(1), members: ['Peserta 1', 'Siti Aminah'] });
+    const rename = (number: number, name: string) =>
+      ({ type: 'RenamePerson', person: personId(number), name }) as const;
+    story.having(rename(1, 'Baiq Nurhaliza')).having({ ...rename(1, 'Siti Rahma'), member: 1 });
+    story.having(rename(2, 'Lalu Arif'));
+    const who = { id: personId(1), seats: new Set<string>(), lines: new Map(), isNamedIn: () => false };
+    const entries = story.steps.map(({ command, events }) => ({ command, events }));
+    const text = JSON.stringify(entries.map(blankEntry(who, { kind: 'session' }, entries)));
+    for (const name of ['Peserta 1', 'Baiq', 'Siti']) expect(text).not.toContain(name);
+    for (const name of ['Peserta 2', 'Lalu Arif']) expect(text).toContain(name);
   });
 
   it('[LO-12] who wrote nothing takes nothing away', () => {
