@@ -126,6 +126,36 @@ describe('the seating page', () => {
     });
   });
 
+  it('[RO-1] [RO-2] given a list as an office writes it, then its columns can be chosen, and every row that is nobody says why', async () => {
+    await open({ people: 2, tables: 2 });
+    await button('Daftar hadir').click();
+    const list = [
+      'DAFTAR HADIR PESERTA;;;;',
+      'No;Nama Lengkap dan Gelar;Nama Panggilan;NIP/NPP;Kelompok/Kelas',
+      '1;Baiq Rara Anjani, S.STP.;Rara;00190001;Kelas A',
+      '2;Lalu Satria Wijaya;Lalu;1,98501E+17;Kelas A',
+      'Jumlah;2;;;',
+      ';;;Praya, 28 November 2026;',
+      ';Drs. H. Contoh Pejabat, M.M.;;;',
+    ].join('\n');
+    await page
+      .getByLabel('Pilih berkas')
+      .setInputFiles({ name: 'hadir.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByText('Dari berkas hadir.csv').waitFor();
+    await page.getByText('Baris 4: nomor 1,98501E+17', { exact: false }).waitFor();
+    await page.getByText('4 baris bukan orang').click();
+    await page.getByText('Baris 7: tempat, tanggal, atau tanda tangan', { exact: false }).waitFor();
+    await look('roster-file');
+    await page.getByRole('combobox', { name: 'Nama', exact: true }).selectOption('Nama Panggilan');
+    await page.getByRole('combobox', { name: 'Kelompok', exact: true }).selectOption('');
+    await button('Pakai daftar 2 orang').click();
+    const asked = await page.evaluate(() => window.seatingPage.asked());
+    expect(asked[0]).toMatchObject({
+      type: 'ImportRoster',
+      people: [{ name: 'Rara', number: '00190001' }, { name: 'Lalu' }],
+    });
+  });
+
   it('given 400 people, then a plan says what it moves before it does, and every card is drawn once', async () => {
     await open({ people: 400, tables: 67 });
     expect(await page.locator('[data-person]').count()).toBe(400);

@@ -17,8 +17,8 @@ export function RosterColumns({ plan, onChoose }: RosterColumnsProps): JSX.Eleme
   const chosenFor = (role: ColumnRole) => (role === 'name' ? columns.name.join('+') : `${columns[role] ?? ''}`);
   const choose = (role: ColumnRole, value: string) => onChoose({ ...plan, columns: withColumn(columns, role, value) });
   return (
-    <fieldset class="seat-columns">
-      <legend class="sm">{text.columnsTitle}</legend>
+    <fieldset class="roster-columns">
+      <legend class="sm soft">{text.columnsTitle}</legend>
       {COLUMN_ROLES.map((role) => (
         <label key={role} class="sm">
           <span>{text.columns[role]}</span>
