@@ -49,7 +49,7 @@ function usualWidth(rows: readonly SheetRow[]): number {
     const own = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
     counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  const [usual] = [...counts].toSorted(([width, count], [other, others]) => others - count || width - other)[0] ?? [0];
+  const [usual] = [...counts].sort(([width, count], [other, others]) => others - count || width - other)[0] ?? [0];
   return usual;
 }
 
