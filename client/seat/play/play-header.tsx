@@ -105,8 +105,8 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
             <p class="sm soft">{t.rejoinHint}</p>
           </section>
         )}
+        <OwnName view={view} />
         <section>
-          <OwnName view={view} />
           <h3>{t.people}</h3>
           <People view={view} />
         </section>
