@@ -13,8 +13,7 @@ const RULES = ['property', ...readdirSync(join(import.meta.dirname, '../shared')
   .map((name) => `${name}/**/*.test.ts`);
 
 /**
- * Projects: the rules, the screens drawn without a browser, all else that needs none, the architecture checks that `npm run check` also runs, real
- * browsers, what only `npm run test:long` tries, and (by `npm run test:faults`) what a day can do to a server.
+          exclude: ['client/**', 'e2e/**', 'engines/**', 'faults/**', 'architecture/**', 'node_modules/**', ...RULES, LONG],
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -56,7 +55,16 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['support/leave-logs.ts'],
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['client/**', 'e2e/**', 'faults/**', 'architecture/**', 'node_modules/**', ...RULES, LONG],
+          exclude: [
+            'client/**',
+            'e2e/**',
+            'engines/**',
+            'faults/**',
+            'architecture/**',
+            'node_modules/**',
+            ...RULES,
+            LONG,
+          ],
         },
       },
       { extends: true, test: { name: 'architecture', include: ['architecture/**/*.test.ts'] } },
@@ -69,6 +77,7 @@ export default defineConfig({
           exclude: [LONG],
         },
       },
+      { extends: true, test: { name: 'engines', include: ['engines/**/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'long', include: [LONG] },

@@ -30,7 +30,7 @@ function measure(): void {
 /** A box of one rem that measures again when the text size changes, which no window event tells. */
 function textSizeProbe(): { remove(): void } {
   const box = document.createElement('div');
-  box.style.cssText = 'position:absolute;visibility:hidden;width:1rem;height:1rem;pointer-events:none';
+  box.style.cssText = 'position:absolute;top:0;left:0;visibility:hidden;width:1rem;height:1rem;pointer-events:none';
   box.setAttribute('aria-hidden', 'true');
   document.body.append(box);
   const observer = new ResizeObserver(measure);

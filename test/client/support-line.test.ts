@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import doiuse from 'doiuse';
 import { runChecks } from 'es-check';
@@ -7,6 +8,7 @@ import compat from 'eslint-plugin-compat';
 import postcss from 'postcss';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SUPPORT_LINE } from '../../client/lib/browser/support-line.ts';
+import { doorWords } from '../../client/lib/door/words.ts';
 import { CLIENT_DIR, ensureBuiltClient } from '../../server/cli/built-client.ts';
 
 const BROWSERS = Object.entries(SUPPORT_LINE).map(([name, version]) => `${name} ${version}`);
@@ -95,6 +97,21 @@ describe(`what is built for ${BROWSERS.join(', ')}`, () => {
     });
     const newer = new Set(found.map((message) => message.replace(/ is not supported in .*/s, '')));
     expect([...newer].sort()).toEqual(Object.keys(NOTICED_ABILITIES).sort());
+  });
+
+  it('tells who is below it by a script that any browser reads', LONG, () => {
+    for (const page of ['index.html', 'check.html']) {
+      const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(readFileSync(join(CLIENT_DIR, page), 'utf8')) ?? [];
+      const file = join(mkdtempSync(join(tmpdir(), 'runding-door-')), 'door.js');
+      writeFileSync(file, script);
+      const { errors } = runChecks([{ ecmaVersion: 'es5', files: [file] }], {});
+      expect(errors.map(({ err }) => err.message)).toEqual([]);
+      expect(script.length).toBeGreaterThan(500);
+    }
+    const { chrome, firefox, safari, ios } = SUPPORT_LINE;
+    for (const { below } of doorWords) {
+      expect(below).toContain(`Chrome ${chrome}, Firefox ${firefox}, Safari ${safari} (iOS ${ios})`);
+    }
   });
 
   it('draws with no style that is newer, but for those that were looked at', async () => {

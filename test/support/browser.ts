@@ -54,16 +54,16 @@ function succeeds(command: string, args: readonly string[], timeout: number): bo
   }
 }
 
-const isRoot = () => process.getuid?.() === 0;
+export const isRoot = () => process.getuid?.() === 0;
 
 /** Whether this is Debian itself, whose Chromium is no snap. */
-function isDebian(): boolean {
+export function isDebian(): boolean {
   const release = '/etc/os-release';
   return existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
 }
 
 /** Installs a package of Debian, or says that it is not to be had; without a network it gives up soon. */
-function installsPackage(name: string): boolean {
+export function installsPackage(name: string): boolean {
   const soon = ['-q', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
   const installs = () => succeeds('apt-get', ['install', '-y', '--no-remove', ...soon, name], 300_000);
   return installs() || (succeeds('apt-get', ['update', ...soon], 120_000) && installs());

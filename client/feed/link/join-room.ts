@@ -7,6 +7,19 @@ const PATIENCE_MS = 3000;
 /** No connection that the browser kept, which may be dead; see `api.ts`. */
 const OWN_CONNECTION = { cache: 'no-store', credentials: 'omit' } as const;
 
+/**
+ * The SDK looks for a token of its own in IndexedDB where `localStorage` is refused, and fails unheard where both are, as in
+ * a Firefox that keeps no site data. It keeps nothing of ours: there it is to see none.
+ */
+function hideRefusedStorage(): void {
+  try {
+    globalThis.localStorage.getItem('');
+  } catch {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined, configurable: true });
+  }
+}
+hideRefusedStorage();
+
 /** The server let this page in, and no socket opened: something on the way takes HTTP only. */
 export class NoSocket extends Error {}
 

@@ -1,5 +1,8 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { keepsNothing } from '../../feed/device-storage.ts';
+import type { Connection } from '../../feed/feed.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
@@ -11,8 +14,10 @@ import { seatText } from '../words.ts';
 import type { Messages } from './words.id.ts';
 import { playText } from './words.ts';
 import '../../lib/parts/parts.css';
+import { Fault } from '../../lib/parts/field.tsx';
 import { LiveRegion } from '../../lib/parts/live-region.tsx';
 import { Handover } from '../handover/arrival.tsx';
+import { KeptCode } from '../lobby/kept-code.tsx';
 import { LobbyPanel } from '../lobby/lobby-panel.tsx';
 import { WaitingRoom } from '../lobby/waiting-room.tsx';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
@@ -42,7 +47,7 @@ export function PlayApp(): JSX.Element {
   if (ended !== undefined) return <Ended why={ended} />;
   const waiting = seat.store.waiting.value;
   if (waiting !== undefined) return <WaitingRoom person={waiting} now={seat.now.value} />;
-  if (view === undefined) return <Loading />;
+  if (view === undefined) return <Loading connection={seat.store.connection.value} />;
   const party = ownParty(view);
   const screen = screenOf(view.table);
   const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
@@ -111,9 +116,20 @@ function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: Ta
   }
 }
 
+/** After so long without the table's record it is said why, with a way out (ms). */
+const LATE_MS = 5000;
+
 /** Still blocks in the final measure until the table's record has come. */
-function Loading(): JSX.Element {
+function Loading({ connection }: { readonly connection: Connection }): JSX.Element {
   const t = playText();
+  const isLate = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isLate.value = true;
+    }, LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const why = connection === 'no-socket' ? t.noSocket : isLate.value ? t.recordLate : undefined;
   return (
     <div class="play loading">
       <div class="selvedge" aria-hidden="true" />
@@ -124,7 +140,19 @@ function Loading(): JSX.Element {
           <i />
           <i />
         </div>
-        <p class="sm soft">{t.loadingHint}</p>
+        {why === undefined ? (
+          <p class="sm soft">{t.loadingHint}</p>
+        ) : (
+          <div role="alert">
+            <Fault>{why}</Fault>
+            <KeptCode />
+            {keepsNothing() ? null : (
+              <button type="button" class="btn main wide" onClick={() => location.reload()}>
+                {commonText().reload}
+              </button>
+            )}
+          </div>
+        )}
       </main>
     </div>
   );

@@ -15,7 +15,11 @@ export function StateStrips({ view }: { readonly view: TableView }): JSX.Element
   const open = seat.offers.value.open.filter((row) => row.may.accept === 'yes').length;
   return (
     <>
-      <ConnectionStrip connection={seat.store.connection.value} />
+      {seat.store.connection.value === 'no-socket' ? (
+        <Strip tone="solid">{t.noSocket}</Strip>
+      ) : (
+        <ConnectionStrip connection={seat.store.connection.value} />
+      )}
       {announced === undefined ? null : (
         <Strip tone="solid">
           <b class="num">{announcedText().step[announced.step](secondsUntil(announced.at, seat.now.value))}</b>

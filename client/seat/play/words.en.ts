@@ -5,6 +5,10 @@ export const en: Messages = {
   timeLeft: (phase) => `Time left: ${phase}`,
   loadingAny: 'Fetching the record of your table',
   loadingHint: 'The screen opens by itself when the record arrives.',
+  noSocket:
+    'The server is reached, but no live connection (WebSocket) opens. Turn off any VPN, proxy or data saver on this phone, or use another browser. This phone keeps trying.',
+  recordLate:
+    'The record of your table has not arrived: the connection is slow or cut. Your seat is kept, and this phone keeps trying.',
   pausedByFacilitator: (clock) =>
     `Paused by the facilitator. The clock stands at ${clock}. You can still read and draft.`,
   pausedByDowntime: (clock) =>

@@ -3,6 +3,10 @@ export const id = {
   timeLeft: (phase: string) => `Sisa waktu ${phase}`,
   loadingAny: 'Mengambil catatan meja Anda',
   loadingHint: 'Layar terbuka sendiri begitu catatan tiba.',
+  noSocket:
+    'Server terjangkau, tetapi sambungan langsung (WebSocket) tidak terbuka. Matikan VPN, proksi, atau penghemat data di ponsel ini, atau pakai peramban lain. Ponsel ini terus mencoba.',
+  recordLate:
+    'Catatan meja belum tiba: sambungan lambat atau terputus. Tempat Anda tersimpan, dan ponsel ini terus mencoba.',
   pausedByFacilitator: (clock: string) =>
     `Dijeda fasilitator. Jam berhenti di ${clock}. Membaca dan menyusun tetap bisa.`,
   pausedByDowntime: (clock: string) =>
