@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { PluginOption } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
@@ -6,8 +6,8 @@ import { servePartsPage } from '../../support/built-page.ts';
 import type { BuiltPage } from '../../support/parts-page.ts';
 
 /**
- * Serves the page of parts and opens one of its steered pages anew before each test; after each, nothing may have been
- * thrown on it.
+ * Serves the page of parts and opens one of its steered pages anew before each test, in a browser that keeps the files and
+ * nothing else; after each, nothing may have been thrown on it.
  *
  * @param steered The name of the page in `test/parts`.
  * @param use Gets the page that the next test works with.
@@ -21,18 +21,19 @@ export function openBeforeEach(
 ): void {
   let browser: Browser;
   let built: BuiltPage;
+  let context: BrowserContext;
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
     [browser, built] = await Promise.all([launchBrowser(), servePartsPage(plugins)]);
+    context = await browser.newContext(options);
   });
   afterAll(async () => {
     await browser?.close();
     await built?.close();
   });
   beforeEach(async () => {
-    const context = await browser.newContext(options);
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
     faults = [];
@@ -41,7 +42,8 @@ export function openBeforeEach(
     use(page);
   });
   afterEach(async () => {
-    await page.context().close();
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
     expect(faults).toEqual([]);
   });
 }
