@@ -213,7 +213,6 @@ describe('talk, news and the vote', () => {
     await look('renamed');
     await page.keyboard.press('Escape');
     await page.getByText(`Ada north kini bernama ${long}.`).last().waitFor();
-    await look('renaming-told');
     expect(await page.getByLabel('Pesan', { exact: true }).inputValue()).toBe('Kami mengusulkan');
     await page.getByRole('tab', { name: /^Tawaran/ }).click();
     await button('Lanjutkan rancangan').waitFor();

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it, onTestFinished } from 'vitest';
@@ -10,15 +8,11 @@ import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import { deleteSession } from '../../../server/results/archives.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
+import { copyOf, cutCommits } from '../store/torn-copy.ts';
 
 const FACILITATOR = { kind: 'facilitator' } as const;
 const DAMAGED = { ok: false, code: 'log-damaged' };
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'runding-damage-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
 
 async function houseOn(data: string) {
   const store = await openSqliteStore(data);
@@ -53,26 +47,6 @@ async function twoSessions(data: string) {
   return { house, store, stop, one, other };
 }
 
-function copyOf(data: string): string {
-  const copy = folder();
-  cpSync(data, copy, { recursive: true });
-  return copy;
-}
-
-/** Cuts commits off the end of the journal, as a disk does that said "written" too early. */
-function cutCommits(data: string, count: number): void {
-  const wal = join(data, 'runding.sqlite-wal');
-  const bytes = readFileSync(wal);
-  const pageBytes = bytes.readUInt32BE(8);
-  const salt = bytes.subarray(16, 24);
-  const commits: number[] = [];
-  for (let at = 32; at + 24 + pageBytes <= bytes.length; at += 24 + pageBytes) {
-    if (!bytes.subarray(at + 8, at + 16).equals(salt)) break;
-    if (bytes.readUInt32BE(at + 4) > 0) commits.push(at + 24 + pageBytes);
-  }
-  truncateSync(wal, commits.at(-1 - count) ?? 32);
-}
-
 function change(data: string, sql: string): void {
   const database = new DatabaseSync(join(data, 'runding.sqlite'));
   database.exec(sql);
@@ -83,7 +57,7 @@ const linesOf = (id: string) => `log = (SELECT key FROM logs WHERE id = '${id}')
 
 describe('a journal that lost its end', () => {
   it('[LO-10] given the last word at a table is lost, when the server starts, then that table stands still and is named, the others go on', async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const { one, other } = await twoSessions(data);
     const table = one.table(2);
     assert.ok(table);
@@ -110,7 +84,7 @@ describe('a journal that lost its end', () => {
   });
 
   it('[LO-10] given a session lost a line of its own log, when the server starts, then it is named and can be deleted, the other opens', async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const { one, other } = await twoSessions(data);
     await other.submit(FACILITATOR, 'joining', { type: 'SetJoining', joining: 'waiting' });
     const copy = copyOf(data);
@@ -131,7 +105,7 @@ describe('a journal that lost its end', () => {
 
 describe('text that was changed inside the file', () => {
   it('[LO-11] is found in the background with its line: the table stands still, everybody else plays on', async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const { one, other, stop } = await twoSessions(data);
     await stop();
     change(data, `UPDATE entries SET line = replace(line, 'Word 3', 'Word 4') WHERE ${linesOf(`${one.id}-2`)}`);
@@ -158,7 +132,7 @@ describe('text that was changed inside the file', () => {
   });
 
   it("[LO-11] in the session's own log lets the session go; in a line that is no JSON it is known at the start", async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const { one, other, stop } = await twoSessions(data);
     await stop();
     change(data, `UPDATE entries SET line = replace(line, 'Word 2', 'Word 5') WHERE ${linesOf(one.id)}`);
@@ -173,7 +147,7 @@ describe('text that was changed inside the file', () => {
   });
 
   it('[LO-11] nothing is found in logs that are as they were written', async () => {
-    const data = folder();
+    const data = temporaryFolder();
     const { house } = await twoSessions(data);
     await house.checkLogs();
     assert.deepEqual([...house.care.damaged], []);

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -9,32 +9,12 @@ import { HeadsFile, headsPath, readHeads } from '../../../server/store/sqlite/he
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { NO_SMALL_DISK, openSmallDisk } from '../../support/small-disk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { copyOf, cutCommits } from './torn-copy.ts';
 
 async function open(folder: string): Promise<EventStore> {
   const store = await openSqliteStore(folder);
   onTestFinished(() => store.close());
   return store;
-}
-
-/** A folder as a killed server leaves it, while the store of the other one is open. */
-function copyOf(folder: string): string {
-  const copy = temporaryFolder();
-  cpSync(folder, copy, { recursive: true });
-  return copy;
-}
-
-/** Cuts the last commit off the journal, as a disk does that said "written" too early. */
-function cutLastCommit(folder: string): void {
-  const wal = join(folder, 'runding.sqlite-wal');
-  const bytes = readFileSync(wal);
-  const pageBytes = bytes.readUInt32BE(8);
-  const salt = bytes.subarray(16, 24);
-  const commits: number[] = [];
-  for (let at = 32; at + 24 + pageBytes <= bytes.length; at += 24 + pageBytes) {
-    if (!bytes.subarray(at + 8, at + 16).equals(salt)) break;
-    if (bytes.readUInt32BE(at + 4) > 0) commits.push(at + 24 + pageBytes);
-  }
-  truncateSync(wal, commits.at(-2) ?? 32);
 }
 
 const lines = (from: number, count: number) => Array.from({ length: count }, (_, n) => `{"n":${from + n}}`);
@@ -47,7 +27,7 @@ describe('heads beside the database', () => {
     await store.createLog('t2', 'table', '{}', lines(0, 2));
     await store.append('t1', 3, lines(3, 4));
     const copy = copyOf(folder);
-    cutLastCommit(copy);
+    cutCommits(copy);
 
     const cut = await open(copy);
     expect(await cut.list()).toEqual([
@@ -73,7 +53,7 @@ describe('heads beside the database', () => {
     await store.createLog('t1', 'table', '{}', ['a']);
     await store.createLog('s1', 'session', '{}', ['a', 'b']);
     const copy = copyOf(folder);
-    cutLastCommit(copy);
+    cutCommits(copy);
     const cut = await open(copy);
     expect(await cut.list('session')).toEqual([{ id: 's1', kind: 'session', count: 0, lost: 3 }]);
     await cut.deleteLogs(['s1']);
