@@ -8,7 +8,9 @@ import { PageBar } from '../lib/parts/page-bar.tsx';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { OpenedArchive, OpenFault } from './record/open-record.ts';
+import type { Verdict } from './record/verify-record.ts';
 import type { ReplayFault, ReplayScreen, ReplayState } from './replay-state.ts';
+import { faultLines, verdictWords } from './verdict-words.ts';
 import { replayText } from './words.ts';
 
 export type OpenPageProps = {
@@ -24,7 +26,9 @@ export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
       <main class="open-main">
         {screen.kind === 'loading' ? <Loading what={screen.what} /> : null}
         {screen.kind === 'key' ? <KeyPage state={state} fault={screen.fault} /> : null}
-        {screen.kind === 'tables' ? <Tables state={state} archive={screen.archive} /> : null}
+        {screen.kind === 'tables' ? (
+          <Tables state={state} archive={screen.archive} verdict={screen.verdict.value} />
+        ) : null}
         {screen.kind === 'choose' ? <Choose state={state} fault={screen.fault} /> : null}
       </main>
     </>
@@ -88,10 +92,15 @@ function Choose({ state, fault }: ChooseProps): JSX.Element {
   );
 }
 
-type TablesProps = { readonly state: ReplayState; readonly archive: OpenedArchive };
+interface TablesProps {
+  readonly state: ReplayState;
+  readonly archive: OpenedArchive;
+  /** `undefined` until it is known. */
+  readonly verdict: Verdict | undefined;
+}
 
 /** The tables of an archive, each with how it ended. */
-function Tables({ state, archive }: TablesProps): JSX.Element {
+function Tables({ state, archive, verdict }: TablesProps): JSX.Element {
   const t = replayText();
   const { session, tables, stopped } = archive;
   const hasRounds = tables.some(({ round }) => round > 1);
@@ -100,6 +109,12 @@ function Tables({ state, archive }: TablesProps): JSX.Element {
     <div class="open-form">
       <ScreenHeading screen="tables">{t.archiveTitle}</ScreenHeading>
       <p>{t.archiveLead(session, tables.length)}</p>
+      <div role="status">
+        {faultLines(verdict).map((words) => (
+          <Fault key={words}>{words}</Fault>
+        ))}
+        <p class="sm soft">{verdictWords(verdict)}</p>
+      </div>
       {stopped === undefined ? null : <Fault>{t.archiveStopped(stopped.line, reasonWords(stopped))}</Fault>}
       <ul class="open-tables">
         {tables.map((one) => (

@@ -20,7 +20,7 @@ export function ReplayApp({ state }: { readonly state: ReplayState }): JSX.Eleme
   return (
     <>
       {screen.kind === 'open' ? (
-        <ReplayPage playback={screen.playback} onOther={() => state.chooseOther()} />
+        <ReplayPage playback={screen.playback} verdict={screen.verdict.value} onOther={() => state.chooseOther()} />
       ) : (
         <OpenPage state={state} screen={screen} />
       )}

@@ -23,17 +23,24 @@ import { NotesSlot } from './notes-slot.tsx';
 import { PackageNow } from './package-now.tsx';
 import { stopWords } from './reason-words.ts';
 import type { Playback } from './record/playback.ts';
+import type { Verdict } from './record/verify-record.ts';
 import { createReplayView, type ReplayView } from './replay-view.ts';
 import { DanceSlot, hasDance, WhatIfSlot } from './slots.tsx';
 import { Timeline } from './timeline.tsx';
+import { faultLines, verdictWords } from './verdict-words.ts';
 import { Viewpoints } from './viewpoints.tsx';
 import { whatIfText } from './what-if/words.ts';
 import { replayText } from './words.ts';
 
-export type ReplayPageProps = { readonly playback: Playback; readonly onOther: () => void };
+export type ReplayPageProps = {
+  readonly playback: Playback;
+  /** `undefined` until it is known. */
+  readonly verdict: Verdict | undefined;
+  readonly onOther: () => void;
+};
 
 /** A record being replayed: land and package, what was said, the time line at the foot. */
-export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element | null {
+export function ReplayPage({ playback, verdict, onOther }: ReplayPageProps): JSX.Element | null {
   const replay = useMemo(() => createReplayView(playback), [playback]);
   useEffect(() => () => replay.stop(), [replay]);
   useEffect(() => followKeyboard(playback), [playback]);
@@ -42,13 +49,17 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
   useEffect(() => {
     document.title = `${title} · ${commonText().product}`;
   }, [title]);
+  useEffect(() => {
+    const [fault] = faultLines(verdict);
+    if (fault !== undefined) announce(fault);
+  }, [verdict]);
   if (view === undefined) return null;
   return (
     <SeatProvider value={replay.seat}>
       <div class="replay">
-        <Top playback={playback} title={title} onOther={onOther} />
+        <Top playback={playback} verdict={verdict} title={title} onOther={onOther} />
         <main class="replay-main">
-          <Notes playback={playback} />
+          <Notes playback={playback} verdict={verdict} />
           <div class="replay-left">
             <LandNow replay={replay} view={view} />
             <PackageNow replay={replay} view={view} />
@@ -69,15 +80,15 @@ export function ReplayPage({ playback, onOther }: ReplayPageProps): JSX.Element 
   );
 }
 
-type TopProps = { readonly playback: Playback; readonly title: string; readonly onOther: () => void };
+type TopProps = ReplayPageProps & { readonly title: string };
 
-function Top({ playback, title, onOther }: TopProps): JSX.Element {
+function Top({ playback, verdict, title, onOther }: TopProps): JSX.Element {
   const t = replayText();
   return (
     <header class="replay-top">
       <div class="replay-title">
         <ScreenHeading screen="replay">{title}</ScreenHeading>
-        <p class="sm soft">{subtitle(playback)}</p>
+        <p class="sm soft">{[subtitle(playback), verdictWords(verdict)].filter((words) => words).join(' · ')}</p>
       </div>
       <Viewpoints playback={playback} />
       <button type="button" class="btn small" onClick={onOther}>
@@ -101,19 +112,31 @@ function subtitle({ source, perspective }: Playback): string {
 }
 
 /** What one should know of the record itself: where it stopped, that it is one viewer's, that it is empty. */
-function Notes({ playback: { source } }: { readonly playback: Playback }): JSX.Element | null {
+function Notes({ playback: { source }, verdict }: Omit<ReplayPageProps, 'onOther'>): JSX.Element | null {
   const t = replayText();
   const { stopped, length, viewers, log } = source;
   const branchOf = log?.header.branchOf;
-  if (stopped === undefined && length > 0 && viewers.length > 1 && branchOf === undefined) return null;
+  // Where reading stopped is said of the record already.
+  const faults = faultLines(verdict).filter((_, at) => stopped === undefined || !isUnreadable(verdict, at));
+  const hasNotes = stopped !== undefined || branchOf !== undefined || faults.length > 0;
+  if (!hasNotes && length > 0 && viewers.length > 1) return null;
   return (
     <div class="replay-notes">
       {branchOf === undefined ? null : <Strip>{whatIfText().branchOf(branchOf.table, branchOf.step)}</Strip>}
+      {faults.map((words) => (
+        <Strip key={words} tone="solid">
+          {words}
+        </Strip>
+      ))}
       {stopped === undefined ? null : <Strip tone="signal">{stopWords(stopped)}</Strip>}
       {length === 0 ? <Strip>{t.emptyLog}</Strip> : null}
       {viewers.length === 1 ? <Strip>{t.ownOnly}</Strip> : null}
     </div>
   );
+}
+
+function isUnreadable(verdict: Verdict | undefined, at: number): boolean {
+  return verdict?.kind === 'faulty' && verdict.faults[at]?.what === 'unreadable';
 }
 
 /** The picture of the land under the package in view; the effects below say the same in words. */

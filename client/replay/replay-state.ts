@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { linesOfText, type TakenLines } from '../../shared/log/file-lines.ts';
 import { viewerName } from '../../shared/visibility/viewer.ts';
 import { fetchSeatLog, fetchWholeLog, type LogRefusal } from '../feed/fetch-log.ts';
@@ -7,6 +7,8 @@ import { keepHostKey, keyIn, takeHostKey } from '../lib/browser/host-key.ts';
 import { type ReplayAddress, readReplayAddress, writeReplayAddress } from './record/address.ts';
 import type { ArchivedTable, Opened, OpenedArchive, OpenFault } from './record/open-record.ts';
 import { createPlayback, type Playback } from './record/playback.ts';
+import type { Verdict } from './record/verify-record.ts';
+import { createVerifying } from './record/verifying.ts';
 
 /** Why nothing is open. */
 export type ReplayFault = { readonly kind: LogRefusal | 'unreadable' } | OpenFault;
@@ -16,8 +18,11 @@ export type ReplayScreen =
   | { readonly kind: 'choose'; readonly fault?: ReplayFault }
   | { readonly kind: 'key'; readonly fault?: ReplayFault }
   | { readonly kind: 'loading'; readonly what: 'fetching' | 'reading' }
-  | { readonly kind: 'tables'; readonly archive: OpenedArchive }
-  | { readonly kind: 'open'; readonly playback: Playback };
+  | { readonly kind: 'tables'; readonly archive: OpenedArchive; readonly verdict: Finding }
+  | { readonly kind: 'open'; readonly playback: Playback; readonly verdict: Finding };
+
+/** Whether what is shown is as it was written; `undefined` until that is known. */
+type Finding = ReadonlySignal<Verdict | undefined>;
 
 export type ReplayState = ReturnType<typeof createReplayState>;
 
@@ -29,31 +34,41 @@ export function createReplayState() {
   const first = readReplayAddress(location.search);
   let key = takeHostKey();
   /** What was opened, as the address names it; a file has no name there. */
-  let place: Pick<ReplayAddress, 'session' | 'table' | 'round' | 'own'> = first;
+  let place: Place = first;
   /** Where to begin: what the address asked for, until something was opened. */
   let wish: Pick<ReplayAddress, 'position' | 'as' | 'speed'> = first;
   const screen = signal<ReplayScreen>({ kind: 'choose' });
   /** The archive that the table in view comes from. */
   let archive: OpenedArchive | undefined;
+  /** What the record in view was read from. */
+  let file = new Blob();
+  const verifying = createVerifying();
   let turn = 0;
 
-  async function read(taken: TakenLines, mine: number): Promise<void> {
+  async function read(taken: TakenLines, from: Blob, mine: number): Promise<void> {
     screen.value = { kind: 'loading', what: 'reading' };
     const { openLines } = await import('./record/open-record.ts');
     if (mine !== turn) return;
+    verifying.stop();
+    file = from;
     show(openLines(taken));
   }
 
-  function show(opened: Opened): void {
+  function show(opened: Opened, of?: ArchivedTable): void {
     if (opened.fault !== undefined) screen.value = { kind: 'choose', fault: opened.fault };
     else if (opened.source !== undefined) {
-      screen.value = { kind: 'open', playback: createPlayback(opened.source, wish) };
+      const verdict = verifying.of({ file, table: of && { round: of.round, table: of.table } });
+      screen.value = { kind: 'open', playback: createPlayback(opened.source, wish), verdict };
     } else {
       archive = opened.archive;
       const asked = archive.tables.find(({ table, round }) => table === place.table && round === (place.round ?? 1));
-      if (asked === undefined) screen.value = { kind: 'tables', archive };
-      else show(asked.open());
+      if (asked === undefined) showTables(archive);
+      else show(asked.open(), asked);
     }
+  }
+
+  function showTables(shown: OpenedArchive): void {
+    screen.value = { kind: 'tables', archive: shown, verdict: verifying.of({ file }) };
   }
 
   /** Leaves what was open, so that nothing of it goes on behind what comes next. */
@@ -74,7 +89,7 @@ export function createReplayState() {
       screen.value = { kind: 'loading', what: 'fetching' };
       const fetched = await fetchSeatLog();
       if (mine !== turn) return;
-      if (fetched.ok) return read(linesOfText(fetched.text), mine);
+      if (fetched.ok) return read(linesOfText(fetched.text), new Blob([fetched.text]), mine);
       screen.value = { kind: 'choose', fault: { kind: fetched.code } };
       return;
     }
@@ -93,25 +108,13 @@ export function createReplayState() {
       // The address keeps to the round that it opened, also when the session goes on to another: its notes do too.
       place = { ...place, round: fetched.round ?? round };
       history.replaceState(null, '', location.pathname + writeReplayAddress({ ...place, ...wish }));
-      return read(linesOfText(fetched.text), mine);
+      return read(linesOfText(fetched.text), new Blob([fetched.text]), mine);
     }
     const isKey = fetched.code === 'host-key-wrong' || fetched.code === 'too-many-attempts';
     screen.value = { kind: isKey ? 'key' : 'choose', fault: { kind: fetched.code } };
   }
 
-  effect(() => {
-    const shown = screen.value;
-    if (shown.kind !== 'open') return;
-    const { position, viewer, speed } = shown.playback;
-    const query = writeReplayAddress({
-      ...place,
-      position: position.value,
-      as: viewerName(viewer.value),
-      speed: speed.value,
-    });
-    const timer = setTimeout(() => history.replaceState(null, '', location.pathname + query), ADDRESS_DELAY);
-    return () => clearTimeout(timer);
-  });
+  followAddress(screen, () => place);
 
   return {
     screen,
@@ -123,16 +126,16 @@ export function createReplayState() {
       return openServed();
     },
     /** Opens a file that was chosen or dropped. */
-    async openFile(file: Blob): Promise<void> {
+    async openFile(chosen: Blob): Promise<void> {
       const mine = leave();
       archive = undefined;
       // An address that names a table and no session means one in an archive.
       place = place === first && first.session === undefined ? first : { own: false };
       screen.value = { kind: 'loading', what: 'reading' };
-      const taken = await linesOfFile(file).catch(() => undefined);
+      const taken = await linesOfFile(chosen).catch(() => undefined);
       if (mine !== turn) return;
       if (taken === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
-      else await read(taken, mine);
+      else await read(taken, chosen, mine);
     },
     /** Takes a key that somebody typed or pasted. */
     async useKey(pasted: string): Promise<void> {
@@ -144,7 +147,7 @@ export function createReplayState() {
     openTable(table: ArchivedTable): void {
       leave();
       place = { own: false, table: table.table, ...(table.round === 1 ? {} : { round: table.round }) };
-      show(table.open());
+      show(table.open(), table);
     },
     /** Back to the choice of a record: among the tables of the archive first, if there is one. */
     chooseOther(): void {
@@ -153,7 +156,27 @@ export function createReplayState() {
       place = { own: false };
       wish = { speed: wish.speed };
       history.replaceState(null, '', location.pathname);
-      screen.value = archive !== undefined && wasOpen ? { kind: 'tables', archive } : { kind: 'choose' };
+      if (archive !== undefined && wasOpen) showTables(archive);
+      else screen.value = { kind: 'choose' };
     },
   };
+}
+
+type Place = Pick<ReplayAddress, 'session' | 'table' | 'round' | 'own'>;
+
+/** Keeps the address at what is shown. */
+function followAddress(screen: ReadonlySignal<ReplayScreen>, place: () => Place): void {
+  effect(() => {
+    const shown = screen.value;
+    if (shown.kind !== 'open') return;
+    const { position, viewer, speed } = shown.playback;
+    const query = writeReplayAddress({
+      ...place(),
+      position: position.value,
+      as: viewerName(viewer.value),
+      speed: speed.value,
+    });
+    const timer = setTimeout(() => history.replaceState(null, '', location.pathname + query), ADDRESS_DELAY);
+    return () => clearTimeout(timer);
+  });
 }

@@ -54,6 +54,23 @@ export const en: Messages = {
     },
     unknown: (reason) => `its content is not known (${reason})`,
   },
+  verdict: {
+    checking: 'being verified…',
+    whole: 'verified: as it was written',
+    chainOnly: (rules) => `verified by its chain only (rules ${list(rules)})`,
+    wholeMixed: (rules) => `verified: as it was written; tables of rules ${list(rules)} by their chain only`,
+    erased: (days) => `what one person wrote was erased on ${days}`,
+    unsealed: 'cannot be verified: a copy for one viewpoint is not sealed',
+    unavailable: 'not verified: this browser cannot do it',
+    faults: {
+      changed: (line) => `Line ${line} is not as it was written. What follows may have been changed, too.`,
+      decision: (line) => `Line ${line} says something else than the rules come to. It was changed, or made elsewhere.`,
+      missing: () => 'The session has this table, and its record is not in the file.',
+      unreadable: (line) => `Verified as far as it can be read: line ${line} is damaged.`,
+      unfinished: (line) => `Verifying took too long and was stopped at line ${line}.`,
+    },
+    more: (faults) => (faults === 1 ? 'And one more.' : `And ${faults} more.`),
+  },
   emptyLog: 'Nothing happened in this record yet.',
   outcome: {
     agreement: 'agreement',

@@ -56,6 +56,26 @@ export const id = {
     },
     unknown: (reason: string) => `isinya tidak dikenal (${reason})`,
   },
+  verdict: {
+    checking: 'sedang diperiksa…',
+    whole: 'terperiksa: sama seperti waktu ditulis',
+    chainOnly: (rules: readonly number[]) => `terperiksa lewat rantainya saja (aturan ${list(rules)})`,
+    wholeMixed: (rules: readonly number[]) =>
+      `terperiksa: sama seperti waktu ditulis; meja dengan aturan ${list(rules)} lewat rantainya saja`,
+    erased: (days: string) => `tulisan satu orang dihapus pada ${days}`,
+    unsealed: 'tidak dapat diperiksa: salinan untuk satu sudut pandang tidak bersegel',
+    unavailable: 'belum diperiksa: peramban ini tidak mampu',
+    faults: {
+      changed: (line: number) =>
+        `Baris ${line} tidak sama seperti waktu ditulis. Yang sesudahnya mungkin juga sudah diubah.`,
+      decision: (line: number) =>
+        `Isi baris ${line} tidak sesuai dengan hasil aturan. Baris itu diubah, atau dibuat di tempat lain.`,
+      missing: () => 'Sesi ini punya meja itu, tetapi catatannya tidak ada di berkas.',
+      unreadable: (line: number) => `Terperiksa sejauh yang terbaca: baris ${line} rusak.`,
+      unfinished: (line: number) => `Pemeriksaan terlalu lama dan dihentikan di baris ${line}.`,
+    },
+    more: (faults: number) => `Dan ${faults} lagi.`,
+  },
   emptyLog: 'Catatan ini belum berisi satu kejadian pun.',
   outcome: {
     agreement: 'sepakat',

@@ -1,9 +1,8 @@
 import { type Archive, type ArchiveFault, verifyArchive } from '../../shared/log/archive.ts';
-import { SEALED_KINDS } from '../../shared/log/kinds.ts';
 import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
-import { readNotesLog } from '../../shared/log/notes-log.ts';
 import { isDecidedAgain } from '../../shared/log/replay.ts';
-import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
+import type { TableHeader } from '../../shared/log/table-log.ts';
+import { areNotesSealed, tableHeadersIn } from '../../shared/log/verdict.ts';
 import { sha256 } from '../sha256.ts';
 
 const WORDS: Readonly<Record<Exclude<ArchiveFault['what'], 'unreadable' | 'missing'>, string>> = {
@@ -39,16 +38,13 @@ export function verifyWholeArchive(file: string, archive: Archive): number {
 
 /** By which rules the tables were decided, and whether that was done again. */
 function decidedWords(archive: Archive): string {
-  const headers = archive.logs
-    .filter(({ kind }) => kind === 'table')
-    .map(({ lines }) => readTableLog(lines.slice(0, 1), archive.cases).header);
-  const rules = [...new Set(headers.flatMap((header) => (header === undefined ? [] : [header.rules])))];
-  const erasures = headers.flatMap((header) => header?.erasures ?? []);
+  const headers = tableHeadersIn(archive);
+  const rules = [...new Set(headers.map((header) => header.rules))];
+  const erasures = headers.flatMap((header) => header.erasures ?? []);
   const isDecided = (number: number) => erasures.length === 0 && isDecidedAgain({ rules: number });
   const words = rules.map((number) => (isDecided(number) ? 'tables decided again' : `rules ${number}`));
-  const notes = archive.logs.filter(({ kind }) => kind === 'notes').map(({ lines }) => readNotesLog(lines).header);
-  const unsealed = notes.some((header) => (header?.format ?? 1) < SEALED_KINDS.notes.sealedSince);
-  if (notes.length > 0) words.push(unsealed ? 'notes of format 1, which nothing seals' : 'notes whole');
+  const areSealed = areNotesSealed(archive);
+  if (areSealed !== undefined) words.push(areSealed ? 'notes whole' : 'notes of format 1, which nothing seals');
   return [...words, ...erasedWords(erasures)].map((word) => `, ${word}`).join('');
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
@@ -8,6 +10,8 @@ import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+
+const ARCHIVE = new URL('../golden/sessions/rules-2/finished.runding', import.meta.url);
 
 describe('the replay page', () => {
   let server: ServedRunding;
@@ -99,6 +103,45 @@ describe('the replay page', () => {
     expect(await axeFindings(page), 'phone').toEqual([]);
     expect(await desk.sideways()).toEqual([]);
     await desk.picture('replay-phone');
+    expect(desk.faults).toEqual([]);
+  });
+
+  test('[RE-2] [RE-3] given records and archives, whole and changed by hand, then the page says whether and where each was changed', async () => {
+    const desk = await openPhone(browser, { width: 1366, height: 768 });
+    const { page } = desk;
+    await openFile(desk, lines);
+    await page.getByText('terperiksa: sama seperti waktu ditulis', { exact: false }).waitFor();
+
+    const changed = lines.with(11, (lines[11] ?? '').replace(/"at":(\d)/, '"at":9'));
+    await press(desk, 'Buka catatan lain');
+    await page.locator('#replay-file').setInputFiles(file(changed));
+    await page.getByText('Baris 12 tidak sama seperti waktu ditulis.', { exact: false }).first().waitFor();
+    expect(await page.getByText('terperiksa: sama', { exact: false }).count()).toBe(0);
+    await desk.picture('replay-changed');
+    expect(await axeFindings(page), 'changed').toEqual([]);
+    await desk.speak('en');
+    await page.getByText('Line 12 is not as it was written.', { exact: false }).first().waitFor();
+    await desk.speak('id');
+
+    const packed = readFileSync(ARCHIVE);
+    await press(desk, 'Buka catatan lain');
+    await page.locator('#replay-file').setInputFiles({ name: 'a.runding', mimeType: '', buffer: packed });
+    await page.getByText('terperiksa lewat rantainya saja (aturan 2)', { exact: false }).waitFor();
+    await desk.picture('replay-archive-whole');
+    await page.locator('.open-tables button').first().click();
+    await page.getByRole('heading', { name: /putar ulang$/ }).waitFor();
+    await page.getByText('terperiksa lewat rantainya saja (aturan 2)', { exact: false }).waitFor();
+
+    const [head = '', ...rest] = gunzipSync(packed).toString('utf8').split('\n');
+    const last = rest.findLastIndex((line) => line.includes('"type":"TableClosed"'));
+    const edited = [head, ...rest.with(last, (rest[last] ?? '').replace(/"at":(\d)/, '"at":9'))];
+    await page.goto(`${server.url}/replay`);
+    await page.locator('#replay-file').setInputFiles(file(edited));
+    await page.getByText(`Baris ${last + 2} tidak sama seperti waktu ditulis.`, { exact: false }).waitFor();
+    await desk.picture('replay-archive-changed');
+    expect(await axeFindings(page), 'archive').toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await desk.sideways()).toEqual([]);
     expect(desk.faults).toEqual([]);
   });
 

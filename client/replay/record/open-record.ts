@@ -138,7 +138,7 @@ function damaged(stop: LogStop): Opened {
 }
 
 /** What the first line says it begins; also of one that was cut, as far as it says so at its beginning. */
-function kindOf(line: string): unknown {
+export function kindOf(line: string): unknown {
   return fieldOf(line, 'kind') ?? /^\{.{0,300}?"kind":"(\w+)"/.exec(line)?.[1];
 }
 
