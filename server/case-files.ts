@@ -6,6 +6,7 @@ import { type CaseFile, caseFileSchema } from '../shared/case-file/case-file.ts'
 import { itemsOf, memberOf } from '../shared/case-file/case-names.ts';
 import type { CompiledImage } from '../shared/case-file/compile.ts';
 import { type Problem, valueProblem } from '../shared/case-file/problem.ts';
+import type { Said } from '../shared/case-file/problem-words.ts';
 import { IMAGE_LIMITS, type Image, type ImageFault } from '../shared/images/image.ts';
 import { readImage, soundsLike } from '../shared/images/read-image.ts';
 import { isFlatName, README_NAME, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
@@ -33,7 +34,12 @@ export async function readCaseImages(folder: string, content: unknown): Promise<
   const size = read.reduce((sum, one) => sum + (one.size ?? 0), 0);
   if (size > IMAGE_LIMITS.caseBytes) {
     const most = kilobytes(IMAGE_LIMITS.caseBytes);
-    problems.push(valueProblem(['images'], `all images together have ${kilobytes(size)}; at most ${most}`));
+    problems.push(
+      valueProblem(['images'], {
+        id: `semua gambar bersama berukuran ${kilobytes(size)}; paling banyak ${most}`,
+        en: `all images together have ${kilobytes(size)}; at most ${most}`,
+      }),
+    );
   }
   return { images, problems };
 }
@@ -72,11 +78,12 @@ interface ReadOne {
 
 async function readOne(folder: string, { path, entry, file }: ImageEntry): Promise<ReadOne> {
   const bytes = await bytesOf(join(folder, file));
-  if (typeof bytes === 'string') return { problem: valueProblem(path, `${JSON.stringify(file)}: ${bytes}`) };
+  const wrong = (what: Said) => ({
+    problem: valueProblem(path, (_, language) => `${JSON.stringify(file)}: ${what[language]}`),
+  });
+  if (!(bytes instanceof Uint8Array)) return wrong(bytes);
   const read = readImage(bytes);
-  if ('fault' in read) {
-    return { problem: valueProblem(path, `${JSON.stringify(file)}: ${faultWords(read.fault, bytes)}`) };
-  }
+  if ('fault' in read) return wrong(faultWords(read.fault, bytes));
   const named = imageEntry.safeParse(entry);
   return { size: read.image.bytes.length, image: named.success ? compiled(named.data, read.image) : undefined };
 }
@@ -89,7 +96,7 @@ function compiled(
   return { ...named, type, width, height, hash, data: Buffer.from(bytes).toString('base64') };
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | string> {
+async function bytesOf(path: string): Promise<Uint8Array | Said> {
   try {
     const { size } = await stat(path);
     const most = IMAGE_LIMITS.fileBytes;
@@ -97,28 +104,47 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return code === 'ENOENT' ? 'there is no such file beside it' : `the file cannot be read (${code})`;
+    if (code === 'ENOENT') return { id: 'tidak ada berkas itu di sampingnya', en: 'there is no such file beside it' };
+    return { id: `berkasnya tidak dapat dibaca (${code})`, en: `the file cannot be read (${code})` };
   }
 }
 
 /** @param bytes of the file, where they were read */
-function faultWords(fault: ImageFault, bytes: Uint8Array = new Uint8Array()): string {
+function faultWords(fault: ImageFault, bytes: Uint8Array = new Uint8Array()): Said {
   const { sidePixels } = IMAGE_LIMITS;
   switch (fault.code) {
-    case 'image-unknown':
-      return `it is ${soundsLike(bytes) ?? 'something else'}; an image is a PNG, JPEG or WebP`;
+    case 'image-unknown': {
+      const like = soundsLike(bytes);
+      return {
+        id: `isinya ${like ?? 'lain'}; gambar harus PNG, JPEG, atau WebP`,
+        en: `it is ${like ?? 'something else'}; an image is a PNG, JPEG or WebP`,
+      };
+    }
     case 'image-cut-off':
-      return 'the file ends before the picture does';
+      return { id: 'berkasnya berakhir sebelum gambarnya selesai', en: 'the file ends before the picture does' };
     case 'image-damaged':
-      return 'the file is damaged';
+      return { id: 'berkasnya rusak', en: 'the file is damaged' };
     case 'image-moves':
-      return 'the picture moves; images of a case stand still';
+      return {
+        id: 'gambarnya bergerak; gambar kasus harus diam',
+        en: 'the picture moves; images of a case stand still',
+      };
     case 'image-unsupported':
-      return 'browsers do not show this kind of JPEG; save it as a plain or progressive one';
-    case 'image-too-wide':
-      return `it has ${fault.width} × ${fault.height} pixels; at most ${sidePixels} each way`;
-    case 'image-too-heavy':
-      return `it has ${kilobytes(fault.size)}; at most ${kilobytes(fault.most)}`;
+      return {
+        id: 'peramban tidak menampilkan JPEG jenis ini; simpan sebagai JPEG biasa atau progresif',
+        en: 'browsers do not show this kind of JPEG; save it as a plain or progressive one',
+      };
+    case 'image-too-wide': {
+      const { width, height } = fault;
+      return {
+        id: `ukurannya ${width} × ${height} piksel; paling banyak ${sidePixels} di tiap sisi`,
+        en: `it has ${width} × ${height} pixels; at most ${sidePixels} each way`,
+      };
+    }
+    case 'image-too-heavy': {
+      const [size, most] = [kilobytes(fault.size), kilobytes(fault.most)];
+      return { id: `besarnya ${size}; paling banyak ${most}`, en: `it has ${size}; at most ${most}` };
+    }
   }
 }
 

@@ -1,23 +1,27 @@
 import { firstPlaces } from '../shared/authoring/case-texts.ts';
 import { error, type Finding } from '../shared/authoring/finding.ts';
+import type { Said } from '../shared/case-file/problem-words.ts';
 import type { FileProblem } from './scenario-file.ts';
 
 /** Problems of a file that have one cause: a wrong name that stands in twenty places is one of them. */
 export interface Cause {
   /** The first in the file. */
   readonly first: FileProblem;
-  readonly what: string;
+  readonly what: Said;
   /** Every place, in the order of the file. */
   readonly places: readonly string[];
 }
 
 /** Puts problems of one cause together, by the first place of each. */
 export function causesOf(problems: readonly FileProblem[]): Cause[] {
-  const causes = new Map<string, { first: FileProblem; what: string; places: string[] }>();
+  const causes = new Map<string, { first: FileProblem; what: Said; places: string[] }>();
   for (const problem of problems) {
     // Of three parties that all lack an issue's points, the issue is the cause.
-    const what = problem.what.replace(/^party "[^"]*" has no points/u, 'no points');
-    const key = problem.code === 'syntax' ? `${problem.line} ${what}` : `${problem.code} ${what}`;
+    const what = {
+      id: problem.said.id.replace(/^pihak "[^"]*" belum punya poin/u, 'belum ada poin'),
+      en: problem.said.en.replace(/^party "[^"]*" has no points/u, 'no points'),
+    };
+    const key = problem.code === 'syntax' ? `${problem.line} ${what.en}` : `${problem.code} ${what.en}`;
     const known = causes.get(key);
     if (known === undefined) causes.set(key, { first: problem, what, places: [problem.at] });
     else if (!known.places.includes(problem.at)) known.places.push(problem.at);
@@ -28,7 +32,7 @@ export function causesOf(problems: readonly FileProblem[]): Cause[] {
 /** The same as findings of the check: each of them keeps the case from being played. */
 export function findingsOf(problems: readonly FileProblem[]): Finding[] {
   return causesOf(problems).map(({ first, what, places }) => {
-    const said = places.length === 1 ? first.what : what;
+    const said = places.length === 1 ? first.said : what;
     if (first.code === 'cannot-be-read') return error(first.code, '', said);
     if (first.code === 'syntax') return error(first.code, '', first.line, said);
     return error(first.code, first.at, said, ...firstPlaces(places.map((one) => one || '(case)')));

@@ -1,11 +1,11 @@
 import type { Finding } from '../shared/authoring/finding.ts';
-import { type CaseText, sameInEach } from '../shared/kernel/languages.ts';
+import type { CaseText } from '../shared/kernel/languages.ts';
 import { caseHash } from '../shared/log/cases.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { causesOf } from './case-findings.ts';
 import { logFault } from './faults.ts';
-import { type ParsedScenario, variantsOf } from './scenario-file.ts';
-import { type CasePlaces, formatProblem, loadPlacedCases, type PlacedFolder } from './scenarios.ts';
+import { type ParsedScenario, problemIn, variantsOf } from './scenario-file.ts';
+import { type CasePlaces, loadPlacedCases, type PlacedFolder } from './scenarios.ts';
 import { sha256 } from './sha256.ts';
 import { Thread } from './thread.ts';
 
@@ -47,7 +47,10 @@ export class CaseShelf {
           this.#played(result).map(async (scenario) => ({ ...folder, ...(await this.#told(scenario)) })),
         );
       }
-      const problems = causesOf(result.problems).map(({ first }) => sameInEach(formatProblem(first)));
+      const problems = causesOf(result.problems).map(({ first }) => ({
+        id: problemIn(first, 'id'),
+        en: problemIn(first, 'en'),
+      }));
       return [{ ...folder, problems, warnings: 0 }];
     });
     return (await Promise.all(shelved)).flat();

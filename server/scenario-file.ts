@@ -6,6 +6,8 @@ import { checkReferences } from '../shared/case-file/check-references.ts';
 import { checkShape } from '../shared/case-file/check-shape.ts';
 import { compileCase } from '../shared/case-file/compile.ts';
 import type { Problem } from '../shared/case-file/problem.ts';
+import type { Said } from '../shared/case-file/problem-words.ts';
+import { type Language, sameInEach } from '../shared/kernel/languages.ts';
 import { cutShort } from '../shared/kernel/text.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { type ReadImages, readCaseImages } from './case-files.ts';
@@ -23,8 +25,10 @@ export interface FileProblem {
   readonly code: 'cannot-be-read' | 'syntax' | 'shape' | 'reference' | 'image';
   /** Where in the case, lists by the ids of their entries; empty for the file as a whole. */
   readonly at: string;
-  /** The message without its place. */
-  readonly what: string;
+  /** The message without its place, in every language of the product; what YAML says it says in English. */
+  readonly said: Said;
+  /** Keys and list positions that lead there. */
+  readonly where: string;
 }
 
 export type ParsedScenario =
@@ -61,8 +65,12 @@ export async function loadScenario(path: string): Promise<ParsedScenario> {
     return 'content' in read ? caseOf(read, await readCaseImages(dirname(file), read.content)) : read;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const message = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-    return { problems: [{ file, line: 1, column: 1, message, code: 'cannot-be-read', at: '', what: message }] };
+    const said =
+      code === 'ENOENT'
+        ? { id: 'tidak ada berkas seperti itu', en: 'there is no such file' }
+        : { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` };
+    const place = { file, line: 1, column: 1, code: 'cannot-be-read', at: '', where: '' } as const;
+    return { problems: [{ ...place, message: said.en, said }] };
   }
 }
 
@@ -83,23 +91,24 @@ interface ReadText {
 function readText(text: string, fileName: string): ReadText | { readonly problems: readonly FileProblem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(withoutMark(text), { lineCounter, uniqueKeys: true, prettyErrors: false });
-  const placed = (offset: number, code: FileProblem['code'], said: string, problem?: Problem): FileProblem => {
+  const placed = (offset: number, code: FileProblem['code'], words: Said, problem?: Problem): FileProblem => {
     const { line, col } = lineCounter.linePos(offset);
-    const what = cutShort(said, LONGEST_MESSAGE);
-    const message = problem === undefined ? what : `${pathText(problem)}${what}`;
+    const said = { id: cutShort(words.id, LONGEST_MESSAGE), en: cutShort(words.en, LONGEST_MESSAGE) };
+    const where = problem === undefined ? '' : pathText(problem);
     const at = problem === undefined ? '' : idPath(document, problem);
-    return { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), message, code, at, what };
+    const place = { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), code, at, where };
+    return { ...place, message: `${where}${said.en}`, said };
   };
   const syntax = [...document.errors, ...document.warnings].map((error) =>
-    placed(error.pos[0], 'syntax', error.message),
+    placed(error.pos[0], 'syntax', sameInEach(error.message)),
   );
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
   try {
     const place: ReadText['place'] = (code, problems) =>
-      problems.map((problem) => placed(offsetOf(document, problem), code, problem.message, problem));
+      problems.map((problem) => placed(offsetOf(document, problem), code, problem.said, problem));
     return { content: document.toJS(), syntax, place };
   } catch (error) {
-    return { problems: [placed(0, 'syntax', error instanceof Error ? error.message : String(error))] };
+    return { problems: [placed(0, 'syntax', sameInEach(error instanceof Error ? error.message : String(error)))] };
   }
 }
 
@@ -120,6 +129,11 @@ function caseOf({ content, syntax, place }: ReadText, { images, problems }: Read
 /** One line per problem: `file:line:column what is wrong`. */
 export function formatProblem({ file, line, column, message }: FileProblem): string {
   return `${file}:${line}:${column} ${message}`;
+}
+
+/** The same in one of the languages of the product. */
+export function problemIn({ file, line, column, where, said }: FileProblem, language: Language): string {
+  return `${file}:${line}:${column} ${where}${said[language]}`;
 }
 
 /** Editors of some systems begin a text with a mark of its byte order. */

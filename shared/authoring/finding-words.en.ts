@@ -8,11 +8,11 @@ const places = (where: Names, count: number) =>
 
 /** The same in English. */
 export const en: FindingWords = {
-  'cannot-be-read': (reason) => `The file cannot be read: ${reason}.`,
-  syntax: (line, reason) => `Line ${line}: the YAML cannot be read: ${reason}`,
-  shape: (what, where, count) => `${places(where, count)}: ${what}`,
-  reference: (what, where, count) => `${places(where, count)}: ${what}`,
-  image: (what, where, count) => `${places(where, count)}: ${what}`,
+  'cannot-be-read': (reason) => `The file cannot be read: ${reason.en}.`,
+  syntax: (line, reason) => `Line ${line}: the YAML cannot be read: ${reason.en}`,
+  shape: (what, where, count) => `${places(where, count)}: ${what.en}`,
+  reference: (what, where, count) => `${places(where, count)}: ${what.en}`,
+  image: (what, where, count) => `${places(where, count)}: ${what.en}`,
   'folder-name': (folder, own) => `The folder is called "${folder}", the case "${own}".`,
   'cannot-be-analysed': (reason) => `The case cannot be analysed: ${reason}.`,
 

@@ -1,3 +1,5 @@
+import type { ByLanguage } from '../kernel/languages.ts';
+
 /** Names of things, as a list is spoken. */
 type Names = readonly string[];
 
@@ -9,11 +11,11 @@ const comma = (figure: string) => figure.replace('.', ',');
 
 /** What the checks of a case say in Indonesian: one sentence, what is so and why it matters. */
 export const id = {
-  'cannot-be-read': (reason: string) => `Berkas tidak dapat dibaca: ${reason}.`,
-  syntax: (line: number, reason: string) => `Baris ${line}: teks YAML tidak dapat dibaca: ${reason}`,
-  shape: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
-  reference: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
-  image: (what: string, where: Names, count: number) => `${places(where, count)}: ${what}`,
+  'cannot-be-read': (reason: ByLanguage<string>) => `Berkas tidak dapat dibaca: ${reason.id}.`,
+  syntax: (line: number, reason: ByLanguage<string>) => `Baris ${line}: teks YAML tidak dapat dibaca: ${reason.id}`,
+  shape: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
+  reference: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
+  image: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   'folder-name': (folder: string, own: string) => `Folder bernama "${folder}", sedangkan kasusnya "${own}".`,
   'cannot-be-analysed': (reason: string) => `Kasus tidak dapat dihitung: ${reason}.`,
 

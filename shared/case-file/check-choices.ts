@@ -1,5 +1,5 @@
 import { type CaseNames, itemsOf, memberOf, membersOf } from './case-names.ts';
-import { checkKey, checkName } from './check-names.ts';
+import { checkKey, checkName, type Kind } from './check-names.ts';
 import { valueId } from './number-issues.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
@@ -25,8 +25,8 @@ export function optionName(option: unknown): unknown {
 }
 
 /** What the options of an issue are called. */
-export function optionKind(issue: string, names: CaseNames): string {
-  return `${names.numbers.has(issue) ? 'value' : 'option'} of issue "${issue}"`;
+export function optionKind(issue: string, names: CaseNames): Kind {
+  return { name: names.numbers.has(issue) ? 'value' : 'option', issue };
 }
 
 /** The options that a choice names of an issue, a range as its values. */
@@ -48,9 +48,8 @@ function checkRange(range: unknown, issue: string, names: CaseNames, path: Probl
   const [from, to] = [memberOf(range, 'from'), memberOf(range, 'to')];
   if (from === undefined && to === undefined) return [];
   if (!names.options.has(issue)) return [];
-  if (!names.numbers.has(issue))
-    return [valueProblem(path, `issue "${issue}" has options, no values to take a range of`)];
+  if (!names.numbers.has(issue)) return [valueProblem(path, (words) => words.noRange(issue))];
   const values = names.options.get(issue)?.ids ?? [];
   if (values.length === 0 || values.some((value) => isWithin(value, from, to))) return [];
-  return [valueProblem(path, `no value of issue "${issue}" lies in this range`)];
+  return [valueProblem(path, (words) => words.emptyRange(issue))];
 }

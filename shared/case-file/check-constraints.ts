@@ -21,11 +21,9 @@ export function checkConstraints(content: unknown, names: CaseNames): Problem[] 
         ...[when, ...ends.map((end) => memberOf(one, end))].flatMap((choice, at) => {
           const place = [...path, at === 0 ? 'when' : (ends[at - 1] ?? '')];
           const isEmpty = choice !== undefined && issuesIn([choice]).length === 0;
-          return isEmpty
-            ? [valueProblem(place, 'a choice names at least one issue')]
-            : checkChoice(choice, names, place);
+          return isEmpty ? [valueProblem(place, (words) => words.choiceEmpty())] : checkChoice(choice, names, place);
         }),
-        ...twice.map((id) => valueProblem(path, `issue "${id}" stands on both sides of the constraint`)),
+        ...twice.map((id) => valueProblem(path, (words) => words.bothSides(id))),
       ];
     }),
     ...itemsOf(memberOf(content, 'injections')).flatMap((injection, i) =>

@@ -12,10 +12,9 @@ export function checkLanguages(content: unknown): Problem[] {
   return [
     ...languages.flatMap((one, i) => {
       const code = codes[i] ?? '';
-      if (codes.indexOf(code) < i) return [valueProblem([...path, i], `the language "${code}" stands there twice`)];
+      if (codes.indexOf(code) < i) return [valueProblem([...path, i], (words) => words.languageTwice(code))];
       if (typeof one !== 'string' || languageOf(one) !== undefined) return [];
-      const message = `say what its speakers call "${one}": {code: ${one}, name: …, direction: ltr}`;
-      return [valueProblem([...path, i], message)];
+      return [valueProblem([...path, i], (words) => words.languageName(one))];
     }),
     ...strayTexts(content, codes, []),
   ];
@@ -34,7 +33,7 @@ function strayTexts(value: unknown, codes: readonly string[], path: Problem['pat
   if (!isText) return members.flatMap(([key, one]) => strayTexts(one, codes, [...path, key]));
   return members
     .filter(([key]) => !codes.includes(key))
-    .map(([key]) => valueProblem([...path, key], `"${key}" is none of the case's languages (${codes.join(', ')})`));
+    .map(([key]) => valueProblem([...path, key], (words) => words.strayLanguage(key, codes)));
 }
 
 /** Checks the images that a case names, and that a party's picture is there for all to see. */
@@ -46,7 +45,7 @@ export function checkPictures(content: unknown, names: CaseNames): Problem[] {
     ...images.flatMap((one, i) => [
       ...checkName(memberOf(one, 'party'), names.parties, 'party', ['images', i, 'party']),
       ...(files[i] !== undefined && files.indexOf(files[i]) < i
-        ? [valueProblem(['images', i, 'file'], `the file stands there twice`)]
+        ? [valueProblem(['images', i, 'file'], (words) => words.fileTwice())]
         : []),
     ]),
     ...itemsOf(memberOf(content, 'parties')).flatMap((party, i) => {
@@ -54,7 +53,7 @@ export function checkPictures(content: unknown, names: CaseNames): Problem[] {
       const named = memberOf(party, 'image');
       const picture = images.find((one) => idOf(one) === named);
       if (named !== undefined && memberOf(picture, 'party') !== undefined) {
-        return [valueProblem(path, `image "${String(named)}" is confidential; a party's picture is for everybody`)];
+        return [valueProblem(path, (words) => words.imagePrivate(String(named)))];
       }
       return checkName(named, ids, 'image', path);
     }),

@@ -46,20 +46,17 @@ const LARGEST = 1e9;
 
 function checkDecimals(value: unknown, places: unknown, path: Problem['path']): Problem[] {
   if (typeof value !== 'number' || !Number.isFinite(value)) return [];
-  if (Math.abs(value) > LARGEST) return [valueProblem(path, `${value} is too large; choose a larger unit`)];
+  if (Math.abs(value) > LARGEST) return [valueProblem(path, (words) => words.tooLarge(value))];
   if (typeof places !== 'number' || !Number.isInteger(places) || places < 0 || places > 3) return [];
   if (Number(value.toFixed(places)) === value) return [];
-  const allowed = places === 0 ? 'whole numbers' : `numbers with at most ${places} decimals`;
-  return [valueProblem(path, `${value} does not fit; the indicator has ${allowed}`)];
+  return [valueProblem(path, (words) => words.decimals(value, places))];
 }
 
 function checkWeights(indicators: readonly unknown[]): Problem[] {
   const weights = indicators.map((indicator) => memberOf(indicator, 'weight'));
   if (weights.length === 0 || !weights.every((weight) => typeof weight === 'number')) return [];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 100
-    ? []
-    : [valueProblem(['indicators'], `the weights of the indicators add up to ${total}, not 100`)];
+  return total === 100 ? [] : [valueProblem(['indicators'], (words) => words.weights(total))];
 }
 
 function checkScenes(indicators: readonly unknown[]): Problem[] {
@@ -68,6 +65,6 @@ function checkScenes(indicators: readonly unknown[]): Problem[] {
     const first = scenes.indexOf(scene);
     if (typeof scene !== 'string' || first === i) return [];
     const other = idOf(indicators[first]) ?? `number ${first + 1}`;
-    return [valueProblem(['indicators', i, 'scene'], `the scene "${scene}" is already moved by indicator "${other}"`)];
+    return [valueProblem(['indicators', i, 'scene'], (words) => words.sceneTaken(scene, other))];
   });
 }

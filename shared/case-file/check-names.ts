@@ -1,31 +1,38 @@
 import { nearestName } from '../kernel/nearest.ts';
 import type { Names } from './case-names.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
+import { type NameKind, type Said, said } from './problem-words.ts';
+
+/** What a name is the name of; an option or value, of which issue. */
+export type Kind = NameKind | { readonly name: NameKind; readonly issue: string };
 
 /** Says that the text at `path` is not one of the names; what is no text is a matter of shape. */
-export function checkName(name: unknown, names: Names | undefined, kind: string, path: Problem['path']): Problem[] {
-  const message = typeof name === 'string' ? unknownName(name, names, kind) : undefined;
-  return message === undefined ? [] : [valueProblem(path, message)];
+export function checkName(name: unknown, names: Names | undefined, kind: Kind, path: Problem['path']): Problem[] {
+  const said = typeof name === 'string' ? unknownName(name, names, kind) : undefined;
+  return said === undefined ? [] : [valueProblem(path, said)];
 }
 
 /** Says that the key at the end of `path` is not one of the names. */
-export function checkKey(name: string, names: Names | undefined, kind: string, path: Problem['path']): Problem[] {
-  const message = unknownName(name, names, kind);
-  return message === undefined ? [] : [keyProblem(path, message)];
+export function checkKey(name: string, names: Names | undefined, kind: Kind, path: Problem['path']): Problem[] {
+  const said = unknownName(name, names, kind);
+  return said === undefined ? [] : [keyProblem(path, said)];
 }
 
 /** More names than this are not read. */
 const MOST_NAMED = 12;
 
-function listed(ids: readonly string[]): string {
-  if (ids.length <= MOST_NAMED) return ids.join(', ');
-  return `${ids.slice(0, MOST_NAMED - 1).join(', ')} … ${ids.at(-1)}`;
+function listed(ids: readonly string[]): readonly string[] {
+  if (ids.length <= MOST_NAMED) return ids;
+  return [...ids.slice(0, MOST_NAMED - 2), `${ids[MOST_NAMED - 2]} … ${ids.at(-1)}`];
 }
 
-function unknownName(name: string, names: Names | undefined, kind: string): string | undefined {
+function unknownName(name: string, names: Names | undefined, kind: Kind): Said | undefined {
   if (names === undefined || !names.complete || names.ids.includes(name)) return undefined;
   const isValue = /^-?[\d.]+$/.test(name);
   const nearest = isValue ? undefined : nearestName(name, names.ids);
-  if (nearest !== undefined) return `no ${kind} "${name}"; did you mean "${nearest}"?`;
-  return `no ${kind} "${name}"; there ${names.ids.length === 0 ? 'is none' : `is ${listed(names.ids)}`}`;
+  return said((words) => {
+    const called = typeof kind === 'string' ? words.kind(kind) : words.kind(kind.name, kind.issue);
+    if (nearest !== undefined) return words.nameLike(called, name, nearest);
+    return words.unknownName(called, name, listed(names.ids));
+  });
 }

@@ -13,11 +13,10 @@ export function checkNumbers(content: unknown, names: CaseNames): Problem[] {
     const path = ['issues', i, 'number'];
     const values = valuesOf(steps);
     if (values === undefined) {
-      const message = `steps of ${steps.step} do not lead from ${steps.from} to ${steps.to} (at most four decimals)`;
-      return [valueProblem(path, message)];
+      return [valueProblem(path, (words) => words.stepsMiss(steps.step, steps.from, steps.to))];
     }
     if (values.length > MOST_VALUES) {
-      return [valueProblem(path, `there are ${values.length} values; at most ${MOST_VALUES}, take larger steps`)];
+      return [valueProblem(path, (words) => words.manyValues(values.length, MOST_VALUES))];
     }
     return membersOf(memberOf(issue, 'effects')).flatMap(([indicator, effect]) => {
       const corners = memberOf(effect, 'corners');
@@ -26,7 +25,7 @@ export function checkNumbers(content: unknown, names: CaseNames): Problem[] {
       return [
         ...checkKey(indicator, names.indicators, 'indicator', at),
         ...membersOf(corners).flatMap(([value]) =>
-          checkKey(value, names.options.get(id), `value of issue "${id}"`, [...at, 'corners', value]),
+          checkKey(value, names.options.get(id), { name: 'value', issue: id }, [...at, 'corners', value]),
         ),
         ...missingCorners(corners, id, names, [...at, 'corners']),
       ];
@@ -40,5 +39,5 @@ export function missingCorners(corners: unknown, issue: string, names: CaseNames
   if (steps === undefined) return [];
   return [valueId(steps.from), valueId(steps.to)]
     .filter((end) => memberOf(corners, end) === undefined)
-    .map((end) => valueProblem(path, `there is nothing at ${end}, an end of issue "${issue}"`));
+    .map((end) => valueProblem(path, (words) => words.cornerMissing(end, issue)));
 }

@@ -7,7 +7,7 @@ export function checkRoles(content: unknown): Problem[] {
   const roles = itemsOf(memberOf(content, 'parties')).map((party) => memberOf(party, 'role'));
   const signatories = roles.filter((role) => role === 'signatory').length;
   if (signatories >= 2 || !roles.every(isRole)) return [];
-  return [valueProblem(['parties'], `at least two parties are signatories, not ${signatories}`)];
+  return [valueProblem(['parties'], (words) => words.signatories(signatories))];
 }
 
 /** Checks that there is a negotiation, and one ratification after it exactly when there are ratifiers. */
@@ -17,20 +17,20 @@ export function checkPhases(content: unknown): Problem[] {
   if (kinds.length === 0 || kinds.some((kind) => typeof kind !== 'string')) return [];
   const problems: Problem[] = [];
   const lastNegotiation = kinds.lastIndexOf('negotiation');
-  if (lastNegotiation < 0) problems.push(valueProblem(['phases'], 'there is no negotiation phase'));
+  if (lastNegotiation < 0) problems.push(valueProblem(['phases'], (words) => words.noNegotiation()));
 
   const roles = itemsOf(memberOf(content, 'parties')).map((party) => memberOf(party, 'role'));
   if (!roles.every(isRole)) return problems;
   const ratifiers = roles.filter((role) => role === 'ratifier');
   const ratifications = kinds.flatMap((kind, i) => (kind === 'ratification' ? [i] : []));
   if (ratifiers.length > 0 && ratifications.length === 0) {
-    problems.push(valueProblem(['phases'], 'there are ratifiers, but no ratification phase'));
+    problems.push(valueProblem(['phases'], (words) => words.noRatification()));
   }
   ratifications.forEach((index, order) => {
     const path = ['phases', index, 'kind'];
-    if (ratifiers.length === 0) problems.push(valueProblem(path, 'a ratification phase, but no party is a ratifier'));
-    if (index < lastNegotiation) problems.push(valueProblem(path, 'ratification comes after the last negotiation'));
-    if (order > 0) problems.push(valueProblem(path, 'there is one ratification phase at most'));
+    if (ratifiers.length === 0) problems.push(valueProblem(path, (words) => words.noRatifier()));
+    if (index < lastNegotiation) problems.push(valueProblem(path, (words) => words.ratificationEarly()));
+    if (order > 0) problems.push(valueProblem(path, (words) => words.ratificationTwice()));
   });
   return problems;
 }

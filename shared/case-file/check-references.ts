@@ -64,7 +64,7 @@ function repeatedIds(list: unknown, path: Problem['path']): Problem[] {
   const ids = itemsOf(list).map(idOf);
   return ids.flatMap((id, i) =>
     id !== undefined && ids.indexOf(id) < i
-      ? [valueProblem([...path, i, 'id'], `the id "${id}" is used twice in ${String(path.at(-1))}`)]
+      ? [valueProblem([...path, i, 'id'], (words) => words.idTwice(id, String(path.at(-1))))]
       : [],
   );
 }
@@ -82,13 +82,11 @@ function checkPoints(content: unknown, names: CaseNames): Problem[] {
 function missingPoints(points: unknown, names: CaseNames, path: Problem['path'], party: string): Problem[] {
   return names.issues.ids.flatMap((issue) => {
     const given = memberOf(points, issue);
-    if (given === undefined) return [valueProblem(path, `party "${party}" has no points for issue "${issue}"`)];
+    if (given === undefined) return [valueProblem(path, (words) => words.noPointsForIssue(party, issue))];
     if (names.numbers.has(issue)) return missingCorners(given, issue, names, [...path, issue]);
     return (names.options.get(issue)?.ids ?? [])
       .filter((option) => memberOf(given, option) === undefined)
-      .map((option) =>
-        valueProblem([...path, issue], `party "${party}" has no points for option "${option}" of issue "${issue}"`),
-      );
+      .map((option) => valueProblem([...path, issue], (words) => words.noPointsForOption(party, option, issue)));
   });
 }
 
@@ -116,12 +114,12 @@ function checkInteractions(content: unknown, names: CaseNames): Problem[] {
       ]),
     ];
     if (when.length === 3 && memberOf(content, 'format') === 2) {
-      problems.push(valueProblem([...path, 'when'], 'an interaction of three issues is reserved for a later version'));
+      problems.push(valueProblem([...path, 'when'], (words) => words.threeIssues()));
     } else if (when.length !== 2) {
-      problems.push(valueProblem([...path, 'when'], `an interaction names exactly two issues, not ${when.length}`));
+      problems.push(valueProblem([...path, 'when'], (words) => words.twoIssues(when.length)));
     }
     const key = JSON.stringify([party, ...when.map(([issue, option]) => `${issue}: ${String(option)}`).sort()]);
-    if (seen.has(key)) problems.push(valueProblem(path, `party "${String(party)}" has this combination twice`));
+    if (seen.has(key)) problems.push(valueProblem(path, (words) => words.combinationTwice(String(party))));
     seen.add(key);
     return problems;
   });
@@ -132,7 +130,7 @@ function checkConditions(content: unknown, names: CaseNames): Problem[] {
     itemsOf(memberOf(condition, 'breachedBy')).flatMap((entry, j) => {
       const path = ['conditions', i, 'breachedBy', j];
       const choices = membersOf(entry);
-      if (choices.length === 0) return [valueProblem(path, 'an entry that names no issue would match every package')];
+      if (choices.length === 0) return [valueProblem(path, (words) => words.matchesAll())];
       return checkChoice(entry, names, path);
     }),
   );
@@ -157,8 +155,7 @@ function checkInjections(content: unknown, names: CaseNames): Problem[] {
       closed.set(issue, gone);
       const all = names.options.get(issue)?.ids ?? [];
       if (all.length > 0 && all.every((option) => gone.has(option))) {
-        const message = `the injections up to this one close every option of issue "${issue}"`;
-        problems.push(keyProblem([...path, 'closedOptions', issue], message));
+        problems.push(keyProblem([...path, 'closedOptions', issue], (words) => words.closesAll(issue)));
       }
     }
     return problems;

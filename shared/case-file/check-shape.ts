@@ -5,6 +5,7 @@ import { firstFormatSchema, type Scenario } from '../scenario/schema.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
 import { memberOf } from './case-names.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
+import { type Said, said, schemaSaid } from './problem-words.ts';
 
 /** A file that has the shape of its format: of format 1 the case itself, of format 2 what it is compiled from. */
 export type Shaped = { readonly scenario: Scenario } | { readonly file: CaseFile };
@@ -17,8 +18,7 @@ export type Shaped = { readonly scenario: Scenario } | { readonly file: CaseFile
 export function checkShape(content: unknown): Shaped | { readonly problems: Problem[] } {
   const format = memberOf(content, 'format');
   if (typeof format === 'number' && Number.isInteger(format) && format > NEWEST_FORMAT) {
-    const message = `format ${format} is newer than this Runding, which reads formats 1 to ${NEWEST_FORMAT}`;
-    return { problems: [valueProblem(['format'], message)] };
+    return { problems: [valueProblem(['format'], (words) => words.formatTooNew(format, NEWEST_FORMAT))] };
   }
   if (format === 2) {
     const result = caseFileSchema.safeParse(content, { reportInput: true });
@@ -50,66 +50,77 @@ function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
       return likeliest(issue.errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
     case 'invalid_type':
       // What is reserved for a later version says so itself.
-      if (!issue.message.startsWith('Invalid')) return [keyProblem(path, issue.message)];
+      if (!issue.message.startsWith('Invalid'))
+        return [keyProblem(path, schemaSaid(issue.message, defaultSaid(issue)))];
       return [describeType(path, issue.expected, issue.input)];
     case 'invalid_value':
       return [valueProblem(path, unknownValue(issue.input, issue.values.map(String)))];
     case 'invalid_key':
-      return issue.issues.map((inner) => keyProblem(path, `"${String(path.at(-1))}": ${inner.message}`));
+      return issue.issues.map((inner) => {
+        const what = schemaSaid(inner.message, defaultSaid(inner));
+        return keyProblem(path, (words, language) => words.keyed(String(path.at(-1)), what[language]));
+      });
     case 'too_small':
     case 'too_big':
       return [valueProblem(path, describeSize(issue))];
     default:
-      return [valueProblem(path, sentence(issue.message))];
+      return [valueProblem(path, schemaSaid(issue.message, defaultSaid(issue)))];
   }
 }
 
 function describeType(path: (string | number)[], expected: string, input: unknown): Problem {
   if (input === undefined) {
     const missing = path.at(-1);
-    return valueProblem(path, typeof missing === 'string' ? `"${missing}" is missing` : 'an entry is missing');
+    return valueProblem(path, (words) =>
+      typeof missing === 'string' ? words.keyMissing(missing) : words.entryMissing(),
+    );
   }
   // YAML reads an unquoted 1.10 as the number 1.1.
-  const hint = expected === 'string' && typeof input !== 'object' ? '; put it in quotes' : '';
-  return valueProblem(path, `${TYPE_WORDS[expected] ?? expected} expected, not ${wordOf(input)}${hint}`);
+  const isUnquoted = expected === 'string' && typeof input !== 'object';
+  const found = typeOf(input);
+  return valueProblem(path, (words) =>
+    words.wrongType(words.type(expected), found === undefined ? String(input) : words.type(found), isUnquoted),
+  );
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
-};
-
-function wordOf(input: unknown): string {
+/** What a value is called; `undefined` for one that says itself what it is. */
+function typeOf(input: unknown): string | undefined {
   if (input === null) return 'nothing';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'object') return 'a group of fields';
-  return typeof input === 'string' ? 'a text' : String(input);
+  if (Array.isArray(input)) return 'array';
+  if (typeof input === 'object') return 'object';
+  return typeof input === 'string' ? 'string' : undefined;
 }
 
-function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
-  const small = issue.code === 'too_small';
-  const limit = String(small ? issue.minimum : issue.maximum);
-  const bound = `${small ? 'at least' : 'at most'} ${limit}`;
-  if (issue.origin === 'string') return small && limit === '1' ? 'the text is empty' : `${bound} characters`;
-  if (issue.origin === 'array') return `${bound} ${limit === '1' ? 'entry' : 'entries'}`;
-  return `${bound} expected, not ${String(issue.input)}`;
+function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Said {
+  const isLeast = issue.code === 'too_small';
+  const limit = String(isLeast ? issue.minimum : issue.maximum);
+  return said((words) => {
+    if (issue.origin === 'string')
+      return isLeast && limit === '1' ? words.textEmpty() : words.characters(isLeast, limit);
+    if (issue.origin === 'array') return words.entries(isLeast, limit);
+    return words.bound(isLeast, limit, String(issue.input));
+  });
 }
 
-function unknownKey(key: string, valid: readonly string[]): string {
+function unknownKey(key: string, valid: readonly string[]): Said {
   const nearest = nearestName(key, valid);
-  if (nearest !== undefined) return `unknown key "${key}"; did you mean "${nearest}"?`;
-  return `unknown key "${key}"; it may have ${valid.join(', ')}`;
+  return said((words) => (nearest === undefined ? words.unknownKey(key, valid) : words.keyLike(key, nearest)));
 }
 
-function unknownValue(input: unknown, valid: readonly string[]): string {
-  if (input === undefined) return `missing; it is one of ${valid.join(', ')}`;
+function unknownValue(input: unknown, valid: readonly string[]): Said {
+  if (input === undefined) return said((words) => words.valueMissing(valid));
   const nearest = typeof input === 'string' ? nearestName(input, valid) : undefined;
-  const hint = nearest === undefined ? `it is one of ${valid.join(', ')}` : `did you mean "${nearest}"?`;
-  return `${JSON.stringify(input)} is not valid here; ${hint}`;
+  const shown = JSON.stringify(input);
+  return said((words) => (nearest === undefined ? words.wrongValue(shown, valid) : words.valueLike(shown, nearest)));
+}
+
+const indonesian = z.locales.id();
+
+/** What the schema library says of an issue for which the schema has no words of its own. */
+function defaultSaid(issue: z.core.$ZodIssue): Said {
+  const english = sentence(issue.message);
+  const own = indonesian.localeError(issue as z.core.$ZodRawIssue);
+  return { id: sentence((typeof own === 'string' ? own : own?.message) ?? english), en: english };
 }
 
 /** What is wrong in the one of several shapes that was most probably meant. */
@@ -128,7 +139,7 @@ function isReserved(schema: z.core.$ZodType | undefined): boolean {
 }
 
 function sentence(message: string): string {
-  return message.replace(/^Invalid (input|string): /, '');
+  return message.replace(/^(Invalid (input|string)|Input tidak valid): /, '');
 }
 
 /** The keys that the schema allows in the group of fields at `path`; none where any key may stand. */

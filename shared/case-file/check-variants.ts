@@ -1,6 +1,6 @@
 import { type CaseNames, idOf, itemsOf, memberOf, membersOf, namesIn } from './case-names.ts';
 import { issuesIn } from './check-choices.ts';
-import { checkKey, checkName } from './check-names.ts';
+import { checkKey, checkName, type Kind } from './check-names.ts';
 import { checkPhases } from './check-phases.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
@@ -10,9 +10,9 @@ export function checkVariants(content: unknown, names: CaseNames): Problem[] {
   const cards = namesIn(memberOf(content, 'cards') ?? []);
   return itemsOf(memberOf(content, 'variants')).flatMap((variant, i) => {
     const path = ['variants', i];
-    const listed = (field: string, known: Parameters<typeof checkName>[1], kind: string) =>
+    const listed = (field: string, known: Parameters<typeof checkName>[1], kind: Kind) =>
       itemsOf(memberOf(variant, field)).flatMap((id, k) => checkName(id, known, kind, [...path, field, k]));
-    const keyed = (field: string, known: Parameters<typeof checkKey>[1], kind: string) =>
+    const keyed = (field: string, known: Parameters<typeof checkKey>[1], kind: Kind) =>
       membersOf(memberOf(variant, field)).flatMap(([id]) => checkKey(id, known, kind, [...path, field, id]));
     return [
       ...listed('issues', names.issues, 'issue'),
@@ -32,7 +32,7 @@ function checkPhasesLeft(content: unknown, variant: unknown, path: Problem['path
   const phases = itemsOf(memberOf(content, 'phases')).filter((phase) => itemsOf(left).includes(idOf(phase)));
   return checkPhases({ parties: memberOf(content, 'parties'), phases })
     .slice(0, 1)
-    .map(({ message }) => valueProblem(path, `without the other phases, ${message}`));
+    .map(({ said }) => valueProblem(path, (words, language) => words.withoutPhases(said[language])));
 }
 
 /** A choice that is left may need one whose issue is not. */
@@ -43,6 +43,6 @@ function checkLinksLeft(content: unknown, variant: unknown, path: Problem['path'
   return itemsOf(memberOf(content, 'constraints')).flatMap((one) => {
     const needed = issuesIn([memberOf(one, 'needs'), memberOf(one, 'unlawfulUnless')]).filter((id) => !isLeft(id));
     if (needed.length === 0 || !issuesIn([memberOf(one, 'when')]).every(isLeft)) return [];
-    return [valueProblem(path, `constraint "${idOf(one)}" needs issue "${needed[0]}", which the variant leaves out`)];
+    return [valueProblem(path, (words) => words.constraintNeeds(idOf(one) ?? '', needed[0] ?? ''))];
   });
 }

@@ -45,5 +45,5 @@ function judgeAnew(content: unknown): Judged {
 }
 
 function problemOf([problem]: readonly Problem[]): string {
-  return `the case cannot be played: ${problem?.path.join('.') ?? ''}: ${problem?.message ?? ''}`;
+  return `the case cannot be played: ${problem?.path.join('.') ?? ''}: ${problem?.said.en ?? ''}`;
 }

@@ -48,7 +48,7 @@ export function playedCases(made: MadeUpCase): Scenario[] {
 
 function soundFile(content: object): CaseFile {
   const problems = checkReferences(content);
-  if (problems.length > 0) throw new RangeError(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  if (problems.length > 0) throw new RangeError(problems.map(({ path, said }) => `${path}: ${said.en}`).join('\n'));
   return caseFileSchema.parse(content);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/kernel/languages.ts';
 import { causesOf } from '../../case-findings.ts';
 import { type CheckedCase, checkedCase } from '../../checked-case.ts';
-import { formatProblem } from '../../scenarios.ts';
+import { problemIn } from '../../scenario-file.ts';
 import { unknownLanguage } from '../../unknown-language.ts';
 import { allCases, casesMeant, knownCases, placesOf } from './case-search.ts';
 import { type CheckWords, checkWords } from './check-words.ts';
@@ -77,7 +77,7 @@ function jsonOf({ case: id, version, hash, format, findings, packages }: Checked
 
 function told(file: string, checked: CheckedCase, { language }: CheckOrder): string {
   const words = checkWords[language];
-  if (checked.scenario === undefined) return `${toldProblems(checked, words).join('\n')}\n`;
+  if (checked.scenario === undefined) return `${toldProblems(checked, language).join('\n')}\n`;
   const { scenario, figures, findings, packages, hash } = checked;
   const lines = [
     `${file}: ${inLanguage(scenario.title, language)} (${scenario.version}, ${hash?.slice(0, 8)})`,
@@ -90,12 +90,14 @@ function told(file: string, checked: CheckedCase, { language }: CheckOrder): str
 }
 
 /** One line per cause, at its first place. */
-function toldProblems({ problems }: CheckedCase, words: CheckWords): string[] {
+function toldProblems({ problems }: CheckedCase, language: Language): string[] {
+  const words = checkWords[language];
   return causesOf(problems).map(({ first, places }) => {
     const [, ...others] = places;
-    if (others.length === 0) return formatProblem(first);
+    const said = problemIn(first, language);
+    if (others.length === 0) return said;
     const more = others.length > MOST_PLACES ? ', …' : '';
-    return `${formatProblem(first)} ${words.alsoAt(others.length, `${others.slice(0, MOST_PLACES).join(', ')}${more}`)}`;
+    return `${said} ${words.alsoAt(others.length, `${others.slice(0, MOST_PLACES).join(', ')}${more}`)}`;
   });
 }
 
