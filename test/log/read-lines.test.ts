@@ -316,7 +316,7 @@ describe('verifying a log', () => {
 describe('folding', () => {
   test('[RE-1] [RE-4] any events in any order fold, with names that nobody knows', () => {
     const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', ''];
-    const events = Array.from({ length: 120 }, (_, i) =>
+    const events = Array.from({ length: 200 }, (_, i) =>
       playAtRandom(i + 1).story.steps.flatMap((step) => step.events),
     );
     const all = events.flat();
