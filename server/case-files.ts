@@ -7,9 +7,10 @@ import { itemsOf, memberOf } from '../shared/case-file/case-names.ts';
 import type { CompiledImage } from '../shared/case-file/compile.ts';
 import { type Problem, valueProblem } from '../shared/case-file/problem.ts';
 import type { Said } from '../shared/case-file/problem-words.ts';
-import { IMAGE_LIMITS, type Image, type ImageFault } from '../shared/images/image.ts';
-import { readImage, soundsLike } from '../shared/images/read-image.ts';
+import { IMAGE_LIMITS, type Image } from '../shared/images/image.ts';
+import { readImage } from '../shared/images/read-image.ts';
 import { isFlatName, README_NAME, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
+import { faultWords, imagesTooHeavy, imageUnreadable } from './case-file-words.ts';
 
 /** The files that belong to a case, by the text of its `scenario.yaml`: also of one that is wrong elsewhere. */
 export function filesOfCase(text: string): readonly string[] {
@@ -33,13 +34,7 @@ export async function readCaseImages(folder: string, content: unknown): Promise<
   const problems = read.flatMap(({ problem }) => problem ?? []);
   const size = read.reduce((sum, one) => sum + (one.size ?? 0), 0);
   if (size > IMAGE_LIMITS.caseBytes) {
-    const most = kilobytes(IMAGE_LIMITS.caseBytes);
-    problems.push(
-      valueProblem(['images'], {
-        id: `semua gambar bersama berukuran ${kilobytes(size)}; paling banyak ${most}`,
-        en: `all images together have ${kilobytes(size)}; at most ${most}`,
-      }),
-    );
+    problems.push(valueProblem(['images'], imagesTooHeavy(size, IMAGE_LIMITS.caseBytes)));
   }
   return { images, problems };
 }
@@ -104,52 +99,8 @@ async function bytesOf(path: string): Promise<Uint8Array | Said> {
     return await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'ENOENT') return { id: 'tidak ada berkas itu di sampingnya', en: 'there is no such file beside it' };
-    return { id: `berkasnya tidak dapat dibaca (${code})`, en: `the file cannot be read (${code})` };
+    return imageUnreadable(code);
   }
-}
-
-/** @param bytes of the file, where they were read */
-function faultWords(fault: ImageFault, bytes: Uint8Array = new Uint8Array()): Said {
-  const { sidePixels } = IMAGE_LIMITS;
-  switch (fault.code) {
-    case 'image-unknown': {
-      const like = soundsLike(bytes);
-      return {
-        id: `isinya ${like ?? 'lain'}; gambar harus PNG, JPEG, atau WebP`,
-        en: `it is ${like ?? 'something else'}; an image is a PNG, JPEG or WebP`,
-      };
-    }
-    case 'image-cut-off':
-      return { id: 'berkasnya berakhir sebelum gambarnya selesai', en: 'the file ends before the picture does' };
-    case 'image-damaged':
-      return { id: 'berkasnya rusak', en: 'the file is damaged' };
-    case 'image-moves':
-      return {
-        id: 'gambarnya bergerak; gambar kasus harus diam',
-        en: 'the picture moves; images of a case stand still',
-      };
-    case 'image-unsupported':
-      return {
-        id: 'peramban tidak menampilkan JPEG jenis ini; simpan sebagai JPEG biasa atau progresif',
-        en: 'browsers do not show this kind of JPEG; save it as a plain or progressive one',
-      };
-    case 'image-too-wide': {
-      const { width, height } = fault;
-      return {
-        id: `ukurannya ${width} × ${height} piksel; paling banyak ${sidePixels} di tiap sisi`,
-        en: `it has ${width} × ${height} pixels; at most ${sidePixels} each way`,
-      };
-    }
-    case 'image-too-heavy': {
-      const [size, most] = [kilobytes(fault.size), kilobytes(fault.most)];
-      return { id: `besarnya ${size}; paling banyak ${most}`, en: `it has ${size}; at most ${most}` };
-    }
-  }
-}
-
-function kilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024)} KB`;
 }
 
 function contentOf(text: string): unknown {

@@ -1,6 +1,6 @@
 import { firstPlaces } from '../shared/authoring/case-texts.ts';
 import { error, type Finding } from '../shared/authoring/finding.ts';
-import type { Said } from '../shared/case-file/problem-words.ts';
+import { plainly, type Said, withoutParty } from '../shared/case-file/problem-words.ts';
 import type { FileProblem } from './scenario-file.ts';
 
 /** Problems of a file that have one cause: a wrong name that stands in twenty places is one of them. */
@@ -16,12 +16,8 @@ export interface Cause {
 export function causesOf(problems: readonly FileProblem[]): Cause[] {
   const causes = new Map<string, { first: FileProblem; what: Said; places: string[] }>();
   for (const problem of problems) {
-    // Of three parties that all lack an issue's points, the issue is the cause.
-    const what = {
-      id: problem.said.id.replace(/^pihak "[^"]*" belum punya poin/u, 'belum ada poin'),
-      en: problem.said.en.replace(/^party "[^"]*" has no points/u, 'no points'),
-    };
-    const key = problem.code === 'syntax' ? `${problem.line} ${what.en}` : `${problem.code} ${what.en}`;
+    const what = withoutParty(problem.said);
+    const key = problem.code === 'syntax' ? `${problem.line} ${plainly(what)}` : `${problem.code} ${plainly(what)}`;
     const known = causes.get(key);
     if (known === undefined) causes.set(key, { first: problem, what, places: [problem.at] });
     else if (!known.places.includes(problem.at)) known.places.push(problem.at);

@@ -1,5 +1,5 @@
 import type { Finding } from '../shared/authoring/finding.ts';
-import type { CaseText } from '../shared/kernel/languages.ts';
+import { type CaseText, inEachLanguage } from '../shared/kernel/languages.ts';
 import { caseHash } from '../shared/log/cases.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
 import { causesOf } from './case-findings.ts';
@@ -47,10 +47,9 @@ export class CaseShelf {
           this.#played(result).map(async (scenario) => ({ ...folder, ...(await this.#told(scenario)) })),
         );
       }
-      const problems = causesOf(result.problems).map(({ first }) => ({
-        id: problemIn(first, 'id'),
-        en: problemIn(first, 'en'),
-      }));
+      const problems = causesOf(result.problems).map(({ first }) =>
+        inEachLanguage((language) => problemIn(first, language)),
+      );
       return [{ ...folder, problems, warnings: 0 }];
     });
     return (await Promise.all(shelved)).flat();

@@ -6,10 +6,11 @@ import { checkReferences } from '../shared/case-file/check-references.ts';
 import { checkShape } from '../shared/case-file/check-shape.ts';
 import { compileCase } from '../shared/case-file/compile.ts';
 import type { Problem } from '../shared/case-file/problem.ts';
-import type { Said } from '../shared/case-file/problem-words.ts';
-import { type Language, sameInEach } from '../shared/kernel/languages.ts';
+import { plainly, type Said } from '../shared/case-file/problem-words.ts';
+import { inEachLanguage, type Language, sameInEach } from '../shared/kernel/languages.ts';
 import { cutShort } from '../shared/kernel/text.ts';
 import type { Scenario } from '../shared/scenario/schema.ts';
+import { fileUnreadable } from './case-file-words.ts';
 import { type ReadImages, readCaseImages } from './case-files.ts';
 
 /** The file of a case inside its folder. */
@@ -65,12 +66,9 @@ export async function loadScenario(path: string): Promise<ParsedScenario> {
     return 'content' in read ? caseOf(read, await readCaseImages(dirname(file), read.content)) : read;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const said =
-      code === 'ENOENT'
-        ? { id: 'tidak ada berkas seperti itu', en: 'there is no such file' }
-        : { id: `tidak dapat dibaca (${code})`, en: `cannot be read (${code})` };
+    const said = fileUnreadable(code);
     const place = { file, line: 1, column: 1, code: 'cannot-be-read', at: '', where: '' } as const;
-    return { problems: [{ ...place, message: said.en, said }] };
+    return { problems: [{ ...place, message: plainly(said), said }] };
   }
 }
 
@@ -93,11 +91,11 @@ function readText(text: string, fileName: string): ReadText | { readonly problem
   const document = parseDocument(withoutMark(text), { lineCounter, uniqueKeys: true, prettyErrors: false });
   const placed = (offset: number, code: FileProblem['code'], words: Said, problem?: Problem): FileProblem => {
     const { line, col } = lineCounter.linePos(offset);
-    const said = { id: cutShort(words.id, LONGEST_MESSAGE), en: cutShort(words.en, LONGEST_MESSAGE) };
+    const said = inEachLanguage((language) => cutShort(words[language], LONGEST_MESSAGE));
     const where = problem === undefined ? '' : pathText(problem);
     const at = problem === undefined ? '' : idPath(document, problem);
     const place = { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), code, at, where };
-    return { ...place, message: `${where}${said.en}`, said };
+    return { ...place, message: `${where}${plainly(said)}`, said };
   };
   const syntax = [...document.errors, ...document.warnings].map((error) =>
     placed(error.pos[0], 'syntax', sameInEach(error.message)),

@@ -50,21 +50,20 @@ function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
       return likeliest(issue.errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
     case 'invalid_type':
       // What is reserved for a later version says so itself.
-      if (!issue.message.startsWith('Invalid'))
-        return [keyProblem(path, schemaSaid(issue.message, defaultSaid(issue)))];
+      if (!issue.message.startsWith('Invalid')) return [keyProblem(path, schemaSaid(issue))];
       return [describeType(path, issue.expected, issue.input)];
     case 'invalid_value':
       return [valueProblem(path, unknownValue(issue.input, issue.values.map(String)))];
     case 'invalid_key':
       return issue.issues.map((inner) => {
-        const what = schemaSaid(inner.message, defaultSaid(inner));
+        const what = schemaSaid(inner);
         return keyProblem(path, (words, language) => words.keyed(String(path.at(-1)), what[language]));
       });
     case 'too_small':
     case 'too_big':
       return [valueProblem(path, describeSize(issue))];
     default:
-      return [valueProblem(path, schemaSaid(issue.message, defaultSaid(issue)))];
+      return [valueProblem(path, schemaSaid(issue))];
   }
 }
 
@@ -114,15 +113,6 @@ function unknownValue(input: unknown, valid: readonly string[]): Said {
   return said((words) => (nearest === undefined ? words.wrongValue(shown, valid) : words.valueLike(shown, nearest)));
 }
 
-const indonesian = z.locales.id();
-
-/** What the schema library says of an issue for which the schema has no words of its own. */
-function defaultSaid(issue: z.core.$ZodIssue): Said {
-  const english = sentence(issue.message);
-  const own = indonesian.localeError(issue as z.core.$ZodRawIssue);
-  return { id: sentence((typeof own === 'string' ? own : own?.message) ?? english), en: english };
-}
-
 /** What is wrong in the one of several shapes that was most probably meant. */
 function likeliest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
   const strangeness = (issues: readonly z.core.$ZodIssue[]) =>
@@ -136,10 +126,6 @@ function likeliest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly
 
 function isReserved(schema: z.core.$ZodType | undefined): boolean {
   return schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNever;
-}
-
-function sentence(message: string): string {
-  return message.replace(/^(Invalid (input|string)|Input tidak valid): /, '');
 }
 
 /** The keys that the schema allows in the group of fields at `path`; none where any key may stand. */

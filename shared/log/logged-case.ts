@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkReferences } from '../case-file/check-references.ts';
 import { checkPlayed } from '../case-file/check-shape.ts';
 import type { Problem } from '../case-file/problem.ts';
+import { plainly } from '../case-file/problem-words.ts';
 import { isSameJson } from '../kernel/same-json.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
@@ -45,5 +46,5 @@ function judgeAnew(content: unknown): Judged {
 }
 
 function problemOf([problem]: readonly Problem[]): string {
-  return `the case cannot be played: ${problem?.path.join('.') ?? ''}: ${problem?.said.en ?? ''}`;
+  return `the case cannot be played: ${problem?.path.join('.') ?? ''}: ${problem === undefined ? '' : plainly(problem.said)}`;
 }

@@ -94,7 +94,7 @@ describe('a case with everything once', () => {
     const content = Object.assign(wholeCase(), { scenery: 'lombok' });
     await writeFile(at('reserved', 'scenario.yaml'), stringify(content));
     const { code, out } = await runCli('scenario', 'check', at('reserved'));
-    expect([code, out]).toEqual([1, expect.stringContaining('"scenery" is reserved for a later version')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('"scenery" disimpan untuk versi mendatang')]);
     expect((await runCli('scenario', 'play', at('reserved'), '--out', at('none.jsonl'))).code).not.toBe(0);
   });
 });
