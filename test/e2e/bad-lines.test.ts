@@ -144,6 +144,20 @@ describe('a line that dies in silence', () => {
     await page.context().close();
   });
 
+  test('given a network that lets no socket through, when a phone checks itself, then it says what it lacks and what it has', async () => {
+    line.refuseSockets();
+    const other = await openPhone(browser);
+    await other.page.goto(`${server.url}/check`);
+    await other.page.getByText('Sambungan langsung (WebSocket) tidak terbuka', { exact: false }).waitFor();
+    await other.page.getByText('Peramban menyimpan tempat Anda.').waitFor();
+    await other.page.getByText(/^Gambar daerah tampil/).waitFor();
+    line.mend();
+    await other.page.reload();
+    await other.page.getByText('Sambungan langsung ke meja terbuka.').waitFor();
+    await other.picture('check-abilities');
+    await other.page.context().close();
+  });
+
   test('given a script that does not come, when the form is sent, then nothing is lost, and a way out is named', async () => {
     const other = await openPhone(browser);
     const { page } = other;

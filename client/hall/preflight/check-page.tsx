@@ -11,6 +11,7 @@ import { announce, LiveRegion } from '../../lib/parts/live-region.tsx';
 import { Selvedge } from '../../lib/weave/party-shape.tsx';
 import { shortBrowser, verdictOf } from './check-device.ts';
 import { createMeasurement, MEASURE_MS } from './measure.ts';
+import { type Abilities, measureAbilities } from './measure-abilities.ts';
 import { preflightText } from './words.ts';
 import './preflight.css';
 
@@ -20,10 +21,14 @@ export function CheckPage(): JSX.Element {
   const id = useMemo(() => nanoid(), []);
   const measurement = useMemo(createMeasurement, []);
   const told = useSignal<boolean | undefined>(undefined);
+  const can = useSignal<Abilities | undefined>(undefined);
   const found = measurement.found.value;
   const left = measurement.left.value;
   const measure = async () => {
     told.value = undefined;
+    void measureAbilities().then((found) => {
+      can.value = found;
+    });
     if (!(await measurement.start())) return;
     const result = measurement.found.peek();
     announce(result === undefined ? text.none : text.verdict[verdictOf(result)]);
@@ -73,6 +78,7 @@ export function CheckPage(): JSX.Element {
             </div>
           </dl>
         )}
+        {can.value === undefined ? null : <AbilitiesList can={can.value} />}
         {told.value === undefined ? null : <p class="sm">{told.value ? text.told : text.untold}</p>}
         <p class="check-mobile">
           <b>{text.mobile}</b>
@@ -85,5 +91,17 @@ export function CheckPage(): JSX.Element {
       </main>
       <LiveRegion />
     </>
+  );
+}
+
+/** What this phone can do, a sentence each; what is missing has the attention mark. */
+function AbilitiesList({ can }: { readonly can: Abilities }): JSX.Element {
+  const text = preflightText().check.abilities;
+  return (
+    <ul class="check-abilities">
+      <li>{can.socket ? text.socket.yes : <Fault>{text.socket.no}</Fault>}</li>
+      <li>{can.storage ? text.storage.yes : <Fault>{text.storage.no}</Fault>}</li>
+      <li>{can.graphics === 'none' ? <Fault>{text.graphics.none}</Fault> : text.graphics[can.graphics]}</li>
+    </ul>
   );
 }

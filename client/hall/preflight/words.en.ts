@@ -79,6 +79,21 @@ export const en: Messages = {
       fair: 'Offers are seen after a short moment.',
       slow: 'Offers are seen late. Move closer to an access point, then measure again.',
     },
+    abilities: {
+      socket: {
+        yes: 'The live connection to the table opens.',
+        no: 'No live connection (WebSocket) opens: this phone cannot play yet. Turn off any VPN, proxy or data saver, or use another browser.',
+      },
+      storage: {
+        yes: 'The browser keeps your seat.',
+        no: 'This browser keeps nothing. You can take part; write the rejoin code down, because a reloaded page does not know you.',
+      },
+      graphics: {
+        fast: 'The picture of the land is drawn.',
+        slow: 'The picture of the land is drawn, but more slowly.',
+        none: 'The picture of the land is not drawn; all its numbers can be read.',
+      },
+    },
     middle: 'Usually',
     slowest: 'Slowest',
     lost: 'Lost',

@@ -79,6 +79,21 @@ export const id = {
       fair: 'Tawaran terlihat dengan jeda singkat.',
       slow: 'Tawaran terlambat terlihat. Pindah lebih dekat ke titik akses, lalu ukur lagi.',
     },
+    abilities: {
+      socket: {
+        yes: 'Sambungan langsung ke meja terbuka.',
+        no: 'Sambungan langsung (WebSocket) tidak terbuka: ponsel ini belum bisa bermain. Matikan VPN, proksi, atau penghemat data, atau pakai peramban lain.',
+      },
+      storage: {
+        yes: 'Peramban menyimpan tempat Anda.',
+        no: 'Peramban ini tidak menyimpan apa pun. Anda bisa ikut; catat kode masuk lagi, karena halaman yang dimuat ulang tidak mengenal Anda.',
+      },
+      graphics: {
+        fast: 'Gambar daerah tampil.',
+        slow: 'Gambar daerah tampil, tetapi digambar lebih lambat.',
+        none: 'Gambar daerah tidak tampil; semua angkanya tetap terbaca.',
+      },
+    },
     middle: 'Biasanya',
     slowest: 'Paling lambat',
     lost: 'Hilang',
