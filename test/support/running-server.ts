@@ -10,6 +10,7 @@ import type { DoorLimits } from '../../server/access/door-lines.ts';
 import { mintHostKey } from '../../server/access/host-key.ts';
 import { personOf } from '../../server/access/secrets.ts';
 import { type Runding, startRunding } from '../../server/main.ts';
+import type { CaseFile } from '../../shared/case-file/case-file.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Order, SessionCommand } from '../../shared/session/commands.ts';
@@ -23,8 +24,11 @@ import { threePartyScenario } from './scenarios.ts';
 /** The cases of the repository. */
 export const REAL_SCENARIOS = resolve(import.meta.dirname, '../../scenarios');
 
+/** A case of format 1, or the file of one of format 2. */
+export type WrittenCase = Scenario | CaseFile;
+
 /** A folder with these cases as YAML files, removed when the test has finished. */
-export function scenariosFolder(cases: readonly Scenario[]): string {
+export function scenariosFolder(cases: readonly WrittenCase[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'runding-cases-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const scenario of cases) {
@@ -55,7 +59,7 @@ export interface RunningServer extends ServerAddress {
 /** Starts the product in this process on a free port, with the three-party test case unless told; ends it with the test. */
 export async function runServer(
   wish: {
-    readonly cases?: readonly Scenario[];
+    readonly cases?: readonly WrittenCase[];
     readonly scenariosDir?: string;
     readonly dataDir?: string;
     readonly names?: readonly string[];

@@ -11,61 +11,68 @@ import {
   sitDown,
   takeSeat,
 } from '../../support/running-server.ts';
-import { canaryOf } from '../../support/scenarios.ts';
+import { canaryOf, threePartyScenario } from '../../support/scenarios.ts';
+import { secondCaseFile } from '../../support/second-case.ts';
 import { soon } from '../../support/soon.ts';
 
 const PARTIES = ['north', 'south', 'forum'] as const;
 const everySync = { protocol: PROTOCOL, epoch: '', count: 0 };
 
 describe('before a table starts', () => {
-  it('[SC-5] no byte of a party’s own part leaves the server, by whatever door; with the start each phone gets its own', async () => {
-    const server = await runServer();
-    const session = await openSession(server, { tables: 2 });
-    const desk = await openDesk(server, session.id);
-    const joined: Joined[] = [];
-    const phones: RawPhone[] = [];
-    for (const party of PARTIES) {
-      const one = await takeSeat(server, session.code, `Kursi ${party}`);
-      assert.equal(one.seat.party, party);
-      const phone = await openRawPhone(server, one);
-      await phone.request('sync', everySync);
-      await phone.request('sync', { ...everySync, epoch: `party:${party}/revealed`, count: 3 });
-      joined.push(one);
-      phones.push(phone);
-    }
-    await desk.order({ kind: 'announce', text: 'Selamat datang' });
-    const heardBefore = async () => {
-      const files = [
-        '/api/log',
-        '/api/log?round=1',
-        '/api/seat',
-        `/api/scenarios/${joined[0]?.seat.scenarioHash}.json`,
-      ];
-      const answers = await Promise.all(
-        joined.flatMap(({ token }) => files.map((path) => callApi(server, 'GET', path, { key: token }))),
-      );
-      return [...phones.map((phone) => phone.heard()), ...answers.map(({ text }) => text), JSON.stringify(joined)];
-    };
-    for (const text of await heardBefore())
-      for (const party of PARTIES) assert.ok(!text.includes(canaryOf(party)), `${party}: ${text.slice(0, 200)}`);
-    const counts = phones.map((phone) => phone.messages.length);
-    await desk.ask({ type: 'OrderTables', tables: [1], order: { kind: 'start' } });
-    for (const [index, party] of PARTIES.entries()) {
-      const phone = phones[index];
-      assert.ok(phone);
-      const since = () => phone.messages.slice(counts[index]).filter(({ type }) => type !== 'presence');
-      await soon(() => assert.ok(since().length >= 2));
-      assert.deepEqual(
-        since().map(({ type }) => type),
-        ['secrets', 'entry'],
-        'the brief is there when the briefing begins',
-      );
-      for (const other of PARTIES)
-        assert.equal(phone.heard().includes(canaryOf(other)), other === party, `${party} hears of ${other}`);
-      const log = await callApi(server, 'GET', '/api/log', { key: joined[index]?.token ?? '' });
-      assert.ok(log.text.includes(canaryOf(party)));
-    }
-  });
+  it.each([
+    ['format 1', threePartyScenario()],
+    ['format 2', secondCaseFile()],
+  ])(
+    '[SC-5] in %s no byte of a party’s own part leaves the server, by whatever door; with the start each phone gets its own',
+    async (_, played) => {
+      const server = await runServer({ cases: [played] });
+      const session = await openSession(server, { scenario: played.id, tables: 2 });
+      const desk = await openDesk(server, session.id);
+      const joined: Joined[] = [];
+      const phones: RawPhone[] = [];
+      for (const party of PARTIES) {
+        const one = await takeSeat(server, session.code, `Kursi ${party}`);
+        assert.equal(one.seat.party, party);
+        const phone = await openRawPhone(server, one);
+        await phone.request('sync', everySync);
+        await phone.request('sync', { ...everySync, epoch: `party:${party}/revealed`, count: 3 });
+        joined.push(one);
+        phones.push(phone);
+      }
+      await desk.order({ kind: 'announce', text: 'Selamat datang' });
+      const heardBefore = async () => {
+        const files = [
+          '/api/log',
+          '/api/log?round=1',
+          '/api/seat',
+          `/api/scenarios/${joined[0]?.seat.scenarioHash}.json`,
+        ];
+        const answers = await Promise.all(
+          joined.flatMap(({ token }) => files.map((path) => callApi(server, 'GET', path, { key: token }))),
+        );
+        return [...phones.map((phone) => phone.heard()), ...answers.map(({ text }) => text), JSON.stringify(joined)];
+      };
+      for (const text of await heardBefore())
+        for (const party of PARTIES) assert.ok(!text.includes(canaryOf(party)), `${party}: ${text.slice(0, 200)}`);
+      const counts = phones.map((phone) => phone.messages.length);
+      await desk.ask({ type: 'OrderTables', tables: [1], order: { kind: 'start' } });
+      for (const [index, party] of PARTIES.entries()) {
+        const phone = phones[index];
+        assert.ok(phone);
+        const since = () => phone.messages.slice(counts[index]).filter(({ type }) => type !== 'presence');
+        await soon(() => assert.ok(since().length >= 2));
+        assert.deepEqual(
+          since().map(({ type }) => type),
+          ['secrets', 'entry'],
+          'the brief is there when the briefing begins',
+        );
+        for (const other of PARTIES)
+          assert.equal(phone.heard().includes(canaryOf(other)), other === party, `${party} hears of ${other}`);
+        const log = await callApi(server, 'GET', '/api/log', { key: joined[index]?.token ?? '' });
+        assert.ok(log.text.includes(canaryOf(party)));
+      }
+    },
+  );
 
   it('[SC-5] a table that was closed before it started opens with the reveal, and another one’s start opens nothing', async () => {
     const server = await runServer();

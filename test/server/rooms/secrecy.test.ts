@@ -16,8 +16,10 @@ import {
   type ServerAddress,
   startNegotiation,
   takeSeat,
+  type WrittenCase,
 } from '../../support/running-server.ts';
-import { canaryOf } from '../../support/scenarios.ts';
+import { canaryOf, threePartyScenario } from '../../support/scenarios.ts';
+import { secondCaseFile } from '../../support/second-case.ts';
 import { soon } from '../../support/soon.ts';
 
 type Party = 'north' | 'south' | 'forum';
@@ -34,9 +36,14 @@ interface RawTable {
   readonly phones: Readonly<Record<Party, RawPhone>>;
 }
 
-async function rawTable(): Promise<RawTable> {
-  const server = await runServer();
-  const session = await openSession(server);
+const CASES = [
+  ['format 1', threePartyScenario()],
+  ['format 2', secondCaseFile()],
+] as const;
+
+async function rawTable(played: WrittenCase = threePartyScenario()): Promise<RawTable> {
+  const server = await runServer({ cases: [played] });
+  const session = await openSession(server, { scenario: played.id });
   const desk = await openDesk(server, session.id);
   const joined = {} as Record<Party, Joined>;
   const phones = {} as Record<Party, RawPhone>;
@@ -82,80 +89,86 @@ function assertHears(text: string, whose: readonly string[], where: string): voi
 }
 
 describe('every door a byte can leave by', () => {
-  it('[SC-2] [VI-1] shows a party its own secrets and nobody else’s: frames, sync, log, errors, public files', async () => {
-    const table = await rawTable();
-    const { server, session, phones, joined, desk } = table;
-    for (const party of PARTIES) await whisper(table, party);
-    await act(table, 'north', { type: 'Say', channel: { parties: ['south'] }, text: 'kvwprivatekvw' });
-    for (const party of PARTIES) {
-      await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
-      await phones[party].request('sync', { protocol: PROTOCOL, epoch: 'party:south', count: 99 });
-      await act(table, party, { type: 'AcceptOffer', offer: 'south>north@1' });
-      await phones[party].request('sync', { protocol: 7, epoch: '', count: 0 });
-      await phones[party].request('command', { x: 1 });
-    }
-    await desk.order({ kind: 'nudge', to: 'north', text: 'kvwnudgekvw' });
-    await soon(() => assert.ok(phones.north.heard().includes('kvwnudgekvw')));
-    for (const party of PARTIES) {
-      assertHears(phones[party].heard(), [party], `frames of ${party}`);
-      const log = await callApi(server, 'GET', '/api/log', { key: joined[party].token });
-      assert.equal(log.status, 200);
-      assertHears(log.text, [party], `download of ${party}`);
-      assert.equal(log.text.includes('kvwprivatekvw'), party !== 'forum');
-      assert.equal(phones[party].heard().includes('kvwprivatekvw'), party !== 'forum');
-      assert.equal(phones[party].heard().includes('kvwnudgekvw'), party === 'north');
-    }
-    const hash = joined.north.seat.scenarioHash;
-    for (const path of [
-      `/api/scenarios/${hash}.json`,
-      `/api/scenarios/${hash}`,
-      '/health',
-      '/',
-      '/api/seat',
-      '/api/log',
-      '/nowhere',
-    ])
-      assertHears((await callApi(server, 'GET', path)).text, [], path);
-    for (const path of [
-      '/api/scenarios/x',
-      `/matchmake/joinById/${joined.north.seat.room}`,
-      '/api/join',
-      '/api/rejoin',
-    ])
-      assertHears((await callApi(server, 'POST', path, { body: { token: 'x' } })).text, [], path);
-    const body = { protocol: PROTOCOL, code: session.code, rejoinCode: joined.south.rejoinCode };
-    const rejoined = await callApi(server, 'POST', '/api/rejoin', { body });
-    assertHears(rejoined.text, [], 'rejoin answer');
-    const second = await openRawPhone(server, rejoined.json as never);
-    await second.request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
-    assertHears(second.heard(), ['south'], 'a phone that took over');
-    const board = JSON.stringify(await desk.board());
-    assert.ok(board.includes(canaryOf('facilitator')) && board.includes(canaryOf('injection')));
-    for (const party of PARTIES) assert.ok(!board.includes(whisperOf(party)) && !board.includes(canaryOf(party)));
-  });
-
-  it('[VI-9] after the reveal points and briefs are open, whispers stay closed', async () => {
-    const table = await rawTable();
-    const { server, phones, joined, desk } = table;
-    for (const party of PARTIES) await whisper(table, party);
-    await desk.order({ kind: 'close' });
-    await desk.ask({ type: 'RevealSession' });
-    for (const party of PARTIES) {
-      await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
-      const log = (await callApi(server, 'GET', '/api/log', { key: joined[party].token })).text;
-      for (const text of [phones[party].heard(), log]) {
-        for (const other of PARTIES) {
-          assert.ok(text.includes(canaryOf(other)), `${party} reads the brief of ${other}`);
-          if (other !== party) assert.ok(!text.includes(`${whisperOf(other)} team`), `${party} hears ${other} talk`);
-          if (other !== party)
-            assert.ok(!text.includes(`${whisperOf(other)} note`), `${party} reads notes of ${other}`);
-          if (other !== party)
-            assert.ok(!text.includes(`${whisperOf(other)} draft`), `${party} reads drafts of ${other}`);
-        }
-        assert.ok(!text.includes(canaryOf('facilitator')));
+  it.each(CASES)(
+    '[SC-2] [VI-1] in %s shows a party its own secrets and nobody else’s: frames, sync, log, errors, public files',
+    async (_, played) => {
+      const table = await rawTable(played);
+      const { server, session, phones, joined, desk } = table;
+      for (const party of PARTIES) await whisper(table, party);
+      await act(table, 'north', { type: 'Say', channel: { parties: ['south'] }, text: 'kvwprivatekvw' });
+      for (const party of PARTIES) {
+        await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
+        await phones[party].request('sync', { protocol: PROTOCOL, epoch: 'party:south', count: 99 });
+        await act(table, party, { type: 'AcceptOffer', offer: 'south>north@1' });
+        await phones[party].request('sync', { protocol: 7, epoch: '', count: 0 });
+        await phones[party].request('command', { x: 1 });
       }
-    }
-  });
+      await desk.order({ kind: 'nudge', to: 'north', text: 'kvwnudgekvw' });
+      await soon(() => assert.ok(phones.north.heard().includes('kvwnudgekvw')));
+      for (const party of PARTIES) {
+        assertHears(phones[party].heard(), [party], `frames of ${party}`);
+        const log = await callApi(server, 'GET', '/api/log', { key: joined[party].token });
+        assert.equal(log.status, 200);
+        assertHears(log.text, [party], `download of ${party}`);
+        assert.equal(log.text.includes('kvwprivatekvw'), party !== 'forum');
+        assert.equal(phones[party].heard().includes('kvwprivatekvw'), party !== 'forum');
+        assert.equal(phones[party].heard().includes('kvwnudgekvw'), party === 'north');
+      }
+      const hash = joined.north.seat.scenarioHash;
+      for (const path of [
+        `/api/scenarios/${hash}.json`,
+        `/api/scenarios/${hash}`,
+        '/health',
+        '/',
+        '/api/seat',
+        '/api/log',
+        '/nowhere',
+      ])
+        assertHears((await callApi(server, 'GET', path)).text, [], path);
+      for (const path of [
+        '/api/scenarios/x',
+        `/matchmake/joinById/${joined.north.seat.room}`,
+        '/api/join',
+        '/api/rejoin',
+      ])
+        assertHears((await callApi(server, 'POST', path, { body: { token: 'x' } })).text, [], path);
+      const body = { protocol: PROTOCOL, code: session.code, rejoinCode: joined.south.rejoinCode };
+      const rejoined = await callApi(server, 'POST', '/api/rejoin', { body });
+      assertHears(rejoined.text, [], 'rejoin answer');
+      const second = await openRawPhone(server, rejoined.json as never);
+      await second.request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
+      assertHears(second.heard(), ['south'], 'a phone that took over');
+      const board = JSON.stringify(await desk.board());
+      assert.ok(board.includes(canaryOf('facilitator')) && board.includes(canaryOf('injection')));
+      for (const party of PARTIES) assert.ok(!board.includes(whisperOf(party)) && !board.includes(canaryOf(party)));
+    },
+  );
+
+  it.each(CASES)(
+    '[VI-9] in %s after the reveal points and briefs are open, whispers stay closed',
+    async (_, played) => {
+      const table = await rawTable(played);
+      const { server, phones, joined, desk } = table;
+      for (const party of PARTIES) await whisper(table, party);
+      await desk.order({ kind: 'close' });
+      await desk.ask({ type: 'RevealSession' });
+      for (const party of PARTIES) {
+        await phones[party].request('sync', { protocol: PROTOCOL, epoch: '', count: 0 });
+        const log = (await callApi(server, 'GET', '/api/log', { key: joined[party].token })).text;
+        for (const text of [phones[party].heard(), log]) {
+          for (const other of PARTIES) {
+            assert.ok(text.includes(canaryOf(other)), `${party} reads the brief of ${other}`);
+            if (other !== party) assert.ok(!text.includes(`${whisperOf(other)} team`), `${party} hears ${other} talk`);
+            if (other !== party)
+              assert.ok(!text.includes(`${whisperOf(other)} note`), `${party} reads notes of ${other}`);
+            if (other !== party)
+              assert.ok(!text.includes(`${whisperOf(other)} draft`), `${party} reads drafts of ${other}`);
+          }
+          assert.ok(!text.includes(canaryOf('facilitator')));
+        }
+      }
+    },
+  );
 
   it('[VI-6] a team that whispers sends nobody else a single frame', async () => {
     const clock = moveClock();
