@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { IS_LONG } from '../../support/runs.ts';
 import { HALL, type ServedRunding } from './served-runding.ts';
 import { stickingOut } from './sticking.ts';
 
@@ -61,8 +62,9 @@ export class Phone {
     return found;
   }
 
-  /** Leaves a picture of the screen as it is. */
+  /** Leaves a picture of the screen as it is, in the long run: nothing is found by it. */
   async picture(name: string): Promise<void> {
+    if (!IS_LONG) return;
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language } from '../../../shared/kernel/languages.ts';
-import { AXE_LANGUAGES, LOOK_FONTS } from '../../support/runs.ts';
+import { AXE_LANGUAGES, IS_LONG, LOOK_FONTS } from '../../support/runs.ts';
 import { axeFindings } from './axe.ts';
 import { drawAsBefore, drawIn } from './fonts.ts';
 import type { Phone } from './hall.ts';
@@ -15,8 +15,8 @@ async function expectClean(page: Page, name: string, language: string): Promise<
 }
 
 /**
- * A screen of the served product is clean in both languages and nothing sticks out in any of the fonts; leaves a picture
- * of each. What it finds fails the test that looked, which goes on: those after it stand on what it does.
+ * A screen of the served product is clean in both languages and nothing sticks out in any of the fonts; the long run
+ * leaves a picture of each. What it finds fails the test that looked, which goes on: those after it stand on what it does.
  */
 export async function lookAt(screen: Phone, name: string): Promise<void> {
   for (const language of SPOKEN) {
@@ -36,7 +36,7 @@ export async function lookAt(screen: Phone, name: string): Promise<void> {
 export interface PageLook {
   /** Turns the page's language. */
   readonly speak: (language: Language) => Promise<unknown>;
-  /** Where a picture goes in each language. */
+  /** Where the long run puts a picture in each language. */
   readonly picture?: ((language: string) => string | undefined) | undefined;
   /** Narrow widths (CSS px) and sizes of text (percent) at which nothing may stick out. */
   readonly sizes: readonly (readonly [width: number, percent: number])[];
@@ -48,7 +48,7 @@ export async function lookAtPage(page: Page, name: string, { speak, picture, siz
   for (const language of SPOKEN) {
     await speak(language);
     const path = picture?.(language);
-    if (path !== undefined) await page.screenshot({ path });
+    if (IS_LONG && path !== undefined) await page.screenshot({ path });
     await expectClean(page, name, language);
     for (const set of LOOK_FONTS) {
       await drawIn(page, set);
