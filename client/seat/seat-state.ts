@@ -13,6 +13,7 @@ import { type OfferList, type OfferRow, offerList } from '../lib/table/offer-lis
 import { type OwnPoints, ownPoints } from '../lib/table/own-points.ts';
 import { settlementOf } from '../lib/table/settlement.ts';
 import type { TableStore, TableView } from '../lib/table/table-store.ts';
+import { returnedAgreement } from '../lib/table/vote.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import type { OfferDraft } from './offer-draft.ts';
 import { changeOfPlace, type PlaceChange, partOf } from './place-change.ts';
@@ -106,11 +107,7 @@ export function createSeatState(store: TableStore): SeatState {
     return offers.value.open.find(({ may: { accept }, points }) => accept === 'yes' && (points ?? limit - 1) >= limit);
   });
   const draft = signal<OfferDraft | undefined>(undefined);
-  const settlement = computed((): Settlement | undefined => {
-    const table = view.value?.table;
-    if (table?.stage.kind === 'closed') return settlementOf(table);
-    return table?.agreement?.package ?? inView.value?.offer.package;
-  });
+  const settlement = computed(() => view.value && settlementInView(view.value, inView.value));
   const waiting = signal<readonly Waiting[]>([]);
   const refusals = signal<Readonly<Record<string, string>>>({});
   const forgetRefusal = (spot: string) => {
@@ -217,6 +214,16 @@ export function createSeatState(store: TableStore): SeatState {
 function keepDroppedDraft(view: TableView, actor: SeatActor, from: number): void {
   const dropped = droppedDraft(view, actor, from);
   if (dropped !== undefined && keptDraft(view, actor) === undefined) keepDraft(view, actor, dropped);
+}
+
+/**
+ * What the land shows: what came out, else the agreement, else the offer in view; after a return the package that came back
+ * until somebody offers anew.
+ */
+function settlementInView(view: TableView, row: OfferRow | undefined): Settlement | undefined {
+  const { table } = view;
+  if (table.stage.kind === 'closed') return settlementOf(table);
+  return table.agreement?.package ?? row?.offer.package ?? returnedAgreement(view)?.agreement.package;
 }
 
 /** How many of the table's deadlines lie behind: a number that changes exactly when one passes. */

@@ -160,7 +160,13 @@ describe('offers', () => {
     await offerOfSouth();
     await act('north', { type: 'ShareDraft', package: [2, 1, 0], to: ['south', 'forum'], note: 'Setuju?' }, 2);
     await page.getByText('Dibagikan Budi 2', { exact: false }).waitFor();
+    await page.getByRole('tab', { name: /rancangan tim menunggu/ }).waitFor();
+    await page.getByRole('status').getByText('Budi 2 membagikan rancangan tim.', { exact: false }).waitFor();
     await look('team draft');
+    // [OF-17]
+    await button('Tahan rancangan').click();
+    await page.getByText(/^Ditahan .+ Terkirim hanya bila anggota lain mengirimnya/).waitFor();
+    expect(await button('Tahan rancangan').count()).toBe(0);
     await button('Kirim rancangan ini').click();
     await button('Tarik tawaran 1').waitFor();
   });
@@ -185,10 +191,14 @@ describe('talk, news and the vote', () => {
 
   it('given a word of the facilitator and an event, then one card after the other until it is put away', async () => {
     await open('north');
-    await facilitate({ type: 'Announce', text: 'Sepuluh menit lagi' });
     await facilitate({ type: 'InjectEvent', injection: 'flood' });
-    await page.getByRole('complementary').getByText('Sepuluh menit lagi').waitFor();
+    await facilitate({ type: 'Announce', text: 'Sepuluh menit lagi' });
+    await facilitate({ type: 'Announce', text: 'Berhenti, lihat ke depan' });
+    // The newest words of the facilitator are on top, whatever came before them.
+    await page.getByRole('complementary').getByText('Berhenti, lihat ke depan').waitFor();
     await look('notice');
+    await button('Tutup pemberitahuan').click();
+    await page.getByRole('complementary').getByText('Sepuluh menit lagi').waitFor();
     await button('Tutup pemberitahuan').click();
     await page
       .getByRole('complementary')
@@ -222,9 +232,22 @@ describe('talk, news and the vote', () => {
   it('given an agreement that was not ratified, then it says so and a new draft starts from its package', async () => {
     await open('north');
     await offerOfSouth();
+    await act('forum', { type: 'StateCondition', text: 'Persetujuan tertulis' });
     await act('north', { type: 'AcceptOffer', offer: await lastOffer() });
-    await act('forum', { type: 'CastVote', vote: 'against' });
+    await page.getByText('Menit ke-0, dengan Selatan', { exact: false }).waitFor();
+    // [RA-9]
+    const guess = page.getByRole('group', { name: 'Menurut tim Anda, bagaimana suara Forum?' });
+    await guess.getByRole('button', { name: 'Tolak' }).click();
+    await page.waitForFunction(
+      () => document.querySelector('.vote-guess [aria-pressed="true"]')?.textContent === 'Tolak',
+    );
+    await look('agreed-and-waiting');
+    // [RA-8]
+    await act('forum', { type: 'CastVote', vote: 'against', reason: 'Lahan belum jelas', showReason: true });
     await page.getByText('Forum tidak mengesahkan paket yang disepakati.').waitFor();
+    await page.getByText('Alasan Forum menolak:').waitFor();
+    await page.getByText('Lahan belum jelas').waitFor();
+    await page.locator('.returned').getByText('Persetujuan tertulis').waitFor();
     await look('returned');
     await button('Mulai rancangan dari paket ini').click();
     await button(/^Kirim tawaran ke/).click();
@@ -243,7 +266,14 @@ describe('talk, news and the vote', () => {
     await look('vote');
     await button('Kirim suara').click();
     await page.getByText('Pilih sahkan atau tolak.').first().waitFor();
+    await page.getByRole('radio', { name: 'Tolak' }).check();
+    const box = page.getByRole('checkbox', {
+      name: 'Semua pihak di meja membaca alasan ini jika kesepakatan ditolak.',
+    });
+    expect(await box.isChecked()).toBe(true);
+    await look('refusing');
     await page.getByRole('radio', { name: 'Sahkan' }).check();
+    expect(await box.count()).toBe(0);
     await facilitate({ type: 'PauseTable', reason: 'facilitator' });
     expect(await button('Kirim suara: sahkan').getAttribute('aria-disabled')).toBe('true');
     await look('vote while paused');
@@ -263,7 +293,9 @@ describe('talk, news and the vote', () => {
     await open('north');
     await button('Tinggalkan perundingan').click();
     await look('leaving');
+    await dialog().getByRole('textbox').fill('Kami menunggu terlalu lama');
     await dialog().getByRole('button', { name: 'Tinggalkan perundingan' }).click();
+    await page.getByText('Kami menunggu terlalu lama').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Tidak sepakat: Utara meninggalkan perundingan' }).waitFor();
   });
 

@@ -7,6 +7,7 @@ import { minutesSince, type OfferRow, offerList } from '../../lib/table/offer-li
 import { offerName } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { RuleList, RulesHeld } from '../../lib/table/rule-list.tsx';
+import { SaidReasons } from '../../lib/table/said-reasons.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { voteView } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -30,6 +31,7 @@ export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
   return (
     <section class="look-offers">
       {agreement === undefined ? null : <Agreed seen={seen} agreement={agreement} />}
+      <SaidReasons view={seen} />
       <div class="look-offers-head">
         <h3>{text.offers}</h3>
         {rows.length === 0 ? null : <HoldForGains />}

@@ -23,6 +23,10 @@ export interface OwnPoints {
   of(chosen: Package): number;
   /** Points of one option, interactions left out. */
   option(issue: number, option: number): number;
+  /** Points of one option before events changed them; `undefined` where none did. */
+  was(issue: number, option: number): number | undefined;
+  /** What a package was worth before that; `undefined` where it is worth the same. */
+  wasOf(chosen: Package): number | undefined;
 }
 
 /** The briefs that the viewer holds, each with the points that injected events changed. */
@@ -34,7 +38,8 @@ export function currentBriefs({ secrets, table }: Pick<TableView, 'secrets' | 't
 export function ownPoints(view: TableView): OwnPoints | undefined {
   const party = ownParty(view);
   const brief = currentBriefs(view).find((candidate) => candidate.party === party);
-  if (party === undefined || brief === undefined) return undefined;
+  const first = view.secrets.briefs.find((candidate) => candidate.party === party);
+  if (party === undefined || brief === undefined || first === undefined) return undefined;
   const saved = savedPreparation(view.table, party);
   return {
     party,
@@ -44,6 +49,14 @@ export function ownPoints(view: TableView): OwnPoints | undefined {
     ...(saved === undefined ? {} : { target: saved.target }),
     of: (chosen) => pointsOf(brief, chosen),
     option: (issue, option) => optionPoints(brief, issue, option),
+    was: (issue, option) => {
+      const before = optionPoints(first, issue, option);
+      return before === optionPoints(brief, issue, option) ? undefined : before;
+    },
+    wasOf: (chosen) => {
+      const before = pointsOf(first, chosen);
+      return before === pointsOf(brief, chosen) ? undefined : before;
+    },
   };
 }
 

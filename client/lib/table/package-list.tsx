@@ -11,11 +11,20 @@ export type PackageListProps = {
   readonly differs?: readonly number[];
   /** Own points of an option; left out where the viewer has none. */
   readonly pointsOf?: ((issue: number, option: number) => number) | undefined;
+  /** What an option was worth before an event changed it. */
+  readonly wasOf?: ((issue: number, option: number) => number | undefined) | undefined;
   readonly clause?: string | undefined;
 };
 
 /** The words of a package: every issue with the chosen option. The text twin of a band. */
-export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }: PackageListProps): JSX.Element {
+export function PackageList({
+  scenario,
+  chosen,
+  differs = [],
+  pointsOf,
+  wasOf,
+  clause,
+}: PackageListProps): JSX.Element {
   const t = tableText();
   return (
     <dl class="package">
@@ -33,6 +42,7 @@ export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }
               </span>
               {pointsOf !== undefined && (
                 <span class="num points">
+                  <WasPoints was={wasOf?.(index, option)} />
                   {pointsOf(index, option)}
                   <span class="sr"> {t.points}</span>
                 </span>
@@ -52,5 +62,18 @@ export function PackageList({ scenario, chosen, differs = [], pointsOf, clause }
         </div>
       )}
     </dl>
+  );
+}
+
+/** What something was worth before an event changed it, beside what it is worth now; nothing where nothing changed. */
+export function WasPoints({ was }: { readonly was: number | undefined }): JSX.Element | null {
+  if (was === undefined) return null;
+  return (
+    <>
+      <s class="was num soft" aria-hidden="true">
+        {was}
+      </s>{' '}
+      <span class="sr">{tableText().wasPoints(was)} </span>
+    </>
   );
 }

@@ -1,6 +1,12 @@
+import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { Permission, Permitted } from '../../../shared/negotiation/permitted.ts';
 import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
-import { type Agreement, partiesWithRole, type StatedCondition } from '../../../shared/negotiation/table.ts';
+import {
+  type Agreement,
+  type Offer,
+  partiesWithRole,
+  type StatedCondition,
+} from '../../../shared/negotiation/table.ts';
 import type { Vote } from '../../../shared/negotiation/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace } from './parties.ts';
 import type { TableView } from './table-store.ts';
@@ -102,4 +108,34 @@ export function standingConditions(view: TableView): ConditionRow[] {
       party: faceOf(view.scenario, condition.party),
       isOwn: condition.party === party,
     }));
+}
+
+/** When and how the agreement that stands came about, as far as the viewer reads it. */
+export interface AgreedMoment {
+  /** The offer that all accepted; absent where the viewer did not read it. */
+  readonly offer?: Offer;
+  /** Whole minute of play since the table's start. */
+  readonly minute: number;
+  /** Phases between the negotiation and the vote that were left out. */
+  readonly skipped: readonly CaseText[];
+}
+
+/** The moment of the last agreement, from the entry in which it was reached. */
+export function agreedMoment({ scenario, table, entries }: TableView): AgreedMoment | undefined {
+  const at = entries.findLastIndex(({ events }) => events.some(({ type }) => type === 'TentativeAgreementReached'));
+  const events = entries[at]?.events ?? [];
+  const reached = events.find((event) => event.type === 'TentativeAgreementReached');
+  if (reached?.type !== 'TentativeAgreementReached') return undefined;
+  const closed = events.find((event) => event.type === 'OfferClosed' && event.how === 'accepted');
+  const offer = closed?.type === 'OfferClosed' ? table.offers[closed.offer] : undefined;
+  const vote = events.find((event) => event.type === 'PhaseStarted');
+  const before = entries
+    .slice(0, at)
+    .flatMap((entry) => entry.events)
+    .findLast((event) => event.type === 'PhaseStarted');
+  const skipped =
+    vote?.type === 'PhaseStarted' && before?.type === 'PhaseStarted'
+      ? scenario.phases.slice(before.index + 1, vote.index).map(({ name }) => name)
+      : [];
+  return { minute: Math.floor(reached.playMs / 60_000), skipped, ...(offer === undefined ? {} : { offer }) };
 }

@@ -52,6 +52,11 @@ export const en: Messages = {
     choice: 'Language of the case',
     asScreen: (name) => `As the screen (${name})`,
   },
+  wasPoints: (points) => `changed from ${points} to`,
+  saidReasons: {
+    refused: (party) => `Why ${party} refused:`,
+    left: (party) => `Why ${party} walked away:`,
+  },
   offers: {
     name: (author, to, number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'you',

@@ -49,6 +49,11 @@ export const id = {
     choice: 'Bahasa isi kasus',
     asScreen: (name: string) => `Ikut layar (${name})`,
   },
+  wasPoints: (points: number) => `berubah dari ${points} menjadi`,
+  saidReasons: {
+    refused: (party: string) => `Alasan ${party} menolak:`,
+    left: (party: string) => `Alasan ${party} meninggalkan perundingan:`,
+  },
   offers: {
     name: (author: string, to: readonly string[], number: number) => `${author} → ${to.join(', ')}\u00a0${number}`,
     you: 'Anda',

@@ -11,6 +11,8 @@ import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
 import { FiveLines } from '../../lib/table/five-lines.tsx';
 import { placesOf } from '../../lib/table/number-values.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
+import { ownPoints } from '../../lib/table/own-points.ts';
+import { WasPoints } from '../../lib/table/package-list.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { issueWeights, ownBrief, ownPartyIndex } from '../brief-sheet.ts';
@@ -133,6 +135,7 @@ function shownPlaces({ options, number }: ScenarioIssue): [ScenarioIssue['option
 
 function OptionPoints({ view, brief }: SecretProps): JSX.Element {
   const text = briefText();
+  const own = ownPoints(view);
   const optionName = (issue: number, option: number) => {
     const one = view.scenario.issues[issue]?.options[option];
     return one === undefined ? '' : say(one.shortName ?? one.name);
@@ -151,7 +154,10 @@ function OptionPoints({ view, brief }: SecretProps): JSX.Element {
                 <span>
                   <Said of={option.name} />
                 </span>
-                <b class="num">{sayNumber(brief.points[i]?.[o] ?? 0)}</b>
+                <b class="num">
+                  <WasPoints was={own?.was(i, o)} />
+                  {sayNumber(brief.points[i]?.[o] ?? 0)}
+                </b>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
+import { WasPoints } from '../../lib/table/package-list.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import type { DraftRow } from '../offer-draft.ts';
@@ -19,6 +20,8 @@ export type IssueRowProps = {
   readonly against: number | undefined;
   /** Own points of an option; left out for a viewer without any. */
   readonly pointsOf: ((issue: number, option: number) => number) | undefined;
+  /** What an option was worth before an event changed it. */
+  readonly wasOf?: ((issue: number, option: number) => number | undefined) | undefined;
   /** The issues of the case: constraints name choices of others. */
   readonly issues: readonly ScenarioIssue[];
   /** Chosen options by issue. */
@@ -31,7 +34,7 @@ export type IssueRowProps = {
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
 export function IssueRow(props: IssueRowProps): JSX.Element {
-  const { issue, row, isOpen, against, pointsOf, onToggle, onChoose } = props;
+  const { issue, row, isOpen, against, pointsOf, wasOf, onToggle, onChoose } = props;
   const t = builderText();
   const { number } = issue;
   const chosen = row.option === undefined ? undefined : issue.options[row.option];
@@ -105,6 +108,7 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
                 </span>
                 {pointsOf === undefined ? null : (
                   <span class="num">
+                    <WasPoints was={wasOf?.(row.issue, index)} />
                     {pointsOf(row.issue, index)}
                     <span class="sr"> {tableText().points}</span>
                   </span>

@@ -108,6 +108,7 @@ export function OfferBuilder(): JSX.Element | null {
                 isOpen={isOpen}
                 against={draft.against?.[row.issue]}
                 pointsOf={own?.option}
+                wasOf={seat.own.value?.was}
                 issues={scenario.issues}
                 all={draft.chosen}
                 onGo={go}

@@ -75,6 +75,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return t.offerMade(nameOf(news.offer));
     case 'offer-accepted':
       return t.offerAccepted(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
+    case 'mate':
+      return t.mate[news.did](news.name, news.offer === undefined ? '' : nameOf(news.offer));
     case 'offer-closed': {
       const offer = view.table.offers[news.offer];
       return offer === undefined ? '' : `${nameOf(news.offer)}: ${tableText().offers.states[offer.state]}.`;
@@ -99,6 +101,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return `${news.toTeam ? t.nudge : t.announcement}: ${news.text}`;
     case 'injected':
       return `${t.injected}: ${say(news.title)}.`;
+    case 'points':
+      return `${t.pointsChanged}: ${tableText().list(news.issues.map(say))}.`;
     case 'rule':
       return `${t.newRule}: ${say(news.title)}.`;
     default:

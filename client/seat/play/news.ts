@@ -8,6 +8,7 @@ import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import { tellsRenaming } from '../../lib/table/renamings.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
+import { memberName } from '../member-name.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
@@ -21,6 +22,8 @@ export type News =
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
+  /** What another member of the own team did for it. */
+  | { readonly kind: 'mate'; readonly did: MateAct; readonly name: string; readonly offer?: string }
   /** A shared draft of the own team that did not go out. */
   | { readonly kind: 'draft-dropped'; readonly draft: string }
   | { readonly kind: 'agreed' }
@@ -35,12 +38,22 @@ export type News =
   | { readonly kind: 'pen-taken'; readonly name: string }
   | Notice;
 
+export type MateAct = 'offered' | 'accepted' | 'rejected' | 'voted' | 'shared' | 'held';
+
 /** Words of the facilitator or an event of the case: stays on the screen until it is put away. */
 export type Notice =
   | { readonly kind: 'announcement'; readonly text: string; readonly toTeam: boolean }
   | { readonly kind: 'injected'; readonly title: CaseText; readonly text: CaseText }
+  /** Own points that an event changed: the names of the issues. */
+  | { readonly kind: 'points'; readonly issues: readonly CaseText[] }
   /** A constraint of the case that came into force, and its reason. */
   | { readonly kind: 'rule'; readonly title: CaseText; readonly text: CaseText };
+
+/** A notice and what it is remembered by once it was put away. */
+export interface KeyedNotice {
+  readonly key: string;
+  readonly notice: Notice;
+}
 
 /** What the entries after the first `seen` ones bring, for the viewer's party. */
 export function newsAfter(view: TableView, seen: number): News[] {
@@ -52,12 +65,18 @@ export function newsAfter(view: TableView, seen: number): News[] {
  * Everything that was said to this viewer by the facilitator or the case, oldest first. What is said to several tables at
  * once has the same key at each.
  */
-export function noticesOf({
-  entries,
-}: Pick<TableView, 'entries'>): { readonly key: string; readonly notice: Notice }[] {
-  return entries.flatMap(({ at, events }) =>
-    events.flatMap(noticeOf).map((notice) => ({ key: `${at}.${seedOf(JSON.stringify(notice))}`, notice })),
+export function noticesOf(view: TableView): KeyedNotice[] {
+  return view.entries.flatMap(({ at, events }) =>
+    events
+      .flatMap((event) => noticeOf(view, event))
+      .map((notice) => ({ key: `${at}.${seedOf(JSON.stringify(notice))}`, notice })),
   );
+}
+
+/** In the order in which they are shown: the facilitator's newest words first, then what happened, oldest first. */
+export function onTop(notices: readonly KeyedNotice[]): KeyedNotice[] {
+  const isSaid = ({ notice }: KeyedNotice) => notice.kind === 'announcement';
+  return [...notices.filter(isSaid).reverse(), ...notices.filter((one) => !isSaid(one))];
 }
 
 function newsOf(view: TableView, event: TableEvent): News[] {
@@ -81,9 +100,19 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return event.party === own ? [] : [{ kind: 'ready', party: event.party, ready: false }];
     case 'OfferMade':
     case 'OfferShown':
-      return event.party === own ? [] : [{ kind: 'offer-made', offer: event.offer }];
+      if (event.party === own) return event.type === 'OfferMade' ? mateNews(view, event, 'offered', event.offer) : [];
+      return [{ kind: 'offer-made', offer: event.offer }];
     case 'OfferAccepted':
-      return event.party === own ? [] : [{ kind: 'offer-accepted', offer: event.offer, party: event.party }];
+      if (event.party === own) return mateNews(view, event, 'accepted', event.offer);
+      return [{ kind: 'offer-accepted', offer: event.offer, party: event.party }];
+    case 'OfferRejected':
+      return event.party === own ? mateNews(view, event, 'rejected', event.offer) : [];
+    case 'VoteCast':
+      return mateNews(view, event, 'voted');
+    case 'DraftShared':
+      return mateNews(view, event, 'shared');
+    case 'DraftHeld':
+      return mateNews(view, event, 'held');
     case 'OfferClosed':
       return [{ kind: 'offer-closed', offer: event.offer }];
     case 'TentativeAgreementReached':
@@ -105,15 +134,27 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];
     }
     default:
-      return noticeOf(event);
+      return noticeOf(view, event);
   }
+}
+
+/** Told to the other members alone: who did it knows, and the other teams are told as of the party. */
+function mateNews(
+  view: TableView,
+  event: { readonly party: PartyId; readonly seat: number; readonly pen?: string | undefined },
+  did: MateAct,
+  offer?: string,
+): News[] {
+  if (event.party !== ownParty(view) || isOwnSeat(view, event)) return [];
+  const name = memberName(view, event);
+  return name === undefined ? [] : [{ kind: 'mate', did, name, ...(offer === undefined ? {} : { offer }) }];
 }
 
 function isOwnSeat({ seat: { seat: own } }: TableView, which: { party: PartyId; seat: number }): boolean {
   return own !== undefined && own.party === which.party && own.seat === which.seat;
 }
 
-function noticeOf(event: TableEvent): Notice[] {
+function noticeOf(view: TableView, event: TableEvent): Notice[] {
   switch (event.type) {
     case 'AnnouncementMade':
       return [{ kind: 'announcement', text: event.text, toTeam: false }];
@@ -121,6 +162,12 @@ function noticeOf(event: TableEvent): Notice[] {
       return [{ kind: 'announcement', text: event.text, toTeam: true }];
     case 'EventInjected':
       return [{ kind: 'injected', title: event.title, text: event.text }];
+    case 'PointsChanged': {
+      if (event.party !== ownParty(view)) return [];
+      const changed = new Set(event.changes.map(({ issue }) => issue));
+      const issues = view.scenario.issues.filter((_, issue) => changed.has(issue)).map(({ name }) => name);
+      return [{ kind: 'points', issues }];
+    }
     case 'ConstraintsEntered':
       return event.constraints.map(({ name, because }) => ({ kind: 'rule', title: name, text: because }));
     default:

@@ -123,7 +123,23 @@ function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Ta
       </>
     ),
   };
-  const offers: TabItem<Tab> = { id: 'offers', label: t.tabs.offers(seat.offers.value.open.length) };
+  const drafts = Object.values(view.table.drafts).filter((draft) => draft.party === ownParty(view)).length;
+  const offers: TabItem<Tab> = {
+    id: 'offers',
+    label: (
+      <>
+        {t.tabs.offers(seat.offers.value.open.length)}
+        {drafts === 0 ? null : (
+          <>
+            <span class="unread num" aria-hidden="true">
+              {drafts}
+            </span>
+            <span class="sr">, {t.tabs.draft}</span>
+          </>
+        )}
+      </>
+    ),
+  };
   const reading: TabItem<Tab>[] = [
     { id: 'brief', label: t.tabs.brief },
     ...(isWide && ownParty(view) !== undefined ? [{ id: 'sheet' as const, label: t.tabs.sheet }] : []),
@@ -143,7 +159,11 @@ function ComposeFoot(): JSX.Element | null {
   const kept = seat.draft.value ?? keptDraft(view, actor);
   const { ownLatest, open, closed } = seat.offers.value;
   const label =
-    kept !== undefined ? t.continueDraft : open.length + closed.length === 0 ? t.composeFirst : builderText().compose;
+    kept !== undefined
+      ? t.continueDraft
+      : open.length + closed.length + view.table.returns === 0
+        ? t.composeFirst
+        : builderText().compose;
   const start = () => {
     const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
     seat.draft.value = kept ?? fresh;

@@ -9,6 +9,7 @@ import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import { RulesHeld } from '../../lib/table/rule-list.tsx';
+import { SaidReasons } from '../../lib/table/said-reasons.tsx';
 import { settlementOf } from '../../lib/table/settlement.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -42,6 +43,7 @@ export function ScorecardScreen(): JSX.Element | null {
           {t.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
+        {table.ratified === true ? null : <SaidReasons view={view} />}
         {settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}
         {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
       </div>

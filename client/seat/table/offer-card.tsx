@@ -5,13 +5,15 @@ import { rulesBrokenBy } from '../../lib/table/case-rules.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { minutesSince, type OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
-import { PackageList } from '../../lib/table/package-list.tsx';
+import { PackageList, WasPoints } from '../../lib/table/package-list.tsx';
+import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band, type BandState } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { memberName } from '../member-name.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { OfferActions } from './offer-actions.tsx';
@@ -46,6 +48,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           </span>
           {row.points === undefined ? null : (
             <span class="me num">
+              {isOpen ? <WasPoints was={seat.own.value?.wasOf(offer.package)} /> : null}
               {row.points}
               <span class="sr"> {t.points}</span>
             </span>
@@ -69,6 +72,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
             chosen={offer.package}
             differs={row.differs}
             pointsOf={seat.own.value?.option}
+            wasOf={seat.own.value?.was}
             clause={offer.clause}
           />
         </details>
@@ -102,14 +106,25 @@ function Age({ view, row: { offer } }: { readonly view: TableView; readonly row:
 function Standing({ view, row }: { readonly view: TableView; readonly row: OfferRow }): JSX.Element {
   const t = offersText();
   const { offer } = row;
+  const own = ownParty(view);
+  // The own team reads who of it did what; of another team only what its shared phone says.
+  const isTeam = view.table.seats.filter(({ party }) => party === own).length > 1;
+  const madeBy = row.isOwn && isTeam ? memberName(view, { ...offer, party: offer.author }) : offer.pen;
+  const accepted = view.entries
+    .flatMap(({ events }) => events)
+    .findLast((one) => one.type === 'OfferAccepted' && one.offer === offer.id && one.party === own);
+  const isAccepted =
+    isTeam && own !== undefined && offer.acceptedBy.includes(own) && accepted?.type === 'OfferAccepted';
+  const acceptedBy = isAccepted ? memberName(view, accepted) : undefined;
   const isShownOnly = !row.isOwn && !row.isAddressed && view.seat.viewer.kind === 'party';
   const rejecting =
     offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
   return (
     <div class="standing sm">
-      {offer.pen === undefined ? null : <p class="soft">{t.by(offer.pen, say(row.author.shortName))}</p>}
+      {madeBy === undefined ? null : <p class="soft">{t.by(madeBy, say(row.author.shortName))}</p>}
       {row.answers === undefined ? null : <p class="soft">{t.answers(offerName(view, row.answers))}</p>}
       {row.acceptedBy.length === 0 ? null : <p>{tableText().offers.acceptedBy(shortNames(row.acceptedBy))}</p>}
+      {acceptedBy === undefined ? null : <p class="soft">{t.acceptedByMate(acceptedBy)}</p>}
       {offer.state === 'open' && row.waitsFor.length > 0 && (row.isOwn || row.acceptedBy.length > 0) ? (
         <p class="soft">{t.waitsFor(shortNames(row.waitsFor))}</p>
       ) : null}

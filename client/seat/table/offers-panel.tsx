@@ -57,12 +57,15 @@ function OpenOffers({
   readonly urgent: OfferRow | undefined;
 }): JSX.Element {
   const t = offersText();
-  const isBreak = useSeat().view.value?.table.stage.kind === 'break';
+  const table = useSeat().view.value?.table;
+  const isBreak = table?.stage.kind === 'break';
+  const isReturned = (table?.returns ?? 0) > 0;
   if (list.open.length === 0) {
-    const next = isBreak ? t.breakText : list.closed.length === 0 ? t.emptyText : t.noneOpenText;
+    const isFirst = list.closed.length === 0 && !isReturned;
+    const next = isBreak ? t.breakText : isFirst ? t.emptyText : t.noneOpenText;
     return (
       <section class="card empty">
-        <h2>{list.closed.length === 0 ? t.empty : t.noneOpen}</h2>
+        <h2>{isFirst ? t.empty : t.noneOpen}</h2>
         <p class="sm soft">{next}</p>
       </section>
     );

@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/language/case-texts.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
-import { returnedAgreement } from '../../lib/table/vote.ts';
+import { SaidReasons } from '../../lib/table/said-reasons.tsx';
+import type { TableView } from '../../lib/table/table-store.ts';
+import { returnedAgreement, standingConditions } from '../../lib/table/vote.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { emptyDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
@@ -25,13 +29,16 @@ export function Returned(): JSX.Element | null {
     <section class="card returned">
       <h2>{seatText().agreementReturned}</h2>
       <p>{refusedBy.length === 0 ? t.returned.noVote : t.returned.refusedBy(shortNames(refusedBy))}</p>
+      <SaidReasons view={view} />
+      <Asked view={view} />
       <p class="sm soft">{t.returned.reopened}</p>
-      <details>
+      <details open>
         <summary class="sm">{t.returned.package}</summary>
         <PackageList
           scenario={view.scenario}
           chosen={agreement.package}
           pointsOf={seat.own.value?.option}
+          wasOf={seat.own.value?.was}
           clause={agreement.clause}
         />
       </details>
@@ -41,5 +48,23 @@ export function Returned(): JSX.Element | null {
         </button>
       ) : null}
     </section>
+  );
+}
+
+/** What the ratifiers had asked for, as it stands now. */
+function Asked({ view }: { readonly view: TableView }): JSX.Element | null {
+  const asked = standingConditions(view);
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h3>{offersText().returned.asked}</h3>
+      <ul class="sm">
+        {asked.map(({ condition, party }) => (
+          <li key={`${condition.party}/${condition.number}`}>
+            <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

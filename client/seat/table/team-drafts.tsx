@@ -7,6 +7,8 @@ import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
+import { AttentionMark } from '../../lib/weave/icon.tsx';
+import { memberName } from '../member-name.ts';
 import { draftFromShared } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
@@ -32,9 +34,9 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
   const seat = useSeat();
   const t = offersText();
   const { scenario, table } = view;
-  const author = table.seats.find((one) => one.party === draft.party && one.seat === draft.seat);
   const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, seat.now.value)) / 1000));
   const spot = `draft/${draft.id}`;
+  const own = seat.own.value;
   const isBusy = seat.waiting.value.some((one) => one.spot === spot);
   const isOwn = seat.actor.value?.seat === draft.seat;
   const index = faceOf(scenario, draft.party).index;
@@ -47,7 +49,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
       <p class="sm soft">
-        {t.drafts.sharedBy(draft.pen ?? author?.name ?? seatText().ownTeam)} ·{' '}
+        {t.drafts.sharedBy(memberName(view, draft) ?? seatText().ownTeam)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
       </p>
       <Band
@@ -56,7 +58,18 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
         party={index}
         state="open"
       />
-      <p class="sm num">{t.drafts.goesOut(secondsLeft)}</p>
+      {own === undefined ? null : <p class="sm num">{seatText().packagePoints(own.of(draft.package), own.limit)}</p>}
+      {own === undefined || own.of(draft.package) >= own.limit ? null : (
+        <p class="unlawful">
+          <AttentionMark />
+          <span>{t.drafts.belowLimit}</span>
+        </p>
+      )}
+      <p class="sm num">
+        {draft.heldBy === undefined
+          ? t.drafts.goesOut(secondsLeft)
+          : t.drafts.held(memberName(view, { party: draft.party, ...draft.heldBy }) ?? seatText().ownTeam)}
+      </p>
       {isOwn ? <p class="sm soft">{t.drafts.own}</p> : null}
       {draft.note === undefined ? null : <p class="note sm">{draft.note}</p>}
       <details>
@@ -65,6 +78,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
           scenario={scenario}
           chosen={draft.package}
           pointsOf={seat.own.value?.option}
+          wasOf={seat.own.value?.was}
           clause={draft.clause}
         />
       </details>
@@ -80,6 +94,16 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
               {t.drafts.send}
             </button>
           )}
+          {draft.heldBy === undefined ? (
+            <button
+              type="button"
+              class="btn small"
+              disabled={isBusy}
+              onClick={() => void seat.send({ type: 'HoldDraft', draft: draft.id }, spot)}
+            >
+              {t.drafts.hold}
+            </button>
+          ) : null}
           <button type="button" class="btn small" disabled={isBusy} onClick={edit}>
             {t.drafts.edit}
           </button>

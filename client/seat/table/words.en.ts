@@ -69,6 +69,9 @@ export const en: Messages = {
     send: 'Send this draft',
     drop: 'Drop the draft',
     edit: 'Change the draft',
+    hold: 'Hold draft',
+    held: (name) => `Held by ${name}. It goes out only when another member sends it.`,
+    belowLimit: 'Below your team’s limit.',
     own: 'Another member of your team can send it sooner.',
   },
   returned: {
@@ -76,6 +79,7 @@ export const en: Messages = {
     noVote: 'Nobody voted in time, so the package agreed on was not ratified.',
     reopened: 'The negotiation is open once more. If the next package is not ratified, the table ends without one.',
     package: 'What was in the package',
+    asked: 'What was asked for',
     start: 'Start a draft from this package',
   },
   conditions: {
@@ -85,5 +89,6 @@ export const en: Messages = {
     hint: 'Every party at the table reads it.',
     drop: (number) => `Drop condition ${number}`,
   },
+  acceptedByMate: (name) => `Accepted by ${name} for your team.`,
   by: (name, party) => `${name} (${party})`,
 };

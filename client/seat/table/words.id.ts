@@ -69,6 +69,9 @@ export const id = {
     send: 'Kirim rancangan ini',
     drop: 'Batalkan rancangan',
     edit: 'Ubah rancangan',
+    hold: 'Tahan rancangan',
+    held: (name: string) => `Ditahan ${name}. Terkirim hanya bila anggota lain mengirimnya.`,
+    belowLimit: 'Di bawah batas tim Anda.',
     own: 'Anggota lain dari tim Anda dapat mengirimnya lebih cepat.',
   },
   returned: {
@@ -77,6 +80,7 @@ export const id = {
     reopened:
       'Perundingan dibuka lagi satu kali. Bila paket berikutnya tidak disahkan, meja berakhir tanpa pengesahan.',
     package: 'Isi paket yang dikembalikan',
+    asked: 'Yang diminta',
     start: 'Mulai rancangan dari paket ini',
   },
   conditions: {
@@ -86,6 +90,7 @@ export const id = {
     hint: 'Dibaca semua pihak di meja.',
     drop: (number: number) => `Cabut syarat ${number}`,
   },
+  acceptedByMate: (name: string) => `Diterima ${name} atas nama tim Anda.`,
   by: (name: string, party: string) => `${name} (${party})`,
 };
 

@@ -19,6 +19,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const chosen = useSignal<Vote | undefined>(undefined);
   const isAsking = useSignal(false);
   const isMissing = useSignal(false);
+  const isShown = useSignal(true);
   const reason = useTyped('vote');
   const field = useId();
   const first = useRef<HTMLInputElement>(null);
@@ -36,7 +37,10 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const cast = () => {
     isAsking.value = false;
     if (chosen.value === undefined) return;
-    void seat.send({ type: 'CastVote', vote: chosen.value, ...saidReason(reason) }, 'vote').then(reason.clearIf);
+    const said = saidReason(reason);
+    const show = chosen.value === 'against' && isShown.value && said.reason !== undefined;
+    const release = show ? { showReason: true as const } : {};
+    void seat.send({ type: 'CastVote', vote: chosen.value, ...said, ...release }, 'vote').then(reason.clearIf);
   };
   const label = chosen.value === undefined ? t.cast : chosen.value === 'for' ? t.castFor : t.castAgainst;
   return (
@@ -60,7 +64,19 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
         ))}
       </fieldset>
       {isMissing.value ? <Fault id={`${field}-fault`}>{t.choose}</Fault> : null}
-      <ReasonField label={t.reason} typed={reason} />
+      <ReasonField label={chosen.value === 'against' ? t.reason : t.reasonOfTeam} typed={reason} />
+      {chosen.value === 'against' ? (
+        <label class="show-reason sm">
+          <input
+            type="checkbox"
+            checked={isShown.value}
+            onChange={(event) => {
+              isShown.value = event.currentTarget.checked;
+            }}
+          />
+          <span>{t.showReason}</span>
+        </label>
+      ) : null}
       {vote.blocked === undefined ? (
         <button type="submit" class="btn main wide" disabled={isBusy}>
           {label}

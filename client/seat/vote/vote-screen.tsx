@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
 import { say } from '../../lib/language/case-texts.ts';
-import { shortNames } from '../../lib/table/offer-names.ts';
+import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import { RulesHeld } from '../../lib/table/rule-list.tsx';
+import { SaidReasons } from '../../lib/table/said-reasons.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { standingConditions, type VoteView, voteView } from '../../lib/table/vote.ts';
+import { agreedMoment, standingConditions, type VoteView, voteView } from '../../lib/table/vote.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { Land } from '../land.tsx';
@@ -16,6 +17,7 @@ import { TalkPanel } from '../talk/talk-panel.tsx';
 import { talkText } from '../talk/words.ts';
 import { seatText } from '../words.ts';
 import { CastVote } from './cast-vote.tsx';
+import { GuessVotes } from './guess-votes.tsx';
 import { voteText } from './words.ts';
 import './vote.css';
 import { Said } from '../../lib/parts/said.tsx';
@@ -32,12 +34,15 @@ export function VoteScreen(): JSX.Element | null {
       <div class="vote-head">
         <h1 tabIndex={-1}>{vote.mayVote ? t.titleOwn : t.title}</h1>
         <p class="sm">{t.agreed(shortNames(vote.signatories))}</p>
+        <AgreedBy view={view} />
       </div>
       <Land />
       <div class="vote-body">
         {vote.agreement === undefined ? null : <AgreedPackage view={view} agreement={vote.agreement} />}
         <StatedConditions view={view} mayVote={vote.mayVote} />
         {vote.mayVote ? <CastVote vote={vote} /> : null}
+        {vote.mayVote ? null : <GuessVotes view={view} voters={vote.voters.map(({ party }) => party)} />}
+        <SaidReasons view={view} />
         <Voters vote={vote} />
         <SheetReading view={view} />
         <details class="card">
@@ -46,6 +51,20 @@ export function VoteScreen(): JSX.Element | null {
         </details>
       </div>
     </main>
+  );
+}
+
+/** The moment as a fact: when, by which offer, and which phases are left out on the way to the vote. */
+function AgreedBy({ view }: { readonly view: TableView }): JSX.Element | null {
+  const t = voteText();
+  const reached = agreedMoment(view);
+  if (reached === undefined) return null;
+  const { offer, minute, skipped } = reached;
+  return (
+    <>
+      <p class="sm num">{t.moment(offer === undefined ? undefined : offerName(view, offer), minute)}</p>
+      {skipped.length === 0 ? null : <p class="sm soft">{t.skipped(skipped.map(say))}</p>}
+    </>
   );
 }
 
@@ -61,7 +80,7 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
         chosen={agreement.package}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}
         party={own === undefined ? 0 : faceOf(scenario, own.party).index}
-        state="open"
+        state="agreed"
         names={scenario.issues.map((issue) => say(issue.shortName))}
       />
       <PackageList scenario={scenario} chosen={agreement.package} pointsOf={own?.option} clause={agreement.clause} />

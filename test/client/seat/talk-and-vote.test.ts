@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctedPlaces, renamingsOf } from '../../../client/lib/table/renamings.ts';
-import { returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
-import { newsAfter, noticesOf } from '../../../client/seat/play/news.ts';
+import { saidReasons } from '../../../client/lib/table/said-reasons.tsx';
+import { agreedMoment, returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
+import { newsAfter, noticesOf, onTop } from '../../../client/seat/play/news.ts';
 import { talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
 import { PlayedTable } from '../../support/client-table.ts';
 import { constrainedScenario } from '../../support/constrained-case.ts';
@@ -103,6 +104,26 @@ describe('the vote', () => {
     expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual(['returned', 'phase']);
   });
 
+  it('[RA-8] given a refusal with a reason, then its team reads it at once and the table when it was released', () => {
+    const kept = voting().act('forum', { type: 'CastVote', vote: 'against', reason: 'No land' });
+    expect(saidReasons(kept.seenBy('forum'))).toEqual([{ party: 'forum', why: 'refused', reason: 'No land' }]);
+    expect(saidReasons(kept.seenBy('north'))).toEqual([]);
+    const shown = voting().act('forum', { type: 'CastVote', vote: 'against', reason: 'No land', showReason: true });
+    expect(saidReasons(shown.seenBy('north'))).toEqual([{ party: 'forum', why: 'refused', reason: 'No land' }]);
+  });
+
+  it('[AG-6] given somebody who walks away with a reason, then all parties read it', () => {
+    const played = talked().act('south', { type: 'WalkAway', reason: 'Too late' });
+    for (const party of ['north', 'forum']) {
+      expect(saidReasons(played.seenBy(party))).toEqual([{ party: 'south', why: 'left', reason: 'Too late' }]);
+    }
+  });
+
+  it('[AG-8] given an agreement, then its moment is told with the offer to who read it', () => {
+    expect(agreedMoment(voting().seenBy('north'))).toMatchObject({ offer: { author: expect.any(String) }, minute: 0 });
+    expect(agreedMoment(talked().seenBy('north'))).toBeUndefined();
+  });
+
   it('given a vote that nobody cast in time, then the agreement came back and nobody refused it', () => {
     const played = voting().facilitate({ type: 'EndPhase' });
     expect(returnedAgreement(played.seenBy('north'))?.refusedBy).toEqual([]);
@@ -133,7 +154,11 @@ describe('news', () => {
       .facilitate({ type: 'InjectEvent', injection: 'flood' });
     const kinds = (party: string) => noticesOf(played.seenBy(party)).map(({ notice }) => notice.kind);
     expect(kinds('south')).toEqual(['announcement', 'announcement', 'injected']);
-    expect(kinds('north')).toEqual(['announcement', 'injected']);
+    // [FA-9] Only whose points changed is told so.
+    expect(kinds('north')).toEqual(['announcement', 'injected', 'points']);
+    // The facilitator's newest words are on top of anything, the rest follows as it happened.
+    const shown = onTop(noticesOf(played.seenBy('south'))).map(({ notice }) => notice);
+    expect(shown).toMatchObject([{ text: 'Try a whole package' }, { text: 'Ten minutes' }, { kind: 'injected' }]);
   });
 
   it('given the same word at two tables, then it has one key at both, and another word or moment another', () => {

@@ -26,6 +26,7 @@ describe('what packages are worth to the own party', () => {
     expect(before?.of([0, 0, 0])).toBe(40);
     expect(after?.of([0, 0, 0])).toBe(25);
     expect(after?.option(2, 2)).toBe(15);
+    expect([after?.wasOf([0, 0, 0]), after?.was(2, 2), before?.wasOf([0, 0, 0])]).toEqual([40, 0, undefined]);
     expect(ownPoints(played.seenBy('south'))?.of([0, 0, 0])).toBe(40);
   });
 
