@@ -205,6 +205,10 @@ describe('talk, news and the vote', () => {
       .getByRole('heading', { name: /^Flood/ })
       .waitFor();
     await button('Tutup pemberitahuan').click();
+    // [FA-9] Whose points changed is told so.
+    await page.getByRole('complementary').getByRole('heading', { name: 'Poin tim Anda berubah' }).waitFor();
+    await look('points-changed');
+    await button('Tutup pemberitahuan').click();
     expect(await page.getByRole('complementary').count()).toBe(0);
   });
 
