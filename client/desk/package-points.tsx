@@ -66,15 +66,17 @@ export function PackagePointsTable({ scenario, points }: PackagePointsTableProps
         })}
         {together.some((value) => value !== 0) ? line('+', together, tableText().signed) : null}
       </tbody>
-      <tfoot>
-        {line(text.reports.total, totals)}
-        {line(text.reports.reservation, reservations)}
-        {line(
-          text.reports.gain,
-          totals.map((total, at) => total - (reservations[at] ?? 0)),
-          tableText().signed,
-        )}
-      </tfoot>
+      {parties.length === 0 ? null : (
+        <tfoot>
+          {line(text.reports.total, totals)}
+          {line(text.reports.reservation, reservations)}
+          {line(
+            text.reports.gain,
+            totals.map((total, at) => total - (reservations[at] ?? 0)),
+            tableText().signed,
+          )}
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -1,7 +1,7 @@
 import { type ProcessInput, readProcess } from '../../shared/process/process-record.ts';
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import { NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
+import { countsPoints, NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
 
 /** One issue of the package with what the chosen option is worth to each party, in the case's order. */
 export interface PackageRow {
@@ -30,7 +30,9 @@ export function packagePoints(input: ProcessInput): PackagePoints | undefined {
 }
 
 /** What a package, or no agreement, is worth to every party. */
-export function pointsOfPackage(briefs: readonly PartyBrief[], looked: Settlement): PackagePoints {
+export function pointsOfPackage(everybody: readonly PartyBrief[], looked: Settlement): PackagePoints {
+  // Where nothing is worth anything to anybody, the package stands there alone.
+  const briefs = everybody.some(countsPoints) ? everybody : [];
   const rows =
     looked === NO_AGREEMENT
       ? []

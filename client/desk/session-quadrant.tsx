@@ -44,7 +44,7 @@ export function SessionQuadrant({ round, results, picture }: SessionQuadrantProp
 /** One mark for every place, as on the projector: tables of one kind at one place are counted. */
 function marksOf(round: number, results: readonly TableResult[]): QuadrantMark[] {
   const marks = results.flatMap(({ package: chosen, measures }): SceneMark[] => {
-    if (measures?.localImpact === undefined) return [];
+    if (measures?.localImpact === undefined || measures.mutualBenefit === undefined) return [];
     const kind = chosen === undefined ? 'none' : measures.breached.length > 0 ? 'breached' : 'agreed';
     return [{ kind, benefit: measures.mutualBenefit, impact: measures.localImpact }];
   });

@@ -4,7 +4,7 @@ import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { Offer } from '../../shared/negotiation/table.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
-import { NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
+import { countsPoints, NO_AGREEMENT, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
 import { Said } from '../lib/parts/said.tsx';
@@ -129,7 +129,7 @@ export function PackageNow({ replay, view }: { readonly replay: ReplayView; read
 /** Points of every party whose brief the viewpoint holds: all of them for the facilitator, else the own. */
 function Points({ view, settled }: { readonly view: TableView; readonly settled: Settlement }): JSX.Element | null {
   const t = replayText().now;
-  const briefs = currentBriefs(view);
+  const briefs = currentBriefs(view).filter(countsPoints);
   if (briefs.length === 0) return null;
   return (
     <ul class="now-points num sm" aria-label={t.points}>

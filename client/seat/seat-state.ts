@@ -39,6 +39,8 @@ export interface SeatState {
   /** Absent for viewers without a seat. */
   readonly may: ReadonlySignal<Permitted | undefined>;
   readonly own: ReadonlySignal<OwnPoints | undefined>;
+  /** The same where anything is worth something to the own party: what screens show numbers of. */
+  readonly worth: ReadonlySignal<OwnPoints | undefined>;
   readonly offers: ReadonlySignal<OfferList>;
   /** The offer whose effects are shown: the chosen one, else the newest open one. */
   readonly inView: ReadonlySignal<OfferRow | undefined>;
@@ -94,7 +96,8 @@ export function createSeatState(store: TableStore): SeatState {
     return known && who && permitted(known.table, who, now.peek());
   });
   const own = computed(() => view.value && ownPoints(view.value));
-  const offers = computed(() => (view.value ? offerList(view.value, own.value, may.value) : NO_OFFERS));
+  const worth = computed(() => (own.value?.counts ? own.value : undefined));
+  const offers = computed(() => (view.value ? offerList(view.value, worth.value, may.value) : NO_OFFERS));
   const chosenOffer = signal<string | undefined>(undefined);
   const inView = computed(() => {
     const { open, closed } = offers.value;
@@ -102,7 +105,7 @@ export function createSeatState(store: TableStore): SeatState {
   });
   const nearlyUp = computed(() => view.value !== undefined && clockOf(view.value.table, now.value).nearlyUp);
   const urgent = computed(() => {
-    const limit = own.value?.limit;
+    const limit = worth.value?.limit;
     if (!nearlyUp.value || limit === undefined) return undefined;
     return offers.value.open.find(({ may: { accept }, points }) => accept === 'yes' && (points ?? limit - 1) >= limit);
   });
@@ -185,6 +188,7 @@ export function createSeatState(store: TableStore): SeatState {
     actor,
     may,
     own,
+    worth,
     offers,
     inView,
     urgent,

@@ -27,11 +27,12 @@ export interface RoundDebrief {
   readonly pending: Pending | undefined;
 }
 
-/** Every table of a round in the quadrant; a case without indicators has none, and shows its figures. */
+/** Every table of a round in the quadrant; a case without indicators or without points has none, and shows its figures. */
 export function quadrantScene(debrief: RoundDebrief, numbers: boolean): QuadrantScene | FiguresScene {
   const { round, scenario, tables, picture, results, pending } = debrief;
-  if (scenario.indicators.length === 0) return figuresScene([debrief], numbers);
   const placed = results.filter(({ measures }) => measures !== undefined).toSorted(byAgreement);
+  const hasPoints = placed.length === 0 || placed.some(({ measures }) => measures?.mutualBenefit !== undefined);
+  if (scenario.indicators.length === 0 || !hasPoints) return figuresScene([debrief], numbers);
   const point = (one: { mutualBenefit: number; localImpact: number }) => [one.mutualBenefit, one.localImpact] as const;
   const waits = pending !== undefined;
   return {

@@ -36,12 +36,13 @@ export function contrastingStories(scenario: PublicScenario, results: readonly T
   const agreed = results.filter((one) => one.package !== undefined && one.measures !== undefined);
   const benefit = best(agreed, benefitOf, impactOf);
   const impact = best(agreed, impactOf, benefitOf);
-  const isBoth = benefit !== undefined && impact !== undefined && impactOf(benefit) >= impactOf(impact);
   const hasImpact = scenario.indicators.length > 0;
+  const hasBenefit = agreed.some(({ measures }) => measures?.mutualBenefit !== undefined);
+  const isBoth = hasBenefit && benefit !== undefined && impact !== undefined && impactOf(benefit) >= impactOf(impact);
   const failed = results.filter((one) => one.package === undefined && one.measures?.isRightImpasse === false);
   const impasse = best(failed, missedOf, offersOf);
   const told: readonly (readonly [StoryKind, TableResult | undefined])[] = [
-    [isBoth && hasImpact ? 'best-both' : 'best-benefit', benefit],
+    [isBoth && hasImpact ? 'best-both' : 'best-benefit', hasBenefit ? benefit : undefined],
     ['best-impact', isBoth || !hasImpact ? undefined : impact],
     ['impasse', impasse],
   ];

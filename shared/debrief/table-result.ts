@@ -8,7 +8,8 @@ import { processInput } from '../process/process-measures.ts';
 import { type ProcessRecord, readProcess } from '../process/process-record.ts';
 import { talkShares } from '../process/talk-shares.ts';
 import type { ConditionId, Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
-import { NO_AGREEMENT } from '../scoring/points.ts';
+import { impactOf } from '../scoring/impact.ts';
+import { countsPoints, NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
 import type { Quadrant } from '../scoring/quadrant.ts';
 import { INTERVENTIONS, type Intervention } from './interventions.ts';
 import { type Scorecard, scorecard } from './scorecard.ts';
@@ -29,15 +30,15 @@ export interface PartyResult {
  * that is not closed or that the facilitator called off.
  */
 export interface TableMeasures {
-  /** 0–100, see `Scorecard`. */
-  readonly mutualBenefit: number;
+  /** 0–100, see `Scorecard`; absent, like all that is counted in points, where nothing is worth anything to anybody. */
+  readonly mutualBenefit?: number;
   /** 0–100 after the caps; absent for a case without indicators, like the quadrant. */
   readonly localImpact?: number;
   /** Of an agreement: where nothing was signed, no word of the quadrant fits. */
   readonly quadrant?: Quadrant;
   /** 1 at the best sum of shares on the frontier; absent when no package has a positive sum. */
   readonly surplusEfficiency?: number;
-  readonly nashProductRatio: number;
+  readonly nashProductRatio?: number;
   /** Largest minus smallest share among the signatories: 0 is even; absent without agreement. */
   readonly balance?: number;
   /** Packages that may be put forward as better: see `advice.ts`; absent when there are too many to count. */
@@ -134,6 +135,7 @@ export function tableResult(log: Pick<TableLog, 'header' | 'entries'>, round = 1
 
 function measuresOf(record: ProcessRecord): TableMeasures {
   const { scenario, briefs, table, settlement = NO_AGREEMENT } = record;
+  if (!briefs.some(countsPoints)) return impactAlone(scenario, settlement);
   const { closedOptions, enteredConstraints } = table;
   const card = scorecard({ public: scenario, briefs, closedOptions, enteredConstraints }, settlement);
   const { score, compatibleShare } = logrollingOf({ scenario, briefs, closedOptions, enteredConstraints }, settlement);
@@ -151,6 +153,13 @@ function measuresOf(record: ProcessRecord): TableMeasures {
     ...given('logrolling', score),
     ...given('compatibleShare', compatibleShare),
   };
+}
+
+/** Where nothing is worth anything to anybody there is nothing to count but what the agreement does to the place. */
+function impactAlone(scenario: ProcessRecord['scenario'], settlement: Settlement): TableMeasures {
+  const impact = impactOf(scenario, settlement);
+  const breached = impact?.breached ?? [];
+  return { ...given('localImpact', impact?.index), breached, isRightImpasse: false, parties: [] };
 }
 
 function partiesOf({ parties, signatories }: Scorecard): PartyResult[] {

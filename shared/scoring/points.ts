@@ -10,6 +10,11 @@ export const NO_AGREEMENT = 'no-agreement';
 /** What a negotiation ended with, as far as points and impact go. */
 export type Settlement = Package | typeof NO_AGREEMENT;
 
+/** Whether anything is worth something to the party: in a case that is only talked about, nothing is, and no screen says 0. */
+export function countsPoints({ points, reservation, interactions }: PartyBrief): boolean {
+  return reservation !== 0 || points.flat().some((one) => one !== 0) || interactions.some((one) => one.points !== 0);
+}
+
 /** Points of one option for the party, interactions left out. Throws `RangeError` for an option that is not there. */
 export function optionPoints(brief: PartyBrief, issue: number, option: number): number {
   const points = brief.points[issue]?.[option];

@@ -103,11 +103,11 @@ const point = z.object({ mutualBenefit: number, localImpact: number });
 const counted = z.object({ mutualBenefit: number, localImpact: number, packages: number });
 
 const measures = z.object({
-  mutualBenefit: number,
+  mutualBenefit: z.optional(number),
   localImpact: z.optional(number),
   quadrant: z.optional(z.enum(['partnership', 'extraction', 'aid', 'ceremony'])),
   surplusEfficiency: z.optional(number),
-  nashProductRatio: number,
+  nashProductRatio: z.optional(number),
   balance: z.optional(number),
   betterForEveryone: z.optional(number),
   breached: texts,

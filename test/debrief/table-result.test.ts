@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';
 import { spreadOf, summarise } from '../../shared/debrief/session-summary.ts';
+import { contrastingStories } from '../../shared/debrief/stories.ts';
 import { type TableResult, tableResult } from '../../shared/debrief/table-result.ts';
 import { processInput, processMeasures } from '../../shared/process/process-measures.ts';
+import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { revealedCase } from '../../shared/scoring/revealed-case.ts';
-import { threePartyScenario } from '../support/scenarios.ts';
+import { threePartyScenario, withoutPoints } from '../support/scenarios.ts';
 import { sha256 } from '../support/sha256.ts';
 import { botsOf } from '../support/table-tempers.ts';
 
@@ -40,6 +42,17 @@ describe('Given the log of a table', () => {
     expect(result.timeToAgreementMs).toBeUndefined();
     // Nothing was divided.
     expect(result.measures?.balance).toBeUndefined();
+  });
+
+  it('[DE-8] when nothing is worth anything to anybody, then only the effect on the place is measured, and nothing is 0', () => {
+    const talked = withoutPoints(scenario);
+    const result = tableResult(playTable({ scenario: talked, seed: 1, sha256, table: 6 }));
+    expect(result.measures?.localImpact).toBeGreaterThanOrEqual(0);
+    expect(result.measures?.mutualBenefit).toBeUndefined();
+    expect(result.measures?.parties).toEqual([]);
+    const { spreads } = summarise([result]);
+    expect(spreads.mutualBenefit).toBeUndefined();
+    expect(contrastingStories(publicScenario(talked), [result]).map(({ kind }) => kind)).not.toContain('best-benefit');
   });
 
   it('when it still plays, then it has no outcome and no measures', () => {

@@ -197,3 +197,19 @@ export function threePartyScenario(changes: CaseChanges = {}): Scenario {
     ...changes,
   });
 }
+
+/** A case in which nothing is worth anything to anybody: it is only talked about. */
+export function withoutPoints(scenario: Scenario): Scenario {
+  const none = (points: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.keys(points).map((id) => [id, 0]));
+  return {
+    ...scenario,
+    interactions: [],
+    injections: [],
+    parties: scenario.parties.map((party) => ({
+      ...party,
+      reservation: 0,
+      points: Object.fromEntries(Object.entries(party.points).map(([issue, points]) => [issue, none(points)])),
+    })),
+  };
+}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { rulesInForce } from '../../lib/table/case-rules.ts';
 import { minutesSince, type OfferRow, offerList } from '../../lib/table/offer-list.ts';
@@ -34,7 +35,7 @@ export function LookOffers({ seen, now }: LookOffersProps): JSX.Element {
       <SaidReasons view={seen} />
       <div class="look-offers-head">
         <h3>{text.offers}</h3>
-        {rows.length === 0 ? null : <HoldForGains />}
+        {rows.length === 0 || !seen.secrets.briefs.some(countsPoints) ? null : <HoldForGains />}
       </div>
       {drafts === 0 ? null : <p class="sm soft num">{text.drafts(drafts)}</p>}
       {rows.length === 0 ? <p class="sm soft">{text.noOffers}</p> : null}

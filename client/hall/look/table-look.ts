@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
-import { pointsOf } from '../../../shared/scoring/points.ts';
+import { countsPoints, pointsOf } from '../../../shared/scoring/points.ts';
 import { currentBriefs } from '../../lib/table/own-points.ts';
 import { faceOf, type PartyFace } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -15,11 +15,13 @@ export interface LookedPoints {
 
 /** What a package is worth to every party, in the case's order, with the points that injected events changed. */
 export function pointsOfAll(view: TableView, chosen: Package): readonly LookedPoints[] {
-  return currentBriefs(view).map((brief) => ({
-    party: faceOf(view.scenario, brief.party),
-    points: pointsOf(brief, chosen),
-    limit: brief.reservation,
-  }));
+  return currentBriefs(view)
+    .filter(countsPoints)
+    .map((brief) => ({
+      party: faceOf(view.scenario, brief.party),
+      points: pointsOf(brief, chosen),
+      limit: brief.reservation,
+    }));
 }
 
 /** Something said, with who could hear it. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { sayNumber } from '../language/language.ts';
 import { Said } from '../parts/said.tsx';
 import { tableText } from './words.ts';
@@ -18,7 +19,9 @@ export function FiveLines({ brief }: { readonly brief: PartyBrief }): JSX.Elemen
         <div key={line}>
           <dt>{t[line]}</dt>
           <dd>
-            {line === 'withoutDeal' ? <b class="num">{t.points(sayNumber(reservation))} </b> : null}
+            {line === 'withoutDeal' && countsPoints(brief) ? (
+              <b class="num">{t.points(sayNumber(reservation))} </b>
+            ) : null}
             <Said of={card[line]} />
           </dd>
         </div>

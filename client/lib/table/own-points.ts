@@ -4,13 +4,15 @@ import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
-import { optionPoints, type PointsRange, pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
+import { countsPoints, optionPoints, type PointsRange, pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
 import { ownParty } from './parties.ts';
 import type { TableView } from './table-store.ts';
 
 /** What packages are worth to the own party, in its own points. */
 export interface OwnPoints {
   readonly party: PartyId;
+  /** Whether anything is worth something to it: else no number is shown. */
+  readonly counts: boolean;
   /** With the points that injected events changed. */
   readonly brief: PartyBrief;
   /** The least and the most that any package gives. */
@@ -43,6 +45,7 @@ export function ownPoints(view: TableView): OwnPoints | undefined {
   const saved = savedPreparation(view.table, party);
   return {
     party,
+    counts: countsPoints(brief),
     brief,
     range: pointsRange(brief, forbiddenChoices(view.scenario, { entered: view.table.enteredConstraints })),
     limit: saved?.limit ?? brief.reservation,

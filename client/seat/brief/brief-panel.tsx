@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
@@ -13,6 +14,7 @@ import { placesOf } from '../../lib/table/number-values.ts';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
 import { ownPoints } from '../../lib/table/own-points.ts';
 import { WasPoints } from '../../lib/table/package-list.tsx';
+import { tableText } from '../../lib/table/words.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { issueWeights, ownBrief, ownPartyIndex } from '../brief-sheet.ts';
@@ -63,8 +65,12 @@ export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Ele
             </>
           )}
           <CaseImages images={brief.images} />
-          <Weights view={view} brief={brief} />
-          <OptionPoints view={view} brief={brief} />
+          {countsPoints(brief) ? (
+            <>
+              <Weights view={view} brief={brief} />
+              <OptionPoints view={view} brief={brief} />
+            </>
+          ) : null}
         </>
       )}
       <PublicCase view={view} />
@@ -88,7 +94,11 @@ function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
   return (
     <section class="brief-no-agreement">
       <p class="num">
-        <b>{briefText().noAgreement(sayNumber(brief.reservation))}</b>
+        <b>
+          {countsPoints(brief)
+            ? briefText().noAgreement(sayNumber(brief.reservation))
+            : tableText().fiveLines.withoutDeal}
+        </b>
       </p>
       <p class="sm">
         <Said of={brief.batna} />

@@ -95,14 +95,16 @@ function Brief({ view, own }: { readonly view: TableView; readonly own: OwnPoint
           <FiveLines brief={own.brief} />
         </div>
       </section>
-      <section>
-        <h3>{t.points}</h3>
-        <ul class="sm num lines">
-          <li>{t.heaviest(heaviest)}</li>
-          {own.brief.card === undefined ? <li>{t.without(own.brief.reservation)}</li> : null}
-          <li>{t.limit(own.limit, own.target)}</li>
-        </ul>
-      </section>
+      {own.counts ? (
+        <section>
+          <h3>{t.points}</h3>
+          <ul class="sm num lines">
+            <li>{t.heaviest(heaviest)}</li>
+            {own.brief.card === undefined ? <li>{t.without(own.brief.reservation)}</li> : null}
+            <li>{t.limit(own.limit, own.target)}</li>
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   const seat = useSeat();
   const tried = useSignal(false);
   const t = builderText();
-  const own = seat.own.value;
+  const own = seat.worth.value;
   const may = seat.may.value;
   const isBusy = seat.waiting.value.some((one) => one.spot === 'builder');
   const people = view.table.seats.filter((seat) => seat.party === actor.party && seat.kind === 'person').length;
@@ -68,11 +68,13 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   const label = broken === undefined ? ready : t.cannot(t.against(say(broken.name)));
   return (
     <div class="builder-foot">
-      <div class="sum num">
-        <span class="soft">{seatText().yourPoints}</span>
-        <strong>{summary.points ?? '–'}</strong>
-        {summary.difference === undefined ? null : <span>{t.difference(summary.difference, answered)}</span>}
-      </div>
+      {own === undefined ? null : (
+        <div class="sum num">
+          <span class="soft">{seatText().yourPoints}</span>
+          <strong>{summary.points ?? '–'}</strong>
+          {summary.difference === undefined ? null : <span>{t.difference(summary.difference, answered)}</span>}
+        </div>
+      )}
       {own === undefined ? null : (
         <PointsScale
           party={faceOf(view.scenario, actor.party).index}

@@ -47,7 +47,7 @@ export function OfferBuilder(): JSX.Element | null {
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = builderText();
   const { scenario, table } = view;
-  const own = seat.own.value;
+  const own = seat.worth.value;
   const summary = summarise(table, actor.party, draft, own);
   const answered = draft.inReplyTo === undefined ? undefined : table.offers[draft.inReplyTo];
   const change = (next: OfferDraft) => {

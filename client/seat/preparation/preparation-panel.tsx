@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SeatActor } from '../../../shared/negotiation/decision.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
@@ -39,6 +40,7 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
   const text = preparationText();
   const brief = ownBrief(view);
   const { sheet, draft, isOvertaken, answer, change, flush, save, takeTheirs } = useSheet(props, actor);
+  const counts = brief === undefined || countsPoints(brief);
   const isSaved = view.table.preparations[actor.party] !== undefined;
   const found = faultsOf(sheet);
   const faults = draft?.tried ? found : {};
@@ -56,34 +58,38 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
       >
         <ScreenHeading inTab={inTab}>{text.sheet}</ScreenHeading>
         <p class="sm soft">{text.sheetOnlyTeam}</p>
-        <div class="prep-numbers">
-          <Stepper
-            id="prep-target"
-            label={text.target}
-            value={sheet.target}
-            start={brief?.reservation}
-            invalid={faults.target !== undefined}
-            describedBy={faults.target === undefined ? 'prep-hint' : 'prep-target-fault'}
-            onChange={(target) => change({ ...sheet, target })}
-          />
-          <Stepper
-            id="prep-limit"
-            label={text.limit}
-            value={sheet.limit}
-            start={brief?.reservation}
-            invalid={faults.limit !== undefined}
-            describedBy={faults.limit === undefined ? 'prep-hint' : 'prep-limit-fault'}
-            onChange={(limit) => change({ ...sheet, limit })}
-          />
-        </div>
-        {faults.target === undefined ? null : <Fault id="prep-target-fault">{faultText(faults.target)}</Fault>}
-        {faults.limit === undefined ? null : <Fault id="prep-limit-fault">{faultText(faults.limit)}</Fault>}
-        {brief === undefined ? null : (
-          <p class="xs soft num prep-hint" id="prep-hint">
-            {text.reservationHint(sayNumber(brief.reservation))}
-            {below > 0 ? ` ${text.limitBelow(sayNumber(below))}` : ''}
-          </p>
-        )}
+        {counts ? (
+          <>
+            <div class="prep-numbers">
+              <Stepper
+                id="prep-target"
+                label={text.target}
+                value={sheet.target}
+                start={brief?.reservation}
+                invalid={faults.target !== undefined}
+                describedBy={faults.target === undefined ? 'prep-hint' : 'prep-target-fault'}
+                onChange={(target) => change({ ...sheet, target })}
+              />
+              <Stepper
+                id="prep-limit"
+                label={text.limit}
+                value={sheet.limit}
+                start={brief?.reservation}
+                invalid={faults.limit !== undefined}
+                describedBy={faults.limit === undefined ? 'prep-hint' : 'prep-limit-fault'}
+                onChange={(limit) => change({ ...sheet, limit })}
+              />
+            </div>
+            {faults.target === undefined ? null : <Fault id="prep-target-fault">{faultText(faults.target)}</Fault>}
+            {faults.limit === undefined ? null : <Fault id="prep-limit-fault">{faultText(faults.limit)}</Fault>}
+            {brief === undefined ? null : (
+              <p class="xs soft num prep-hint" id="prep-hint">
+                {text.reservationHint(sayNumber(brief.reservation))}
+                {below > 0 ? ` ${text.limitBelow(sayNumber(below))}` : ''}
+              </p>
+            )}
+          </>
+        ) : null}
         <PriorityOrder scenario={view.scenario} sheet={sheet} onChange={change} />
         <Guesses scenario={view.scenario} own={actor.party} sheet={sheet} onChange={change} />
         {isOvertaken ? (

@@ -3,6 +3,7 @@ import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { issueWeights } from '../brief-sheet.ts';
 
 /** How many issues a team may think most important to another party. */
@@ -32,8 +33,10 @@ export function savedSheet(table: Table, party: PartyId, brief: PartyBrief | und
       ? table.scenario.issues.map((_, issue) => issue)
       : issueWeights(brief).map(({ issue }) => issue);
   const first = saved?.priorities ?? [];
+  // Where nothing is worth anything there is no number to write, and the sheet is whole without one.
+  const target = brief === undefined || countsPoints(brief) ? '' : '0';
   return {
-    target: saved === undefined ? '' : String(saved.target),
+    target: saved === undefined ? target : String(saved.target),
     limit: saved === undefined ? String(brief?.reservation ?? '') : String(saved.limit),
     order: [...first, ...byWeight.filter((issue) => !first.includes(issue))],
     guesses: ownValue(table.guesses, party) ?? {},

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
+import { countsPoints } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
@@ -15,16 +16,21 @@ export function SheetReading({ view }: { readonly view: TableView }): JSX.Elemen
   if (party === undefined || view.table.preparations[party] === undefined) return null;
   const text = preparationText();
   const list = tableText().list;
-  const sheet = savedSheet(view.table, party, ownBrief(view));
+  const brief = ownBrief(view);
+  const sheet = savedSheet(view.table, party, brief);
   const named = (chosen: readonly number[]) => list(chosen.map((issue) => say(issues[issue]?.shortName ?? UNNAMED)));
   return (
     <details class="card">
       <summary>{text.sheet}</summary>
       <dl class="sheet-reading">
-        <dt>{text.target}</dt>
-        <dd class="num">{sheet.target}</dd>
-        <dt>{text.limit}</dt>
-        <dd class="num">{sheet.limit}</dd>
+        {brief !== undefined && !countsPoints(brief) ? null : (
+          <>
+            <dt>{text.target}</dt>
+            <dd class="num">{sheet.target}</dd>
+            <dt>{text.limit}</dt>
+            <dd class="num">{sheet.limit}</dd>
+          </>
+        )}
         <dt>{text.order}</dt>
         <dd>{named(sheet.order)}</dd>
         {parties.map(({ id, shortName }) => {

@@ -52,7 +52,7 @@ export function ScorecardScreen(): JSX.Element | null {
         <Consent view={view} />
         {settlement === undefined ? null : (
           <>
-            {isRevealed ? (
+            {seat.own.value?.counts === false ? null : isRevealed ? (
               <WholeCardParts view={view} settlement={settlement} />
             ) : (
               <OwnResult settlement={settlement} />
@@ -114,7 +114,7 @@ function headline({ scenario, table }: TableView): string {
 
 /** Before the reveal a table sees its own points and the local impact, nothing that is computed from everybody's. */
 function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Element {
-  const own = useSeat().own.value;
+  const own = useSeat().worth.value;
   const t = tableText();
   const points = own === undefined ? 0 : pointsOf(own.brief, settlement);
   return (
@@ -157,7 +157,12 @@ function Agreed({
       />
       <details>
         <summary class="sm">{t.offers.options}</summary>
-        <PackageList scenario={scenario} chosen={settlement} pointsOf={own?.option} clause={table.agreement?.clause} />
+        <PackageList
+          scenario={scenario}
+          chosen={settlement}
+          pointsOf={seat.worth.value?.option}
+          clause={table.agreement?.clause}
+        />
       </details>
       <RulesHeld view={view} chosen={settlement} />
     </section>

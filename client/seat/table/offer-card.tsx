@@ -71,8 +71,8 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
             scenario={view.scenario}
             chosen={offer.package}
             differs={row.differs}
-            pointsOf={seat.own.value?.option}
-            wasOf={seat.own.value?.was}
+            pointsOf={seat.worth.value?.option}
+            wasOf={seat.worth.value?.was}
             clause={offer.clause}
           />
         </details>

@@ -37,8 +37,8 @@ export function Returned(): JSX.Element | null {
         <PackageList
           scenario={view.scenario}
           chosen={agreement.package}
-          pointsOf={seat.own.value?.option}
-          wasOf={seat.own.value?.was}
+          pointsOf={seat.worth.value?.option}
+          wasOf={seat.worth.value?.was}
           clause={agreement.clause}
         />
       </details>

@@ -77,8 +77,8 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
         <PackageList
           scenario={scenario}
           chosen={draft.package}
-          pointsOf={seat.own.value?.option}
-          wasOf={seat.own.value?.was}
+          pointsOf={seat.worth.value?.option}
+          wasOf={seat.worth.value?.was}
           clause={draft.clause}
         />
       </details>

@@ -10,7 +10,7 @@ import { offersText } from './words.ts';
 /** What the offer in view is worth to the own team, between limit and target. */
 export function Worth(): JSX.Element | null {
   const seat = useSeat();
-  const [view, own, row] = [seat.view.value, seat.own.value, seat.inView.value];
+  const [view, own, row] = [seat.view.value, seat.worth.value, seat.inView.value];
   if (view === undefined || own === undefined) return null;
   const t = seatText();
   const points = row?.points;

@@ -69,13 +69,16 @@ function AgreedBy({ view }: { readonly view: TableView }): JSX.Element | null {
 }
 
 function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly agreement: Agreement }): JSX.Element {
-  const own = useSeat().own.value;
+  const { own: owned, worth: counted } = useSeat();
+  const [own, worth] = [owned.value, counted.value];
   const t = voteText();
   const { scenario } = view;
   return (
     <section class="card">
       <h2>{t.package}</h2>
-      {own === undefined ? null : <p class="num">{seatText().packagePoints(own.of(agreement.package), own.limit)}</p>}
+      {worth === undefined ? null : (
+        <p class="num">{seatText().packagePoints(worth.of(agreement.package), worth.limit)}</p>
+      )}
       <Band
         chosen={agreement.package}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}
@@ -83,7 +86,7 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
         state="agreed"
         names={scenario.issues.map((issue) => say(issue.shortName))}
       />
-      <PackageList scenario={scenario} chosen={agreement.package} pointsOf={own?.option} clause={agreement.clause} />
+      <PackageList scenario={scenario} chosen={agreement.package} pointsOf={worth?.option} clause={agreement.clause} />
       <RulesHeld view={view} chosen={agreement.package} />
     </section>
   );
