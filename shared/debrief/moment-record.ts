@@ -4,6 +4,7 @@ import { evolve } from '../negotiation/evolve.ts';
 import { initialTable, type Offer, type Table } from '../negotiation/table.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { forbiddenChoices } from '../scoring/lawful.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
 import { type PointChange, withPointChanges } from '../scoring/point-changes.ts';
 import { NO_AGREEMENT, pointsRange, type Settlement } from '../scoring/points.ts';
@@ -63,8 +64,11 @@ export function readMoments({ scenario, briefs, entries }: MomentInput): MomentR
       table = evolve(table, event);
     }
   }
+  const forbidden = forbiddenChoices(scenario, { entered: table.enteredConstraints });
   const rangeOf = (brief: PartyBrief) => {
-    const { worst, best } = ranges.has(brief) ? { worst: 0, best: ranges.get(brief) ?? 0 } : pointsRange(brief);
+    const known = ranges.get(brief);
+    if (known !== undefined) return known;
+    const { worst, best } = pointsRange(brief, forbidden);
     ranges.set(brief, best - worst);
     return best - worst;
   };

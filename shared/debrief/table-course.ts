@@ -5,6 +5,7 @@ import { processInput } from '../process/process-measures.ts';
 import { readProcess } from '../process/process-record.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import { forbiddenChoices } from '../scoring/lawful.ts';
 import { shareOfGain } from '../scoring/party-score.ts';
 import { pointsOf, pointsRange } from '../scoring/points.ts';
 import { keyMoments } from './key-moments.ts';
@@ -41,9 +42,10 @@ export interface TableCourse {
 export function tableCourse(log: Pick<TableLog, 'header' | 'entries'>): TableCourse {
   const input = processInput(log);
   const { table, offers } = readProcess(input);
+  const forbidden = forbiddenChoices(table.scenario, { entered: table.enteredConstraints });
   const best = new Map<PartyBrief, number>();
   const bestGainOf = (brief: PartyBrief) => {
-    const known = best.get(brief) ?? pointsRange(brief).best - brief.reservation;
+    const known = best.get(brief) ?? pointsRange(brief, forbidden).best - brief.reservation;
     best.set(brief, known);
     return known;
   };

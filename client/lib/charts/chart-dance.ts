@@ -6,7 +6,7 @@ import type { Offer, Table } from '../../../shared/negotiation/table.ts';
 import { samplePackages } from '../../../shared/scenario/packages.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
-import { brokenConstraints, compileConstraints } from '../../../shared/scoring/lawful.ts';
+import { brokenConstraints, compileConstraints, forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { openOptions, withOpenOptions } from '../../../shared/scoring/open-options.ts';
 import { pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
 import { forbiddenIn, isSignatory, type RevealedCase } from '../../../shared/scoring/revealed-case.ts';
@@ -139,14 +139,21 @@ export function danceOffers({ briefs }: RevealedCase, { offers }: Pick<Table, 'o
 export interface OwnDance {
   readonly party: PartyId;
   readonly limit: number;
-  /** [least, most] own points over all packages. */
+  /** [least, most] own points over all allowed packages. */
   readonly range: ChartPoint;
   readonly offers: readonly (Omit<DanceOffer, 'at'> & { readonly points: number })[];
 }
 
 /** The offers that a party has read, in its own points. */
-export function ownDance(brief: PartyBrief, { offers }: Pick<Table, 'offers'>): OwnDance {
-  const { worst, best } = pointsRange(brief);
+export function ownDance(
+  brief: PartyBrief,
+  {
+    offers,
+    scenario,
+    enteredConstraints: entered,
+  }: Pick<Table, 'offers' | 'scenario'> & Pick<RevealedCase, 'enteredConstraints'>,
+): OwnDance {
+  const { worst, best } = pointsRange(brief, forbiddenChoices(scenario, { entered }));
   return {
     party: brief.party,
     limit: brief.reservation,

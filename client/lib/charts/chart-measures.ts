@@ -5,6 +5,7 @@ import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts
 import type { ScenarioIndicator } from '../../../shared/scenario/schema.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { compileImpact } from '../../../shared/scoring/impact.ts';
+import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { shareOfGain } from '../../../shared/scoring/party-score.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
@@ -22,14 +23,15 @@ export interface AskingCurve {
   }[];
 }
 
-/** Share of its own best gain that each party offered to itself, at the points of the moment; parties without offers left out. */
-export function askingCurves({ offers, scenario }: ProcessRecord): AskingCurve[] {
+/** Share of its own best gain by an allowed package that each party offered to itself, at the points of the moment; parties without offers left out. */
+export function askingCurves({ offers, scenario, table }: ProcessRecord): AskingCurve[] {
+  const forbidden = forbiddenChoices(scenario, { entered: table.enteredConstraints });
   return scenario.parties.flatMap(({ id }) => {
     const points = offers.flatMap((offer) => {
       const brief = offer.author === id ? offer.briefs.find(({ party }) => party === id) : undefined;
       if (brief === undefined) return [];
       const own = pointsOf(brief, offer.package);
-      const share = shareOfGain(own - brief.reservation, pointsRange(brief).best - brief.reservation);
+      const share = shareOfGain(own - brief.reservation, pointsRange(brief, forbidden).best - brief.reservation);
       return [{ offer: offer.id, atPlayMs: offer.madeAtPlayMs, points: own, share }];
     });
     return points.length === 0 ? [] : [{ party: id, points }];

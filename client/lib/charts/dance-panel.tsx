@@ -37,7 +37,8 @@ export function DancePanel({ revealed, table, current, size = 'phone' }: DancePa
   const [only] = revealed.briefs;
   if (only === undefined) return null;
   if (revealed.briefs.length === 1) {
-    const dance = ownDance(only, table);
+    const { public: scenario, enteredConstraints } = revealed;
+    const dance = ownDance(only, { offers: table.offers, scenario, enteredConstraints });
     return (
       <section class="dance-panel">
         <h2>{t.own.title}</h2>

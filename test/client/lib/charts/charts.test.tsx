@@ -14,6 +14,10 @@ import { WishMap } from '../../../../client/lib/charts/wish-map.tsx';
 import { chartText } from '../../../../client/lib/charts/words.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
 import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
+import { partyBrief, publicScenario } from '../../../../shared/scenario/public-scenario.ts';
+import type { Scenario } from '../../../../shared/scenario/schema.ts';
+import { constrainedScenario } from '../../../support/constrained-case.ts';
+import { threePartyScenario } from '../../../support/scenarios.ts';
 import { atTheTable, inputOf, puts, toldTable } from '../../../support/told-table.ts';
 
 const told = inputOf(toldTable().story);
@@ -109,6 +113,15 @@ describe('what a party sees before the reveal', () => {
       ['North 1', '1', '20'],
       ['South 1', '2', '100'],
     ]);
+  });
+
+  it('[OF-16] given rules of the case, when its range is drawn, then it goes from the least to the most that an allowed package gives', () => {
+    const brief = partyBrief(threePartyScenario(), 'north');
+    const rangeIn = (whole: Scenario) =>
+      ownDance(brief, { offers: {}, scenario: publicScenario(whole), enteredConstraints: undefined }).range;
+    expect(rangeIn(threePartyScenario())).toEqual([0, 100]);
+    // The best price goes with no jobs, and building early with no jobs is unlawful.
+    expect(rangeIn(constrainedScenario())).toEqual([0, 80]);
   });
 });
 
