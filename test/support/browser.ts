@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Debian's Chromium that never has a window: the same pages for half of the CPU time. */
+/** Debian's Chromium that never has a window: the same pages for less CPU time. */
 const HEADLESS_SHELL = { package: 'chromium-headless-shell', path: '/usr/bin/chromium-headless-shell' };
 
 /** Where distributions and installers put a Chromium, Chrome or Edge. */
