@@ -9,7 +9,8 @@ const DOTTED = /^(?:\p{Lu}\p{L}{0,4}\.\s?){1,4}\p{L}{0,6}$/u;
 /** Whether a piece of a name, between commas or blanks, is a degree and no name: what follows `Lalu Satria Wijaya,`. */
 export function isDegree(piece: string): boolean {
   const word = piece.trim();
-  return DOTTED.test(word) || UNDOTTED.has(word.toUpperCase());
+  // One letter with a dot is the beginning of a name: `Siti R.`
+  return (DOTTED.test(word) && bare(word).length > 1) || UNDOTTED.has(word.toUpperCase());
 }
 
 /** What stands before a name and is none: `H.`, `Dr.`, `Bapak`. */
@@ -43,5 +44,5 @@ function bare(word = ''): string {
 
 function isTail(word: string, isShouted: boolean): boolean {
   const hasDot = /\p{L}\.\p{L}/u.test(word);
-  return isDegree(word) && (hasDot || (!isShouted && word.length > 1 && word === word.toUpperCase()));
+  return isDegree(word) && (hasDot || (!isShouted && !word.includes('.') && word === word.toUpperCase()));
 }

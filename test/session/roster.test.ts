@@ -32,7 +32,14 @@ describe('a roster', () => {
       'Bapak Lalu Nur aini Ré-Wijaya, SE',
       'lalu  nur`aini. re wijaya,',
     ];
-    const other = ['Nur’aini Ré-Wijaya', 'Lalu Nur’aini', 'Lalu Nur’aini Ré-Wijaya, Baiq', 'H.', 'Baiq'];
+    const other = [
+      'Lalu Nur’aini Ré-Wijaya R.',
+      'Nur’aini Ré-Wijaya',
+      'Lalu Nur’aini',
+      'Lalu Nur’aini Ré-Wijaya, Baiq',
+      'H.',
+      'Baiq',
+    ];
     for (const [names, seated] of [
       [same, '2/forum/1'],
       [other, '1/north/1'],
