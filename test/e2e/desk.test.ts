@@ -128,7 +128,7 @@ describe("the instructor's desk, with a finished session", () => {
     await button.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(text.startsWith('\ufeffbabak;meja;')).toBe(true);
+    expect(text.startsWith('\ufeffsesi;tanggal;kasus;')).toBe(true);
     expect(text.trimEnd().split('\r\n').length).toBe(TABLES + 1);
   });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build, type PluginOption } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { WebSocketServer } from 'ws';
 import { pageLanguage } from '../../client/vite.config.ts';
 
 declare module 'vitest' {
@@ -75,11 +76,15 @@ export async function serveFiles(filesOf: () => Promise<Files>): Promise<BuiltPa
       (fault: unknown) => answer(500, String(fault)),
     );
   });
+  // As the product's server does: a socket to nowhere opens, and is closed.
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket) => socket.close());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise((resolve) => {
+        sockets.close();
         server.closeAllConnections();
         server.close(() => resolve());
       }),
