@@ -49,7 +49,8 @@ export function readCaseLine(line: string): unknown {
   if (!line.startsWith('{"case":') || line.length > LOG_LIMITS.lineLength) return undefined;
   try {
     const { case: scenario, ...more } = JSON.parse(line) as { readonly case?: unknown };
-    return Object.keys(more).length === 0 && oddityIn(scenario) === undefined ? scenario : undefined;
+    const isCase = typeof scenario === 'object' && scenario !== null && !Array.isArray(scenario);
+    return isCase && Object.keys(more).length === 0 && oddityIn(scenario) === undefined ? scenario : undefined;
   } catch {
     return undefined;
   }

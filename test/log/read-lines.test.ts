@@ -49,6 +49,21 @@ function verify(all: readonly string[]) {
   return verifyLog(read, sha256);
 }
 
+describe('[LO-13] a line before a log that holds no case', () => {
+  test.each(['null', '7', '"energi"', 'true', '[]', '{}'])(
+    '{"case":%s} is read without a fault, and the log named',
+    (what) => {
+      const [header = '', ...rest] = lines();
+      const hash = sha256(what);
+      const names = canonicalJson({ ...JSON.parse(header), case: { id: 'energi', version: '1', hash } });
+      const { cases, lines: left } = splitCases([`{"case":${what}}`, names, ...rest], sha256);
+      const { stopped } = readTableLog(left, cases);
+      assert.equal(stopped?.line, 1);
+      assert.ok(stopped.reason);
+    },
+  );
+});
+
 describe('writing a log', () => {
   test('[LO-1] the header names the case by its hash, holds the seed and the rules’ version, and is sealed by its own', () => {
     const [line = '', ...rest] = linesOf(logOf(story(), 99));
