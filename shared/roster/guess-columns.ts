@@ -14,7 +14,6 @@ interface Looks {
   readonly grouped: number;
   readonly tabled: number;
   readonly numbered: number;
-  readonly filled: number;
 }
 
 /** Which columns of a list without headings hold what, by what stands in them; the first is the name where none looks it. */
@@ -46,7 +45,6 @@ function looksOf(rows: readonly SheetRow[], column: number): Looks {
     headingWords(cell).length <= 2 && PLACED.test(cell) && senseOfHeading(headingWords(cell)[0] ?? '')?.role === role;
   return {
     column,
-    filled: cells.length / Math.max(1, rows.length),
     named: share((cell) => /\p{L}{2}/u.test(cell)),
     different: new Set(cells).size / Math.max(1, rows.length),
     grouped: share((cell) => says(cell, 'group')),
