@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 import type { Engine } from './engine.ts';
 
 /** Finds what can be pressed or typed into by its name, in the dialog on top where there is one; its middle, or nothing. */
-const FIND = `(name, kind) => {
+const FIND = `(name, kind, inDialog) => {
   const dialogs = [...document.querySelectorAll('dialog[open]')];
   const root = dialogs.length === 0 ? document : dialogs[dialogs.length - 1];
+  if (inDialog && dialogs.length === 0) return null;
   const clean = (text) => (text || '').replace(/\\s+/g, ' ').trim();
   const nameOf = (one) => clean(one.getAttribute('aria-label')) || clean(one.labels && one.labels[0] ? one.labels[0].textContent : one.textContent);
   const isSeen = (one) => one.getClientRects().length > 0;
@@ -43,6 +44,11 @@ export class Hand {
     await this.#pressOn(name, PRESSED);
   }
 
+  /** Presses in a dialog, once one is open: what lies under it may bear the same name. */
+  async pressInDialog(name: string): Promise<void> {
+    await this.#pressOn(name, PRESSED, true);
+  }
+
   /** Types into the field of a label. */
   async type(label: string, text: string): Promise<void> {
     await this.#pressOn(label, TYPED);
@@ -62,10 +68,8 @@ export class Hand {
     return this.engine.evaluate('window.runtimeFaults');
   }
 
-  async #pressOn(name: string, kind: string): Promise<void> {
-    const find = () => this.engine.evaluate(`(${FIND})(${JSON.stringify(name)}, ${JSON.stringify(kind)})`);
-    await expect.poll(find, { timeout: 60_000, message: `${this.engine.name} has "${name}"` }).not.toBeNull();
-    const { x, y } = (await find()) as { x: number; y: number };
+  async #pressOn(name: string, kind: string, inDialog = false): Promise<void> {
+    const { x, y } = await this.#findAtRest(name, kind, inDialog);
     await this.engine.act([
       {
         type: 'pointer',
@@ -78,5 +82,18 @@ export class Hand {
         ],
       },
     ]);
+  }
+
+  /** Where a thing stands once two looks in a row find it in one place: a page that still moves would be pressed beside it. */
+  async #findAtRest(name: string, kind: string, inDialog: boolean): Promise<{ x: number; y: number }> {
+    const find = `(${FIND})(${JSON.stringify(name)}, ${JSON.stringify(kind)}, ${inDialog})`;
+    let seen: { x: number; y: number } | null = null;
+    const isAtRest = async () => {
+      const before = seen;
+      seen = (await this.engine.evaluate(find)) as typeof seen;
+      return seen !== null && before !== null && seen.x === before.x && seen.y === before.y;
+    };
+    await expect.poll(isAtRest, { timeout: 60_000, message: `${this.engine.name} has "${name}"` }).toBe(true);
+    return seen as unknown as { x: number; y: number };
   }
 }
