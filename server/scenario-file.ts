@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { CaseFile } from '../shared/case-file/case-file.ts';
+import { compileChecked } from '../shared/case-file/check-compiled.ts';
 import { checkReferences } from '../shared/case-file/check-references.ts';
 import { checkShape } from '../shared/case-file/check-shape.ts';
 import { compileCase } from '../shared/case-file/compile.ts';
@@ -54,7 +55,7 @@ export function variantsOf({ scenario, file }: Extract<ParsedScenario, { readonl
  */
 export function parseScenario(text: string, fileName: string): ParsedScenario {
   const read = readText(text, fileName);
-  return 'content' in read ? caseOf(read, NO_IMAGES) : read;
+  return 'content' in read ? caseOf(read) : read;
 }
 
 /** Reads a case from its file or folder, with its images; a file that cannot be read is a problem like any other. */
@@ -71,8 +72,6 @@ export async function loadScenario(path: string): Promise<ParsedScenario> {
     return { problems: [{ ...place, message: plainly(said), said }] };
   }
 }
-
-const NO_IMAGES: ReadImages = { images: [], problems: [] };
 
 /** More of a message, or of a name in its place, nobody reads: a key may be as long as its file. */
 const [LONGEST_MESSAGE, LONGEST_STEP] = [400, 60];
@@ -110,16 +109,21 @@ function readText(text: string, fileName: string): ReadText | { readonly problem
   }
 }
 
-function caseOf({ content, syntax, place }: ReadText, { images, problems }: ReadImages): ParsedScenario {
+/** @param beside the images that the text names, where their files are there */
+function caseOf({ content, syntax, place }: ReadText, beside?: ReadImages): ParsedScenario {
   const shape = checkShape(content);
   const references = checkReferences(content);
   const found = [
     ...place('shape', 'problems' in shape ? shape.problems : []),
     ...place('reference', references),
-    ...place('image', problems),
+    ...place('image', beside?.problems ?? []),
   ];
   if (!('problems' in shape) && found.length === 0 && syntax.length === 0) {
-    return 'file' in shape ? { scenario: compileCase(shape.file, { images }), file: shape.file } : shape;
+    if (!('file' in shape)) return shape;
+    const compiled = compileChecked(shape.file, beside?.images);
+    return 'scenario' in compiled
+      ? { ...compiled, file: shape.file }
+      : { problems: inFileOrder(place('shape', compiled.problems)) };
   }
   return { problems: inFileOrder([...syntax, ...found]) };
 }

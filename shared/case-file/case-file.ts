@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFlatName } from '../kasus/kasus.ts';
 import { id, version } from '../scenario/schema-parts.ts';
 import { image, language, languageCode, metadata, numberSteps, optionId, SECOND } from '../scenario/second-format.ts';
 import { MOST_OPTIONS } from '../scenario/vocabulary.ts';
@@ -120,10 +121,11 @@ export const caseFileSchema = z
           file: z
             .string()
             .max(80)
-            .regex(
-              /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-              'an image is a file beside scenario.yaml, named in letters, digits, dots and hyphens',
-            ),
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+              error: 'an image is a file beside scenario.yaml, named in letters, digits, dots and hyphens',
+              abort: true,
+            })
+            .refine(isFlatName, 'not every system can keep a file of this name'),
         }),
       )
       .max(40)

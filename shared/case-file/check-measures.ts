@@ -1,5 +1,6 @@
 import { type CaseNames, idOf, itemsOf, memberOf, membersOf } from './case-names.ts';
 import { checkKey, checkName } from './check-names.ts';
+import { checkSize } from './check-numbers.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
 /** Checks indicators and the effects on them: ids, sources, weights, and that every number fits the decimals. */
@@ -41,12 +42,10 @@ function checkEffect(effect: unknown, places: unknown, names: CaseNames, path: P
   ];
 }
 
-/** Largest number of an indicator, so that sums stay exact in whole units of its last decimal. */
-const LARGEST = 1e9;
-
 function checkDecimals(value: unknown, places: unknown, path: Problem['path']): Problem[] {
   if (typeof value !== 'number' || !Number.isFinite(value)) return [];
-  if (Math.abs(value) > LARGEST) return [valueProblem(path, (words) => words.tooLarge(value))];
+  const tooLarge = checkSize(value, path);
+  if (tooLarge.length > 0) return tooLarge;
   if (typeof places !== 'number' || !Number.isInteger(places) || places < 0 || places > 3) return [];
   if (Number(value.toFixed(places)) === value) return [];
   return [valueProblem(path, (words) => words.decimals(value, places))];

@@ -24,13 +24,23 @@ export function checkNumbers(content: unknown, names: CaseNames): Problem[] {
       if (corners === undefined) return checkKey(indicator, names.indicators, 'indicator', at);
       return [
         ...checkKey(indicator, names.indicators, 'indicator', at),
-        ...membersOf(corners).flatMap(([value]) =>
-          checkKey(value, names.options.get(id), { name: 'value', issue: id }, [...at, 'corners', value]),
-        ),
+        ...membersOf(corners).flatMap(([value, worth]) => [
+          ...checkKey(value, names.options.get(id), { name: 'value', issue: id }, [...at, 'corners', value]),
+          ...checkSize(worth, [...at, 'corners', value]),
+        ]),
         ...missingCorners(corners, id, names, [...at, 'corners']),
       ];
     });
   });
+}
+
+/** Largest number of an indicator, so that sums stay exact in whole units of its last decimal. */
+const LARGEST = 1e9;
+
+/** Says that a number of an indicator is too large to be added up exactly. */
+export function checkSize(value: unknown, path: Problem['path']): Problem[] {
+  if (typeof value !== 'number' || Math.abs(value) <= LARGEST) return [];
+  return [valueProblem(path, (words) => words.tooLarge(value))];
 }
 
 /** Says that what goes along a number issue has no corner at its first or last value. */

@@ -30,6 +30,7 @@ export const en: ProblemWords = {
   characters: (isLeast, count) => `${isLeast ? 'at least' : 'at most'} ${count} characters`,
   entries: (isLeast, count) => `${isLeast ? 'at least' : 'at most'} ${count} ${count === '1' ? 'entry' : 'entries'}`,
   bound: (isLeast, limit, found) => `${isLeast ? 'at least' : 'at most'} ${limit} expected, not ${found}`,
+  atValue: (value, what) => `at the value ${value}: ${what}`,
   keyed: (key, what) => `"${key}": ${what}`,
   reserved: (field, meaning) => `"${field}" is reserved for a later version: ${meaning}`,
 

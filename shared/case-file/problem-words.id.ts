@@ -49,6 +49,7 @@ export const id = {
   entries: (isLeast: boolean, count: string) => `${isLeast ? 'paling sedikit' : 'paling banyak'} ${count} butir`,
   bound: (isLeast: boolean, limit: string, found: string) =>
     `${isLeast ? 'paling kecil' : 'paling besar'} ${limit}, bukan ${found}`,
+  atValue: (value: string, what: string) => `pada nilai ${value}: ${what}`,
   keyed: (key: string, what: string) => `"${key}": ${what}`,
   reserved: (field: string, meaning: string) => `"${field}" disimpan untuk versi mendatang: ${meaning}`,
 
@@ -111,6 +112,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, string>> = {
   'an address begins with https://': 'alamat diawali https://',
   'an image is a file beside scenario.yaml, named in letters, digits, dots and hyphens':
     'gambar adalah berkas di samping scenario.yaml, bernama huruf, angka, titik, dan tanda hubung',
+  'not every system can keep a file of this name': 'tidak setiap sistem dapat menyimpan berkas dengan nama ini',
   // What a later version plays: the meaning behind `reserved for a later version`.
   'secret questions that check what was learned': 'pertanyaan rahasia untuk memeriksa yang dipelajari',
   'a land of its own for the stage': 'pemandangan sendiri untuk panggung',

@@ -23,6 +23,9 @@ export const text = (limit: number) =>
     .refine((found) => Object.keys(found).length > 0, 'the text stands in no language')
     .meta({ description: 'The text by language; a missing language falls back to another.' });
 
+/** What nine digits before the point and four behind it can say. */
+const LARGEST_VALUE = 999_999_999.9999;
+
 /** The id of an option, or the value of a number issue as text: `2.5`, `-3`. */
 export const optionId = z.union([id, z.string().regex(/^-?\d{1,9}(\.\d{1,4})?$/, 'a value is a number')]);
 
@@ -100,9 +103,9 @@ export const metadata = {
 
 /** The steps of an issue that asks for a number: from `from` to `to` in steps of `step`. */
 export const numberSteps = z.strictObject({
-  from: z.number().min(-1e9).max(1e9),
-  to: z.number().min(-1e9).max(1e9),
-  step: z.number().positive().max(1e9),
+  from: z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE),
+  to: z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE),
+  step: z.number().positive().max(LARGEST_VALUE),
   unit: text(40).meta({ description: 'Follows the value, or holds it: "Rp {value} billion".' }),
 });
 

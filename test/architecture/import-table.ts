@@ -15,7 +15,7 @@ const SHARED = {
   'shared/images': row(['shared/kernel']),
   'shared/kasus': row(['shared/kernel'], ['fflate']),
   'shared/scenario': shared('images'),
-  'shared/case-file': shared('images', 'scenario'),
+  'shared/case-file': shared('images', 'kasus', 'scenario'),
   'shared/scoring': shared('scenario'),
   'shared/analysis': shared(),
   'shared/negotiation': shared('scenario', 'scoring'),

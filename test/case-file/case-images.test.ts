@@ -97,6 +97,16 @@ describe('[IM-4] the images of a case folder', () => {
     ]);
   });
 
+  test.each(['CON.png', 'map.png.', 'lpt1.webp'])(
+    'given the name %s, which not every system keeps, when the case is read, then it is named, whoever shows the image',
+    async (file) => {
+      await write([{ id: 'map', file }], {});
+      expect((await problemsOf()).map(({ message }) => message)).toEqual([
+        'images.0.file: not every system can keep a file of this name',
+      ]);
+    },
+  );
+
   test('given an image that is a folder, or a link that leads nowhere, when the case is read, then that is said', async () => {
     await write([{ id: 'map', file: 'a.png' }], {});
     await mkdir(join(folder, 'a.png'));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { z } from 'zod';
 import { parseScenario } from '../../server/scenario-file.ts';
+import type { CaseText } from '../../shared/kernel/languages.ts';
+import type { numberSteps } from '../../shared/scenario/second-format.ts';
 import { type CaseContent, caseContent, compiledScenario } from '../support/case-files.ts';
 
 /** What is wrong with the case after one edit of its content, without the place in the file. */
@@ -124,8 +127,60 @@ describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
       },
       `parties.0.image: image "face" is confidential; a party's picture is for everybody`,
     ],
+    [
+      'an effect that is too large to be added up',
+      (c) =>
+        Object.assign(c.issues[0]?.effects ?? {}, {
+          jobs: { corners: { '0': -1.7e308, '10': 1e18 }, because: { id: 'x' } },
+        }),
+      'issues.0.effects.jobs.corners.10: 1000000000000000000 is too large; choose a larger unit',
+    ],
   ])('given %s, when it is read, then the problem is told in words', (_, edit, problem) => {
     expect(problemsAfter(edit)).toContain(problem);
+  });
+});
+
+type Steps = z.infer<typeof numberSteps>;
+
+/** What is wrong with the case once it has a number issue more. */
+function problemsOfFund(number: Steps, clause: CaseText = { id: 'x {value}', en: 'x {value}' }): string[] {
+  const fund = {
+    id: 'fund',
+    name: { id: 'F' },
+    shortName: { id: 'F' },
+    question: { id: 'F?' },
+    number,
+    clause,
+    effects: {},
+  };
+  const ends = { [String(number.from)]: 0, [String(number.to)]: 9 };
+  return problemsAfter((c) => {
+    Object.assign(c, { issues: [...c.issues, fund] });
+    for (const { points } of c.parties) Object.assign(points, { fund: ends });
+  });
+}
+
+describe('[CF-7] a sound file whose values make what is played longer than a log can hold', () => {
+  test('given a clause that they make too long, when it is read, then its place and the first value are named once', () => {
+    const clause = { id: `${'x'.repeat(1186)}{value}{value}`, en: 'x' };
+    expect(problemsOfFund({ from: 1e8, to: 3e8, step: 1e8, unit: { id: 'orang', en: 'people' } }, clause)).toEqual([
+      'issues.3.clause.id: at the value 100000000: at most 1200 characters',
+    ]);
+  });
+
+  test('given a unit that makes the name of a value too long, when it is read, then it is the unit that is named', () => {
+    const unit = { id: `${'{value}'.repeat(5)}abcde`, en: 'people' };
+    const [from, to] = [-999_999_999.9999, -999_999_997.9999];
+    expect(problemsOfFund({ from, to, step: 1, unit })).toEqual([
+      'issues.3.number.unit.id: at the value -999999999.9999: at most 80 characters',
+    ]);
+  });
+
+  test('given values of ten digits, when it is read, then the largest there may be is named', () => {
+    const unit = { id: 'orang', en: 'people' };
+    expect(problemsOfFund({ from: 1e9 - 1, to: 1e9, step: 1, unit })).toEqual([
+      'issues.3.number.to: at most 999999999.9999 expected, not 1000000000',
+    ]);
   });
 });
 

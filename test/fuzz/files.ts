@@ -12,6 +12,7 @@ import { judgeArchive } from '../../server/results/read-archive.ts';
 import { parseScenario, variantsOf } from '../../server/scenario-file.ts';
 import { type ArchiveLog, casesOf, readArchive } from '../../shared/log/archive.ts';
 import { caseLine, splitCases } from '../../shared/log/cases.ts';
+import { caseProblem } from '../../shared/log/logged-case.ts';
 import { readNotesLog } from '../../shared/log/notes-log.ts';
 import { readersOfLog, verifyLog } from '../../shared/log/replay.ts';
 import { foldSessionLog, readSessionLog, verifySessionChain } from '../../shared/log/session-log.ts';
@@ -153,7 +154,13 @@ async function openArchived(bytes: Uint8Array): Promise<Answer> {
 async function openCase(bytes: Uint8Array): Promise<Answer> {
   const parsed = parseScenario(Buffer.from(bytes).toString('utf8'), 'scenario.yaml');
   if ('problems' in parsed) return named(parsed.problems[0]?.message);
-  for (const played of [parsed.scenario, ...variantsOf(parsed)]) publicScenario(played);
+  for (const played of [parsed.scenario, ...variantsOf(parsed)]) {
+    publicScenario(played);
+    const problem = caseProblem(JSON.parse(JSON.stringify(played)));
+    // Of images only the names are in a text.
+    const isWhole = (parsed.file?.images ?? []).length === 0;
+    if (problem !== undefined && isWhole) throw new Error(`a case that no log could hold: ${problem}`);
+  }
   return 'opened';
 }
 
