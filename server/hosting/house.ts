@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { type Cases, headerLine } from '../../shared/log/cases.ts';
+import { isLogOf } from '../../shared/log/log-names.ts';
 import { readSessionLog, type SessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
 import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
+import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { lostLines, unreadable } from '../damage/check-log.ts';
 import { damageWords } from '../damage/damage-words.ts';
 import { LogCare } from '../damage/log-care.ts';
@@ -111,6 +113,14 @@ export class House {
     await host.restore((table, round) => this.#readTable(table, round, cases), lookedAt);
     this.#adopt(host);
     return host;
+  }
+
+  /** The sessions that are not here because their own log, or a log without a session, is damaged. */
+  unopened(): { readonly session: string; readonly damage: LogDamage }[] {
+    const { damaged } = this.care;
+    const known = [...this.sessions.keys(), ...damaged.keys()];
+    const stands = (log: string) => !known.some((id) => (id !== log || this.sessions.has(id)) && isLogOf(log, id));
+    return [...damaged].filter(([log]) => stands(log)).map(([session, damage]) => ({ session, damage }));
   }
 
   /** Checks all logs in the background: a damaged table stands still, a session whose own log is damaged is let go. */

@@ -1,5 +1,4 @@
 import type { Application } from 'express';
-import { isLogOf } from '../../shared/log/log-names.ts';
 import { tableLogLines } from '../../shared/log/table-log.ts';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
@@ -23,16 +22,12 @@ export function addHostRoutes(app: Application, house: House, door: Door, shelf:
     const holder = holderOf(response);
     const open = [...house.sessions.values()].filter(({ id }) => isOfSession(holder, id));
     const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
-    const known = [...house.sessions.keys(), ...house.care.damaged.keys()];
-    const damaged = [...house.care.damaged].filter(
-      ([log]) => !house.sessions.has(log) && !known.some((id) => isLogOf(log, id)),
-    );
     return {
       ok: true,
       right: holder.right,
       sessions,
       house: house.care.state(),
-      damaged: holder.right === 'host' ? damaged.map(([session, damage]) => ({ session, damage })) : [],
+      damaged: holder.right === 'host' ? house.unopened() : [],
     };
   });
 

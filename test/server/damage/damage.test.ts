@@ -67,7 +67,7 @@ describe('a journal that lost its end', () => {
     cutCommits(copy, 1);
 
     const { house, damaged } = await houseOn(copy);
-    assert.deepEqual(damaged, []);
+    assert.deepEqual([damaged, house.unopened()], [[], []]);
     const back = house.sessions.get(one.id);
     const still = back?.table(2);
     assert.ok(back && still);
@@ -96,6 +96,12 @@ describe('a journal that lost its end', () => {
       [other.id],
     );
     assert.equal(house.care.damaged.get(other.id)?.what, 'lost');
+    await house.checkLogs();
+    assert.deepEqual(
+      house.unopened().map(({ session, damage }) => [session, damage.what]),
+      [[other.id, 'lost']],
+      'the facilitator is told of it, once',
+    );
     await deleteSession(house, other.id);
     assert.equal(house.care.damaged.size, 0);
     assert.ok((await store.list()).every(({ id }) => id.startsWith(one.id)));
