@@ -4,11 +4,11 @@ import type { Application } from 'express';
 import { PAGES } from '../../shared/wire/pages.ts';
 import { hostLink } from '../access/host-link.ts';
 import { readHostName } from '../access/host-names.ts';
+import { formatProblem, loadScenario, SCENARIOS_DIR } from '../cases/scenarios.ts';
 import { type Config, readConfig } from '../config.ts';
 import { addDevLinks, devLinks, goOn } from '../dev/dev-links.ts';
 import { playSessions } from '../dev/play-sessions.ts';
 import { type Runding, startRunding } from '../main.ts';
-import { formatProblem, loadScenario, SCENARIOS_DIR } from '../scenarios.ts';
 
 import { keepWithoutConsole } from './console-end.ts';
 import { CannotRunError, explain } from './explain.ts';

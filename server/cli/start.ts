@@ -1,9 +1,9 @@
 import { hostLink } from '../access/host-link.ts';
+import { SCENARIOS_DIR } from '../cases/scenarios.ts';
 import { type Config, readConfig } from '../config.ts';
 import { logFault } from '../faults.ts';
 import { addClientFiles } from '../http/client-files.ts';
 import { type Runding, startRunding } from '../main.ts';
-import { SCENARIOS_DIR } from '../scenarios.ts';
 import { CLIENT_DIR, ensureBuiltClient } from './built-client.ts';
 import { keepWithoutConsole } from './console-end.ts';
 import { explain } from './explain.ts';

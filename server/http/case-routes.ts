@@ -4,8 +4,8 @@ import { given, publicScenario } from '../../shared/scenario/public-scenario.ts'
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { CaseDescription, ScenarioListing } from '../../shared/wire/case-messages.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
-import { CaseIntake } from '../case-intake.ts';
-import { type CaseShelf, offeredFirst } from '../case-shelf.ts';
+import { CaseIntake } from '../cases/case-intake.ts';
+import { type CaseShelf, offeredFirst } from '../cases/case-shelf.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import { oneAtATime } from '../results/one-at-a-time.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import type { CaseShelf } from '../case-shelf.ts';
+import type { CaseShelf } from '../cases/case-shelf.ts';
 
 /** A case that is asked for by its key, whole or one of its variants, and the minutes of its phases where others are planned. */
 export interface CaseWish {

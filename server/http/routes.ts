@@ -1,13 +1,13 @@
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
-import { CaseShelf } from '../case-shelf.ts';
+import { CaseShelf } from '../cases/case-shelf.ts';
+import { casePlaces } from '../cases/scenarios.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { Allowances } from '../limits/allowances.ts';
 import { VERSION } from '../product.ts';
 import type { Results } from '../results/results.ts';
-import { casePlaces } from '../scenarios.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';

@@ -5,7 +5,7 @@ import { importRosterOf } from '../access/import-roster.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { keyPath, listSessionKeys, mintSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
-import type { CaseShelf } from '../case-shelf.ts';
+import type { CaseShelf } from '../cases/case-shelf.ts';
 import type { House } from '../hosting/house.ts';
 import { answerRoutes, no } from './answer-route.ts';
 import { findCase } from './case-wish.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tableDebrief } from '../../client/seat/scorecard/table-debrief.ts';
 import { wholeCard } from '../../client/seat/scorecard/whole-card.ts';
-import { loadScenarios } from '../../server/scenarios.ts';
+import { loadScenarios } from '../../server/cases/scenarios.ts';
 import { compileAdvice, countAdvisable, listAdvisable } from '../../shared/advice/advice.ts';
 import { betterNearby } from '../../shared/advice/better-nearby.ts';
 import { BETTER_ORDERS, betterFrom } from '../../shared/advice/what-if.ts';

@@ -42,6 +42,7 @@ const server = (folders: readonly string[], ...packages: string[]) =>
   );
 const SERVER_FOLDERS = [
   'access',
+  'cases',
   'cli',
   'damage',
   'hosting',
@@ -71,9 +72,11 @@ const hall = (...others: string[]) => client([...TABLE, 'lib/browser', 'feed', '
 /** The one table of who may import what; a folder that is not here may not exist. */
 export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ...SHARED,
-  /** Files at the top of the server: the composition root, configuration, reading cases, what is written of faults. */
-  server: server(SERVER_FOLDERS, 'express', 'yaml'),
+  /** Files at the top of the server: the composition root, configuration, what is written of faults. */
+  server: server(SERVER_FOLDERS, 'express'),
   'server/access': server(['hosting', 'limits', 'projector', 'store']),
+  /** Knows nothing but files of cases. */
+  'server/cases': server([], 'yaml'),
   'server/cli': server([...SERVER_FOLDERS, 'dev'], 'yaml', 'express', 'vite'),
   /** What only `npm run dev` has. */
   'server/dev': server(
@@ -82,7 +85,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ),
   'server/damage': server(['store']),
   'server/hosting': server(['damage', 'store']),
-  'server/http': server(['access', 'hosting', 'limits', 'results', 'rosters', 'store'], 'express'),
+  'server/http': server(['access', 'cases', 'hosting', 'limits', 'results', 'rosters', 'store'], 'express'),
   /** Knows neither sessions nor keys. */
   'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { loadScenario } from '../../server/scenarios.ts';
+import { loadScenario } from '../../server/cases/scenarios.ts';
 import { createDice, type Dice } from '../../shared/kernel/dice.ts';
 import type { TableLog } from '../../shared/log/table-log.ts';
 import type { TableCommand } from '../../shared/negotiation/commands.ts';

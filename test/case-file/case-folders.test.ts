@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Document } from 'yaml';
-import { formatProblem, listScenarios, loadScenario, loadScenarios } from '../../server/scenarios.ts';
+import { formatProblem, listScenarios, loadScenario, loadScenarios } from '../../server/cases/scenarios.ts';
 import { reportOn } from '../../shared/authoring/check-meaning.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Document } from 'yaml';
-import { loadScenario, loadScenarios } from '../../server/scenarios.ts';
+import { loadScenario, loadScenarios } from '../../server/cases/scenarios.ts';
 import { readImage } from '../../shared/images/read-image.ts';
 import { asciiBytes } from '../../shared/kernel/bytes.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';

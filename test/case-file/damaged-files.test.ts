@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document } from 'yaml';
-import { parseScenario } from '../../server/scenarios.ts';
+import { parseScenario } from '../../server/cases/scenarios.ts';
 import { reportOn } from '../../shared/authoring/check-meaning.ts';
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { scorecard } from '../../shared/debrief/scorecard.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Document } from 'yaml';
-import { formatProblem, parseScenario } from '../../server/scenarios.ts';
+import { formatProblem, parseScenario } from '../../server/cases/scenarios.ts';
 import { type ScenarioInput, threePartyScenario } from '../support/scenarios.ts';
 
 const yamlOf = (content: unknown) => new Document(content, { aliasDuplicateObjects: false }).toString();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { findingsOf } from '../../server/case-findings.ts';
-import { type FileProblem, parseScenario, problemIn } from '../../server/scenario-file.ts';
+import { findingsOf } from '../../server/cases/case-findings.ts';
+import { type FileProblem, parseScenario, problemIn } from '../../server/cases/scenario-file.ts';
 import { SCHEMA_WORDS } from '../../shared/case-file/problem-words.id.ts';
 import { type CaseContent, caseContent } from '../support/case-files.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { parseScenario } from '../../server/scenario-file.ts';
+import { parseScenario } from '../../server/cases/scenario-file.ts';
 import type { CaseText } from '../../shared/kernel/languages.ts';
 import type { numberSteps } from '../../shared/scenario/second-format.ts';
 import { type CaseContent, caseContent, compiledScenario } from '../support/case-files.ts';

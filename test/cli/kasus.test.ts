@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesOfCase } from '../../server/case-files.ts';
+import { filesOfCase } from '../../server/cases/case-files.ts';
 import { packInto, unpackInto } from '../../server/cli/scenario/kasus.ts';
 import { zipOf } from '../support/zip-files.ts';
 import { runCli } from './run-cli.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { afterAll, describe, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseScenario } from '../../server/scenario-file.ts';
+import { parseScenario } from '../../server/cases/scenario-file.ts';
 import { inputOf } from '../../shared/analysis/party-points.ts';
 import { createSpaceIfAny } from '../../shared/analysis/space.ts';
 import { reportOn } from '../../shared/authoring/check-meaning.ts';

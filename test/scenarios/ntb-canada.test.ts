@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadScenario } from '../../server/scenario-file.ts';
+import { loadScenario } from '../../server/cases/scenario-file.ts';
 import { measureAgreement } from '../../shared/analysis/agreement.ts';
 import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { describeCase } from '../../shared/analysis/case.ts';

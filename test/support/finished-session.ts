@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { mintJoinCode } from '../../server/access/codes.ts';
+import { loadScenario } from '../../server/cases/scenarios.ts';
 import { CaseKeeper } from '../../server/hosting/cases.ts';
 import { passOn } from '../../server/hosting/orders.ts';
 import { PRODUCT } from '../../server/product.ts';
-import { loadScenario } from '../../server/scenarios.ts';
 import type { EventStore } from '../../server/store/event-store.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';

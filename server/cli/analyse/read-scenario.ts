@@ -1,7 +1,7 @@
 import { inputOf } from '../../../shared/analysis/party-points.ts';
 import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
-import { formatProblem, loadScenario } from '../../scenario-file.ts';
+import { formatProblem, loadScenario } from '../../cases/scenario-file.ts';
 import { type AnalysedCase, CaseFileError } from './analysed-case.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { SCENARIO_FILE } from '../../cases/scenario-file.ts';
+import { type CasePlaces, casePlaces, listScenarios, loadPlacedCases, SCENARIOS_DIR } from '../../cases/scenarios.ts';
 import { readConfig } from '../../config.ts';
-import { SCENARIO_FILE } from '../../scenario-file.ts';
-import { type CasePlaces, casePlaces, listScenarios, loadPlacedCases, SCENARIOS_DIR } from '../../scenarios.ts';
 
 /** The places of the cases, as `npm start` with the same `--data` has them. Throws `ConfigError`. */
 export function placesOf(data: string | undefined): CasePlaces {

@@ -8,9 +8,9 @@ import {
   type Language,
   languageOf,
 } from '../../../shared/kernel/languages.ts';
-import { causesOf } from '../../case-findings.ts';
-import { type CheckedCase, checkedCase } from '../../checked-case.ts';
-import { problemIn } from '../../scenario-file.ts';
+import { causesOf } from '../../cases/case-findings.ts';
+import { type CheckedCase, checkedCase } from '../../cases/checked-case.ts';
+import { problemIn } from '../../cases/scenario-file.ts';
 import { unknownLanguage } from '../../unknown-language.ts';
 import { allCases, casesMeant, knownCases, placesOf } from './case-search.ts';
 import { type CheckWords, checkWords } from './check-words.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { z } from 'zod';
-import { formatProblem, parseScenario } from '../../scenarios.ts';
+import { formatProblem, parseScenario } from '../../cases/scenarios.ts';
 import { CaseFileError } from '../analyse/analysed-case.ts';
 import { readDomain } from '../analyse/read-domain.ts';
 import { placesOf } from './case-search.ts';

@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { readImage } from '../../../shared/images/read-image.ts';
 import { type CaseFile, KASUS_LIMITS, README_NAME, SCENARIO_NAME } from '../../../shared/kasus/kasus.ts';
 import { packCase } from '../../../shared/kasus/pack.ts';
-import { filesOfCase } from '../../case-files.ts';
-import { openKasus, writeCaseFolder } from '../../kasus-file.ts';
-import { kasusLine } from '../../kasus-words.ts';
-import { formatProblem, loadScenario } from '../../scenarios.ts';
+import { filesOfCase } from '../../cases/case-files.ts';
+import { openKasus, writeCaseFolder } from '../../cases/kasus-file.ts';
+import { kasusLine } from '../../cases/kasus-words.ts';
+import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
 import { fail, readOrder } from './read-order.ts';
 

@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isScalar, parseDocument } from 'yaml';
-import { filesOfCase } from '../../case-files.ts';
-import { SCENARIO_FILE } from '../../scenario-file.ts';
-import { formatProblem, loadScenario } from '../../scenarios.ts';
+import { filesOfCase } from '../../cases/case-files.ts';
+import { SCENARIO_FILE } from '../../cases/scenario-file.ts';
+import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
 import { CASE_ID, placesOf, theCase } from './case-search.ts';
 import { fail, readOrder } from './read-order.ts';
 

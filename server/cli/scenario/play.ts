@@ -10,7 +10,7 @@ import { impactOf } from '../../../shared/scoring/impact.ts';
 import { partyScore } from '../../../shared/scoring/party-score.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
-import { formatProblem, loadScenario } from '../../scenarios.ts';
+import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
 import { sha256 } from '../../sha256.ts';
 import { unknownLanguage } from '../../unknown-language.ts';
 import { placesOf, theCase } from './case-search.ts';

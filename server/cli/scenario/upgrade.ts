@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { CASE_LANGUAGES, sameInEach } from '../../../shared/kernel/languages.ts';
-import { formatProblem, parseScenario } from '../../scenarios.ts';
+import { formatProblem, parseScenario } from '../../cases/scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
 import { fail, readOrder } from './read-order.ts';
 

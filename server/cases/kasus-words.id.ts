@@ -1,4 +1,4 @@
-import { KASUS_LIMITS } from '../shared/kasus/kasus.ts';
+import { KASUS_LIMITS } from '../../shared/kasus/kasus.ts';
 import { CASE_TEXT_BYTES, type KasusTrouble } from './kasus-file.ts';
 
 /** What is wrong with a `.kasus` file. */

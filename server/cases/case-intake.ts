@@ -1,15 +1,15 @@
 import { lstat, mkdir, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
-import { isFlatName, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
-import type { CaseText } from '../shared/kernel/languages.ts';
-import type { Scenario } from '../shared/scenario/schema.ts';
+import { isFlatName, SCENARIO_NAME } from '../../shared/kasus/kasus.ts';
+import type { CaseText } from '../../shared/kernel/languages.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { Thread } from '../thread.ts';
 import { filesIn } from './case-files.ts';
 import type { CaseShelf } from './case-shelf.ts';
 import type { IntakeWish, LookedInto } from './intake-worker.ts';
 import type { KasusTrouble } from './kasus-file.ts';
 import { kasusWords } from './kasus-words.ts';
-import { Thread } from './thread.ts';
 
 /** What became of a file that was handed in: the key of its case, or what is wrong, the worst first. */
 export type TakenIn =

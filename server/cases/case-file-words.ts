@@ -1,6 +1,6 @@
-import type { Said } from '../shared/case-file/problem-words.ts';
-import { IMAGE_LIMITS, type ImageFault } from '../shared/images/image.ts';
-import { soundsLike } from '../shared/images/read-image.ts';
+import type { Said } from '../../shared/case-file/problem-words.ts';
+import { IMAGE_LIMITS, type ImageFault } from '../../shared/images/image.ts';
+import { soundsLike } from '../../shared/images/read-image.ts';
 
 /** Why a case's file is not there to be read. */
 export function fileUnreadable(code: string): Said {

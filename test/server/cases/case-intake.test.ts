@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Document } from 'yaml';
-import { CaseIntake } from '../../../server/case-intake.ts';
-import { CaseShelf } from '../../../server/case-shelf.ts';
+import { CaseIntake } from '../../../server/cases/case-intake.ts';
+import { CaseShelf } from '../../../server/cases/case-shelf.ts';
 import { packCase } from '../../../shared/kasus/pack.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { readYes } from '../../../shared/wire/answers.ts';

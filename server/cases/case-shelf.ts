@@ -1,13 +1,13 @@
-import type { Finding } from '../shared/authoring/finding.ts';
-import { type CaseText, inEachLanguage } from '../shared/kernel/languages.ts';
-import { caseHash } from '../shared/log/cases.ts';
-import type { Scenario } from '../shared/scenario/schema.ts';
+import type { Finding } from '../../shared/authoring/finding.ts';
+import { type CaseText, inEachLanguage } from '../../shared/kernel/languages.ts';
+import { caseHash } from '../../shared/log/cases.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { logFault } from '../faults.ts';
+import { sha256 } from '../sha256.ts';
+import { Thread } from '../thread.ts';
 import { causesOf } from './case-findings.ts';
-import { logFault } from './faults.ts';
 import { type ParsedScenario, problemIn, variantsOf } from './scenario-file.ts';
 import { type CasePlaces, loadPlacedCases, type PlacedFolder } from './scenarios.ts';
-import { sha256 } from './sha256.ts';
-import { Thread } from './thread.ts';
 
 type SoundCase = Extract<ParsedScenario, { readonly scenario: Scenario }>;
 

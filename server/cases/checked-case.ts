@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { CaseFigures } from '../shared/authoring/case-figures.ts';
-import { reportOn } from '../shared/authoring/check-meaning.ts';
-import { type Finding, warning } from '../shared/authoring/finding.ts';
-import { saidOfVariant } from '../shared/authoring/finding-words.ts';
-import { type NamedPackages, NO_PACKAGES } from '../shared/authoring/named-packages.ts';
-import { caseHash } from '../shared/log/cases.ts';
-import type { Scenario } from '../shared/scenario/schema.ts';
+import type { CaseFigures } from '../../shared/authoring/case-figures.ts';
+import { reportOn } from '../../shared/authoring/check-meaning.ts';
+import { type Finding, warning } from '../../shared/authoring/finding.ts';
+import { saidOfVariant } from '../../shared/authoring/finding-words.ts';
+import { type NamedPackages, NO_PACKAGES } from '../../shared/authoring/named-packages.ts';
+import { caseHash } from '../../shared/log/cases.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
+import { sha256 } from '../sha256.ts';
 import { findingsOf } from './case-findings.ts';
 import { type FileProblem, loadScenario, variantsOf } from './scenario-file.ts';
-import { sha256 } from './sha256.ts';
 
 /** A case as its check found it. */
 export interface CheckedCase {

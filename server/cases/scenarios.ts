@@ -6,7 +6,7 @@ import { loadScenario, type ParsedScenario, SCENARIO_FILE } from './scenario-fil
 export { formatProblem, loadScenario, parseScenario } from './scenario-file.ts';
 
 /** The cases that came with the product. */
-export const SCENARIOS_DIR = fileURLToPath(new URL('../scenarios', import.meta.url));
+export const SCENARIOS_DIR = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 /** A folder that holds a case. */
 export interface CaseFolder {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CaseFile, type KasusFault, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
-import { unpackCase } from '../shared/kasus/unpack.ts';
+import { type CaseFile, type KasusFault, SCENARIO_NAME } from '../../shared/kasus/kasus.ts';
+import { unpackCase } from '../../shared/kasus/unpack.ts';
 import { filesOfCase } from './case-files.ts';
 
 /** Bytes of the text of a case that is taken from one file: five times the case that comes with the product. */

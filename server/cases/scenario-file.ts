@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import type { CaseFile } from '../shared/case-file/case-file.ts';
-import { compileChecked } from '../shared/case-file/check-compiled.ts';
-import { checkReferences } from '../shared/case-file/check-references.ts';
-import { checkShape } from '../shared/case-file/check-shape.ts';
-import { compileCase } from '../shared/case-file/compile.ts';
-import type { Problem } from '../shared/case-file/problem.ts';
-import { plainly, type Said } from '../shared/case-file/problem-words.ts';
-import { inEachLanguage, type Language, sameInEach } from '../shared/kernel/languages.ts';
-import { cutShort } from '../shared/kernel/text.ts';
-import type { Scenario } from '../shared/scenario/schema.ts';
+import type { CaseFile } from '../../shared/case-file/case-file.ts';
+import { compileChecked } from '../../shared/case-file/check-compiled.ts';
+import { checkReferences } from '../../shared/case-file/check-references.ts';
+import { checkShape } from '../../shared/case-file/check-shape.ts';
+import { compileCase } from '../../shared/case-file/compile.ts';
+import type { Problem } from '../../shared/case-file/problem.ts';
+import { plainly, type Said } from '../../shared/case-file/problem-words.ts';
+import { inEachLanguage, type Language, sameInEach } from '../../shared/kernel/languages.ts';
+import { cutShort } from '../../shared/kernel/text.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { fileUnreadable } from './case-file-words.ts';
 import { type ReadImages, readCaseImages } from './case-files.ts';
 

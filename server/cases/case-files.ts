@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type CaseFile, caseFileSchema } from '../shared/case-file/case-file.ts';
-import { itemsOf, memberOf } from '../shared/case-file/case-names.ts';
-import type { CompiledImage } from '../shared/case-file/compile.ts';
-import { type Problem, valueProblem } from '../shared/case-file/problem.ts';
-import type { Said } from '../shared/case-file/problem-words.ts';
-import { IMAGE_LIMITS, type Image } from '../shared/images/image.ts';
-import { readImage } from '../shared/images/read-image.ts';
-import { isFlatName, README_NAME, SCENARIO_NAME } from '../shared/kasus/kasus.ts';
+import { type CaseFile, caseFileSchema } from '../../shared/case-file/case-file.ts';
+import { itemsOf, memberOf } from '../../shared/case-file/case-names.ts';
+import type { CompiledImage } from '../../shared/case-file/compile.ts';
+import { type Problem, valueProblem } from '../../shared/case-file/problem.ts';
+import type { Said } from '../../shared/case-file/problem-words.ts';
+import { IMAGE_LIMITS, type Image } from '../../shared/images/image.ts';
+import { readImage } from '../../shared/images/read-image.ts';
+import { isFlatName, README_NAME, SCENARIO_NAME } from '../../shared/kasus/kasus.ts';
 import { faultWords, imagesTooHeavy, imageUnreadable } from './case-file-words.ts';
 
 /** The files that belong to a case, by the text of its `scenario.yaml`: also of one that is wrong elsewhere. */

@@ -1,6 +1,6 @@
-import { firstPlaces } from '../shared/authoring/case-texts.ts';
-import { error, type Finding } from '../shared/authoring/finding.ts';
-import { plainly, type Said, withoutParty } from '../shared/case-file/problem-words.ts';
+import { firstPlaces } from '../../shared/authoring/case-texts.ts';
+import { error, type Finding } from '../../shared/authoring/finding.ts';
+import { plainly, type Said, withoutParty } from '../../shared/case-file/problem-words.ts';
 import type { FileProblem } from './scenario-file.ts';
 
 /** Problems of a file that have one cause: a wrong name that stands in twenty places is one of them. */

@@ -1,4 +1,4 @@
-import type { ByLanguage } from '../shared/kernel/languages.ts';
+import type { ByLanguage } from '../../shared/kernel/languages.ts';
 import type { KasusTrouble } from './kasus-file.ts';
 import { en } from './kasus-words.en.ts';
 import { id } from './kasus-words.id.ts';

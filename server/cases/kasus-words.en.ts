@@ -1,4 +1,4 @@
-import { KASUS_LIMITS } from '../shared/kasus/kasus.ts';
+import { KASUS_LIMITS } from '../../shared/kasus/kasus.ts';
 import { CASE_TEXT_BYTES } from './kasus-file.ts';
 import type { id } from './kasus-words.id.ts';
 

@@ -1,9 +1,9 @@
-import type { CaseText } from '../shared/kernel/languages.ts';
-import { caseHash } from '../shared/log/cases.ts';
+import type { CaseText } from '../../shared/kernel/languages.ts';
+import { caseHash } from '../../shared/log/cases.ts';
+import { sha256 } from '../sha256.ts';
+import { answerThread } from '../thread.ts';
 import { checkedCase } from './checked-case.ts';
 import { type KasusTrouble, openKasus, writeCaseFolder } from './kasus-file.ts';
-import { sha256 } from './sha256.ts';
-import { answerThread } from './thread.ts';
 
 // The thread in which a case that somebody hands in is unpacked, read and checked: a file that was made to be slow keeps
 // nobody else waiting, and the thread can be ended.
