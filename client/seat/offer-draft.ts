@@ -59,6 +59,12 @@ export function chooseOption(draft: OfferDraft, issue: number, option: number): 
   return { ...draft, chosen: draft.chosen.map((old, index) => (index === issue ? option : old)) };
 }
 
+/** The issue to choose for after another one: the next without an option, from the top again after the last. */
+export function nextUnchosen({ chosen }: OfferDraft, after: number): number | undefined {
+  const order = [...chosen.keys()].map((_, step) => (after + 1 + step) % chosen.length);
+  return order.find((issue) => chosen[issue] === undefined);
+}
+
 /** Adds an addressee, or takes it away; the case's order is kept. */
 export function toggleAddressee(scenario: PublicScenario, draft: OfferDraft, party: PartyId): OfferDraft {
   const to = draft.to.includes(party) ? draft.to.filter((one) => one !== party) : [...draft.to, party];
@@ -99,6 +105,8 @@ export interface DraftSummary {
   readonly broken: readonly ScenarioConstraint[];
   /** Own points of the whole package, interactions included. */
   readonly points?: number;
+  /** Own points of what is chosen, while issues have no option yet; absent before the first choice. */
+  readonly soFar?: number;
   /** Points more (or fewer, below 0) than the package it is compared with. */
   readonly difference?: number;
   /** Points by which it is below the team's limit; absent when it is not. */
@@ -136,6 +144,7 @@ export function summarise(
       option !== undefined && closed.includes(option) ? [issue] : [],
     ),
     ...pointsFields(points, draft.against, own),
+    ...(own === undefined || whole !== undefined || chosen.length === 0 ? {} : { soFar: own.soFar(draft.chosen) }),
     broken: namedBy(inForce, brokenConstraints(constraints, draft.chosen)),
     missing: missingSignatories(scenario, party, draft.to),
   };

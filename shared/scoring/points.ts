@@ -31,9 +31,20 @@ export function pointsOf(brief: PartyBrief, settlement: Settlement): number {
   if (settlement.length !== brief.points.length) {
     throw new RangeError(`A package of ${settlement.length} options for ${brief.points.length} issues`);
   }
-  const options = settlement.reduce((sum, option, issue) => sum + optionPoints(brief, issue, option), 0);
+  return pointsSoFar(brief, settlement);
+}
+
+/**
+ * What a package that is still being put together is worth to the party so far, in points: an issue without an option counts
+ * nothing, an interaction once all that it joins is chosen. Throws `RangeError` for an option that is not there.
+ */
+export function pointsSoFar(brief: PartyBrief, chosen: readonly (number | undefined)[]): number {
+  const options = chosen.reduce<number>(
+    (sum, option, issue) => (option === undefined ? sum : sum + optionPoints(brief, issue, option)),
+    0,
+  );
   return brief.interactions.reduce((sum, one) => {
-    const met = one.issues.every((issue, at) => settlement[issue] === one.options[at]);
+    const met = one.issues.every((issue, at) => chosen[issue] === one.options[at]);
     return met ? sum + one.points : sum;
   }, options);
 }

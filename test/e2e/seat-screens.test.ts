@@ -53,7 +53,7 @@ describe('a seat at a table', () => {
   it('given eyes up, then nothing but that is on the screen, Esc does not help, and the draft is there afterwards', async () => {
     await open('north');
     await button('Susun tawaran pertama').click();
-    await page.getByRole('radio').nth(2).check();
+    await page.getByRole('radio').nth(2).click();
     await facilitate({ type: 'PauseTable', reason: 'eyes-up' });
     await dialog().getByRole('heading', { name: 'Lihat ke depan' }).waitFor();
     await look('eyes-up');

@@ -49,7 +49,7 @@ describe('offers', () => {
   it('given a half-made draft, when sending is tried, then it says what is missing and opens that issue', async () => {
     await open('north');
     await button('Susun tawaran pertama').click();
-    await page.getByRole('radio').nth(2).check();
+    await page.getByRole('radio').nth(2).click();
     await button(/^Kirim tawaran ke/).click();
     await page.getByText('Pilih satu jawaban untuk setiap butir.').first().waitFor();
     expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('true');
@@ -62,7 +62,7 @@ describe('offers', () => {
   it('given a half-made draft, when the phone’s back button is pressed, then the sheet closes and the draft is kept', async () => {
     await open('north');
     await button('Susun tawaran pertama').click();
-    await page.locator('#options-0').getByRole('radio').first().check();
+    await page.locator('#options-0').getByRole('radio').first().click();
     await page.goBack();
     await button('Lanjutkan rancangan').click();
     expect(await page.locator('#issue-0').textContent()).toContain('Option low');
@@ -216,7 +216,7 @@ describe('talk, news and the vote', () => {
     const long = 'w'.repeat(120);
     await open('north');
     await button('Susun tawaran pertama').click();
-    await page.getByRole('radio').nth(2).check();
+    await page.getByRole('radio').nth(2).click();
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Bicara' }).click();
     await page.getByLabel('Pesan', { exact: true }).fill('Kami mengusulkan');

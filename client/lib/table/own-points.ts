@@ -2,9 +2,16 @@ import { ownValue } from '../../../shared/kernel/own-value.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Package, PartyId } from '../../../shared/scenario/vocabulary.ts';
-import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
+import { forbiddenChoices, type PartPackage } from '../../../shared/scoring/lawful.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
-import { countsPoints, optionPoints, type PointsRange, pointsOf, pointsRange } from '../../../shared/scoring/points.ts';
+import {
+  countsPoints,
+  optionPoints,
+  type PointsRange,
+  pointsOf,
+  pointsRange,
+  pointsSoFar,
+} from '../../../shared/scoring/points.ts';
 import { ownParty } from './parties.ts';
 import type { TableView } from './table-store.ts';
 
@@ -23,6 +30,8 @@ export interface OwnPoints {
   readonly target?: number;
   /** Points of a package. */
   of(chosen: Package): number;
+  /** Points of a package that is still being put together: what is not chosen counts nothing. */
+  soFar(chosen: PartPackage): number;
   /** Points of one option, interactions left out. */
   option(issue: number, option: number): number;
   /** Points of one option before events changed them; `undefined` where none did. */
@@ -51,6 +60,7 @@ export function ownPoints(view: TableView): OwnPoints | undefined {
     limit: saved?.limit ?? brief.reservation,
     ...(saved === undefined ? {} : { target: saved.target }),
     of: (chosen) => pointsOf(brief, chosen),
+    soFar: (chosen) => pointsSoFar(brief, chosen),
     option: (issue, option) => optionPoints(brief, issue, option),
     was: (issue, option) => {
       const before = optionPoints(first, issue, option);

@@ -6,6 +6,7 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { shortNames } from '../../lib/table/offer-names.ts';
+import type { OwnPoints } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { AttentionMark } from '../../lib/weave/icon.tsx';
@@ -69,24 +70,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   return (
     <div class="builder-foot">
       {own === undefined ? null : (
-        <div class="sum num">
-          <span class="soft">{seatText().yourPoints}</span>
-          <strong>{summary.points ?? '–'}</strong>
-          {summary.difference === undefined ? null : <span>{t.difference(summary.difference, answered)}</span>}
-        </div>
-      )}
-      {own === undefined ? null : (
-        <PointsScale
-          party={faceOf(view.scenario, actor.party).index}
-          lowest={own.range.worst}
-          highest={own.range.best}
-          limit={{ points: own.limit, label: seatText().worth.limit(own.limit) }}
-          target={
-            own.target === undefined ? undefined : { points: own.target, label: seatText().worth.target(own.target) }
-          }
-          points={summary.points}
-          label={seatText().worth.sentence(summary.points, own.limit, own.target)}
-        />
+        <BuilderSum party={faceOf(view.scenario, actor.party).index} own={own} summary={summary} answered={answered} />
       )}
       {summary.belowLimit === undefined ? null : (
         <p class="below sm">
@@ -123,6 +107,42 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
       )}
       <SentState spot="builder" />
     </div>
+  );
+}
+
+type BuilderSumProps = Pick<BuilderFootProps, 'summary' | 'answered'> & {
+  readonly party: number;
+  readonly own: OwnPoints;
+};
+
+/** What the choices are worth from the first one on; while some are missing it says so. */
+function BuilderSum({ party, own, summary, answered }: BuilderSumProps): JSX.Element {
+  const t = builderText();
+  const { limit, target, sentence } = seatText().worth;
+  const { unchosen, soFar, difference } = summary;
+  const points = summary.points ?? soFar;
+  return (
+    <>
+      <div class="sum num">
+        <span class="soft">{unchosen > 0 ? t.soFar : seatText().yourPoints}</span>
+        <strong>{points ?? '–'}</strong>
+        {unchosen > 0 ? <span>{t.notCounted(unchosen)}</span> : null}
+        {difference === undefined ? null : <span>{t.difference(difference, answered)}</span>}
+      </div>
+      <PointsScale
+        party={party}
+        lowest={Math.min(own.range.worst, soFar ?? own.range.worst)}
+        highest={own.range.best}
+        limit={{ points: own.limit, label: limit(own.limit) }}
+        target={own.target === undefined ? undefined : { points: own.target, label: target(own.target) }}
+        points={points}
+        label={
+          unchosen > 0
+            ? t.scaleSoFar(points ?? 0, unchosen, own.limit, own.target)
+            : sentence(points, own.limit, own.target)
+        }
+      />
+    </>
   );
 }
 

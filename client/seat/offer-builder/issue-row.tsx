@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { Said } from '../../lib/parts/said.tsx';
@@ -30,11 +31,17 @@ export type IssueRowProps = {
   /** Leads to another issue. */
   readonly onGo: (issue: number) => void;
   readonly onChoose: (option: number) => void;
+  /** Name of the issue that is to be chosen next; absent when none is left. */
+  readonly next: string | undefined;
+  /** This issue is settled: on to the next without an option. */
+  readonly onDone: () => void;
 };
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
 export function IssueRow(props: IssueRowProps): JSX.Element {
-  const { issue, row, isOpen, against, pointsOf, wasOf, onToggle, onChoose } = props;
+  const { issue, row, isOpen, against, pointsOf, wasOf, next, onToggle, onChoose, onDone } = props;
+  // Arrow keys choose on their way through the options: only a tap, or Enter, says that this one it is.
+  const tapped = useRef(false);
   const t = builderText();
   const { number } = issue;
   const chosen = row.option === undefined ? undefined : issue.options[row.option];
@@ -81,10 +88,25 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
             pointsOf={pointsOf && ((place) => pointsOf(row.issue, place))}
             onChoose={onChoose}
           />
+          {row.option === undefined || next === undefined ? null : (
+            <button type="button" class="btn small" onClick={onDone}>
+              {t.next(next)}
+            </button>
+          )}
         </div>
       ) : null}
       {isOpen && number === undefined ? (
-        <fieldset id={`options-${row.issue}`} class="options">
+        <fieldset
+          id={`options-${row.issue}`}
+          class="options"
+          onPointerDown={() => {
+            tapped.current = true;
+          }}
+          onKeyDown={(event) => {
+            tapped.current = false;
+            if (event.key === 'Enter' && row.option !== undefined && event.target instanceof HTMLInputElement) onDone();
+          }}
+        >
           <legend class="xs soft">
             <Said of={issue.question} />
           </legend>
@@ -99,7 +121,10 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
                   name={`issue-${row.issue}`}
                   checked={row.option === index}
                   disabled={isGone}
-                  onChange={() => onChoose(index)}
+                  onChange={() => {
+                    onChoose(index);
+                    if (tapped.current && row.option === undefined && !isOff) onDone();
+                  }}
                 />
                 <span>
                   <Said of={option.name} />

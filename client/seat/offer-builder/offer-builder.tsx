@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
+import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
@@ -10,7 +11,7 @@ import { Band } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import { keepDraft } from '../kept-draft.ts';
-import { chooseOption, emptyDraft, type OfferDraft, summarise } from '../offer-draft.ts';
+import { chooseOption, emptyDraft, nextUnchosen, type OfferDraft, summarise } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
@@ -23,9 +24,7 @@ import './offer-builder.css';
 export function OfferBuilder(): JSX.Element | null {
   const seat = useSeat();
   const [view, actor, draft] = [seat.view.value, seat.actor.value, seat.draft.value];
-  const openIssue = useSignal<number | undefined>(
-    draft?.chosen.every((option) => option === undefined) ? 0 : undefined,
-  );
+  const openIssue = useSignal(draft && nextUnchosen(draft, -1));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -59,6 +58,16 @@ export function OfferBuilder(): JSX.Element | null {
   const go = (issue: number) => {
     openIssue.value = issue;
     document.getElementById(`issue-${issue}`)?.focus();
+  };
+  /** On to the next issue without an option, its options in sight; after the last one all rows are folded. */
+  const goOn = (after: number) => {
+    const next = nextUnchosen(seat.draft.peek() ?? draft, after);
+    openIssue.value = next;
+    const head = document.getElementById(`issue-${next ?? after}`);
+    head?.focus({ preventScroll: true });
+    requestAnimationFrame(() =>
+      head?.closest('.issue')?.scrollIntoView({ block: next === undefined ? 'nearest' : 'start' }),
+    );
   };
   return (
     <section
@@ -111,6 +120,8 @@ export function OfferBuilder(): JSX.Element | null {
                 wasOf={seat.own.value?.was}
                 issues={scenario.issues}
                 all={draft.chosen}
+                next={shortNameOf(scenario, nextUnchosen(draft, row.issue))}
+                onDone={() => goOn(row.issue)}
                 onGo={go}
                 onToggle={() => (openIssue.value = isOpen ? undefined : row.issue)}
                 onChoose={(option) => change(chooseOption(draft, row.issue, option))}
@@ -141,4 +152,9 @@ export function OfferBuilder(): JSX.Element | null {
       />
     </section>
   );
+}
+
+function shortNameOf({ issues }: PublicScenario, issue: number | undefined): string | undefined {
+  const found = issue === undefined ? undefined : issues[issue];
+  return found && say(found.shortName);
 }

@@ -22,6 +22,11 @@ export const id = {
   noSuchValue: (from: string, to: string, by: string) =>
     `Bukan nilai butir ini: dari ${from} sampai ${to}, setiap langkah ${by}.`,
   takeValue: 'Pilih',
+  soFar: 'Poin sejauh ini',
+  notCounted: (unchosen: number) => `${unchosen} butir belum dipilih, belum dihitung`,
+  scaleSoFar: (points: number, unchosen: number, limit: number, target: number | undefined) =>
+    `${points} poin sejauh ini, ${unchosen} butir belum dihitung, batas ${limit}${target === undefined ? '' : `, sasaran ${target}`}`,
+  next: (issue: string) => `Lanjut ke ${issue}`,
   difference: (points: number, offer: string | undefined) =>
     `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
   below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,

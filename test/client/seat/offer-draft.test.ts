@@ -7,6 +7,7 @@ import {
   counterDraft,
   draftFromOwn,
   emptyDraft,
+  nextUnchosen,
   summarise,
   toggleAddressee,
 } from '../../../client/seat/offer-draft.ts';
@@ -72,6 +73,28 @@ describe('what a draft amounts to', () => {
     // 60 + 0 + 20 and the interaction of high with full, −5; the offer was worth 30 + 10 + 20.
     expect(summary.points).toBe(75);
     expect(summary.difference).toBe(15);
+  });
+
+  it('given some issues without an option, then it says what is chosen is worth so far, and interactions once they are whole', () => {
+    const { view, own, scenario } = start();
+    const empty = emptyDraft(scenario, 'north');
+    const soFar = (draft: typeof empty) => summarise(view.table, 'north', draft, own).soFar;
+    expect(soFar(empty)).toBeUndefined();
+    const one = chooseOption(empty, 0, 2);
+    expect(soFar(one)).toBe(60);
+    const two = chooseOption(one, 1, 2);
+    // 60 + 0 and the interaction of high with full, −5.
+    expect(soFar(two)).toBe(55);
+    const whole = chooseOption(two, 2, 0);
+    expect(soFar(whole)).toBeUndefined();
+    expect(summarise(view.table, 'north', whole, own).points).toBe(75);
+    expect([nextUnchosen(empty, -1), nextUnchosen(one, 0), nextUnchosen(two, 1), nextUnchosen(whole, 2)]).toEqual([
+      0,
+      1,
+      2,
+      undefined,
+    ]);
+    expect(nextUnchosen(chooseOption(empty, 2, 0), 2)).toBe(0);
   });
 
   it('given a package below the limit, then it says by how much, and it can still be sent', () => {
