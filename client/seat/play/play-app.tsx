@@ -15,6 +15,7 @@ import type { Messages } from './words.id.ts';
 import { playText } from './words.ts';
 import '../../lib/parts/parts.css';
 import { Fault } from '../../lib/parts/field.tsx';
+import { keepFocus } from '../../lib/parts/keep-focus.ts';
 import { LiveRegion } from '../../lib/parts/live-region.tsx';
 import { Handover } from '../handover/arrival.tsx';
 import { KeptCode } from '../lobby/kept-code.tsx';
@@ -38,6 +39,7 @@ import { TeamTalk } from './team-talk.tsx';
 export function PlayApp(): JSX.Element {
   const seat = useSeat();
   useEffect(followWindow, []);
+  useEffect(keepFocus, []);
   const view = seat.view.value;
   const ended = seat.store.ended.value;
   const title = view === undefined ? undefined : titleOf(view);

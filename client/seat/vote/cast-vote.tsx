@@ -27,7 +27,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
   const isBusy = seat.waiting.value.some((one) => one.spot === 'vote');
   const ask = (event: Event) => {
     event.preventDefault();
-    if (vote.blocked !== undefined) return;
+    if (vote.blocked !== undefined || isBusy) return;
     isMissing.value = chosen.value === undefined;
     isAsking.value = chosen.value !== undefined;
     if (chosen.value !== undefined) return;
@@ -78,7 +78,7 @@ export function CastVote({ vote }: { readonly vote: VoteView }): JSX.Element {
         </label>
       ) : null}
       {vote.blocked === undefined ? (
-        <button type="submit" class="btn main wide" disabled={isBusy}>
+        <button type="submit" class="btn main wide" aria-disabled={isBusy ? 'true' : undefined}>
           {label}
         </button>
       ) : (

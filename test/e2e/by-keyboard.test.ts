@@ -1,0 +1,217 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { id as cardWords } from '../../client/seat/scorecard/words.id.ts';
+import { id as offersWords } from '../../client/seat/table/words.id.ts';
+import { id as voteWords } from '../../client/seat/vote/words.id.ts';
+import type { Order } from '../../shared/session/commands.ts';
+import { axeFindings } from './support/axe.ts';
+import { order, reveal } from './support/desk.ts';
+import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
+import { ServedRunding } from './support/served-runding.ts';
+
+/** Why the forum says no. */
+const REASON = 'Lahan belum disetujui tertulis.';
+/** A package that suits all three parties, no condition breached. */
+const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
+
+/** What has the focus: the element's name for a reader, or `nothing` where it fell to the page. */
+const focusOf = ({ page }: Phone): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) return 'nothing';
+    return `${activeElement.tagName} ${activeElement.id} ${activeElement.textContent?.slice(0, 40)}`;
+  });
+
+/** What the live region says is kept, so that a test can ask for all of it. */
+async function listen({ page }: Phone): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => {
+      const words = document.querySelector('[role="status"]')?.textContent ?? '';
+      if (words !== '' && heard.at(-1) !== words) heard.push(words);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+describe('a whole case by keyboard alone, three people at one table', () => {
+  let server: ServedRunding;
+  let browser: Browser;
+  let session: { readonly id: string; readonly code: string };
+  let ntb: Phone;
+  let canada: Phone;
+  let forum: Phone;
+
+  beforeAll(async () => {
+    server = await ServedRunding.start();
+    browser = await launchHallBrowser();
+    session = await openSession(server, 1, false);
+    [ntb, canada, forum] = await Promise.all([openPhone(browser), openPhone(browser), openPhone(browser)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /** The focus stands somewhere on every phone: nobody has to begin at the top of the page. */
+  async function expectFocus(after: string): Promise<void> {
+    for (const [name, phone] of Object.entries({ ntb, canada, forum })) {
+      await expect.poll(() => focusOf(phone), { message: `${name}, ${after}` }).not.toBe('nothing');
+    }
+  }
+
+  async function go(...orders: readonly Order[]): Promise<void> {
+    await order(server, session.id, ...orders);
+  }
+
+  async function join({ page }: Phone, name: string): Promise<void> {
+    await page.goto(server.url);
+    await tabTo(page, page.getByLabel('Kode sesi'));
+    await page.keyboard.type(session.code);
+    await tabTo(page, page.getByLabel('Nama Anda'));
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Anda sudah duduk' }).waitFor();
+  }
+
+  async function choose({ page }: Phone, issue: number, option: number): Promise<void> {
+    const row = page.locator(`#issue-${issue}`);
+    if ((await row.getAttribute('aria-expanded')) !== 'true') {
+      await tabTo(page, row);
+      await page.keyboard.press('Enter');
+    }
+    await chooseRadio(page, page.locator(`#options-${issue}`), option);
+  }
+
+  test('given code and name, when they are typed, then each has a seat and the focus is on it', async () => {
+    await join(ntb, 'Baiq Nurhaliza');
+    await join(canada, 'Lalu Arya');
+    await join(forum, 'Wati');
+    await expectFocus('joining');
+  });
+
+  test('given the start, when each reads, then the brief is unfolded, said to be read, and said not to be after all', async () => {
+    await go({ kind: 'start' });
+    for (const { page } of [ntb, canada, forum]) await page.getByText('Rahasia untuk tim Anda').waitFor();
+    await expectFocus('the start');
+    const whole = ntb.page.locator('.brief-part summary').first();
+    await tabTo(ntb.page, whole);
+    await ntb.page.keyboard.press('Enter');
+    await pressButton(ntb.page, 'Kami siap');
+    await ntb.page.getByRole('button', { name: 'Kami belum siap' }).waitFor();
+    await expectFocus('being ready');
+    await ntb.page.keyboard.press('Enter');
+    await ntb.page.getByRole('button', { name: 'Kami siap' }).waitFor();
+    for (const { page } of [ntb, canada, forum]) await pressButton(page, 'Kami siap');
+    await ntb.page.getByRole('heading', { name: 'Semua tim siap' }).waitFor();
+    await expectFocus('all being ready');
+  });
+
+  test('given the preparation, when a sheet is filled, ordered and saved, then the team has it', async () => {
+    await go({ kind: 'end-phase' });
+    const { page } = ntb;
+    await page.getByLabel('Sasaran', { exact: true }).waitFor();
+    await expectFocus('the briefing’s end');
+    await tabTo(page, page.getByLabel('Sasaran', { exact: true }));
+    await page.keyboard.type('70');
+    await pressButton(page, /^Naikkan Kerja/);
+    await expectFocus('moving an issue up');
+    await pressButton(page, 'Simpan lembar persiapan');
+    await page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
+    await expectFocus('saving the sheet');
+    await pressButton(page, 'Kami siap');
+  });
+
+  test('given the table, when one drafts, offers and talks, then the others hear of it once, in sentences', async () => {
+    await go({ kind: 'end-phase' });
+    for (const { page } of [ntb, canada, forum]) await page.getByText('Belum ada tawaran di meja').waitFor();
+    await expectFocus('the preparation’s end');
+    const heard = await listen(canada);
+    await pressButton(ntb.page, 'Susun tawaran pertama');
+    await expectFocus('opening the builder');
+    for (const [issue, option] of FAIR.entries()) await choose(ntb, issue, option);
+    await ntb.page.keyboard.press('Escape');
+    await ntb.page.getByRole('button', { name: 'Lanjutkan rancangan' }).waitFor();
+    await expectFocus('closing the builder');
+    await pressButton(ntb.page, 'Lanjutkan rancangan');
+    await pressButton(ntb.page, 'Kirim tawaran ke Kanada dan Forum Warga');
+    await ntb.page.getByRole('button', { name: /^Tarik tawaran/ }).waitFor();
+    await expectFocus('sending an offer');
+    const news = async () => (await heard()).filter((words) => words.startsWith('Tawaran baru: '));
+    await expect.poll(news).toHaveLength(1);
+  });
+
+  test('given the offer, when the other accepts it, then all stand at the agreement, and the ratifier sends it back with a reason', async () => {
+    await pressButton(canada.page, /^Terima tawaran/);
+    await canada.page.getByRole('dialog').waitFor();
+    await canada.page.keyboard.press('Escape');
+    await canada.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expectFocus('a dialog that was left');
+    await pressButton(canada.page, /^Terima tawaran/);
+    await tabTo(canada.page, canada.page.getByRole('dialog').getByRole('button', { name: /^Terima tawaran/ }));
+    await canada.page.keyboard.press('Enter');
+    for (const { page } of [ntb, canada]) {
+      await page.getByRole('heading', { level: 1, name: voteWords.title, exact: true }).waitFor();
+    }
+    await forum.page.getByRole('heading', { level: 1, name: voteWords.titleOwn }).waitFor();
+    await expectFocus('the agreement');
+    await pressButton(ntb.page, voteWords.for);
+    await ntb.page.getByRole('button', { name: voteWords.for, pressed: true }).waitFor();
+    await expectFocus('a guess at the vote');
+    await vote(1);
+    for (const { page } of [ntb, canada, forum]) await page.locator('.returned').waitFor();
+    await expectFocus('the return');
+    await ntb.page.locator('.returned').getByText(REASON, { exact: false }).waitFor();
+  });
+
+  test('given the returned agreement, when it is mended, accepted and ratified, then each is at the result', async () => {
+    await pressButton(ntb.page, offersWords.returned.start);
+    await choose(ntb, 7, 2);
+    await pressButton(ntb.page, /^Kirim tawaran ke/);
+    await pressButton(canada.page, /^Terima tawaran/);
+    await tabTo(canada.page, canada.page.getByRole('dialog').getByRole('button', { name: /^Terima tawaran/ }));
+    await canada.page.keyboard.press('Enter');
+    await forum.page.getByRole('heading', { level: 1, name: voteWords.titleOwn }).waitFor();
+    await expectFocus('the second agreement');
+    await vote(0);
+    for (const { page } of [ntb, canada, forum]) {
+      await page.getByRole('heading', { level: 1, name: /^Sepakat, disahkan/ }).waitFor();
+    }
+    await expectFocus('the end');
+  });
+
+  test('[AF-3] given the result, when each answers for themself, writes, and all is opened, then the whole scorecard is there', async () => {
+    for (const phone of [ntb, canada, forum]) {
+      await pressButton(phone.page, cardWords.consent.allow);
+      await phone.page.getByRole('button', { name: cardWords.consent.allow, pressed: true }).waitFor();
+    }
+    await expectFocus('the consent');
+    const { page } = ntb;
+    await pressButton(page, cardWords.toReflection);
+    await tabTo(page, page.getByPlaceholder(cardWords.answer).first());
+    await page.keyboard.type('Setelah jeda.');
+    await pressButton(page, cardWords.saveAnswer(1));
+    await page.getByText(cardWords.answerSaved).first().waitFor();
+    await expectFocus('an answer');
+    await reveal(server, session.id);
+    for (const phone of [ntb, canada, forum]) await phone.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
+    await expectFocus('the reveal');
+    expect(await axeFindings(page)).toEqual([]);
+    await ntb.picture('by-keyboard-scorecard');
+    expect([ntb, canada, forum].flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  /** The forum votes for (0) or against (1) by arrow keys, with a reason, and confirms. */
+  async function vote(choice: 0 | 1): Promise<void> {
+    const { page } = forum;
+    await chooseRadio(page, page.getByRole('group', { name: voteWords.yourVote }), choice);
+    await tabTo(page, page.getByRole('textbox').first());
+    await page.keyboard.type(REASON);
+    await pressButton(page, choice === 0 ? voteWords.castFor : voteWords.castAgainst);
+    const sure = page.getByRole('dialog').getByRole('button').last();
+    await tabTo(page, sure);
+    await page.keyboard.press('Enter');
+  }
+});
