@@ -151,14 +151,23 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
   'client/hall': client(['feed', 'lib/browser', ...TABLE]),
   'client/hall/case': hall('lib/prose'),
-  'client/hall/look': hall('hall/case'),
+  'client/hall/keys': hall(),
+  'client/hall/look': hall('hall/case', 'hall/keys'),
   'client/hall/people': hall(),
   'client/hall/orders': hall(),
   'client/hall/opening': hall('hall/case'),
   'client/hall/seating': hall(),
   'client/hall/preflight': hall(),
-  'client/hall/sessions': hall('hall/opening', 'hall/preflight'),
-  'client/hall/board': hall('hall/case', 'hall/look', 'hall/people', 'hall/orders', 'hall/opening', 'hall/seating'),
+  'client/hall/sessions': hall('hall/keys', 'hall/opening', 'hall/preflight'),
+  'client/hall/board': hall(
+    'hall/case',
+    'hall/keys',
+    'hall/look',
+    'hall/people',
+    'hall/orders',
+    'hall/opening',
+    'hall/seating',
+  ),
   'client/hall/app': hall('hall/board', 'hall/sessions'),
 
   'client/projector': client(

@@ -8,9 +8,9 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
-import { HostKeys } from '../host-keys.tsx';
-import { keysText } from '../keys-words.ts';
-import { SecretLink } from '../secret-link.tsx';
+import { HostKeys } from '../keys/host-keys.tsx';
+import { SecretLink } from '../keys/secret-link.tsx';
+import { keysText } from '../keys/words.ts';
 import { boardText } from './words.ts';
 
 const KINDS = ['facilitator', 'observer', 'projector'] as const;

@@ -6,7 +6,7 @@ import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
 import { caseText } from '../case/words.ts';
 import { isRunning, nextStep } from '../hall-board.ts';
-import { KeyedLink } from '../keyed-link.tsx';
+import { KeyedLink } from '../keys/keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
 import { askStep } from '../session-orders.ts';
 import { waitingPeople } from '../waiting-people.ts';

@@ -7,7 +7,7 @@ import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
-import { SecretLink } from '../secret-link.tsx';
+import { SecretLink } from '../keys/secret-link.tsx';
 import { boardText } from './words.ts';
 
 const VIEWS = ['arrival', 'phase', 'blank', 'quadrant', 'figures', 'story'] as const;

@@ -7,7 +7,7 @@ import { Group } from '../../lib/parts/group.tsx';
 import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
 import { isRunning } from '../hall-board.ts';
-import { KeyedLink } from '../keyed-link.tsx';
+import { KeyedLink } from '../keys/keyed-link.tsx';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { lookText } from './words.ts';

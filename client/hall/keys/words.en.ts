@@ -1,4 +1,4 @@
-import type { Messages } from './keys-words.id.ts';
+import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
   title: 'Keys to the facilitator page',

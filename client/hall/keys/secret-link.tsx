@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { QrCode } from '../lib/parts/qr-code.tsx';
-import { useBoard } from './board-view.ts';
-import { linkTo } from './hall-board.ts';
-import { hallText } from './words.ts';
+import { QrCode } from '../../lib/parts/qr-code.tsx';
+import { useBoard } from '../board-view.ts';
+import { linkTo } from '../hall-board.ts';
+import { hallText } from '../words.ts';
 
 /** A link with a key, to be scanned or copied while it is shown. */
 export function SecretLink({

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { HostKeyListing } from '../../shared/wire/hall-messages.ts';
-import { ask, isOnThisLaptop } from '../feed/hall-api.ts';
-import { localeNow } from '../lib/language/language.ts';
-import { announce } from '../lib/parts/live-region.tsx';
-import { timeOfDay } from './board-sayings.ts';
-import type { HallState } from './hall-state.ts';
-import { keysText } from './keys-words.ts';
+import type { HostKeyListing } from '../../../shared/wire/hall-messages.ts';
+import { ask, isOnThisLaptop } from '../../feed/hall-api.ts';
+import { localeNow } from '../../lib/language/language.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
+import { timeOfDay } from '../board-sayings.ts';
+import type { HallState } from '../hall-state.ts';
+import { keysText } from './words.ts';
 
 /** The keys to the house, when and where each was made, and the end of one. For the host. */
 export function HostKeys({ state }: { readonly state: HallState }): JSX.Element {

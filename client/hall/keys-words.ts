@@ -1,6 +1,0 @@
-import { messagesOf } from '../lib/language/language.ts';
-import { en } from './keys-words.en.ts';
-import { id } from './keys-words.id.ts';
-
-/** The messages of this area in the language of the screen. */
-export const keysText = messagesOf({ id, en });
