@@ -1,17 +1,16 @@
 import { isIP } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import type { Application } from 'express';
 import { removeConsole, writeConsole } from './access/console-file.ts';
 import { Door } from './access/door.ts';
 import { type DoorLimits, DoorLines } from './access/door-lines.ts';
 import { ensurePrintedKey } from './access/host-key.ts';
-import { baseOf, reachableAddresses } from './access/host-link.ts';
 import { HostNames } from './access/host-names.ts';
 import { HostTickets, ticketLink } from './access/host-tickets.ts';
 import { KeyDoor } from './access/key-door.ts';
 import { drawSecret } from './access/secrets.ts';
 import { type Config, listensAtHome } from './config.ts';
 import { logFault } from './faults.ts';
+import { baseOf } from './hall-addresses.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
@@ -25,7 +24,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 /** The product, running. */
 export interface Runding {
   readonly port: number;
-  /** Addresses that phones can open, best first, with port. */
+  /** Addresses that phones could open at the start, best first, with port. */
   readonly addresses: readonly string[];
   /** The host key to print: minted where no ticket opens the host page and no printed key lives. */
   readonly minted?: string | undefined;
@@ -91,7 +90,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     });
     server = opened;
     const { port } = opened;
-    house.addresses = reachableAddresses(host, networkInterfaces()).map((name) => baseOf(name, port));
+    house.addresses.open(host, port);
     house.watchClock();
     house.checkLogs().catch((error) => logFault('checking the logs', error));
     // Only now: a start that fails on its port must not take the first key along.
@@ -111,7 +110,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
       return stopping;
     };
     const giveTicket = tickets && (() => ticketLink(port, tickets.give()));
-    return { port, addresses: house.addresses, minted, giveTicket, damaged, house, stop };
+    return { port, addresses: house.addresses.list(), minted, giveTicket, damaged, house, stop };
   } catch (error) {
     await server?.close();
     await store.close();

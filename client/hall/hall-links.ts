@@ -16,11 +16,6 @@ export function tableLink(
   return session.language === FIRST_LANGUAGE || link.includes('&lang=') ? link : `${link}&lang=${session.language}`;
 }
 
-/** Whether other devices cannot reach an address: it names this very machine. */
-export function isOwnMachine(address: string): boolean {
-  return /^https?:\/\/(localhost|127\.|\[::1\])/i.test(address);
-}
-
 /** An address as it is read out and typed: without the scheme that browsers add by themselves. */
 export function spokenAddress(address: string): string {
   return address.replace(/^http:\/\//, '').replace(/\/+$/, '');

@@ -19,6 +19,12 @@ export const en: Messages = {
   sessionUnknown: 'That session is not on this server. Choose one from the list.',
   loading: 'Fetching the session…',
   qr: (link) => `QR code for ${link}`,
+  address: {
+    label: 'Address in QR codes',
+    own: 'This laptop is on no network; only the laptop itself knows this address. Connect it to the Wi-Fi of the hall: its address appears here.',
+    lost: (lost, now) =>
+      `${lost} is no address of this laptop any more; QR codes and table signs that carry it lead nowhere. Now it is ${now}: connect to the former network again, or print anew.`,
+  },
   outcome: {
     agreement: 'agreement',
     'not-ratified': 'not ratified',

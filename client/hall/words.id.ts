@@ -12,6 +12,12 @@ export const id = {
   sessionUnknown: 'Sesi itu tidak ada di server ini. Pilih satu dari daftar.',
   loading: 'Mengambil catatan sesi…',
   qr: (link: string) => `Kode QR untuk ${link}`,
+  address: {
+    label: 'Alamat dalam kode QR',
+    own: 'Laptop ini tidak tersambung ke jaringan; alamat ini hanya dikenal laptop ini. Sambungkan ke Wi-Fi aula: alamatnya muncul di sini.',
+    lost: (lost: string, now: string) =>
+      `Alamat ${lost} bukan lagi alamat laptop ini; kode QR dan tanda meja yang memuatnya tidak membuka apa pun. Sekarang dipakai ${now}: sambungkan kembali ke jaringan semula, atau cetak ulang.`,
+  },
   outcome: {
     agreement: 'sepakat',
     'not-ratified': 'tidak disahkan',

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { ArrivalScene } from '../../shared/wire/projector.ts';
+import { hallAddress } from '../feed/hall-address.ts';
 import { QrCode } from '../lib/parts/qr-code.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
-import { joinLink } from '../lib/table/join-link.ts';
+import { isOwnMachine, joinLink } from '../lib/table/join-link.ts';
 import { ClothBox } from './cloth-box.tsx';
 import { LandBox } from './land-box.tsx';
 import type { ViewProps } from './speech.ts';
@@ -10,7 +11,8 @@ import type { ViewProps } from './speech.ts';
 /** How to come in, and who has: the code, the address, a QR code, the land, the cloth of those who are here. */
 export function ArrivalView({ scene, view, speech }: ViewProps<ArrivalScene>): JSX.Element {
   const { text, otherText, other, say } = speech;
-  const [address = location.origin] = scene.addresses;
+  const address = hallAddress(scene.addresses) ?? location.origin;
+  const isReached = !isOwnMachine(address);
   const link = joinLink(address, scene.code);
   const { present, waiting, expected, tables, places } = view;
   return (
@@ -32,8 +34,8 @@ export function ArrivalView({ scene, view, speech }: ViewProps<ArrivalScene>): J
       <figure class="arrival-qr">
         <QrCode text={link} label={text.arrival.qr(link)} />
         <figcaption>
-          <strong>{text.arrival.scan}</strong>
-          <span lang={other}>{otherText.arrival.scan}</span>
+          <strong>{isReached ? text.arrival.scan : text.arrival.offline}</strong>
+          <span lang={other}>{isReached ? otherText.arrival.scan : otherText.arrival.offline}</span>
         </figcaption>
       </figure>
       <LandBox scenarioHash={scene.scenarioHash} />

@@ -24,6 +24,7 @@ export const en: Messages = {
     mobileData: 'Turn off mobile data.',
     scan: 'Scan to join',
     code: 'Session code',
+    offline: 'This laptop is not on a network yet.',
     qr: (link) => `QR code for ${link}`,
     here: 'present',
     hereOf: (expected) => `of ${expected} present`,

@@ -54,6 +54,7 @@ export const id = {
     mobileData: 'Matikan data seluler.',
     scan: 'Pindai untuk masuk',
     code: 'Kode sesi',
+    offline: 'Laptop ini belum tersambung ke jaringan.',
     qr: (link: string) => `Kode QR untuk ${link}`,
     here: 'hadir',
     hereOf: (expected: number) => `dari ${expected} hadir`,

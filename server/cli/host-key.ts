@@ -1,8 +1,9 @@
 import { networkInterfaces } from 'node:os';
 import { mintHostKey } from '../access/host-key.ts';
-import { baseOf, hostLink, reachableAddress } from '../access/host-link.ts';
+import { hostLink } from '../access/host-link.ts';
 import { isLoopback, readHostName } from '../access/host-names.ts';
 import { type Config, readConfig } from '../config.ts';
+import { baseOf, reachableAddresses } from '../hall-addresses.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import { askServer, findServer } from './ask-server.ts';
 import { endWithConsole } from './console-end.ts';
@@ -18,7 +19,10 @@ async function run(config: Config): Promise<void> {
   const { key, port } = server === undefined ? await mintHere(config) : await mintThere(server);
   // A server that listens on one address is found there; one on all of them where phones find it, too.
   const isHere = server === undefined || isLoopback(readHostName(new URL(server.base).host)?.name);
-  const link = hostLink(isHere ? baseOf(reachableAddress(config.host, networkInterfaces()), port) : server.base, key);
+  const link = hostLink(
+    isHere ? baseOf(reachableAddresses(config.host, networkInterfaces())[0] ?? 'localhost', port) : server.base,
+    key,
+  );
   const before = server === undefined ? 'Start the server (npm start), then open\n' : '';
   process.stdout.write(
     `\n  A new host key for ${config.dataDir}; older ones stay good, and are listed and ended on the facilitator page.\n  ${before}\n${sayKey(link)}\n`,

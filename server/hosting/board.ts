@@ -22,7 +22,7 @@ export function boardOf(
     words: scenario.phases.map((phase) => phase.words),
     injections: scenario.injections,
     constraints: scenario.constraints,
-    addresses: house.addresses,
+    addresses: house.addresses.list(),
     door,
     house: house.care.state(),
   };

@@ -9,6 +9,7 @@ import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { lostLines, unreadable } from '../damage/check-log.ts';
 import { damageWords } from '../damage/damage-words.ts';
 import { LogCare } from '../damage/log-care.ts';
+import { HallAddresses } from '../hall-addresses.ts';
 import { Listeners } from '../listeners.ts';
 import { PRODUCT } from '../product.ts';
 import { sha256 } from '../sha256.ts';
@@ -44,8 +45,8 @@ export class House {
   readonly #clock: HouseClock;
   readonly #come = new Listeners<[session: SessionHost]>(({ id }) => `session ${id}, which is there now`);
   readonly #gone = new Listeners<[session: SessionHost]>(({ id }) => `session ${id}, which is let go`);
-  /** Addresses that phones can open, best first; known once the server listens. */
-  addresses: readonly string[] = [];
+  /** Where phones reach this house; known once the server listens. */
+  readonly addresses = new HallAddresses();
 
   constructor(store: EventStore, now: () => number = Date.now) {
     this.store = store;
@@ -147,6 +148,7 @@ export class House {
 
   async stop(): Promise<void> {
     this.#clock.stop();
+    this.addresses.stop();
     await this.care.stop();
     for (const session of this.sessions.values()) await session.stop();
   }

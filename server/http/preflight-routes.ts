@@ -52,7 +52,7 @@ export function addPreflightRoutes(app: Application, { house, dataDir }: Preflig
     const disk = await diskOf(dataDir);
     return {
       ok: true,
-      addresses: house.addresses,
+      addresses: house.addresses.list(),
       version: VERSION,
       node: process.version,
       ...(disk === undefined ? {} : { disk }),

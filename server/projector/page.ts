@@ -6,6 +6,7 @@ import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts';
 import { logFault } from '../faults.ts';
+import type { HallAddresses } from '../hall-addresses.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { Listeners } from '../listeners.ts';
@@ -33,7 +34,7 @@ interface RoundWork {
 /** What the projector of one session shows: the scene now, and word of every change of it. */
 export class ProjectorPage {
   readonly #host: SessionHost;
-  readonly #addresses: () => readonly string[];
+  readonly #addresses: HallAddresses;
   readonly #results: Results;
   readonly #rounds = new Map<number, RoundWork>();
   readonly #courses = new Map<TableHost, TableCourse | 'asked'>();
@@ -44,8 +45,7 @@ export class ProjectorPage {
   #lookedAt = 0;
   #told = '';
 
-  /** @param addresses addresses that phones can open, best first */
-  constructor(host: SessionHost, addresses: () => readonly string[], results: Results) {
+  constructor(host: SessionHost, addresses: HallAddresses, results: Results) {
     this.#host = host;
     this.#addresses = addresses;
     this.#results = results;
@@ -59,7 +59,7 @@ export class ProjectorPage {
       id: host.id,
       session: host.session,
       scenarioHash: host.publicHash,
-      addresses: this.#addresses(),
+      addresses: this.#addresses.list(),
       now: Date.now(),
       tables,
       news: this.#news(tables),
@@ -87,6 +87,7 @@ export class ProjectorPage {
     const stops: (() => void)[] = [];
     this.#stops = stops;
     stops.push(this.#host.onPublished(() => this.#tellSoon()));
+    stops.push(this.#addresses.onChange(() => this.#tellSoon()));
     // Tables that are there are heard of at once, while `onTable` has not returned yet.
     const stop = this.#host.onTable((table) => {
       stops.push(table.onPublished(() => this.#tellSoon()));

@@ -65,6 +65,7 @@ export async function serveRooms(options: ServeOptions): Promise<RunningServer> 
   await listen(server, http, port, host);
   guardRequests(http);
   guardHosts(http, names);
+  http.on('upgrade', ({ socket }) => house.addresses.noteCame(socket));
   house.onSession((session) => openRooms(session));
   house.onGone((session) => closeRooms(session));
   const address = http.address();

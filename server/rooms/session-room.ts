@@ -129,6 +129,7 @@ abstract class SessionRoom extends QuietRoom {
       session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
       this.#showProjector(session),
       house.care.onChange(() => this.#tell('house', house.care.state())),
+      house.addresses.onChange(() => this.#tell('addresses', { addresses: house.addresses.list() })),
       keys.onRevoked((key) => {
         for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
       }),
@@ -160,7 +161,7 @@ abstract class SessionRoom extends QuietRoom {
   /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
   #showProjector(session: SessionHost): () => void {
     const { house, results } = this.parts;
-    const page = new ProjectorPage(session, () => house.addresses, results);
+    const page = new ProjectorPage(session, house.addresses, results);
     const watchers = new Set<HolderClient>();
     let stop: (() => void) | undefined;
     const tell = (scene: ProjectorScene) => {

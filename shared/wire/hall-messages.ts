@@ -239,6 +239,8 @@ export interface SessionRoomMessages {
   readonly lines: { readonly serverTime: number; readonly lines: readonly TableStatus[] };
   /** How it stands with what the server keeps, when that changed. */
   readonly house: HouseState;
+  /** The addresses that phones can open, best first, when they are others than before. */
+  readonly addresses: { readonly addresses: readonly string[] };
 }
 
 /** Answer to the session room's requests `let-in-again` and `act-as`: a link that opens the seat on another phone. */

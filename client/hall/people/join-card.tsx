@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
-import { SelectField } from '../../lib/parts/select-field.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { joinLink } from '../../lib/table/join-link.ts';
+import { AddressField, useHallAddress } from '../address-field.tsx';
 import { hallText } from '../words.ts';
 import { peopleText } from './words.ts';
 
@@ -19,9 +18,7 @@ export type JoinCardProps = {
 /** The code in large, and a QR code for the address that phones reach this server by. */
 export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
   const text = peopleText();
-  const chosen = useSignal(0);
-  const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
-  const address = addresses[chosen.value] ?? addresses[0] ?? location.origin;
+  const { address, choose } = useHallAddress(board.addresses);
   const link = joinLink(address, board.state.code);
   return (
     <section class="host-join">
@@ -29,17 +26,7 @@ export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Eleme
         {isTitled ? null : <h2>{text.join}</h2>}
         <p class="host-code-large num">{spokenCode(board.state.code)}</p>
         <p class="sm soft">{text.joinLead}</p>
-        {addresses.length < 2 ? null : (
-          <SelectField
-            id="host-address"
-            label={text.address}
-            value={String(chosen.value)}
-            options={addresses.map((one, index) => ({ value: String(index), label: one }))}
-            onPick={(one) => {
-              chosen.value = Number(one);
-            }}
-          />
-        )}
+        <AddressField id="host-address" addresses={board.addresses} address={address} onChoose={choose} />
         <p class="sm num host-link">{link}</p>
         {onRenew === undefined ? null : (
           <button type="button" class="btn small" onClick={onRenew}>

@@ -4,7 +4,6 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   join: 'How to join',
   joinLead: 'Participants scan the QR code or open this address.',
-  address: 'Address',
   moveTo: 'Move',
   moveTable: 'Table',
   moveParty: 'Party',

@@ -2,7 +2,6 @@
 export const id = {
   join: 'Cara masuk',
   joinLead: 'Peserta memindai kode QR atau membuka alamat ini.',
-  address: 'Alamat',
   moveTo: 'Pindahkan',
   moveTable: 'Meja',
   moveParty: 'Pihak',

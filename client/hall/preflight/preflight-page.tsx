@@ -2,12 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Preflight } from '../../../shared/wire/preflight.ts';
-import { hallAddress, keepHallAddress } from '../../feed/hall-address.ts';
+import { lostHallAddress } from '../../feed/hall-address.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { QrCode } from '../../lib/parts/qr-code.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
-import { isOwnMachine, spokenAddress } from '../hall-links.ts';
+import { isOwnMachine } from '../../lib/table/join-link.ts';
+import { useHallAddress } from '../address-field.tsx';
+import { spokenAddress } from '../hall-links.ts';
+import { hallText } from '../words.ts';
 import { HallDevices } from './hall-devices.tsx';
 import { HallWifi } from './hall-wifi.tsx';
 import { createMeasurement } from './measure.ts';
@@ -72,27 +75,22 @@ export function PreflightPage({ hostKey }: { readonly hostKey: string }): JSX.El
 /** The addresses of this laptop, one of which is the hall's, and the way for phones to the check page there. */
 function Addresses({ addresses }: { readonly addresses: readonly string[] }): JSX.Element {
   const text = preflightText().address;
-  const chosen = useSignal(hallAddress(addresses));
-  const address = addresses.find((one) => one === chosen.value) ?? addresses[0];
-  const isLost = address === undefined || addresses.every(isOwnMachine);
+  const { address, choose } = useHallAddress(addresses);
+  const isLost = addresses.every(isOwnMachine);
+  const lost = lostHallAddress(addresses);
   const link = `${address}/check`;
   return (
     <section>
       <h2>{text.title}</h2>
       {isLost ? <Fault>{text.none}</Fault> : <p class="sm soft">{text.lead}</p>}
+      {lost === undefined || isLost ? null : (
+        <Fault>{hallText().address.lost(spokenAddress(lost), spokenAddress(address))}</Fault>
+      )}
       <fieldset class="preflight-addresses">
         <legend class="sr">{text.title}</legend>
         {addresses.map((one, at) => (
           <label key={one}>
-            <input
-              type="radio"
-              name="hall-address"
-              checked={one === address}
-              onChange={() => {
-                chosen.value = one;
-                keepHallAddress(one);
-              }}
-            />
+            <input type="radio" name="hall-address" checked={one === address} onChange={() => choose(one)} />
             <b class="num">{spokenAddress(one)}</b>
             {at === 0 && addresses.length > 1 ? <span class="sm soft">{text.best}</span> : null}
           </label>

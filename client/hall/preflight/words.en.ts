@@ -12,7 +12,7 @@ export const en: Messages = {
     title: 'Address of this laptop',
     lead: 'Choose the address on the Wi-Fi of the hall. QR codes and table signs use it.',
     best: 'most likely',
-    none: 'This laptop is on no network. Connect it to the Wi-Fi of the hall, then restart the server.',
+    none: 'This laptop is on no network yet. Connect it to the Wi-Fi of the hall: its address appears here.',
     scan: 'Scan with several phones, also from the far corner of the hall.',
     qr: (link) => `QR code for ${link}`,
     dead: 'Does not open on a phone? Try another address, turn mobile data off, then ask for client isolation to be turned off.',

@@ -11,7 +11,7 @@ export const id = {
     title: 'Alamat laptop ini',
     lead: 'Pilih alamat di Wi-Fi aula. Alamat ini dipakai pada kode QR dan tanda meja.',
     best: 'paling mungkin',
-    none: 'Laptop ini belum tersambung ke jaringan. Sambungkan ke Wi-Fi aula, lalu nyalakan ulang server.',
+    none: 'Laptop ini belum tersambung ke jaringan. Sambungkan ke Wi-Fi aula: alamatnya muncul di sini.',
     scan: 'Pindai dari beberapa ponsel, juga dari sudut aula yang paling jauh.',
     qr: (link: string) => `Kode QR untuk ${link}`,
     dead: 'Tidak terbuka di ponsel? Coba alamat lain, matikan data seluler, lalu minta isolasi klien dimatikan.',

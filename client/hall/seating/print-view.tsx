@@ -2,11 +2,10 @@ import { useSignal } from '@preact/signals';
 import { type JSX, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
-import { hallAddress } from '../../feed/hall-address.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
-import { isOwnMachine } from '../hall-links.ts';
+import { AddressField, useHallAddress } from '../address-field.tsx';
 import { findList, type SeatingTable } from './seating-board.ts';
 import { seatingText } from './words.ts';
 import '../forms.css';
@@ -29,8 +28,7 @@ type What = 'signs' | 'signs4' | 'list';
 export function PrintView({ board, tables, onBack, mintSigns }: PrintViewProps): JSX.Element {
   const text = seatingText().printing;
   const what = useSignal<What>('signs4');
-  const addresses = board.addresses.length === 0 ? [location.origin] : board.addresses;
-  const address = useSignal(hallAddress(addresses) ?? location.origin);
+  const { address, choose } = useHallAddress(board.addresses);
   const used = tables.filter(({ people }) => people > 0).map(({ table }) => table);
   const which = useSignal<'all' | 'used'>('all');
   const chosen = which.value === 'used' && used.length > 0 ? used : board.state.tables;
@@ -45,7 +43,7 @@ export function PrintView({ board, tables, onBack, mintSigns }: PrintViewProps):
     ) : (
       <SignSheets
         session={board.state}
-        address={address.value}
+        address={address}
         tables={limit === undefined ? chosen : chosen.slice(0, what.value === 'signs' ? 1 : 4)}
         perPage={what.value === 'signs' ? 1 : 4}
         secrets={signs.secrets}
@@ -83,21 +81,7 @@ export function PrintView({ board, tables, onBack, mintSigns }: PrintViewProps):
           />
         )}
         {what.value === 'list' ? null : (
-          <div class="field">
-            <label for="print-address">{text.address}</label>
-            <select
-              id="print-address"
-              value={address.value}
-              onChange={(event) => {
-                address.value = event.currentTarget.value;
-              }}
-            >
-              {addresses.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-            {isOwnMachine(address.value) ? <Fault>{text.localhost}</Fault> : null}
-          </div>
+          <AddressField id="print-address" addresses={board.addresses} address={address} onChoose={choose} />
         )}
         {isList || mintSigns === undefined ? null : <SignsNote signs={signs} />}
         <div class="print-buttons">

@@ -147,7 +147,6 @@ export const en: Messages = {
     signs: 'Table signs, one a page',
     signs4: 'Table signs, four a page',
     list: 'Find-my-table list',
-    address: 'Address in the QR code',
     which: 'Tables',
     allTables: (count) => `All ${sayTables(count)}`,
     usedTables: (count) => `${sayTables(count)} with people`,
@@ -158,7 +157,6 @@ export const en: Messages = {
     replace: 'Make new signs, the old ones end',
     replaced: 'New signs are ready to print. Those printed before open nothing any more.',
     noSigns: 'The server has given no codes for the signs yet. Make new signs, then print.',
-    localhost: 'Only this laptop knows this address. Connect it to the Wi-Fi of the hall before printing.',
   },
   sign: {
     table: 'Table',

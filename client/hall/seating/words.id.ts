@@ -146,7 +146,6 @@ export const id = {
     signs: 'Tanda meja, satu per halaman',
     signs4: 'Tanda meja, empat per halaman',
     list: 'Daftar cari meja',
-    address: 'Alamat dalam kode QR',
     which: 'Meja',
     allTables: (count: number) => `Semua ${count} meja`,
     usedTables: (count: number) => `${count} meja yang terisi`,
@@ -156,7 +155,6 @@ export const id = {
     replace: 'Buat tanda baru, yang lama tidak berlaku',
     replaced: 'Tanda baru siap dicetak. Yang dicetak sebelumnya tidak berlaku lagi.',
     noSigns: 'Server belum memberi kode untuk tanda meja. Buat tanda baru, lalu cetak.',
-    localhost: 'Alamat ini hanya dikenal laptop ini. Sambungkan laptop ke Wi-Fi aula sebelum mencetak.',
   },
   sign: {
     table: 'Meja',
