@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,6 +39,35 @@ async function run(
   const code = await new Promise<number | null>((done) => child.once('exit', done));
   return { code, said };
 }
+
+describe('the launcher of every command', () => {
+  const launch = resolve(import.meta.dirname, '../../../server/cli/launch.js');
+  const said = (file: string, args: readonly string[], exec: readonly string[] = []) =>
+    spawnSync(process.execPath, [...exec, file, ...args], { encoding: 'utf8' });
+
+  test('given nothing is installed yet, when a command is typed, then it says what to type first, in both languages', () => {
+    const folder = newFolder();
+    cpSync(launch, join(folder, 'server', 'cli', 'launch.js'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const { status, stderr } = said(join(folder, 'server', 'cli', 'launch.js'), ['server/cli/start.ts']);
+    expect(stderr).toBe('Pasang dahulu yang dibutuhkan: npm install\nInstall what it needs first: npm install\n');
+    expect(status).toBe(1);
+  });
+
+  test('given a Node.js that reads no TypeScript, when a command is typed, then it names its version and two ways out', () => {
+    const { status, stderr } = said(launch, ['server/cli/start.ts'], ['--no-strip-types']);
+    expect(stderr).toContain(`Node.js ${process.version} cannot run Runding`);
+    expect(stderr).toContain('npm install (without --ignore-scripts), or install Node.js 24.');
+    expect(stderr.split('\n')).toHaveLength(3);
+    expect(status).toBe(1);
+  });
+
+  test('given all is there, when a command is typed with options, then it gets them as if it were called itself', () => {
+    const { status, stderr } = said(launch, ['server/cli/start.ts', '--prot', '2568']);
+    expect(stderr).toMatch(/^Unknown option '--prot'/);
+    expect(status).toBe(1);
+  });
+});
 
 describe('npm start', () => {
   afterEach(() => {
