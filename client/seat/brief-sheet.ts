@@ -1,6 +1,7 @@
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { withPointChanges } from '../../shared/scoring/point-changes.ts';
+import { weightOf } from '../lib/table/own-points.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 
 /** What an issue can make of a difference to the own team: its best option less its worst, in points. */
@@ -32,6 +33,6 @@ export function ownBrief(view: TableView): PartyBrief | undefined {
 /** The weight of every issue for the owner of a brief, heaviest first; equal ones in the case's order. */
 export function issueWeights(brief: PartyBrief): readonly IssueWeight[] {
   return brief.points
-    .map((points, issue) => ({ issue, weight: points.length === 0 ? 0 : Math.max(...points) - Math.min(...points) }))
+    .map((_, issue) => ({ issue, weight: weightOf(brief, issue) }))
     .sort((a, b) => b.weight - a.weight || a.issue - b.issue);
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { permitted } from '../../shared/negotiation/permitted.ts';
 import { nextPhase } from '../../shared/negotiation/phases.ts';
-import { areAllReady } from '../../shared/negotiation/preparation.ts';
+import { areAllReady, teamsNotReady } from '../../shared/negotiation/preparation.ts';
 import { runningPhase } from '../../shared/negotiation/table.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { refusalText } from '../lib/language/refusals.ts';
@@ -13,10 +13,15 @@ import type { TableView } from '../lib/table/table-store.ts';
 import { tableText } from '../lib/table/words.ts';
 import type { TablePanelProps } from './panel-props.ts';
 import { seatText } from './words.ts';
+import './ready-bar.css';
 
 export type ReadyBarProps = TablePanelProps & {
   /** Another button of the screen is the filled one. */
   readonly quiet?: boolean | undefined;
+  /** Other buttons of the foot, before this one. */
+  readonly beside?: ComponentChildren;
+  /** Only these: the button itself is on another layer of the screen. */
+  readonly isAside?: boolean | undefined;
   /** What is done before the team says so: a sheet that is not saved yet goes first. */
   readonly before?: (() => Promise<void>) | undefined;
 };
@@ -25,15 +30,19 @@ export type ReadyBarProps = TablePanelProps & {
  * Lets a team say that it has finished, or that it has not after all, and says which teams have. Both are one button that
  * changes its words, so that the focus stays. Nothing where nobody is asked.
  */
-export function ReadyBar({ view, now, send, quiet, before }: ReadyBarProps): JSX.Element | null {
+export function ReadyBar({ view, now, send, quiet, beside, isAside, before }: ReadyBarProps): JSX.Element | null {
   const refused = useSignal<string | undefined>(undefined);
   const { table, seat, scenario } = view;
   const own = seat.seat;
-  if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') return null;
+  if (table.stage.kind !== 'briefing' && table.stage.kind !== 'preparation') {
+    return beside === undefined ? null : <div class="ready-acts">{beside}</div>;
+  }
   const text = seatText();
   const isReady = own !== undefined && table.ready.includes(own.party);
   const isEverybody = areAllReady(table);
-  const names = scenario.parties.filter((party) => table.ready.includes(party.id)).map((party) => say(party.shortName));
+  const missing = teamsNotReady(table);
+  const named = (ids: readonly string[]) =>
+    tableText().list(scenario.parties.filter(({ id }) => ids.includes(id)).map(({ shortName }) => say(shortName)));
   const may = own && permitted(table, { kind: 'seat', party: own.party, seat: own.seat }, now);
   const answer = isReady ? may?.takeBackReadiness : may?.declareReady;
   const tell = async () => {
@@ -50,19 +59,24 @@ export function ReadyBar({ view, now, send, quiet, before }: ReadyBarProps): JSX
           <p class="sm num">{whatComes(view, now)}</p>
         </div>
       ) : null}
-      {own === undefined ? null : (
-        <button
-          type="button"
-          class={quiet || isReady ? 'btn wide' : 'btn main wide'}
-          aria-disabled={answer === 'yes' ? undefined : 'true'}
-          onClick={() => answer === 'yes' && tell()}
-        >
-          {isReady ? text.notReady : text.ready}
-        </button>
-      )}
+      <div class="ready-acts">
+        {beside}
+        {own === undefined || isAside ? null : (
+          <button
+            type="button"
+            class={quiet || isReady ? 'btn' : 'btn main'}
+            aria-disabled={answer === 'yes' ? undefined : 'true'}
+            onClick={() => answer === 'yes' && tell()}
+          >
+            {isReady ? text.notReady : text.ready}
+          </button>
+        )}
+      </div>
       {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
       {isEverybody ? null : (
-        <p class="sm soft">{names.length === 0 ? text.readyNobody : text.readyTeams(tableText().list(names))}</p>
+        <p class="sm soft">
+          {table.ready.length === 0 ? text.readyNobody : text.readyTeams(named(table.ready), named(missing))}
+        </p>
       )}
     </div>
   );

@@ -25,7 +25,7 @@ export const en: Messages = {
   proxy: 'proxy',
   ready: 'We are ready',
   readyDone: 'Your team is ready.',
-  readyTeams: (names) => `Ready: ${names}.`,
+  readyTeams: (names, missing) => `Ready: ${names}. Not yet: ${missing}.`,
   notReady: 'We are not ready',
   notReadyDone: 'Your team is not ready.',
   readyAll: 'All teams are ready',

@@ -24,7 +24,7 @@ export const id = {
   proxy: 'wakil',
   ready: 'Kami siap',
   readyDone: 'Tim Anda siap.',
-  readyTeams: (names: string) => `Sudah siap: ${names}.`,
+  readyTeams: (names: string, missing: string) => `Sudah siap: ${names}. Belum: ${missing}.`,
   notReady: 'Kami belum siap',
   notReadyDone: 'Tim Anda belum siap.',
   readyAll: 'Semua tim siap',

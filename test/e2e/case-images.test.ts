@@ -94,9 +94,12 @@ describe('a case with images, on a phone', () => {
     await south.join(`${server.url}/?code=${session.code}`, 'Lalu');
     await order(server, session.id, { kind: 'start' });
     const map = north.page.getByRole('button', { name: 'Peta teluk' });
-    await map.waitFor();
     await north.page.getByRole('button', { name: 'Rencana rahasia' }).waitFor();
-    await south.page.getByRole('button', { name: 'Peta teluk' }).waitFor();
+    for (const { page } of [north, south]) {
+      await page.getByRole('button', { name: 'Baca arahan lengkap' }).click();
+      await page.getByText('Tentang kasus ini', { exact: true }).click();
+      await page.getByRole('button', { name: 'Peta teluk' }).waitFor();
+    }
     expect(await south.page.getByRole('button', { name: 'Rencana rahasia' }).count()).toBe(0);
     const isDrawn = (phone: Phone) =>
       phone.page

@@ -43,7 +43,10 @@ const PHONE: readonly PartState[] = [
   phone('lobby', { until: 'lobby', members: { south: ['Sari', 'Budi'] } }),
   phone('brief', { until: 'briefing' }),
   phone('brief-five-lines', { until: 'briefing', second: 'short' }),
-  phone('brief-whole', { until: 'briefing', second: 'whole' }, undefined, () => pressFirst('.brief-part summary')),
+  phone('brief-whole', { until: 'briefing', second: 'whole' }, undefined, () =>
+    pressFirst('.brief .ready-acts button'),
+  ),
+  phone('brief-points', { until: 'briefing', second: 'whole' }, undefined, () => pressFirst('.brief-points')),
   phone('preparation', { until: 'preparation' }),
   phone('table-empty', {}),
   phone('table-offers', {}, (table) => {
@@ -80,9 +83,10 @@ const PHONE: readonly PartState[] = [
     (table) => table.act('south', { type: 'MakeOffer', package: [0, 0, 0], to: ['north'] }),
     (table) => table.facilitate({ type: 'InjectEvent', injection: 'flood' }),
   ),
-  phone('brief-rules', { until: 'briefing', rules: [] }, undefined, () =>
-    pressFirst('.brief-public .brief-part:nth-of-type(4) summary'),
-  ),
+  phone('brief-rules', { until: 'briefing', rules: [] }, undefined, async () => {
+    await pressFirst('.brief .ready-acts button');
+    await pressFirst('.brief-public .brief-part:nth-of-type(4) summary');
+  }),
   phone(
     'accept-dialog',
     {},

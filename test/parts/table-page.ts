@@ -5,6 +5,7 @@ import { createTableStore } from '../../client/lib/table/table-store.ts';
 import { mountPlay } from '../../client/seat/play/mount-play.tsx';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { compiledScenario } from '../support/case-files.ts';
 import { PlayedTable } from '../support/client-table.ts';
 import { constrainedScenario } from '../support/constrained-case.ts';
@@ -28,6 +29,8 @@ interface Begin {
   readonly numbers?: boolean;
   /** A case with constraints, of which events bring these. */
   readonly rules?: readonly string[];
+  /** Any other case, compiled. */
+  readonly scenario?: Scenario;
 }
 
 function ask(command: TableCommand, actor: Actor): void {
@@ -46,11 +49,11 @@ export const tablePage = {
     this.show(party);
   },
   /** Plays a table up to a kind of phase; nobody's phone is shown yet. */
-  begin({ until = 'negotiation', members = {}, changes = {}, second, numbers = false, rules }: Begin) {
+  begin({ until = 'negotiation', members = {}, changes = {}, second, numbers = false, rules, scenario: given }: Begin) {
     const plain = () => (rules === undefined ? threePartyScenario(changes) : constrainedScenario({ injected: rules }));
     const first = () => (numbers ? compiledScenario() : plain());
-    const scenario = second === undefined ? first() : secondScenario(second === 'short' ? second : undefined);
-    played = new PlayedTable(scenario).begun(until, members);
+    const named = () => (second === undefined ? first() : secondScenario(second === 'short' ? second : undefined));
+    played = new PlayedTable(given ?? named()).begun(until, members);
     feed = undefined;
   },
   /** Shows the phone of a seat from now on, in place of another one. */

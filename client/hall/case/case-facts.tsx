@@ -3,6 +3,7 @@ import { CASE_LANGUAGES, LANGUAGE_FACTS } from '../../../shared/kernel/languages
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { CaseDescription } from '../../../shared/wire/case-messages.ts';
 import { sayNumber } from '../../lib/language/language.ts';
+import { CaseAuthors } from '../../lib/parts/case-authors.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import { Prose } from '../../lib/prose/prose.tsx';
 import { OnlyIn } from '../../lib/table/only-in.tsx';
@@ -65,18 +66,7 @@ export function CaseFacts({ of }: { readonly of: CaseDescription }): JSX.Element
         )}
         {authors.length === 0 ? null : (
           <Fact term={t.authors}>
-            <ul>
-              {authors.map(({ name, affiliation }) => (
-                <li key={name}>
-                  {name}
-                  {affiliation === undefined ? null : (
-                    <>
-                      , <Said of={affiliation} />
-                    </>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <CaseAuthors authors={authors} />
           </Fact>
         )}
         {licence === undefined ? null : <Fact term={t.licence}>{licence}</Fact>}

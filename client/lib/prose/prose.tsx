@@ -20,6 +20,13 @@ export type ProseProps = {
 export function Prose({ of, isRich, level, class: more }: ProseProps): JSX.Element {
   const text = writtenText(of);
   const blocks = useMemo(() => (isRich ? richBlocks(text) : plainBlocks(text)), [text, isRich]);
+  return <ProseBlocks of={of} blocks={blocks} level={level} class={more} />;
+}
+
+export type ProseBlocksProps = Pick<ProseProps, 'of' | 'level' | 'class'> & { readonly blocks: readonly RichBlock[] };
+
+/** A part of a long text that was read already, in the language and direction of the whole. */
+export function ProseBlocks({ of, blocks, level, class: more }: ProseBlocksProps): JSX.Element {
   const depths = [...new Set(blocks.flatMap((one) => (one.kind === 'heading' ? [one.depth] : [])))].sort();
   return (
     <div class={more === undefined ? 'prose' : `prose ${more}`} {...marksOf(of)}>

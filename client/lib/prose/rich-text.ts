@@ -133,3 +133,52 @@ function inside(token: Token): RichWords[] {
 function plain(text: string): RichWords[] {
   return [{ kind: 'text', text }];
 }
+
+/** The letters of words, without their emphasis. */
+export function lettersOf(words: readonly RichWords[]): string {
+  return words
+    .map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? ' ' : lettersOf(one.words)))
+    .join('');
+}
+
+/**
+ * The same blocks with names in bold wherever they stand as whole words.
+ *
+ * @param names as they are written, capital letters included: a common word of the same letters stays as it is
+ */
+export function withBoldNames(blocks: readonly RichBlock[], names: readonly string[]): readonly RichBlock[] {
+  const sought = [...names].filter((name) => name.trim() !== '').sort((a, b) => b.length - a.length);
+  if (sought.length === 0) return blocks;
+  const any = new RegExp(`(^|[^\\p{L}\\p{N}])(${sought.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const inWords = (words: readonly RichWords[]): readonly RichWords[] =>
+    words.flatMap((one): RichWords[] => {
+      if (one.kind === 'em') return [{ kind: 'em', words: inWords(one.words) }];
+      return one.kind === 'text' ? boldIn(one.text, any) : [one];
+    });
+  const inBlock = (block: RichBlock): RichBlock => {
+    switch (block.kind) {
+      case 'paragraph':
+        return { ...block, words: inWords(block.words) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(inBlock)) };
+      default:
+        return block;
+    }
+  };
+  return blocks.map(inBlock);
+}
+
+function boldIn(text: string, any: RegExp): RichWords[] {
+  const found: RichWords[] = [];
+  let from = 0;
+  for (const { index, 1: before = '', 2: name = '' } of text.matchAll(any)) {
+    const at = index + before.length;
+    found.push(...plain(text.slice(from, at)), { kind: 'strong', words: plain(name) });
+    from = at + name.length;
+  }
+  return [...found, ...plain(text.slice(from))].filter((one) => one.kind !== 'text' || one.text !== '');
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -36,6 +36,8 @@ export interface OwnPoints {
   option(issue: number, option: number): number;
   /** Points of one option before events changed them; `undefined` where none did. */
   was(issue: number, option: number): number | undefined;
+  /** What an issue can make of a difference before that; `undefined` where it makes the same. */
+  wasWeight(issue: number): number | undefined;
   /** What a package was worth before that; `undefined` where it is worth the same. */
   wasOf(chosen: Package): number | undefined;
 }
@@ -66,11 +68,21 @@ export function ownPoints(view: TableView): OwnPoints | undefined {
       const before = optionPoints(first, issue, option);
       return before === optionPoints(brief, issue, option) ? undefined : before;
     },
+    wasWeight: (issue) => {
+      const before = weightOf(first, issue);
+      return before === weightOf(brief, issue) ? undefined : before;
+    },
     wasOf: (chosen) => {
       const before = pointsOf(first, chosen);
       return before === pointsOf(brief, chosen) ? undefined : before;
     },
   };
+}
+
+/** What an issue can make of a difference to the owner of a brief: its best option less its worst, in points. */
+export function weightOf({ points }: PartyBrief, issue: number): number {
+  const options = points[issue] ?? [];
+  return options.length === 0 ? 0 : Math.max(...options) - Math.min(...options);
 }
 
 function savedPreparation(table: Table, party: PartyId) {

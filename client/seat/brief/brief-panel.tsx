@@ -1,199 +1,151 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
-import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
-import { countsPoints } from '../../../shared/scoring/points.ts';
-import { say } from '../../lib/language/case-texts.ts';
-import { sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
-import { Prose } from '../../lib/prose/prose.tsx';
-import { CaseImages } from '../../lib/table/case-images.tsx';
 import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
-import { FiveLines } from '../../lib/table/five-lines.tsx';
-import { placesOf } from '../../lib/table/number-values.ts';
-import { OnlyIn } from '../../lib/table/only-in.tsx';
-import { ownPoints } from '../../lib/table/own-points.ts';
-import { WasPoints } from '../../lib/table/package-list.tsx';
-import { tableText } from '../../lib/table/words.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
-import { issueWeights, ownBrief, ownPartyIndex } from '../brief-sheet.ts';
+import { ownBrief, ownPartyIndex } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { ReadyBar } from '../ready-bar.tsx';
+import { BriefCard } from './brief-card.tsx';
+import { OptionPoints } from './option-points.tsx';
+import { PublicLanguages, publicSections } from './public-case.tsx';
+import { SectionList } from './section-list.tsx';
+import { useTicks } from './ticks.ts';
+import { ownSections, WholeBrief } from './whole-brief.tsx';
 import { briefText } from './words.ts';
 import './brief.css';
-import { PublicCase } from './public-case.tsx';
 
 export type BriefPanelProps = TablePanelProps & {
   /** Inside a tab of the table screen: smaller heading, no foot. */
   readonly inTab?: boolean | undefined;
 };
 
-/** The confidential brief first, in five lines where the case has them, then what everybody at the table may read. */
-export function BriefPanel({ view, now, send, inTab }: BriefPanelProps): JSX.Element {
+/** The card first; from it, one tap away each, the points of all options and everything there is to read. */
+type Layer = 'card' | 'points' | 'whole';
+
+/** What a team may read, in layers: its card, then the whole brief with what everybody reads, a section at a time. */
+export function BriefPanel(props: BriefPanelProps): JSX.Element {
+  const { view, inTab } = props;
   const brief = ownBrief(view);
   const index = ownPartyIndex(view);
   const party = index === undefined ? undefined : view.scenario.parties[index];
-  const text = briefText();
-  const whole = (of: PartyBrief) => <WholeBrief brief={of} isRich={view.scenario.richText} level={inTab ? 3 : 2} />;
+  if (brief === undefined || party === undefined) return <OpenCase {...props} />;
   return (
-    <article class={index === undefined ? 'brief' : `brief ${partyClass(index)}`}>
+    <article class={`brief ${partyClass(index ?? 0)}`}>
+      <p class="brief-secret">
+        <Icon name="lock" />
+        {briefText().secret}
+      </p>
+      <Layers {...props} brief={brief} level={inTab ? 3 : 2}>
+        <Said of={party.name} />
+      </Layers>
+    </article>
+  );
+}
+
+/** For who belongs to no party: what everybody may read. */
+function OpenCase({ view, now, send, inTab }: BriefPanelProps): JSX.Element {
+  const open = useSignal<string | undefined>('case');
+  return (
+    <article class="brief">
       <CaseTongueChoice />
-      {brief === undefined || party === undefined ? (
-        <ScreenHeading inTab={inTab}>
-          <Said of={view.scenario.title} />
-        </ScreenHeading>
-      ) : (
-        <>
-          <p class="brief-secret">
-            <Icon name="lock" />
-            {text.secret}
-          </p>
-          <ScreenHeading inTab={inTab}>
-            <Said of={party.name} />
-          </ScreenHeading>
-          <OnlyIn texts={[...Object.values(brief.card ?? {}), brief.brief, brief.batna]} />
-          {brief.card === undefined ? (
-            whole(brief)
-          ) : (
-            <>
-              <FiveLines brief={brief} />
-              <details class="brief-part">
-                <summary>{text.whole}</summary>
-                {whole(brief)}
-              </details>
-            </>
-          )}
-          <CaseImages images={brief.images} />
-          {countsPoints(brief) ? (
-            <>
-              <Weights view={view} brief={brief} />
-              <OptionPoints view={view} brief={brief} />
-            </>
-          ) : null}
-        </>
-      )}
-      <PublicCase view={view} />
+      <ScreenHeading inTab={inTab}>
+        <Said of={view.scenario.title} />
+      </ScreenHeading>
+      <PublicLanguages scenario={view.scenario} />
+      <SectionList
+        sections={publicSections(view)}
+        open={open.value}
+        onOpen={(key) => (open.value = key)}
+        ticks={undefined}
+      />
       {inTab ? null : <ReadyBar view={view} now={now} send={send} />}
     </article>
   );
 }
 
-type WholeBriefProps = { readonly brief: PartyBrief; readonly isRich: boolean | undefined; readonly level: 2 | 3 };
+type LayersProps = BriefPanelProps & {
+  readonly brief: PartyBrief;
+  readonly level: 2 | 3;
+  /** Whose brief it is. */
+  readonly children: JSX.Element;
+};
 
-function WholeBrief({ brief, isRich, level }: WholeBriefProps): JSX.Element {
-  return (
+function Layers({ view, now, send, inTab, brief, level, children }: LayersProps): JSX.Element {
+  const text = briefText();
+  const layer = useSignal<Layer>('card');
+  const open = useSignal<string | undefined>(undefined);
+  const ticks = useTicks(view);
+  const top = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The other layer begins at its top, where a screen reader and the keyboard go on as well.
+    if (!isFirst.current) {
+      const heading = top.current?.querySelector<HTMLElement>('.screen-heading');
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: 'start' });
+    }
+    isFirst.current = false;
+  }, [layer.value]);
+  const all = [...ownSections(view, brief, level), ...publicSections(view)];
+  const at = all.findIndex(({ key }) => key === open.value);
+  const next = all[at + 1];
+  const read = () => {
+    open.value = (all.find(({ key }) => !ticks.has(key)) ?? all[0])?.key;
+    layer.value = 'whole';
+  };
+  const acts = (
     <>
-      <NoAgreement brief={brief} />
-      <Prose of={brief.brief} isRich={isRich} level={level} class="brief-words" />
+      {layer.value === 'card' ? (
+        <button type="button" class={inTab ? 'btn' : 'btn main'} onClick={read}>
+          {text.readWhole}
+        </button>
+      ) : (
+        <button type="button" class="btn" onClick={() => (layer.value = 'card')}>
+          {brief.card === undefined ? text.toSummary : text.toCard}
+        </button>
+      )}
+      {layer.value !== 'whole' || next === undefined ? null : (
+        <button type="button" class={inTab ? 'btn' : 'btn main'} onClick={() => (open.value = next.key)}>
+          {text.readSection(at + 2)}
+        </button>
+      )}
     </>
   );
-}
-
-function NoAgreement({ brief }: { readonly brief: PartyBrief }): JSX.Element {
+  const goesOn = layer.value === 'whole' && next !== undefined;
   return (
-    <section class="brief-no-agreement">
-      <p class="num">
-        <b>
-          {countsPoints(brief)
-            ? briefText().noAgreement(sayNumber(brief.reservation))
-            : tableText().fiveLines.withoutDeal}
-        </b>
-      </p>
-      <p class="sm">
-        <Said of={brief.batna} />
-      </p>
-    </section>
-  );
-}
-
-type SecretProps = Pick<TablePanelProps, 'view'> & { readonly brief: PartyBrief };
-
-function Weights({ view, brief }: SecretProps): JSX.Element {
-  const text = briefText();
-  const weights = issueWeights(brief);
-  const heaviest = Math.max(1, ...weights.map(({ weight }) => weight));
-  return (
-    <section>
-      <h2>{text.weights}</h2>
-      <p class="xs soft">{text.weightsExplained}</p>
-      <ol class="brief-weights num">
-        {weights.map(({ issue, weight }) => (
-          <li key={issue}>
-            <span>{nameOf(view, issue)}</span>
-            <i aria-hidden="true">
-              <i style={{ width: `${(100 * weight) / heaviest}%` }} />
-            </i>
-            <b>{sayNumber(weight)}</b>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function nameOf(view: TablePanelProps['view'], issue: number): string {
-  const one = view.scenario.issues[issue];
-  return one === undefined ? '' : say(one.shortName);
-}
-
-/** Every option of a list; of a number issue a few values between the first and the last. */
-function shownPlaces({ options, number }: ScenarioIssue): [ScenarioIssue['options'][number], number][] {
-  const places = number === undefined ? options.map((_, place) => place) : placesOf(options.length);
-  return places.flatMap((place) => (options[place] === undefined ? [] : [[options[place], place]]));
-}
-
-function OptionPoints({ view, brief }: SecretProps): JSX.Element {
-  const text = briefText();
-  const own = ownPoints(view);
-  const optionName = (issue: number, option: number) => {
-    const one = view.scenario.issues[issue]?.options[option];
-    return one === undefined ? '' : say(one.shortName ?? one.name);
-  };
-  return (
-    <details class="brief-part">
-      <summary>{text.points}</summary>
-      {view.scenario.issues.map((issue, i) => (
-        <section key={issue.id}>
-          <h3>
-            <Said of={issue.name} />
-          </h3>
-          <ul class="brief-options">
-            {shownPlaces(issue).map(([option, o]) => (
-              <li key={option.id}>
-                <span>
-                  <Said of={option.name} />
-                </span>
-                <b class="num">
-                  <WasPoints was={own?.was(i, o)} />
-                  {sayNumber(brief.points[i]?.[o] ?? 0)}
-                </b>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {brief.interactions.length === 0 ? null : (
-        <section>
-          <h3>{text.bonuses}</h3>
-          <ul class="brief-list">
-            {brief.interactions.map((one) => (
-              <li key={`${one.issues.join()}/${one.options.join()}`}>
-                <p class="num">
-                  {text.bonus(
-                    optionName(one.issues[0], one.options[0]),
-                    optionName(one.issues[1], one.options[1]),
-                    `${one.points > 0 ? '+' : ''}${sayNumber(one.points)}`,
-                  )}
-                </p>
-                <p class="sm soft">
-                  <Said of={one.because} />
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
+    <div ref={top} class="brief-layers">
+      <ScreenHeading inTab={inTab}>
+        {layer.value === 'card' ? children : layer.value === 'points' ? text.points : text.whole}
+      </ScreenHeading>
+      {layer.value === 'card' ? (
+        <BriefCard view={view} brief={brief} sections={all.length} onPoints={() => (layer.value = 'points')} />
+      ) : null}
+      {layer.value === 'points' ? <OptionPoints view={view} brief={brief} /> : null}
+      {layer.value === 'whole' ? (
+        <WholeBrief
+          view={view}
+          brief={brief}
+          level={level}
+          open={open.value}
+          onOpen={(key) => (open.value = key)}
+          ticks={ticks}
+        />
+      ) : null}
+      {layer.value === 'points' ? null : (
+        <div class="brief-tongue">
+          <CaseTongueChoice />
+        </div>
       )}
-    </details>
+      {inTab ? (
+        <div class="ready-acts">{acts}</div>
+      ) : (
+        <ReadyBar view={view} now={now} send={send} beside={acts} quiet={layer.value === 'card'} isAside={goesOn} />
+      )}
+    </div>
   );
 }

@@ -2,13 +2,19 @@ import type { JSX } from 'preact';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { sourceTitle } from '../../../shared/scenario/source-words.ts';
+import { CaseAuthors } from '../../lib/parts/case-authors.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import { briefText } from './words.ts';
 
 type ScenarioProps = { readonly scenario: PublicScenario };
 
-/** What a case says of itself: what it is for, how hard and long it is, who wrote it. Nothing where it says nothing. */
-export function CaseFacts({ scenario }: ScenarioProps): JSX.Element | null {
+/** Whether a case says anything of what it is for, how hard and long it is, or who wrote it. */
+export function hasFacts({ variant, aims, concepts, level, minutes, authors, licence }: PublicScenario): boolean {
+  return [variant, level, minutes, licence, aims?.[0], concepts?.[0], authors?.[0]].some((one) => one !== undefined);
+}
+
+/** What a case says of itself: what it is for, how hard and long it is, who wrote it. */
+export function CaseFacts({ scenario }: ScenarioProps): JSX.Element {
   const { variant, aims = [], concepts = [], level, minutes, authors = [], licence } = scenario;
   const text = briefText();
   const facts = [
@@ -16,10 +22,8 @@ export function CaseFacts({ scenario }: ScenarioProps): JSX.Element | null {
     ...(minutes === undefined ? [] : [text.minutes(minutes.from, minutes.to)]),
     ...(licence === undefined ? [] : [text.licence(licence)]),
   ];
-  if (facts.length + aims.length + concepts.length + authors.length === 0 && variant === undefined) return null;
   return (
-    <details class="brief-part">
-      <summary>{text.facts}</summary>
+    <>
       {variant === undefined ? null : (
         <p class="sm">
           {text.variant}: <Said of={variant.name} />
@@ -29,19 +33,8 @@ export function CaseFacts({ scenario }: ScenarioProps): JSX.Element | null {
       <Texts heading={text.aims} texts={aims} />
       <Texts heading={text.concepts} texts={concepts} />
       {authors.length === 0 ? null : <h3>{text.authors}</h3>}
-      <ul class="brief-list sm">
-        {authors.map(({ name, affiliation }) => (
-          <li key={name}>
-            {name}
-            {affiliation === undefined ? null : (
-              <>
-                , <Said of={affiliation} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+      <CaseAuthors authors={authors} class="brief-list sm" />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { protectionOf } from '../../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
+import type { ScenarioConstraint } from '../../../shared/scenario/schema.ts';
 import { sourceTitle } from '../../../shared/scenario/source-words.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { sayNumber } from '../../lib/language/language.ts';
@@ -13,77 +14,86 @@ import { RuleList } from '../../lib/table/rule-list.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex } from '../brief-sheet.ts';
-import { CaseFacts, Sources } from './case-facts.tsx';
+import { CaseFacts, hasFacts, Sources } from './case-facts.tsx';
+import type { ReadingSection } from './section-list.tsx';
 import { briefText } from './words.ts';
 
-/** What everybody at the table may read: the case, its fiction, the parties, the rubric of local impact, the cards. */
-export function PublicCase({ view }: { readonly view: TableView }): JSX.Element {
+/** What everybody at the table may read, a section each: the case, its fiction, the parties, the rubric of local impact, the cards. */
+export function publicSections(view: TableView): ReadingSection[] {
   const { scenario } = view;
   const text = briefText();
   const rules = rulesInForce(view);
+  const given = <Of,>(
+    of: Of | undefined,
+    key: string,
+    title: string,
+    body: (of: Of) => JSX.Element,
+  ): ReadingSection[] => (of === undefined ? [] : [{ key, title, body: body(of) }]);
+  const some = <Of,>(of: readonly Of[]) => (of.length === 0 ? undefined : of);
+  return [
+    ...given(scenario, 'case', text.summary, () => <Summary scenario={scenario} />),
+    ...given(scenario.background, 'background', text.background, (background) => (
+      <Prose of={background} isRich={scenario.richText} level={3} />
+    )),
+    ...given(scenario, 'parties', text.others, () => <Parties scenario={scenario} own={ownPartyIndex(view)} />),
+    ...given(scenario, 'issues', text.issues, () => <Issues scenario={scenario} />),
+    ...given(some(rules), 'rules', text.rules, () => <Rules view={view} rules={rules} />),
+    ...given(some(scenario.indicators), 'impact', text.impact, () => <Rubric scenario={scenario} />),
+    ...given(some(scenario.cards), 'cards', text.cards, () => <Cards scenario={scenario} />),
+    ...given(some(scenario.sources), 'sources', text.sources, () => <Sources scenario={scenario} />),
+    ...(hasFacts(scenario) ? [{ key: 'facts', title: text.facts, body: <CaseFacts scenario={scenario} /> }] : []),
+  ];
+}
+
+/** Says in which languages the parts for everybody stand, where they are not in the reader's. */
+export function PublicLanguages({ scenario }: ScenarioProps): JSX.Element {
+  return <OnlyIn texts={textsOf(scenario)} />;
+}
+
+function Summary({ scenario }: ScenarioProps): JSX.Element {
   return (
-    <section class="brief-public">
-      <h2>{text.forEveryone}</h2>
-      <OnlyIn texts={textsOf(scenario)} />
-      <details class="brief-part" open>
-        <summary>{text.summary}</summary>
-        <Prose of={scenario.summary} isRich={false} level={3} class="sm" />
-        <CaseImages images={scenario.images?.filter(({ id }) => !scenario.parties.some(({ image }) => image === id))} />
-        <h3>{text.fiction}</h3>
-        <Prose of={scenario.fiction} isRich={false} level={3} class="sm" />
-      </details>
-      {scenario.background === undefined ? null : (
-        <details class="brief-part">
-          <summary>{text.background}</summary>
-          <Prose of={scenario.background} isRich={scenario.richText} level={3} />
-        </details>
-      )}
-      <details class="brief-part">
-        <summary>{text.others}</summary>
-        <Parties scenario={scenario} own={ownPartyIndex(view)} />
-      </details>
-      <details class="brief-part">
-        <summary>{text.issues}</summary>
-        <ul class="brief-list">
-          {scenario.issues.map((issue) => (
-            <li key={issue.id}>
-              <h3>
-                <Said of={issue.name} />
-              </h3>
-              <p class="sm">
-                <Said of={issue.question} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </details>
-      {rules.length === 0 ? null : (
-        <details class="brief-part">
-          <summary>{text.rules}</summary>
-          <p class="sm">{text.rulesExplained}</p>
-          <RuleList rules={rules} />
-        </details>
-      )}
-      {scenario.indicators.length === 0 ? null : (
-        <details class="brief-part">
-          <summary>{text.impact}</summary>
-          <Rubric scenario={scenario} />
-        </details>
-      )}
-      {scenario.cards.length === 0 ? null : (
-        <details class="brief-part">
-          <summary>{text.cards}</summary>
-          <Cards scenario={scenario} />
-        </details>
-      )}
-      {scenario.sources.length === 0 ? null : (
-        <details class="brief-part">
-          <summary>{text.sources}</summary>
-          <Sources scenario={scenario} />
-        </details>
-      )}
-      <CaseFacts scenario={scenario} />
-    </section>
+    <>
+      <Prose of={scenario.summary} isRich={false} level={3} class="sm" />
+      <CaseImages images={scenario.images?.filter(({ id }) => !scenario.parties.some(({ image }) => image === id))} />
+      <h3>{briefText().fiction}</h3>
+      <Prose of={scenario.fiction} isRich={false} level={3} class="sm" />
+    </>
+  );
+}
+
+function Issues({ scenario }: ScenarioProps): JSX.Element {
+  return (
+    <ul class="brief-list">
+      {scenario.issues.map((issue) => (
+        <li key={issue.id}>
+          <h3>
+            <Said of={issue.name} />
+          </h3>
+          <p class="sm">
+            <Said of={issue.question} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RulesProps = { readonly view: TableView; readonly rules: readonly ScenarioConstraint[] };
+
+function Rules({ view, rules }: RulesProps): JSX.Element {
+  const text = briefText();
+  const came = view.table.enteredConstraints ?? [];
+  const ofEvents = rules.filter(({ id }) => came.some((one) => one.id === id));
+  return (
+    <>
+      <p class="sm">{text.rulesExplained}</p>
+      <RuleList
+        rules={rules}
+        sayOf={
+          ofEvents.length === 0 ? undefined : (rule) => (ofEvents.includes(rule) ? text.ruleOfEvent : text.ruleOfCase)
+        }
+      />
+    </>
   );
 }
 

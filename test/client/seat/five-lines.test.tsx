@@ -17,14 +17,15 @@ describe('a brief in five lines', () => {
   const second = (until: 'briefing' | 'negotiation', variant?: string) =>
     new PlayedTable(secondScenario(variant)).begun(until);
 
-  test('given a case with five lines, when a team reads, then they come first and the long brief is behind a tap', () => {
+  test('given a case with five lines, when a team reads, then they are the first layer, and the long brief and the points are a tap away each', () => {
     const html = briefOf(second('briefing'));
     expect(termsIn(html)).toEqual(['Ingin', 'Bisa memberi', 'Tidak pernah', 'Tanyakan', 'Tanpa kesepakatan']);
     const lines = ['Whole wants', 'Whole gives', 'Whole never', 'Whole asks', '45 poin. ', 'Whole alone'];
-    const places = [...lines, '<summary>Arahan lengkap', 'Brief qzxnorthqzx'].map((words) => html.indexOf(words));
+    const places = [...lines, 'Poin setiap pilihan', 'Baca arahan lengkap'].map((words) => html.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(html.match(/<details[^>]*><summary>Arahan lengkap/)?.[0]).not.toContain('open');
+    expect(html).not.toContain('Brief qzxnorthqzx');
+    expect(html).not.toContain('<details');
   });
 
   test('given the negotiation, when the brief is a tab, then the five lines are its beginning still', () => {
@@ -38,18 +39,21 @@ describe('a brief in five lines', () => {
     expect(html).not.toContain('Whole wants');
   });
 
-  test('given a case without five lines, when a team reads, then the whole brief is there as before', () => {
+  test('given a case without five lines, when a team reads, then the first layer is what it has', () => {
     const html = briefOf(new PlayedTable(threePartyScenario()).begun('briefing'));
     expect(html).not.toContain('<dt>');
-    expect(html).not.toContain('Arahan lengkap');
-    expect(html).toContain('Tanpa kesepakatan: 45 poin');
+    const places = ['Northern Company', 'Brief qzxnorthqzx', 'Tanpa kesepakatan: 45 poin'].map((one) =>
+      html.indexOf(one),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   test('given lines that the reader’s language lacks, when the screen is English, then it says once in which they are', () => {
     showLanguage('en');
     const html = briefOf(second('briefing'));
     expect(termsIn(html)).toEqual(['Wants', 'Can give', 'Never', 'Ask', 'Without a deal']);
-    expect(html.match(/Parts are in Bahasa Indonesia only\./g)).toHaveLength(1);
+    expect(html.match(/In Bahasa Indonesia only\./g)).toHaveLength(1);
     expect(html).toContain('<span lang="id" dir="ltr">Whole gives');
   });
 });

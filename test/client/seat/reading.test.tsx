@@ -1,6 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { BriefPanel } from '../../../client/seat/brief/brief-panel.tsx';
+import { OptionPoints } from '../../../client/seat/brief/option-points.tsx';
+import { WholeBrief } from '../../../client/seat/brief/whole-brief.tsx';
 import { LobbyPanel } from '../../../client/seat/lobby/lobby-panel.tsx';
 import { PreparationPanel } from '../../../client/seat/preparation/preparation-panel.tsx';
 import { canaryOf } from '../../support/scenarios.ts';
@@ -14,29 +16,30 @@ const textOf = (html: string) =>
     .trim();
 
 describe('the brief', () => {
-  test('says first that it is secret, then who one is and what no agreement is worth', () => {
+  test('says first that it is secret, then who one is, how the brief begins and what no agreement is worth', () => {
     const text = textOf(
       renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />),
     );
-    const order = ['Rahasia untuk tim Anda', 'Northern Company (id)', 'Tanpa kesepakatan: 45 poin', canaryOf('north')];
+    const order = ['Rahasia untuk tim Anda', 'Northern Company (id)', canaryOf('north'), 'Tanpa kesepakatan: 45 poin'];
     const places = order.map((words) => text.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
 
   test('shows nothing of another party but what everybody may read', () => {
-    const html = renderToString(<BriefPanel view={viewOf('north', ...running('briefing'))} now={0} send={send} />);
+    const view = viewOf('north', ...running('briefing'));
+    const [brief] = view.secrets.briefs;
+    if (brief === undefined) throw new Error('north has no brief');
+    const html =
+      renderToString(<BriefPanel view={view} now={0} send={send} />) +
+      renderToString(<OptionPoints view={view} brief={brief} />) +
+      renderToString(
+        <WholeBrief view={view} brief={brief} level={2} open="case" onOpen={() => undefined} ticks={undefined} />,
+      );
     expect(html).toContain('Southern Province');
     for (const owner of ['south', 'forum', 'facilitator', 'injection'] as const) {
       expect(html).not.toContain(canaryOf(owner));
     }
-  });
-
-  test('draws the heaviest issue as the longest bar', () => {
-    const html = renderToString(<BriefPanel view={viewOf('north')} now={0} send={send} />);
-    expect([...html.matchAll(/width:\s*([\d.]+)%/g)].map(([, width]) => Math.round(Number(width)))).toEqual([
-      100, 33, 33,
-    ]);
   });
 
   test('asks whether the team is ready, until it is', () => {
@@ -46,7 +49,7 @@ describe('the brief', () => {
     const ready = viewOf('north', other, ...running('briefing'), { type: 'PartyReady', party: 'north' });
     const after = renderToString(<BriefPanel view={ready} now={0} send={send} />);
     expect(after).not.toContain('>Kami siap<');
-    expect(textOf(after)).toContain('Sudah siap: Utara.');
+    expect(textOf(after)).toContain('Sudah siap: Utara. Belum: Selatan.');
     // [PR-5]
     expect(after).toContain('>Kami belum siap<');
   });
@@ -68,7 +71,9 @@ describe('the brief', () => {
       type: 'ReadinessTakenBack',
       party: 'south',
     });
-    expect(textOf(renderToString(<BriefPanel view={back} now={0} send={send} />))).toContain('Sudah siap: Utara.');
+    expect(textOf(renderToString(<BriefPanel view={back} now={0} send={send} />))).toContain(
+      'Sudah siap: Utara. Belum: Selatan.',
+    );
   });
 
   test('has no such button as a tab of the negotiation', () => {

@@ -12,8 +12,10 @@ import { showLanguage } from '../../../../client/lib/language/language.ts';
 import { Said } from '../../../../client/lib/parts/said.tsx';
 import { CaseTongueChoice } from '../../../../client/lib/table/case-tongue.tsx';
 import { OnlyIn } from '../../../../client/lib/table/only-in.tsx';
+import type { TableView } from '../../../../client/lib/table/table-store.ts';
 import { speechOf } from '../../../../client/projector/speech.ts';
 import { BriefPanel } from '../../../../client/seat/brief/brief-panel.tsx';
+import { WholeBrief } from '../../../../client/seat/brief/whole-brief.tsx';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { PlayedTable } from '../../../support/client-table.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
@@ -21,6 +23,16 @@ import { secondScenario } from '../../../support/second-case.ts';
 
 const second = publicScenario(secondScenario());
 const arabicOnly = { ar: 'قضية' };
+const noTicks = { has: () => false, set: () => undefined };
+/** Everything that a team reads, folded or not. */
+const wholeBrief = (view: TableView) =>
+  view.secrets.briefs
+    .map((brief) =>
+      renderToString(
+        <WholeBrief view={view} brief={brief} level={2} open={undefined} onOpen={() => undefined} ticks={noTicks} />,
+      ),
+    )
+    .join('');
 
 beforeEach(() => {
   showLanguage('id');
@@ -91,8 +103,10 @@ describe('the language of a case', () => {
 
   test('given a phone, when its team reads, then the choice is there and the public part says once what it lacks', () => {
     const view = new PlayedTable(secondScenario()).begun('briefing').seenBy('north');
-    const html = renderToString(<BriefPanel view={view} now={0} send={async () => ({ ok: true })} />);
-    expect(html).toContain('Bahasa isi kasus');
+    expect(renderToString(<BriefPanel view={view} now={0} send={async () => ({ ok: true })} />)).toContain(
+      'Bahasa isi kasus',
+    );
+    const html = wholeBrief(view);
     expect(html.match(/Sebagian hanya dalam/g)).toHaveLength(1);
     expect(html).toMatch(/<div[^>]* lang="ar" dir="rtl"[^>]*><p>قضية للتجربة/);
   });
@@ -100,13 +114,12 @@ describe('the language of a case', () => {
 
 describe('what a case says of itself', () => {
   const drawn = (scenario = secondScenario('short')) => {
-    const view = new PlayedTable(scenario).begun('briefing').seenBy('north');
-    return renderToString(<BriefPanel view={view} now={0} send={async () => ({ ok: true })} />);
+    return wholeBrief(new PlayedTable(scenario).begun('briefing').seenBy('north'));
   };
 
   test('given a paper, sources and who wrote it, when a phone shows the case, then they are parts to open', () => {
     const html = drawn();
-    expect(html).toContain('<summary>Latar belakang</summary>');
+    expect(html).toMatch(/<summary><span[^>]*>Latar belakang</);
     expect(html).toContain('<h3>Latar</h3><ul><li>satu</li><li>dua</li></ul>');
     expect(html).toContain('>https://example.org/a?b=1</p>');
     expect(html).not.toContain('<a ');
