@@ -35,26 +35,31 @@ export const pageLanguage = (): Plugin => ({
 });
 
 const DOOR_SCRIPT = join(import.meta.dirname, 'lib', 'door', 'door-script.ts');
+const THEME_SCRIPT = join(import.meta.dirname, 'lib', 'door', 'theme-script.ts');
 /** A phone's width and the height of the land above the join form (px). */
 const LAND = { width: 360, height: 176 } as const;
 
-/** Writes into a page what has to be there before anything else has come: the script at the door, and the land. */
+/** Writes into a page what has to be there before anything else has come: theme, the script at the door, and the land. */
 const pageDoor = (): Plugin => ({
   name: 'page-door',
   transformIndexHtml: {
     order: 'pre',
     async handler(html) {
       const land = () => stillSvg(neutralLandscape, 'light', LAND.width, LAND.height);
-      const script = html.includes('<!--door-->') ? await doorScript() : '';
-      return html.replace('<!--door-->', () => `<script>${script}</script>`).replace('<!--land-->', land);
+      const script = html.includes('<!--door-->') ? await classicScript(DOOR_SCRIPT) : '';
+      const theme = html.includes('<!--theme-->') ? await classicScript(THEME_SCRIPT) : '';
+      return html
+        .replace('<!--theme-->', () => `<script>${theme}</script>`)
+        .replace('<!--door-->', () => `<script>${script}</script>`)
+        .replace('<!--land-->', land);
     },
   },
 });
 
 /** In ES5, which a minifier that picks the shortest quotes would not leave it. */
-async function doorScript(): Promise<string> {
-  const source = readFileSync(DOOR_SCRIPT, 'utf8').replace(/^import .*$/m, '');
-  const { code } = await transformWithOxc(source, DOOR_SCRIPT, { target: 'es2015' });
+async function classicScript(path: string): Promise<string> {
+  const source = readFileSync(path, 'utf8').replace(/^import .*$/m, '');
+  const { code } = await transformWithOxc(source, path, { target: 'es2015' });
   const small = minifySync('door.js', code.replace(/\bDOOR_WORDS\b/, JSON.stringify(doorWords)), {
     module: false,
     compress: false,

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { theme } from '../lib/browser/theme.ts';
 import type { StageView } from '../lib/land/stage-view.ts';
 import { effectsOf } from '../lib/table/effects.ts';
 import { screenOf } from './screen.ts';
@@ -37,9 +38,8 @@ function stageSignal(seat: SeatState): ReadonlySignal<StageView> | undefined {
     const view = seat.view.value ?? first;
     if (view === undefined) throw new Error('The stage is drawn before the table is known');
     const landscape = effectsOf(view.scenario, seat.settlement.value).landscape;
-    const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
     const showTable = windowSize.value.isWide && screenOf(view.table) === 'table';
-    return stageViewOf(view.table, landscape, { theme, reducedMotion, showTable });
+    return stageViewOf(view.table, landscape, { theme: theme.value, reducedMotion, showTable });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { id as playWords } from '../../client/seat/play/words.id.ts';
 import { id as cardWords } from '../../client/seat/scorecard/words.id.ts';
 import { id as offersWords } from '../../client/seat/table/words.id.ts';
 import { id as voteWords } from '../../client/seat/vote/words.id.ts';
@@ -10,6 +11,10 @@ import { launchHallBrowser, openPhone, openSession, type Phone } from './support
 import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
+const { SHOTS } = process.env;
+const PHONE = { width: 360, height: 740 };
+/** The darkest ground of the dark theme. */
+const DARK = 'rgb(10, 26, 33)';
 /** Why the forum says no. */
 const REASON = 'Lahan belum disetujui tertulis.';
 /** A package that suits all three parties, no condition breached. */
@@ -36,7 +41,14 @@ async function listen({ page }: Phone): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 }
 
-describe('a whole case by keyboard alone, three people at one table', () => {
+/** A phone whose owner likes it dark is dark, and can be read. */
+async function expectDark({ page }: Phone, name: string): Promise<void> {
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), name).toBe(DARK);
+  expect.soft(await axeFindings(page), `${name}, dark`).toEqual([]);
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/dark-${name}.png`, fullPage: name !== 'builder' });
+}
+
+describe('a whole case by keyboard alone, three people at one table, two in the dark', () => {
   let server: ServedRunding;
   let browser: Browser;
   let session: { readonly id: string; readonly code: string };
@@ -48,7 +60,11 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     server = await ServedRunding.start();
     browser = await launchHallBrowser();
     session = await openSession(server, 1, false);
-    [ntb, canada, forum] = await Promise.all([openPhone(browser), openPhone(browser), openPhone(browser)]);
+    [ntb, canada, forum] = await Promise.all([
+      openPhone(browser, PHONE, 'dark'),
+      openPhone(browser),
+      openPhone(browser, PHONE, 'dark'),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -86,7 +102,10 @@ describe('a whole case by keyboard alone, three people at one table', () => {
   }
 
   test('given code and name, when they are typed, then each has a seat and the focus is on it', async () => {
+    await ntb.page.goto(server.url);
+    await expectDark(ntb, 'join');
     await join(ntb, 'Baiq Nurhaliza');
+    await expectDark(ntb, 'lobby');
     await join(canada, 'Lalu Arya');
     await join(forum, 'Wati');
     await expectFocus('joining');
@@ -96,6 +115,7 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     await go({ kind: 'start' });
     for (const { page } of [ntb, canada, forum]) await page.getByText('Rahasia untuk tim Anda').waitFor();
     await expectFocus('the start');
+    await expectDark(ntb, 'brief');
     const whole = ntb.page.locator('.brief-part summary').first();
     await tabTo(ntb.page, whole);
     await ntb.page.keyboard.press('Enter');
@@ -114,6 +134,7 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     const { page } = ntb;
     await page.getByLabel('Sasaran', { exact: true }).waitFor();
     await expectFocus('the briefing’s end');
+    await expectDark(ntb, 'preparation');
     await tabTo(page, page.getByLabel('Sasaran', { exact: true }));
     await page.keyboard.type('70');
     await pressButton(page, /^Naikkan Kerja/);
@@ -132,6 +153,7 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     await pressButton(ntb.page, 'Susun tawaran pertama');
     await expectFocus('opening the builder');
     for (const [issue, option] of FAIR.entries()) await choose(ntb, issue, option);
+    await expectDark(ntb, 'builder');
     await ntb.page.keyboard.press('Escape');
     await ntb.page.getByRole('button', { name: 'Lanjutkan rancangan' }).waitFor();
     await expectFocus('closing the builder');
@@ -141,6 +163,7 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     await expectFocus('sending an offer');
     const news = async () => (await heard()).filter((words) => words.startsWith('Tawaran baru: '));
     await expect.poll(news).toHaveLength(1);
+    await expectDark(forum, 'table');
   });
 
   test('given the offer, when the other accepts it, then all stand at the agreement, and the ratifier sends it back with a reason', async () => {
@@ -157,12 +180,15 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     }
     await forum.page.getByRole('heading', { level: 1, name: voteWords.titleOwn }).waitFor();
     await expectFocus('the agreement');
+    await expectDark(ntb, 'agreement');
+    await expectDark(forum, 'vote');
     await pressButton(ntb.page, voteWords.for);
     await ntb.page.getByRole('button', { name: voteWords.for, pressed: true }).waitFor();
     await expectFocus('a guess at the vote');
     await vote(1);
     for (const { page } of [ntb, canada, forum]) await page.locator('.returned').waitFor();
     await expectFocus('the return');
+    await expectDark(ntb, 'returned');
     await ntb.page.locator('.returned').getByText(REASON, { exact: false }).waitFor();
   });
 
@@ -180,6 +206,7 @@ describe('a whole case by keyboard alone, three people at one table', () => {
       await page.getByRole('heading', { level: 1, name: /^Sepakat, disahkan/ }).waitFor();
     }
     await expectFocus('the end');
+    await expectDark(ntb, 'result');
   });
 
   test('[AF-3] given the result, when each answers for themself, writes, and all is opened, then the whole scorecard is there', async () => {
@@ -198,8 +225,16 @@ describe('a whole case by keyboard alone, three people at one table', () => {
     await reveal(server, session.id);
     for (const phone of [ntb, canada, forum]) await phone.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
     await expectFocus('the reveal');
+    await expectDark(ntb, 'scorecard');
+    await pressButton(page, playWords.menu);
+    await expectDark(ntb, 'menu');
+    await pressButton(page, playWords.settings.themes.light);
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('img', { name: /^Kuadran/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
     expect(await axeFindings(page)).toEqual([]);
-    await ntb.picture('by-keyboard-scorecard');
     expect([ntb, canada, forum].flatMap(({ faults }) => faults)).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import { whatComes } from '../ready-bar.tsx';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
+import { vibrate } from './vibration.ts';
 import { playText } from './words.ts';
 
 /** Tells screen readers, through the one live region, what changes: phases, offers, time left, refusals. Draws nothing. */
@@ -27,7 +28,9 @@ export function Announcer({ view }: { readonly view: TableView }): null {
     const news = view.entries.length < seen.current ? [] : newsAfter(view, seen.current);
     seen.current = view.entries.length;
     const words = news.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
-    if (words.length > 0) announce(words.join(' '));
+    if (words.length === 0) return;
+    announce(words.join(' '));
+    vibrate();
   }, [view]);
   const now = seat.now.value;
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { keepsNothing } from '../../feed/device-storage.ts';
 import type { Connection } from '../../feed/feed.ts';
+import { followTheme } from '../../lib/browser/theme.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
@@ -40,6 +41,7 @@ export function PlayApp(): JSX.Element {
   const seat = useSeat();
   useEffect(followWindow, []);
   useEffect(keepFocus, []);
+  useEffect(followTheme, []);
   const view = seat.view.value;
   const ended = seat.store.ended.value;
   const title = view === undefined ? undefined : titleOf(view);

@@ -19,6 +19,7 @@ import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
 import { OwnName } from './own-name.tsx';
 import { PenBar } from './pen.tsx';
+import { PhoneSettings } from './phone-settings.tsx';
 import { StateStrips } from './state-strips.tsx';
 import { playText } from './words.ts';
 
@@ -83,6 +84,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
     <Dialog title={t.menu} onClose={onClose}>
       <div class="dialog-body menu">
         <LanguageSwitch />
+        <PhoneSettings />
         <HandSection view={view} />
         {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
           <button

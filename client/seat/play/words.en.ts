@@ -37,6 +37,11 @@ export const en: Messages = {
   },
   closed: 'The table is closed.',
   menu: 'Menu',
+  settings: {
+    theme: 'Look of the screen',
+    themes: { device: 'As the phone', light: 'Light', dark: 'Dark' },
+    vibrate: 'Vibrate when there is news',
+  },
   rejoinCode: 'Code to come back',
   rejoinHint: 'Write this code down. It opens your seat on another phone.',
   ownName: {

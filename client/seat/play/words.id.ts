@@ -33,6 +33,11 @@ export const id = {
   },
   closed: 'Meja ditutup.',
   menu: 'Menu',
+  settings: {
+    theme: 'Tampilan layar',
+    themes: { device: 'Ikut ponsel', light: 'Terang', dark: 'Gelap' },
+    vibrate: 'Bergetar saat ada kabar baru',
+  },
   rejoinCode: 'Kode masuk lagi',
   rejoinHint: 'Catat kode ini. Dengan kode ini Anda bisa masuk ke kursi Anda dari ponsel lain.',
   ownName: {

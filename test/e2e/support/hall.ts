@@ -71,9 +71,14 @@ export class Phone {
 }
 
 /** A screen of its own: no storage shared with others. */
-export async function openPhone(browser: Browser, size = { width: 360, height: 740 }): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  size = { width: 360, height: 740 },
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Phone> {
   const context: BrowserContext = await browser.newContext({
     viewport: size,
+    colorScheme,
     locale: 'id-ID',
     reducedMotion: 'reduce',
   });
