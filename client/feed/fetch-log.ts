@@ -19,11 +19,11 @@ export function fetchWholeLog(bearer: string, session: string, table: number, ro
   return read(askForFile(ROUTES.readTableLog, { bearer, session, table, round }));
 }
 
-/** What the own team could read of the table at which this device holds a seat. */
-export function fetchSeatLog(): Promise<FetchedLog> {
+/** What the own team could read of the table at which this device holds a seat, or held one in an earlier round. */
+export function fetchSeatLog(round?: number): Promise<FetchedLog> {
   const seat = readSavedSeat();
   if (seat === undefined) return Promise.resolve({ ok: false, code: 'no-seat' });
-  return read(askForFile(ROUTES.readOwnLog, { bearer: seat.token }));
+  return read(askForFile(ROUTES.readOwnLog, { bearer: seat.token, round }));
 }
 
 async function read(asked: Promise<Response | undefined>): Promise<FetchedLog> {

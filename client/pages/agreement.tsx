@@ -25,7 +25,7 @@ async function fetchRecord(): Promise<Fetched> {
   const round = query.has('round') ? Number(query.get('round')) : undefined;
   const key = takeHostKey();
   const isOfKey = session !== null && key !== undefined;
-  const file = isOfKey ? fetchFile(ROUTES.readTableLog, { bearer: key, session, table, round }) : fetchOwn();
+  const file = isOfKey ? fetchFile(ROUTES.readTableLog, { bearer: key, session, table, round }) : fetchOwn(round);
   if (file === undefined) return { kind: 'no-seat' };
   const text = await (await file)?.text();
   const record = text === undefined ? undefined : readTableRecord(text);
@@ -34,7 +34,7 @@ async function fetchRecord(): Promise<Fetched> {
     : { kind: 'there', record, ...(round === undefined ? {} : { round }) };
 }
 
-function fetchOwn(): Promise<Blob | undefined> | undefined {
+function fetchOwn(round: number | undefined): Promise<Blob | undefined> | undefined {
   const seat = readSavedSeat();
-  return seat && fetchFile(ROUTES.readOwnLog, { bearer: seat.token });
+  return seat && fetchFile(ROUTES.readOwnLog, { bearer: seat.token, round });
 }

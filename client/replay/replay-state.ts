@@ -87,7 +87,7 @@ export function createReplayState() {
     const mine = leave();
     if (own) {
       screen.value = { kind: 'loading', what: 'fetching' };
-      const fetched = await fetchSeatLog();
+      const fetched = await fetchSeatLog(round);
       if (mine !== turn) return;
       if (fetched.ok) return read(linesOfText(fetched.text), new Blob([fetched.text]), mine);
       screen.value = { kind: 'choose', fault: { kind: fetched.code } };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { id as playWords } from '../../client/seat/play/words.id.ts';
+import { id as cardWords } from '../../client/seat/scorecard/words.id.ts';
 import { readArchive, verifyArchive } from '../../shared/log/archive.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
@@ -80,6 +82,11 @@ describe('a workshop: from the first agreement to the end', () => {
     await Promise.all([sits(ntb, CANADA), sits(canada, FORUM), sits(forum, NTB)]);
     await workshop.all((phone) => heading(phone, 'Anda sudah duduk').waitFor());
     await workshop.all((phone) => heading(phone, 'Babak 2').waitFor());
+    await tap(ntb, playWords.menu);
+    await heading(ntb, cardWords.rounds.earlier).waitFor();
+    await ntb.page.getByText(cardWords.rounds.replay(1)).waitFor({ state: 'attached' });
+    expect(await axeFindings(ntb.page)).toEqual([]);
+    await ntb.page.keyboard.press('Escape');
     for (const { phone, place } of before) expect(await placeOf(phone), workshop.names.get(phone)).not.toBe(place);
     await projector.page.getByRole('img', { name: /^8 orang hadir, 2 meja/ }).waitFor();
 
@@ -100,6 +107,10 @@ describe('a workshop: from the first agreement to the end', () => {
     const team = await workshop.at(NTB);
     await team.page.getByRole('img', { name: /^Kuadran/ }).waitFor();
     await team.picture('hall-8-scorecard-phone');
+    // Whoever sits for the province now sat for the forum in the first round: both results stand side by side.
+    const rounds = team.page.getByRole('region', { name: cardWords.rounds.title }).getByRole('table');
+    await rounds.getByRole('row', { name: `${cardWords.rounds.role} Forum Warga Pemprov NTB` }).waitFor();
+    await rounds.getByRole('columnheader', { name: cardWords.rounds.round(2) }).waitFor();
     await team.page.getByLabel('Kapan perundingan Anda berubah arah?', { exact: false }).fill(ANSWER);
     await tap(team, 'Simpan jawaban 1');
     await team.page.getByText('Tersimpan untuk tim Anda.').first().waitFor();

@@ -14,6 +14,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
 import { handoverText } from '../handover/words.ts';
+import { Rounds } from '../scorecard/rounds.tsx';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
@@ -108,6 +109,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
           </section>
         )}
         <OwnName view={view} />
+        {view.table.stage.kind === 'closed' ? null : <Rounds view={view} inMenu />}
         <section>
           <h3>{t.people}</h3>
           <People view={view} />

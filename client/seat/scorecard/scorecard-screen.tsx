@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { partiesWithRole } from '../../../shared/negotiation/table.ts';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { EffectsTable } from '../../lib/table/effects-table.tsx';
-import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
 import { RulesHeld } from '../../lib/table/rule-list.tsx';
@@ -22,8 +20,10 @@ import { seatText } from '../words.ts';
 import { cardText } from './words.ts';
 import './scorecard.css';
 import { Consent } from './consent.tsx';
+import { headline } from './headline.ts';
 import { OwnLog } from './own-log.tsx';
 import { Reflection } from './reflection.tsx';
+import { Rounds } from './rounds.tsx';
 import { WholeCardParts } from './whole-card-parts.tsx';
 
 /** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
@@ -68,6 +68,7 @@ export function ScorecardScreen(): JSX.Element | null {
             <DocumentLink view={view} />
           </>
         )}
+        <Rounds view={view} />
         <SheetReading view={view} />
         <Reflection view={view} />
         <details class="last-words">
@@ -93,23 +94,6 @@ export function ScorecardScreen(): JSX.Element | null {
       )}
     </main>
   );
-}
-
-/** The fact, not praise. */
-function headline({ scenario, table }: TableView): string {
-  const t = cardText().outcomes;
-  const { stage } = table;
-  if (stage.kind !== 'closed') return '';
-  switch (stage.outcome) {
-    case 'agreement': {
-      const ratifiers = partiesWithRole(scenario, 'ratifier').filter((party) => table.votes[party] === 'for');
-      return table.ratified ? t.ratified(shortNames(ratifiers.map((party) => faceOf(scenario, party)))) : t.agreed;
-    }
-    case 'walked-away':
-      return stage.by === undefined ? t.walkedAny : t.walked(say(faceOf(scenario, stage.by).shortName));
-    default:
-      return t[stage.outcome];
-  }
 }
 
 /** Before the reveal a table sees its own points and the local impact, nothing that is computed from everybody's. */
