@@ -132,7 +132,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/lib/charts': client(['lib/browser', ...TABLE], 'd3-scale', 'd3-shape'),
 
   /** The ground of a phone; the roof is `seat/play`, and `seat/join` stands before the house. */
-  'client/seat': client(['feed', 'lib/land', 'stage', ...TABLE]),
+  'client/seat': client(['feed', 'lib/browser', 'lib/land', 'stage', ...TABLE]),
   'client/seat/join': client(['feed', ...TABLE]),
   'client/seat/lobby': seat(),
   'client/seat/brief': seat('lib/prose'),
