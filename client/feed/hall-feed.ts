@@ -88,6 +88,10 @@ export function openHallFeed(session: string, key: string): HallFeed {
       const known = board.peek();
       if (known !== undefined) board.value = { ...known, house };
     });
+    room.onMessage('outage', ({ outage }: SessionRoomMessages['outage']) => {
+      const known = board.peek();
+      if (known !== undefined) board.value = { ...known, outage };
+    });
     room.onMessage('addresses', ({ addresses }: SessionRoomMessages['addresses']) => {
       const known = board.peek();
       if (known !== undefined) board.value = { ...known, addresses };

@@ -23,7 +23,7 @@ export function createBoardView(state: HallState, board: BoardOf) {
   const needs = computed((): ReadonlyMap<number, NeedyTable> => {
     const known = board();
     if (known === undefined) return new Map();
-    return new Map(needyTables(known.state, known.lines, state.now.value).map((one) => [one.table, one]));
+    return new Map(needyTables(known.state, known.lines, state.now.value, known.outage).map((one) => [one.table, one]));
   });
   const stopOrder = effect(() => {
     const known = board();

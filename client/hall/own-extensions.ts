@@ -24,7 +24,7 @@ export function createOwnExtensions(): OwnExtensions {
       if (order.kind !== 'extend') return;
       for (const [table, end] of Object.entries(order.endsAtPlayMs ?? {})) {
         const known = added.get(Number(table)) ?? new Map<number, number>();
-        added.set(Number(table), known.set(end, end + order.ms));
+        added.set(Number(table), known.set(end, end + (order.byTable?.[table] ?? order.ms)));
       }
     },
   };

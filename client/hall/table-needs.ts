@@ -1,7 +1,7 @@
 import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
 import type { ConditionId, PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
+import type { HallOutage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
 import { isRunning } from './hall-board.ts';
 
 /** From when on something is worth a facilitator's look. Times in ms. */
@@ -111,11 +111,16 @@ export interface NeedyTable {
 }
 
 /** The tables that need a person, worst first; among equals the one that waits longest, then the smaller number. */
-export function needyTables(session: Session, lines: readonly TableStatus[], now: number): readonly NeedyTable[] {
+export function needyTables(
+  session: Session,
+  lines: readonly TableStatus[],
+  now: number,
+  outage?: HallOutage,
+): readonly NeedyTable[] {
   const isHallRunning = lines.some((line) => isRunning(line) && line.paused === undefined);
   return lines
     .flatMap((line): NeedyTable[] => {
-      const [first, ...others] = needsOf(session, line, isHallRunning, now);
+      const [first, ...others] = needsOf(session, line, isHallRunning, now, outage);
       return first === undefined ? [] : [{ table: line.table, needs: [first, ...others] }];
     })
     .sort((a, b) => compareNeeds(a.needs[0], b.needs[0]) || a.table - b.table);
@@ -130,13 +135,20 @@ function compareNeeds(a: Need, b: Need): number {
  * Why a table needs a person, worst first; empty when it does not.
  * @param isHallRunning whether any table plays unpaused: only then is a pause a table's own
  * @param now server time, ms since the epoch
+ * @param outage the hall's network failed: teams that went with it need no bot
  */
-export function needsOf(session: Session, line: TableStatus, isHallRunning: boolean, now: number): readonly Need[] {
+export function needsOf(
+  session: Session,
+  line: TableStatus,
+  isHallRunning: boolean,
+  now: number,
+  outage?: HallOutage,
+): readonly Need[] {
   const needs: Need[] = line.hands.map(({ party, text, since }) => ({ kind: 'hand', party, text, since }));
   // A table where only bots play, or nobody came, waits for no facilitator.
   if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return needs;
   const teams = line.teams.filter(({ party }) => roleOf(session, party) !== 'observer');
-  needs.push(...goneTeams(teams, now), ...thinTeams(session, teams));
+  needs.push(...goneTeams(teams, now, outage), ...thinTeams(session, teams));
   if (line.paused !== undefined) {
     if (isHallRunning) needs.push({ kind: 'paused-alone', reason: line.paused });
     return sorted(needs);
@@ -155,10 +167,11 @@ function roleOf(session: Session, party: PartyId) {
   return session.scenario.parties.find(({ id }) => id === party)?.role;
 }
 
-function goneTeams(teams: readonly TeamStatus[], now: number): Need[] {
+function goneTeams(teams: readonly TeamStatus[], now: number, outage: HallOutage | undefined): Need[] {
   return teams.flatMap(({ party, people, bots, connected, goneSince: since }): Need[] => {
     const isGone = people > 0 && bots === 0 && connected === 0 && since !== undefined;
-    return isGone && now - since > NEED_LIMITS.goneMs ? [{ kind: 'gone', party, people, since }] : [];
+    const isOfTheHall = outage !== undefined && since !== undefined && since >= outage.since;
+    return isGone && !isOfTheHall && now - since > NEED_LIMITS.goneMs ? [{ kind: 'gone', party, people, since }] : [];
   });
 }
 

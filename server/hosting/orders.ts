@@ -87,7 +87,7 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
     case 'extend':
       return {
         type: 'ExtendPhase',
-        ms: order.ms,
+        ms: order.byTable?.[table] ?? order.ms,
         phase: order.phases?.[table],
         endsAtPlayMs: order.endsAtPlayMs?.[table],
       };

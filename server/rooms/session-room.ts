@@ -23,15 +23,17 @@ import { protocolFault } from '../access/protocol-check.ts';
 import { renewCode } from '../access/renew-code.ts';
 import type { Holder } from '../access/rights.ts';
 import type { SeatHolders } from '../access/seat-holders.ts';
+import { boardOf } from '../boards/board.ts';
+import { watchOutage } from '../boards/hall-outage.ts';
+import type { Presence } from '../boards/presence.ts';
+import { TableStatuses } from '../boards/table-statuses.ts';
 import { logFault } from '../faults.ts';
-import { boardOf } from '../hosting/board.ts';
 import type { House } from '../hosting/house.ts';
-import type { Presence } from '../hosting/presence.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
-import { TableStatuses } from '../hosting/table-statuses.ts';
 import { type Allowances, costOf } from '../limits/allowances.ts';
 import { ProjectorPage } from '../projector/page.ts';
 import type { Results } from '../results/results.ts';
+import { followNews } from './follow-news.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
@@ -44,9 +46,6 @@ const LINES_BYTES = 16_000;
 const PERSON_BYTES = 250;
 const TABLE_BYTES = 600;
 const SCENE_BYTES = 128 * 1024;
-
-/** What happens at the door is looked at this often. */
-const DOOR_EVERY_MS = 1000;
 
 const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 const RIGHT_MISSING = { ok: false, code: 'right-missing' } as const;
@@ -86,6 +85,7 @@ abstract class SessionRoom extends QuietRoom {
   protected abstract readonly parts: SessionRoomOptions;
   #session!: SessionHost;
   #statuses!: TableStatuses;
+  #outage!: ReturnType<typeof watchOutage>;
   #stops: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #toldAt = 0;
@@ -97,13 +97,17 @@ abstract class SessionRoom extends QuietRoom {
     this.roomId = sessionRoomId(session.id);
     this.#session = session;
     this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
+    this.#outage = watchOutage(session, presence);
     this.onMessage(
       'board',
       answering(z.unknown(), (client: HolderClient) => {
         const { userData } = client;
         if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
         if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
-        return boardOf(house, session, this.#statuses, userData.right, this.#doorNews());
+        return boardOf(house, session, this.#statuses, userData.right, {
+          door: this.#doorNews(),
+          outage: this.#outage.news(),
+        });
       }),
     );
     this.#onOrder(
@@ -134,7 +138,8 @@ abstract class SessionRoom extends QuietRoom {
         for (const client of this.#holders()) if (client.userData?.id === key) this.#putOut(client);
       }),
       () => this.#statuses.stop(),
-      this.#followDoor(),
+      ...this.#followHall(),
+      () => this.#outage.stop(),
     ];
   }
 
@@ -245,18 +250,12 @@ abstract class SessionRoom extends QuietRoom {
     return this.parts.lines.news(this.#session.id, this.#session.session.people);
   }
 
-  /** Looks at the door while somebody is here, and tells what changed there. */
-  #followDoor(): () => void {
-    let told = JSON.stringify(this.#doorNews());
-    const timer = setInterval(() => {
-      if (this.clients.length === 0) return;
-      const news = this.#doorNews();
-      if (told === JSON.stringify(news)) return;
-      told = JSON.stringify(news);
-      this.#tell('door', news);
-    }, DOOR_EVERY_MS);
-    timer.unref();
-    return () => clearInterval(timer);
+  /** Tells what changed at the door and in the hall, while somebody is here. */
+  #followHall(): (() => void)[] {
+    const isAnybodyHere = () => this.clients.length > 0;
+    const follow = <T extends 'door' | 'outage'>(type: T, look: () => SessionRoomMessages[T]) =>
+      followNews(look, isAnybodyHere, (news) => this.#tell(type, news));
+    return [follow('door', () => this.#doorNews()), follow('outage', () => ({ outage: this.#outage.news() }))];
   }
 
   #holders(): HolderClient[] {

@@ -12,9 +12,9 @@ import {
 import type { KeyDoor } from '../access/key-door.ts';
 import { protocolFault } from '../access/protocol-check.ts';
 import type { SeatHolders } from '../access/seat-holders.ts';
+import type { Presence } from '../boards/presence.ts';
 import type { House } from '../hosting/house.ts';
 import { resumePractise } from '../hosting/practise.ts';
-import type { Presence } from '../hosting/presence.ts';
 import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';

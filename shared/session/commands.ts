@@ -39,6 +39,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('extend'),
     ms: z.int().min(1000).max(10_800_000),
+    /** Where tables get different times, each its own (ms), so that their clocks are even; `ms` is the longest then. */
+    byTable: z.record(z.string().regex(/^\d{1,3}$/), z.int().min(1000).max(10_800_000)).optional(),
     phases: phases.optional(),
     endsAtPlayMs: playMsByTable.optional(),
   }),

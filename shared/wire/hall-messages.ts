@@ -197,7 +197,17 @@ export interface Board {
   /** Addresses that phones can open, best first. */
   readonly addresses: readonly string[];
   readonly door: DoorNews;
+  readonly outage?: HallOutage | undefined;
   readonly house: HouseState;
+}
+
+/** So many phones were lost at once that the hall's network failed, not the people. */
+export interface HallOutage {
+  /** Server time at which the first of them was lost. */
+  readonly since: number;
+  /** Phones that were connected then, and of them those that are missing now. */
+  readonly of: number;
+  readonly missing: number;
 }
 
 /** Unusually many who came in from one address within a short time. */
@@ -239,6 +249,8 @@ export interface SessionRoomMessages {
   readonly lines: { readonly serverTime: number; readonly lines: readonly TableStatus[] };
   /** How it stands with what the server keeps, when that changed. */
   readonly house: HouseState;
+  /** The hall's network failed, or is back, at most once a second. */
+  readonly outage: { readonly outage?: HallOutage | undefined };
   /** The addresses that phones can open, best first, when they are others than before. */
   readonly addresses: { readonly addresses: readonly string[] };
 }

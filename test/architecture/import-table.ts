@@ -42,6 +42,7 @@ const server = (folders: readonly string[], ...packages: string[]) =>
   );
 const SERVER_FOLDERS = [
   'access',
+  'boards',
   'cases',
   'cli',
   'damage',
@@ -77,6 +78,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'server/access': server(['hosting', 'limits', 'projector', 'store']),
   /** Knows nothing but files of cases. */
   'server/cases': server([], 'yaml'),
+  'server/boards': server(['hosting']),
   'server/cli': server([...SERVER_FOLDERS, 'dev'], 'yaml', 'express', 'vite'),
   /** What only `npm run dev` has. */
   'server/dev': server(
@@ -91,7 +93,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'server/projector': server(['hosting', 'results']),
   'server/results': server(['damage', 'hosting', 'store']),
   'server/rooms': server(
-    ['access', 'hosting', 'limits', 'projector', 'results', 'store'],
+    ['access', 'boards', 'hosting', 'limits', 'projector', 'results', 'store'],
     'express',
     '@colyseus/core',
     '@colyseus/schema',

@@ -1,5 +1,5 @@
 import { sha256 } from '../../client/lib/browser/sha256.ts';
-import { tableStatus } from '../../server/hosting/table-status.ts';
+import { tableStatus } from '../../server/boards/table-status.ts';
 import { playTable } from '../../shared/bots/play-loop.ts';
 import { compileStanding } from '../../shared/debrief/standing.ts';
 import { NO_TIMES, timesAfter } from '../../shared/debrief/table-trouble.ts';

@@ -18,6 +18,7 @@ import { DoorStrips } from './door-strips.tsx';
 import { HallDialogs } from './hall-dialogs.tsx';
 import { HouseStrips } from './house-strips.tsx';
 import { NeedList } from './need-list.tsx';
+import { OutageStrip } from './outage-strip.tsx';
 import { PlanLine } from './plan-line.tsx';
 import { followShortcuts } from './shortcuts.ts';
 import { boardText } from './words.ts';
@@ -69,6 +70,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
           <Announcements />
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
           <HouseStrips board={board} />
+          <OutageStrip />
           {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}
           {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
             <Fault>{state.trouble.value}</Fault>

@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { Act } from '../act.tsx';
 import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
 import { caseText } from '../case/words.ts';
+import { evenClocks } from '../even-clocks.ts';
 import { isRunning, nextStep } from '../hall-board.ts';
 import { KeyedLink } from '../keys/keyed-link.tsx';
 import type { Announceable } from '../named-orders.ts';
@@ -23,6 +25,7 @@ export function MenuDialog(): JSX.Element {
   const isOpen = mayOrder && board.state.stage === 'open';
   const isOn = isOpen && board.lines.some(isRunning);
   const next = nextStep(board);
+  const even = isOn ? evenClocks(board.lines, state.now.value) : undefined;
   const isAllOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
   const to = (dialog: HallDialog) => () => dialogs.turnTo(dialog);
   const order = (wish: Parameters<typeof state.order>[0]) => () => {
@@ -46,6 +49,16 @@ export function MenuDialog(): JSX.Element {
                 <Act onClick={order({ kind: 'pause', eyesUp: true })}>{words.orders.eyesUp}</Act>
               ) : null}
               <Act onClick={to({ kind: 'extend' })}>{words.orders.extendOther}</Act>
+              {even === undefined ? null : (
+                <Act
+                  onClick={() => {
+                    dialogs.back();
+                    state.order(even.order, even.tables);
+                  }}
+                >
+                  {text.menu.even(even.tables.length, minutesAndSeconds(even.order.ms))}
+                </Act>
+              )}
               <Act onClick={to({ kind: 'inject' })}>{words.orders.inject}</Act>
               <Act onClick={ask('end-phase')}>{words.orders.endPhase}</Act>
             </>

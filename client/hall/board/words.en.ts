@@ -22,6 +22,7 @@ export const en: Messages = {
     shortcuts: 'Keyboard shortcuts',
     seating: 'Seating',
     closeAll: 'Close all tables',
+    even: (tables, most) => `Make clocks even: ${plural(tables, 'table gets', 'tables get')} more time, up to ${most}`,
     addTable: 'Add one table',
   },
   projector: {
@@ -116,6 +117,12 @@ export const en: Messages = {
       `${plural(people, 'person', 'people')} came in within a short time from one device or one router.`,
     look: 'See who',
     mine: 'They are mine',
+  },
+  outage: {
+    lost: (missing, of, since) =>
+      `The hall’s connection failed: ${missing} of ${of} phones are missing since ${since}. Check the Wi-Fi and its access point; no bots are needed.`,
+    pause: (seconds) => `Pause all tables and give ${seconds} seconds back`,
+    paused: (back, of) => `Paused while the hall’s connection fails. ${back} of ${of} phones are back.`,
   },
   step: {
     start: 'Start all tables',

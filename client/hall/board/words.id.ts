@@ -20,6 +20,8 @@ export const id = {
     shortcuts: 'Pintasan papan ketik',
     seating: 'Tempat duduk',
     closeAll: 'Tutup semua meja',
+    even: (tables: number, most: string) =>
+      `Samakan jam: ${tables} meja mendapat tambahan waktu, paling banyak ${most}`,
     addTable: 'Tambah satu meja',
   },
   projector: {
@@ -114,6 +116,13 @@ export const id = {
     crowd: (people: number) => `${people} orang masuk dalam waktu singkat dari satu perangkat atau satu router.`,
     look: 'Lihat siapa',
     mine: 'Itu peserta saya',
+  },
+  outage: {
+    lost: (missing: number, of: number, since: string) =>
+      `Sambungan aula putus: ${missing} dari ${of} ponsel hilang sejak ${since}. Periksa Wi-Fi dan titik aksesnya; bot tidak diperlukan.`,
+    pause: (seconds: number) => `Jeda semua meja dan kembalikan ${seconds} detik`,
+    paused: (back: number, of: number) =>
+      `Dijeda selama sambungan aula putus. ${back} dari ${of} ponsel sudah kembali.`,
   },
   step: {
     start: 'Mulai semua meja',

@@ -133,3 +133,12 @@ test('the list is worst first; among equals the one that waits longest', () => {
   expect(list.map(({ needs }) => degreeOf(needs[0]))).toEqual(['now', 'now', 'soon', 'soon']);
   expect(list.map(({ needs }) => remedyFor(needs[0]))).toEqual(['look', 'look', 'nudge', 'look']);
 });
+
+test('[WI-32] given the hall’s network failed, then teams that went with it need no bot, one that was gone before does', () => {
+  const outage = { since: BOARD_TIME - 90_000, of: 60, missing: 52 };
+  const goneFor = (ms: number) => busyTable(facts, 7, { teams: teams({ connected: 0, goneSince: BOARD_TIME - ms }) });
+  const kindsOf = (ms: number) => needsOf(session(), goneFor(ms), true, BOARD_TIME, outage).map(({ kind }) => kind);
+  expect(kindsOf(80_000)).toEqual([]);
+  expect(kindsOf(100_000)).toEqual(['gone']);
+  expect(needsOf(session(), goneFor(80_000), true, BOARD_TIME).map(({ kind }) => kind)).toEqual(['gone']);
+});

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
+import { Presence } from '../../../server/boards/presence.ts';
+import { TableStatuses } from '../../../server/boards/table-statuses.ts';
 import { House } from '../../../server/hosting/house.ts';
-import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
-import { TableStatuses } from '../../../server/hosting/table-statuses.ts';
 import { openArchive, writeArchive } from '../../../server/results/archives.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { MemoryStore } from '../../support/memory-store.ts';

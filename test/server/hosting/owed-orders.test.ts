@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
+import { Presence } from '../../../server/boards/presence.ts';
+import { TableStatuses } from '../../../server/boards/table-statuses.ts';
 import { House } from '../../../server/hosting/house.ts';
 import { missingOrders } from '../../../server/hosting/missing-orders.ts';
-import { Presence } from '../../../server/hosting/presence.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost, TableOrder } from '../../../server/hosting/table-host.ts';
-import { TableStatuses } from '../../../server/hosting/table-statuses.ts';
 import { StoreFailedError } from '../../../server/store/store-errors.ts';
 import type { Order } from '../../../shared/session/commands.ts';
 import type { MemoryStore } from '../../support/memory-store.ts';

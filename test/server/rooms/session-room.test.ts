@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, vi } from 'vitest';
 import { foldBoard, withLines } from '../../../client/feed/board-fold.ts';
-import { Presence } from '../../../server/hosting/presence.ts';
+import { Presence } from '../../../server/boards/presence.ts';
 import type { Board, LetInAnswer, SessionRoomMessages } from '../../../shared/wire/hall-messages.ts';
 import { PROTOCOL } from '../../../shared/wire/protocol.ts';
 import { packMessage } from '../../support/message-pack.ts';

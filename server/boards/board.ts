@@ -1,6 +1,6 @@
-import type { Board, DoorNews, Right } from '../../shared/wire/hall-messages.ts';
-import type { House } from './house.ts';
-import type { SessionHost } from './session-host.ts';
+import type { Board, Right } from '../../shared/wire/hall-messages.ts';
+import type { House } from '../hosting/house.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableStatuses } from './table-statuses.ts';
 
 /** A session as its facilitators and observers see it now. */
@@ -9,7 +9,7 @@ export function boardOf(
   session: SessionHost,
   statuses: TableStatuses,
   right: Right,
-  door: DoorNews,
+  news: Pick<Board, 'door' | 'outage'>,
 ): Board {
   const { scenario } = session.rounds[session.session.round - 1] ?? session.round;
   return {
@@ -23,7 +23,7 @@ export function boardOf(
     injections: scenario.injections,
     constraints: scenario.constraints,
     addresses: house.addresses.list(),
-    door,
+    ...news,
     house: house.care.state(),
   };
 }

@@ -4,9 +4,9 @@ import type { Table } from '../../shared/negotiation/table.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { TableStatus } from '../../shared/wire/hall-messages.ts';
+import type { SessionHost } from '../hosting/session-host.ts';
+import type { TableHost } from '../hosting/table-host.ts';
 import type { Presence } from './presence.ts';
-import type { SessionHost } from './session-host.ts';
-import type { TableHost } from './table-host.ts';
 import { absences, tableStatus } from './table-status.ts';
 
 /** Compiled once per case: the tables of a round share their case. */
