@@ -2,17 +2,21 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
 import type { CaseFile } from '../../shared/case-file/case-file.ts';
+import { memberOf } from '../../shared/case-file/case-names.ts';
+import { checkAuthored } from '../../shared/case-file/check-authored.ts';
 import { compileChecked } from '../../shared/case-file/check-compiled.ts';
+import { TEXT_LISTS } from '../../shared/case-file/check-languages.ts';
 import { checkReferences } from '../../shared/case-file/check-references.ts';
 import { checkShape } from '../../shared/case-file/check-shape.ts';
 import { compileCase } from '../../shared/case-file/compile.ts';
 import type { Problem } from '../../shared/case-file/problem.ts';
 import { plainly, type Said } from '../../shared/case-file/problem-words.ts';
-import { inEachLanguage, type Language, sameInEach } from '../../shared/kernel/languages.ts';
+import { inEachLanguage, type Language } from '../../shared/kernel/languages.ts';
 import { cutShort } from '../../shared/kernel/text.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { fileUnreadable } from './case-file-words.ts';
 import { type ReadImages, readCaseImages } from './case-files.ts';
+import { yamlSaid, yamlThrown } from './yaml-words.ts';
 
 /** The file of a case inside its folder. */
 export const SCENARIO_FILE = 'scenario.yaml';
@@ -27,7 +31,7 @@ export interface FileProblem {
   readonly code: 'cannot-be-read' | 'syntax' | 'shape' | 'reference' | 'image';
   /** Where in the case, lists by the ids of their entries; empty for the file as a whole. */
   readonly at: string;
-  /** The message without its place, in every language of the product; what YAML says it says in English. */
+  /** The message without its place, in every language of the product. */
   readonly said: Said;
   /** Keys and list positions that lead there. */
   readonly where: string;
@@ -97,7 +101,7 @@ function readText(text: string, fileName: string): ReadText | { readonly problem
     return { ...place, message: `${where}${plainly(said)}`, said };
   };
   const syntax = [...document.errors, ...document.warnings].map((error) =>
-    placed(error.pos[0], 'syntax', sameInEach(error.message)),
+    placed(error.pos[0], 'syntax', yamlSaid(error)),
   );
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
   try {
@@ -105,14 +109,18 @@ function readText(text: string, fileName: string): ReadText | { readonly problem
       problems.map((problem) => placed(offsetOf(document, problem), code, problem.said, problem));
     return { content: document.toJS(), syntax, place };
   } catch (error) {
-    return { problems: [placed(0, 'syntax', sameInEach(error instanceof Error ? error.message : String(error)))] };
+    return { problems: [placed(0, 'syntax', yamlThrown(error))] };
   }
 }
 
 /** @param beside the images that the text names, where their files are there */
 function caseOf({ content, syntax, place }: ReadText, beside?: ReadImages): ParsedScenario {
   const shape = checkShape(content);
-  const references = checkReferences(content);
+  const references = [
+    ...checkReferences(content),
+    // Of a file of format 1 they are warnings of its check.
+    ...(memberOf(content, 'format') === 2 ? checkAuthored(content) : []),
+  ];
   const found = [
     ...place('shape', 'problems' in shape ? shape.problems : []),
     ...place('reference', references),
@@ -129,13 +137,18 @@ function caseOf({ content, syntax, place }: ReadText, beside?: ReadImages): Pars
 }
 
 /** One line per problem: `file:line:column what is wrong`. */
-export function formatProblem({ file, line, column, message }: FileProblem): string {
-  return `${file}:${line}:${column} ${message}`;
+export function formatProblem(problem: FileProblem): string {
+  return `${placeOf(problem)} ${problem.message}`;
 }
 
 /** The same in one of the languages of the product. */
-export function problemIn({ file, line, column, where, said }: FileProblem, language: Language): string {
-  return `${file}:${line}:${column} ${where}${said[language]}`;
+export function problemIn(problem: FileProblem, language: Language): string {
+  return `${placeOf(problem)} ${problem.where}${problem.said[language]}`;
+}
+
+/** A file that cannot be read has no lines. */
+function placeOf({ file, line, column, code }: FileProblem): string {
+  return code === 'cannot-be-read' ? `${file}:` : `${file}:${line}:${column}`;
 }
 
 /** Editors of some systems begin a text with a mark of its byte order. */
@@ -149,7 +162,7 @@ function idPath(document: Document, { path }: Problem): string {
     .map((step, depth) => {
       if (typeof step !== 'number') return step;
       const id = document.getIn([...path.slice(0, depth + 1), 'id']);
-      return typeof id === 'string' ? id : step + 1;
+      return typeof id === 'string' && !TEXT_LISTS.includes(path[depth - 1]) ? id : step + 1;
     })
     .map((step) => cutShort(String(step), LONGEST_STEP))
     .join('.');

@@ -1,5 +1,6 @@
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
 import { caseLanguages, firstPlaces, type PlacedText, sentencesOf, wordsIn, writtenTexts } from './case-texts.ts';
+import { checkCharacters } from './check-characters.ts';
 import { type Finding, warning } from './finding.ts';
 
 /** A usual speed of reading plain text, in words a minute. */
@@ -31,6 +32,7 @@ export function checkTexts(scenario: Scenario): Finding[] {
       const missing = placesWhere(texts, ({ text }) => text[language] === undefined);
       return missing.length === 0 ? [] : [warning('language-missing', '', language, ...firstPlaces(missing))];
     }),
+    ...checkCharacters(texts),
     ...grouped('not-translated', placesWhere(texts, isUntranslated)),
     ...grouped('left-open', placesWhere(texts, isLeftOpen)),
     ...grouped(

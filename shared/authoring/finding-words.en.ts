@@ -13,6 +13,7 @@ export const en: FindingWords = {
   shape: (what, where, count) => `${places(where, count)}: ${what.en}`,
   reference: (what, where, count) => `${places(where, count)}: ${what.en}`,
   image: (what, where, count) => `${places(where, count)}: ${what.en}`,
+  'unclean-text': (what, where, count) => `${places(where, count)}: ${what.en}`,
   'folder-name': (folder, own) => `The folder is called "${folder}", the case "${own}".`,
   'cannot-be-analysed': (reason) => `The case cannot be analysed: ${reason}.`,
 

@@ -16,6 +16,7 @@ export const id = {
   shape: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   reference: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   image: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
+  'unclean-text': (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   'folder-name': (folder: string, own: string) => `Folder bernama "${folder}", sedangkan kasusnya "${own}".`,
   'cannot-be-analysed': (reason: string) => `Kasus tidak dapat dihitung: ${reason}.`,
 

@@ -102,7 +102,12 @@ export const caseFileSchema = z
       .array(
         z.union([
           languageCode,
-          z.strictObject({ ...language.shape, direction: language.shape.direction.default('ltr') }),
+          z.strictObject({
+            ...language.shape,
+            direction: language.shape.direction
+              .optional()
+              .meta({ description: 'Left out: as the script of the language is written.' }),
+          }),
         ]),
       )
       .min(1)

@@ -14,21 +14,21 @@ export interface CaseNames {
   readonly sources: Names;
   /** Options by issue id; of a number issue its values. */
   readonly options: ReadonlyMap<string, Names>;
-  /** The issues that are settled on a number, of which the first and the last value are known. */
-  readonly numbers: ReadonlyMap<string, NumberSteps>;
+  /** The issues that are settled on a number, with their steps where these can be read. */
+  readonly numbers: ReadonlyMap<string, NumberSteps | undefined>;
 }
 
 /** Collects the ids of a scenario file, also of one whose shape is wrong elsewhere. */
 export function namesOf(content: unknown): CaseNames {
   const options = new Map<string, Names>();
-  const numbers = new Map<string, NumberSteps>();
+  const numbers = new Map<string, NumberSteps | undefined>();
   for (const issue of itemsOf(memberOf(content, 'issues'))) {
     const id = idOf(issue);
     if (id === undefined || options.has(id)) continue;
     const steps = stepsOf(issue);
     const values = steps === undefined ? undefined : valuesOf(steps);
-    if (steps !== undefined) numbers.set(id, steps);
     const isNumber = memberOf(issue, 'number') !== undefined;
+    if (isNumber) numbers.set(id, steps);
     options.set(
       id,
       isNumber ? { ids: values ?? [], complete: values !== undefined } : namesIn(memberOf(issue, 'options')),
@@ -47,8 +47,8 @@ export function namesOf(content: unknown): CaseNames {
 /** The steps of a number issue; `undefined` where they cannot be read. */
 export function stepsOf(issue: unknown): NumberSteps | undefined {
   const [from, to, step] = ['from', 'to', 'step'].map((key) => memberOf(memberOf(issue, 'number'), key));
-  const areNumbers = typeof from === 'number' && typeof to === 'number' && typeof step === 'number';
-  return areNumbers ? { from, to, step } : undefined;
+  const isReadable = Number.isFinite(from) && Number.isFinite(to) && Number.isFinite(step) && Number(step) > 0;
+  return isReadable ? { from: Number(from), to: Number(to), step: Number(step) } : undefined;
 }
 
 /** The ids that a list gives. */

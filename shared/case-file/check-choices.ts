@@ -47,8 +47,12 @@ function isWithin(value: string, from: unknown, to: unknown): boolean {
 function checkRange(range: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
   const [from, to] = [memberOf(range, 'from'), memberOf(range, 'to')];
   if (from === undefined && to === undefined) return [];
-  if (!names.options.has(issue)) return [];
+  // Of an issue without options nothing can be said: it may be a number that is written wrong.
+  if (names.options.get(issue)?.complete !== true) return [];
   if (!names.numbers.has(issue)) return [valueProblem(path, (words) => words.noRange(issue))];
+  if (typeof from === 'number' && typeof to === 'number' && from > to) {
+    return [valueProblem(path, (words) => words.reversed(from, to))];
+  }
   const values = names.options.get(issue)?.ids ?? [];
   if (values.length === 0 || values.some((value) => isWithin(value, from, to))) return [];
   return [valueProblem(path, (words) => words.emptyRange(issue))];

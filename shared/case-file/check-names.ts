@@ -31,8 +31,8 @@ function unknownName(name: string, names: Names | undefined, kind: Kind): Said |
   const isValue = /^-?[\d.]+$/.test(name);
   const nearest = isValue ? undefined : nearestName(name, names.ids);
   return said((words) => {
-    const called = typeof kind === 'string' ? words.kind(kind) : words.kind(kind.name, kind.issue);
-    if (nearest !== undefined) return words.nameLike(called, name, nearest);
-    return words.unknownName(called, name, listed(names.ids));
+    const [called, issue] = typeof kind === 'string' ? [words.kind(kind)] : [words.kind(kind.name), kind.issue];
+    if (nearest !== undefined) return words.nameLike(called, name, nearest, issue);
+    return words.unknownName(called, name, listed(names.ids), issue);
   });
 }

@@ -12,6 +12,7 @@ export function checkNumbers(content: unknown, names: CaseNames): Problem[] {
     if (steps === undefined || id === undefined) return [];
     const path = ['issues', i, 'number'];
     const values = valuesOf(steps);
+    if (steps.from > steps.to) return [valueProblem(path, (words) => words.reversed(steps.from, steps.to))];
     if (values === undefined) {
       return [valueProblem(path, (words) => words.stepsMiss(steps.step, steps.from, steps.to))];
     }
@@ -46,7 +47,7 @@ export function checkSize(value: unknown, path: Problem['path']): Problem[] {
 /** Says that what goes along a number issue has no corner at its first or last value. */
 export function missingCorners(corners: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
   const steps = names.numbers.get(issue);
-  if (steps === undefined) return [];
+  if (steps === undefined || names.options.get(issue)?.complete !== true) return [];
   return [valueId(steps.from), valueId(steps.to)]
     .filter((end) => memberOf(corners, end) === undefined)
     .map((end) => valueProblem(path, (words) => words.cornerMissing(end, issue)));

@@ -4,7 +4,9 @@ import { type Problem, valueProblem } from './problem.ts';
 
 /** Checks that somebody is there to agree: at least two signatories. */
 export function checkRoles(content: unknown): Problem[] {
-  const roles = itemsOf(memberOf(content, 'parties')).map((party) => memberOf(party, 'role'));
+  const parties = memberOf(content, 'parties');
+  if (!Array.isArray(parties)) return [];
+  const roles = parties.map((party) => memberOf(party, 'role'));
   const signatories = roles.filter((role) => role === 'signatory').length;
   if (signatories >= 2 || !roles.every(isRole)) return [];
   return [valueProblem(['parties'], (words) => words.signatories(signatories))];

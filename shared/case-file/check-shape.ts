@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { nearestName } from '../kernel/nearest.ts';
+import { cutShort } from '../kernel/text.ts';
 import { compiledCase } from '../scenario/compiled-schema.ts';
 import { firstFormatSchema, type Scenario } from '../scenario/schema.ts';
+import { describeAlternatives } from './alternatives.ts';
 import { type CaseFile, caseFileSchema } from './case-file.ts';
 import { memberOf } from './case-names.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
@@ -17,15 +19,26 @@ export type Shaped = { readonly scenario: Scenario } | { readonly file: CaseFile
  */
 export function checkShape(content: unknown): Shaped | { readonly problems: Problem[] } {
   const format = memberOf(content, 'format');
-  if (typeof format === 'number' && Number.isInteger(format) && format > NEWEST_FORMAT) {
-    return { problems: [valueProblem(['format'], (words) => words.formatTooNew(format, NEWEST_FORMAT))] };
-  }
-  if (format === 2) {
+  const wrong = wrongFormat(format);
+  if (wrong !== undefined) return { problems: [valueProblem(['format'], wrong)] };
+  // A file that forgot its format says by its languages which one it has.
+  if (format === 2 || (format === undefined && memberOf(content, 'languages') !== undefined)) {
     const result = caseFileSchema.safeParse(content, { reportInput: true });
     return result.success ? { file: result.data } : problemsIn(result.error, caseFileSchema);
   }
   const result = firstFormatSchema.safeParse(content, { reportInput: true });
   return result.success ? { scenario: result.data } : problemsIn(result.error, firstFormatSchema);
+}
+
+/** What is wrong with the number of a format, of which everything else follows. */
+function wrongFormat(format: unknown): Said | undefined {
+  if (format === undefined || format === 1 || format === NEWEST_FORMAT) return undefined;
+  const number = typeof format === 'string' && /^\s*[0-9]+\s*$/.test(format) ? Number(format) : undefined;
+  if (number !== undefined) return said((words) => words.formatQuoted(number));
+  if (typeof format === 'number' && Number.isInteger(format) && format > NEWEST_FORMAT) {
+    return said((words) => words.formatTooNew(format, NEWEST_FORMAT));
+  }
+  return said((words) => words.formatUnknown(cutShort(JSON.stringify(format) ?? '', 40), NEWEST_FORMAT));
 }
 
 /** Holds a case that a log keeps against its schema: one of format 2 is compiled there. */
@@ -38,16 +51,26 @@ export function checkPlayed(content: unknown): { readonly scenario: Scenario } |
 const NEWEST_FORMAT = 2;
 
 function problemsIn(error: z.ZodError, schema: z.core.$ZodType): { problems: Problem[] } {
-  return { problems: error.issues.flatMap((issue) => describe(issue, schema)) };
+  return { problems: withoutDoubles(error.issues).flatMap((issue) => describe(issue, schema)) };
+}
+
+/** A whole number that is too large for its field is not told that it is too large for every machine as well. */
+function withoutDoubles(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.filter(({ code, path }, at) => {
+    const isSize = code === 'too_big' || code === 'too_small';
+    const place = path.join('.');
+    return !isSize || !issues.some((one, i) => i > at && one.code === code && one.path.join('.') === place);
+  });
 }
 
 function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   switch (issue.code) {
     case 'unrecognized_keys':
+      if (shapesAt(schema, path).length > 0) return describeUnion({ ...issue, errors: [] }, path, schema);
       return issue.keys.map((key) => keyProblem([...path, key], unknownKey(key, keysAt(schema, path))));
     case 'invalid_union':
-      return likeliest(issue.errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
+      return describeUnion(issue, path, schema);
     case 'invalid_type':
       // What is reserved for a later version says so itself.
       if (!issue.message.startsWith('Invalid')) return [keyProblem(path, schemaSaid(issue))];
@@ -65,6 +88,34 @@ function describe(issue: z.core.$ZodIssue, schema: z.core.$ZodType): Problem[] {
     default:
       return [valueProblem(path, schemaSaid(issue))];
   }
+}
+
+/** A group of fields with several shapes; where all but one are far from what stands there, only that one is spoken of. */
+type Choice = z.core.$ZodIssueInvalidUnion | (z.core.$ZodIssueUnrecognizedKeys & { readonly errors: [] });
+
+function describeUnion(issue: Choice, path: (string | number)[], schema: z.core.$ZodType): Problem[] {
+  const { input } = issue;
+  const shapes = shapesAt(schema, path).filter((one) => one instanceof z.ZodObject);
+  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const errors = issue.code === 'invalid_union' ? issue.errors : shapes.map(() => [{ ...issue, path: [] }]);
+  if (isGroup && shapes.length === errors.length) {
+    const inner = describeAlternatives(input, shapes, errors, describe);
+    return inner.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+  }
+  const types = errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? first : undefined,
+  );
+  if (input !== undefined && types.every((one) => one !== undefined)) {
+    const expected = [...new Set(types.map((one) => one.expected))];
+    const found = typeOf(input);
+    return [
+      valueProblem(path, (words) => {
+        const what = found === undefined ? String(input) : words.type(found);
+        return words.wrongType(words.either(expected.map(words.type)), what, false);
+      }),
+    ];
+  }
+  return likeliest(errors).flatMap((inner) => describe({ ...inner, path: [...path, ...inner.path] }, schema));
 }
 
 function describeType(path: (string | number)[], expected: string, input: unknown): Problem {
@@ -97,6 +148,7 @@ function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig):
     if (issue.origin === 'string')
       return isLeast && limit === '1' ? words.textEmpty() : words.characters(isLeast, limit);
     if (issue.origin === 'array') return words.entries(isLeast, limit);
+    if (issue.inclusive === false) return words.beyond(isLeast, limit, String(issue.input));
     return words.bound(isLeast, limit, String(issue.input));
   });
 }
@@ -126,6 +178,22 @@ function likeliest(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly
 
 function isReserved(schema: z.core.$ZodType | undefined): boolean {
   return schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodNever;
+}
+
+/** The shapes that stand for choice at `path`; none where there is no choice. */
+function shapesAt(schema: z.core.$ZodType, path: readonly (string | number)[]): readonly z.core.$ZodType[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return shapesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) {
+    return step === undefined ? schema.options : schema.options.flatMap((one) => shapesAt(one, path));
+  }
+  if (step === undefined) return [];
+  if (schema instanceof z.ZodObject) {
+    const inner: z.core.$ZodType | undefined = schema.shape[step];
+    return inner === undefined ? [] : shapesAt(inner, rest);
+  }
+  if (schema instanceof z.ZodArray) return shapesAt(schema.element, rest);
+  return schema instanceof z.ZodRecord ? shapesAt(schema.valueType, rest) : [];
 }
 
 /** The keys that the schema allows in the group of fields at `path`; none where any key may stand. */

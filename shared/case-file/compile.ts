@@ -4,6 +4,7 @@ import { sourceTitle } from '../scenario/source-words.ts';
 import type { CaseChoice, CaseFile, CaseFileIssue, CaseOptions } from './case-file.ts';
 import { atValue, nameOfValue, valueId, valuesOf, withValue } from './number-issues.ts';
 import { takeVariant } from './variants.ts';
+import { directionOf } from './writing-direction.ts';
 
 /** An image of a case, read: its bytes without what a camera or an editor put beside the picture. */
 export type CompiledImage = NonNullable<Scenario['images']>[number];
@@ -119,7 +120,9 @@ function compileConstraint(one: CaseFile['constraints'][number], issues: readonl
 }
 
 function compileLanguage(language: CaseFile['languages'][number]) {
-  if (typeof language !== 'string') return language;
+  if (typeof language !== 'string') {
+    return { ...language, direction: language.direction ?? directionOf(language.code) ?? ('ltr' as const) };
+  }
   const known = LANGUAGE_FACTS[languageOf(language) ?? FIRST_LANGUAGE];
   return { code: language, name: known.name, direction: known.direction };
 }

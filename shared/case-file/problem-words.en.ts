@@ -10,16 +10,38 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const listed = (names: readonly string[]) => names.join(', ');
+const quoted = (names: readonly string[], word: string) => {
+  const all = names.map((one) => `"${one}"`);
+  return all.length < 2 ? listed(all) : `${listed(all.slice(0, -1))} ${word} ${all.at(-1)}`;
+};
+const ofIssue = (issue: string | undefined) => (issue === undefined ? '' : ` of issue "${issue}"`);
+const thereAre = (names: readonly string[]) =>
+  names.length === 0 ? 'there is none' : `there ${names.length === 1 ? 'is' : 'are'} ${listed(names)}`;
+
+const UNCLEAN: Readonly<Record<Parameters<ProblemWords['unclean']>[0], (sign: string) => string>> = {
+  control: (sign) => `the text holds a control character (${sign})`,
+  half: (sign) => `the text holds half of a character (${sign})`,
+  lost: (sign) => `a character was lost when the file was saved (${sign}); save it as UTF-8`,
+  turned: (sign) => `the text holds a sign that turns the writing around (${sign})`,
+  unclosed: (sign) => `a sign of the direction of writing is never closed in the text (${sign})`,
+  unseen: (sign) => `nobody sees anything of the text (${sign})`,
+};
 
 /** What is wrong with a case's file, in English. */
 export const en: ProblemWords = {
-  kind: (name, issue) => (issue === undefined ? name : `${name} of issue "${issue}"`),
+  kind: (name) => name,
   type: (name) => TYPES[name] ?? name,
 
   formatTooNew: (format, newest) => `format ${format} is newer than this Runding, which reads formats 1 to ${newest}`,
+  formatQuoted: (format) => `write the number without quotes: format: ${format}`,
+  formatUnknown: (found, newest) => `the format is a number, 1 to ${newest}, not ${found}`,
   unknownKey: (key, valid) => `unknown key "${key}"; it may have ${listed(valid)}`,
   keyLike: (key, nearest) => `unknown key "${key}"; did you mean "${nearest}"?`,
   keyMissing: (key) => `"${key}" is missing`,
+  onlyOneOf: (keys) => `${quoted(keys, 'and')} stand here together; only one of them may`,
+  noneOf: (keys) => `one of ${quoted(keys, 'or')} is missing`,
+  notBeside: (key, mark) => `"${key}" may not stand beside "${mark}"`,
+  either: (types) => types.join(' or '),
   entryMissing: () => 'an entry is missing',
   wrongType: (expected, found, isUnquoted) =>
     `${expected} expected, not ${found}${isUnquoted ? '; put it in quotes' : ''}`,
@@ -30,13 +52,13 @@ export const en: ProblemWords = {
   characters: (isLeast, count) => `${isLeast ? 'at least' : 'at most'} ${count} characters`,
   entries: (isLeast, count) => `${isLeast ? 'at least' : 'at most'} ${count} ${count === '1' ? 'entry' : 'entries'}`,
   bound: (isLeast, limit, found) => `${isLeast ? 'at least' : 'at most'} ${limit} expected, not ${found}`,
+  beyond: (isLeast, limit, found) => `${isLeast ? 'more than' : 'less than'} ${limit} expected, not ${found}`,
   atValue: (value, what) => `at the value ${value}: ${what}`,
   keyed: (key, what) => `"${key}": ${what}`,
   reserved: (field, meaning) => `"${field}" is reserved for a later version: ${meaning}`,
 
-  unknownName: (kind, name, known) =>
-    `no ${kind} "${name}"; there ${known.length === 0 ? 'is none' : `is ${listed(known)}`}`,
-  nameLike: (kind, name, nearest) => `no ${kind} "${name}"; did you mean "${nearest}"?`,
+  unknownName: (kind, name, known, issue) => `no ${kind} "${name}"${ofIssue(issue)}; ${thereAre(known)}`,
+  nameLike: (kind, name, nearest, issue) => `no ${kind} "${name}"${ofIssue(issue)}; did you mean "${nearest}"?`,
   idTwice: (name, list) => `the id "${name}" is used twice in ${list}`,
   noPointsForIssue: (party, issue) => `party "${party}" has no points for issue "${issue}"`,
   noPointsForOption: (party, option, issue) =>
@@ -48,6 +70,7 @@ export const en: ProblemWords = {
   closesAll: (issue) => `the injections up to this one close every option of issue "${issue}"`,
   noRange: (issue) => `issue "${issue}" has options, no values to take a range of`,
   emptyRange: (issue) => `no value of issue "${issue}" lies in this range`,
+  reversed: (from, to) => `the range is reversed: from ${from} is more than to ${to}`,
   choiceEmpty: () => 'a choice names at least one issue',
   bothSides: (issue) => `issue "${issue}" stands on both sides of the constraint`,
   tooLarge: (value) => `${value} is too large; choose a larger unit`,
@@ -65,8 +88,14 @@ export const en: ProblemWords = {
   ratificationEarly: () => 'ratification comes after the last negotiation',
   ratificationTwice: () => 'there is one ratification phase at most',
   languageTwice: (code) => `the language "${code}" stands there twice`,
-  languageName: (code) => `say what its speakers call "${code}": {code: ${code}, name: …, direction: ltr}`,
+  languageName: (code, direction) =>
+    `say what its speakers call "${code}": {code: ${code}, name: …, direction: ${direction}}`,
+  languageTurned: (code, direction) =>
+    `"${code}" is written from ${direction === 'rtl' ? 'right to left' : 'left to right'}; write direction: ${direction}`,
   strayLanguage: (code, codes) => `"${code}" is none of the case's languages (${listed(codes)})`,
+  entryTwice: (name) => `"${name}" is named twice`,
+  phaseLeftOut: (phase) => `the variant leaves out phase "${phase}"; its minutes count for nothing`,
+  unclean: (kind, sign) => UNCLEAN[kind](sign),
   fileTwice: () => 'the file stands there twice',
   imagePrivate: (image) => `image "${image}" is confidential; a party's picture is for everybody`,
   withoutPhases: (what) => `without the other phases, ${what}`,

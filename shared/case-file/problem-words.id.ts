@@ -1,3 +1,5 @@
+import type { TextFault } from '../kernel/unclean.ts';
+
 /** What a name is the name of. */
 const KINDS = {
   issue: 'isu',
@@ -24,19 +26,39 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const listed = (names: readonly string[]) => names.join(', ');
+const quoted = (names: readonly string[], word: string) => {
+  const all = names.map((one) => `"${one}"`);
+  return all.length < 2 ? listed(all) : `${listed(all.slice(0, -1))} ${word} ${all.at(-1)}`;
+};
+const ofIssue = (issue: string | undefined) => (issue === undefined ? '' : ` pada isu "${issue}"`);
+
+/** What no text holds on purpose, by its kind. */
+const UNCLEAN: Readonly<Record<TextFault['kind'], (sign: string) => string>> = {
+  control: (sign) => `teks ini berisi karakter kendali (${sign})`,
+  half: (sign) => `teks ini berisi setengah karakter (${sign})`,
+  lost: (sign) => `satu karakter hilang saat berkas disimpan (${sign}); simpan berkasnya sebagai UTF-8`,
+  turned: (sign) => `teks ini berisi tanda yang membalik arah tulisan (${sign})`,
+  unclosed: (sign) => `tanda arah tulisan dalam teks ini tidak ditutup (${sign})`,
+  unseen: (sign) => `tidak ada yang terlihat dari teks ini (${sign})`,
+};
 
 /** What is wrong with a case's file, in Indonesian; `problem-words.ts` asks for a sentence by its name. */
 export const id = {
-  kind: (name: keyof typeof KINDS, issue?: string) =>
-    issue === undefined ? KINDS[name] : `${KINDS[name]} isu "${issue}"`,
+  kind: (name: keyof typeof KINDS) => KINDS[name],
   type: (name: string) => TYPES[name] ?? name,
 
   formatTooNew: (format: number, newest: number) =>
     `format ${format} lebih baru daripada Runding ini, yang membaca format 1 sampai ${newest}`,
+  formatQuoted: (format: number) => `tulis angkanya tanpa tanda kutip: format: ${format}`,
+  formatUnknown: (found: string, newest: number) => `format adalah angka 1 sampai ${newest}, bukan ${found}`,
   unknownKey: (key: string, valid: readonly string[]) =>
     `isian "${key}" tidak dikenal; yang boleh ada: ${listed(valid)}`,
   keyLike: (key: string, nearest: string) => `isian "${key}" tidak dikenal; maksud Anda "${nearest}"?`,
   keyMissing: (key: string) => `"${key}" belum ada`,
+  onlyOneOf: (keys: readonly string[]) => `${quoted(keys, 'dan')} ada bersamaan; hanya satu yang boleh`,
+  noneOf: (keys: readonly string[]) => `belum ada ${quoted(keys, 'atau')}; isi salah satu`,
+  notBeside: (key: string, mark: string) => `"${key}" tidak boleh ada bersama "${mark}"`,
+  either: (types: readonly string[]) => types.join(' atau '),
   entryMissing: () => 'satu butir belum ada',
   wrongType: (expected: string, found: string, isUnquoted: boolean) =>
     `di sini harus ${expected}, bukan ${found}${isUnquoted ? '; beri tanda kutip' : ''}`,
@@ -49,13 +71,16 @@ export const id = {
   entries: (isLeast: boolean, count: string) => `${isLeast ? 'paling sedikit' : 'paling banyak'} ${count} butir`,
   bound: (isLeast: boolean, limit: string, found: string) =>
     `${isLeast ? 'paling kecil' : 'paling besar'} ${limit}, bukan ${found}`,
+  beyond: (isLeast: boolean, limit: string, found: string) =>
+    `harus ${isLeast ? 'lebih besar' : 'lebih kecil'} daripada ${limit}, bukan ${found}`,
   atValue: (value: string, what: string) => `pada nilai ${value}: ${what}`,
   keyed: (key: string, what: string) => `"${key}": ${what}`,
   reserved: (field: string, meaning: string) => `"${field}" disimpan untuk versi mendatang: ${meaning}`,
 
-  unknownName: (kind: string, name: string, known: readonly string[]) =>
-    `tidak ada ${kind} "${name}"; ${known.length === 0 ? 'belum ada satu pun' : `yang ada: ${listed(known)}`}`,
-  nameLike: (kind: string, name: string, nearest: string) => `tidak ada ${kind} "${name}"; maksud Anda "${nearest}"?`,
+  unknownName: (kind: string, name: string, known: readonly string[], issue?: string) =>
+    `tidak ada ${kind} "${name}"${ofIssue(issue)}; ${known.length === 0 ? 'belum ada satu pun' : `yang ada: ${listed(known)}`}`,
+  nameLike: (kind: string, name: string, nearest: string, issue?: string) =>
+    `tidak ada ${kind} "${name}"${ofIssue(issue)}; maksud Anda "${nearest}"?`,
   idTwice: (name: string, list: string) => `id "${name}" dipakai dua kali dalam ${list}`,
   noPointsForIssue: (party: string, issue: string) => `pihak "${party}" belum punya poin untuk isu "${issue}"`,
   noPointsForOption: (party: string, option: string, issue: string) =>
@@ -67,6 +92,7 @@ export const id = {
   closesAll: (issue: string) => `peristiwa sampai yang ini menutup semua opsi isu "${issue}"`,
   noRange: (issue: string) => `isu "${issue}" punya opsi, bukan nilai yang dapat diambil rentangnya`,
   emptyRange: (issue: string) => `tidak ada nilai isu "${issue}" dalam rentang ini`,
+  reversed: (from: number, to: number) => `rentangnya terbalik: from ${from} lebih besar daripada to ${to}`,
   choiceEmpty: () => 'pilihan menyebut paling sedikit satu isu',
   bothSides: (issue: string) => `isu "${issue}" ada di kedua sisi aturan ini`,
   tooLarge: (value: number) => `${value} terlalu besar; pilih satuan yang lebih besar`,
@@ -86,10 +112,15 @@ export const id = {
   ratificationEarly: () => 'pengesahan datang sesudah perundingan terakhir',
   ratificationTwice: () => 'tahap pengesahan paling banyak satu',
   languageTwice: (code: string) => `bahasa "${code}" ada dua kali`,
-  languageName: (code: string) =>
-    `sebutkan nama bahasa "${code}" menurut penuturnya: {code: ${code}, name: …, direction: ltr}`,
+  languageName: (code: string, direction: string) =>
+    `sebutkan nama bahasa "${code}" menurut penuturnya: {code: ${code}, name: …, direction: ${direction}}`,
+  languageTurned: (code: string, direction: string) =>
+    `bahasa "${code}" ditulis dari ${direction === 'rtl' ? 'kanan ke kiri' : 'kiri ke kanan'}; tulis direction: ${direction}`,
   strayLanguage: (code: string, codes: readonly string[]) =>
     `"${code}" bukan salah satu bahasa kasus ini (${listed(codes)})`,
+  entryTwice: (name: string) => `"${name}" disebut dua kali`,
+  phaseLeftOut: (phase: string) => `varian ini tidak memakai tahap "${phase}"; menitnya tidak berarti apa-apa`,
+  unclean: (kind: TextFault['kind'], sign: string) => UNCLEAN[kind](sign),
   fileTwice: () => 'berkas ini ada dua kali',
   imagePrivate: (image: string) => `gambar "${image}" rahasia; gambar pihak terlihat oleh semua`,
   withoutPhases: (what: string) => `tanpa tahap lain, ${what}`,

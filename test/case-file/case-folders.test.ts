@@ -57,7 +57,7 @@ describe('case folders', () => {
   test('given no such file, when the case is loaded, then that is a problem and not a crash', async () => {
     const result = await loadScenario(join(folder, 'nowhere.yaml'));
     expect('problems' in result && result.problems.map(formatProblem)).toEqual([
-      `${join(folder, 'nowhere.yaml')}:1:1 there is no such file`,
+      `${join(folder, 'nowhere.yaml')}: there is no such file`,
     ]);
   });
 });

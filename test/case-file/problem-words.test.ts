@@ -49,7 +49,7 @@ const FAULTS: readonly (readonly [string, (content: CaseContent) => void, string
   [
     'an option that is not there',
     (c) => set(c.constraints[0], { when: { land: ['al'] } }),
-    'tidak ada opsi isu "land" "al"; maksud Anda "all"?',
+    'tidak ada opsi "al" pada isu "land"; maksud Anda "all"?',
   ],
   [
     'a source that is not there',

@@ -62,7 +62,7 @@ describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
     [
       'a corner between values',
       (c) => Object.assign(c.parties[0]?.points ?? {}, { wage: { '0': 1, '3': 2, '10': 3 } }),
-      'parties.0.points.wage.3: no value of issue "wage" "3"; there is 0, 2.5, 5, 7.5, 10',
+      'parties.0.points.wage.3: no value "3" of issue "wage"; there are 0, 2.5, 5, 7.5, 10',
     ],
     [
       'a range of options',
@@ -77,7 +77,7 @@ describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
     [
       'a constraint on an option that is not there',
       (c) => Object.assign(c.constraints[0] ?? {}, { when: { land: ['al'] } }),
-      'constraints.0.when.land.0: no option of issue "land" "al"; did you mean "all"?',
+      'constraints.0.when.land.0: no option "al" of issue "land"; did you mean "all"?',
     ],
     [
       'a constraint that binds an issue to itself',
