@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { CaseFigures } from '../../shared/authoring/case-figures.ts';
+import { checkFile } from '../../shared/authoring/check-file.ts';
 import { reportOn } from '../../shared/authoring/check-meaning.ts';
 import { type Finding, warning } from '../../shared/authoring/finding.ts';
 import { saidOfVariant } from '../../shared/authoring/finding-words.ts';
 import { type NamedPackages, NO_PACKAGES } from '../../shared/authoring/named-packages.ts';
+import { bySeverity } from '../../shared/authoring/weighing.ts';
 import { caseHash } from '../../shared/log/cases.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { sha256 } from '../sha256.ts';
@@ -40,10 +42,10 @@ export async function checkedCase(path: string): Promise<CheckedCase> {
     const { problems } = loaded;
     return { case: folder, ...named, hash: null, findings, packages: NO_PACKAGES, variants: [], problems };
   }
-  const { scenario } = loaded;
-  const { findings: whole, figures, packages } = reportOn(scenario);
+  const { scenario, file } = loaded;
+  const { findings: whole, figures, packages } = reportOn(scenario, file === undefined ? [] : checkFile(file));
   const variants = variantsOf(loaded);
-  const findings = [...whole, ...variants.flatMap((variant) => ownFindings(variant, whole))];
+  const findings = [...whole, ...variants.flatMap((variant) => ownFindings(variant, whole))].toSorted(bySeverity);
   const isRenamed = isCaseFolder(path) && folder !== scenario.id;
   return {
     case: scenario.id,
@@ -68,11 +70,12 @@ function ownFindings(variant: Scenario, whole: readonly Finding[]): Finding[] {
 }
 
 function folderOf(path: string): string {
-  return basename(path) === 'scenario.yaml' ? basename(dirname(path)) : basename(path).replace(/\.ya?ml$/u, '');
+  const whole = resolve(path);
+  return basename(whole) === 'scenario.yaml' ? basename(dirname(whole)) : basename(whole).replace(/\.ya?ml$/u, '');
 }
 
 function isCaseFolder(path: string): boolean {
-  return basename(path) === 'scenario.yaml' && dirname(path) !== '.';
+  return basename(path) === 'scenario.yaml' || !/\.[a-z]\w*$/iu.test(path);
 }
 
 /** What a file that cannot be used says of itself. */

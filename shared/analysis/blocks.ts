@@ -128,12 +128,13 @@ export function buildBlock(
     throw new SpaceError(
       'joined-issues-too-many-options',
       `Issues ${names} are joined and have ${combinations} combinations`,
+      issues,
     );
   }
   const allowed = allowedAmong(issues, optionCounts, combinations, forbidden);
   const size = allowed?.length ?? combinations;
   if (size === 0)
-    throw new SpaceError('no-package-allowed', `Every combination of issues ${issues.join(', ')} is forbidden`);
+    throw new SpaceError('no-package-allowed', `Every combination of issues ${issues.join(', ')} is forbidden`, issues);
   const block: Block = {
     issues,
     optionCounts,

@@ -18,9 +18,12 @@ export type SpaceErrorCode =
 /** Bad input to the analysis, with a code to branch on and a sentence that names the place. */
 export class SpaceError extends Error {
   readonly code: SpaceErrorCode;
+  /** The issues that it is about, by their places; none where it is about the whole. */
+  readonly issues: readonly number[];
 
-  constructor(code: SpaceErrorCode, message: string) {
+  constructor(code: SpaceErrorCode, message: string, issues: readonly number[] = []) {
     super(message);
+    this.issues = issues;
     this.name = 'SpaceError';
     this.code = code;
   }

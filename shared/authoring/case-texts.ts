@@ -1,3 +1,4 @@
+import { TEXT_LISTS } from '../case-file/check-languages.ts';
 import { CASE_LANGUAGES } from '../kernel/languages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
@@ -8,18 +9,23 @@ export interface PlacedText {
   readonly text: Readonly<Record<string, string>>;
 }
 
-/** Every text that an author wrote of a case: the values of a number issue share one. In the order of the fields. */
+/** Every text that an author wrote of a case, a number issue as its file has it. In the order of the fields. */
 export function writtenTexts(scenario: Scenario, languages: readonly string[]): PlacedText[] {
-  const issues = scenario.issues.map((issue) =>
-    issue.number === undefined ? issue : { ...issue, options: issue.options.slice(0, 1) },
-  );
+  const issues = scenario.issues.map(({ options, ...issue }) => {
+    const [first] = options;
+    if (issue.number === undefined || first === undefined) return { ...issue, options };
+    return { ...issue, clause: first.clause, effects: first.effects };
+  });
   return textsIn({ ...scenario, issues }, languages);
 }
 
 /** Every text of a part of a case in the order of its fields; entries of lists are named by their ids. */
 function textsIn(value: unknown, languages: readonly string[], path: readonly string[] = []): PlacedText[] {
   if (Array.isArray(value)) {
-    return value.flatMap((entry, i) => textsIn(entry, languages, [...path, nameOf(entry) ?? String(i + 1)]));
+    const isOfTexts = TEXT_LISTS.includes(path.at(-1));
+    return value.flatMap((entry, i) =>
+      textsIn(entry, languages, [...path, (isOfTexts ? undefined : nameOf(entry)) ?? String(i + 1)]),
+    );
   }
   if (typeof value !== 'object' || value === null) return [];
   if (isText(value, languages)) return [{ at: path.join('.'), text: value }];
@@ -39,6 +45,13 @@ function isText(value: object, languages: readonly string[]): value is PlacedTex
 
 function areStrings(values: readonly unknown[]): boolean {
   return values.every((one) => typeof one === 'string');
+}
+
+/** The place of a text, with the language where not all that it stands in are meant. */
+export function placesIn({ at, text }: PlacedText, isMeant: (words: string, language: string) => boolean): string[] {
+  const all = Object.keys(text);
+  const meant = all.filter((language) => isMeant(text[language] ?? '', language));
+  return meant.length === all.length && all.length > 1 ? [at] : meant.map((language) => `${at}.${language}`);
 }
 
 /** A list of places as a message says it: the first few, and how many there are in all. */

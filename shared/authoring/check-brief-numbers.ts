@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
 import { briefSpeech } from './brief-speech.ts';
-import { type PlacedText, sentencesOf } from './case-texts.ts';
+import { firstPlaces, type PlacedText, sentencesOf } from './case-texts.ts';
 import { error, type Finding, warning } from './finding.ts';
 
 type Text = PlacedText['text'];
@@ -10,18 +10,35 @@ export function checkBriefNumbers(scenario: Scenario): Finding[] {
   return [...scenario.parties.flatMap((party) => checkParty(scenario, party)), ...checkDuration(scenario)];
 }
 
+/** Numbers that a text says in some of its languages, by the place of the text. */
+type Told = Map<string, Map<string, Set<string>>>;
+
+function tell(told: Told, at: string, number: string, language: string): void {
+  const numbers = told.get(at) ?? new Map<string, Set<string>>();
+  told.set(at, numbers.set(number, (numbers.get(number) ?? new Set()).add(language)));
+}
+
+/** Each place with its numbers; a language stands behind one that only some of the languages say. */
+function placed(told: Told, languages: readonly string[]): [at: string, numbers: string[]][] {
+  return [...told].map(([at, numbers]) => {
+    const all = [...numbers].map(([number, in_]) =>
+      languages.every((one) => in_.has(one)) ? number : `${number} (${[...in_].join(', ')})`,
+    );
+    return [at, all];
+  });
+}
+
 function checkParty(scenario: Scenario, party: ScenarioParty): Finding[] {
-  const limits = new Set<string>();
-  const strange = new Set<string>();
+  const limits: Told = new Map();
+  const strange: Told = new Map();
   const own = numbersOf(scenario, party);
-  for (const [field, text] of [
-    ['brief', party.brief],
-    ['batna', party.batna],
-  ] as const) {
+  for (const field of ['brief', 'batna'] as const) {
+    const text: Text = party[field];
+    const at = `parties.${party.id}.${field}`;
     for (const [language, speech] of Object.entries(briefSpeech)) {
       const others = namesOf(scenario, language, ({ id }) => id !== party.id);
       const subjects = issueNames(scenario, language);
-      for (const sentence of sentencesOf((text as Text)[language] ?? '')) {
+      for (const sentence of sentencesOf(text[language] ?? '')) {
         if (speech.others.test(sentence) || mentions(sentence, others)) continue;
         const said = matches(sentence, speech.points);
         const isLimit =
@@ -31,17 +48,19 @@ function checkParty(scenario: Scenario, party: ScenarioParty): Finding[] {
         if (isLimit) {
           const numbers = [...said, ...matches(sentence, speech.bareLimit), ...matches(sentence, speech.worth)];
           const isTold = numbers.some((one) => Number(one) === Math.abs(party.reservation));
-          if (!isTold) for (const one of numbers) limits.add(one);
+          if (!isTold) for (const one of numbers) tell(limits, at, one, language);
         } else if (mentions(sentence, subjects)) {
-          for (const one of said) if (!own.has(Number(one))) strange.add(one);
+          for (const one of said) if (!own.has(Number(one))) tell(strange, at, one, language);
         }
       }
     }
   }
-  const at = `parties.${party.id}.brief`;
+  const languages = Object.keys(briefSpeech);
   return [
-    ...(limits.size === 0 ? [] : [error('brief-contradicts-limit', at, party.id, [...limits], party.reservation)]),
-    ...(strange.size === 0 ? [] : [warning('brief-contradicts-points', at, party.id, [...strange])]),
+    ...placed(limits, languages).map(([at, said]) =>
+      error('brief-contradicts-limit', at, party.id, said, party.reservation),
+    ),
+    ...placed(strange, languages).map(([at, said]) => warning('brief-contradicts-points', at, party.id, said)),
   ];
 }
 
@@ -90,14 +109,20 @@ function mentions(sentence: string, names: readonly string[]): boolean {
 
 function checkDuration(scenario: Scenario): Finding[] {
   const minutes = scenario.phases.reduce((sum, phase) => sum + phase.minutes, 0);
-  const texts: readonly Text[] = [
-    scenario.summary,
-    scenario.teachingNote,
-    ...scenario.parties.map(({ brief }) => brief),
+  const texts: readonly PlacedText[] = [
+    { at: 'summary', text: scenario.summary },
+    { at: 'teachingNote', text: scenario.teachingNote },
+    ...scenario.parties.map(({ id, brief }) => ({ at: `parties.${id}.brief`, text: brief })),
   ];
-  const said = texts.flatMap((text) =>
-    Object.entries(briefSpeech).flatMap(([language, { duration }]) => matches(text[language] ?? '', duration)),
+  const wrong = texts.flatMap(({ at, text }) =>
+    Object.entries(briefSpeech).flatMap(([language, { duration }]) =>
+      matches(text[language] ?? '', duration)
+        .filter((one) => Number(one) !== minutes)
+        .map((one) => ({ one, at: `${at}.${language}` })),
+    ),
   );
-  const wrong = [...new Set(said.filter((one) => Number(one) !== minutes))];
-  return wrong.length === 0 ? [] : [warning('minutes-contradict', 'phases', wrong, String(minutes))];
+  const [first] = wrong;
+  if (first === undefined) return [];
+  const said = [...new Set(wrong.map(({ one }) => one))];
+  return [warning('minutes-contradict', first.at, said, String(minutes), ...firstPlaces(wrong.map(({ at }) => at)))];
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../kernel/languages.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Finding, warning } from './finding.ts';
 
@@ -33,7 +34,9 @@ function checkSources({ issues, indicators, fiction }: Scenario): Finding[] {
     ...indicators.map(({ noAgreement }) => noAgreement),
   ];
   const isInvented = effects.some(({ source }) => source === undefined);
-  if (!isInvented || Object.values(fiction).some((text) => OWNS_UP.test(text))) return [];
+  // Of other languages nothing can be said.
+  const isRead = Object.keys(fiction).some((code) => languageOf(code) !== undefined);
+  if (!isInvented || !isRead || Object.values(fiction).some((text) => OWNS_UP.test(text))) return [];
   return [warning('numbers-without-source', 'fiction')];
 }
 
@@ -51,5 +54,5 @@ function isBare({ name, protection }: Scenario['conditions'][number]): boolean {
 function checkMinutes({ minutes, phases, variant }: Scenario): Finding[] {
   const sum = phases.reduce((all, phase) => all + phase.minutes, 0);
   if (minutes === undefined || variant !== undefined || (minutes.from <= sum && sum <= minutes.to)) return [];
-  return [warning('minutes-contradict', 'minutes', [`${minutes.from}–${minutes.to}`], String(sum))];
+  return [warning('minutes-contradict', 'minutes', [`${minutes.from}–${minutes.to}`], String(sum), ['minutes'], 1)];
 }

@@ -1,8 +1,11 @@
 import { SpaceError } from '../analysis/space-error.ts';
+import { inBoth, sameInEach } from '../kernel/languages.ts';
+import { publicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type CaseFigures, caseFigures } from './case-figures.ts';
 import { studyCase } from './case-study.ts';
 import { checkBriefNumbers } from './check-brief-numbers.ts';
+import { constraintsInTheWay } from './check-constraints.ts';
 import { checkCraft } from './check-craft.ts';
 import { checkImpact } from './check-impact.ts';
 import { checkInjections } from './check-injections.ts';
@@ -24,9 +27,10 @@ export interface CaseReport {
 /**
  * Is a case worth playing? In: a scenario whose shape and references are sound. Out: findings, figures and the packages
  * worth knowing. Never throws for such a scenario; one too large to analyse gets an error that says so.
+ * @param ofFile what was found in its file already
  */
-export function reportOn(scenario: Scenario): CaseReport {
-  const texts = [...checkTexts(scenario), ...checkBriefNumbers(scenario), ...checkCraft(scenario)];
+export function reportOn(scenario: Scenario, ofFile: readonly Finding[] = []): CaseReport {
+  const texts = [...ofFile, ...checkTexts(scenario), ...checkBriefNumbers(scenario), ...checkCraft(scenario)];
   const without = (finding: Finding): CaseReport => ({
     findings: weighed(scenario, [finding, ...texts]),
     figures: undefined,
@@ -46,8 +50,27 @@ export function reportOn(scenario: Scenario): CaseReport {
     return { findings: weighed(scenario, findings), figures, packages: namedPackages(study) };
   } catch (problem) {
     if (!(problem instanceof RangeError || problem instanceof SpaceError)) throw problem;
-    return without(error('cannot-be-analysed', '', problem.message));
+    return without(whyNot(scenario, problem));
   }
+}
+
+/** Why nothing can be counted, at the place that is to be changed. */
+function whyNot(scenario: Scenario, problem: RangeError | SpaceError): Finding {
+  if (!(problem instanceof SpaceError)) return error('cannot-be-analysed', '', sameInEach(problem.message));
+  const ids = problem.issues.map((issue) => scenario.issues[issue]?.id ?? '');
+  if (problem.code === 'no-package-allowed') {
+    const open = publicScenario(scenario);
+    const inTheWay = constraintsInTheWay(open, open.constraints ?? []);
+    const at = `constraints.${inTheWay.at(-1)?.id ?? ''}`;
+    return error(
+      'no-lawful-package',
+      at,
+      inTheWay.map(({ id, name }) => ({ id, name: inBoth(name) })),
+      ids,
+    );
+  }
+  if (problem.code === 'joined-issues-too-many-options') return error('issues-joined', `issues.${ids[0]}`, ids);
+  return error('cannot-be-analysed', '', sameInEach(problem.message));
 }
 
 /** The findings of `reportOn` alone. */

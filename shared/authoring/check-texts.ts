@@ -1,5 +1,13 @@
 import type { Scenario, ScenarioParty } from '../scenario/schema.ts';
-import { caseLanguages, firstPlaces, type PlacedText, sentencesOf, wordsIn, writtenTexts } from './case-texts.ts';
+import {
+  caseLanguages,
+  firstPlaces,
+  type PlacedText,
+  placesIn,
+  sentencesOf,
+  wordsIn,
+  writtenTexts,
+} from './case-texts.ts';
 import { checkCharacters } from './check-characters.ts';
 import { type Finding, warning } from './finding.ts';
 
@@ -33,33 +41,51 @@ export function checkTexts(scenario: Scenario): Finding[] {
       return missing.length === 0 ? [] : [warning('language-missing', '', language, ...firstPlaces(missing))];
     }),
     ...checkCharacters(texts),
-    ...grouped('not-translated', placesWhere(texts, isUntranslated)),
-    ...grouped('left-open', placesWhere(texts, isLeftOpen)),
+    ...grouped('not-translated', texts.flatMap(untranslated)),
+    ...grouped(
+      'left-open',
+      texts.flatMap((text) => placesIn(text, isLeftOpen)),
+    ),
     ...grouped(
       'clause-not-whole',
-      placesWhere(clausesIn(texts), ({ text }) => !isWhole(text)),
+      clausesIn(texts).flatMap((text) => placesIn(text, (one) => !isWhole(one))),
     ),
+    ...grouped('clause-without-value', scenario.issues.flatMap(valueless)),
   ];
 }
 
-function grouped(code: 'not-translated' | 'left-open' | 'clause-not-whole', places: string[]): Finding[] {
+type Grouped = 'not-translated' | 'left-open' | 'clause-not-whole' | 'clause-without-value';
+
+function grouped(code: Grouped, places: string[]): Finding[] {
   const [first] = places;
-  return first === undefined ? [] : [warning(code, first, ...firstPlaces(places))];
+  return first === undefined ? [] : [warning(code, first.replace(/ .*$/u, ''), ...firstPlaces(places))];
 }
 
 function placesWhere(texts: readonly PlacedText[], isSo: (text: PlacedText) => boolean): string[] {
   return texts.filter(isSo).map(({ at }) => at);
 }
 
-function isUntranslated({ at, text }: PlacedText): boolean {
+/** A text that says the same in two languages, with these. */
+function untranslated({ at, text }: PlacedText): string[] {
   // A book has the title that it has.
-  if (/^sources\..*\.title$/u.test(at)) return false;
-  const [first = '', ...others] = Object.values(text);
-  return others.includes(first) && wordsIn(first) >= SENTENCE_WORDS;
+  if (/^sources\..*\.title$/u.test(at)) return [];
+  const languages = Object.keys(text);
+  const [first = '', ...others] = languages;
+  const same = others.filter((language) => text[language] === text[first]);
+  if (same.length === 0 || wordsIn(text[first] ?? '') < SENTENCE_WORDS) return [];
+  return [`${at} (${[first, ...same].join(', ')})`];
 }
 
-function isLeftOpen({ text }: PlacedText): boolean {
-  return Object.values(text).some((one) => /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/iu.test(one));
+function isLeftOpen(text: string): boolean {
+  return /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/iu.test(text);
+}
+
+/** The languages in which the clause of a number issue reads the same at every value. */
+function valueless({ id, number, options }: Scenario['issues'][number]): string[] {
+  const [one, other] = options;
+  if (number === undefined || one === undefined || other === undefined) return [];
+  const texts: readonly PlacedText['text'][] = [one.clause, other.clause];
+  return placesIn({ at: `issues.${id}.clause`, text: one.clause }, (words, language) => words === texts[1]?.[language]);
 }
 
 function clausesIn(texts: readonly PlacedText[]): PlacedText[] {
@@ -67,19 +93,24 @@ function clausesIn(texts: readonly PlacedText[]): PlacedText[] {
 }
 
 /** A clause stands alone in a contract: whole sentences, and few. */
-function isWhole(text: PlacedText['text']): boolean {
-  return Object.values(text).every(
-    (one) => /[.!?;][)\u201d\u2019"']*$/u.test(one.trim()) && sentencesOf(one).length <= MOST_SENTENCES,
+function isWhole(text: string): boolean {
+  return (
+    /[.!?;\u061f\u06d4\u0964\u3002][)\u201d\u2019"']*$/u.test(text.trim()) && sentencesOf(text).length <= MOST_SENTENCES
   );
 }
 
 function checkBriefs({ format, parties }: Scenario): Finding[] {
   const idsWhere = (isSo: (party: ScenarioParty) => boolean) => parties.filter(isSo).map(({ id }) => id);
-  const briefsOf = ({ brief }: ScenarioParty): string[] => Object.values(brief);
-  const short = idsWhere((party) => briefsOf(party).some((one) => wordsIn(one) < SHORTEST_BRIEF));
-  const solid = idsWhere((party) =>
-    briefsOf(party).some((one) => wordsIn(one) > ONE_PARAGRAPH && !one.trim().includes('\n')),
-  );
+  /** Parties whose brief is so, with the languages where it is not so in all. */
+  const briefsWhere = (isSo: (brief: string) => boolean) =>
+    parties.flatMap(({ id, brief }) => {
+      const all = Object.entries(brief);
+      const meant = all.filter(([, text]) => isSo(text)).map(([language]) => language);
+      if (meant.length === 0) return [];
+      return [meant.length === all.length ? id : `${id} (${meant.join(', ')})`];
+    });
+  const short = briefsWhere((brief) => wordsIn(brief) < SHORTEST_BRIEF);
+  const solid = briefsWhere((brief) => wordsIn(brief) > ONE_PARAGRAPH && !brief.trim().includes('\n'));
   // Format 1 has no place for one.
   const cardless = format === 1 ? [] : idsWhere(({ card }) => card === undefined);
   const cold = idsWhere(({ brief }) => {
@@ -92,9 +123,15 @@ function checkBriefs({ format, parties }: Scenario): Finding[] {
       if (minutes <= LONGEST_READING) return [];
       return [warning('long-brief', `parties.${party.id}.brief`, party.id, minutes.toFixed(1), LONGEST_READING)];
     }),
-    ...(short.length === 0 ? [] : [warning('short-brief', 'parties', short, SHORTEST_BRIEF)]),
-    ...(solid.length === 0 ? [] : [warning('brief-without-paragraphs', 'parties', solid)]),
-    ...(cardless.length === 0 ? [] : [warning('card-missing', 'parties', cardless)]),
-    ...(cold.length === 0 ? [] : [warning('brief-without-anda', 'parties', cold)]),
+    ...(short.length === 0 ? [] : [warning('short-brief', briefOf(short), short, SHORTEST_BRIEF)]),
+    ...(solid.length === 0 ? [] : [warning('brief-without-paragraphs', briefOf(solid), solid)]),
+    ...(cardless.length === 0 ? [] : [warning('card-missing', `parties.${cardless[0]}`, cardless)]),
+    ...(cold.length === 0 ? [] : [warning('brief-without-anda', `${briefOf(cold)}.id`, cold)]),
   ];
+}
+
+/** The place of the first of some briefs. */
+function briefOf([first = '']: readonly string[]): string {
+  const [, party, language] = /^([^ ]+)(?: \((\w[\w-]*)\))?/u.exec(first) ?? [];
+  return `parties.${party}.brief${language === undefined ? '' : `.${language}`}`;
 }

@@ -1,10 +1,13 @@
-import type { FindingWords } from './finding-words.id.ts';
+import type { FindingWords, NamedRule } from './finding-words.id.ts';
 
 type Names = readonly string[];
 
-const list = (names: Names) => names.map((one) => `"${one}"`).join(', ');
+/** Names in quotes; what stands in brackets behind one is said of it. */
+const list = (names: Names) => names.map((one) => one.replace(/^(\S+)/u, '"$1"')).join(', ');
 const places = (where: Names, count: number) =>
   count > where.length ? `${where.join(', ')} and ${count - where.length} more` : where.join(', ');
+
+const rules = (all: readonly NamedRule[]) => all.map(({ id, name }) => `constraint "${name.en}" (${id})`).join(', ');
 
 /** The same in English. */
 export const en: FindingWords = {
@@ -15,7 +18,13 @@ export const en: FindingWords = {
   image: (what, where, count) => `${places(where, count)}: ${what.en}`,
   'unclean-text': (what, where, count) => `${places(where, count)}: ${what.en}`,
   'folder-name': (folder, own) => `The folder is called "${folder}", the case "${own}".`,
-  'cannot-be-analysed': (reason) => `The case cannot be analysed: ${reason}.`,
+  'named-twice': (name, where) => `${where}: "${name}" is named twice.`,
+  'minutes-unused': (variant, phase) => `Variant "${variant}" gives minutes to phase "${phase}", which it leaves out.`,
+  'cannot-be-analysed': (reason) => `The case cannot be analysed: ${reason.en}.`,
+  'issues-joined': (issues) =>
+    `Issues ${list(issues)} are joined by interactions or constraints and have more than a million combinations: the case cannot be analysed. Give them fewer options or links.`,
+  'no-lawful-package': (constraints, issues) =>
+    `No package is allowed: ${rules(constraints)} ${constraints.length === 1 ? 'forbids' : 'together forbid'} every combination of ${issues.length === 1 ? 'issue' : 'issues'} ${list(issues)}.`,
 
   'no-points': () => 'All points are 0: nothing can be counted, offered by bots or compared.',
   'cannot-gain': (party, best, reservation) =>
@@ -59,12 +68,17 @@ export const en: FindingWords = {
   'event-ends-zone': (event) =>
     `After the event "${event}" no package leaves every signatory at its reservation value or above.`,
 
+  'event-forbids-all': (event, constraints) =>
+    `After the event "${event}" no package is allowed any more, because of ${rules(constraints)}: nothing can be agreed.`,
+  'events-forbid-all': (events, constraints) =>
+    `Once the events ${list(events)} have all happened, no package is allowed any more, because of ${rules(constraints)}.`,
+
   'brief-contradicts-limit': (party, said, reservation) =>
     `The brief of "${party}" puts its limit at ${said.join(', ')}, its "reservation" is ${reservation}.`,
   'brief-contradicts-points': (party, said) =>
     `The brief of "${party}" speaks of ${said.join(', ')} points, but none of its points are that many.`,
-  'minutes-contradict': (said, minutes) =>
-    `The texts speak of ${said.join(', ')} minutes, the phases add up to ${minutes} minutes.`,
+  'minutes-contradict': (said, minutes, where, count) =>
+    `The texts speak of ${said.join(', ')} minutes, the phases add up to ${minutes} minutes: ${places(where, count)}.`,
   'points-not-100': (sums) =>
     `The best options of a party should add up to 100, so that people can read its points: ${sums.join(', ')}.`,
   'long-brief': (party, minutes, most) =>
@@ -77,10 +91,12 @@ export const en: FindingWords = {
   'card-missing': (parties) =>
     `${list(parties)} ${parties.length === 1 ? 'has' : 'have'} no five-line card ("card"): people read it before the brief.`,
   'clause-not-whole': (where, count) => `A clause is not one to three whole sentences: ${places(where, count)}.`,
+  'clause-without-value': (where, count) =>
+    `A clause reads the same at every value; write "{value}" where the value stands: ${places(where, count)}.`,
   'numbers-without-source': () =>
     'Some effects have no source, and "fiction" does not say that their numbers are invented or illustrative.',
   'not-translated': (where, count) =>
-    `${count === 1 ? 'A text is' : `${count} texts are`} the same in both languages: ${places(where, count)}.`,
+    `${count === 1 ? 'A text is' : `${count} texts are`} the same in two languages: ${places(where, count)}.`,
   'language-missing': (language, where, count) =>
     `${count} ${count === 1 ? 'text is' : 'texts are'} missing in "${language}": ${places(where, count)}. Screens use another language and say so.`,
   'left-open': (where, count) => `A place is still left open: ${places(where, count)}.`,

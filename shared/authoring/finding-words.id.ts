@@ -3,9 +3,17 @@ import type { ByLanguage } from '../kernel/languages.ts';
 /** Names of things, as a list is spoken. */
 type Names = readonly string[];
 
-const list = (names: Names) => names.map((one) => `"${one}"`).join(', ');
+/** Names in quotes; what stands in brackets behind one is said of it. */
+const list = (names: Names) => names.map((one) => one.replace(/^(\S+)/u, '"$1"')).join(', ');
 const places = (where: Names, count: number) =>
   count > where.length ? `${where.join(', ')}, dan ${count - where.length} tempat lain` : where.join(', ');
+
+/** A constraint, with its name in each language. */
+export interface NamedRule {
+  readonly id: string;
+  readonly name: ByLanguage<string>;
+}
+const rules = (all: readonly NamedRule[]) => all.map(({ id, name }) => `aturan "${name.id}" (${id})`).join(', ');
 
 const comma = (figure: string) => figure.replace('.', ',');
 
@@ -18,7 +26,14 @@ export const id = {
   image: (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   'unclean-text': (what: ByLanguage<string>, where: Names, count: number) => `${places(where, count)}: ${what.id}`,
   'folder-name': (folder: string, own: string) => `Folder bernama "${folder}", sedangkan kasusnya "${own}".`,
-  'cannot-be-analysed': (reason: string) => `Kasus tidak dapat dihitung: ${reason}.`,
+  'named-twice': (name: string, where: string) => `${where}: "${name}" disebut dua kali.`,
+  'minutes-unused': (variant: string, phase: string) =>
+    `Varian "${variant}" memberi menit untuk tahap "${phase}", yang tidak dipakainya.`,
+  'cannot-be-analysed': (reason: ByLanguage<string>) => `Kasus tidak dapat dihitung: ${reason.id}.`,
+  'issues-joined': (issues: Names) =>
+    `Butir ${list(issues)} terkait oleh interaksi atau aturan dan punya lebih dari sejuta gabungan: kasus tidak dapat dihitung. Kurangi pilihan atau kaitannya.`,
+  'no-lawful-package': (constraints: readonly NamedRule[], issues: Names) =>
+    `Tidak ada paket yang boleh: ${rules(constraints)} ${constraints.length === 1 ? 'melarang' : 'bersama-sama melarang'} setiap gabungan butir ${list(issues)}.`,
 
   'no-points': () => 'Semua poin bernilai 0: tidak ada yang dapat dihitung, ditawar bot, atau dibandingkan.',
   'cannot-gain': (party: string, best: number, reservation: number) =>
@@ -66,12 +81,17 @@ export const id = {
   'event-ends-zone': (event: string) =>
     `Setelah kejadian "${event}" tidak ada paket yang mencapai batas semua penanda tangan.`,
 
+  'event-forbids-all': (event: string, constraints: readonly NamedRule[]) =>
+    `Setelah kejadian "${event}" tidak ada paket yang boleh lagi, karena ${rules(constraints)}: tidak ada yang dapat disepakati.`,
+  'events-forbid-all': (events: Names, constraints: readonly NamedRule[]) =>
+    `Bila kejadian ${list(events)} semuanya terjadi, tidak ada paket yang boleh lagi, karena ${rules(constraints)}.`,
+
   'brief-contradicts-limit': (party: string, said: Names, reservation: number) =>
     `Arahan pihak "${party}" menyebut batas ${said.join(', ')}, sedangkan "reservation" ${reservation}.`,
   'brief-contradicts-points': (party: string, said: Names) =>
     `Arahan pihak "${party}" menyebut ${said.join(', ')} poin, tetapi tidak ada poinnya yang bernilai begitu.`,
-  'minutes-contradict': (said: Names, minutes: string) =>
-    `Teks menyebut ${said.join(', ')} menit, sedangkan tahap kasus berjumlah ${minutes} menit.`,
+  'minutes-contradict': (said: Names, minutes: string, where: Names, count: number) =>
+    `Teks menyebut ${said.join(', ')} menit, sedangkan tahap kasus berjumlah ${minutes} menit: ${places(where, count)}.`,
   'points-not-100': (sums: Names) =>
     `Pilihan terbaik tiap pihak sebaiknya berjumlah 100 agar poin mudah dibaca: ${sums.join(', ')}.`,
   'long-brief': (party: string, minutes: string, most: number) =>
@@ -85,6 +105,8 @@ export const id = {
     `Pihak ${list(parties)} tidak punya kartu lima baris ("card"): orang membacanya sebelum arahan.`,
   'clause-not-whole': (where: Names, count: number) =>
     `Bunyi pasal ("clause") bukan satu sampai tiga kalimat utuh: ${places(where, count)}.`,
+  'clause-without-value': (where: Names, count: number) =>
+    `Bunyi pasal sama di setiap nilai; tulis "{value}" di tempat nilainya: ${places(where, count)}.`,
   'numbers-without-source': () =>
     'Ada akibat tanpa sumber, dan "fiction" tidak mengatakan bahwa angkanya rekaan atau ilustrasi.',
   'not-translated': (where: Names, count: number) => `Teks sama dalam dua bahasa: ${places(where, count)}.`,

@@ -28,7 +28,7 @@ export function weighed(
   });
   const idle = silenced.filter((one) => !findings.some((finding) => isMeant(one, finding)));
   const all = [...counted, ...idle.map(({ code }) => warning('silenced-unused', 'silenced', code))];
-  return all.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return all.toSorted(bySeverity);
 }
 
 function isMeant(silenced: NonNullable<Scenario['silenced']>[number], { code, at }: Finding): boolean {
@@ -38,3 +38,8 @@ function isMeant(silenced: NonNullable<Scenario['silenced']>[number], { code, at
 }
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 };
+
+/** Sorts findings: errors first. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity];
+}

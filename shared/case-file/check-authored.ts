@@ -1,21 +1,14 @@
 import { textFault } from '../kernel/unclean.ts';
-import { idOf, itemsOf, memberOf, membersOf } from './case-names.ts';
+import { itemsOf, memberOf, membersOf } from './case-names.ts';
 import { type Problem, valueProblem } from './problem.ts';
 import { directionOf } from './writing-direction.ts';
 
 /**
- * What an author cannot mean in a file of format 2: ranges that are reversed, names that stand twice in a list, minutes of a
- * phase that is left out, a language against its direction, signs that no text holds on purpose. Only files are held
- * against it: what a log keeps was read before.
+ * What an author cannot mean in a file of format 2: ranges that are reversed, a language against its direction, signs
+ * that no text holds on purpose. Only files are held against it: what a log keeps was read before.
  */
 export function checkAuthored(content: unknown): Problem[] {
-  return [
-    ...checkDirections(content),
-    ...checkSpans(content),
-    ...checkTwice(content),
-    ...checkMinutesLeft(content),
-    ...checkCharacters(content, []),
-  ];
+  return [...checkDirections(content), ...checkSpans(content), ...checkCharacters(content, [])];
 }
 
 function checkDirections(content: unknown): Problem[] {
@@ -37,38 +30,6 @@ function checkSpans(content: unknown): Problem[] {
     const [from, to] = [memberOf(span, 'from'), memberOf(span, 'to')];
     if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return [];
     return [valueProblem([...path], (words) => words.reversed(from, to))];
-  });
-}
-
-/** Lists of names, by the lists in whose entries they stand. */
-const NAME_LISTS = [
-  ['injections', ['constraints']],
-  ['variants', ['issues', 'phases', 'cards']],
-] as const;
-
-function checkTwice(content: unknown): Problem[] {
-  return NAME_LISTS.flatMap(([list, fields]) =>
-    itemsOf(memberOf(content, list)).flatMap((entry, i) =>
-      fields.flatMap((field) => {
-        const names = itemsOf(memberOf(entry, field));
-        return names.flatMap((name, k) =>
-          typeof name === 'string' && names.indexOf(name) < k
-            ? [valueProblem([list, i, field, k], (words) => words.entryTwice(name))]
-            : [],
-        );
-      }),
-    ),
-  );
-}
-
-function checkMinutesLeft(content: unknown): Problem[] {
-  const phases = itemsOf(memberOf(content, 'phases')).map(idOf);
-  return itemsOf(memberOf(content, 'variants')).flatMap((variant, i) => {
-    const left = memberOf(variant, 'phases');
-    if (!Array.isArray(left)) return [];
-    return membersOf(memberOf(variant, 'minutes'))
-      .filter(([phase]) => phases.includes(phase) && !left.includes(phase))
-      .map(([phase]) => valueProblem(['variants', i, 'minutes', phase], (words) => words.phaseLeftOut(phase)));
   });
 }
 

@@ -93,8 +93,6 @@ export const en: ProblemWords = {
   languageTurned: (code, direction) =>
     `"${code}" is written from ${direction === 'rtl' ? 'right to left' : 'left to right'}; write direction: ${direction}`,
   strayLanguage: (code, codes) => `"${code}" is none of the case's languages (${listed(codes)})`,
-  entryTwice: (name) => `"${name}" is named twice`,
-  phaseLeftOut: (phase) => `the variant leaves out phase "${phase}"; its minutes count for nothing`,
   unclean: (kind, sign) => UNCLEAN[kind](sign),
   fileTwice: () => 'the file stands there twice',
   imagePrivate: (image) => `image "${image}" is confidential; a party's picture is for everybody`,

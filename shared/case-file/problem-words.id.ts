@@ -118,8 +118,6 @@ export const id = {
     `bahasa "${code}" ditulis dari ${direction === 'rtl' ? 'kanan ke kiri' : 'kiri ke kanan'}; tulis direction: ${direction}`,
   strayLanguage: (code: string, codes: readonly string[]) =>
     `"${code}" bukan salah satu bahasa kasus ini (${listed(codes)})`,
-  entryTwice: (name: string) => `"${name}" disebut dua kali`,
-  phaseLeftOut: (phase: string) => `varian ini tidak memakai tahap "${phase}"; menitnya tidak berarti apa-apa`,
   unclean: (kind: TextFault['kind'], sign: string) => UNCLEAN[kind](sign),
   fileTwice: () => 'berkas ini ada dua kali',
   imagePrivate: (image: string) => `gambar "${image}" rahasia; gambar pihak terlihat oleh semua`,

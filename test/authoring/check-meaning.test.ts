@@ -210,7 +210,7 @@ describe('events', () => {
     const base = constrainedScenario();
     const closedOptions = { price: ['low', 'mid'], jobs: ['shared', 'full'] };
     const injections = base.injections.map((one) => (one.id === 'audit' ? { ...one, closedOptions } : one));
-    expect(checksOf({ ...base, injections })).toContain('warning event-ends-zone');
+    expect(checksOf({ ...base, injections })).toContain('error event-forbids-all');
     expect(checksOf(base)).not.toContain('error cannot-be-analysed');
   });
 });
@@ -239,8 +239,8 @@ describe('texts', () => {
         .map((one) => one.message.en),
     ).toEqual([
       'The brief of "north" takes 5.0 minutes to read, more than 5.',
-      'A text is the same in both languages: summary.',
-      'A place is still left open: fiction.',
+      'A text is the same in two languages: summary (id, en).',
+      'A place is still left open: fiction.en.',
     ]);
   });
 });

@@ -101,16 +101,6 @@ describe('[CF-8] one fault of an author is told once, by its cause', () => {
       ['issues.0.number: the range is reversed: from 10 is more than to 0'],
     ],
     [
-      'minutes of a phase that the variant leaves out',
-      (c) => set(c.variants[0], { minutes: { prepare: 3 } }),
-      ['variants.0.minutes.prepare: the variant leaves out phase "prepare"; its minutes count for nothing'],
-    ],
-    [
-      'an event that brings a constraint twice',
-      (c) => set(c.injections[0], { constraints: ['land-law', 'land-law'] }),
-      ['injections.0.constraints.1: "land-law" is named twice'],
-    ],
-    [
       'a language from right to left without a name',
       (c) =>
         set(c, { languages: ['id', 'en', 'sas', 'ar'].map((code) => (code === 'sas' ? { code, name: 'S' } : code)) }),
