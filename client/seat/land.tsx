@@ -6,6 +6,7 @@ import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { sayNumber } from '../lib/language/language.ts';
 import { CloseFoot, Dialog } from '../lib/parts/dialog.tsx';
+import { EffectChange } from '../lib/table/effect-change.tsx';
 import { type EffectRow, type Effects, effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -24,8 +25,11 @@ export function valueText({ indicator }: EffectRow, value: number): string {
   return `${sayNumber(value, indicator.decimals)} ${say(indicator.unit)}`;
 }
 
-/** What the package in view would do: the picture, the three named effects, everything else on tap. */
-export function Land(): JSX.Element | null {
+/**
+ * What the package in view would do: the picture, the three named effects, everything else on tap. Thin, where something else
+ * is being done: the hem and the three values in one line.
+ */
+export function Land({ isThin = false }: { readonly isThin?: boolean }): JSX.Element | null {
   const seat = useSeat();
   const isOpen = useSignal(false);
   // Taken away and brought back with every keyboard, the stage would start anew each time; it is hidden instead.
@@ -42,16 +46,18 @@ export function Land(): JSX.Element | null {
   const agreed = view.table.agreement === undefined ? t.land.title(name) : t.agreedPackage;
   const title = after === 'no-agreement' ? tableText().land.withoutAgreement : agreed;
   return (
-    <section class="land" aria-label={title}>
-      {wasTall.current ? <StageBox isHidden={windowSize.value.isShort} /> : null}
+    <section class={isThin ? 'land thin' : 'land'} aria-label={title}>
+      {wasTall.current ? <StageBox isHidden={isThin || windowSize.value.isShort} /> : null}
       <Hem breached={effects.landscape.breached} />
       <div class="effects">
-        <Named effects={effects} />
-        <button type="button" class="icon-btn" onClick={() => (isOpen.value = true)} aria-haspopup="dialog">
-          <Icon name="forward" label={t.land.all} />
-        </button>
+        <Named effects={effects} isToday={after === 'today'} isThin={isThin} />
+        {isThin ? null : (
+          <button type="button" class="icon-btn" onClick={() => (isOpen.value = true)} aria-haspopup="dialog">
+            <Icon name="forward" label={t.land.all} />
+          </button>
+        )}
       </div>
-      <BreachNote effects={effects} />
+      {isThin ? null : <BreachNote effects={effects} />}
       {isOpen.value ? (
         <Dialog title={title} onClose={() => (isOpen.value = false)}>
           <div class="dialog-body" tabIndex={-1} autofocus>
@@ -64,7 +70,9 @@ export function Land(): JSX.Element | null {
   );
 }
 
-function Named({ effects }: { readonly effects: Effects }): JSX.Element {
+type NamedProps = { readonly effects: Effects; readonly isToday: boolean; readonly isThin: boolean };
+
+function Named({ effects, isToday, isThin }: NamedProps): JSX.Element {
   const t = seatText();
   return (
     <dl class="num">
@@ -74,8 +82,9 @@ function Named({ effects }: { readonly effects: Effects }): JSX.Element {
             <Said of={row.indicator.shortName} />
           </dt>
           <dd>
-            {valueText(row, row.value)}
+            <span>{valueText(row, row.value)}</span>
             <span class="sr">, {t.land.from(valueText(row, row.baseline))}</span>
+            {isToday ? null : <EffectChange change={row.change} isShort={isThin} />}
           </dd>
         </div>
       ))}

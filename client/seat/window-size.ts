@@ -6,6 +6,8 @@ export interface WindowSize {
   readonly isShort: boolean;
   /** Two columns fit. */
   readonly isWide: boolean;
+  /** Low and broad, as a phone on its side: what is beside the work stands to the left of it. */
+  readonly isLying: boolean;
 }
 
 /** Heights and widths in rem: 560 and 1024 px at the usual text size. */
@@ -13,8 +15,10 @@ const SHORT = 35;
 const WIDE = 64;
 /** Keyboard up: what is left of the screen in px, whatever the text size. */
 const KEYBOARD = 420;
+/** Least width and height (rem) of a phone on its side: 640 and 288 px; with a keyboard up it is lower. */
+const LYING = { width: 40, height: 18 };
 
-const measured = signal<WindowSize>({ isShort: false, isWide: false });
+const measured = signal<WindowSize>({ isShort: false, isWide: false, isLying: false });
 
 /** Follows the window while the play app runs. */
 export const windowSize: ReadonlySignal<WindowSize> = measured;
@@ -22,9 +26,13 @@ export const windowSize: ReadonlySignal<WindowSize> = measured;
 function measure(): void {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const height = globalThis.visualViewport?.height ?? globalThis.innerHeight;
-  const next = { isShort: height < Math.max(SHORT * rem, KEYBOARD), isWide: globalThis.innerWidth >= WIDE * rem };
-  const { isShort, isWide } = measured.peek();
-  if (next.isShort !== isShort || next.isWide !== isWide) measured.value = next;
+  const width = globalThis.innerWidth;
+  const isShort = height < Math.max(SHORT * rem, KEYBOARD);
+  const isWide = width >= WIDE * rem;
+  const isLying = isShort && !isWide && width >= LYING.width * rem && height >= LYING.height * rem;
+  const last = measured.peek();
+  if (isShort === last.isShort && isWide === last.isWide && isLying === last.isLying) return;
+  measured.value = { isShort, isWide, isLying };
 }
 
 /** A box of one rem that measures again when the text size changes, which no window event tells. */

@@ -1,3 +1,4 @@
+import { plural } from '../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -7,6 +8,7 @@ export const en: Messages = {
     title: (offer) => (offer === undefined ? 'The province today' : `Effects of ${offer}`),
     all: 'See all effects',
     from: (baseline) => `from ${baseline}`,
+    againstToday: 'Effects against today',
   },
   worth: {
     limit: (points) => `limit ${points}`,
@@ -17,6 +19,7 @@ export const en: Messages = {
   waitingText: 'Kept on this phone. It goes out by itself once connected, and never twice.',
   sending: 'Sending…',
   packagePoints: (points, limit) => `The package is worth ${points} points to you; your team’s limit is ${limit}.`,
+  below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
   agreementReturned: 'The agreement was returned',
   noConditions: 'No conditions stated yet.',
   yourPoints: 'Your points',

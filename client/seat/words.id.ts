@@ -6,6 +6,7 @@ export const id = {
     title: (offer: string | undefined) => (offer === undefined ? 'Keadaan hari ini' : `Dampak ${offer}`),
     all: 'Lihat semua dampak',
     from: (baseline: string) => `dari ${baseline}`,
+    againstToday: 'Dampak dibanding hari ini',
   },
   worth: {
     limit: (points: number) => `batas ${points}`,
@@ -16,6 +17,7 @@ export const id = {
   waitingText: 'Tersimpan di ponsel ini. Akan dikirim sendiri begitu tersambung; tidak akan terkirim dua kali.',
   sending: 'Mengirim…',
   packagePoints: (points: number, limit: number) => `Paket ini ${points} poin bagi Anda; batas tim Anda ${limit}.`,
+  below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
   agreementReturned: 'Kesepakatan dikembalikan',
   noConditions: 'Belum ada syarat yang disampaikan.',
   yourPoints: 'Poin Anda',

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './support/axe.ts';
 import { order } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
@@ -17,6 +18,12 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
     addEventListener('pointerdown', count, true);
   });
   return async () => Number(await page.evaluate(() => document.documentElement.dataset.taps));
+}
+
+/** How much of the window's height the work under the tabs has, 0–1. */
+function shareOfWork(): number {
+  const panel = document.querySelector('.panel')?.getBoundingClientRect();
+  return (panel?.height ?? 0) / window.innerHeight;
 }
 
 describe('the first offer of a case with eight issues', () => {
@@ -63,5 +70,51 @@ describe('the first offer of a case with eight issues', () => {
     await page.getByRole('button', { name: /^Tarik / }).waitFor();
     expect(await taps()).toBe(10);
     expect([...ntb.faults]).toEqual([]);
+  });
+
+  test('given that offer, when its reader looks elsewhere, then the land is a strip of 38 px and the work has four fifths of the height', async () => {
+    const { page } = canada;
+    await page.getByRole('button', { name: /^Terima tawaran/ }).waitFor();
+    const work = () => page.evaluate(shareOfWork);
+    const heightOf = async (what: string) => (await page.locator(what).boundingBox())?.height ?? 0;
+    const atOffers = await work();
+    expect(await heightOf('.stage-box')).toBeGreaterThan(80);
+    for (const change of ['lebih baik', 'lebih baik', 'lebih baik']) {
+      await page.locator('.effects').getByText(change).first().waitFor();
+    }
+    for (const tab of [1, 2]) {
+      await page.getByRole('tab').nth(tab).click();
+      await expect.poll(() => heightOf('.land')).toBeLessThanOrEqual(40);
+      expect(await page.locator('.stage-box').isVisible()).toBe(false);
+      expect(await page.locator('.land dd').count()).toBe(3);
+      expect(await work()).toBeGreaterThan(0.75);
+    }
+    await page.getByRole('tab').first().click();
+    await expect.poll(work).toBeCloseTo(atOffers, 2);
+  });
+
+  test('given a phone on its side, then offer, answer and the way to one of one’s own are seen without scrolling', async () => {
+    const { page } = canada;
+    await page.setViewportSize({ width: 740, height: 360 });
+    await page.locator('.lying').waitFor();
+    const inWindow = async (what: string) => {
+      const box = await page.locator(what).first().boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 360;
+    };
+    for (const what of ['.offer .band', '.offer .acts', '.table .foot', '.worth', '.effects']) {
+      expect.soft(await inWindow(what), what).toBe(true);
+    }
+    for (const name of [/^Terima tawaran/, /^Balas tawaran/, /^Susun tawaran/]) {
+      await page.getByRole('button', { name }).click({ trial: true, noWaitAfter: true });
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(360);
+    expect(await page.locator('.panel').evaluate((panel) => panel.scrollTop)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Balas tawaran/ }).click();
+    expect(await inWindow('.builder-foot .btn.main')).toBe(true);
+    expect(await inWindow('.issue')).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 360, height: 740 });
   });
 });

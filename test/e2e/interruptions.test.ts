@@ -42,9 +42,9 @@ describe('nobody loses anything', () => {
     await ntb.page.reload();
     await ntb.compose(FIRST);
     await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
-    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor();
+    await canada.page.getByRole('button', { name: 'Terima tawaran' }).waitFor();
     await ntb.page.reload();
-    await ntb.page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+    await ntb.page.getByRole('button', { name: 'Tarik tawaran' }).waitFor();
     expect(await canada.page.getByRole('article').count()).toBe(1);
     expect(ntb.faults).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('nobody loses anything', () => {
   test('given an acknowledged offer, when the server is killed and started again, then both phones have it, paused, and go on', async () => {
     await ntb.compose(FIRST);
     await ntb.page.getByRole('button', { name: /^Kirim tawaran ke/ }).click();
-    await ntb.page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+    await ntb.page.getByRole('button', { name: 'Tarik tawaran' }).waitFor();
     await server.kill();
     await ntb.page.getByText('Sambungan terputus. Menyambung lagi…').waitFor();
     await ntb.picture('disconnected');
@@ -63,8 +63,8 @@ describe('nobody loses anything', () => {
     }
     await ntb.picture('paused');
     await order(server, session.id, { kind: 'resume' });
-    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).click();
-    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await canada.page.getByRole('button', { name: 'Terima tawaran' }).click();
+    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran' }).click();
     await ntb.page.getByText('Paket yang disepakati').first().waitFor();
     expect([...ntb.faults, ...canada.faults]).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('nobody loses anything', () => {
     await server.startAgain();
     await order(server, session.id, { kind: 'resume' });
     await ntb.page.context().setOffline(false);
-    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor({ timeout: 60_000 });
+    await canada.page.getByRole('button', { name: 'Terima tawaran' }).waitFor({ timeout: 60_000 });
     expect(await canada.page.getByRole('article').count()).toBe(1);
   });
 

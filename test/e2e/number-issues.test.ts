@@ -23,6 +23,10 @@ describe('[CF-2] an issue that is settled on a number', () => {
     await button(/^Balas tawaran/).click();
     await page.locator('#issue-0').click();
     await expect.poll(chosen).toContain('7,5');
+    await page
+      .locator('.number-choice')
+      .getByText(/→ Anda.1: 7,5/)
+      .waitFor();
     await button(/^Kurangi/).click();
     await expect.poll(chosen).toMatch(/5.%.*30/);
     await field().press('ArrowDown');

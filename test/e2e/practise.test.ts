@@ -51,7 +51,7 @@ describe('a whole case, practised by keyboard alone', () => {
       await chooseRadio(page, page.locator(`#options-${issue}`), option);
     }
     await pressButton(page, /^Kirim tawaran ke/);
-    await page.getByRole('button', { name: 'Tarik tawaran 1' }).waitFor();
+    await page.getByRole('button', { name: 'Tarik tawaran' }).waitFor();
 
     await tabTo(page, page.getByRole('tab', { name: /^Tawaran/ }));
     await page.keyboard.press('ArrowRight');

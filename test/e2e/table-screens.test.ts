@@ -37,11 +37,11 @@ describe('offers', () => {
     await open('north');
     await offerOfSouth();
     await look('table');
-    await button('Balas tawaran 1').click();
+    await button('Balas tawaran').click();
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Balasan atas'));
     await look('builder');
     await button(/^Kirim tawaran ke/).click();
-    await button('Tarik tawaran 1').waitFor();
+    await button('Tarik tawaran').waitFor();
     await page.getByText('Membalas').waitFor();
     expect(await page.getByRole('article').count()).toBe(2);
   });
@@ -73,36 +73,58 @@ describe('offers', () => {
   it('given a package below the limit and without a signatory, then both are said and it can still be sent', async () => {
     await open('north');
     await offerOfSouth();
-    await button('Balas tawaran 1').click();
+    await button('Balas tawaran').click();
     await page.locator('#issue-0').click();
     await page.locator('#options-0').getByRole('radio').first().check();
     await page.getByText('Paket ini 15 poin di bawah batas tim Anda.').waitFor();
     await page.getByRole('checkbox', { name: /Southern/ }).uncheck();
     await page.getByText(/tidak bisa menjadi kesepakatan/).waitFor();
     await button('Kirim tawaran ke Forum').click();
-    await button('Tarik tawaran 1').waitFor();
+    await button('Tarik tawaran').waitFor();
   });
 
   it('given an offer, when it is accepted, then one confirming tap says what it means first', async () => {
     await open('north');
     await offerOfSouth();
-    await button('Terima tawaran 1').click();
+    // Every button says whose offer it means, with the name that the offer has everywhere.
+    const named = 'Selatan → semua 1';
+    await page.getByRole('heading', { level: 2, name: named }).waitFor();
+    for (const verb of ['Balas', 'Terima', 'Tolak']) await button(`${verb} tawaran ${named}`).waitFor();
+    await button('Terima tawaran').click();
+    await dialog()
+      .getByRole('heading', { name: `Terima tawaran ${named}?` })
+      .waitFor();
     await dialog().getByText('Anda menyetujui seluruh paket.').waitFor();
     await dialog().getByText('Forum masih harus mengesahkan.').waitFor();
     await look('accepting');
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement?.textContent === 'Terima tawaran 1');
-    await button('Terima tawaran 1').click();
-    await dialog().getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Terima tawaran Selatan → semua\u00a01');
+    await button('Terima tawaran').click();
+    await dialog().getByRole('button', { name: 'Terima tawaran' }).click();
     await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await look('waiting for the vote');
   });
 
+  it('given an offer below the own limit and against a protection, when it is accepted, then both are said as the builder says them, and the yes still counts', async () => {
+    await open('north');
+    await act('south', { type: 'MakeOffer', package: [0, 1, 0], to: ['north', 'forum'] });
+    const below = 'Paket ini 15 poin di bawah batas tim Anda.';
+    const harm = /^Consent first.*: terjadi\. Dampak lokal paling tinggi 40\.$/;
+    await button('Balas tawaran').click();
+    for (const said of [below, harm]) await page.locator('.builder').getByText(said).waitFor();
+    await page.keyboard.press('Escape');
+    await button('Terima tawaran').click();
+    for (const said of [below, harm]) await dialog().getByText(said).waitFor();
+    await look('accepting below the limit');
+    await dialog().getByRole('button', { name: 'Terima tawaran' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
+  });
+
   it('given an offer withdrawn under the thumb, then the dialog says so and asks nothing', async () => {
     await open('north');
     await offerOfSouth();
-    await button('Terima tawaran 1').click();
+    await button('Terima tawaran').click();
     await act('south', { type: 'WithdrawOffer', offer: await lastOffer() });
     await dialog()
       .getByRole('heading', { name: /sudah ditarik\.$/ })
@@ -124,9 +146,9 @@ describe('offers', () => {
   it('given an offer to one party, when it is rejected with a reason, then it folds away with its state', async () => {
     await open('north');
     await offerOfSouth(['north']);
-    await button('Tolak tawaran 1').click();
+    await button('Tolak tawaran').click();
     await dialog().getByRole('textbox').fill('Harga terlalu rendah');
-    await dialog().getByRole('button', { name: 'Tolak tawaran 1' }).click();
+    await dialog().getByRole('button', { name: 'Tolak tawaran' }).click();
     await page.getByText('Tawaran yang sudah selesai (1)').click();
     await page.getByText('Alasan: Harga terlalu rendah').waitFor();
     await look('closed offers');
@@ -136,12 +158,12 @@ describe('offers', () => {
     await open('north');
     await offerOfSouth();
     await cut(true);
-    await button('Balas tawaran 1').click();
+    await button('Balas tawaran').click();
     await button(/^Kirim tawaran ke/).click();
     await page.getByText(/tidak akan terkirim dua kali/).waitFor();
     await look('disconnected');
     await cut(false);
-    await button('Tarik tawaran 1').waitFor();
+    await button('Tarik tawaran').waitFor();
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
@@ -149,7 +171,7 @@ describe('offers', () => {
     await open('north');
     await offerOfSouth();
     await facilitate({ type: 'PauseTable', reason: 'facilitator' });
-    expect(await button('Terima tawaran 1').getAttribute('aria-disabled')).toBe('true');
+    expect(await button('Terima tawaran').getAttribute('aria-disabled')).toBe('true');
     await look('paused');
     await button('Susun tawaran').click();
     await button('Kirim tawaran (dijeda)').waitFor();
@@ -168,7 +190,44 @@ describe('offers', () => {
     await page.getByText(/^Ditahan .+ Terkirim hanya bila anggota lain mengirimnya/).waitFor();
     expect(await button('Tahan rancangan').count()).toBe(0);
     await button('Kirim rancangan ini').click();
-    await button('Tarik tawaran 1').waitFor();
+    await button('Tarik tawaran').waitFor();
+  });
+});
+
+describe('[CL-6] [OF-17] a draft in a team of three', () => {
+  it('given a draft that a mate shared, then each of the others has a badge, its worth and the time left, and may hold it once for all', async () => {
+    await open('north', {}, 3);
+    await offerOfSouth();
+    const answered = await lastOffer();
+    await act('north', { type: 'ShareDraft', package: [2, 1, 0], to: ['south', 'forum'], inReplyTo: answered }, 2);
+    const draft = page.locator('.team-draft');
+    await page.getByRole('tab', { name: 'rancangan tim menunggu' }).waitFor();
+    await draft.getByText('Dibagikan Budi 2').waitFor();
+    await draft.getByText('Membalas Selatan → semua').waitFor();
+    await draft.getByText('Nilai bagi tim Anda').waitFor();
+    const worth = await draft.locator('dd').allTextContents();
+    // 60 + 10 + 20; the offer that it answers is worth 30 fewer, the own limit is 45.
+    expect(worth.slice(0, 3)).toEqual(['90 poin', '+30', '+45']);
+    const left = async () => Number((await draft.getByRole('timer').textContent())?.split(':')[1]);
+    const first = await left();
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThanOrEqual(30);
+    await expect.poll(left).toBeLessThan(first);
+    // While it waits, the work has the room of the land.
+    expect(await page.locator('.stage-box').isVisible()).toBe(false);
+    await look('draft of a mate');
+    await button('Tahan rancangan').click();
+    await draft.getByText(/^Ditahan Ada north\./).waitFor();
+    expect(await draft.getByRole('timer').count()).toBe(0);
+    await page.evaluate(() => window.tablePage.show('north', 3));
+    await draft.getByText(/^Ditahan Ada north\./).waitFor();
+    await page.getByRole('tab', { name: 'rancangan tim menunggu' }).waitFor();
+    expect(await button('Tahan rancangan').count()).toBe(0);
+    await page.evaluate(() => window.tablePage.wait(60_000));
+    await draft.getByText(/^Ditahan Ada north\./).waitFor();
+    await button('Kirim rancangan ini').click();
+    await button('Tarik tawaran').waitFor();
+    await draft.waitFor({ state: 'detached' });
   });
 });
 
@@ -255,7 +314,7 @@ describe('talk, news and the vote', () => {
     await look('returned');
     await button('Mulai rancangan dari paket ini').click();
     await button(/^Kirim tawaran ke/).click();
-    await button('Tarik tawaran 1').waitFor();
+    await button('Tarik tawaran').waitFor();
   });
 
   it('given a ratifier, then it states a condition, votes after one confirming tap, and sees the result', async () => {

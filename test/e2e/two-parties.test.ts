@@ -51,11 +51,11 @@ describe('two parties in two browsers, the third played by a bot', () => {
     await lookAt(ntb, '5-builder');
     await ntb.page.getByRole('button', { name: 'Kirim tawaran ke Kanada dan Forum Warga' }).click();
 
-    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).waitFor();
+    await canada.page.getByRole('button', { name: 'Terima tawaran' }).waitFor();
     await lookAt(canada, '6-table-offer');
-    await canada.page.getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await canada.page.getByRole('button', { name: 'Terima tawaran' }).click();
     await lookAt(canada, '7-accept');
-    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran 1' }).click();
+    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran' }).click();
 
     await ntb.page.getByText('Paket yang disepakati').first().waitFor();
     await lookAt(ntb, '8-ratification');

@@ -9,10 +9,10 @@ import { shortNames } from '../../lib/table/offer-names.ts';
 import type { OwnPoints } from '../../lib/table/own-points.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PointsScale } from '../../lib/weave/points-scale.tsx';
 import { dropKeptDraft, keepDraft } from '../kept-draft.ts';
 import { commandOf, type DraftSummary, type OfferDraft } from '../offer-draft.ts';
+import { PackageWarnings } from '../package-warnings.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { seatText } from '../words.ts';
@@ -72,12 +72,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
       {own === undefined ? null : (
         <BuilderSum party={faceOf(view.scenario, actor.party).index} own={own} summary={summary} answered={answered} />
       )}
-      {summary.belowLimit === undefined ? null : (
-        <p class="below sm">
-          <AttentionMark />
-          <span>{t.below(summary.belowLimit)}</span>
-        </p>
-      )}
+      {summary.package === undefined ? null : <PackageWarnings view={view} chosen={summary.package} />}
       {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (

@@ -19,6 +19,8 @@ export type IssueRowProps = {
   readonly isOpen: boolean;
   /** The option in the package that is answered. */
   readonly against: number | undefined;
+  /** Name of the offer that is answered. */
+  readonly answered: string | undefined;
   /** Own points of an option; left out for a viewer without any. */
   readonly pointsOf: ((issue: number, option: number) => number) | undefined;
   /** What an option was worth before an event changed it. */
@@ -39,7 +41,7 @@ export type IssueRowProps = {
 
 /** One issue of a draft: what is chosen and what it is worth; opened, all options as one radio group. */
 export function IssueRow(props: IssueRowProps): JSX.Element {
-  const { issue, row, isOpen, against, pointsOf, wasOf, next, onToggle, onChoose, onDone } = props;
+  const { issue, row, isOpen, against, answered, pointsOf, wasOf, next, onToggle, onChoose, onDone } = props;
   // Arrow keys choose on their way through the options: only a tap, or Enter, says that this one it is.
   const tapped = useRef(false);
   const t = builderText();
@@ -84,8 +86,10 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
             issue={{ ...issue, number }}
             chosen={row.option}
             against={against}
+            answered={answered}
             closed={row.closed}
             pointsOf={pointsOf && ((place) => pointsOf(row.issue, place))}
+            wasOf={wasOf && ((place) => wasOf(row.issue, place))}
             onChoose={onChoose}
           />
           {row.option === undefined || next === undefined ? null : (

@@ -7,6 +7,7 @@ import { sayNumber } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { Stepper } from '../../lib/parts/stepper.tsx';
 import { placesOf, readValue, stepFrom } from '../../lib/table/number-values.ts';
+import { WasPoints } from '../../lib/table/package-list.tsx';
 import { tableText } from '../../lib/table/words.ts';
 import { builderText } from './words.ts';
 
@@ -17,9 +18,13 @@ export type NumberChoiceProps = {
   readonly chosen: number | undefined;
   /** Place of the value in the package that is answered. */
   readonly against: number | undefined;
+  /** Name of the offer that it stands in; the own latest where the draft answers none. */
+  readonly answered: string | undefined;
   readonly closed: readonly number[];
   /** Own points of a value; left out for a viewer without any. */
   readonly pointsOf: ((place: number) => number) | undefined;
+  /** What a value was worth before an event changed it. */
+  readonly wasOf: ((place: number) => number | undefined) | undefined;
   readonly onChoose: (place: number) => void;
 };
 
@@ -29,8 +34,10 @@ export function NumberChoice({
   issue,
   chosen,
   against,
+  answered,
   closed,
   pointsOf,
+  wasOf,
   onChoose,
 }: NumberChoiceProps): JSX.Element {
   const t = builderText();
@@ -94,6 +101,7 @@ export function NumberChoice({
                 </span>
                 {pointsOf === undefined ? null : (
                   <b class="num xs">
+                    <WasPoints was={wasOf?.(place)} />
                     {pointsOf(place)}
                     <span class="sr"> {tableText().points}</span>
                   </b>
@@ -103,6 +111,11 @@ export function NumberChoice({
           ))}
         </ul>
       </div>
+      {against === undefined ? null : (
+        <p class="theirs-said xs soft">
+          <i class="theirs" aria-hidden="true" /> {t.theirs(answered, say(options[against]?.name ?? {}))}
+        </p>
+      )}
     </div>
   );
 }

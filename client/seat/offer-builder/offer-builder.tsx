@@ -10,6 +10,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
+import { EffectLine } from '../effect-line.tsx';
 import { keepDraft } from '../kept-draft.ts';
 import { chooseOption, emptyDraft, nextUnchosen, type OfferDraft, summarise } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
@@ -65,9 +66,9 @@ export function OfferBuilder(): JSX.Element | null {
     openIssue.value = next;
     const head = document.getElementById(`issue-${next ?? after}`);
     head?.focus({ preventScroll: true });
-    requestAnimationFrame(() =>
-      head?.closest('.issue')?.scrollIntoView({ block: next === undefined ? 'nearest' : 'start' }),
-    );
+    // Whole, the package is looked at from its top.
+    const sight = next === undefined ? '.builder-weave' : `#issue-${next}`;
+    requestAnimationFrame(() => document.querySelector(sight)?.scrollIntoView({ block: 'start' }));
   };
   return (
     <section
@@ -97,6 +98,7 @@ export function OfferBuilder(): JSX.Element | null {
               state="open"
             />
           )}
+          {summary.package === undefined ? null : <EffectLine view={view} chosen={summary.package} />}
           {answered !== undefined && answered.state !== 'open' ? (
             <p class="fault">
               <AttentionMark />
@@ -116,6 +118,7 @@ export function OfferBuilder(): JSX.Element | null {
                 row={row}
                 isOpen={isOpen}
                 against={draft.against?.[row.issue]}
+                answered={answered && offerName(view, answered)}
                 pointsOf={own?.option}
                 wasOf={seat.own.value?.was}
                 issues={scenario.issues}

@@ -21,13 +21,13 @@ export const en: Messages = {
   steps: (from, to, by) => `From ${from} to ${to} in steps of ${by}.`,
   noSuchValue: (from, to, by) => `Not a value of this issue: from ${from} to ${to} in steps of ${by}.`,
   takeValue: 'Take',
+  theirs: (offer, value) => `${offer ?? 'Your previous offer'}: ${value}.`,
   soFar: 'Points so far',
   notCounted: (unchosen) => `${plural(unchosen, 'issue', 'issues')} not chosen yet, not counted`,
   scaleSoFar: (points, unchosen, limit, target) =>
     `${points} points so far, ${plural(unchosen, 'issue', 'issues')} not counted, limit ${limit}${target === undefined ? '' : `, target ${target}`}`,
   next: (issue) => `Go on to ${issue}`,
   difference: (points, offer) => `${signed(points)} against ${offer ?? 'your previous offer'}`,
-  below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
   to: 'Send to',
   covers: 'All signatories are included: if all accept, this package becomes the agreement.',
   coversNot: (names) =>

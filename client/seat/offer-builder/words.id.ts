@@ -22,6 +22,7 @@ export const id = {
   noSuchValue: (from: string, to: string, by: string) =>
     `Bukan nilai butir ini: dari ${from} sampai ${to}, setiap langkah ${by}.`,
   takeValue: 'Pilih',
+  theirs: (offer: string | undefined, value: string) => `${offer ?? 'Tawaran Anda sebelumnya'}: ${value}.`,
   soFar: 'Poin sejauh ini',
   notCounted: (unchosen: number) => `${unchosen} butir belum dipilih, belum dihitung`,
   scaleSoFar: (points: number, unchosen: number, limit: number, target: number | undefined) =>
@@ -29,7 +30,6 @@ export const id = {
   next: (issue: string) => `Lanjut ke ${issue}`,
   difference: (points: number, offer: string | undefined) =>
     `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
-  below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
   to: 'Kirim kepada',
   covers: 'Semua penanda tangan tercakup: bila semua menerima, paket ini menjadi kesepakatan.',
   coversNot: (names: readonly string[]) =>

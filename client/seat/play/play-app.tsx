@@ -57,7 +57,7 @@ export function PlayApp(): JSX.Element {
   const colour = party === undefined ? '' : partyClass(faceOf(view.scenario, party).index);
   return (
     <div
-      class={`play screen-${screen} ${windowSize.value.isShort ? 'short' : 'tall'} ${seat.draft.value === undefined ? '' : 'building'} ${colour}`}
+      class={`play screen-${screen} ${heightOf(screen)} ${seat.draft.value === undefined ? '' : 'building'} ${colour}`}
     >
       <div class="play-head">
         <PlayHeader view={view} />
@@ -71,6 +71,13 @@ export function PlayApp(): JSX.Element {
       <Announcer view={view} />
     </div>
   );
+}
+
+/** How the screen uses its height: the table on a phone that lies is as high as the window, as on one that stands. */
+function heightOf(screen: Screen): string {
+  const { isShort, isLying } = windowSize.value;
+  if (isLying && screen === 'table') return 'tall lying';
+  return isShort ? 'short' : 'tall';
 }
 
 /** Names the tab: team and table first, so that several tabs or seats can be told apart. */

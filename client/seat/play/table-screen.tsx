@@ -43,16 +43,18 @@ export function TableScreen(): JSX.Element | null {
   const isBuilding = seat.draft.value !== undefined;
   const hidden: Tab = isWide ? 'talk' : 'sheet';
   const current: Tab = seat.tab.value === hidden ? 'offers' : seat.tab.value;
+  // Elsewhere than at the offers, and while a draft of the team waits, the work has the room.
+  const isThin = !isWide && (current !== 'offers' || draftsOf(view) > 0);
   const title = t.land(party === undefined ? '' : say(faceOf(view.scenario, party).shortName));
   return (
     <>
-      <main class={isWide ? 'table wide' : 'table'} inert={isBuilding}>
+      <main class={`table${isWide ? ' wide' : ''}${isThin ? ' thin' : ''}`} inert={isBuilding}>
         <h1 class="sr" tabIndex={-1}>
           {title}
         </h1>
         <div class="table-top">
-          <Land />
-          <Worth />
+          <Land isThin={isThin} />
+          {isThin ? null : <Worth />}
         </div>
         <div class="table-work">
           <Tabs
@@ -75,6 +77,10 @@ export function TableScreen(): JSX.Element | null {
       {isBuilding ? <OfferBuilder /> : null}
     </>
   );
+}
+
+function draftsOf(view: TableView): number {
+  return Object.values(view.table.drafts).filter((draft) => draft.party === ownParty(view)).length;
 }
 
 function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView }): JSX.Element {
@@ -123,7 +129,7 @@ function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Ta
       </>
     ),
   };
-  const drafts = Object.values(view.table.drafts).filter((draft) => draft.party === ownParty(view)).length;
+  const drafts = draftsOf(view);
   const offers: TabItem<Tab> = {
     id: 'offers',
     label: (

@@ -5,6 +5,7 @@ import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, isRatified, isSignatory } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
+import { PackageWarnings } from '../package-warnings.tsx';
 import { ReasonField, saidReason } from '../reason-field.tsx';
 import { useSeat } from '../seat-state.ts';
 import { useTyped } from '../typed.ts';
@@ -58,12 +59,13 @@ function AcceptDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   return (
     <ConfirmDialog
       title={t.accepting.title(offerName(view, offer))}
-      confirm={t.accepting.confirm(offer.number)}
+      confirm={t.accept(offerName(view, offer))}
       onConfirm={confirm}
       onCancel={onClose}
     >
       <p>{t.accepting.whole}</p>
       {row.points === undefined ? null : <p class="num">{seatText().packagePoints(row.points, own.limit)}</p>}
+      <PackageWarnings view={view} chosen={offer.package} />
       {signs ? null : <p>{t.accepting.ratifierOnly}</p>}
       {row.missing.length > 0 ? <p>{t.accepting.understanding(shortNames(row.missing))}</p> : null}
       {others.length > 0 ? <p>{t.accepting.others(shortNames(others))}</p> : null}
@@ -91,7 +93,7 @@ function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
   return (
     <ConfirmDialog
       title={t.rejecting.title(offerName(view, offer))}
-      confirm={t.rejecting.confirm(offer.number)}
+      confirm={t.reject(offerName(view, offer))}
       onConfirm={confirm}
       onCancel={onClose}
     >

@@ -4,9 +4,11 @@ import { readersOf } from '../../../shared/negotiation/table.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
+import { offerName } from '../../lib/table/offer-names.ts';
 import { isSignatory, partyFaces } from '../../lib/table/parties.ts';
 import { counterDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
+import { OfferAct } from './offer-act.tsx';
 import { offersText } from './words.ts';
 
 export type OfferActionsProps = {
@@ -25,6 +27,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
   const isBusy = seat.waiting.value.some((one) => one.spot === spot);
   const makeOffer = seat.may.value?.makeOffer ?? 'not-seated';
   if (view === undefined || actor === undefined) return null;
+  const name = offerName(view, offer);
   const hasAccepted = offer.acceptedBy.includes(actor.party);
   const draftable = makeOffer === 'second-member-needed' ? 'yes' : makeOffer;
   return (
@@ -33,13 +36,15 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
         <Act
           answer={draftable}
           applies={!row.isOwn}
-          label={t.counter(offer.number)}
+          label={t.counter(name)}
+          name={name}
           onTap={() => (seat.draft.value = counterDraft(view.scenario, actor.party, offer))}
         />
         <Act
           answer={may.accept}
           applies={row.isAddressed && !hasAccepted}
-          label={t.accept(offer.number)}
+          label={t.accept(name)}
+          name={name}
           isMain={isUrgent}
           isBusy={isBusy}
           onTap={() => (seat.asking.value = { answer: 'accept', offer: offer.id })}
@@ -47,14 +52,16 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
         <Act
           answer={may.takeBack}
           applies={hasAccepted}
-          label={t.takeBack}
+          label={t.takeBack(name)}
+          name={name}
           isBusy={isBusy}
           onTap={() => void seat.send({ type: 'TakeBackAcceptance', offer: offer.id }, spot)}
         />
         <Act
           answer={may.withdraw}
           applies={row.isOwn}
-          label={t.withdraw(offer.number)}
+          label={t.withdraw(name)}
+          name={name}
           isBusy={isBusy}
           onTap={() => void seat.send({ type: 'WithdrawOffer', offer: offer.id }, spot)}
         />
@@ -64,7 +71,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           <p class="xs soft">{t.viewing}</p>
         ) : (
           <button type="button" class="btn small quiet" onClick={() => (seat.chosenOffer.value = offer.id)}>
-            {t.view}
+            <OfferAct words={t.view(name)} name={name} />
           </button>
         )}
         {may.reject === 'yes' && isSignatory(view.scenario, actor.party) ? (
@@ -74,7 +81,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
             disabled={isBusy}
             onClick={() => (seat.asking.value = { answer: 'reject', offer: offer.id })}
           >
-            {t.reject(offer.number)}
+            <OfferAct words={t.reject(name)} name={name} />
           </button>
         ) : null}
         {may.withdraw === 'yes'
@@ -88,7 +95,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
                   disabled={isBusy}
                   onClick={() => void seat.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, spot)}
                 >
-                  {t.show(offer.number, say(face.shortName))}
+                  <OfferAct words={t.show(name, say(face.shortName))} name={name} />
                 </button>
               ))
           : null}
@@ -101,7 +108,9 @@ type ActProps = {
   readonly answer: Permission;
   /** Whether this act belongs to this offer at all, time aside. */
   readonly applies: boolean;
+  /** The words of the button, the offer's name in them. */
   readonly label: string;
+  readonly name: string;
   readonly isMain?: boolean;
   readonly isBusy?: boolean;
   readonly onTap: () => void;
@@ -111,19 +120,19 @@ type ActProps = {
 const SAID_AT_BUTTON: readonly Permission[] = ['table-paused', 'phase-over', 'package-unlawful'];
 
 /** One act: a button when it is allowed, a dashed one with the reason when only time or a rule stands in the way. */
-function Act({ answer, applies, label, isMain = false, isBusy = false, onTap }: ActProps): JSX.Element | null {
+function Act({ answer, applies, label, name, isMain = false, isBusy = false, onTap }: ActProps): JSX.Element | null {
   if (!applies) return null;
   if (answer !== 'yes' && SAID_AT_BUTTON.includes(answer)) {
     return (
       <button type="button" class="btn small" aria-disabled="true" title={refusalText(answer)}>
-        {label}
+        <OfferAct words={label} name={name} />
       </button>
     );
   }
   if (answer !== 'yes') return null;
   return (
     <button type="button" class={isMain ? 'btn small main' : 'btn small'} disabled={isBusy} onClick={onTap}>
-      {label}
+      <OfferAct words={label} name={name} />
     </button>
   );
 }

@@ -13,6 +13,7 @@ import { Band, type BandState } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark } from '../../lib/weave/icon.tsx';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { EffectLine } from '../effect-line.tsx';
 import { memberName } from '../member-name.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
@@ -62,6 +63,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           state={bandState(row)}
           names={isUnfolded ? view.scenario.issues.map((issue) => say(issue.shortName)) : undefined}
         />
+        {isOpen && seat.inView.value?.offer.id !== offer.id ? <EffectLine view={view} chosen={offer.package} /> : null}
         <Standing view={view} row={row} />
         {isOpen ? <OfferActions row={row} isUrgent={isUrgent} /> : null}
         <SentState spot={spot} />

@@ -1,15 +1,19 @@
 import type { JSX } from 'preact';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import type { Draft } from '../../../shared/negotiation/table.ts';
-import { shortNames } from '../../lib/table/offer-names.ts';
+import { DRAFT_DELAY_MS } from '../../../shared/negotiation/vocabulary.ts';
+import { minutesAndSeconds } from '../../lib/table/clock.ts';
+import { offerName, shortNames } from '../../lib/table/offer-names.ts';
+import type { OwnPoints } from '../../lib/table/own-points.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
-import { AttentionMark } from '../../lib/weave/icon.tsx';
+import { EffectLine } from '../effect-line.tsx';
 import { memberName } from '../member-name.ts';
 import { draftFromShared } from '../offer-draft.ts';
+import { PackageWarnings } from '../package-warnings.tsx';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { seatText } from '../words.ts';
@@ -34,9 +38,11 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
   const seat = useSeat();
   const t = offersText();
   const { scenario, table } = view;
-  const secondsLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, seat.now.value)) / 1000));
+  // Whole seconds, so that number and bar move together.
+  const msLeft = Math.max(0, Math.ceil((draft.dueAtPlayMs - playTime(table, seat.now.value)) / 1000) * 1000);
   const spot = `draft/${draft.id}`;
-  const own = seat.own.value;
+  const worth = seat.worth.value;
+  const answered = draft.inReplyTo === undefined ? undefined : table.offers[draft.inReplyTo];
   const isBusy = seat.waiting.value.some((one) => one.spot === spot);
   const isOwn = seat.actor.value?.seat === draft.seat;
   const index = faceOf(scenario, draft.party).index;
@@ -51,26 +57,36 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
       <p class="sm soft">
         {t.drafts.sharedBy(memberName(view, draft) ?? seatText().ownTeam)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
+        {answered === undefined ? null : ` · ${t.answers(offerName(view, answered))}`}
       </p>
       <Band
         chosen={draft.package}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}
         party={index}
+        compare={answered?.package}
         state="open"
       />
-      {own === undefined ? null : <p class="sm num">{seatText().packagePoints(own.of(draft.package), own.limit)}</p>}
-      {own === undefined || own.of(draft.package) >= own.limit ? null : (
-        <p class="unlawful">
-          <AttentionMark />
-          <span>{t.drafts.belowLimit}</span>
+      <EffectLine view={view} chosen={draft.package} />
+      {worth === undefined ? null : <DraftWorth view={view} draft={draft} own={worth} />}
+      <PackageWarnings view={view} chosen={draft.package} />
+      {draft.heldBy === undefined ? (
+        <>
+          <p class="draft-due sm">
+            <span class="soft">{t.drafts.goesOut}</span>
+            <strong class="num" role="timer">
+              {minutesAndSeconds(msLeft)}
+            </strong>
+          </p>
+          <div class="draft-bar" aria-hidden="true">
+            <i style={{ width: `${(100 * msLeft) / DRAFT_DELAY_MS}%` }} />
+          </div>
+          <p class="xs soft">{t.drafts.earlier}</p>
+        </>
+      ) : (
+        <p class="sm">
+          {t.drafts.held(memberName(view, { party: draft.party, ...draft.heldBy }) ?? seatText().ownTeam)}
         </p>
       )}
-      <p class="sm num">
-        {draft.heldBy === undefined
-          ? t.drafts.goesOut(secondsLeft)
-          : t.drafts.held(memberName(view, { party: draft.party, ...draft.heldBy }) ?? seatText().ownTeam)}
-      </p>
-      {isOwn ? <p class="sm soft">{t.drafts.own}</p> : null}
       {draft.note === undefined ? null : <p class="note sm">{draft.note}</p>}
       <details>
         <summary class="sm">{tableText().offers.options}</summary>
@@ -119,5 +135,39 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
       )}
       <SentState spot={spot} />
     </section>
+  );
+}
+
+type DraftWorthProps = { readonly view: TableView; readonly draft: Draft; readonly own: OwnPoints };
+
+/** What the draft is worth: points, the difference to the offer it answers (else to the own latest), the distance to the limit. */
+function DraftWorth({ view, draft, own }: DraftWorthProps): JSX.Element {
+  const t = offersText().drafts;
+  const points = own.of(draft.package);
+  const replied = draft.inReplyTo === undefined ? undefined : view.table.offers[draft.inReplyTo];
+  const { ownLatest } = useSeat().offers.value;
+  const compared = replied ?? ownLatest;
+  const distance = points - own.limit;
+  const limit = distance > 0 ? t.aboveLimit : distance < 0 ? t.belowLimit : t.atLimit;
+  const { signed, points: unit } = tableText();
+  return (
+    <dl class="draft-worth sm num">
+      <div>
+        <dt>{t.worth}</dt>
+        <dd>
+          <strong>{points}</strong> {unit}
+        </dd>
+      </div>
+      {compared === undefined ? null : (
+        <div>
+          <dt>{t.against(offerName(view, compared))}</dt>
+          <dd>{signed(points - own.of(compared.package))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{limit(own.limit)}</dt>
+        <dd>{signed(distance)}</dd>
+      </div>
+    </dl>
   );
 }

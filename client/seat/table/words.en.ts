@@ -1,4 +1,4 @@
-import { list, plural } from '../../lib/table/words.en.ts';
+import { list } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -25,33 +25,31 @@ export const en: Messages = {
     `Does not include ${list(names)}: if accepted it is an understanding and not yet the agreement.`,
   shown: 'Shown to you; you are not asked to answer.',
   answers: (offer) => `Answers ${offer}`,
-  counter: (number) => `Counter offer ${number}`,
-  accept: (number) => `Accept offer ${number}`,
-  reject: (number) => `Reject offer ${number}`,
-  takeBack: 'Take acceptance back',
-  withdraw: (number) => `Withdraw offer ${number}`,
-  show: (number, party) => `Show offer ${number} to ${party}`,
-  view: 'See its effects',
+  counter: (offer) => `Counter offer ${offer}`,
+  accept: (offer) => `Accept offer ${offer}`,
+  reject: (offer) => `Reject offer ${offer}`,
+  takeBack: (offer) => `Take back the acceptance of ${offer}`,
+  withdraw: (offer) => `Withdraw offer ${offer}`,
+  show: (offer, party) => `Show offer ${offer} to ${party}`,
+  view: (offer) => `See the effects of ${offer}`,
   viewing: 'Its effects are shown',
   noteLabel: 'Team note (only your team reads it)',
   noteShow: 'Team note',
   noteSave: 'Save note',
   waiting: 'Waiting to be sent',
   accepting: {
-    title: (offer) => `Accept ${offer}?`,
+    title: (offer) => `Accept offer ${offer}?`,
     whole: 'You agree to the whole package.',
     final: 'This makes the agreement.',
     ratifiers: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} yet to ratify it.`,
     others: (names) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} yet to accept it.`,
     ratifierOnly: 'Everybody who was asked reads your acceptance. You ratify later, by vote.',
     understanding: (names) => `This offer does not include ${list(names)}, so it is not the agreement yet.`,
-    confirm: (number) => `Accept offer ${number}`,
   },
   rejecting: {
-    title: (offer) => `Reject ${offer}?`,
+    title: (offer) => `Reject offer ${offer}?`,
     text: 'The offer closes for every party.',
     reason: 'Reason (optional)',
-    confirm: (number) => `Reject offer ${number}`,
   },
   walk: {
     open: 'Leave the negotiation',
@@ -63,16 +61,19 @@ export const en: Messages = {
   drafts: {
     title: 'Team draft',
     sharedBy: (name) => `Shared by ${name}`,
-    goesOut: (seconds) =>
-      `Goes out by itself in ${plural(seconds, 'second', 'seconds')}, or when another member sends it.`,
+    goesOut: 'Goes out by itself in',
+    earlier: 'Another member can send it sooner, or hold it.',
+    worth: 'Worth to your team',
+    against: (offer) => `Against ${offer}`,
+    aboveLimit: (limit) => `Above the limit of ${limit}`,
+    belowLimit: (limit) => `Below the limit of ${limit}`,
+    atLimit: (limit) => `Just at the limit of ${limit}`,
     to: (names) => `To ${list(names)}`,
     send: 'Send this draft',
     drop: 'Drop the draft',
     edit: 'Change the draft',
     hold: 'Hold draft',
     held: (name) => `Held by ${name}. It goes out only when another member sends it.`,
-    belowLimit: 'Below your team’s limit.',
-    own: 'Another member of your team can send it sooner.',
   },
   returned: {
     refusedBy: (names) => `${list(names)} did not ratify the package agreed on.`,

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { harmOf } from '../../shared/scenario/condition-names.ts';
+import type { Package } from '../../shared/scenario/vocabulary.ts';
+import { say } from '../lib/language/case-texts.ts';
+import { effectsOf } from '../lib/table/effects.ts';
+import type { TableView } from '../lib/table/table-store.ts';
+import { tableText } from '../lib/table/words.ts';
+import { AttentionMark } from '../lib/weave/icon.tsx';
+import { useSeat } from './seat-state.ts';
+import { seatText } from './words.ts';
+
+export type PackageWarningsProps = { readonly view: TableView; readonly chosen: Package };
+
+/** What one should know before sending or accepting a package: how far it is below the own limit, which harm it does. */
+export function PackageWarnings({ view, chosen }: PackageWarningsProps): JSX.Element | null {
+  const own = useSeat().worth.value;
+  const below = own === undefined ? 0 : own.limit - own.of(chosen);
+  const harms = effectsOf(view.scenario, chosen).conditions.filter(({ breached }) => breached);
+  const warnings = [
+    ...(below > 0 ? [seatText().below(below)] : []),
+    ...harms.map(({ condition }) => tableText().land.breached(say(harmOf(condition)), condition.cap)),
+  ];
+  if (warnings.length === 0) return null;
+  return (
+    <ul class="warnings sm">
+      {warnings.map((warning) => (
+        <li key={warning}>
+          <AttentionMark />
+          <span>{warning}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
