@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
 import { Said } from '../lib/parts/said.tsx';
-import { EffectChange } from '../lib/table/effect-change.tsx';
 import { effectsOf } from '../lib/table/effects.ts';
+import { EffectChange } from '../lib/table/effects-table.tsx';
 import type { TableView } from '../lib/table/table-store.ts';
 import { seatText } from './words.ts';
 

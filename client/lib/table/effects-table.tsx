@@ -56,7 +56,11 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
                 {isToday ? null : (
                   <td>
                     <b>{sayNumber(row.value, row.indicator.decimals)}</b>
-                    <span class="xs soft"> {changeWords(row)}</span>
+                    <span class="xs soft">
+                      {' '}
+                      {row.change === 'same' ? null : `${t.land[row.direction]}, `}
+                      <EffectChange change={row.change} />
+                    </span>
                   </td>
                 )}
               </tr>
@@ -69,10 +73,34 @@ export function EffectsTable({ effects, after }: EffectsTableProps): JSX.Element
   );
 }
 
-/** "naik, lebih baik": where a value goes and whether that is for the better. */
-function changeWords({ direction, change }: EffectRow): string {
-  const land = tableText();
-  return change === 'same' ? land.land.same : `${land.land[direction]}, ${land.land[change]}`;
+/** A full triangle for the better, a hollow one on its head for the worse, a line for what stays. */
+const SHAPES = { better: 'M1 9 5 1 9 9z', worse: 'M1 1 9 1 5 9z', same: 'M1 5H9' } as const;
+
+export type EffectChangeProps = {
+  readonly change: EffectRow['change'];
+  /** The words beside the shape are for screen readers only, where a line is all the room there is. */
+  readonly isShort?: boolean;
+};
+
+/** Whether an effect is for the better or for the worse than today: a shape and the words, never a colour. */
+export function EffectChange({ change, isShort = false }: EffectChangeProps): JSX.Element {
+  return (
+    <span class={`effect-change ${change}`}>
+      <svg viewBox="0 0 10 10" aria-hidden="true">
+        <path
+          d={SHAPES[change]}
+          fill={change === 'better' ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          stroke-width="1.6"
+          stroke-linejoin="round"
+        />
+      </svg>
+      <span class={isShort ? 'sr' : undefined}>
+        {isShort ? ', ' : ''}
+        {tableText().land[change]}
+      </span>
+    </span>
+  );
 }
 
 function Conditions({ effects }: { readonly effects: Effects }): JSX.Element | null {
