@@ -113,6 +113,9 @@ function launchArguments(): readonly string[] {
   return ['--disable-gpu', '--disable-quic', off, ...quiet, ...(isRoot() ? ['--no-sandbox'] : [])];
 }
 
+/** Names the fonts that screens are looked at with, so that a page has them without bringing them. */
+const FONTS = { FONTCONFIG_FILE: join(import.meta.dirname, 'fonts.conf') };
+
 let found: Promise<string> | undefined;
 
 async function search(): Promise<string> {
@@ -162,5 +165,9 @@ export function prepareChromium(): Promise<string> {
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const path = await findChromium();
-  return chromium.launch({ args: [...launchArguments(), ...more], ...(path ? { executablePath: path } : {}) });
+  return chromium.launch({
+    args: [...launchArguments(), ...more],
+    env: { ...process.env, ...FONTS },
+    ...(path ? { executablePath: path } : {}),
+  });
 }
