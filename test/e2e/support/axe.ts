@@ -18,7 +18,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as {
       axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
     };
-    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    // Styles are read again only for what is no rule of these.
+    const preload = { assets: ['media'] };
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload };
     return (await axe.run(document, options)).violations;
   }, TAGS);
   return violations.flatMap(({ id, nodes }) =>
