@@ -1,13 +1,16 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import type { PluginOption } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { servePartsPage } from '../../support/built-page.ts';
 import type { BuiltPage } from '../../support/parts-page.ts';
 
+/** A file that the page of parts does not have. */
+const NOTHING = 'nothing';
+
 /**
- * Serves the page of parts and opens one of its steered pages anew before each test, in a browser that keeps the files and
- * nothing else; after each, nothing may have been thrown on it.
+ * Serves the page of parts and loads one of its steered pages anew before each test, in a tab that keeps the files and what
+ * it compiled of them, and nothing else; after each, nothing may have been thrown on it.
  *
  * @param steered The name of the page in `test/parts`.
  * @param use Gets the page that the next test works with.
@@ -15,35 +18,35 @@ import type { BuiltPage } from '../../support/parts-page.ts';
  */
 export function openBeforeEach(
   steered: string,
-  options: BrowserContextOptions,
+  options: BrowserContextOptions & { readonly viewport: ViewportSize },
   use: (page: Page) => void,
   plugins: readonly PluginOption[] = [],
 ): void {
   let browser: Browser;
   let built: BuiltPage;
-  let context: BrowserContext;
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
     [browser, built] = await Promise.all([launchBrowser(), servePartsPage(plugins)]);
-    context = await browser.newContext(options);
+    page = await (await browser.newContext(options)).newPage();
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => faults.push(String(error)));
   });
   afterAll(async () => {
     await browser?.close();
     await built?.close();
   });
   beforeEach(async () => {
-    page = await context.newPage();
-    page.setDefaultTimeout(30_000);
     faults = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.setViewportSize(options.viewport);
     await openSteered(page, built, steered);
     use(page);
   });
   afterEach(async () => {
+    // From a page without scripts: one that is left may still write.
+    await page.goto(`${built.url}${NOTHING}`);
     await page.evaluate(() => localStorage.clear());
-    await page.close();
     expect(faults).toEqual([]);
   });
 }
