@@ -12,19 +12,23 @@ export type KasusTrouble =
   | KasusFault
   | { readonly code: 'kasus-stranger' | 'kasus-text-too-long' | 'kasus-took-too-long'; readonly name?: string };
 
-/** Unpacks the files of a case from one file: those that the case names, and no others. Reads its text, which may take seconds. */
-export function openKasus(
-  kasus: Uint8Array,
-): { readonly files: readonly CaseFile[] } | { readonly trouble: KasusTrouble } {
+/** The files of a case out of one file, and the first that its text does not name: of a text with faults that says little. */
+export interface OpenedKasus {
+  readonly files: readonly CaseFile[];
+  readonly stranger?: KasusTrouble;
+}
+
+/** Unpacks the files of a case from one file. Reads its text, which may take seconds. */
+export function openKasus(kasus: Uint8Array): OpenedKasus | { readonly trouble: KasusTrouble } {
   const unpacked = unpackCase(kasus);
   if ('fault' in unpacked) return { trouble: unpacked.fault };
   const { files } = unpacked;
   const text = files.find(({ name }) => name === SCENARIO_NAME)?.bytes ?? new Uint8Array();
   if (text.length > CASE_TEXT_BYTES) return { trouble: { code: 'kasus-text-too-long', name: SCENARIO_NAME } };
   const own = filesOfCase(Buffer.from(text).toString('utf8'));
-  const stranger = files.map(({ name }) => name).find((name) => !own.includes(name));
+  const name = files.map((file) => file.name).find((one) => !own.includes(one));
   // It would be lost where the case is packed again.
-  return stranger === undefined ? unpacked : { trouble: { code: 'kasus-stranger', name: stranger } };
+  return name === undefined ? unpacked : { files, stranger: { code: 'kasus-stranger', name } };
 }
 
 /** Writes files into a new folder, all of them or none. Throws what the disk says. */

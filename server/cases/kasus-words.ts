@@ -8,11 +8,6 @@ export function kasusWords(trouble: KasusTrouble): ByLanguage<string> {
   return { id: withName(trouble, id), en: withName(trouble, en) };
 }
 
-/** The same for a console. */
-export function kasusLine(trouble: KasusTrouble): string {
-  return withName(trouble, en);
-}
-
 function withName({ code, name }: KasusTrouble, words: typeof id): string {
   return name === undefined ? words[code] : `${JSON.stringify(name)}: ${words[code]}`;
 }

@@ -9,13 +9,15 @@ import { pack, unpack } from './scenario/kasus.ts';
 
 const USAGE = `npm run --silent scenario -- check FILE|FOLDER|ID… [--lang ${LANGUAGES.join('|')}] [--json] [--data FOLDER]
                                               what is wrong with a case, and whether it is worth playing
-npm run --silent scenario -- play FILE|FOLDER|ID …  let bots play a case
+npm run --silent scenario -- play FILE|FOLDER|ID [--variant NAME] …  let bots play a case
 npm run --silent scenario -- new NAME [--from CASE] a new case in the data folder: a small whole one, or a copy
 npm run --silent scenario -- upgrade FILE|ID [--out FILE]   a case of format 1 in format 2
 npm run --silent scenario -- import FILE [--out FOLDER]     a case from a published negotiation domain (JSON)
 npm run --silent scenario -- pack CASE --out FILE   a case in one file, to be sent to somebody
 npm run --silent scenario -- unpack FILE --out FOLDER   a case out of such a file, into a new folder
 npm run --silent scenario -- schema                 write the schema for editors, scenarios/scenario.schema.json
+
+Each of them says more with --help, and speaks ${LANGUAGES.join(' or ')} with --lang.
 `;
 
 const SCHEMA_FILE = fileURLToPath(new URL('../../scenarios/scenario.schema.json', import.meta.url));
@@ -50,7 +52,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return unpack(args);
     default:
       process.stderr.write(USAGE);
-      return command === undefined || command === 'help' ? 0 : 2;
+      return command === undefined || ['help', '--help', '-h'].includes(command) ? 0 : 2;
   }
 }
 

@@ -51,14 +51,33 @@ export function checkPlayed(content: unknown): { readonly scenario: Scenario } |
 const NEWEST_FORMAT = 2;
 
 function problemsIn(error: z.ZodError, schema: z.core.$ZodType): { problems: Problem[] } {
-  return { problems: withoutDoubles(error.issues).flatMap((issue) => describe(issue, schema)) };
+  return { problems: told(error.issues, schema).flatMap((issue) => describe(issue, schema)) };
 }
 
-/** A whole number that is too large for its field is not told that it is too large for every machine as well. */
-function withoutDoubles(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  return issues.filter(({ code, path }, at) => {
-    const isSize = code === 'too_big' || code === 'too_small';
+/** What a schema says of one issue, in the words of the product. The issue is reported with its input. */
+export function issueSaid(issue: z.core.$ZodIssue): Said {
+  return describe(issue, z.unknown())[0]?.said ?? schemaSaid(issue);
+}
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** Without what only follows from another issue. */
+function told(issues: Issues, schema: z.core.$ZodType): Issues {
+  const misspelt = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = issue.path.filter((step) => typeof step !== 'symbol');
+      const meant = issue.keys.map((key) => nearestName(key, keysAt(schema, path)));
+      return meant.filter((key) => key !== undefined).map((key) => [...path, key].join('.'));
+    }),
+  );
+  return issues.filter((issue, at) => {
+    const { code, path, input } = issue;
     const place = path.join('.');
+    // What is misspelt is not missing as well.
+    if (input === undefined && code !== 'unrecognized_keys' && misspelt.has(place)) return false;
+    // A whole number that is too large for its field is not told that it is too large for every machine.
+    const isSize = code === 'too_big' || code === 'too_small';
     return !isSize || !issues.some((one, i) => i > at && one.code === code && one.path.join('.') === place);
   });
 }
@@ -99,7 +118,12 @@ function describeUnion(issue: Choice, path: (string | number)[], schema: z.core.
   const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
   const errors = issue.code === 'invalid_union' ? issue.errors : shapes.map(() => [{ ...issue, path: [] }]);
   if (isGroup && shapes.length === errors.length) {
-    const inner = describeAlternatives(input, shapes, errors, describe);
+    const inner = describeAlternatives(
+      input,
+      shapes,
+      errors.map((issues, at) => told(issues, shapes[at] ?? schema)),
+      describe,
+    );
     return inner.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
   }
   const types = errors.map(([first]) =>

@@ -79,6 +79,16 @@ describe('[CF-8] one fault of an author is told once, by its cause', () => {
       (c) => set(c.parties[0]?.points.land, { all: 1e300 }),
       ['parties.0.points.land.all: at most 1000 expected, not 1e+300'],
     ],
+    [
+      'a field that is misspelt',
+      (c) => set(c, { summary: undefined, sumary: c.summary }),
+      ['sumary: unknown key "sumary"; did you mean "summary"?'],
+    ],
+    [
+      'a misspelt field of an issue',
+      (c) => set(c.issues[1], { question: undefined, queston: c.issues[1]?.question }),
+      ['issues.1.queston: unknown key "queston"; did you mean "question"?'],
+    ],
     ['parties that are missing', (c) => set(c, { parties: undefined }), ['parties: "parties" is missing']],
     [
       'reversed minutes',

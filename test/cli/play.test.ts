@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { runCli } from './run-cli.ts';
 
+const english = (...words: string[]) => runCli('scenario', ...words, '--lang', 'en');
 let folder: string;
 let caseFile: string;
 
@@ -19,12 +20,12 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('Given a case file, when `scenario play` lets bots play it', () => {
   it('then it says how the table ended, in points and local impact, and writes the same bytes for the same seed', async () => {
     const [first, second, other] = ['a', 'b', 'c'].map((name) => join(folder, `${name}.jsonl`));
-    const played = await runCli('scenario', 'play', caseFile, '--seed', '4', '--out', first ?? '');
+    const played = await runCli('scenario', 'play', caseFile, '--seed', '4', '--out', first ?? '', '--lang', 'en');
     expect(played).toMatchObject({ code: 0, err: '' });
     expect(played.out).toMatch(/three-party-test 1\.0, seed 4: agreement/);
     expect(played.out).toMatch(/north: \d+ points \(\+\d+ over 45/);
     expect(played.out).toMatch(/local impact \d+ of 100/);
-    await runCli('scenario', 'play', folder, '--seed', '4', '--out', second ?? '');
+    await runCli('scenario', 'play', folder, '--seed', '4', '--out', second ?? '', '--lang', 'en');
     expect(await readFile(second ?? '', 'utf8')).toBe(await readFile(first ?? '', 'utf8'));
     await runCli('scenario', 'play', folder, '--seed', '5', '--out', other ?? '');
     expect(await readFile(other ?? '', 'utf8')).not.toBe(await readFile(first ?? '', 'utf8'));
@@ -39,19 +40,19 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
   });
 
   it('then what cannot be played is named: the case, the party, the event, the seed', async () => {
-    expect(await runCli('scenario', 'play', 'no-such-case')).toMatchObject({
+    expect(await english('play', 'no-such-case')).toMatchObject({
       code: 2,
       err: expect.stringContaining('There is no case "no-such-case"; there is ntb-canada'),
     });
-    expect(await runCli('scenario', 'play', folder, '--firmness', 'west=1')).toMatchObject({
+    expect(await english('play', folder, '--firmness', 'west=1')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('No party "west" in scenario "three-party-test"; it has "north", "south", "forum"'),
+      err: expect.stringContaining('No party "west" in case "three-party-test"; it has "north", "south", "forum"'),
     });
-    expect(await runCli('scenario', 'play', folder, '--inject', 'meteor=3')).toMatchObject({
+    expect(await english('play', folder, '--inject', 'meteor=3')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('No event "meteor" in scenario "three-party-test"; it has "flood", "audit"'),
+      err: expect.stringContaining('No event "meteor" in case "three-party-test"; it has "flood", "audit"'),
     });
-    expect(await runCli('scenario', 'play', folder, '--seed', 'x')).toMatchObject({
+    expect(await english('play', folder, '--seed', 'x')).toMatchObject({
       code: 2,
       err: expect.stringContaining('"x" is no seed'),
     });

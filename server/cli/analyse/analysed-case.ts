@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { OutcomeSpaceInput } from '../../../shared/analysis/space.ts';
 
 /** What the analysis needs of an input file. */
@@ -11,9 +12,12 @@ export interface AnalysedCase {
 /** An input file that cannot be analysed; `code` names the reason. */
 export class CaseFileError extends Error {
   readonly code: string;
+  /** What its schema says of it, where it was held against one. */
+  readonly issue: z.core.$ZodIssue | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, issue?: z.core.$ZodIssue) {
     super(message);
+    this.issue = issue;
     this.name = 'CaseFileError';
     this.code = code;
   }

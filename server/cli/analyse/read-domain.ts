@@ -70,6 +70,11 @@ function exactPoints(party: Party, issue: Issue): Fraction[] {
   });
 }
 
+/** The fault of a content that is no domain, with the first of what its schema says. */
+export function malformed(error: z.ZodError): CaseFileError {
+  return new CaseFileError('domain-malformed', z.prettifyError(error).replaceAll('\n', ' '), error.issues[0]);
+}
+
 /**
  * Reads a published negotiation domain (conformance/README.md, "Domain format"): utility = sum over issues of weight ·
  * evaluation, in the order of `issues[].values`, never rescaled; a missing reservation value is 0.
@@ -77,8 +82,8 @@ function exactPoints(party: Party, issue: Issue): Fraction[] {
  * Throws `CaseFileError` with `domain-malformed` or `domain-incomplete`.
  */
 export function readDomain(content: unknown): AnalysedCase {
-  const parsed = DomainSchema.safeParse(content);
-  if (!parsed.success) throw new CaseFileError('domain-malformed', z.prettifyError(parsed.error).replaceAll('\n', ' '));
+  const parsed = DomainSchema.safeParse(content, { reportInput: true });
+  if (!parsed.success) throw malformed(parsed.error);
   const { name, issues, parties, samples = [] } = parsed.data;
   const exact = parties.map((party) => ({
     points: issues.map((issue) => exactPoints(party, issue)),

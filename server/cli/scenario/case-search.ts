@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { SCENARIO_FILE } from '../../cases/scenario-file.ts';
 import { type CasePlaces, casePlaces, listScenarios, loadPlacedCases, SCENARIOS_DIR } from '../../cases/scenarios.ts';
 import { readConfig } from '../../config.ts';
+import type { CommandWords } from './command-words.ts';
 
 /** The places of the cases, as `npm start` with the same `--data` has them. Throws `ConfigError`. */
 export function placesOf(data: string | undefined): CasePlaces {
@@ -48,12 +49,13 @@ export const CASE_ID = /^(?!constructor$)(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*
 export async function theCase(
   word: string,
   places: CasePlaces,
+  words: CommandWords,
 ): Promise<{ readonly file: string } | { readonly trouble: string }> {
   const [file, ...others] = await casesMeant(word, places);
   if (file === undefined) {
-    return { trouble: `There is no case "${word}"; there is ${(await knownCases(places)).join(', ') || 'none'}` };
+    return { trouble: words.noCase(word, await knownCases(places)) };
   }
-  if (others.length > 0) return { trouble: `"${word}" means ${[file, ...others].join(', ')}: name one of them` };
+  if (others.length > 0) return { trouble: words.severalCases(word, [file, ...others]) };
   const found = await stat(file).catch(() => undefined);
   return { file: found?.isDirectory() ? join(file, SCENARIO_FILE) : file };
 }

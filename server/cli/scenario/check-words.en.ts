@@ -32,5 +32,4 @@ export const en: CheckWords = {
     bestRatifiable: 'best that ratifies',
     harmfulRatifiable: 'harmful that ratifies',
   },
-  noCase: (name, known) => `There is no case "${name}"; there is ${known.join(', ') || 'none'}`,
 };

@@ -30,8 +30,6 @@ export const id = {
     bestRatifiable: 'terbaik yang sah',
     harmfulRatifiable: 'merugikan tetapi sah',
   },
-  noCase: (name: string, known: readonly string[]) =>
-    `Tidak ada kasus "${name}". Yang ada: ${known.join(', ') || 'tidak ada'}`,
 };
 
 export type CheckWords = typeof id;

@@ -1,20 +1,12 @@
-import { parseArgs } from 'node:util';
 import type { CaseFigures } from '../../../shared/authoring/case-figures.ts';
-import type { NamedPackages } from '../../../shared/authoring/named-packages.ts';
-import {
-  FIRST_LANGUAGE,
-  inLanguage,
-  LANGUAGE_FACTS,
-  type Language,
-  languageOf,
-} from '../../../shared/kernel/languages.ts';
-import { causesOf } from '../../cases/case-findings.ts';
+import { type NamedPackages, NO_PACKAGES } from '../../../shared/authoring/named-packages.ts';
+import { inLanguage, LANGUAGE_FACTS, type Language } from '../../../shared/kernel/languages.ts';
 import { type CheckedCase, checkedCase } from '../../cases/checked-case.ts';
-import { problemIn } from '../../cases/scenario-file.ts';
-import { unknownLanguage } from '../../unknown-language.ts';
 import { allCases, casesMeant, knownCases, placesOf } from './case-search.ts';
 import { type CheckWords, checkWords } from './check-words.ts';
-import { fail } from './read-order.ts';
+import { commandWords } from './command-words.ts';
+import { fail, type Read, readLine, refuse } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
 interface CheckOrder {
   readonly words: readonly string[];
@@ -29,15 +21,18 @@ interface CheckOrder {
  * of them, 2 when the command line names none.
  */
 export async function check(args: readonly string[]): Promise<number> {
-  const order = readCheck(args);
-  if (typeof order === 'string') return fail(2, order);
+  const read = readCheck(args);
+  if (!('order' in read)) return refuse(read);
+  const { order } = read;
   const places = placesOf(order.data);
-  const words = checkWords[order.language];
   const files: string[] = [];
   for (const word of order.words) {
     const meant = await casesMeant(word, places);
-    if (meant.length === 0) return fail(2, words.noCase(word, await knownCases(places)));
     files.push(...meant);
+    if (meant.length > 0) continue;
+    const why = commandWords[order.language].noCase(word, await knownCases(places));
+    if (order.json) process.stdout.write(`${JSON.stringify(lineOfNone(word, why))}\n`);
+    return fail(2, why);
   }
   if (order.words.length === 0) files.push(...(await allCases(places)));
   let isSound = true;
@@ -51,23 +46,18 @@ export async function check(args: readonly string[]): Promise<number> {
   return isSound ? 0 : 1;
 }
 
-function readCheck(args: readonly string[]): CheckOrder | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string', default: FIRST_LANGUAGE },
-        json: { type: 'boolean' },
-        data: { type: 'string' },
-      },
-    });
-    const language = languageOf(values.lang);
-    if (language === undefined) return unknownLanguage(values.lang);
-    return { words: positionals, language, json: values.json ?? false, data: values.data };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function readCheck(args: readonly string[]): Read<CheckOrder> {
+  const options = { json: { type: 'boolean' }, data: { type: 'string' } } as const;
+  return readLine('check', args, options, ({ values, positionals }, language): CheckOrder => {
+    const data = typeof values.data === 'string' ? values.data : undefined;
+    return { words: positionals, language, json: values.json === true, data };
+  });
+}
+
+/** The line of a word that means no case: whoever reads lines gets one for each. */
+function lineOfNone(word: string, message: string) {
+  const findings = [{ severity: 'error', code: 'cannot-be-read', at: '', message }];
+  return { case: word, version: null, hash: null, format: null, findings, packages: NO_PACKAGES };
 }
 
 function jsonOf({ case: id, version, hash, format, findings, packages }: CheckedCase, language: Language) {
@@ -77,7 +67,7 @@ function jsonOf({ case: id, version, hash, format, findings, packages }: Checked
 
 function told(file: string, checked: CheckedCase, { language }: CheckOrder): string {
   const words = checkWords[language];
-  if (checked.scenario === undefined) return `${toldProblems(checked, language).join('\n')}\n`;
+  if (checked.scenario === undefined) return `${toldProblems(checked.problems, language).join('\n')}\n`;
   const { scenario, figures, findings, packages, hash } = checked;
   const lines = [
     `${file}: ${inLanguage(scenario.title, language)} (${scenario.version}, ${hash?.slice(0, 8)})`,
@@ -88,20 +78,6 @@ function told(file: string, checked: CheckedCase, { language }: CheckOrder): str
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** One line per cause, at its first place. */
-function toldProblems({ problems }: CheckedCase, language: Language): string[] {
-  const words = checkWords[language];
-  return causesOf(problems).map(({ first, places }) => {
-    const [, ...others] = places;
-    const said = problemIn(first, language);
-    if (others.length === 0) return said;
-    const more = others.length > MOST_PLACES ? ', …' : '';
-    return `${said} ${words.alsoAt(others.length, `${others.slice(0, MOST_PLACES).join(', ')}${more}`)}`;
-  });
-}
-
-const MOST_PLACES = 3;
 
 function toldFigures(figures: CaseFigures, language: Language): string[] {
   const words = checkWords[language];

@@ -2,14 +2,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { z } from 'zod';
-import { formatProblem, parseScenario } from '../../cases/scenarios.ts';
+import { issueSaid } from '../../../shared/case-file/check-shape.ts';
+import type { Language } from '../../../shared/kernel/languages.ts';
+import { parseScenario } from '../../cases/scenarios.ts';
 import { CaseFileError } from '../analyse/analysed-case.ts';
-import { readDomain } from '../analyse/read-domain.ts';
+import { malformed, readDomain } from '../analyse/read-domain.ts';
 import { placesOf } from './case-search.ts';
+import { commandWords } from './command-words.ts';
 import { caseOfDomain, type DomainCase } from './domain-case.ts';
-import { fail, readOrder } from './read-order.ts';
-
-const USAGE = 'npm run --silent scenario -- import FILE [--out FOLDER] [--data FOLDER]';
+import { fail, readFault, readOrder, refuse, writeFault } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
 /** The names in a domain; its numbers are read by `readDomain`. */
 const namesSchema = z.object({
@@ -22,36 +24,51 @@ const namesSchema = z.object({
  * told. Returns the exit code: 0 made, 1 it cannot be (nothing is written over), 2 the command line is wrong.
  */
 export async function importFile(args: readonly string[]): Promise<number> {
-  const order = readOrder(args, ['out', 'data'], 'Name one file to import');
-  if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
+  const read = readOrder('import', args, ['out', 'data']);
+  if (!('order' in read)) return refuse(read);
+  const { word, out, data, language, words } = read.order;
+  let made: DomainCase;
   try {
-    const { content, rounded } = await domainCaseIn(order.word);
-    const folder = order.out ?? join(placesOf(order.data).own, String(content.id));
-    const text = new Document(content, { aliasDuplicateObjects: false }).toString({ lineWidth: 120 });
-    const file = join(folder, 'scenario.yaml');
-    const read = parseScenario(text, file);
-    if ('problems' in read) return fail(1, read.problems.map(formatProblem).join('\n'));
+    made = await domainCaseIn(word);
+  } catch (error) {
+    return fail(
+      1,
+      `${word}: ${error instanceof CaseFileError ? domainFault(error, language) : readFault(error, words)}`,
+    );
+  }
+  const { content, rounded } = made;
+  const folder = out ?? join(placesOf(data).own, String(content.id));
+  const text = new Document(content, { aliasDuplicateObjects: false }).toString({ lineWidth: 120 });
+  const file = join(folder, 'scenario.yaml');
+  const parsed = parseScenario(text, file);
+  if ('problems' in parsed) return fail(1, toldProblems(parsed.problems, language).join('\n'));
+  try {
     await mkdir(folder, { recursive: true });
     await writeFile(file, text, { flag: 'wx' });
-    process.stdout.write(`${file}\n`);
-    for (const party of rounded) {
-      process.stderr.write(
-        `${party}: points rounded to whole numbers, the largest 1000; close packages may change places\n`,
-      );
-    }
-    return 0;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EEXIST') return fail(1, `${order.out ?? order.word}: there is a case already`);
-    return fail(1, `${order.word}: ${error instanceof Error ? error.message : String(error)}`);
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return fail(1, `${folder}: ${isThere ? words.caseThere() : writeFault(error, file, words)}`);
   }
+  process.stdout.write(`${file}\n`);
+  for (const party of rounded) process.stderr.write(`${words.rounded(party)}\n`);
+  return 0;
+}
+
+/** What is wrong with a domain, in one line. */
+function domainFault(error: CaseFileError, language: Language): string {
+  const words = commandWords[language];
+  if (error.code === 'json-malformed') return words.noJson();
+  if (error.issue === undefined) return words.domainLacks(error.message);
+  return words.noDomain(error.issue.path.map(String).join('.'), issueSaid(error.issue)[language]);
 }
 
 /** The case that a file of a domain makes. Throws `CaseFileError` and what the disk says. */
 export async function domainCaseIn(file: string): Promise<DomainCase> {
   const content = jsonOf((await readFile(file, 'utf8')).replace(/^\ufeff/u, ''));
   const { name, input } = readDomain(content);
-  const { issues, parties } = namesSchema.parse(content);
+  const names = namesSchema.safeParse(content, { reportInput: true });
+  if (!names.success) throw malformed(names.error);
+  const { issues, parties } = names.data;
   return caseOfDomain({
     name,
     issues,

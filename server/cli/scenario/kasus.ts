@@ -3,15 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { readImage } from '../../../shared/images/read-image.ts';
 import { type CaseFile, KASUS_LIMITS, README_NAME, SCENARIO_NAME } from '../../../shared/kasus/kasus.ts';
 import { packCase } from '../../../shared/kasus/pack.ts';
+import type { Language } from '../../../shared/kernel/languages.ts';
 import { filesOfCase } from '../../cases/case-files.ts';
-import { openKasus, writeCaseFolder } from '../../cases/kasus-file.ts';
-import { kasusLine } from '../../cases/kasus-words.ts';
-import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
+import { type KasusTrouble, openKasus, writeCaseFolder } from '../../cases/kasus-file.ts';
+import { kasusWords } from '../../cases/kasus-words.ts';
+import { loadScenario, parseScenario } from '../../cases/scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
-import { fail, readOrder } from './read-order.ts';
-
-const PACK_USAGE = 'npm run --silent scenario -- pack CASE --out FILE.kasus';
-const UNPACK_USAGE = 'npm run --silent scenario -- unpack FILE.kasus --out NEW-FOLDER';
+import { commandWords } from './command-words.ts';
+import { fail, readFault, readOrder, refuse, writeFault } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
 /** What stands in the way, a line each; `undefined` where it is done. */
 type Obstacles = readonly string[] | undefined;
@@ -21,7 +21,7 @@ type Obstacles = readonly string[] | undefined;
  * packed, 1 it cannot be read or written (a file that was there stays), 2 the command line is wrong.
  */
 export function pack(args: readonly string[]): Promise<number> {
-  return run(args, PACK_USAGE, packInto);
+  return run('pack', args, packInto);
 }
 
 /**
@@ -29,59 +29,69 @@ export function pack(args: readonly string[]): Promise<number> {
  * (then nothing is left of the folder, and what was there is untouched), 2 the command line is wrong.
  */
 export function unpack(args: readonly string[]): Promise<number> {
-  return run(args, UNPACK_USAGE, unpackInto);
+  return run('unpack', args, unpackInto);
 }
 
 /** Packs the case at a path, or of a name, into a file. Throws what the disk says. */
-export async function packInto(path: string, out: string): Promise<Obstacles> {
-  const found = await theCase(path, placesOf(undefined));
+export async function packInto(path: string, out: string, language: Language, data?: string): Promise<Obstacles> {
+  const words = commandWords[language];
+  const found = await theCase(path, placesOf(data), words);
   if ('trouble' in found) return [found.trouble];
   const loaded = await loadScenario(found.file);
-  if ('problems' in loaded) return loaded.problems.map(formatProblem);
+  if ('problems' in loaded) return toldProblems(loaded.problems, language);
   const files = await readFiles(dirname(found.file));
   const packed = packCase(files);
-  if ('fault' in packed) return [`${path}: ${kasusLine(packed.fault)}`];
-  const unfinished = `${out}.unfinished`;
-  await writeFile(unfinished, packed.kasus);
-  await rename(unfinished, out);
-  for (const note of besidePictures(files)) process.stderr.write(`${note}\n`);
+  if ('fault' in packed) return [`${path}: ${kasusWords(packed.fault)[language]}`];
+  try {
+    const unfinished = `${out}.unfinished`;
+    await writeFile(unfinished, packed.kasus);
+    await rename(unfinished, out);
+  } catch (error) {
+    return [`${out}: ${writeFault(error, out, words)}`];
+  }
+  for (const [name, bytes] of besidePictures(files)) process.stderr.write(`${words.besidePicture(name, bytes)}\n`);
   return undefined;
 }
 
 /** Unpacks the case in a file into a folder that is not there yet. Throws what the disk says. */
-export async function unpackInto(path: string, out: string): Promise<Obstacles> {
-  if ((await stat(path)).size > KASUS_LIMITS.fileBytes) return [`${path}: ${kasusLine({ code: 'kasus-too-large' })}`];
+export async function unpackInto(path: string, out: string, language: Language): Promise<Obstacles> {
+  const trouble = (what: KasusTrouble): Obstacles => [`${path}: ${kasusWords(what)[language]}`];
+  if ((await stat(path)).size > KASUS_LIMITS.fileBytes) return trouble({ code: 'kasus-too-large' });
   const unpacked = openKasus(await readFile(path));
-  if ('trouble' in unpacked) return [`${path}: ${kasusLine(unpacked.trouble)}`];
-  if (await exists(out)) return [`${out}: there is something already; name a new folder`];
-  await writeFolder(out, unpacked.files);
+  if ('trouble' in unpacked) return trouble(unpacked.trouble);
+  if (unpacked.stranger !== undefined) {
+    // A text with a fault may name less than its author meant.
+    const text = unpacked.files.find(({ name }) => name === SCENARIO_NAME)?.bytes ?? new Uint8Array();
+    const read = parseScenario(Buffer.from(text).toString('utf8'), SCENARIO_NAME);
+    return 'problems' in read ? toldProblems(read.problems, language) : trouble(unpacked.stranger);
+  }
+  if (await exists(out)) return [`${out}: ${commandWords[language].somethingThere()}`];
+  try {
+    await writeFolder(out, unpacked.files);
+  } catch (error) {
+    return [`${out}: ${writeFault(error, out, commandWords[language])}`];
+  }
   return undefined;
 }
 
 /** Reads the command line, does the work, and says what stands in the way. */
 async function run(
+  command: 'pack' | 'unpack',
   args: readonly string[],
-  usage: string,
-  work: (path: string, out: string) => Promise<Obstacles>,
+  work: (path: string, out: string, language: Language, data?: string) => Promise<Obstacles>,
 ): Promise<number> {
-  const order = readOrder(args, ['out'], 'Name one case or file');
-  if (typeof order === 'string') return fail(2, `${order}\n\n${usage}`);
-  if (order.out === undefined || order.out === '') return fail(2, `Say where it goes: --out\n\n${usage}`);
-  const out = resolve(order.out);
+  const read = readOrder(command, args, ['out', 'data']);
+  if (!('order' in read)) return refuse(read);
+  const { word, data, language, words } = read.order;
+  if (!read.order.out) return fail(2, `${words.outMissing()}\n\n${words.usage[command]}`);
+  const out = resolve(read.order.out);
   try {
-    const obstacles = await work(order.word, out);
+    const obstacles = await work(word, out, language, data);
     process[obstacles === undefined ? 'stdout' : 'stderr'].write(`${(obstacles ?? [out]).join('\n')}\n`);
     return obstacles === undefined ? 0 : 1;
   } catch (error) {
-    process.stderr.write(`${faultWords(error, order.word)}\n`);
-    return 1;
+    return fail(1, `${word}: ${readFault(error, words)}`);
   }
-}
-
-function faultWords(error: unknown, path: string): string {
-  if (!(error instanceof Error) || !('code' in error)) return `${path}: ${String(error)}`;
-  const place = 'path' in error ? String(error.path) : path;
-  return `${place}: ${error.code === 'ENOENT' ? 'there is no such file' : `cannot be used (${String(error.code)})`}`;
 }
 
 /** The files of the case in a folder; others that lie there are none of its. */
@@ -110,16 +120,12 @@ async function writeFolder(folder: string, files: readonly CaseFile[]): Promise<
   }
 }
 
-/** What travels along with a picture and is none, which whoever sends the case may not mean to. */
-function besidePictures(files: readonly CaseFile[]): string[] {
+/** Bytes that travel along with a picture and are none of it, which whoever sends the case may not mean to. */
+function besidePictures(files: readonly CaseFile[]): (readonly [name: string, bytes: number])[] {
   return files.flatMap(({ name, bytes }) => {
     const read = readImage(bytes);
     const beside = 'image' in read ? bytes.length - read.image.bytes.length : 0;
-    return beside <= 0
-      ? []
-      : [
-          `${name}: ${beside} bytes beside the picture (place, time, camera, thumbnail …) go along; no screen shows them`,
-        ];
+    return beside <= 0 ? [] : [[name, beside] as const];
   });
 }
 

@@ -1,13 +1,14 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isScalar, parseDocument } from 'yaml';
+import { isFlatName } from '../../../shared/kasus/kasus.ts';
 import { filesOfCase } from '../../cases/case-files.ts';
 import { SCENARIO_FILE } from '../../cases/scenario-file.ts';
-import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
+import { loadScenario } from '../../cases/scenarios.ts';
 import { CASE_ID, placesOf, theCase } from './case-search.ts';
-import { fail, readOrder } from './read-order.ts';
+import { fail, readOrder, refuse, writeFault } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
-const USAGE = 'npm run --silent scenario -- new NAME [--from CASE] [--data FOLDER]';
 const TEMPLATE = new URL('./new-case.yaml', import.meta.url);
 
 /**
@@ -15,29 +16,28 @@ const TEMPLATE = new URL('./new-case.yaml', import.meta.url);
  * [--from CASE]`. Returns the exit code: 0 made, 1 it cannot be (nothing is written over), 2 the command line is wrong.
  */
 export async function newCase(args: readonly string[]): Promise<number> {
-  const order = readOrder(args, ['from', 'data'], 'Name one new case');
-  if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
-  if (!CASE_ID.test(order.word)) {
-    const rule = 'lower-case words joined by hyphens, at most 40 characters';
-    return fail(2, `"${order.word}" is no id of a case: ${rule}\n\n${USAGE}`);
-  }
-  const places = placesOf(order.data);
-  const folder = join(places.own, order.word);
-  const source = order.from === undefined ? undefined : await theCase(order.from, places);
+  const read = readOrder('new', args, ['from', 'data']);
+  if (!('order' in read)) return refuse(read);
+  const { word, from, data, language, words } = read.order;
+  if (!CASE_ID.test(word)) return fail(2, `${words.noId(word)}\n\n${words.usage.new}`);
+  if (!isFlatName(word)) return fail(2, words.deviceName(word));
+  const places = placesOf(data);
+  const folder = join(places.own, word);
+  const source = from === undefined ? undefined : await theCase(from, places, words);
   if (source !== undefined && 'trouble' in source) return fail(2, source.trouble);
   if (source !== undefined) {
     const loaded = await loadScenario(source.file);
-    if ('problems' in loaded) return fail(1, loaded.problems.map(formatProblem).join('\n'));
+    if ('problems' in loaded) return fail(1, toldProblems(loaded.problems, language).join('\n'));
   }
   const text = await readFile(source?.file ?? TEMPLATE, 'utf8');
   try {
     await mkdir(places.own, { recursive: true });
     await mkdir(folder);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : String(error);
-    return fail(1, code === 'EEXIST' ? `${folder}: there is a case already` : `${folder}: ${code}`);
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    return fail(1, `${folder}: ${isThere ? words.caseThere() : writeFault(error, folder, words)}`);
   }
-  await writeFile(join(folder, SCENARIO_FILE), withId(text, order.word));
+  await writeFile(join(folder, SCENARIO_FILE), withId(text, word));
   if (source !== undefined) await copyBeside(text, dirname(source.file), folder);
   process.stdout.write(`${join(folder, SCENARIO_FILE)}\n`);
   return 0;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { playTable } from '../../../shared/bots/play-loop.ts';
-import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../../../shared/kernel/languages.ts';
+import type { Language } from '../../../shared/kernel/languages.ts';
 import { foldEntries } from '../../../shared/log/replay.ts';
 import { type TableLog, tableLogLines } from '../../../shared/log/table-log.ts';
 import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
@@ -10,22 +9,17 @@ import { impactOf } from '../../../shared/scoring/impact.ts';
 import { partyScore } from '../../../shared/scoring/party-score.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
-import { formatProblem, loadScenario } from '../../cases/scenarios.ts';
+import { variantsOf } from '../../cases/scenario-file.ts';
+import { loadScenario } from '../../cases/scenarios.ts';
 import { sha256 } from '../../sha256.ts';
-import { unknownLanguage } from '../../unknown-language.ts';
 import { placesOf, theCase } from './case-search.ts';
-
-const USAGE = `npm run --silent scenario -- play CASE [--seed N] [--out FILE] [--firmness PARTY=0…1]… [--inject EVENT=MINUTE]… [--lang ${LANGUAGES.join('|')}] [--data FOLDER]
-
-  CASE         the id of a case, or the path of one
-  --seed       a whole number; the same seed plays the same table (default 1)
-  --out        where to write the log, JSON Lines
-  --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
-  --inject     an event of the case and the minute of play at which it happens; may be repeated
-`;
+import { type CommandWords, commandWords } from './command-words.ts';
+import { fail, type Read, readLine, refuse, writeFault } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
 interface PlayOrder {
   readonly path: string;
+  readonly variant?: string | undefined;
   readonly seed: number;
   readonly out?: string | undefined;
   /** The data folder, where own cases lie. */
@@ -40,128 +34,102 @@ interface PlayOrder {
  * 1 the case cannot be read or the log not written, 2 the command line is wrong.
  */
 export async function play(args: readonly string[]): Promise<number> {
-  const order = readOrder(args);
-  if (typeof order === 'string') {
-    process.stderr.write(`${order}\n\n${USAGE}`);
-    return 2;
-  }
-  const found = await theCase(order.path, placesOf(order.data));
-  if ('trouble' in found) {
-    process.stderr.write(`${found.trouble}\n`);
-    return 2;
-  }
+  const read = readPlay(args);
+  if (!('order' in read)) return refuse(read);
+  const { order } = read;
+  const words = commandWords[order.language];
+  const found = await theCase(order.path, placesOf(order.data), words);
+  if ('trouble' in found) return fail(2, found.trouble);
   const loaded = await loadScenario(found.file);
-  if ('problems' in loaded) {
-    process.stderr.write(`${loaded.problems.map(formatProblem).join('\n')}\n`);
-    return 1;
+  if ('problems' in loaded) return fail(1, toldProblems(loaded.problems, order.language).join('\n'));
+  const variants = variantsOf(loaded);
+  const scenario =
+    order.variant === undefined ? loaded.scenario : variants.find(({ variant }) => variant?.id === order.variant);
+  if (scenario === undefined) {
+    const known = variants.flatMap(({ variant }) => variant?.id ?? []);
+    return fail(2, words.stranger('variant', order.variant ?? '', loaded.scenario.id, quoted(known)));
   }
-  const { scenario } = loaded;
   const stranger = strangerIn(order, scenario);
-  if (stranger !== undefined) {
-    process.stderr.write(`${stranger}\n`);
-    return 2;
-  }
+  if (stranger !== undefined) return fail(2, stranger);
   const { seed, firmness, injections, language } = order;
   const log = playTable({ scenario, seed, sha256, firmness, injections, language });
-  if (order.out !== undefined) {
-    const written = await writeLog(order.out, log);
-    if (written !== undefined) {
-      process.stderr.write(`${order.out}: ${written}\n`);
-      return 1;
-    }
+  try {
+    if (order.out !== undefined)
+      await writeFile(order.out, [...tableLogLines(log)].map((line) => `${line}\n`).join(''));
+  } catch (error) {
+    return fail(1, `${order.out}: ${writeFault(error, order.out ?? '', words)}`);
   }
-  process.stdout.write(resultOf(scenario, log));
+  process.stdout.write(resultOf(scenario, log, words));
   return 0;
 }
 
-function readOrder(args: readonly string[]): PlayOrder | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        seed: { type: 'string', default: '1' },
-        out: { type: 'string' },
-        data: { type: 'string' },
-        firmness: { type: 'string', multiple: true, default: [] },
-        inject: { type: 'string', multiple: true, default: [] },
-        lang: { type: 'string', default: FIRST_LANGUAGE },
-      },
-    });
+function readPlay(args: readonly string[]): Read<PlayOrder> {
+  const options = {
+    variant: { type: 'string' as const },
+    seed: { type: 'string' as const, default: '1' },
+    out: { type: 'string' as const },
+    data: { type: 'string' as const },
+    firmness: { type: 'string' as const, multiple: true as const, default: [] as string[] },
+    inject: { type: 'string' as const, multiple: true as const, default: [] as string[] },
+  };
+  return readLine('play', args, options, ({ values, positionals }, language) => {
+    const words = commandWords[language];
     const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) return 'Name one case to play';
+    if (path === undefined || more.length > 0) return words.nameOne.play;
     const seed = Number(values.seed);
-    if (!Number.isSafeInteger(seed) || seed < 0) return `"${values.seed}" is no seed: it is a whole number from 0`;
-    const language = languageOf(values.lang);
-    if (language === undefined) return unknownLanguage(values.lang);
+    if (!Number.isSafeInteger(seed) || seed < 0) return words.noSeed(values.seed);
     const pairs = values.firmness.map((one) => one.split('='));
     const wrong = pairs.find(([party, value]) => !party || !(Number(value) >= 0 && Number(value) <= 1));
-    if (wrong !== undefined) return `"${wrong.join('=')}" is no firmness: write party=0.5, from 0 to 1`;
+    if (wrong !== undefined) return words.noFirmness(wrong.join('='));
     const firmness = Object.fromEntries(pairs.map(([party, value]) => [party, Number(value)]));
     const events = values.inject.map((one) => one.split('='));
     const unclear = events.find(([injection, minute]) => !injection || !(Number(minute) >= 0));
-    if (unclear !== undefined) return `"${unclear.join('=')}" is no event: write event=20, in minutes of play`;
+    if (unclear !== undefined) return words.noEventMinute(unclear.join('='));
     const injections = events
       .map(([injection = '', minute]) => ({ injection, atPlayMs: Math.round(Number(minute) * 60_000) }))
       .sort((a, b) => a.atPlayMs - b.atPlayMs);
-    return { path, seed, out: values.out, data: values.data, firmness, injections, language };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+    const { variant, out, data } = values;
+    return { path, variant, seed, out, data, firmness, injections, language };
+  });
 }
 
 /** The first party or event of the command line that the case does not have, in words. */
-function strangerIn({ firmness, injections }: PlayOrder, scenario: Scenario): string | undefined {
+function strangerIn({ firmness, injections, language }: PlayOrder, scenario: Scenario): string | undefined {
+  const words = commandWords[language];
   const parties = scenario.parties.map(({ id }) => id);
   const party = Object.keys(firmness).find((id) => !parties.includes(id));
-  if (party !== undefined) return `No party "${party}" in scenario "${scenario.id}"; it has ${quoted(parties)}`;
+  if (party !== undefined) return words.stranger('party', party, scenario.id, quoted(parties));
   const events = scenario.injections.map(({ id }) => id);
   const event = injections.find(({ injection }) => !events.includes(injection))?.injection;
-  if (event === undefined) return undefined;
-  return `No event "${event}" in scenario "${scenario.id}"; it has ${quoted(events) || 'none'}`;
+  return event === undefined ? undefined : words.stranger('event', event, scenario.id, quoted(events));
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
+function quoted(names: readonly string[]): string[] {
+  return names.map((name) => `"${name}"`);
 }
 
-async function writeLog(file: string, log: TableLog): Promise<string | undefined> {
-  const lines = [...tableLogLines(log)].map((line) => `${line}\n`);
-  try {
-    await writeFile(file, lines.join(''));
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function resultOf(scenario: Scenario, log: TableLog): string {
+function resultOf(scenario: Scenario, log: TableLog, words: CommandWords): string {
   const table = foldEntries(publicScenario(scenario), log.entries);
   const outcome = table.stage.kind === 'closed' ? table.stage.outcome : table.stage.kind;
   const settlement = outcome === 'agreement' && table.agreement !== undefined ? table.agreement.package : NO_AGREEMENT;
-  const lines = [
-    `${scenario.id} ${scenario.version}, seed ${log.header.seed}: ${outcome}`,
-    `  ${log.entries.length} entries, ${Object.keys(table.offers).length} offers, ${minutes(table.clock.playedMs)} of play`,
-  ];
+  const variant = scenario.variant === undefined ? '' : ` ${scenario.variant.id}`;
+  const name = `${scenario.id} ${scenario.version}${variant}`;
+  const lines = [words.counts(log.entries.length, Object.keys(table.offers).length, minutes(table.clock.playedMs))];
   if (settlement !== NO_AGREEMENT) {
     for (const [index, issue] of scenario.issues.entries()) {
-      lines.push(`  ${issue.id}: ${issue.options[settlement[index] ?? -1]?.id ?? '?'}`);
+      lines.push(`${issue.id}: ${issue.options[settlement[index] ?? -1]?.id ?? '?'}`);
     }
   }
   for (const party of scenario.parties) {
     const brief = withPointChanges(partyBrief(scenario, party.id), table.pointChanges[party.id] ?? []);
     const { points, reservation, gain, share } = partyScore(brief, settlement);
     const signed = gain > 0 ? `+${gain}` : `${gain}`;
-    lines.push(
-      `  ${party.id}: ${points} points (${signed} over ${reservation}, ${Math.round(share * 100)} % of its best)`,
-    );
+    lines.push(words.score(party.id, points, signed, reservation, Math.round(share * 100)));
   }
   const impact = impactOf(publicScenario(scenario), settlement);
-  if (impact !== undefined) {
-    const breaches = impact.breached.length > 0 ? `, breaches ${impact.breached.join(', ')}` : '';
-    lines.push(`  local impact ${impact.index} of 100${breaches}`);
-  }
-  return `${lines.join('\n')}\n`;
+  if (impact !== undefined) lines.push(words.impact(impact.index, impact.breached));
+  const ended = words.outcomes[outcome] ?? outcome;
+  return `${[words.played(name, log.header.seed ?? 0, ended), ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 function minutes(ms: number): string {

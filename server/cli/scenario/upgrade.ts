@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { CASE_LANGUAGES, sameInEach } from '../../../shared/kernel/languages.ts';
-import { formatProblem, parseScenario } from '../../cases/scenarios.ts';
+import { parseScenario } from '../../cases/scenarios.ts';
 import { placesOf, theCase } from './case-search.ts';
-import { fail, readOrder } from './read-order.ts';
-
-const USAGE = 'npm run --silent scenario -- upgrade FILE|ID [--out FILE] [--data FOLDER]';
+import type { CommandWords } from './command-words.ts';
+import { fail, readFault, readOrder, refuse, writeFault } from './read-order.ts';
+import { toldProblems } from './told-problems.ts';
 
 /** A case in the newest format, and what its author has to write still. */
 export interface Upgraded {
@@ -18,31 +18,38 @@ export interface Upgraded {
  * itself stays. Returns the exit code: 0 written, 1 the case cannot be read or written, 2 the command line is wrong.
  */
 export async function upgrade(args: readonly string[]): Promise<number> {
-  const order = readOrder(args, ['out', 'data'], 'Name one case to upgrade');
-  if (typeof order === 'string') return fail(2, `${order}\n\n${USAGE}`);
-  const found = await theCase(order.word, placesOf(order.data));
+  const read = readOrder('upgrade', args, ['out', 'data']);
+  if (!('order' in read)) return refuse(read);
+  const { word, out, data, language, words } = read.order;
+  const found = await theCase(word, placesOf(data), words);
   if ('trouble' in found) return fail(2, found.trouble);
+  let text: string;
   try {
-    const text = await readFile(found.file, 'utf8');
-    const before = parseScenario(text, found.file);
-    if ('problems' in before) return fail(1, before.problems.map(formatProblem).join('\n'));
-    if (before.scenario.format !== 1)
-      return fail(1, `${found.file}: it is of format ${before.scenario.format} already`);
-    const upgraded = upgradeCase(text);
-    const after = parseScenario(upgraded.text, order.out ?? found.file);
-    if ('problems' in after) return fail(1, after.problems.map(formatProblem).join('\n'));
-    if (order.out === undefined) process.stdout.write(upgraded.text);
-    else await writeFile(order.out, upgraded.text, { flag: 'wx' });
-    for (const line of upgraded.toWrite) process.stderr.write(`${line}\n`);
-    return 0;
+    text = await readFile(found.file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return fail(1, code === 'EEXIST' ? `${order.out}: there is a file already` : `${found.file}: ${code}`);
+    return fail(1, `${found.file}: ${readFault(error, words)}`);
   }
+  const before = parseScenario(text, found.file);
+  if ('problems' in before) return fail(1, toldProblems(before.problems, language).join('\n'));
+  const { format } = before.scenario;
+  if (format !== 1) return fail(1, `${found.file}: ${words.already(format)}`);
+  const upgraded = upgradeCase(text, words);
+  const after = parseScenario(upgraded.text, out ?? found.file);
+  if ('problems' in after) return fail(1, toldProblems(after.problems, language).join('\n'));
+  try {
+    if (out !== undefined) await writeFile(out, upgraded.text, { flag: 'wx' });
+  } catch (error) {
+    return fail(1, `${out}: ${writeFault(error, out ?? '', words)}`);
+  }
+  process.stdout.write(out === undefined ? upgraded.text : `${out}\n`);
+  for (const line of [words.upgraded(out, upgraded.toWrite.length), ...upgraded.toWrite]) {
+    process.stderr.write(`${line}\n`);
+  }
+  return 0;
 }
 
 /** The text of a sound case of format 1 in format 2, comments and order kept. What cannot be known is listed. */
-export function upgradeCase(text: string): Upgraded {
+export function upgradeCase(text: string, words: CommandWords): Upgraded {
   const document = parseDocument(text.replace(/^\ufeff/u, ''));
   const toWrite: string[] = [];
   document.set('format', 2);
@@ -54,7 +61,7 @@ export function upgradeCase(text: string): Upgraded {
     const [first = note, second = first, ...more] = note.split(/\s\/\s/u);
     const said = more.length === 0 && second !== first ? [first, second] : CASE_LANGUAGES.map(() => note);
     source.set('note', document.createNode(Object.fromEntries(CASE_LANGUAGES.map((one, at) => [one, said[at]]))));
-    if (said[0] === said[1]) toWrite.push(`sources.${i + 1}.note: the same in every language; translate it`);
+    if (said[0] === said[1]) toWrite.push(`sources.${i + 1}.note: ${words.noteToTranslate()}`);
   }
   for (const condition of entriesOf(document, 'conditions')) {
     if (condition.has('protection')) continue;
@@ -62,9 +69,7 @@ export function upgradeCase(text: string): Upgraded {
     const copy = isMap(name) ? name.toJSON() : sameInEach(String(condition.get('id')));
     const at = condition.items.findIndex(({ key }) => isScalar(key) && key.value === 'name');
     condition.items.splice(at + 1, 0, document.createPair('protection', copy));
-    toWrite.push(
-      `conditions.${String(condition.get('id'))}.protection: write what is kept; it has the name of the harm now`,
-    );
+    toWrite.push(`conditions.${String(condition.get('id'))}.protection: ${words.protectionToWrite()}`);
   }
   return { text: document.toString({ lineWidth: 120 }), toWrite };
 }

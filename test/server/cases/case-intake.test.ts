@@ -98,6 +98,27 @@ describe('a case that the facilitator hands in as one file', () => {
       /"run\.sh".*names no such file/,
     ],
     [
+      'an image, and a text that YAML cannot read',
+      () => kasusOf('images: [{id: map, file: map.png}\nformat: 2\n', { 'map.png': 'x' }),
+      'case-unsound',
+      /^Baris \d+: teks YAML tidak dapat dibaca/,
+      /^Line \d+: the YAML cannot be read/,
+    ],
+    [
+      'an image that is named under a misspelt key',
+      () =>
+        kasusOf(
+          yamlOf(secondCaseFile({ images: [{ id: 'map', file: 'map.png', alt: { id: 'Peta' } }] })).replace(
+            'file: map.png',
+            'fil: map.png',
+          ),
+          { 'map.png': 'x' },
+        ),
+      'case-unsound',
+      /"fil" tidak dikenal; maksud Anda "file"/,
+      /unknown key "fil"; did you mean "file"/,
+    ],
+    [
       'a text of more than 512 KB',
       () => kasusOf(`# ${'x'.repeat(600_000)}\n${yamlOf(threePartyScenario())}`),
       'kasus-broken',
