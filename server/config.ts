@@ -6,6 +6,8 @@ import { isLoopback, readHostName } from './access/host-names.ts';
 export interface Config {
   /** TCP port, 0–65535; 0 takes any free one. */
   readonly port: number;
+  /** Whether nobody asked for this very port: where it is taken and no phone waits for it, the next one does as well. */
+  readonly anyPort?: boolean;
   /** Interface to listen on: an address or a host name; 0.0.0.0 is all of them. */
   readonly host: string;
   /** Absolute path of the folder that holds everything the server keeps. */
@@ -53,8 +55,10 @@ export function readConfig(env: Environment, typed: readonly string[] = []): Con
     return { name: variable, value: otherwise };
   };
   const host = readHost(setting('host', 'HOST', '0.0.0.0'));
+  const port = setting('port', 'PORT', '');
   return {
-    port: readPort(setting('port', 'PORT', '2567')),
+    port: readPort(port.value === '' ? { name: 'PORT', value: '2567' } : port),
+    ...(port.value === '' ? { anyPort: true } : {}),
     host,
     dataDir: readFolder(setting('data', 'DATA_DIR', './data')),
     names: (options.name ?? []).map((value) => readName({ name: '--name', value: value.trim() })),

@@ -11,6 +11,7 @@ import { drawSecret } from './access/secrets.ts';
 import { Presence } from './boards/presence.ts';
 import { type Config, listensAtHome } from './config.ts';
 import { logFault } from './faults.ts';
+import { freePort } from './free-port.ts';
 import { baseOf } from './hall-addresses.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
@@ -68,6 +69,10 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     });
     const damaged = await house.restore();
     const { host, dataDir } = config;
+    // Phones of an open session look for it where it was.
+    const mayMove =
+      config.anyPort === true && [...house.sessions.values()].every(({ session }) => session.stage !== 'open');
+    const wished = mayMove ? await freePort(config.port, host) : config.port;
     const tickets = config.locked || !listensAtHome(config) ? undefined : new HostTickets();
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
@@ -84,7 +89,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
       results,
       names,
       allowances,
-      port: config.port,
+      port: wished,
       host,
       routes,
     });

@@ -8,6 +8,7 @@ import { CLIENT_DIR, ensureBuiltClient } from './built-client.ts';
 import { keepWithoutConsole } from './console-end.ts';
 import { explain } from './explain.ts';
 import { FROM_ELSEWHERE, openHostPage, sayKey } from './host-page.ts';
+import { portHolder } from './port-holder.ts';
 
 keepWithoutConsole();
 
@@ -16,6 +17,11 @@ keepWithoutConsole();
 function greeting({ port, addresses, damaged }: Runding): string {
   const [first = `http://localhost:${port}`] = addresses;
   const lines = ['', `  Runding  ${first}`, '', '  Peserta membuka alamat itu. / Participants open that address.'];
+  if (config?.anyPort && port !== config.port) {
+    lines.push(
+      `  Port ${config.port} dipakai program lain; kali ini ${port}. / Port ${config.port} is taken by another program; this time ${port}.`,
+    );
+  }
   for (const { id, reason } of damaged) lines.push(`  ! Session ${id} could not be opened: ${reason}`);
   return `${lines.join('\n')}\n`;
 }
@@ -53,6 +59,8 @@ try {
   process.stdout.write(greeting(runding));
   process.stdout.write(await sayWayIn(runding, config.opensBrowser ?? true));
 } catch (error) {
-  process.stderr.write(`${explain(error, 'npm start', config)}\n`);
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const holder = isTaken && config !== undefined ? await portHolder(config.port) : undefined;
+  process.stderr.write(`${explain(error, 'npm start', config, holder)}\n`);
   process.exit(1);
 }

@@ -38,7 +38,10 @@ describe('[WI-32] the hall\u2019s Wi-Fi fails while nine phones play', () => {
     const before = await ends();
 
     for (const { room } of phones) room.connection.close();
-    await board.page.getByRole('main').getByText(/^Sambungan aula putus: /).waitFor();
+    await board.page
+      .getByRole('main')
+      .getByText(/^Sambungan aula putus: /)
+      .waitFor();
     expect(await board.page.getByRole('button', { name: /^Isi dengan bot|bot bermain/i }).count()).toBe(0);
     expect(await axeFindings(board.page)).toEqual([]);
     await lookAt(board, 'hall-outage');
@@ -51,7 +54,10 @@ describe('[WI-32] the hall\u2019s Wi-Fi fails while nine phones play', () => {
     expect((await desk.board()).lines.map(({ paused }) => paused)).toEqual(Array(3).fill('facilitator'));
 
     await Promise.all(joined.map((one) => sitDown(address, one)));
-    await board.page.getByRole('main').getByText(/sambungan aula putus/i).waitFor({ state: 'detached' });
+    await board.page
+      .getByRole('main')
+      .getByText(/sambungan aula putus/i)
+      .waitFor({ state: 'detached' });
     expect(board.faults).toEqual([]);
   }, 120_000);
 });

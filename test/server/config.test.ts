@@ -6,7 +6,7 @@ import { ConfigError, listensAtHome, readConfig } from '../../server/config.ts';
 describe('configuration', () => {
   it('given nothing is set, when it is read, then port 2567 on all addresses and ./data', () => {
     const open = { names: [], locked: false, opensBrowser: true };
-    const defaults = { port: 2567, host: '0.0.0.0', dataDir: resolve('data'), ...open };
+    const defaults = { port: 2567, anyPort: true, host: '0.0.0.0', dataDir: resolve('data'), ...open };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', HOST: ' ', DATA_DIR: '' })).toEqual(defaults);
   });

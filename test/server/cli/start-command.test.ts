@@ -76,13 +76,15 @@ describe('npm start', () => {
 
   test('[WI-23] given a port that is taken, when it starts, then it says so, ends, and the next start prints the key', async () => {
     const dataDir = newFolder();
-    const taken = createServer();
+    const taken = createServer((socket) => socket.destroy());
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const { code, said } = await run({ PORT: port }, undefined, ['--locked'], dataDir);
     await new Promise((done) => taken.close(done));
-    expect(said).toBe(`Port ${port} is taken. Choose another one: npm start -- --port ${Number(port) + 1}\n`);
+    expect(said).toBe(
+      `Port ${port} is taken by another program. Choose another one: npm start -- --port ${Number(port) + 1}\n`,
+    );
     expect(code).toBe(1);
     if (process.platform === 'win32') return;
     const next = await run({}, 'SIGINT', ['--locked'], dataDir);
