@@ -15,6 +15,7 @@ import { settlementOf } from '../lib/table/settlement.ts';
 import type { TableStore, TableView } from '../lib/table/table-store.ts';
 import { returnedAgreement } from '../lib/table/vote.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
+import { keepTyped } from './kept-typed.ts';
 import type { OfferDraft } from './offer-draft.ts';
 import { changeOfPlace, type PlaceChange, partOf } from './place-change.ts';
 import { droppedDraft } from './shared-drafts.ts';
@@ -59,13 +60,15 @@ export interface SeatState {
   /** The offer about which a confirming tap is asked for; it may close meanwhile. */
   readonly asking: Signal<{ readonly answer: 'accept' | 'reject'; readonly offer: string } | undefined>;
   readonly seen: Signal<Seen>;
+  /** The conversation that was last chosen. */
+  readonly channel: Signal<string>;
   /** Keys of the notices that were put away; another place brings none of them back. */
   readonly dismissed: Signal<readonly string[]>;
   /** This person's place became another while the page was open; put away by a tap and by the next phase. */
   readonly moved: Signal<PlaceChange | undefined>;
   /** The hand-over card is open. */
   readonly handover: Signal<boolean>;
-  /** Texts that were typed and not yet sent, by spot; nothing typed is lost by closing or by a refusal. */
+  /** Texts that were typed and not yet sent, by spot; nothing typed is lost by closing, by a refusal or by a reload. */
   readonly typed: Signal<Readonly<Record<string, string>>>;
   /** The open offer builder's draft; absent while it is closed. */
   readonly draft: Signal<OfferDraft | undefined>;
@@ -134,10 +137,12 @@ export function createSeatState(store: TableStore): SeatState {
   const tab = signal<Tab>('offers');
   const asking = signal<{ answer: 'accept' | 'reject'; offer: string } | undefined>(undefined);
   const seen = signal<Seen>({});
+  const channel = signal('table');
   const dismissed = signal<readonly string[]>([]);
   const moved = signal<PlaceChange | undefined>(undefined);
   const handover = signal(false);
   const typed = signal<Readonly<Record<string, string>>>({});
+  const stopKeeping = keepTyped(view, typed);
   /** What was drafted and typed belongs to the team that it was written in: another place begins with nothing of it. */
   const clear = () => {
     draft.value = undefined;
@@ -146,6 +151,7 @@ export function createSeatState(store: TableStore): SeatState {
     typed.value = {};
     refusals.value = {};
     seen.value = {};
+    channel.value = 'table';
     handover.value = false;
     tab.value = 'offers';
   };
@@ -199,6 +205,7 @@ export function createSeatState(store: TableStore): SeatState {
     chosenOffer,
     asking,
     seen,
+    channel,
     dismissed,
     moved,
     handover,
@@ -208,8 +215,7 @@ export function createSeatState(store: TableStore): SeatState {
     forgetRefusal,
     stop: () => {
       clearInterval(timer);
-      stopFollowing();
-      stopMoving();
+      for (const end of [stopFollowing, stopMoving, stopKeeping]) end();
     },
   };
 }

@@ -11,11 +11,15 @@ export interface TalkChannel {
   readonly channel: Channel;
   /** Who reads it, in the case's order. */
   readonly readers: readonly PartyFace[];
+  /** The same without the viewer's own party, unless it reads alone. */
+  readonly others: readonly PartyFace[];
   readonly messages: readonly TalkMessage[];
 }
 
 export interface TalkMessage {
   readonly key: string;
+  /** Its place among everything that the viewer reads of this table's talk. */
+  readonly place: number;
   readonly party: PartyFace;
   /** Who held the pen of a shared device, else the speaker's name; absent when the seat is empty now. */
   readonly name?: string;
@@ -50,9 +54,10 @@ export function talkChannels(view: TableView): TalkChannel[] {
     key,
     channel,
     readers: readersOf(all, channel, own),
-    messages: table.messages
-      .filter((message) => keyOf(message.channel) === key)
-      .map((message) => talkMessage(view, message, own)),
+    others: othersOf(readersOf(all, channel, own), own),
+    messages: table.messages.flatMap((message, place) =>
+      keyOf(message.channel) === key ? [talkMessage(view, message, place, own)] : [],
+    ),
   }));
 }
 
@@ -62,11 +67,22 @@ function readersOf(all: readonly PartyFace[], channel: Channel, own: PartyId | u
   return all.filter((face) => parties.includes(face.id));
 }
 
-function talkMessage({ scenario, table }: TableView, message: Message, own: PartyId | undefined): TalkMessage {
+function othersOf(readers: readonly PartyFace[], own: PartyId | undefined): readonly PartyFace[] {
+  const others = readers.filter(({ id }) => id !== own);
+  return others.length === 0 ? readers : others;
+}
+
+function talkMessage(
+  { scenario, table }: TableView,
+  message: Message,
+  place: number,
+  own: PartyId | undefined,
+): TalkMessage {
   const { party, seat, number, channel, text, playMs, pen } = message;
   const name = pen ?? table.seats.find((one) => one.party === party && one.seat === seat)?.name;
   return {
     key: `${keyOf(channel)}/${party}/${number}`,
+    place,
     party: faceOf(scenario, party),
     ...(name === undefined ? {} : { name }),
     text,
@@ -78,7 +94,19 @@ function talkMessage({ scenario, table }: TableView, message: Message, own: Part
 /** How many messages of each channel were read; by channel key. */
 export type Seen = Readonly<Record<string, number>>;
 
-/** Messages of others that came after what was read. */
-export function unreadIn({ key, messages }: TalkChannel, seen: Seen): number {
-  return messages.slice(seen[key] ?? 0).filter((message) => !message.isOwnTeam || key === 'team').length;
+/** How many messages of others came after what was read. */
+export function unreadIn(channel: TalkChannel, seen: Seen): number {
+  return unread(channel, seen).length;
+}
+
+/** The channel in which the oldest message waits to be read; `undefined` where everything is read. */
+export function oldestUnread(channels: readonly TalkChannel[], seen: Seen): TalkChannel | undefined {
+  const first = (channel: TalkChannel) => unread(channel, seen)[0]?.place ?? Number.POSITIVE_INFINITY;
+  return channels
+    .filter((channel) => unreadIn(channel, seen) > 0)
+    .reduce<TalkChannel | undefined>((a, b) => (a === undefined || first(b) < first(a) ? b : a), undefined);
+}
+
+function unread({ key, messages }: TalkChannel, seen: Seen): readonly TalkMessage[] {
+  return messages.slice(seen[key] ?? 0).filter((message) => !message.isOwnTeam || key === 'team');
 }

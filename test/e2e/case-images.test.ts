@@ -106,7 +106,6 @@ describe('a case with images, on a phone', () => {
         .locator('img')
         .evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.naturalWidth > 0));
     await expect.poll(() => isDrawn(north)).toBe(true);
-    await north.page.getByText('Para pihak', { exact: true }).click();
     await map.evaluate((one) => one.scrollIntoView());
     await lookAt(north, 'case-images-brief');
     await map.click();

@@ -122,6 +122,7 @@ describe('Given a phone in a made-up language of longer words, then every word c
     await open('north');
     await offerOfSouth();
     for (const words of ['Terima tawaran', 'Tolak tawaran', 'Tinggalkan perundingan']) {
+      if (words === 'Tinggalkan perundingan') await press('Menu');
       await press(words);
       await page.getByRole('dialog').waitFor();
       await look(words);

@@ -71,9 +71,10 @@ describe('a whole case, practised by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Pengesahan', exact: true }).waitFor();
     // The Forum's bot ratifies, or returns the agreement: then the person leaves.
     const quadrant = page.getByRole('img', { name: /^Kuadran/ });
-    const leave = page.getByRole('button', { name: 'Tinggalkan perundingan' });
-    await quadrant.or(leave).first().waitFor({ timeout: 180_000 });
+    const offers = page.getByRole('tab', { name: /^Tawaran/ });
+    await quadrant.or(offers).first().waitFor({ timeout: 180_000 });
     if (!(await quadrant.isVisible())) {
+      await pressButton(page, 'Menu');
       await pressButton(page, 'Tinggalkan perundingan');
       await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Tinggalkan perundingan' }));
       await page.keyboard.press('Enter');

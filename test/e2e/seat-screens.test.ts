@@ -91,7 +91,7 @@ describe('a seat at a table', () => {
     await page.getByRole('status').getByText('Fasilitator membatasi kursi ini', { exact: false }).waitFor();
     expect(await button('Kirim ke Seluruh meja').getAttribute('aria-disabled')).toBe('true');
     await look('muted');
-    await page.getByRole('combobox').selectOption('team');
+    await button('Tim saya').click();
     expect(await button('Kirim ke Tim saya').getAttribute('aria-disabled')).toBeNull();
   });
 
@@ -138,8 +138,8 @@ describe('a seat at a table', () => {
     expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('');
   });
 
-  it('given a scrolled brief, when the facilitator says something, then it is in sight until it is put away', async () => {
-    await begin({ until: 'briefing' });
+  it('given a scrolled sheet, when the facilitator says something, then it is in sight until it is put away', async () => {
+    await begin({ until: 'preparation' });
     await show('north');
     await page.mouse.wheel(0, 600);
     await page.waitForFunction(() => scrollY > 100);
@@ -149,7 +149,7 @@ describe('a seat at a table', () => {
     const box = await notice.boundingBox();
     expect(box?.y).toBeGreaterThan(0);
     expect(box?.y).toBeLessThan(740);
-    await look('notice-on-brief');
+    await look('notice-on-sheet');
     await button('Tutup pemberitahuan').click();
     expect(await page.getByRole('complementary').count()).toBe(0);
   });

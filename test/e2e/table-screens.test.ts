@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PartyCommand, TableCommand } from '../../shared/negotiation/commands.ts';
 import { axeFindings } from './support/axe.ts';
 import { lookAtPage } from './support/look.ts';
-import { openBeforeEach } from './support/open-page.ts';
+import { openBeforeEach, reloadSteered } from './support/open-page.ts';
 
 let page: Page;
 openBeforeEach('table-page', { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' }, (opened) => {
@@ -238,14 +238,73 @@ describe('talk, news and the vote', () => {
     await page.getByRole('tab', { name: /^Tawaran/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('log').getByText('Selamat pagi').waitFor();
-    await page.getByRole('combobox').selectOption('north+south');
-    await page.getByText('Dibaca Utara dan Selatan.').waitFor();
+    await button('Selatan').click();
+    await page.getByText('Dibaca Utara, Selatan dan fasilitator.').waitFor();
     await page.getByRole('textbox').fill('Hanya kita');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Hanya kita').waitFor();
     await look('talk');
     await act('south', { type: 'Say', channel: 'table', text: 'Sudah dibaca?' });
     await page.getByRole('tab', { name: '1 belum dibaca' }).waitFor();
+  });
+
+  it('given unread words in two conversations, then each chip counts its own, the tab their sum and opens the oldest', async () => {
+    await open('north');
+    await act('forum', { type: 'Say', channel: { parties: ['north'] }, text: 'Antara kita' });
+    await act('south', { type: 'Say', channel: 'table', text: 'Selamat pagi' });
+    await act('south', { type: 'Say', channel: 'table', text: 'Mulai?' });
+    await page.getByRole('tab', { name: '3 belum dibaca' }).click();
+    await page.getByRole('log').getByText('Antara kita').waitFor();
+    await page.getByText('Dibaca Utara, Forum dan fasilitator.').waitFor();
+    await button(/^Meja.+2 belum dibaca$/).waitFor();
+    const chips = page.locator('.talk-chip');
+    expect(await chips.count()).toBe(4);
+    const heights = await chips.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    expect(new Set(heights.map(Math.round)).size).toBe(1);
+    await look('talk-unread');
+    await button(/^Meja.+2 belum dibaca$/).click();
+    await page.getByRole('log').getByText('Mulai?').waitFor();
+    expect(await page.locator('.talk-chip .unread').count()).toBe(0);
+    // What was read last is where the conversations open again.
+    await page.getByRole('tab', { name: /^Tawaran/ }).click();
+    await page.getByRole('tab', { name: 'Bicara', exact: true }).click();
+    expect(await button(/^Meja$/).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('given half-typed words, when the page is loaded anew, then they are there, and nowhere once sent', async () => {
+    const write = async () => {
+      await open('north');
+      await page.getByRole('tab', { name: 'Bicara' }).click();
+      await button('Selatan').click();
+    };
+    const field = page.getByLabel('Pesan', { exact: true });
+    await write();
+    await field.fill('Kami mengusul');
+    await reloadSteered(page);
+    await write();
+    expect(await field.inputValue()).toBe('Kami mengusul');
+    await field.press('Enter');
+    await page.getByRole('log').getByText('Kami mengusul').waitFor();
+    await reloadSteered(page);
+    await write();
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('given a word that is still being composed, when the send key is pressed, then it goes out, and a chosen word stays', async () => {
+    await open('north');
+    await page.getByRole('tab', { name: 'Bicara' }).click();
+    const field = page.getByLabel('Pesan', { exact: true });
+    await field.focus();
+    const keys = await page.context().newCDPSession(page);
+    await keys.send('Input.imeSetComposition', { text: 'setuju', selectionStart: 6, selectionEnd: 6 });
+    const press = (windowsVirtualKeyCode: number) =>
+      keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode });
+    await press(229);
+    expect(await field.inputValue()).toBe('setuju');
+    await press(13);
+    await page.getByRole('log').getByText('setuju').waitFor();
+    expect(await field.inputValue()).toBe('');
   });
 
   it('given a word of the facilitator and an event, then one card after the other until it is put away', async () => {
@@ -354,7 +413,10 @@ describe('talk, news and the vote', () => {
 
   it('given a signatory that leaves, then it is asked once and the screen says the fact', async () => {
     await open('north');
+    expect(await button('Tinggalkan perundingan').count()).toBe(0);
+    await button('Menu').click();
     await button('Tinggalkan perundingan').click();
+    await dialog().getByText('Perundingan berakhir bagi seluruh tim Anda, dan bagi Selatan dan Forum.').waitFor();
     await look('leaving');
     await dialog().getByRole('textbox').fill('Kami menunggu terlalu lama');
     await dialog().getByRole('button', { name: 'Tinggalkan perundingan' }).click();

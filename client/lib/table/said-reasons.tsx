@@ -6,29 +6,29 @@ import { faceOf } from './parties.ts';
 import type { TableView } from './table-store.ts';
 import { tableText } from './words.ts';
 
-/** Why a party refused the last agreement, or left. */
+/** Why a party voted as it did on the last agreement, or left. */
 export interface SaidReason {
   readonly party: PartyId;
-  readonly why: 'refused' | 'left';
+  readonly why: 'ratified' | 'refused' | 'left';
   readonly reason: string;
 }
 
 /**
- * The reasons that the viewer may read: of the own team's refusing vote, of those that were shown to the table, of all for
+ * The reasons that the viewer may read: of the own team's vote, of those that were shown to the table, of all for
  * facilitators, and of whoever walked away.
  */
 export function saidReasons({ entries }: Pick<TableView, 'entries'>): SaidReason[] {
-  let refused = new Map<PartyId, string>();
+  let voted = new Map<PartyId, Pick<SaidReason, 'why' | 'reason'>>();
   const left: SaidReason[] = [];
   for (const event of entries.flatMap(({ events }) => events)) {
-    if (event.type === 'TentativeAgreementReached') refused = new Map();
-    else if (event.type === 'VoteReasonShown') refused.set(event.party, event.reason);
-    else if (event.type === 'VoteCast' && event.vote === 'against' && event.reason !== undefined)
-      refused.set(event.party, event.reason);
+    if (event.type === 'TentativeAgreementReached') voted = new Map();
+    else if (event.type === 'VoteReasonShown') voted.set(event.party, { why: 'refused', reason: event.reason });
+    else if (event.type === 'VoteCast' && event.reason !== undefined)
+      voted.set(event.party, { why: event.vote === 'for' ? 'ratified' : 'refused', reason: event.reason });
     else if (event.type === 'PartyWalkedAway' && event.reason !== undefined)
       left.push({ party: event.party, why: 'left', reason: event.reason });
   }
-  return [...[...refused].map(([party, reason]) => ({ party, why: 'refused', reason }) as const), ...left];
+  return [...[...voted].map(([party, said]) => ({ party, ...said })), ...left];
 }
 
 /** Those reasons with who gave them; nothing where there are none. */

@@ -54,6 +54,7 @@ export const en: Messages = {
   },
   wasPoints: (points) => `changed from ${points} to`,
   saidReasons: {
+    ratified: (party) => `Why ${party} ratified:`,
     refused: (party) => `Why ${party} refused:`,
     left: (party) => `Why ${party} walked away:`,
   },

@@ -51,6 +51,7 @@ export const id = {
   },
   wasPoints: (points: number) => `berubah dari ${points} menjadi`,
   saidReasons: {
+    ratified: (party: string) => `Alasan ${party} mengesahkan:`,
     refused: (party: string) => `Alasan ${party} menolak:`,
     left: (party: string) => `Alasan ${party} meninggalkan perundingan:`,
   },

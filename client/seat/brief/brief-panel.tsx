@@ -125,7 +125,7 @@ function Layers({ view, now, send, inTab, brief, level, children }: LayersProps)
       {layer.value === 'card' ? (
         <BriefCard view={view} brief={brief} sections={all.length} onPoints={() => (layer.value = 'points')} />
       ) : null}
-      {layer.value === 'points' ? <OptionPoints view={view} brief={brief} /> : null}
+      {layer.value === 'points' ? <OptionPoints view={view} brief={brief} level={level} /> : null}
       {layer.value === 'whole' ? (
         <WholeBrief
           view={view}

@@ -11,10 +11,16 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { issueWeights } from '../brief-sheet.ts';
 import { briefText } from './words.ts';
 
-export type OptionPointsProps = { readonly view: TableView; readonly brief: PartyBrief };
+export type OptionPointsProps = {
+  readonly view: TableView;
+  readonly brief: PartyBrief;
+  /** The level of its headings. */
+  readonly level: 2 | 3;
+};
 
 /** What every option is worth to the team, all of it in sight: the issue that weighs most first. What events changed is marked. */
-export function OptionPoints({ view, brief }: OptionPointsProps): JSX.Element {
+export function OptionPoints({ view, brief, level }: OptionPointsProps): JSX.Element {
+  const Heading = `h${level}` as 'h2';
   const text = briefText();
   const own = ownPoints(view);
   const weights = issueWeights(brief);
@@ -28,9 +34,9 @@ export function OptionPoints({ view, brief }: OptionPointsProps): JSX.Element {
         return (
           <section key={issue.id} class="brief-issue">
             <div class="brief-weight num">
-              <h3>
+              <Heading>
                 <Said of={issue.name} />
-              </h3>
+              </Heading>
               <i aria-hidden="true">
                 <i style={{ width: `${(100 * weight) / heaviest}%` }} />
               </i>
@@ -56,7 +62,7 @@ export function OptionPoints({ view, brief }: OptionPointsProps): JSX.Element {
           </section>
         );
       })}
-      <Bonuses view={view} brief={brief} />
+      <Bonuses view={view} brief={brief} level={level} />
     </>
   );
 }
@@ -78,16 +84,17 @@ function shownPlaces(
   return places.flatMap((place) => (options[place] === undefined ? [] : [[options[place], place]]));
 }
 
-function Bonuses({ view, brief }: OptionPointsProps): JSX.Element | null {
+function Bonuses({ view, brief, level }: OptionPointsProps): JSX.Element | null {
   const text = briefText();
   const optionName = (issue: number, option: number) => {
     const one = view.scenario.issues[issue]?.options[option];
     return one === undefined ? '' : say(one.shortName ?? one.name);
   };
   if (brief.interactions.length === 0) return null;
+  const Heading = `h${level}` as 'h2';
   return (
     <section class="brief-issue">
-      <h3>{text.bonuses}</h3>
+      <Heading>{text.bonuses}</Heading>
       <ul class="brief-list">
         {brief.interactions.map((one) => (
           <li key={`${one.issues.join()}/${one.options.join()}`}>

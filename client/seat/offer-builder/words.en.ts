@@ -36,7 +36,7 @@ export const en: Messages = {
   clause: 'Extra clause (optional)',
   clauseHint: 'One sentence that is put on record. Not scored.',
   note: 'Note to your team (optional)',
-  noteHint: 'Only your team reads it.',
+  noteHint: 'Only your team and the facilitator read it.',
   send: (names) => `Send offer to ${list(names)}`,
   share: 'Share draft with the team',
   startEmpty: 'Start from nothing',

@@ -38,7 +38,7 @@ export const id = {
   clause: 'Klausul tambahan (tidak wajib)',
   clauseHint: 'Satu kalimat yang ikut tercatat. Tidak dinilai.',
   note: 'Catatan untuk tim (tidak wajib)',
-  noteHint: 'Hanya tim Anda yang membaca.',
+  noteHint: 'Hanya tim Anda dan fasilitator yang membaca.',
   send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
   share: 'Bagikan rancangan ke tim',
   startEmpty: 'Mulai dari kosong',

@@ -22,12 +22,14 @@ import { OwnName } from './own-name.tsx';
 import { PenBar } from './pen.tsx';
 import { PhoneSettings } from './phone-settings.tsx';
 import { StateStrips } from './state-strips.tsx';
+import { Leave, LeaveDialog } from './walk-away.tsx';
 import { playText } from './words.ts';
 
 /** Whose screen this is, at which table, and how long there is. */
 export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
   const seat = useSeat();
   const isOpen = useSignal(false);
+  const isLeaving = useSignal(false);
   const t = playText();
   const party = ownParty(view);
   const face = party === undefined ? undefined : faceOf(view.scenario, party);
@@ -71,13 +73,25 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
       </div>
       <StateStrips view={view} />
       <PenBar view={view} />
-      {isOpen.value ? <Menu view={view} onClose={() => (isOpen.value = false)} /> : null}
+      {isOpen.value ? (
+        <Menu
+          view={view}
+          onClose={() => (isOpen.value = false)}
+          onLeave={() => {
+            isOpen.value = false;
+            isLeaving.value = true;
+          }}
+        />
+      ) : null}
+      {isLeaving.value ? <LeaveDialog view={view} onClose={() => (isLeaving.value = false)} onRefused={open} /> : null}
     </header>
   );
 }
 
-/** Language, the facilitator's help, the way back in, and who sits here. */
-function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: () => void }): JSX.Element {
+type MenuProps = { readonly view: TableView; readonly onClose: () => void; readonly onLeave: () => void };
+
+/** Language, the facilitator's help, the way back in, who sits here, and the way out. */
+function Menu({ view, onClose, onLeave }: MenuProps): JSX.Element {
   const t = playText();
   const kept = readSavedSeat();
   const { handover } = useSeat();
@@ -114,6 +128,7 @@ function Menu({ view, onClose }: { readonly view: TableView; readonly onClose: (
           <h3>{t.people}</h3>
           <People view={view} />
         </section>
+        <Leave view={view} onAsk={onLeave} />
       </div>
       <CloseFoot onClose={onClose} />
     </Dialog>

@@ -17,6 +17,7 @@ import { OffersPanel } from '../table/offers-panel.tsx';
 import { Worth } from '../table/worth.tsx';
 import { seenOf } from '../talk/seen.ts';
 import { TalkPanel } from '../talk/talk-panel.tsx';
+import { Unread } from '../talk/unread.tsx';
 import { talkText } from '../talk/words.ts';
 import { talkChannels, unreadIn } from '../talk-list.ts';
 import { windowSize } from '../window-size.ts';
@@ -118,14 +119,7 @@ function tabItems(seat: SeatState, view: TableView, isWide: boolean): TabItem<Ta
     label: (
       <>
         {t.tabs.talk}
-        {unread === 0 ? null : (
-          <>
-            <span class="unread num" aria-hidden="true">
-              {unread}
-            </span>
-            <span class="sr">, {talkText().unread(unread)}</span>
-          </>
-        )}
+        <Unread count={unread} />
       </>
     ),
   };

@@ -1,4 +1,4 @@
-import { plural } from '../../lib/table/words.en.ts';
+import { list, plural } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -49,6 +49,14 @@ export const en: Messages = {
     save: 'Save the name',
     saved: 'The name is saved.',
     unreachable: 'The server does not answer. The name stays here; try again.',
+  },
+  walk: {
+    heading: 'End the negotiation',
+    open: 'Leave the negotiation',
+    title: 'Leave the negotiation?',
+    ends: (others) => `The negotiation ends for your whole team, and for ${list(others)}.`,
+    text: 'Each party goes back to its own plan. This cannot be undone.',
+    reason: 'Reason (optional, every party reads it)',
   },
   people: 'At this table',
   emptySeat: 'empty seat',

@@ -1,3 +1,5 @@
+import { list } from '../../lib/table/words.id.ts';
+
 /** What the roof of a phone says: header, tabs, notices, the hand, the pen, looking up, a newcomer. */
 export const id = {
   timeLeft: (phase: string) => `Sisa waktu ${phase}`,
@@ -45,6 +47,14 @@ export const id = {
     save: 'Simpan nama',
     saved: 'Nama tersimpan.',
     unreachable: 'Server tidak menjawab. Nama tetap di sini; coba lagi.',
+  },
+  walk: {
+    heading: 'Akhiri perundingan',
+    open: 'Tinggalkan perundingan',
+    title: 'Tinggalkan perundingan?',
+    ends: (others: readonly string[]) => `Perundingan berakhir bagi seluruh tim Anda, dan bagi ${list(others)}.`,
+    text: 'Setiap pihak kembali ke rencananya sendiri. Ini tidak dapat dibatalkan.',
+    reason: 'Alasan (tidak wajib, dibaca semua pihak)',
   },
   people: 'Di meja ini',
   emptySeat: 'kursi kosong',

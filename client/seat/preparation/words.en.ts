@@ -3,7 +3,7 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   sheet: 'Limit, target, priorities',
   briefAgain: 'Read the brief again',
-  sheetOnlyTeam: 'Only your team sees this sheet.',
+  sheetOnlyTeam: 'Only your team and the facilitator see this sheet.',
   target: 'Target',
   limit: 'Lowest limit',
   reservationHint: (points) => `Without an agreement you have ${points} points.`,

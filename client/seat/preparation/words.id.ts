@@ -2,7 +2,7 @@
 export const id = {
   sheet: 'Batas, sasaran, prioritas',
   briefAgain: 'Baca brief lagi',
-  sheetOnlyTeam: 'Hanya tim Anda yang melihat lembar ini.',
+  sheetOnlyTeam: 'Hanya tim Anda dan fasilitator yang melihat lembar ini.',
   target: 'Sasaran',
   limit: 'Batas terendah',
   reservationHint: (points: string) => `Tanpa kesepakatan Anda mendapat ${points} poin.`,

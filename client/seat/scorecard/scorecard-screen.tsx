@@ -15,7 +15,7 @@ import { Band } from '../../lib/weave/band.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
-import { TalkPanel } from '../talk/talk-panel.tsx';
+import { FoldedTalk } from '../talk/folded-talk.tsx';
 import { seatText } from '../words.ts';
 import { cardText } from './words.ts';
 import './scorecard.css';
@@ -43,7 +43,7 @@ export function ScorecardScreen(): JSX.Element | null {
           {t.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
-        {table.ratified === true ? null : <SaidReasons view={view} />}
+        <SaidReasons view={view} />
         {settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}
         {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
       </div>
@@ -71,10 +71,7 @@ export function ScorecardScreen(): JSX.Element | null {
         <Rounds view={view} />
         <SheetReading view={view} />
         <Reflection view={view} />
-        <details class="last-words">
-          <summary>{cardText().lastWords}</summary>
-          <TalkPanel />
-        </details>
+        <FoldedTalk class="last-words" title={cardText().lastWords} />
         <OwnLog table={view.seat.table} />
       </div>
       {scenario.questions.length === 0 ? null : (

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { OfferList, OfferRow } from '../../lib/table/offer-list.ts';
-import { ownParty } from '../../lib/table/parties.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { AnswerDialog } from './answer-dialogs.tsx';
@@ -10,7 +9,6 @@ import { OfferCard } from './offer-card.tsx';
 import { Returned } from './returned.tsx';
 import { TeamDrafts } from './team-drafts.tsx';
 import { WaitingOffers } from './waiting-offers.tsx';
-import { WalkAway } from './walk-away.tsx';
 import { offersText } from './words.ts';
 
 /** Everything about offers: the team's draft, what is on its way, the open offers, the closed ones, conditions. */
@@ -31,7 +29,6 @@ export function OffersPanel(): JSX.Element | null {
       <OpenOffers list={list} urgent={urgent} />
       {hasRatifier ? <Conditions /> : null}
       <ClosedOffers list={list} />
-      {ownParty(view) === undefined ? null : <WalkAway />}
     </>
   );
 }

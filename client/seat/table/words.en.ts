@@ -33,7 +33,7 @@ export const en: Messages = {
   show: (offer, party) => `Show offer ${offer} to ${party}`,
   view: (offer) => `See the effects of ${offer}`,
   viewing: 'Its effects are shown',
-  noteLabel: 'Team note (only your team reads it)',
+  noteLabel: 'Team note (only your team and the facilitator read it)',
   noteShow: 'Team note',
   noteSave: 'Save note',
   waiting: 'Waiting to be sent',
@@ -49,14 +49,7 @@ export const en: Messages = {
   rejecting: {
     title: (offer) => `Reject offer ${offer}?`,
     text: 'The offer closes for every party.',
-    reason: 'Reason (optional)',
-  },
-  walk: {
-    open: 'Leave the negotiation',
-    title: 'Leave the negotiation?',
-    text: 'The negotiation at this table ends for everybody. Each party goes back to its own plan.',
-    reason: 'Reason (optional, every party reads it)',
-    confirm: 'Leave the negotiation',
+    reason: 'Reason (optional, everybody who reads this offer reads it)',
   },
   drafts: {
     title: 'Team draft',

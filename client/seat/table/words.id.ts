@@ -33,7 +33,7 @@ export const id = {
   show: (offer: string, party: string) => `Tunjukkan tawaran ${offer} ke ${party}`,
   view: (offer: string) => `Lihat dampak ${offer}`,
   viewing: 'Dampaknya sedang ditampilkan',
-  noteLabel: 'Catatan tim (hanya tim Anda yang membaca)',
+  noteLabel: 'Catatan tim (hanya tim Anda dan fasilitator yang membaca)',
   noteShow: 'Catatan tim',
   noteSave: 'Simpan catatan',
   waiting: 'Menunggu dikirim',
@@ -50,14 +50,7 @@ export const id = {
   rejecting: {
     title: (offer: string) => `Tolak tawaran ${offer}?`,
     text: 'Tawaran ini tertutup untuk semua pihak.',
-    reason: 'Alasan (tidak wajib)',
-  },
-  walk: {
-    open: 'Tinggalkan perundingan',
-    title: 'Tinggalkan perundingan?',
-    text: 'Perundingan di meja ini berakhir untuk semua pihak. Setiap pihak kembali ke rencananya sendiri.',
-    reason: 'Alasan (tidak wajib, dibaca semua pihak)',
-    confirm: 'Tinggalkan perundingan',
+    reason: 'Alasan (tidak wajib, dibaca semua yang membaca tawaran ini)',
   },
   drafts: {
     title: 'Rancangan tim',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
@@ -9,6 +9,9 @@ import type { TalkChannel } from '../talk-list.ts';
 import { useTyped } from '../typed.ts';
 import { talkText } from './words.ts';
 
+/** Code of every key that an input method takes for itself. */
+const INPUT_METHOD_KEY = 229;
+
 export type ComposerProps = { readonly channel: TalkChannel; readonly name: string };
 
 /** One line to write, one button that names who gets it. A refused text comes back into the field. */
@@ -17,6 +20,7 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
   const spot = `talk/${channel.key}`;
   const typed = useTyped(spot);
   const field = useId();
+  const wantsLine = useRef(false);
   const t = talkText();
   const may = channel.key === 'team' ? seat.may.value?.talkToTeam : seat.may.value?.talkToTable;
   const isOpen = may === 'yes';
@@ -61,7 +65,16 @@ export function Composer({ channel, name }: ComposerProps): JSX.Element {
           value={typed.value}
           onInput={(event) => typed.set(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            if (event.key !== 'Enter') return;
+            wantsLine.current = event.shiftKey;
+            // A key that only chooses among the words of an input method has this code; the send key of a phone has not.
+            if (event.shiftKey || event.keyCode === INPUT_METHOD_KEY) return;
+            event.preventDefault();
+            void send();
+          }}
+          onBeforeInput={(event) => {
+            // The send key of a phone whose keyboard tells of no keys while a word is being composed.
+            if (event.inputType !== 'insertLineBreak' || wantsLine.current) return;
             event.preventDefault();
             void send();
           }}

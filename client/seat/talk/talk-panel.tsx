@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { Group } from '../../lib/parts/group.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { renamingsOf } from '../../lib/table/renamings.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
-import { type keyOf, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
+import { type keyOf, oldestUnread, type Seen, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { Composer } from './composer.tsx';
 import { markSeen, seenOf } from './seen.ts';
+import { Unread } from './unread.tsx';
 import { talkText } from './words.ts';
 import './talk.css';
 import { Said } from '../../lib/parts/said.tsx';
@@ -20,39 +22,29 @@ export type TalkPanelProps = {
   readonly only?: 'team' | undefined;
 };
 
-/** Conversations: one at a time, with who reads it said before anything is written. */
+/** Conversations: one at a time, with who reads it said before anything is written. It opens where the oldest unread one is. */
 export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
   const seat = useSeat();
-  const chosen = useSignal<string>(only ?? 'table');
-  const field = useId();
   const view = seat.view.value;
   const channels = view === undefined ? [] : talkChannels(view);
+  const waits = view && oldestUnread(channels, seenOf(seat, view));
+  // As it is when the conversations are opened; what comes later is counted on its chip.
+  const chosen = useSignal(only ?? waits?.key ?? seat.channel.peek());
   const channel = channels.find((one) => one.key === chosen.value) ?? channels[0];
   useEffect(() => {
     if (view !== undefined && channel !== undefined) markSeen(seat, view, channel);
   }, [view, channel?.key]);
   if (view === undefined || channel === undefined) return null;
   const t = talkText();
-  const seen = seenOf(seat, view);
   const readers = channel.key === 'team' ? t.teamReaders : t.readers(shortNames(channel.readers));
+  const choose = (key: string) => {
+    chosen.value = key;
+    seat.channel.value = key;
+  };
   return (
     <div class="talk">
       {only === undefined ? (
-        <div class="talk-channel">
-          <label class="sm" for={field}>
-            {t.channels}
-          </label>
-          <select id={field} value={channel.key} onChange={(event) => (chosen.value = event.currentTarget.value)}>
-            {channels.map((one) => {
-              const unread = one.key === channel.key ? 0 : unreadIn(one, seen);
-              return (
-                <option key={one.key} value={one.key}>
-                  {unread === 0 ? channelName(one) : `${channelName(one)} (${t.unread(unread)})`}
-                </option>
-              );
-            })}
-          </select>
-        </div>
+        <ChannelChips channels={channels} current={channel.key} seen={seenOf(seat, view)} onChoose={choose} />
       ) : null}
       <p class="xs soft talk-readers">{readers}</p>
       <Log channel={channel} />
@@ -61,12 +53,46 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
   );
 }
 
-/** The whole table, the own team, or the names of the parties. */
-function channelName({ key, readers }: TalkChannel): string {
+type ChipsProps = {
+  readonly channels: readonly TalkChannel[];
+  readonly current: string;
+  readonly seen: Seen;
+  readonly onChoose: (key: string) => void;
+};
+
+/** All conversations in sight, each with how much of it is unread. */
+function ChannelChips({ channels, current, seen, onChoose }: ChipsProps): JSX.Element {
+  const t = talkText();
+  return (
+    <Group class="talk-channels" label={t.channels}>
+      {channels.map((one) => {
+        const count = one.key === current ? 0 : unreadIn(one, seen);
+        return (
+          <button
+            key={one.key}
+            type="button"
+            class="talk-chip"
+            aria-pressed={one.key === current}
+            onClick={() => onChoose(one.key)}
+          >
+            {one.key === 'table' || one.key === 'team'
+              ? null
+              : one.others.map(({ id, index }) => <PartyShape key={id} index={index} />)}
+            <span>{one.key === 'table' ? t.tableChip : channelName(one)}</span>
+            <Unread count={count} />
+          </button>
+        );
+      })}
+    </Group>
+  );
+}
+
+/** The table, the own team, or the names of the parties: of the others, where the reader's own is one of them. */
+function channelName({ key, others }: TalkChannel): string {
   const t = talkText();
   if (key === 'table') return t.table;
   if (key === 'team') return seatText().ownTeam;
-  return shortNames(readers).join(' + ');
+  return shortNames(others).join(' + ');
 }
 
 function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {

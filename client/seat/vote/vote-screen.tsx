@@ -13,7 +13,7 @@ import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
-import { TalkPanel } from '../talk/talk-panel.tsx';
+import { FoldedTalk } from '../talk/folded-talk.tsx';
 import { talkText } from '../talk/words.ts';
 import { seatText } from '../words.ts';
 import { CastVote } from './cast-vote.tsx';
@@ -45,10 +45,7 @@ export function VoteScreen(): JSX.Element | null {
         <SaidReasons view={view} />
         <Voters vote={vote} />
         <SheetReading view={view} />
-        <details class="card">
-          <summary>{talkText().title}</summary>
-          <TalkPanel />
-        </details>
+        <FoldedTalk class="card" title={talkText().title} />
       </div>
     </main>
   );

@@ -19,7 +19,7 @@ export const en: Messages = {
   showReason: 'Everybody at the table reads this reason if the agreement is refused.',
   guessTitle: 'While you wait',
   guess: (party) => `How does ${party} vote, in your team’s view?`,
-  guessHint: 'Only your team reads it, until the votes are decided.',
+  guessHint: 'Only your team and the facilitator read it, until the votes are decided.',
   guessed: (party, vote) => `Your team’s guess: ${party} ${vote === 'for' ? 'ratifies' : 'refuses'}.`,
   choose: 'Choose ratify or refuse.',
   cast: 'Send vote',

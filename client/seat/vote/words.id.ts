@@ -20,7 +20,7 @@ export const id = {
   showReason: 'Semua pihak di meja membaca alasan ini jika kesepakatan ditolak.',
   guessTitle: 'Selagi menunggu',
   guess: (party: string) => `Menurut tim Anda, bagaimana suara ${party}?`,
-  guessHint: 'Hanya tim Anda yang membaca, sampai suara diputuskan.',
+  guessHint: 'Hanya tim Anda dan fasilitator yang membaca, sampai suara diputuskan.',
   guessed: (party: string, vote: 'for' | 'against') =>
     `Tebakan tim Anda: ${party} ${vote === 'for' ? 'mengesahkan' : 'menolak'}.`,
   choose: 'Pilih sahkan atau tolak.',

@@ -32,7 +32,7 @@ describe('the brief', () => {
     if (brief === undefined) throw new Error('north has no brief');
     const html =
       renderToString(<BriefPanel view={view} now={0} send={send} />) +
-      renderToString(<OptionPoints view={view} brief={brief} />) +
+      renderToString(<OptionPoints view={view} brief={brief} level={2} />) +
       renderToString(
         <WholeBrief view={view} brief={brief} level={2} open="case" onOpen={() => undefined} ticks={undefined} />,
       );

@@ -3,7 +3,7 @@ import { correctedPlaces, renamingsOf } from '../../../client/lib/table/renaming
 import { saidReasons } from '../../../client/lib/table/said-reasons.tsx';
 import { agreedMoment, returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
 import { newsAfter, noticesOf, onTop } from '../../../client/seat/play/news.ts';
-import { talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
+import { oldestUnread, talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
 import { PlayedTable } from '../../support/client-table.ts';
 import { constrainedScenario } from '../../support/constrained-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
@@ -44,6 +44,23 @@ describe('conversations', () => {
     expect(unreadIn(channelOf(played, 'south', 'table'), {})).toBe(1);
     expect(unreadIn(channelOf(played, 'south', 'table'), { table: 1 })).toBe(0);
     expect(unreadIn(channelOf(played, 'north', 'table'), {})).toBe(0);
+  });
+});
+
+describe('the conversation that opens', () => {
+  it('given unread words in several, then it is where the oldest of them is; with none there is no such one', () => {
+    const view = talked().act('south', { type: 'Say', channel: 'table', text: 'Good morning too' }).seenBy('south');
+    const channels = talkChannels(view);
+    expect(oldestUnread(channels, {})?.key).toBe('table');
+    expect(oldestUnread(channels, { table: 1 })?.key).toBe('north+south');
+    expect(oldestUnread(channels, { table: 2, 'north+south': 1 })).toBeUndefined();
+  });
+
+  it('given a private conversation, then it is named after the others, and one that others have after both', () => {
+    const names = (party: string) =>
+      talkChannels(talked().seenBy(party)).map(({ key, others }) => [key, others.map(({ id }) => id).join()]);
+    expect(names('north')).toContainEqual(['north+south', 'south']);
+    expect(names('south')).toContainEqual(['north+south', 'north']);
   });
 });
 
@@ -110,6 +127,12 @@ describe('the vote', () => {
     expect(saidReasons(kept.seenBy('north'))).toEqual([]);
     const shown = voting().act('forum', { type: 'CastVote', vote: 'against', reason: 'No land', showReason: true });
     expect(saidReasons(shown.seenBy('north'))).toEqual([{ party: 'forum', why: 'refused', reason: 'No land' }]);
+  });
+
+  it('[RA-7] given a reason for ratifying, then its own team reads it, as the field promises, and no other', () => {
+    const kept = voting().act('forum', { type: 'CastVote', vote: 'for', reason: 'Land is safe' });
+    expect(saidReasons(kept.seenBy('forum'))).toEqual([{ party: 'forum', why: 'ratified', reason: 'Land is safe' }]);
+    expect(saidReasons(kept.seenBy('north'))).toEqual([]);
   });
 
   it('[AG-6] given somebody who walks away with a reason, then all parties read it', () => {

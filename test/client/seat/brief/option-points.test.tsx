@@ -16,7 +16,7 @@ const seen = (scenario = threePartyScenario(), changes: readonly PointChange[] =
 const pointsOf = (view: TableView) => {
   const brief = ownBrief(view);
   if (brief === undefined) throw new Error('north has no brief');
-  return renderToString(<OptionPoints view={view} brief={brief} />);
+  return renderToString(<OptionPoints view={view} brief={brief} level={2} />);
 };
 const marksIn = (html: string) => [...html.matchAll(/<s [^>]*>(-?\d+)<\/s>/g)].map(([, was]) => Number(was));
 
