@@ -87,7 +87,9 @@ describe('scenario upgrade', () => {
   test('given a file that is there or a case of format 2, then nothing is written over', async () => {
     const out = join(data, 'out.yaml');
     await writeFile(out, 'mine');
-    expect(await runCli('scenario', 'upgrade', 'ntb-canada', '--out', out)).toMatchObject({ code: 1 });
+    const first = join(data, 'first.yaml');
+    await writeFile(first, yamlOf(threePartyScenario()));
+    expect(await runCli('scenario', 'upgrade', first, '--out', out)).toMatchObject({ code: 1 });
     expect(await readFile(out, 'utf8')).toBe('mine');
     await runCli('scenario', 'new', 'second', '--data', data);
     const again = await runCli('scenario', 'upgrade', 'second', '--data', data, '--lang', 'en');
