@@ -1,6 +1,7 @@
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import { compileConditions } from '../scoring/breaches.ts';
 import { indicatorScales } from '../scoring/indicator-scale.ts';
+import { compileConstraints } from '../scoring/lawful.ts';
 import type { CaseFigures } from './case-figures.ts';
 import type { CaseStudy } from './case-study.ts';
 import { error, type Finding, warning } from './finding.ts';
@@ -34,7 +35,7 @@ function differs(values: readonly number[]): boolean {
 
 /**
  * An option is worth considering unless another one of its issue is at least as good for every party and every indicator
- * and better for one. Where interactions or conditions look at the issue, an option has no worth of its own; and where
+ * and better for one. Where interactions, conditions or constraints look at the issue, an option has no worth of its own; and where
  * the signatories wish for the same, the others are there to be given up.
  */
 function checkOptions({ scenario, public: open, briefs }: CaseStudy, { compatibleIssues }: CaseFigures): Finding[] {
@@ -42,6 +43,7 @@ function checkOptions({ scenario, public: open, briefs }: CaseStudy, { compatibl
   const looking = new Set([
     ...compileConditions(open).flatMap((condition) => condition.breachedBy.flatMap((entry) => entry.map(([i]) => i))),
     ...briefs.flatMap((brief) => brief.interactions.flatMap((one) => one.issues)),
+    ...compileConstraints(open).flatMap(({ when, other }) => [...when, ...other].map(([issue]) => issue)),
   ]);
   return scenario.issues.flatMap(({ id, options, number }, issue) => {
     if (number !== undefined || looking.has(issue) || compatibleIssues.includes(id)) return [];

@@ -45,11 +45,13 @@ function checkValue({ scenario, analysis }: CaseStudy, figures: CaseFigures): Fi
   const hasTrades = figures.logrollingPairs.length > 0;
   const hasCommonWishes = figures.compatibleIssues.length > 0;
   // Where something can be traded or is wanted by all, there is value to find, whatever the sum of shares says.
-  if (potential !== undefined && potential <= 0 && !hasTrades && !hasCommonWishes) {
+  // Of issues that constraints join nobody knows whether they can be traded.
+  const isBound = (scenario.constraints ?? []).length > 0;
+  if (potential !== undefined && potential <= 0 && !hasTrades && !hasCommonWishes && !isBound) {
     findings.push(warning('purely-distributive', 'issues', potential.toFixed(2)));
   }
-  // Issues with interactions are not looked at for trades, so that with them nothing can be said.
-  if (!hasTrades && scenario.interactions.length === 0) {
+  // Issues that are joined are not looked at for trades, so that with them nothing can be said.
+  if (!hasTrades && scenario.interactions.length === 0 && !isBound) {
     findings.push(warning('no-logrolling', 'issues'));
   }
   if (analysis.frontier.distinctPoints === 1) {

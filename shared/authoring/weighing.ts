@@ -4,6 +4,7 @@ import { type Finding, type FindingCode, warning } from './finding.ts';
 /** The errors of the first checks. In a case of format 1 everything that was found later is a warning. */
 const FIRST_ERRORS: readonly FindingCode[] = [
   'cannot-be-analysed',
+  'issues-joined',
   'cannot-gain',
   'no-zone',
   'no-ratifiable-package',

@@ -11,6 +11,7 @@ import { commandWords } from '../../server/cli/scenario/command-words.ts';
 import { caseOfDomain } from '../../server/cli/scenario/domain-case.ts';
 import { domainCaseIn } from '../../server/cli/scenario/import.ts';
 import { upgradeCase } from '../../server/cli/scenario/upgrade.ts';
+import { reportOn } from '../../shared/authoring/check-meaning.ts';
 import { parseFraction } from '../../shared/kernel/fraction.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
@@ -61,6 +62,15 @@ describe('scenario new', () => {
       expect((await runCli('scenario', 'new', name, '--data', data)).code).toBe(2);
     expect(await readdir(join(data, 'cases'))).toEqual(['mine']);
   }, 120_000);
+});
+
+test('[CF-10] given the constraints that the guide for authors shows, when the new case has them, then nothing is found', async () => {
+  const guide = await readFile(new URL('../../scenarios/README.md', import.meta.url), 'utf8');
+  const shown = /^ {2}```yaml\n( {2}constraints:[^`]*)/mu.exec(guide)?.[1]?.replaceAll(/^ {2}/gmu, '') ?? '';
+  const template = new URL('../../server/cli/scenario/new-case.yaml', import.meta.url);
+  const scenario = sound(`${await readFile(template, 'utf8')}\n${shown}`);
+  expect(scenario.constraints?.map(({ kind }) => kind)).toEqual(['needs', 'unlawful-unless']);
+  expect(reportOn(scenario).findings).toEqual([]);
 });
 
 describe('scenario upgrade', () => {
