@@ -7,6 +7,7 @@ import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { deleteSession, openArchive, writeArchive } from '../results/archives.ts';
 import { oneAtATime } from '../results/one-at-a-time.ts';
+import { writeResearch } from '../results/research.ts';
 import type { Results } from '../results/results.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { sendPackedLines } from './downloads.ts';
@@ -49,6 +50,23 @@ export function addArchiveRoutes(app: Application, house: House, results: Result
     return undefined;
   });
 
+  answerForSession('readResearch', async ({ session, request, response }) => {
+    if (!mayTake(response, entriesOf(session))) return no('rate-limited');
+    const hasNames = request.query.names === 'yes';
+    if (hasNames && !mayTakeNames(response)) return no('right-missing');
+    const language = languageOf(request.query.lang) ?? FIRST_LANGUAGE;
+    await archiving(async () => {
+      if (response.destroyed) return;
+      const zip = await writeResearch(session, results, dayOf(session), { language, hasNames });
+      response
+        .set('Content-Type', 'application/zip')
+        .set('Cache-Control', 'no-store')
+        .attachment(`runding-${session.session.code}-research.zip`)
+        .send(Buffer.from(zip));
+    });
+    return undefined;
+  });
+
   const openFile = async ({ request }: { readonly request: Request }): Promise<ArchiveAnswer> => {
     const { body } = request;
     if (!Buffer.isBuffer(body)) return no('archive-broken');
@@ -74,8 +92,12 @@ function aboutOf(session: SessionHost, names: boolean): CsvAbout {
     );
   return {
     session: session.session.code,
-    // As Sweden writes days: year, month, day, which every spreadsheet sorts.
-    day: new Date(session.header.createdAt).toLocaleDateString('sv'),
+    day: dayOf(session),
     ...(names ? { namesAt } : {}),
   };
+}
+
+/** The day on which a session was opened: year, month, day (as Sweden writes it), which every spreadsheet sorts. */
+function dayOf(session: SessionHost): string {
+  return new Date(session.header.createdAt).toLocaleDateString('sv');
 }

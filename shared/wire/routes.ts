@@ -143,6 +143,7 @@ export const ROUTES = {
     query: ['round', 'lang', 'separator', 'names'],
     answer: 'file',
   },
+  readResearch: { method: 'GET', path: `${SESSION}/research`, for: READERS, query: ['lang', 'names'], answer: 'file' },
   readResults: { method: 'GET', path: `${SESSION}/results`, for: READERS, answer: like<HallAnswer<SessionResults>> },
   listNotes: { method: 'GET', path: `${SESSION}/notes`, for: READERS, answer: like<NotesAnswer> },
   changeNotes: {

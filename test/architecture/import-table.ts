@@ -31,6 +31,7 @@ const SHARED = {
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),
+  'shared/research': shared('scenario', 'scoring', 'process', 'debrief', 'negotiation', 'log'),
   'shared/authoring': shared('scenario', 'case-file', 'scoring', 'analysis', 'bots'),
 } as const;
 
@@ -91,7 +92,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   /** Knows neither sessions nor keys. */
   'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),
-  'server/results': server(['damage', 'hosting', 'store']),
+  'server/results': server(['damage', 'hosting', 'store'], 'fflate'),
   'server/rooms': server(
     ['access', 'boards', 'hosting', 'limits', 'projector', 'results', 'store'],
     'express',

@@ -35,6 +35,11 @@ export function ResultsDialog(): JSX.Element {
       fetchFile(ROUTES.readArchive, { bearer, session, ...chosen() }),
       `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`,
     );
+  const research = () =>
+    keep(
+      fetchFile(ROUTES.readResearch, { bearer, session, lang: language.value, ...chosen() }),
+      `runding-${code}-research.zip`,
+    );
   return (
     <Dialog
       title={state.right.value === 'host' ? text.title : hallText().keepSession}
@@ -63,6 +68,10 @@ export function ResultsDialog(): JSX.Element {
           <Act onClick={results(';')}>{text.csvSemicolon}</Act>
           <Act onClick={results(',')}>{text.csv}</Act>
         </div>
+      </section>
+      <section class="menu-group">
+        <p class="sm">{text.researchLead}</p>
+        <Act onClick={research}>{text.research}</Act>
       </section>
       {state.right.value === 'host' ? (
         <section class="menu-group">

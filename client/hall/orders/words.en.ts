@@ -21,6 +21,9 @@ export const en: Messages = {
     csv: 'Download the results (CSV)',
     csvSemicolon: 'Download the results (CSV with semicolons)',
     csvLead: 'One line a table, in the language of this screen. Semicolons suit an Indonesian Excel.',
+    research: 'Download for research (zip)',
+    researchLead:
+      'Every offer, answer, message, vote, sheet, guess and step on a line of its own, with a codebook. Without names, what people wrote stays out.',
     failed: 'The file could not be fetched.',
     remove: 'Delete this session',
     removeLead: 'All logs, names and results of this session go from this laptop.',

@@ -20,6 +20,9 @@ export const id = {
     csv: 'Unduh hasil (CSV)',
     csvSemicolon: 'Unduh hasil (CSV dengan titik koma)',
     csvLead: 'Satu baris per meja, dalam bahasa layar ini. Titik koma cocok untuk Excel berbahasa Indonesia.',
+    research: 'Unduh untuk penelitian (zip)',
+    researchLead:
+      'Setiap tawaran, jawaban, pesan, suara, lembar, tebakan, dan langkah dalam baris tersendiri, dengan daftar arti kolom. Tanpa nama, isi pesan dan alasan tidak ikut.',
     failed: 'Berkas tidak dapat diambil.',
     remove: 'Hapus sesi ini',
     removeLead: 'Semua catatan, nama, dan hasil sesi ini hilang dari laptop ini.',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, it } from 'vitest';
 import { sha256 } from '../../../server/sha256.ts';
 import type { EventStore } from '../../../server/store/event-store.ts';
@@ -157,7 +158,7 @@ describe('taking a session away', () => {
     const server = await runServer();
     const { session } = await spokenSession(server);
     const key = await mintKey(server, session.id, 'observer');
-    for (const file of ['archive', 'csv']) {
+    for (const file of ['archive', 'csv', 'research']) {
       const path = `/api/host/sessions/${session.id}/${file}`;
       const named = await callApi(server, 'GET', `${path}?names=yes`, { key });
       assert.equal(named.json.code, 'right-missing');
@@ -178,6 +179,25 @@ describe('taking a session away', () => {
     assert.match(row, new RegExp(`^${session.code};\\d{4}-\\d\\d-\\d\\d;.*;1;1;belum mulai;`));
     assert.ok(!row.includes('Baiq Kenari'));
     assert.match((await csv('?names=yes&lang=en')).text, /Baiq Kenari/);
+  });
+
+  it('[DE-9] all rounds come in long form for research, without names unless they are asked for', async () => {
+    const server = await runServer();
+    const { session } = await spokenSession(server);
+    const files = async (query: string) => {
+      const path = `${server.base}/api/host/sessions/${session.id}/research${query}`;
+      const response = await fetch(path, { headers: auth(server) });
+      assert.equal(response.headers.get('content-type'), 'application/zip');
+      const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      return Object.fromEntries(Object.entries(entries).map(([name, bytes]) => [name, strFromU8(bytes)]));
+    };
+    const plain = await files('?lang=en');
+    assert.match(plain['codebook.csv'] ?? '', /^\ufeff?file,column,meaning\r\n/);
+    assert.match(plain['messages.csv'] ?? '', new RegExp(`${session.code},1,1,1,[a-z]+,1,team,,0,16\\r\\n$`));
+    assert.ok(!JSON.stringify(plain).includes('Baiq Kenari') && !JSON.stringify(plain).includes('belerang'));
+    const named = await files('?names=yes');
+    assert.match(named['people.csv'] ?? '', /Baiq Kenari/);
+    assert.match(named['messages.csv'] ?? '', /Rahasia belerang/);
   });
 
   it('deleting a session leaves nothing of it on disk and lets everybody go', async () => {

@@ -48,6 +48,7 @@ const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, r
   ['DELETE', '/sessions/SESSION/credentials/no-such-key', undefined, ['host', 'facilitator']],
   ['GET', '/sessions/SESSION/archive', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/sessions/SESSION/csv', undefined, ['host', 'facilitator', 'observer']],
+  ['GET', '/sessions/SESSION/research', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/keys', undefined, ['host']],
   ['DELETE', '/keys/no-such-key', undefined, ['host']],
   ['POST', '/archives', () => ({}), ['host']],
