@@ -42,7 +42,10 @@ export function Land({ isThin = false }: { readonly isThin?: boolean }): JSX.Ele
   const effects = effectsOf(view.scenario, settlement);
   const after = settlement === undefined ? 'today' : settlement === NO_AGREEMENT ? 'no-agreement' : 'package';
   const name = view.table.agreement !== undefined || row === undefined ? undefined : offerName(view, row.offer);
-  const agreed = view.table.agreement === undefined ? t.land.title(name) : t.agreedPackage;
+  // After a return the package that came back is in view until somebody offers anew.
+  const isBack = name === undefined && after === 'package';
+  const open = isBack ? t.returnedPackage : t.land.title(name);
+  const agreed = view.table.agreement === undefined ? open : t.agreedPackage;
   const title = after === 'no-agreement' ? tableText().land.withoutAgreement : agreed;
   return (
     <section class={isThin ? 'land thin' : 'land'} aria-label={title}>

@@ -20,10 +20,15 @@ export const en: Messages = {
   sending: 'Sending…',
   packagePoints: (points, limit) => `The package is worth ${points} points to you; your team’s limit is ${limit}.`,
   below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
+  guessCame: (party, guessed, isRight) => {
+    const [guess, other] = guessed === 'for' ? ['ratifies', 'refused'] : ['refuses', 'ratified'];
+    return `Your team’s guess, ${party} ${guess}: ${isRight ? 'right' : `it ${other}`}.`;
+  },
   agreementReturned: 'The agreement was returned',
   noConditions: 'No conditions stated yet.',
   yourPoints: 'Your points',
   ownTeam: 'My team',
+  returnedPackage: 'The package that came back',
   agreedPackage: 'The package agreed on',
   proxy: 'proxy',
   ready: 'We are ready',

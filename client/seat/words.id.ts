@@ -18,10 +18,16 @@ export const id = {
   sending: 'Mengirim…',
   packagePoints: (points: number, limit: number) => `Paket ini ${points} poin bagi Anda; batas tim Anda ${limit}.`,
   below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
+  guessCame: (party: string, guessed: 'for' | 'against', isRight: boolean) => {
+    const words = { for: 'mengesahkan', against: 'menolak' };
+    const came = guessed === 'for' ? words.against : words.for;
+    return `Tebakan tim Anda, ${party} ${words[guessed]}: ${isRight ? 'tepat' : `ternyata ${came}`}.`;
+  },
   agreementReturned: 'Kesepakatan dikembalikan',
   noConditions: 'Belum ada syarat yang disampaikan.',
   yourPoints: 'Poin Anda',
   ownTeam: 'Tim saya',
+  returnedPackage: 'Paket yang dikembalikan',
   agreedPackage: 'Paket yang disepakati',
   proxy: 'wakil',
   ready: 'Kami siap',

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { id as briefWords } from '../../client/seat/brief/words.id.ts';
 import { id as playWords } from '../../client/seat/play/words.id.ts';
 import { id as cardWords } from '../../client/seat/scorecard/words.id.ts';
 import { id as offersWords } from '../../client/seat/table/words.id.ts';
 import { id as voteWords } from '../../client/seat/vote/words.id.ts';
+import { id as seatWords } from '../../client/seat/words.id.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
@@ -34,7 +36,7 @@ async function listen({ page }: Phone): Promise<() => Promise<string[]>> {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
     new MutationObserver(() => {
-      const words = document.querySelector('[role="status"]')?.textContent ?? '';
+      const words = document.querySelector('[role="status"]')?.lastElementChild?.textContent ?? '';
       if (words !== '' && heard.at(-1) !== words) heard.push(words);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
@@ -116,9 +118,9 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     for (const { page } of [ntb, canada, forum]) await page.getByText('Rahasia untuk tim Anda').waitFor();
     await expectFocus('the start');
     await expectDark(ntb, 'brief');
-    const whole = ntb.page.locator('.brief-part summary').first();
-    await tabTo(ntb.page, whole);
-    await ntb.page.keyboard.press('Enter');
+    await pressButton(ntb.page, briefWords.readWhole);
+    await expectFocus('the whole brief');
+    await expectDark(ntb, 'brief-whole');
     await pressButton(ntb.page, 'Kami siap');
     await ntb.page.getByRole('button', { name: 'Kami belum siap' }).waitFor();
     await expectFocus('being ready');
@@ -176,20 +178,26 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await tabTo(canada.page, canada.page.getByRole('dialog').getByRole('button', { name: /^Terima tawaran/ }));
     await canada.page.keyboard.press('Enter');
     for (const { page } of [ntb, canada]) {
-      await page.getByRole('heading', { level: 1, name: voteWords.title, exact: true }).waitFor();
+      await page.getByRole('heading', { level: 1, name: voteWords.title(['Pemprov NTB', 'Kanada']) }).waitFor();
     }
     await forum.page.getByRole('heading', { level: 1, name: voteWords.titleOwn }).waitFor();
     await expectFocus('the agreement');
     await expectDark(ntb, 'agreement');
     await expectDark(forum, 'vote');
+    await pressButton(ntb.page, voteWords.toGuess(['Forum Warga']));
+    await expect.poll(() => focusOf(ntb)).toContain(voteWords.guessTitle);
     await pressButton(ntb.page, voteWords.for);
     await ntb.page.getByRole('button', { name: voteWords.for, pressed: true }).waitFor();
     await expectFocus('a guess at the vote');
+    await tabTo(ntb.page, ntb.page.locator('.vote-guess textarea'));
+    await ntb.page.keyboard.type('Setelah jeda.');
     await vote(1);
     for (const { page } of [ntb, canada, forum]) await page.locator('.returned').waitFor();
     await expectFocus('the return');
     await expectDark(ntb, 'returned');
     await ntb.page.locator('.returned').getByText(REASON, { exact: false }).waitFor();
+    await ntb.page.getByText(seatWords.guessCame('Forum Warga', 'for', false)).waitFor();
+    expect(await canada.page.getByText(/^Tebakan tim Anda/).count()).toBe(0);
   });
 
   test('given the returned agreement, when it is mended, accepted and ratified, then each is at the result', async () => {
@@ -217,8 +225,9 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await expectFocus('the consent');
     const { page } = ntb;
     await pressButton(page, cardWords.toReflection);
+    // What was written while the others voted stands in its field.
     await tabTo(page, page.getByPlaceholder(cardWords.answer).first());
-    await page.keyboard.type('Setelah jeda.');
+    expect(await page.getByPlaceholder(cardWords.answer).first().inputValue()).toBe('Setelah jeda.');
     await pressButton(page, cardWords.saveAnswer(1));
     await page.getByText(cardWords.answerSaved).first().waitFor();
     await expectFocus('an answer');

@@ -68,7 +68,7 @@ describe('a whole case, practised by keyboard alone', () => {
     await pressButton(page, /^Terima tawaran/);
     await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /^Terima tawaran/ }));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Pengesahan', exact: true }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Pemprov NTB dan Kanada sepakat' }).waitFor();
     // The Forum's bot ratifies, or returns the agreement: then the person leaves.
     const quadrant = page.getByRole('img', { name: /^Kuadran/ });
     const offers = page.getByRole('tab', { name: /^Tawaran/ });

@@ -101,7 +101,7 @@ describe('offers', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Terima tawaran Selatan → semua\u00a01');
     await button('Terima tawaran').click();
     await dialog().getByRole('button', { name: 'Terima tawaran' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Utara dan Selatan sepakat' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await look('waiting for the vote');
   });
@@ -356,7 +356,7 @@ describe('talk, news and the vote', () => {
     await offerOfSouth();
     await act('forum', { type: 'StateCondition', text: 'Persetujuan tertulis' });
     await act('north', { type: 'AcceptOffer', offer: await lastOffer() });
-    await page.getByText('Menit ke-0, dengan Selatan', { exact: false }).waitFor();
+    await page.getByText(/menit ke-0, atas tawaran Selatan/).waitFor();
     // [RA-9]
     const guess = page.getByRole('group', { name: 'Menurut tim Anda, bagaimana suara Forum?' });
     await guess.getByRole('button', { name: 'Tolak' }).click();

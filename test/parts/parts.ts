@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { chooseTheme } from '../../client/lib/browser/theme.ts';
 import { showLanguage } from '../../client/lib/language/language.ts';
 import { FIRST_LANGUAGE, languageOf } from '../../shared/kernel/languages.ts';
 import { PAGES_OF_PARTS } from './pages.ts';
@@ -29,13 +30,15 @@ function say(shown: string): void {
 }
 
 /** Shows a state in place of what is on the page; resolves when it stands, with false where there is no such state. */
-async function showState({ state: wanted, lang, theme }: Look): Promise<boolean> {
-  const state = STATES.find(({ id }) => id === wanted);
+async function showState({ state: named, lang, theme }: Look): Promise<boolean> {
+  const state = STATES.find(({ id }) => id === named);
   if (state === undefined) return false;
   const app = document.querySelector('#app');
   if (app !== null) render(null, app);
   showLanguage(languageOf(lang) ?? FIRST_LANGUAGE);
-  document.documentElement.dataset.theme = theme === 'dark' ? 'dark' : 'light';
+  const wanted = theme === 'dark' ? 'dark' : 'light';
+  document.documentElement.dataset.theme = wanted;
+  chooseTheme(wanted);
   document.title = state.id;
   await state.show();
   say(state.id);

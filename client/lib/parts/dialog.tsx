@@ -76,20 +76,23 @@ export type ConfirmDialogProps = {
   readonly children?: ComponentChildren;
   /** A verb and its object. */
   readonly confirm: string;
+  /** Which button is the filled one: the way back where the way on ends something for others. */
+  readonly lead?: 'confirm' | 'cancel' | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };
 
 /** Asks once before something that cannot be taken back. The way back is as large as the way on. */
-export function ConfirmDialog({ title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
+export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
+  const { title, children, confirm, lead = 'confirm', onConfirm, onCancel } = props;
   return (
     <Dialog title={title} onClose={onCancel}>
       {children === undefined ? null : <div class="dialog-body">{children}</div>}
       <div class="dialog-actions">
-        <button type="button" class="btn" onClick={onCancel}>
+        <button type="button" class={lead === 'cancel' ? 'btn main' : 'btn'} onClick={onCancel}>
           {commonText().cancel}
         </button>
-        <button type="button" class="btn main" onClick={onConfirm}>
+        <button type="button" class={lead === 'confirm' ? 'btn main' : 'btn'} onClick={onConfirm}>
           {confirm}
         </button>
       </div>

@@ -14,6 +14,8 @@ export type PackageListProps = {
   /** What an option was worth before an event changed it. */
   readonly wasOf?: ((issue: number, option: number) => number | undefined) | undefined;
   readonly clause?: string | undefined;
+  /** What was agreed on: each issue is a clause with its number, the free one last. */
+  readonly isNumbered?: boolean | undefined;
 };
 
 /** The words of a package: every issue with the chosen option. The text twin of a band. */
@@ -24,16 +26,17 @@ export function PackageList({
   pointsOf,
   wasOf,
   clause,
+  isNumbered = false,
 }: PackageListProps): JSX.Element {
   const t = tableText();
   return (
-    <dl class="package">
+    <dl class={isNumbered ? 'package clauses' : 'package'}>
       {scenario.issues.map((issue, index) => {
         const option = chosen[index] ?? 0;
         return (
           <div key={issue.id} class={differs.includes(index) ? 'differs' : ''}>
             <dt>
-              <Said of={issue.name} />
+              {isNumbered ? <b class="num">{index + 1}</b> : null} <Said of={issue.name} />
               {differs.includes(index) && <span class="sr">, {t.offers.optionDiffers}</span>}
             </dt>
             <dd>
@@ -54,7 +57,8 @@ export function PackageList({
       {clause !== undefined && (
         <div>
           <dt>
-            {t.offers.clause} <span class="soft">({t.offers.clauseHint})</span>
+            {isNumbered ? <b class="num">{scenario.issues.length + 1}</b> : null} {t.offers.clause}{' '}
+            <span class="soft">({t.offers.clauseHint})</span>
           </dt>
           <dd>
             <span>{clause}</span>

@@ -114,6 +114,8 @@ export function standingConditions(view: TableView): ConditionRow[] {
 export interface AgreedMoment {
   /** The offer that all accepted; absent where the viewer did not read it. */
   readonly offer?: Offer;
+  /** Ms since the epoch. */
+  readonly at: number;
   /** Whole minute of play since the table's start. */
   readonly minute: number;
   /** Phases between the negotiation and the vote that were left out. */
@@ -137,5 +139,10 @@ export function agreedMoment({ scenario, table, entries }: TableView): AgreedMom
     vote?.type === 'PhaseStarted' && before?.type === 'PhaseStarted'
       ? scenario.phases.slice(before.index + 1, vote.index).map(({ name }) => name)
       : [];
-  return { minute: Math.floor(reached.playMs / 60_000), skipped, ...(offer === undefined ? {} : { offer }) };
+  return {
+    at: entries[at]?.at ?? 0,
+    minute: Math.floor(reached.playMs / 60_000),
+    skipped,
+    ...(offer === undefined ? {} : { offer }),
+  };
 }

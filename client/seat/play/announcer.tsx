@@ -11,7 +11,10 @@ import { faceOf } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { whatComes } from '../ready-bar.tsx';
-import { useSeat } from '../seat-state.ts';
+import { headline } from '../scorecard/headline.ts';
+import { type SeatState, useSeat } from '../seat-state.ts';
+import { seenOf } from '../talk/seen.ts';
+import { talkChannels, unreadIn } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
 import { vibrate } from './vibration.ts';
@@ -27,10 +30,15 @@ export function Announcer({ view }: { readonly view: TableView }): null {
   useEffect(() => {
     const news = view.entries.length < seen.current ? [] : newsAfter(view, seen.current);
     seen.current = view.entries.length;
-    const words = news.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
-    if (words.length === 0) return;
-    announce(words.join(' '));
-    vibrate();
+    if (news.length === 0) return;
+    // After the talk has noted what it shows: what is read there is not read twice.
+    setTimeout(() => {
+      const told = news.filter((one) => one.kind !== 'said' || !isOnScreen(seat, view, one.channel));
+      const words = told.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
+      if (words.length === 0) return;
+      announce(words.map(asSentence).join(' '));
+      vibrate();
+    });
   }, [view]);
   const now = seat.now.value;
   useEffect(() => {
@@ -53,6 +61,17 @@ export function Announcer({ view }: { readonly view: TableView }): null {
   return null;
 }
 
+/** Whether the newest of a channel stands before the reader: the log there is read by itself. */
+function isOnScreen(seat: SeatState, view: TableView, key: string): boolean {
+  const channel = talkChannels(view).find((one) => one.key === key);
+  return channel !== undefined && unreadIn(channel, seenOf(seat, view)) === 0;
+}
+
+/** With an end, so that two pieces of news are not read as one. */
+function asSentence(words: string): string {
+  return /[.!?…:]["”’)]?$/.test(words) ? words : `${words}.`;
+}
+
 function wordsOf(view: TableView, news: News, now: number): string {
   const t = playText();
   const nameOf = (id: string) => {
@@ -66,8 +85,14 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return `${announcedText().step[news.step](secondsUntil(news.at, now))}.`;
     case 'step-cancelled':
       return announcedText().stepCancelled;
+    case 'paused': {
+      const { text } = clockOf(view.table, now);
+      return news.reason === 'downtime' ? t.pausedByDowntime(text) : t.pausedByFacilitator(text);
+    }
     case 'resumed':
       return t.resumed;
+    case 'extended':
+      return t.extended(clockOf(view.table, now).text);
     case 'ready': {
       const name = say(faceOf(view.scenario, news.party).shortName);
       return news.ready ? t.partyReady(name) : t.partyNotReady(name);
@@ -78,6 +103,18 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return t.offerMade(nameOf(news.offer));
     case 'offer-accepted':
       return t.offerAccepted(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
+    case 'acceptance-taken-back':
+      return t.acceptanceTakenBack(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
+    case 'said':
+      return t.said(say(faceOf(view.scenario, news.party).shortName), news.text);
+    case 'condition': {
+      const name = say(faceOf(view.scenario, news.party).shortName);
+      return news.dropped ? t.conditionDropped(name, news.text) : t.conditionStated(name, news.text);
+    }
+    case 'voted':
+      return t.partyVoted(say(faceOf(view.scenario, news.party).shortName));
+    case 'refused-because':
+      return `${tableText().saidReasons.refused(say(faceOf(view.scenario, news.party).shortName))} ${news.reason}`;
     case 'mate':
       return t.mate[news.did](news.name, news.offer === undefined ? '' : nameOf(news.offer));
     case 'offer-closed': {
@@ -91,7 +128,9 @@ function wordsOf(view: TableView, news: News, now: number): string {
     case 'returned':
       return seatText().agreementReturned;
     case 'closed':
-      return t.closed;
+      return `${t.closed} ${headline(view)}`;
+    case 'revealed':
+      return t.revealed;
     case 'hand-lowered':
       return t.hand.lowered;
     case 'muted':

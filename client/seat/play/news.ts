@@ -3,32 +3,43 @@ import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import { areAllReady } from '../../../shared/negotiation/preparation.ts';
-import type { Outcome, Step } from '../../../shared/negotiation/vocabulary.ts';
+import type { Outcome, PauseReason, Step } from '../../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import { tellsRenaming } from '../../lib/table/renamings.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { memberName } from '../member-name.ts';
+import { keyOf } from '../talk-list.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
   | { readonly kind: 'phase'; readonly name: CaseText }
   | { readonly kind: 'step-announced'; readonly step: Step; readonly at: number }
   | { readonly kind: 'step-cancelled' }
+  | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'resumed' }
+  | { readonly kind: 'extended' }
   /** Another team has finished this phase, or has not after all. */
   | { readonly kind: 'ready'; readonly party: PartyId; readonly ready: boolean }
   | { readonly kind: 'all-ready' }
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
+  | { readonly kind: 'acceptance-taken-back'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
+  /** Somebody else wrote, in a channel that the viewer reads. */
+  | { readonly kind: 'said'; readonly channel: string; readonly party: PartyId; readonly text: string }
+  | { readonly kind: 'condition'; readonly party: PartyId; readonly text: string; readonly dropped: boolean }
   /** What another member of the own team did for it. */
   | { readonly kind: 'mate'; readonly did: MateAct; readonly name: string; readonly offer?: string }
   /** A shared draft of the own team that did not go out. */
   | { readonly kind: 'draft-dropped'; readonly draft: string }
   | { readonly kind: 'agreed' }
+  /** Another party has voted. */
+  | { readonly kind: 'voted'; readonly party: PartyId }
+  | { readonly kind: 'refused-because'; readonly party: PartyId; readonly reason: string }
   | { readonly kind: 'returned' }
   | { readonly kind: 'closed'; readonly outcome: Outcome }
+  | { readonly kind: 'revealed' }
   | { readonly kind: 'hand-lowered' }
   /** The own seat may talk with its team only, or at the table again. */
   | { readonly kind: 'muted'; readonly muted: boolean }
@@ -90,6 +101,11 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'step-announced', step: event.step, at: event.at }];
     case 'StepCancelled':
       return [{ kind: 'step-cancelled' }];
+    case 'TablePaused':
+      // Looking up covers the screen, and says so itself.
+      return event.reason === 'eyes-up' ? [] : [{ kind: 'paused', reason: event.reason }];
+    case 'PhaseExtended':
+      return [{ kind: 'extended' }];
     case 'TableResumed':
       return [{ kind: 'resumed' }];
     case 'PartyReady':
@@ -105,8 +121,21 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     case 'OfferAccepted':
       if (event.party === own) return mateNews(view, event, 'accepted', event.offer);
       return [{ kind: 'offer-accepted', offer: event.offer, party: event.party }];
+    case 'AcceptanceTakenBack':
+      return event.party === own ? [] : [{ kind: 'acceptance-taken-back', offer: event.offer, party: event.party }];
+    case 'MessageSaid':
+      if (isOwnSeat(view, event)) return [];
+      return [{ kind: 'said', channel: keyOf(event.channel), party: event.party, text: event.text }];
+    case 'ConditionStated':
+      return event.party === own ? [] : [{ kind: 'condition', party: event.party, text: event.text, dropped: false }];
+    case 'ConditionDropped':
+      return event.party === own ? [] : droppedCondition(view, event);
     case 'OfferRejected':
       return event.party === own ? mateNews(view, event, 'rejected', event.offer) : [];
+    case 'VoteReceived':
+      return event.party === own ? [] : [{ kind: 'voted', party: event.party }];
+    case 'VoteReasonShown':
+      return event.party === own ? [] : [{ kind: 'refused-because', party: event.party, reason: event.reason }];
     case 'VoteCast':
       return mateNews(view, event, 'voted');
     case 'DraftShared':
@@ -123,6 +152,8 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'returned' }];
     case 'TableClosed':
       return [{ kind: 'closed', outcome: event.outcome }];
+    case 'TableRevealed':
+      return [{ kind: 'revealed' }];
     case 'HandLowered':
       return event.party === own ? [{ kind: 'hand-lowered' }] : [];
     case 'SeatMuted':
@@ -136,6 +167,11 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     default:
       return noticeOf(view, event);
   }
+}
+
+function droppedCondition(view: TableView, { party, number }: { party: PartyId; number: number }): News[] {
+  const found = view.table.conditions.find((one) => one.party === party && one.number === number);
+  return found === undefined ? [] : [{ kind: 'condition', party, text: found.text, dropped: true }];
 }
 
 /** Told to the other members alone: who did it knows, and the other teams are told as of the party. */

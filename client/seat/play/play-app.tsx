@@ -30,6 +30,7 @@ import { VoteScreen } from '../vote/vote-screen.tsx';
 import { followWindow, windowSize } from '../window-size.ts';
 import { Announcer } from './announcer.tsx';
 import { EyesUp } from './eyes-up.tsx';
+import { neededOf } from './needed.ts';
 import { Newcomers } from './newcomers.tsx';
 import { Notices } from './notices.tsx';
 import { PlayHeader } from './play-header.tsx';
@@ -44,7 +45,7 @@ export function PlayApp(): JSX.Element {
   useEffect(followTheme, []);
   const view = seat.view.value;
   const ended = seat.store.ended.value;
-  const title = view === undefined ? undefined : titleOf(view);
+  const title = view === undefined ? undefined : titleOf(view, neededOf(seat, view));
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
@@ -80,11 +81,12 @@ function heightOf(screen: Screen): string {
   return isShort ? 'short' : 'tall';
 }
 
-/** Names the tab: team and table first, so that several tabs or seats can be told apart. */
-function titleOf(view: TableView): string {
+/** Names the tab: what waits, then team and table, so that several tabs or seats can be told apart. */
+function titleOf(view: TableView, needed: number): string {
   const party = ownParty(view);
   const team = party === undefined ? [] : [say(faceOf(view.scenario, party).shortName)];
-  return [...team, seatText().table(view.seat.table), commonText().product].join(' · ');
+  const name = [...team, seatText().table(view.seat.table), commonText().product].join(' · ');
+  return needed === 0 ? name : `(${needed}) ${name}`;
 }
 
 function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: TableView }): JSX.Element {

@@ -99,7 +99,6 @@ function Menu({ view, onClose, onLeave }: MenuProps): JSX.Element {
     <Dialog title={t.menu} onClose={onClose}>
       <div class="dialog-body menu">
         <LanguageSwitch />
-        <PhoneSettings />
         <HandSection view={view} />
         {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
           <button
@@ -128,6 +127,7 @@ function Menu({ view, onClose, onLeave }: MenuProps): JSX.Element {
           <h3>{t.people}</h3>
           <People view={view} />
         </section>
+        <PhoneSettings />
         <Leave view={view} onAsk={onLeave} />
       </div>
       <CloseFoot onClose={onClose} />

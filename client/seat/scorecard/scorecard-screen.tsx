@@ -12,6 +12,7 @@ import { settlementOf } from '../../lib/table/settlement.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
+import { GuessResult } from '../guess-result.tsx';
 import { Land } from '../land.tsx';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
@@ -44,6 +45,7 @@ export function ScorecardScreen(): JSX.Element | null {
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
         <SaidReasons view={view} />
+        <GuessResult view={view} />
         {settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}
         {settlement === undefined ? <p class="sm">{cardText().cancelledText}</p> : null}
       </div>
@@ -143,6 +145,7 @@ function Agreed({
           chosen={settlement}
           pointsOf={seat.worth.value?.option}
           clause={table.agreement?.clause}
+          isNumbered
         />
       </details>
       <RulesHeld view={view} chosen={settlement} />

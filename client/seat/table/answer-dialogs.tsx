@@ -94,6 +94,7 @@ function RejectDialog({ row, onClose }: AnswerProps): JSX.Element | null {
     <ConfirmDialog
       title={t.rejecting.title(offerName(view, offer))}
       confirm={t.reject(offerName(view, offer))}
+      lead="cancel"
       onConfirm={confirm}
       onCancel={onClose}
     >

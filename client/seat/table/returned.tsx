@@ -6,6 +6,7 @@ import { SaidReasons } from '../../lib/table/said-reasons.tsx';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { returnedAgreement, standingConditions } from '../../lib/table/vote.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { GuessResult } from '../guess-result.tsx';
 import { emptyDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
@@ -30,6 +31,7 @@ export function Returned(): JSX.Element | null {
       <h2>{seatText().agreementReturned}</h2>
       <p>{refusedBy.length === 0 ? t.returned.noVote : t.returned.refusedBy(shortNames(refusedBy))}</p>
       <SaidReasons view={view} />
+      <GuessResult view={view} />
       <Asked view={view} />
       <p class="sm soft">{t.returned.reopened}</p>
       <details open>

@@ -6,6 +6,7 @@ import type { PartyFace } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { FirstQuestion } from './first-question.tsx';
 import { voteText } from './words.ts';
 
 const SPOT = 'guess-vote';
@@ -23,7 +24,9 @@ export function GuessVotes(props: {
   const guesses = ownValue(props.view.table.voteGuesses ?? {}, own) ?? {};
   return (
     <section class="card vote-guess">
-      <h2>{t.guessTitle}</h2>
+      <h2 id="guess" tabIndex={-1}>
+        {t.guessTitle}
+      </h2>
       {others.map(({ id, shortName }) => {
         const name = say(shortName);
         const guessed = ownValue(guesses, id);
@@ -50,6 +53,7 @@ export function GuessVotes(props: {
       })}
       <p class="sm soft">{t.guessHint}</p>
       <SentState spot={SPOT} />
+      <FirstQuestion view={props.view} />
     </section>
   );
 }

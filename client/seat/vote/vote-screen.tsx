@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import { ownValue } from '../../../shared/kernel/own-value.ts';
 import type { Agreement } from '../../../shared/negotiation/table.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayTime } from '../../lib/language/language.ts';
+import { clockOf } from '../../lib/table/clock.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
@@ -32,34 +35,66 @@ export function VoteScreen(): JSX.Element | null {
   return (
     <main class="vote">
       <div class="vote-head">
-        <h1 tabIndex={-1}>{vote.mayVote ? t.titleOwn : t.title}</h1>
-        <p class="sm">{t.agreed(shortNames(vote.signatories))}</p>
-        <AgreedBy view={view} />
+        <h1 tabIndex={-1}>{vote.mayVote ? t.titleOwn : t.title(shortNames(vote.signatories))}</h1>
+        <AgreedBy view={view} vote={vote} />
       </div>
       <Land />
       <div class="vote-body">
         {vote.agreement === undefined ? null : <AgreedPackage view={view} agreement={vote.agreement} />}
+        {vote.mayVote ? null : <GuessVotes view={view} voters={vote.voters.map(({ party }) => party)} />}
         <StatedConditions view={view} mayVote={vote.mayVote} />
         {vote.mayVote ? <CastVote vote={vote} /> : null}
-        {vote.mayVote ? null : <GuessVotes view={view} voters={vote.voters.map(({ party }) => party)} />}
         <SaidReasons view={view} />
         <Voters vote={vote} />
         <SheetReading view={view} />
         <FoldedTalk class="card" title={talkText().title} />
       </div>
+      {vote.mayVote ? null : <WaitFoot view={view} vote={vote} />}
     </main>
   );
 }
 
-/** The moment as a fact: when, by which offer, and which phases are left out on the way to the vote. */
-function AgreedBy({ view }: { readonly view: TableView }): JSX.Element | null {
+/** Who is waited for and how long, and the way to something to do meanwhile: until the own team has guessed all of them. */
+function WaitFoot({ view, vote }: { readonly view: TableView; readonly vote: VoteView }): JSX.Element | null {
+  const seat = useSeat();
+  const own = seat.actor.value?.party;
+  const guesses = (own && ownValue(view.table.voteGuesses ?? {}, own)) || {};
+  const others = vote.voters.flatMap(({ party, hasVoted }) => (hasVoted || party.id === own ? [] : [party]));
+  const open = others.filter(({ id }) => ownValue(guesses, id) === undefined);
+  if (own === undefined || others.length === 0) return null;
+  const t = voteText();
+  return (
+    <div class="foot">
+      <p class="xs soft num">{t.voting(shortNames(others), clockOf(view.table, seat.now.value).text)}</p>
+      {open.length === 0 ? null : (
+        <button
+          type="button"
+          class="btn main wide"
+          onClick={() => {
+            const heading = document.getElementById('guess');
+            heading?.focus({ preventScroll: true });
+            heading?.scrollIntoView({ block: 'center' });
+          }}
+        >
+          {t.toGuess(shortNames(open))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The moment as a fact: who, when, by which offer, until when it is tentative, and which phases are left out. */
+function AgreedBy({ view, vote }: { readonly view: TableView; readonly vote: VoteView }): JSX.Element | null {
   const t = voteText();
   const reached = agreedMoment(view);
   if (reached === undefined) return null;
-  const { offer, minute, skipped } = reached;
+  const { offer, at, minute, skipped } = reached;
+  const voters = shortNames(vote.voters.map(({ party }) => party));
   return (
     <>
-      <p class="sm num">{t.moment(offer === undefined ? undefined : offerName(view, offer), minute)}</p>
+      {vote.mayVote ? <p class="sm">{t.agreed(shortNames(vote.signatories))}</p> : null}
+      <p class="sm num">{t.moment(offer === undefined ? undefined : offerName(view, offer), sayTime(at), minute)}</p>
+      {vote.mayVote ? null : <p class="sm">{t.tentative(voters)}</p>}
       {skipped.length === 0 ? null : <p class="sm soft">{t.skipped(skipped.map(say))}</p>}
     </>
   );
@@ -74,7 +109,7 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
     <section class="card">
       <h2>{t.package}</h2>
       {worth === undefined ? null : (
-        <p class="num">{seatText().packagePoints(worth.of(agreement.package), worth.limit)}</p>
+        <p class="num own-worth">{seatText().packagePoints(worth.of(agreement.package), worth.limit)}</p>
       )}
       <Band
         chosen={agreement.package}
@@ -83,7 +118,13 @@ function AgreedPackage({ view, agreement }: { readonly view: TableView; readonly
         state="agreed"
         names={scenario.issues.map((issue) => say(issue.shortName))}
       />
-      <PackageList scenario={scenario} chosen={agreement.package} pointsOf={worth?.option} clause={agreement.clause} />
+      <PackageList
+        scenario={scenario}
+        chosen={agreement.package}
+        pointsOf={worth?.option}
+        clause={agreement.clause}
+        isNumbered
+      />
       <RulesHeld view={view} chosen={agreement.package} />
     </section>
   );

@@ -2,10 +2,12 @@ import { list, plural } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
-  title: 'Ratification',
+  title: (names) => `${list(names)} have agreed`,
   titleOwn: 'Ratify or refuse',
   agreed: (names) => `Agreed by ${list(names)}, not ratified yet.`,
-  moment: (offer, minute) => (offer === undefined ? `Minute ${minute}.` : `Minute ${minute}, with ${offer}.`),
+  moment: (offer, time, minute) =>
+    `At ${time}, minute ${minute}${offer === undefined ? '' : `, on the offer ${offer}`}.`,
+  tentative: (names) => `Tentative until ${list(names)} vote.`,
   skipped: (phases) => `Left out because you agreed: ${list(phases)}.`,
   package: 'The package agreed on',
   checks: 'Conditions that were stated',
@@ -20,7 +22,9 @@ export const en: Messages = {
   guessTitle: 'While you wait',
   guess: (party) => `How does ${party} vote, in your team’s view?`,
   guessHint: 'Only your team and the facilitator read it, until the votes are decided.',
-  guessed: (party, vote) => `Your team’s guess: ${party} ${vote === 'for' ? 'ratifies' : 'refuses'}.`,
+  toGuess: (names) => `Predict the vote of ${list(names)}`,
+  voting: (names, clock) => `${list(names)} ${names.length > 1 ? 'have' : 'has'} ${clock} to vote.`,
+  firstQuestionHint: 'Kept on this phone. It can be sent once the votes are decided.',
   choose: 'Choose ratify or refuse.',
   cast: 'Send vote',
   castFor: 'Send vote: ratify',

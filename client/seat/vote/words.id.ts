@@ -2,11 +2,12 @@ import { list } from '../../lib/table/words.id.ts';
 
 /** The vote of ratification. */
 export const id = {
-  title: 'Pengesahan',
+  title: (names: readonly string[]) => `${list(names)} sepakat`,
   titleOwn: 'Sahkan atau tolak',
   agreed: (names: readonly string[]) => `Disetujui ${list(names)}, belum disahkan.`,
-  moment: (offer: string | undefined, minute: number) =>
-    offer === undefined ? `Menit ke-${minute}.` : `Menit ke-${minute}, dengan ${offer}.`,
+  moment: (offer: string | undefined, time: string, minute: number) =>
+    `Pukul ${time}, menit ke-${minute}${offer === undefined ? '' : `, atas tawaran ${offer}`}.`,
+  tentative: (names: readonly string[]) => `Berlaku sementara, sampai ${list(names)} memberi suara.`,
   skipped: (phases: readonly string[]) => `Dilewati karena sudah sepakat: ${list(phases)}.`,
   package: 'Paket yang disepakati',
   checks: 'Syarat yang disampaikan',
@@ -21,8 +22,9 @@ export const id = {
   guessTitle: 'Selagi menunggu',
   guess: (party: string) => `Menurut tim Anda, bagaimana suara ${party}?`,
   guessHint: 'Hanya tim Anda dan fasilitator yang membaca, sampai suara diputuskan.',
-  guessed: (party: string, vote: 'for' | 'against') =>
-    `Tebakan tim Anda: ${party} ${vote === 'for' ? 'mengesahkan' : 'menolak'}.`,
+  toGuess: (names: readonly string[]) => `Tebak suara ${list(names)}`,
+  voting: (names: readonly string[], clock: string) => `${list(names)} memberi suara dalam ${clock}.`,
+  firstQuestionHint: 'Tersimpan di ponsel ini. Bisa dikirim setelah suara diputuskan.',
   choose: 'Pilih sahkan atau tolak.',
   cast: 'Kirim suara',
   castFor: 'Kirim suara: sahkan',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { correctedPlaces, renamingsOf } from '../../../client/lib/table/renamings.ts';
 import { saidReasons } from '../../../client/lib/table/said-reasons.tsx';
 import { agreedMoment, returnedAgreement, standingConditions, voteView } from '../../../client/lib/table/vote.ts';
+import { guessedVotes } from '../../../client/seat/guess-result.tsx';
 import { newsAfter, noticesOf, onTop } from '../../../client/seat/play/news.ts';
 import { oldestUnread, talkChannels, unreadIn } from '../../../client/seat/talk-list.ts';
 import { PlayedTable } from '../../support/client-table.ts';
@@ -118,7 +119,7 @@ describe('the vote', () => {
         refusedBy: [{ id: 'forum' }],
       });
     }
-    expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual(['returned', 'phase']);
+    expect(newsAfter(played.seenBy('south'), seen).map((news) => news.kind)).toEqual(['voted', 'returned', 'phase']);
   });
 
   it('[RA-8] given a refusal with a reason, then its team reads it at once and the table when it was released', () => {
@@ -147,6 +148,19 @@ describe('the vote', () => {
     expect(agreedMoment(talked().seenBy('north'))).toBeUndefined();
   });
 
+  it('[RA-9] given guesses, then the own team reads its own beside what came once decided, and never another’s', () => {
+    const guessed = voting()
+      .act('north', { type: 'GuessVote', about: 'forum', vote: 'for' })
+      .act('south', { type: 'GuessVote', about: 'forum', vote: 'against' });
+    expect(guessedVotes(guessed.seenBy('north'))).toEqual([]);
+    const decided = guessed.act('forum', { type: 'CastVote', vote: 'against' });
+    expect(guessedVotes(decided.seenBy('north'))).toEqual([{ about: 'forum', guessed: 'for', came: 'against' }]);
+    expect(guessedVotes(decided.seenBy('south'))).toEqual([{ about: 'forum', guessed: 'against', came: 'against' }]);
+    expect(guessedVotes(decided.seenBy('forum'))).toEqual([]);
+    const unvoted = voting().act('north', { type: 'GuessVote', about: 'forum', vote: 'for' });
+    expect(guessedVotes(unvoted.facilitate({ type: 'EndPhase' }).seenBy('north'))).toEqual([]);
+  });
+
   it('given a vote that nobody cast in time, then the agreement came back and nobody refused it', () => {
     const played = voting().facilitate({ type: 'EndPhase' });
     expect(returnedAgreement(played.seenBy('north'))?.refusedBy).toEqual([]);
@@ -154,6 +168,30 @@ describe('the vote', () => {
 });
 
 describe('news', () => {
+  it('given what others say, ask for, vote and take back, then each is told once to who reads it, and not to who did it', () => {
+    const played = talked();
+    const told = (party: string, from: number) => newsAfter(played.seenBy(party), from).map((news) => news.kind);
+    const from = { south: played.seenBy('south').entries.length, forum: played.seenBy('forum').entries.length };
+    played
+      .act('forum', { type: 'Say', channel: { parties: ['south'] }, text: 'Between us' })
+      .act('forum', { type: 'StateCondition', text: 'Consent in writing' })
+      .act('forum', { type: 'DropCondition', condition: 1 })
+      .act('north', { type: 'MakeOffer', package: [1, 1, 1], to: ['south', 'forum'] })
+      .act('forum', { type: 'AcceptOffer', offer: played.lastOffer })
+      .act('forum', { type: 'TakeBackAcceptance', offer: played.lastOffer })
+      .facilitate({ type: 'PauseTable', reason: 'facilitator' })
+      .facilitate({ type: 'ResumeTable' })
+      .act('south', { type: 'AcceptOffer', offer: played.lastOffer })
+      .act('forum', { type: 'CastVote', vote: 'against', reason: 'No land', showReason: true });
+    expect(told('south', from.south)).toEqual([
+      ...['said', 'condition', 'condition', 'offer-made', 'offer-accepted', 'acceptance-taken-back'],
+      ...['paused', 'resumed', 'offer-closed', 'agreed', 'phase', 'voted', 'refused-because', 'returned', 'phase'],
+    ]);
+    expect(told('forum', from.forum)).toEqual([
+      ...['offer-made', 'paused', 'resumed', 'offer-accepted', 'offer-closed', 'agreed', 'phase', 'returned', 'phase'],
+    ]);
+  });
+
   it('given entries since the last look, then phases, others’ offers and notices are told, own offers are not', () => {
     const played = talked();
     const seen = played.seenBy('south').entries.length;

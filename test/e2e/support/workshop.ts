@@ -38,8 +38,9 @@ export async function putAway(phone: Phone): Promise<void> {
   }, WAITING);
 }
 
-/** What a phone calls its tab: the team and the table. */
-export const placeOf = async (phone: Phone): Promise<string> => (await phone.page.title()).replace(' · Runding', '');
+/** What a phone calls its tab: the team and the table, without how much waits there. */
+export const placeOf = async (phone: Phone): Promise<string> =>
+  (await phone.page.title()).replace(' · Runding', '').replace(/^\(\d+\) /, '');
 
 /** Waits until a phone sits there. */
 export const sits = (phone: Phone, place: string) =>
