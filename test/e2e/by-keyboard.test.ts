@@ -165,6 +165,7 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await expectFocus('sending an offer');
     const news = async () => (await heard()).filter((words) => words.startsWith('Tawaran baru: '));
     await expect.poll(news).toHaveLength(1);
+    await expect.poll(() => canada.page.title()).toMatch(/^\(1\) Kanada/);
     await expectDark(forum, 'table');
   });
 

@@ -118,7 +118,7 @@ describe('offers', () => {
     for (const said of [below, harm]) await dialog().getByText(said).waitFor();
     await look('accepting below the limit');
     await dialog().getByRole('button', { name: 'Terima tawaran' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Pengesahan' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Utara dan Selatan sepakat' }).waitFor();
   });
 
   it('given an offer withdrawn under the thumb, then the dialog says so and asks nothing', async () => {
@@ -367,8 +367,9 @@ describe('talk, news and the vote', () => {
     // [RA-8]
     await act('forum', { type: 'CastVote', vote: 'against', reason: 'Lahan belum jelas', showReason: true });
     await page.getByText('Forum tidak mengesahkan paket yang disepakati.').waitFor();
-    await page.getByText('Alasan Forum menolak:').waitFor();
-    await page.getByText('Lahan belum jelas').waitFor();
+    const returned = page.locator('.returned');
+    await returned.getByText('Alasan Forum menolak:').waitFor();
+    await returned.getByText('Lahan belum jelas').waitFor();
     await page.locator('.returned').getByText('Persetujuan tertulis').waitFor();
     await look('returned');
     await button('Mulai rancangan dari paket ini').click();

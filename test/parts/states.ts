@@ -4,6 +4,7 @@ import type { PartState } from './part-state.ts';
 import { found, pressFirst } from './press.ts';
 import { PROJECTOR } from './projector-states.ts';
 import { RECORDS } from './record-states.ts';
+import { ROUNDS } from './rounds-state.tsx';
 
 type Table = typeof import('./table-page.ts')['tablePage'];
 type Begin = Parameters<Table['begin']>[0];
@@ -127,6 +128,12 @@ const PHONE: readonly PartState[] = [
     table.act('forum', { type: 'CastVote', vote: 'for' });
     table.facilitate({ type: 'RevealTable' });
   }),
+  phone('returned', {}, (table) => {
+    accepted(table);
+    table.act('north', { type: 'GuessVote', about: 'forum', vote: 'for' });
+    table.act('forum', { type: 'CastVote', vote: 'against', reason: 'Lahan belum jelas.', showReason: true });
+  }),
+  ...ROUNDS,
 ];
 
 type WhatIf = typeof import('./what-if-page.ts')['whatIfPage'];

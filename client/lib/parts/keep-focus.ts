@@ -21,8 +21,8 @@ export function keepFocus(): () => void {
     if (last === undefined || (activeElement !== null && activeElement !== body)) return;
     nextPlace(around)?.focus({ preventScroll: last.isConnected });
   };
-  // A switched-off element loses the focus when the page is drawn next, and dialogs give it back then.
-  const watch = new MutationObserver(() => requestAnimationFrame(() => setTimeout(mend)));
+  // A switched-off element loses the focus when the page is drawn next; dialogs and sheets give it back one drawing later.
+  const watch = new MutationObserver(() => afterDrawing(() => afterDrawing(mend)));
   watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
   document.addEventListener('focusin', remember);
   document.addEventListener('pointerdown', forget);
@@ -31,6 +31,10 @@ export function keepFocus(): () => void {
     document.removeEventListener('focusin', remember);
     document.removeEventListener('pointerdown', forget);
   };
+}
+
+function afterDrawing(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 function pathOf(element: Element): Element[] {

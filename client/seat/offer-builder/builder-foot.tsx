@@ -76,7 +76,12 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
       {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (
-          <button type="button" class="btn small quiet" disabled={isBusy} onClick={() => void send('ShareDraft')}>
+          <button
+            type="button"
+            class="btn small quiet"
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : () => void send('ShareDraft')}
+          >
             {t.share}
           </button>
         ) : null}
@@ -84,8 +89,8 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
           <button
             type="button"
             class={broken === undefined ? 'btn main wide' : 'btn wide'}
-            disabled={isBusy}
-            onClick={() => void send(isShareOnly ? 'ShareDraft' : 'MakeOffer')}
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : () => void send(isShareOnly ? 'ShareDraft' : 'MakeOffer')}
           >
             {label}
           </button>

@@ -23,10 +23,15 @@ export type RoundsProps = {
   readonly inMenu?: boolean | undefined;
 };
 
-/** The rounds of this phone's owner side by side, by the same measures, and each earlier one to read; nothing in the first. */
+/** The rounds of this phone's owner; nothing in the first. */
 export function Rounds({ view, inMenu }: RoundsProps): JSX.Element | null {
   const past = pastRounds(view).map(({ value }) => value);
-  if (past.length === 0) return null;
+  return past.length === 0 ? null : <RoundsBeside past={past} view={view} inMenu={inMenu} />;
+}
+
+/** Rounds side by side, by the same measures, the present one last once its table is closed; and each earlier one to read. */
+export function RoundsBeside(props: RoundsProps & { readonly past: readonly PastRound[] }): JSX.Element {
+  const { past, view, inMenu } = props;
   const t = cardText().rounds;
   const earlier = past.flatMap((one) => (one.kind === 'there' ? [roundResult(one.view)] : []));
   const isClosed = view.table.stage.kind === 'closed';

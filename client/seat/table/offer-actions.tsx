@@ -78,8 +78,8 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
           <button
             type="button"
             class="btn small quiet"
-            disabled={isBusy}
-            onClick={() => (seat.asking.value = { answer: 'reject', offer: offer.id })}
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : () => (seat.asking.value = { answer: 'reject', offer: offer.id })}
           >
             <OfferAct words={t.reject(name)} name={name} />
           </button>
@@ -92,8 +92,12 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
                   key={face.id}
                   type="button"
                   class="btn small quiet"
-                  disabled={isBusy}
-                  onClick={() => void seat.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, spot)}
+                  aria-disabled={isBusy || undefined}
+                  onClick={
+                    isBusy
+                      ? undefined
+                      : () => void seat.send({ type: 'ShowOffer', offer: offer.id, to: [face.id] }, spot)
+                  }
                 >
                   <OfferAct words={t.show(name, say(face.shortName))} name={name} />
                 </button>
@@ -131,7 +135,12 @@ function Act({ answer, applies, label, name, isMain = false, isBusy = false, onT
   }
   if (answer !== 'yes') return null;
   return (
-    <button type="button" class={isMain ? 'btn small main' : 'btn small'} disabled={isBusy} onClick={onTap}>
+    <button
+      type="button"
+      class={isMain ? 'btn small main' : 'btn small'}
+      aria-disabled={isBusy || undefined}
+      onClick={isBusy ? undefined : onTap}
+    >
       <OfferAct words={label} name={name} />
     </button>
   );

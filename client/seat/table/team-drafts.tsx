@@ -104,8 +104,11 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
             <button
               type="button"
               class="btn small"
-              disabled={isBusy || seat.may.value?.drafts[draft.id] !== 'yes'}
-              onClick={() => void seat.send({ type: 'SendDraft', draft: draft.id }, spot)}
+              aria-disabled={isBusy || seat.may.value?.drafts[draft.id] !== 'yes' || undefined}
+              onClick={() => {
+                if (!isBusy && seat.may.value?.drafts[draft.id] === 'yes')
+                  void seat.send({ type: 'SendDraft', draft: draft.id }, spot);
+              }}
             >
               {t.drafts.send}
             </button>
@@ -114,20 +117,25 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
             <button
               type="button"
               class="btn small"
-              disabled={isBusy}
-              onClick={() => void seat.send({ type: 'HoldDraft', draft: draft.id }, spot)}
+              aria-disabled={isBusy || undefined}
+              onClick={isBusy ? undefined : () => void seat.send({ type: 'HoldDraft', draft: draft.id }, spot)}
             >
               {t.drafts.hold}
             </button>
           ) : null}
-          <button type="button" class="btn small" disabled={isBusy} onClick={edit}>
+          <button
+            type="button"
+            class="btn small"
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : edit}
+          >
             {t.drafts.edit}
           </button>
           <button
             type="button"
             class="btn small quiet"
-            disabled={isBusy}
-            onClick={() => void seat.send({ type: 'DropDraft', draft: draft.id }, spot)}
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : () => void seat.send({ type: 'DropDraft', draft: draft.id }, spot)}
           >
             {t.drafts.drop}
           </button>

@@ -13,6 +13,7 @@ import {
   takeSeat,
   threeAtTheTable,
 } from '../../support/running-server.ts';
+import { canaryOf } from '../../support/scenarios.ts';
 import { soon } from '../../support/soon.ts';
 
 describe('without a seat', () => {
@@ -78,7 +79,15 @@ describe('without a seat', () => {
     assert.equal(phone.first.scenarioHash, seat.scenarioHash);
     assert.deepEqual(phone.first.secrets.briefs, [], 'the second round has not started');
     const first = await callApi(server, 'GET', '/api/log?round=1', { key: north.joined.token });
+    // [SC-2] An earlier round is read through the eyes that were there, whoever one is by now.
     assert.match(first.text.split('\n')[0] ?? '', /"viewer":"party:north"/);
+    assert.ok(first.text.includes(canaryOf('north')));
+    for (const other of ['south', 'forum', 'facilitator'] as const) assert.ok(!first.text.includes(canaryOf(other)));
+    const now = await callApi(server, 'GET', '/api/log', { key: north.joined.token });
+    assert.match(now.text.split('\n')[0] ?? '', /"viewer":"party:forum"/);
+    for (const round of [0, 3, 'first']) {
+      assert.equal((await callApi(server, 'GET', `/api/log?round=${round}`, { key: north.joined.token })).status, 403);
+    }
     const log = `/api/host/sessions/${session.id}/tables/1/log`;
     const whole = (round: number) => callApi(server, 'GET', `${log}?round=${round}`, { key: server.hostKey });
     assert.equal((await whole(1)).status, 200);
