@@ -121,6 +121,8 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await pressButton(ntb.page, briefWords.readWhole);
     await expectFocus('the whole brief');
     await expectDark(ntb, 'brief-whole');
+    await pressButton(ntb.page, new RegExp(`^(${briefWords.toCard}|${briefWords.toSummary})$`));
+    await expectFocus('the card again');
     await pressButton(ntb.page, 'Kami siap');
     await ntb.page.getByRole('button', { name: 'Kami belum siap' }).waitFor();
     await expectFocus('being ready');
