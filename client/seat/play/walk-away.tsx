@@ -46,7 +46,7 @@ export function LeaveDialog({ view, onClose, onRefused }: LeaveDialogProps): JSX
     if (!done) onRefused();
   };
   return (
-    <ConfirmDialog title={t.title} confirm={t.open} onConfirm={() => void leave()} onCancel={onClose}>
+    <ConfirmDialog title={t.title} confirm={t.open} lead="cancel" onConfirm={() => void leave()} onCancel={onClose}>
       <p>{t.ends(othersOf(view))}</p>
       <p>{t.text}</p>
       <ReasonField label={t.reason} typed={reason} />
