@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { unpackInto } from '../../server/cli/scenario/kasus.ts';
 import { caseContent } from '../support/case-files.ts';
+import { threePartyScenario } from '../support/scenarios.ts';
 import { zipOf } from '../support/zip-files.ts';
 import { runCli } from './run-cli.ts';
 
@@ -13,6 +14,7 @@ const at = (...names: string[]) => join(folder, ...names);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'runding-words-'));
   await writeFile(at('second-format-test.yaml'), stringify(caseContent()));
+  await writeFile(at('first.yaml'), stringify(threePartyScenario()));
   await writeFile(at('number.json'), '{"name": 3}');
   await writeFile(at('torn.json'), '{"name":');
 });
@@ -28,7 +30,7 @@ async function both(...words: string[]) {
 describe('[CF-8] what stands in the way of a word after `scenario`', () => {
   test('given no folder to write to, then that folder is named, not the case', async () => {
     const out = at('none', 'x');
-    expect(await both('upgrade', 'ntb-canada', '--out', out)).toEqual({
+    expect(await both('upgrade', at('first.yaml'), '--out', out)).toEqual({
       code: 1,
       id: `${out}: tidak ada folder "${at('none')}" untuk menulisnya`,
       en: `${out}: there is no folder "${at('none')}" to write it to`,
@@ -95,14 +97,16 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     const { code, out, err } = await runCli(
       'scenario',
       'upgrade',
-      'ntb-canada',
+      at('first.yaml'),
       '--out',
       at('up.yaml'),
       '--lang',
       'en',
     );
     expect([code, out]).toEqual([0, `${at('up.yaml')}\n`]);
-    expect(err).toBe('The case is written in format 2; its file stays as it is. Nothing is left to be written.\n');
+    expect(err).toBe(
+      'The case is written in format 2; its file stays as it is. Left to be written: 1\nconditions.consent.protection: write what is kept; it has the name of the harm now\n',
+    );
   }, 120_000);
 });
 
