@@ -127,13 +127,13 @@ export const id = {
   valueText: (step: number, steps: number, clock: string, phase: string, what: string) =>
     `Langkah ${step} dari ${steps}, ${clock}, ${phase}${what === '' ? '' : `: ${what}`}`,
   beginning: 'Sebelum kejadian pertama',
-  phases: 'Tahap',
+  phases: 'Babak',
   before: 'Sebelum mulai',
   after: 'Tinjauan',
   reopened: (phase: string) => `${phase} (dibuka lagi)`,
   phaseTime: (from: string, to: string) => `${from} sampai ${to}`,
   phaseCounts: (offers: number, messages: number) => `${offers} tawaran, ${messages} pesan`,
-  phaseEnd: 'Di akhir tahap',
+  phaseEnd: 'Di akhir babak',
   noPackage: 'Belum ada paket.',
   moments: 'Saat penting',
   now: {

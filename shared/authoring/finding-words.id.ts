@@ -28,7 +28,7 @@ export const id = {
   'folder-name': (folder: string, own: string) => `Folder bernama "${folder}", sedangkan kasusnya "${own}".`,
   'named-twice': (name: string, where: string) => `${where}: "${name}" disebut dua kali.`,
   'minutes-unused': (variant: string, phase: string) =>
-    `Varian "${variant}" memberi menit untuk tahap "${phase}", yang tidak dipakainya.`,
+    `Varian "${variant}" memberi menit untuk babak "${phase}", yang tidak dipakainya.`,
   'cannot-be-analysed': (reason: ByLanguage<string>) => `Kasus tidak dapat dihitung: ${reason.id}.`,
   'issues-joined': (issues: Names) =>
     `Butir ${list(issues)} terkait oleh interaksi atau aturan dan punya lebih dari sejuta gabungan: kasus tidak dapat dihitung. Kurangi pilihan atau kaitannya.`,
@@ -91,7 +91,7 @@ export const id = {
   'brief-contradicts-points': (party: string, said: Names) =>
     `Arahan pihak "${party}" menyebut ${said.join(', ')} poin, tetapi tidak ada poinnya yang bernilai begitu.`,
   'minutes-contradict': (said: Names, minutes: string, where: Names, count: number) =>
-    `Teks menyebut ${said.join(', ')} menit, sedangkan tahap kasus berjumlah ${minutes} menit: ${places(where, count)}.`,
+    `Teks menyebut ${said.join(', ')} menit, sedangkan babak kasus berjumlah ${minutes} menit: ${places(where, count)}.`,
   'points-not-100': (sums: Names) =>
     `Pilihan terbaik tiap pihak sebaiknya berjumlah 100 agar poin mudah dibaca: ${sums.join(', ')}.`,
   'long-brief': (party: string, minutes: string, most: number) =>

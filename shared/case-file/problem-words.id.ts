@@ -2,14 +2,14 @@ import type { TextFault } from '../kernel/unclean.ts';
 
 /** What a name is the name of. */
 const KINDS = {
-  issue: 'isu',
+  issue: 'butir',
   party: 'pihak',
   option: 'opsi',
   value: 'nilai',
   indicator: 'indikator',
   source: 'sumber',
   constraint: 'aturan',
-  phase: 'tahap',
+  phase: 'babak',
   card: 'kartu',
   image: 'gambar',
 };
@@ -30,7 +30,7 @@ const quoted = (names: readonly string[], word: string) => {
   const all = names.map((one) => `"${one}"`);
   return all.length < 2 ? listed(all) : `${listed(all.slice(0, -1))} ${word} ${all.at(-1)}`;
 };
-const ofIssue = (issue: string | undefined) => (issue === undefined ? '' : ` pada isu "${issue}"`);
+const ofIssue = (issue: string | undefined) => (issue === undefined ? '' : ` pada butir "${issue}"`);
 
 /** What no text holds on purpose, by its kind. */
 const UNCLEAN: Readonly<Record<TextFault['kind'], (sign: string) => string>> = {
@@ -82,19 +82,19 @@ export const id = {
   nameLike: (kind: string, name: string, nearest: string, issue?: string) =>
     `tidak ada ${kind} "${name}"${ofIssue(issue)}; maksud Anda "${nearest}"?`,
   idTwice: (name: string, list: string) => `id "${name}" dipakai dua kali dalam ${list}`,
-  noPointsForIssue: (party: string, issue: string) => `pihak "${party}" belum punya poin untuk isu "${issue}"`,
+  noPointsForIssue: (party: string, issue: string) => `pihak "${party}" belum punya poin untuk butir "${issue}"`,
   noPointsForOption: (party: string, option: string, issue: string) =>
-    `pihak "${party}" belum punya poin untuk opsi "${option}" dari isu "${issue}"`,
-  threeIssues: () => 'interaksi tiga isu disimpan untuk versi mendatang',
-  twoIssues: (count: number) => `interaksi menyebut tepat dua isu, bukan ${count}`,
+    `pihak "${party}" belum punya poin untuk opsi "${option}" dari butir "${issue}"`,
+  threeIssues: () => 'interaksi tiga butir disimpan untuk versi mendatang',
+  twoIssues: (count: number) => `interaksi menyebut tepat dua butir, bukan ${count}`,
   combinationTwice: (party: string) => `pihak "${party}" punya gabungan ini dua kali`,
-  matchesAll: () => 'butir yang tidak menyebut isu apa pun akan cocok dengan setiap paket',
-  closesAll: (issue: string) => `peristiwa sampai yang ini menutup semua opsi isu "${issue}"`,
-  noRange: (issue: string) => `isu "${issue}" punya opsi, bukan nilai yang dapat diambil rentangnya`,
-  emptyRange: (issue: string) => `tidak ada nilai isu "${issue}" dalam rentang ini`,
+  matchesAll: () => 'entri yang tidak menyebut butir apa pun akan cocok dengan setiap paket',
+  closesAll: (issue: string) => `kejadian sampai yang ini menutup semua opsi butir "${issue}"`,
+  noRange: (issue: string) => `butir "${issue}" punya opsi, bukan nilai yang dapat diambil rentangnya`,
+  emptyRange: (issue: string) => `tidak ada nilai butir "${issue}" dalam rentang ini`,
   reversed: (from: number, to: number) => `rentangnya terbalik: from ${from} lebih besar daripada to ${to}`,
-  choiceEmpty: () => 'pilihan menyebut paling sedikit satu isu',
-  bothSides: (issue: string) => `isu "${issue}" ada di kedua sisi aturan ini`,
+  choiceEmpty: () => 'pilihan menyebut paling sedikit satu butir',
+  bothSides: (issue: string) => `butir "${issue}" ada di kedua sisi aturan ini`,
   tooLarge: (value: number) => `${value} terlalu besar; pilih satuan yang lebih besar`,
   decimals: (value: number, places: number) =>
     `${value} tidak sesuai; indikator ini memakai ${places === 0 ? 'bilangan bulat' : `paling banyak ${places} angka di belakang koma`}`,
@@ -104,13 +104,13 @@ export const id = {
     `langkah ${step} tidak membawa dari ${from} ke ${to} (paling banyak empat angka di belakang koma)`,
   manyValues: (count: number, most: number) =>
     `ada ${count} nilai; paling banyak ${most}, pakai langkah yang lebih besar`,
-  cornerMissing: (end: string, issue: string) => `belum ada apa-apa di ${end}, ujung isu "${issue}"`,
+  cornerMissing: (end: string, issue: string) => `belum ada apa-apa di ${end}, ujung butir "${issue}"`,
   signatories: (count: number) => `paling sedikit dua pihak menandatangani, bukan ${count}`,
-  noNegotiation: () => 'belum ada tahap perundingan',
-  noRatification: () => 'ada pihak yang mengesahkan, tetapi belum ada tahap pengesahan',
-  noRatifier: () => 'ada tahap pengesahan, tetapi tidak ada pihak yang mengesahkan',
+  noNegotiation: () => 'belum ada babak perundingan',
+  noRatification: () => 'ada pihak yang mengesahkan, tetapi belum ada babak pengesahan',
+  noRatifier: () => 'ada babak pengesahan, tetapi tidak ada pihak yang mengesahkan',
   ratificationEarly: () => 'pengesahan datang sesudah perundingan terakhir',
-  ratificationTwice: () => 'tahap pengesahan paling banyak satu',
+  ratificationTwice: () => 'babak pengesahan paling banyak satu',
   languageTwice: (code: string) => `bahasa "${code}" ada dua kali`,
   languageName: (code: string, direction: string) =>
     `sebutkan nama bahasa "${code}" menurut penuturnya: {code: ${code}, name: …, direction: ${direction}}`,
@@ -121,9 +121,9 @@ export const id = {
   unclean: (kind: TextFault['kind'], sign: string) => UNCLEAN[kind](sign),
   fileTwice: () => 'berkas ini ada dua kali',
   imagePrivate: (image: string) => `gambar "${image}" rahasia; gambar pihak terlihat oleh semua`,
-  withoutPhases: (what: string) => `tanpa tahap lain, ${what}`,
+  withoutPhases: (what: string) => `tanpa babak lain, ${what}`,
   constraintNeeds: (constraint: string, issue: string) =>
-    `aturan "${constraint}" memerlukan isu "${issue}", yang tidak ada dalam varian ini`,
+    `aturan "${constraint}" memerlukan butir "${issue}", yang tidak ada dalam varian ini`,
 };
 
 export type ProblemWords = typeof id;

@@ -49,7 +49,7 @@ const FAULTS: readonly (readonly [string, (content: CaseContent) => void, string
   [
     'an option that is not there',
     (c) => set(c.constraints[0], { when: { land: ['al'] } }),
-    'tidak ada opsi "al" pada isu "land"; maksud Anda "all"?',
+    'tidak ada opsi "al" pada butir "land"; maksud Anda "all"?',
   ],
   [
     'a source that is not there',
@@ -58,7 +58,7 @@ const FAULTS: readonly (readonly [string, (content: CaseContent) => void, string
   ],
   ['an id twice', (c) => set(c.parties[1], { id: 'north' }), 'id "north" dipakai dua kali dalam parties'],
   ['weights', (c) => set(c.indicators[0], { weight: 90 }), 'bobot semua indikator berjumlah 90, bukan 100'],
-  ['no negotiation', (c) => set(c.variants[0], { phases: ['read'] }), 'tanpa tahap lain, belum ada tahap perundingan'],
+  ['no negotiation', (c) => set(c.variants[0], { phases: ['read'] }), 'tanpa babak lain, belum ada babak perundingan'],
   [
     'a text in an unlisted language',
     (c) => set(c, { title: { id: 'x', fr: 'x' } }),

@@ -35,7 +35,7 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
     const file = join(folder, 'flood.jsonl');
     expect(await runCli('scenario', 'play', folder, '--inject', 'flood=12', '--out', file)).toMatchObject({ code: 0 });
     const { out } = await runCli('replay', file);
-    expect(out).toMatch(/12:00 {2}Peristiwa: Flood/);
+    expect(out).toMatch(/12:00 {2}Kejadian: Flood/);
     expect(await runCli('replay', file, '--verify')).toMatchObject({ code: 0 });
   });
 

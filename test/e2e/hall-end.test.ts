@@ -49,12 +49,12 @@ describe('a workshop: from the first agreement to the end', () => {
   }
 
   async function openSecondRound(): Promise<void> {
-    await host.choose('Buka babak berikutnya');
+    await host.choose('Buka putaran berikutnya');
     expect(await host.page.getByRole('radio', { name: /^Peran bergilir/ }).isChecked()).toBe(true);
     await host.screen.picture('hall-7-round-dialog');
-    await host.button('Buka babak 2').click();
+    await host.button('Buka putaran 2').click();
     await host.page
-      .getByText(/Babak 2$/)
+      .getByText(/Putaran 2$/)
       .first()
       .waitFor();
   }
@@ -81,7 +81,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await openSecondRound();
     await Promise.all([sits(ntb, CANADA), sits(canada, FORUM), sits(forum, NTB)]);
     await workshop.all((phone) => heading(phone, 'Anda sudah duduk').waitFor());
-    await workshop.all((phone) => heading(phone, 'Babak 2').waitFor());
+    await workshop.all((phone) => heading(phone, 'Putaran 2').waitFor());
     await tap(ntb, playWords.menu);
     await heading(ntb, cardWords.rounds.earlier).waitFor();
     await ntb.page.getByText(cardWords.rounds.replay(1)).waitFor({ state: 'attached' });
@@ -91,7 +91,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await projector.page.getByRole('img', { name: /^8 orang hadir, 2 meja/ }).waitFor();
 
     await host.startAll();
-    await workshop.all((phone) => heading(phone, 'Babak 2').waitFor({ state: 'detached' }));
+    await workshop.all((phone) => heading(phone, 'Putaran 2').waitFor({ state: 'detached' }));
     await host.endPhase('Persiapan tim');
     await host.endPhase('Babak pertama');
     await workshop.all(putAway);
@@ -127,7 +127,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await projector.picture('hall-8-figures-projector');
 
     await host.turnProjector('Kisah satu meja', 'Tunjukkan percakapan, bila setiap orang di meja itu mengizinkan');
-    await heading(projector, 'Cerita meja 1').waitFor();
+    await heading(projector, 'Kisah meja 1').waitFor();
     await projector.page.getByText('belum setiap orang di meja itu mengizinkannya', { exact: false }).waitFor();
     for (const party of [NTB, CANADA, FORUM]) {
       const { page } = await workshop.at(party);

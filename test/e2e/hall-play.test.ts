@@ -25,15 +25,15 @@ describe('a workshop: while it plays', () => {
   test('given everybody reads, when eyes go up, then every phone shows only that, until it is lifted', async () => {
     await host.startAll();
     await workshop.all((phone) => phone.page.getByText('Rahasia untuk tim Anda').first().waitFor());
-    await heading(projector, 'Membaca brief').waitFor();
+    await heading(projector, 'Membaca arahan').waitFor();
     await host.choose('Jeda, semua melihat ke depan');
-    await workshop.all((phone) => phone.page.getByRole('dialog', { name: 'Lihat ke depan' }).waitFor());
+    await workshop.all((phone) => phone.page.getByRole('dialog', { name: 'Mohon perhatian ke depan' }).waitFor());
     await heading(projector, 'Mohon perhatian ke depan').waitFor();
     await ayu.picture('hall-3-eyes-up-phone');
     await projector.picture('hall-3-eyes-up-projector');
     await host.button('Lanjutkan semua meja').click();
     await workshop.all((phone) =>
-      phone.page.getByRole('dialog', { name: 'Lihat ke depan' }).waitFor({ state: 'detached' }),
+      phone.page.getByRole('dialog', { name: 'Mohon perhatian ke depan' }).waitFor({ state: 'detached' }),
     );
 
     await host.endPhase('Persiapan tim');
@@ -55,7 +55,7 @@ describe('a workshop: while it plays', () => {
     await host.button('Sisipkan kejadian').click();
     await host.button(/^Sisipkan "Kementerian meminta laporan" untuk semua meja/).click();
     await workshop.all((phone) => heading(phone, 'Kementerian meminta laporan').waitFor());
-    await heading(projector, 'Peristiwa: Kementerian meminta laporan').waitFor();
+    await heading(projector, 'Kejadian: Kementerian meminta laporan').waitFor();
     await ayu.picture('hall-4-event-phone');
     await projector.picture('hall-4-event-projector');
     await workshop.all(putAway);

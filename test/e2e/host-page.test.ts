@@ -152,7 +152,7 @@ describe("the facilitator's page", () => {
     await dialog().getByRole('heading', { name: 'Baiq Nurhaliza' }).waitFor();
     await look('3-person');
     await dialog().getByLabel('Pihak', { exact: true }).selectOption({ index: 1 });
-    await dialog().getByText('Akan membaca brief Kanada', { exact: false }).waitFor();
+    await dialog().getByText('Akan membaca arahan Kanada', { exact: false }).waitFor();
     await button('Pindahkan', dialog()).click();
     await phone.page.getByText('Meja 1, Pemerintah Kanada', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
@@ -235,9 +235,9 @@ describe("the facilitator's page", () => {
 
   test('eyes up covers the phone until everybody goes on', async () => {
     await fromMenu('Jeda, semua melihat ke depan');
-    await phone.page.getByRole('heading', { name: 'Lihat ke depan' }).waitFor();
+    await phone.page.getByRole('heading', { name: 'Mohon perhatian ke depan' }).waitFor();
     await button('Lanjutkan semua meja').click();
-    await phone.page.getByRole('heading', { name: 'Lihat ke depan' }).waitFor({ state: 'detached' });
+    await phone.page.getByRole('heading', { name: 'Mohon perhatian ke depan' }).waitFor({ state: 'detached' });
   });
 
   test('an observer sees the same without any order, and at once what the facilitator does', async () => {

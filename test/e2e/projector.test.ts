@@ -123,7 +123,7 @@ describe('the projector before and during play', () => {
     await turn(session, { kind: 'phase' });
     await page.getByRole('heading', { name: 'Segera dimulai' }).waitFor();
     await order(session, { kind: 'start' });
-    await page.getByRole('heading', { name: 'Membaca brief' }).waitFor();
+    await page.getByRole('heading', { name: 'Membaca arahan' }).waitFor();
     await page.getByText('Reading the brief').waitFor();
     await page
       .getByRole('timer')
@@ -135,25 +135,25 @@ describe('the projector before and during play', () => {
     await order(session, { kind: 'announce', text: 'Minum dahulu.' });
     await page.getByText('Minum dahulu.').waitFor();
     await order(session, { kind: 'inject', injection: 'cyclone' });
-    await page.getByRole('heading', { name: /^Peristiwa: Siklon/ }).waitFor();
+    await page.getByRole('heading', { name: /^Kejadian: Siklon/ }).waitFor();
     await look(wall, 'phase');
     await order(session, { kind: 'pause', eyesUp: true });
     await page.getByRole('heading', { name: 'Mohon perhatian ke depan' }).waitFor();
     await look(wall, 'eyes-up');
     await order(session, { kind: 'resume' });
-    await page.getByRole('heading', { name: 'Membaca brief' }).waitFor();
+    await page.getByRole('heading', { name: 'Membaca arahan' }).waitFor();
   });
 
   test('when the server goes away and comes back, then the last picture stays and follows again', async () => {
     const { page } = wall;
     await server.kill();
     await page.getByText('Sambungan terputus', { exact: false }).waitFor();
-    await page.getByRole('heading', { name: 'Membaca brief' }).waitFor();
+    await page.getByRole('heading', { name: 'Membaca arahan' }).waitFor();
     await server.startAgain();
     await page.getByText('Sambungan terputus', { exact: false }).waitFor({ state: 'detached', timeout: 120_000 });
     await page.getByText('Dijeda. Server baru kembali.').waitFor();
     await turn(session, { kind: 'blank' });
-    await page.getByRole('heading', { name: 'Membaca brief' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Membaca arahan' }).waitFor({ state: 'detached' });
     await look(wall, 'blank');
     expect(wall.faults).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe('the projector after the reveal', () => {
     const { page } = wall;
     await turn(finished, { kind: 'quadrant', round: 1, numbers: false });
     await page.getByRole('heading', { name: '65 meja, satu kasus' }).waitFor();
-    await page.getByRole('heading', { name: 'Tiga cerita untuk dibahas' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('heading', { name: 'Tiga kisah untuk dibahas' }).waitFor({ timeout: 120_000 });
     // Tables of one kind at one place share a mark; the numbers beside the picture have them all.
     const drawn = await page.locator('.quadrant .mark').count();
     expect(drawn > 0 && drawn <= TABLES).toBe(true);
@@ -206,7 +206,7 @@ describe('the projector after the reveal', () => {
     const { page } = wall;
     const first = personName(1);
     await turn(finished, { kind: 'story', round: 1, table: 1, names: false, talk: false });
-    await page.getByRole('heading', { name: 'Cerita meja 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Kisah meja 1' }).waitFor();
     await page.locator('.course').waitFor({ timeout: 120_000 });
     await page.getByText('Manfaat bersama', { exact: true }).waitFor({ timeout: 120_000 });
     expect(await page.locator('body').textContent()).not.toContain(first);

@@ -55,7 +55,7 @@ describe('a seat at a table', () => {
     await button('Susun tawaran pertama').click();
     await page.getByRole('radio').nth(2).click();
     await facilitate({ type: 'PauseTable', reason: 'eyes-up' });
-    await dialog().getByRole('heading', { name: 'Lihat ke depan' }).waitFor();
+    await dialog().getByRole('heading', { name: 'Mohon perhatian ke depan' }).waitFor();
     await look('eyes-up');
     for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
@@ -126,14 +126,14 @@ describe('a seat at a table', () => {
     await show('north');
     await page.getByLabel('Sasaran', { exact: true }).fill('78');
     await facilitate({ type: 'EndPhase' });
-    await page.getByRole('tab', { name: 'Brief' }).click();
+    await page.getByRole('tab', { name: 'Arahan' }).click();
     await page.getByText('Persiapan', { exact: true }).click();
     await page.getByText('Tersimpan untuk seluruh tim.').waitFor();
     expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('78');
     await page.getByLabel('Sasaran', { exact: true }).fill('');
-    await page.getByText('Masih di ponsel ini saja', { exact: false }).waitFor();
+    await page.getByText('Baru ada di ponsel ini', { exact: false }).waitFor();
     await show('north');
-    await page.getByRole('tab', { name: 'Brief' }).click();
+    await page.getByRole('tab', { name: 'Arahan' }).click();
     await page.getByText('Persiapan', { exact: true }).click();
     expect(await page.getByLabel('Sasaran', { exact: true }).inputValue()).toBe('');
   });

@@ -90,7 +90,7 @@ describe('the seating page', () => {
     await open({ people: 8, tables: 2, started: [1] });
     await page.locator('[data-person="person-0001"]').click();
     await page.locator('[data-spot="2/south"]').click();
-    const dialog = page.getByRole('dialog', { name: 'Mereka sudah membaca brief lain' });
+    const dialog = page.getByRole('dialog', { name: 'Mereka sudah membaca arahan lain' });
     await dialog.waitFor();
     await look('warning');
     await dialog.getByRole('button', { name: 'Batal' }).click();
@@ -244,7 +244,7 @@ describe('the form that opens a session', () => {
     await page.getByText('393 perangkat memerlukan 14 sampai 16 titik akses Wi-Fi.').waitFor();
     await page.getByLabel('90 menit').check({ force: true });
     await page.getByText('Jumlah 90 menit', { exact: false }).waitFor();
-    await page.getByText('Ubah menit tiap tahap').click();
+    await page.getByText('Ubah menit tiap babak').click();
     await page.getByLabel('Tinjauan bersama, menit').fill('20');
     await page.getByText('Tinjauan bersama kurang dari sepertiga waktu.', { exact: false }).waitFor();
     await page.getByLabel('Perkiraan jumlah orang').fill('banyak');
@@ -262,7 +262,7 @@ describe('the dialog that opens a further round', () => {
     await page.getByText('12 orang di 2 meja').waitFor();
     await look('round');
     await page.getByLabel('45 menit').check({ force: true });
-    await button('Buka babak 2').click();
+    await button('Buka putaran 2').click();
     const [wish] = await page.evaluate(() => window.seatingPage.rounds());
     expect(wish).toMatchObject({ scenario: 'three', tables: 2, phaseMinutes: [8, 30, 7] });
     expect(wish?.moves[0]).toEqual({ person: 'person-0001', to: { table: 1, party: 'south' } });

@@ -358,7 +358,7 @@ describe('talk, news and the vote', () => {
     await act('north', { type: 'AcceptOffer', offer: await lastOffer() });
     await page.getByText(/menit ke-0, atas tawaran Selatan/).waitFor();
     // [RA-9]
-    const guess = page.getByRole('group', { name: 'Menurut tim Anda, bagaimana suara Forum?' });
+    const guess = page.getByRole('group', { name: 'Menurut tim Anda, apa suara Forum?' });
     await guess.getByRole('button', { name: 'Tolak' }).click();
     await page.waitForFunction(
       () => document.querySelector('.vote-guess [aria-pressed="true"]')?.textContent === 'Tolak',

@@ -15,7 +15,7 @@ export const id = {
     words: 'Kata-kata fasilitator',
     projector: 'Atur proyektor',
     keys: 'Kunci untuk orang lain',
-    round: 'Buka babak berikutnya',
+    round: 'Buka putaran berikutnya',
     results: 'Simpan atau hapus sesi',
     shortcuts: 'Pintasan papan ketik',
     seating: 'Tempat duduk',
@@ -30,7 +30,7 @@ export const id = {
     choose: 'Tampilkan',
     views: {
       arrival: 'Kode dan cara masuk',
-      phase: 'Jam dan petunjuk tahap',
+      phase: 'Jam dan petunjuk babak',
       blank: 'Layar kosong',
       quadrant: 'Kuadran semua meja',
       figures: 'Angka dan sebaran',
@@ -95,7 +95,7 @@ export const id = {
   head: {
     code: 'Kode',
     connected: (connected: number, people: number) => `${connected} dari ${people} tersambung`,
-    round: (round: number) => `Babak ${round}`,
+    round: (round: number) => `Putaran ${round}`,
     clock: (phase: string) => `Sisa waktu ${phase}`,
     stands: {
       facilitator: 'jam berhenti',

@@ -4,7 +4,7 @@ import { list } from '../../lib/table/words.id.ts';
 export const id = {
   confirmReveal: 'Buka hasil untuk semua meja?',
   confirmRevealBody:
-    'Setiap meja akan melihat poin, batas, brief, dan tawaran semua pihaknya. Percakapan tim dan persiapan tim lain tetap tertutup. Kasus ini tidak dapat dimainkan lagi dalam sesi ini.',
+    'Setiap meja akan melihat poin, batas, arahan, dan tawaran semua pihaknya. Percakapan tim dan persiapan tim lain tetap tertutup. Kasus ini tidak dapat dimainkan lagi dalam sesi ini.',
   confirmRemove: (name: string) => `Keluarkan ${name} dari sesi?`,
   confirmRemoveBody: 'Ponselnya kembali ke layar masuk. Yang sudah dilakukannya tetap tercatat.',
   renew: {
@@ -46,7 +46,7 @@ export const id = {
     ready: 'Kalimat siap pakai',
     phrases: [
       'Tanyakan prioritas pihak lain.',
-      'Tawarkan paket yang utuh, bukan satu isu.',
+      'Tawarkan paket yang utuh, bukan satu butir.',
       'Cari tukar-menukar: apa yang murah bagi Anda dan berharga bagi mereka?',
       'Pihak lain menunggu jawaban Anda.',
       'Beri kesempatan kepada anggota yang belum berbicara.',

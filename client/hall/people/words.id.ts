@@ -26,7 +26,7 @@ export const id = {
     stand: 'Lepas dari kursi',
     stood: 'Sudah dilepas; menunggu tempat duduk.',
     otherParty: (party: string) =>
-      `Akan membaca brief ${party}. Yang sudah dibaca tentang pihak lama tidak terlupakan.`,
+      `Akan membaca arahan ${party}. Yang sudah dibaca tentang pihak lama tidak terlupakan.`,
     members: 'Anggota yang berbagi ponsel',
     membersHint: 'Satu nama tiap baris, paling banyak 8.',
     membersSave: 'Simpan anggota',

@@ -80,7 +80,7 @@ export const id = {
   print: 'Cetak',
   roster: 'Daftar hadir',
   warn: {
-    title: 'Mereka sudah membaca brief lain',
+    title: 'Mereka sudah membaca arahan lain',
     body: (name: string, read: string, next: string) => `${name}: dari ${read} ke ${next}`,
     more: (count: number) => `dan ${count} orang lagi`,
     why: 'Setelah pindah mereka mengetahui rahasia kedua pihak. Catatan pindah tersimpan.',

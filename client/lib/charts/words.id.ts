@@ -99,10 +99,10 @@ export const id = {
   },
   quadrantLabel: 'Meja ini',
   phases: {
-    briefing: 'Brief',
+    briefing: 'Arahan',
     preparation: 'Persiapan',
     negotiation: 'Negosiasi',
-    break: 'Jeda',
+    break: 'Istirahat',
     ratification: 'Pengesahan',
   } as Readonly<Record<PhaseKind, string>>,
 };

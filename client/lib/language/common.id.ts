@@ -17,10 +17,10 @@ export const id = {
   lower: (p: { of: string }) => `Turunkan ${p.of}`,
   phases: {
     lobby: 'Menunggu mulai',
-    briefing: 'Membaca brief',
+    briefing: 'Membaca arahan',
     preparation: 'Persiapan tim',
     negotiation: 'Negosiasi',
-    break: 'Jeda',
+    break: 'Istirahat',
     ratification: 'Pengesahan',
     closed: 'Selesai',
   },

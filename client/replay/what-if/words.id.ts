@@ -67,7 +67,7 @@ export const id = {
     nothing: 'Pihak ini tidak bisa berbuat apa-apa sekarang. Biarkan bot pihak lain bermain dulu.',
     takeBack: 'Kembali satu langkah di jalan ini',
     busy: 'Menghitung…',
-    idle: (party: string) => `Bot ${party} tidak berbuat apa-apa sampai tahap ini selesai.`,
+    idle: (party: string) => `Bot ${party} tidak berbuat apa-apa sampai babak ini selesai.`,
     failed: 'Jalan lain ini tidak dapat dihitung.',
     happened: 'Yang terjadi di jalan lain',
     noneYet: 'Belum ada yang terjadi.',

@@ -10,7 +10,7 @@ export const id = {
   },
   waiting: {
     title: (name: string) => `${name}, Anda sudah masuk`,
-    text: 'Anda belum mendapat tempat duduk. Fasilitator mempersilakan Anda masuk, atau tim yang mengenal Anda. Layar ini berganti sendiri.',
+    text: 'Anda belum mendapat tempat duduk. Fasilitator, atau tim yang mengenal Anda, akan mempersilakan Anda duduk. Layar ini berganti sendiri.',
     nextRound: 'Putaran berikutnya sedang disiapkan. Layar ini berganti sendiri.',
     running: 'Babak yang sedang berjalan',
     left: (clock: string) => `sisa ${clock}`,
@@ -39,7 +39,7 @@ export const id = {
   members: {
     title: 'Siapa saja di perangkat ini?',
     shared: 'Perangkat ini dipakai bersama',
-    text: 'Satu perangkat untuk satu tim. Tulis nama setiap orang; siapa yang bertindak mengambil pena.',
+    text: 'Satu perangkat untuk satu tim. Tulis nama setiap orang; yang akan bertindak mengambil pena.',
     name: (n: number) => `Nama ${n}`,
     add: 'Tambah nama',
     save: 'Simpan nama',

@@ -22,7 +22,7 @@ export const en: Messages = {
   takeTheirs: 'Use the saved sheet',
   targetMissing: 'Enter the target as a whole number.',
   limitMissing: 'Enter the limit as a whole number.',
-  outOfRange: 'Enter a number between −10.000 and 10.000.',
+  outOfRange: 'Enter a number between −10,000 and 10,000.',
   limitAboveTarget: 'The lowest limit cannot be above the target.',
   notNow: 'What you entered stays on this phone.',
 };

@@ -16,7 +16,7 @@ export const id = {
   waiting: 'menunggu dikirim',
   minute: (clock: string) => `menit ${clock}`,
   log: (channel: string) => `Pesan: ${channel}`,
-  teamOnly: 'Pada tahap ini hanya percakapan tim yang terbuka.',
+  teamOnly: 'Pada babak ini hanya percakapan tim yang terbuka.',
 };
 
 /** What every language has to say. */

@@ -10,14 +10,14 @@ export const id = {
     check: `${RUN} check BERKAS|FOLDER|ID… [--json] [--data FOLDER] ${LANG}
 
   memeriksa kasus: apa yang salah, dan apakah layak dimainkan; tanpa nama: semua kasus`,
-    play: `${RUN} play KASUS [--variant NAMA] [--seed N] [--out BERKAS] [--firmness PIHAK=0…1]… [--inject PERISTIWA=MENIT]… [--data FOLDER] ${LANG}
+    play: `${RUN} play KASUS [--variant NAMA] [--seed N] [--out BERKAS] [--firmness PIHAK=0…1]… [--inject KEJADIAN=MENIT]… [--data FOLDER] ${LANG}
 
   KASUS        id sebuah kasus, atau tempat berkasnya
   --variant    varian kasus; tanpa ini kasus seutuhnya
   --seed       bilangan bulat; bilangan yang sama memainkan meja yang sama (tanpa ini 1)
   --out        tempat catatan meja ditulis, JSON Lines
   --firmness   seberapa lambat bot suatu pihak mengalah (tanpa ini diundi, 0,3–0,7); boleh berulang
-  --inject     peristiwa kasus dan menit permainan saat terjadinya; boleh berulang`,
+  --inject     kejadian kasus dan menit permainan saat terjadinya; boleh berulang`,
     new: `${RUN} new NAMA [--from KASUS] [--data FOLDER] ${LANG}
 
   membuat kasus baru di folder data: kasus kecil yang utuh, atau salinan kasus lain`,
@@ -73,9 +73,9 @@ export const id = {
     `${name}: ${bytes} bita di samping gambarnya (tempat, waktu, kamera, gambar kecil …) ikut terkirim; layar tidak menampilkannya`,
   noSeed: (seed: string) => `"${seed}" bukan benih: benih adalah bilangan bulat mulai 0`,
   noFirmness: (pair: string) => `"${pair}" bukan keteguhan: tulis pihak=0.5, dari 0 sampai 1`,
-  noEventMinute: (pair: string) => `"${pair}" bukan peristiwa: tulis peristiwa=20, dalam menit permainan`,
+  noEventMinute: (pair: string) => `"${pair}" bukan kejadian: tulis kejadian=20, dalam menit permainan`,
   stranger: (kind: 'party' | 'event' | 'variant', name: string, scenario: string, known: readonly string[]) =>
-    `Tidak ada ${{ party: 'pihak', event: 'peristiwa', variant: 'varian' }[kind]} "${name}" dalam kasus "${scenario}"; yang ada: ${listed(known)}`,
+    `Tidak ada ${{ party: 'pihak', event: 'kejadian', variant: 'varian' }[kind]} "${name}" dalam kasus "${scenario}"; yang ada: ${listed(known)}`,
   outcomes: {
     agreement: 'kesepakatan',
     'not-ratified': 'tidak disahkan',
