@@ -64,6 +64,7 @@ function listingOf(host: SessionHost): SessionListing {
   return {
     id,
     code: session.code,
+    ...(session.label === undefined ? {} : { label: session.label }),
     title: session.scenario.title,
     stage: session.stage,
     practise: session.practise,

@@ -96,6 +96,12 @@ function arrivalScene(session: Session): ArrivalScene {
     places: session.teamSize * session.scenario.parties.length,
     present: sum(counted),
     waiting: sum(counted.filter(({ table }) => table === undefined)),
-    ...(session.roster.length > 0 ? { expected: session.roster.length } : {}),
+    ...expectedIn(session),
   };
+}
+
+/** How many people are expected: those of the list, else as many as the facilitator said. */
+function expectedIn({ roster, expected }: Session): { readonly expected?: number } {
+  if (roster.length > 0) return { expected: roster.length };
+  return expected === undefined ? {} : { expected };
 }

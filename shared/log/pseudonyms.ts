@@ -7,7 +7,7 @@ const LEFT_OUT = '…';
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'was', 'pen']);
 /** A line of the roster is named by an id that is made of a name. */
-const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason', 'line']);
+const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason', 'line', 'label']);
 /** Their reason is a word of the rules, not somebody's. */
 const PAUSES: ReadonlySet<unknown> = new Set(['PauseTable', 'TablePaused']);
 

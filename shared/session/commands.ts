@@ -19,6 +19,8 @@ const party = z.string().min(1).max(40);
 const text = z.string().max(4000);
 const table = z.int().min(1).max(500);
 const tables = z.union([z.literal('all'), z.array(table).min(1).max(500)]);
+/** A name for a session, for whoever runs it. */
+export const sessionLabel = z.string().trim().min(1).max(80);
 const members = z.array(text).min(1).max(TEAM_LIMIT);
 
 /** A play time for each table, by its number. */
@@ -82,6 +84,9 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     /** Language in which phones open; everybody can change it for themselves. */
     language: z.enum(LANGUAGES).optional(),
     plan: planSchema.optional(),
+    /** What the facilitator calls the session, and how many people are expected. */
+    label: sessionLabel.optional(),
+    expected: z.int().min(1).max(PEOPLE_LIMIT).optional(),
   }),
   z.strictObject({ type: z.literal('AddTable') }),
   z.strictObject({ type: z.literal('SetJoining'), joining: z.enum(JOINING) }),

@@ -21,6 +21,8 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     devices: z.enum(DEVICES),
     language: z.enum(LANGUAGES),
     plan: planSchema.optional(),
+    label: z.string().optional(),
+    expected: z.int().optional(),
   }),
   /** A further round, with the whole case as it is played: the tables of the round before are left behind. */
   event('RoundOpened', { round: z.int(), scenario: scenarioSchema }),

@@ -89,6 +89,10 @@ export interface Session {
   /** Longest name that the session takes, in characters: its log's format says. */
   readonly nameLimit: number;
   readonly plan?: Plan | undefined;
+  /** What the facilitator calls it. */
+  readonly label?: string | undefined;
+  /** How many people the facilitator expects. */
+  readonly expected?: number | undefined;
   readonly joining: Joining;
   /** Counts from 1. */
   readonly round: number;

@@ -62,6 +62,7 @@ const description = yes({
 const sessionListing = z.object({
   id: text,
   code: text,
+  label: z.optional(text),
   title: caseText,
   stage: z.enum(['new', 'open', 'closed']),
   practise: z.boolean(),

@@ -15,6 +15,8 @@ import type { DoorRefusal } from './protocol.ts';
 export interface SessionListing {
   readonly id: string;
   readonly code: string;
+  /** What the facilitator calls it. */
+  readonly label?: string | undefined;
   readonly title: PublicScenario['title'];
   readonly stage: Session['stage'];
   readonly practise: boolean;

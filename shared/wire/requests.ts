@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kernel/languages.ts';
 import type { ReadOnly } from '../kernel/read-only.ts';
 import { phoneCommandSchema } from '../negotiation/commands.ts';
-import { sessionCommandSchema } from '../session/commands.ts';
+import { sessionCommandSchema, sessionLabel } from '../session/commands.ts';
 import { namesItsStates } from '../session/orders.ts';
 import {
   DEVICES,
@@ -71,6 +71,8 @@ export const openSessionRequestSchema = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
   plan: planSchema.optional(),
   phaseMinutes,
+  label: sessionLabel.optional(),
+  expected: z.int().min(1).max(PEOPLE_LIMIT).optional(),
   practise: z.strictObject({ name: text, party: z.string().max(40).optional() }).optional(),
 });
 export type OpenSessionRequest = Sent<typeof openSessionRequestSchema>;

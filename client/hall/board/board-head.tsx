@@ -16,7 +16,7 @@ import { boardText } from './words.ts';
 export function BoardHead(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = boardText();
-  const { scenario, code, round, pastRounds } = board.state;
+  const { scenario, code, round, pastRounds, label } = board.state;
   const mayOrder = view.mayOrder.value && board.state.stage === 'open';
   useEffect(() => meetCase(scenario), [scenario]);
   const { connected, people } = headcount(board);
@@ -28,6 +28,8 @@ export function BoardHead(): JSX.Element {
           <Said of={scenario.title} />
         </ScreenHeading>
         <p class="soft num">
+          {label === undefined ? null : <b class="board-label">{label}</b>}
+          {label === undefined ? null : ' · '}
           {text.head.code} <b class="board-code">{spokenCode(code)}</b>
           {' · '}
           {text.head.connected(connected, people)}

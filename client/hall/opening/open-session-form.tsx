@@ -106,6 +106,7 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
   const language = useSignal<Language>(FIRST_LANGUAGE);
   const plan = useSignal(usualPlan(first.phases));
   const bots = useSignal(true);
+  const label = useSignal('');
   const busy = useSignal(false);
   const scenario = scenarios.find((one) => caseKey(one) === picked.value) ?? first;
   const parties = scenario.parties.length;
@@ -143,6 +144,8 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
       language: language.value,
       plan: { arriveMinutes, debriefMinutes },
       phaseMinutes,
+      expected: count,
+      ...(label.value.trim() === '' ? {} : { label: label.value.trim() }),
     });
     busy.value = false;
   };
@@ -180,6 +183,12 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
         }}
       />
       <AddCase state={state} onTaken={pick} />
+      <Field
+        id="open-label"
+        label={text.label}
+        hint={text.labelHint}
+        input={{ autoComplete: 'off', maxLength: 80, value: label.value, onInput: typed(label) }}
+      />
       <div class="opening-numbers">
         <Field
           id="open-people"

@@ -1,6 +1,8 @@
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
+  label: 'Name of the session (may stay empty)',
+  labelHint: 'Shown in the list of sessions and on the board, such as Class B morning.',
   people: 'Expected people',
   peopleWrong: 'Enter a number between 2 and 1200.',
   teamSize: 'People in a team',

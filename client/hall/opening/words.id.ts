@@ -1,5 +1,7 @@
 /** What the forms that open a session or a round say. */
 export const id = {
+  label: 'Nama sesi (boleh kosong)',
+  labelHint: 'Tampak di daftar sesi dan di papan, misalnya Kelas B pagi.',
   people: 'Perkiraan jumlah orang',
   peopleWrong: 'Isi bilangan antara 2 dan 1200.',
   teamSize: 'Orang per tim',

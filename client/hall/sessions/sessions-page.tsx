@@ -106,6 +106,7 @@ function SessionLine({ session }: { readonly session: SessionListing }): JSX.Ele
       </a>
       <span>
         <b>
+          {session.label === undefined ? null : `${session.label} · `}
           <Said of={session.title} />
         </b>
         <span class="sm soft num">{text.sessionLine(session.tables, session.people, date)}</span>

@@ -181,6 +181,24 @@ describe('taking a session away', () => {
     assert.match((await csv('?names=yes&lang=en')).text, /Baiq Kenari/);
   });
 
+  it('[SE-29] a session\u2019s name stands on the list, the number expected with it, and names go without it', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { label: '  Kelas B Bu Sinta ', expected: 40 });
+    const list = await callApi(server, 'GET', '/api/host/sessions', { key: server.hostKey });
+    assert.partialDeepStrictEqual(list.json, { sessions: [{ label: 'Kelas B Bu Sinta' }] });
+    assert.equal(server.runding.house.sessions.get(session.id)?.session.expected, 40);
+    const lines = gunzipSync(await download(server, session.id)).toString('utf8');
+    assert.ok(!lines.includes('Sinta'));
+    assert.ok(
+      gunzipSync(await download(server, session.id, '?names=yes'))
+        .toString('utf8')
+        .includes('Bu Sinta'),
+    );
+    const wrong = { scenario: 'three-party-test', tables: 1, bots: false, label: 'x'.repeat(81) };
+    const { json } = await callApi(server, 'POST', '/api/host/sessions', { body: wrong, key: server.hostKey });
+    assert.equal(json.code, 'message-malformed');
+  });
+
   it('[DE-9] all rounds come in long form for research, without names unless they are asked for', async () => {
     const server = await runServer();
     const { session } = await spokenSession(server);
