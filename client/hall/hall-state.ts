@@ -21,6 +21,8 @@ export function createHallState(firstKey: string | undefined) {
   const key = signal(firstKey);
   /** The key that was used last opens nothing. */
   const isKeyWrong = signal(false);
+  /** The key that was used last opens the front screen, which is another page. */
+  const isKeyOfProjector = signal(false);
   const right = signal<Right | undefined>(undefined);
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
@@ -50,6 +52,16 @@ export function createHallState(firstKey: string | undefined) {
     return false;
   }
 
+  /** Says for which page a key is that opens nothing here, and asks for another one. */
+  function sendAway(other: Right): boolean {
+    isKeyOfProjector.value = other === 'projector';
+    if (!isKeyOfProjector.value) return false;
+    key.value = undefined;
+    keepHostKey(undefined);
+    closeSessionPage();
+    return true;
+  }
+
   const cases = createCaseActs({ key, scenarios, refuse });
 
   function closeSessionPage(): void {
@@ -65,6 +77,7 @@ export function createHallState(firstKey: string | undefined) {
     if (!open.ok) return void refuse(open.code);
     trouble.value = undefined;
     isKeyWrong.value = false;
+    if (sendAway(open.right)) return;
     right.value = open.right;
     sessions.value = open.sessions;
     house.value = open;
@@ -92,6 +105,7 @@ export function createHallState(firstKey: string | undefined) {
       trouble.value = hallText().sessionUnknown;
       return;
     }
+    if (listed.ok && sendAway(listed.right)) return;
     if (listed.ok) right.value = listed.right;
     const opened = openHallFeed(id, key.value);
     opened.ended.subscribe((code) => {
@@ -106,6 +120,7 @@ export function createHallState(firstKey: string | undefined) {
     ...createSessionActs({ key, feed, trouble, refuse }),
     key,
     isKeyWrong,
+    isKeyOfProjector,
     right,
     scenarios,
     sessions,

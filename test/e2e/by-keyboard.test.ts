@@ -141,7 +141,7 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await expectDark(ntb, 'preparation');
     await tabTo(page, page.getByLabel('Sasaran', { exact: true }));
     await page.keyboard.type('70');
-    await pressButton(page, /^Naikkan Kerja/);
+    await pressButton(page, /^Naikkan Pelatihan/);
     await expectFocus('moving an issue up');
     await pressButton(page, 'Simpan lembar persiapan');
     await page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();

@@ -25,7 +25,7 @@ export function SignIn({ state }: { readonly state: HallState }): JSX.Element {
         missing: text.keyMissing,
         use: text.keyUse,
       }}
-      fault={state.isKeyWrong.value ? text.keyWrong : undefined}
+      fault={state.isKeyOfProjector.value ? text.keyOfProjector : state.isKeyWrong.value ? text.keyWrong : undefined}
       onKey={(pasted) => void state.useKey(keyIn(pasted))}
       first={
         isHome ? (

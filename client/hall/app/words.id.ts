@@ -4,6 +4,8 @@ export const id = {
   keyHint: 'Tempelkan kunci atau seluruh tautannya. Kunci baru: npm run host-key di laptop server.',
   keyMissing: 'Kunci belum diisi.',
   keyWrong: 'Kunci ini tidak dikenal atau sudah dicabut. Periksa tulisannya, atau buat yang baru.',
+  keyOfProjector:
+    'Kunci ini untuk layar depan, bukan untuk halaman fasilitator. Buka tautannya di laptop proyektor, atau tempelkan kunci fasilitator atau pengamat di sini.',
   keyUse: 'Buka halaman fasilitator',
   here: 'Buka di laptop ini',
   hereLead: 'Laptop ini menjalankan server, jadi kunci tidak perlu diketik. Peramban ini menyimpan kuncinya sendiri.',
