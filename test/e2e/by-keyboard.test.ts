@@ -120,7 +120,6 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await expectDark(ntb, 'brief');
     await pressButton(ntb.page, briefWords.readWhole);
     await expectFocus('the whole brief');
-    await expectDark(ntb, 'brief-whole');
     await pressButton(ntb.page, new RegExp(`^(${briefWords.toCard}|${briefWords.toSummary})$`));
     await expectFocus('the card again');
     await pressButton(ntb.page, 'Kami siap');

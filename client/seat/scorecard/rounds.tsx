@@ -64,7 +64,7 @@ type Measure = { readonly name: string; readonly of: (result: RoundResult) => st
 function measuresOf(results: readonly RoundResult[]): Measure[] {
   const t = cardText();
   const signed = tableText().signed;
-  const percent = (share: number) => t.wanted.share(Math.round(share * 100));
+  const percent = (share: number) => `${share < 0 ? '−' : ''}${t.wanted.share(Math.round(Math.abs(share) * 100))}`;
   const all: Measure[] = [
     { name: t.rounds.role, of: ({ party }) => party && say(party.shortName) },
     ...(isOneCase(results) ? [] : [{ name: t.rounds.case, of: ({ scenario }: RoundResult) => say(scenario.title) }]),
