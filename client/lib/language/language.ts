@@ -76,11 +76,6 @@ export function sayNumber(value: number, decimals = 0): string {
   }).format(value);
 }
 
-/** The time of day on this device's clock, in the language of the page. */
-export function sayTime(at: number): string {
-  return new Intl.DateTimeFormat(localeNow(), { timeStyle: 'short' }).format(at);
-}
-
 /** A day and time in the language of the page. */
 export function sayMoment(at: number): string {
   return new Intl.DateTimeFormat(localeNow(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);

@@ -2,6 +2,7 @@ import { timeLeft } from '../../../shared/negotiation/play-clock.ts';
 import type { Table } from '../../../shared/negotiation/table.ts';
 import type { PauseReason } from '../../../shared/negotiation/vocabulary.ts';
 import { ANNOUNCED_AHEAD_MS } from '../../../shared/session/limits.ts';
+import { localeNow } from '../language/language.ts';
 
 /** From this time left on, the clock asks for attention. */
 export const NEARLY_UP_MS = 120_000;
@@ -54,4 +55,9 @@ export function minutesAndSeconds(ms: number): string {
  */
 export function passedAnnouncement(beforeMs: number, nowMs: number): number | undefined {
   return ANNOUNCED_MS.findLast((mark) => beforeMs > mark && nowMs <= mark && nowMs > 0);
+}
+
+/** The time of day on this device's clock, in the language of the page. */
+export function sayTime(at: number): string {
+  return new Intl.DateTimeFormat(localeNow(), { timeStyle: 'short' }).format(at);
 }
