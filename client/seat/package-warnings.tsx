@@ -9,16 +9,26 @@ import { AttentionMark } from '../lib/weave/icon.tsx';
 import { useSeat } from './seat-state.ts';
 import { seatText } from './words.ts';
 
-export type PackageWarningsProps = { readonly view: TableView; readonly chosen: Package };
+export type PackageWarningsProps = {
+  readonly view: TableView;
+  readonly chosen: Package;
+  /** Where there is little room: the cap is left out, and several harms are counted; they are named elsewhere on the screen. */
+  readonly isShort?: boolean;
+};
 
 /** What one should know before sending or accepting a package: how far it is below the own limit, which harm it does. */
-export function PackageWarnings({ view, chosen }: PackageWarningsProps): JSX.Element | null {
+export function PackageWarnings({ view, chosen, isShort = false }: PackageWarningsProps): JSX.Element | null {
   const own = useSeat().worth.value;
   const below = own === undefined ? 0 : own.limit - own.of(chosen);
   const harms = effectsOf(view.scenario, chosen).conditions.filter(({ breached }) => breached);
   const warnings = [
     ...(below > 0 ? [seatText().below(below)] : []),
-    ...harms.map(({ condition }) => tableText().land.breached(say(harmOf(condition)), condition.cap)),
+    ...(isShort && harms.length > 1
+      ? [tableText().land.breachedShort(harms.length)]
+      : harms.map(({ condition }) => {
+          const harm = say(harmOf(condition));
+          return isShort ? tableText().land.occurs(harm) : tableText().land.breached(harm, condition.cap);
+        })),
   ];
   if (warnings.length === 0) return null;
   return (

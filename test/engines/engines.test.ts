@@ -11,6 +11,14 @@ import { openWebKit } from './webkit.ts';
 /** A package that suits all three parties. */
 const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
 
+/** How far the middle of the open dialog is from the window's, twice (px). */
+const OFF_MIDDLE = `(() => {
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog === null) return Infinity;
+  const { top, bottom, left, right } = dialog.getBoundingClientRect();
+  return Math.max(Math.abs(top + bottom - innerHeight), Math.abs(left + right - innerWidth));
+})()`;
+
 describe('other engines than Chromium', () => {
   const engines: Engine[] = [];
   let server: ServedRunding;
@@ -70,6 +78,8 @@ describe('other engines than Chromium', () => {
     await compose(firefox, '^Susun tawaran');
     await firefox.press('^Kirim tawaran ke');
     await webkit.press('^Terima tawaran');
+    const offMiddle = async () => (await webkit.engine.evaluate(OFF_MIDDLE)) ?? Infinity;
+    await expect.poll(offMiddle, { message: 'WebKitGTK: the dialog is in the middle' }).toBeLessThanOrEqual(4);
     await webkit.pressInDialog('^Terima tawaran');
     for (const hand of both) {
       await hand.sees('Paket yang disepakati');

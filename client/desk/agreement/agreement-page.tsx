@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AgreementDocument, agreementDocument } from '../../../shared/debrief/agreement-document.ts';
+import { hasMarginBoxes } from '../../lib/browser/margin-boxes.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
@@ -42,7 +43,12 @@ export function AgreementPage({ fetched }: { readonly fetched: Signal<Fetched> }
           </button>
         )}
         <LanguageSwitch />
-        {made === undefined ? null : <p class="xs soft">{t.hint}</p>}
+        {made === undefined ? null : (
+          <p class="xs soft">
+            {t.hint}
+            {hasMarginBoxes() ? null : ` ${t.numbers}`}
+          </p>
+        )}
       </header>
       <main>
         {made === undefined ? (

@@ -12,4 +12,5 @@ export const en: Messages = {
   failed: 'The record of the table could not be fetched. Check the connection, then reload the page.',
   noSeat: 'This device holds no seat. Open this page from the scorecard.',
   hint: 'Choose “Save as PDF” in the print window to keep it.',
+  numbers: 'Page numbers: turn on “headers and footers” in the print window.',
 };

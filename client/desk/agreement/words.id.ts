@@ -10,6 +10,7 @@ export const id = {
   failed: 'Catatan meja tidak dapat diambil. Periksa sambungan, lalu muat ulang halaman.',
   noSeat: 'Perangkat ini tidak memegang kursi. Buka halaman ini dari kartu hasil.',
   hint: 'Pilih “Simpan sebagai PDF” di jendela cetak untuk menyimpannya.',
+  numbers: 'Nomor halaman: nyalakan “Kepala dan kaki halaman” di jendela cetak.',
 };
 
 /** What every language has to say. */

@@ -1,3 +1,18 @@
+import { sayNumber } from '../language/language.ts';
+
+/** A scale of d3 that names its own ticks. */
+interface TickedScale {
+  (value: number): number;
+  ticks(count: number): number[];
+}
+
+/** About so many ticks of an axis, written in the language of the page, all with as many decimals as the finest has. */
+export function ticksOf(scale: TickedScale, count: number): { readonly at: number; readonly label: string }[] {
+  const ticks = scale.ticks(count);
+  const decimals = Math.max(0, ...ticks.map((tick) => String(Number(tick.toFixed(6))).split('.')[1]?.length ?? 0));
+  return ticks.map((tick) => ({ at: scale(tick), label: sayNumber(tick, decimals).replace('-', '−') }));
+}
+
 /** A rectangle of a drawing. */
 interface Box {
   readonly left: number;

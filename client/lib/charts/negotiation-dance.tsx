@@ -6,6 +6,7 @@ import { fixed } from '../weave/geometry.ts';
 import type { ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { Labels, Limits, nameOf, Path, Solutions } from './dance-parts.tsx';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, Numbers, PartyMark, plotOf } from './frame.tsx';
+import { ticksOf } from './labels.ts';
 import type { Messages } from './words.id.ts';
 
 export type NegotiationDanceProps = {
@@ -49,8 +50,8 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
           plot={plot}
           xName={t.axis(along ?? '')}
           yName={t.axis(up ?? '')}
-          xTicks={x.ticks(2).map((tick) => ({ at: x(tick), label: String(tick) }))}
-          yTicks={y.ticks(2).map((tick) => ({ at: y(tick), label: String(tick) }))}
+          xTicks={ticksOf(x, 2)}
+          yTicks={ticksOf(y, 2)}
         />
         <path
           class="cloud"

@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, dashOf, PartyMark, type Plot, plotOf } from './frame.tsx';
-import { boxAround, placeLabels } from './labels.ts';
+import { boxAround, placeLabels, ticksOf } from './labels.ts';
 
 /** One mark of a series. */
 export interface TimePoint {
@@ -52,13 +52,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       height={plot.height}
       font={plot.font}
     >
-      <Axes
-        plot={plot}
-        xName={props.xName}
-        yName={props.yName}
-        xTicks={x.ticks(3).map((tick) => ({ at: x(tick), label: String(tick) }))}
-        yTicks={y.ticks(2).map((tick) => ({ at: y(tick), label: String(tick).replace('-', '−') }))}
-      />
+      <Axes plot={plot} xName={props.xName} yName={props.yName} xTicks={ticksOf(x, 3)} yTicks={ticksOf(y, 2)} />
       <path
         d={`M${plot.left} ${fixed(y(limit.value))}H${plot.right}`}
         stroke="var(--ink)"

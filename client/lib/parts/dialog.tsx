@@ -18,9 +18,9 @@ export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.E
   useEffect(() => {
     const dialog = box.current;
     const opener = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) showAsModal(dialog);
     return () => {
-      dialog?.close();
+      if (isModalKnown()) dialog?.close();
       requestAnimationFrame(() => returnFocus(opener));
     };
   }, []);
@@ -34,6 +34,7 @@ export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.E
         onClose?.();
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isModalKnown()) onClose?.();
         // What lies under a covered screen hears no keys, and no key takes the cover away.
         if (onClose !== undefined) return;
         event.stopPropagation();
@@ -41,7 +42,7 @@ export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.E
       }}
       onClose={({ currentTarget }) => {
         // A browser that closes it against our word, as on a second step back, does not uncover the screen.
-        if (onClose === undefined && currentTarget.isConnected) currentTarget.showModal();
+        if (onClose === undefined && currentTarget.isConnected) showAsModal(currentTarget);
       }}
     >
       <h2 id={heading} tabIndex={onClose === undefined ? -1 : undefined} autofocus={onClose === undefined}>
@@ -50,6 +51,20 @@ export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.E
       {children}
     </dialog>
   );
+}
+
+function isModalKnown(): boolean {
+  return 'showModal' in HTMLDialogElement.prototype;
+}
+
+/** Opens a dialog over the page. Where the browser knows no modal ones it stands over the page all the same, and has the focus. */
+function showAsModal(dialog: HTMLDialogElement): void {
+  if (isModalKnown()) {
+    dialog.showModal();
+    return;
+  }
+  dialog.setAttribute('open', '');
+  dialog.querySelector<HTMLElement>('[autofocus], button, input, select, textarea')?.focus();
 }
 
 /** Back to where the dialog was opened from; to the heading when that is gone. Nothing if something else took the focus. */

@@ -26,6 +26,7 @@ export const en: Messages = {
     capped: (uncapped, cap) => `Without the breach ${uncapped}; capped at ${cap}.`,
     conditions: 'Protections',
     breached: (name, cap) => `${name}: occurs. Local impact at most ${cap}.`,
+    occurs: (name) => `${name}: occurs.`,
     breachedShort: (count) => `${plural(count, 'protection', 'protections')} breached`,
     kept: (name) => `${name}: kept.`,
     withoutAgreement: 'No agreement',

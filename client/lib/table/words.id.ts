@@ -23,6 +23,7 @@ export const id = {
     capped: (uncapped: number, cap: number) => `Tanpa pelanggaran ${uncapped}; dibatasi sampai ${cap}.`,
     conditions: 'Perlindungan',
     breached: (name: string, cap: number) => `${name}: terjadi. Dampak lokal paling tinggi ${cap}.`,
+    occurs: (name: string) => `${name}: terjadi.`,
     breachedShort: (count: number) => `${count} syarat perlindungan dilanggar`,
     kept: (name: string) => `${name}: terjaga.`,
     withoutAgreement: 'Tanpa kesepakatan',

@@ -13,6 +13,7 @@ import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import { EffectLine } from '../effect-line.tsx';
 import { keepDraft } from '../kept-draft.ts';
 import { chooseOption, emptyDraft, nextUnchosen, type OfferDraft, summarise } from '../offer-draft.ts';
+import { PackageWarnings } from '../package-warnings.tsx';
 import { useSeat } from '../seat-state.ts';
 import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
@@ -98,7 +99,12 @@ export function OfferBuilder(): JSX.Element | null {
               state="open"
             />
           )}
-          {summary.package === undefined ? null : <EffectLine view={view} chosen={summary.package} />}
+          {summary.package === undefined ? null : (
+            <>
+              <EffectLine view={view} chosen={summary.package} />
+              <PackageWarnings view={view} chosen={summary.package} />
+            </>
+          )}
           {answered !== undefined && answered.state !== 'open' ? (
             <p class="fault">
               <AttentionMark />

@@ -1,8 +1,22 @@
+import { scaleLinear } from 'd3-scale';
 import { describe, expect, it } from 'vitest';
-import { boxAround, placeLabels } from '../../../../client/lib/charts/labels.ts';
+import { boxAround, placeLabels, ticksOf } from '../../../../client/lib/charts/labels.ts';
+import { chooseLanguage } from '../../../../client/lib/language/language.ts';
 
 const bounds = { left: 0, top: 0, right: 300, bottom: 200 };
 const wish = (key: string, x: number, y: number) => ({ key, text: 'Kanada', x, y, reach: 6 });
+
+describe('ticks of an axis', () => {
+  it('given values between whole ones, then all have the decimals that the finest needs, as the language writes them', () => {
+    chooseLanguage('id');
+    const said = (from: number, to: number) => ticksOf(scaleLinear([from, to], [0, 100]), 3).map(({ label }) => label);
+    expect(said(1.5, 1.95)).toEqual(['1,6', '1,8']);
+    expect(said(-20, 20)).toEqual(['−20', '−10', '0', '10', '20']);
+    chooseLanguage('en');
+    expect(said(1.5, 1.95)).toEqual(['1.6', '1.8']);
+    chooseLanguage('id');
+  });
+});
 
 describe('labels at marks', () => {
   it('given room on the right, when a label is placed, then it stands there', () => {
