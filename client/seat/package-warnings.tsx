@@ -12,14 +12,18 @@ import { seatText } from './words.ts';
 export type PackageWarningsProps = {
   readonly view: TableView;
   readonly chosen: Package;
-  /** Where there is little room: the cap is left out, and several harms are counted; they are named elsewhere on the screen. */
-  readonly isShort?: boolean;
+  /**
+   * `short` where there is little room: caps are left out, and several harms are counted; `harms` stands on the same screen
+   * then and names each with its cap.
+   */
+  readonly part?: 'whole' | 'short' | 'harms';
 };
 
 /** What one should know before sending or accepting a package: how far it is below the own limit, which harm it does. */
-export function PackageWarnings({ view, chosen, isShort = false }: PackageWarningsProps): JSX.Element | null {
+export function PackageWarnings({ view, chosen, part = 'whole' }: PackageWarningsProps): JSX.Element | null {
   const own = useSeat().worth.value;
-  const below = own === undefined ? 0 : own.limit - own.of(chosen);
+  const isShort = part === 'short';
+  const below = own === undefined || part === 'harms' ? 0 : own.limit - own.of(chosen);
   const harms = effectsOf(view.scenario, chosen).conditions.filter(({ breached }) => breached);
   const warnings = [
     ...(below > 0 ? [seatText().below(below)] : []),

@@ -121,6 +121,34 @@ describe('offers', () => {
     await page.getByRole('heading', { level: 1, name: 'Utara dan Selatan sepakat' }).waitFor();
   });
 
+  it('given browsers that place a dialog in other ways, or know no modal one, then it stands in the middle, also when it grows, and Esc closes it', async () => {
+    await open('north');
+    await offerOfSouth(['north']);
+    const offMiddle = () =>
+      dialog().evaluate((box) => {
+        const { top, bottom, left, right } = box.getBoundingClientRect();
+        return Math.max(Math.abs(top + bottom - innerHeight), Math.abs(left + right - innerWidth));
+      });
+    const isInMiddle = () => expect.poll(offMiddle).toBeLessThanOrEqual(4);
+    await button('Tolak tawaran').click();
+    await isInMiddle();
+    await dialog().evaluate((box) => {
+      box.style.paddingBottom = '15rem';
+    });
+    await isInMiddle();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal');
+    });
+    await button('Terima tawaran').click();
+    await isInMiddle();
+    await page.waitForFunction(() => (document.activeElement?.closest('dialog') ?? null) !== null);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Terima tawaran'));
+  });
+
   it('given an offer withdrawn under the thumb, then the dialog says so and asks nothing', async () => {
     await open('north');
     await offerOfSouth();

@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AgreementDocument, agreementDocument } from '../../../shared/debrief/agreement-document.ts';
-import { hasMarginBoxes } from '../../lib/browser/margin-boxes.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
@@ -45,8 +44,7 @@ export function AgreementPage({ fetched }: { readonly fetched: Signal<Fetched> }
         <LanguageSwitch />
         {made === undefined ? null : (
           <p class="xs soft">
-            {t.hint}
-            {hasMarginBoxes() ? null : ` ${t.numbers}`}
+            {t.hint} <span class="deed-numbers">{t.numbers}</span>
           </p>
         )}
       </header>

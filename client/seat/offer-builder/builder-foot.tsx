@@ -72,7 +72,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
       {own === undefined ? null : (
         <BuilderSum party={faceOf(view.scenario, actor.party).index} own={own} summary={summary} answered={answered} />
       )}
-      {summary.package === undefined ? null : <PackageWarnings view={view} chosen={summary.package} isShort />}
+      {summary.package === undefined ? null : <PackageWarnings view={view} chosen={summary.package} part="short" />}
       {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (

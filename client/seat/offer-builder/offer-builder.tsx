@@ -102,7 +102,7 @@ export function OfferBuilder(): JSX.Element | null {
           {summary.package === undefined ? null : (
             <>
               <EffectLine view={view} chosen={summary.package} />
-              <PackageWarnings view={view} chosen={summary.package} />
+              <PackageWarnings view={view} chosen={summary.package} part="harms" />
             </>
           )}
           {answered !== undefined && answered.state !== 'open' ? (
