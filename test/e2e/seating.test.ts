@@ -229,6 +229,7 @@ describe('the form that opens a session', () => {
         tables: 4,
         bots: true,
         teamSize: 2,
+        expected: 24,
         devices: 'each',
         language: 'id',
         plan: { arriveMinutes: 10, debriefMinutes: 50 },
