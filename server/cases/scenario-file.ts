@@ -4,7 +4,7 @@ import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type
 import type { CaseFile } from '../../shared/case-file/case-file.ts';
 import { memberOf } from '../../shared/case-file/case-names.ts';
 import { checkAuthored } from '../../shared/case-file/check-authored.ts';
-import { compileChecked } from '../../shared/case-file/check-compiled.ts';
+import { checkLength, compileChecked } from '../../shared/case-file/check-compiled.ts';
 import { TEXT_LISTS } from '../../shared/case-file/check-languages.ts';
 import { checkReferences } from '../../shared/case-file/check-references.ts';
 import { checkShape } from '../../shared/case-file/check-shape.ts';
@@ -127,7 +127,10 @@ function caseOf({ content, syntax, place }: ReadText, beside?: ReadImages): Pars
     ...place('image', beside?.problems ?? []),
   ];
   if (!('problems' in shape) && found.length === 0 && syntax.length === 0) {
-    if (!('file' in shape)) return shape;
+    if (!('file' in shape)) {
+      const tooLong = checkLength(shape.scenario);
+      return tooLong.length > 0 ? { problems: place('shape', tooLong) } : shape;
+    }
     const compiled = compileChecked(shape.file, beside?.images);
     return 'scenario' in compiled
       ? { ...compiled, file: shape.file }

@@ -97,7 +97,7 @@ export const caseFileSchema = z
   .strictObject({
     format: z.literal(2),
     id,
-    version,
+    version: version.max(20),
     languages: z
       .array(
         z.union([

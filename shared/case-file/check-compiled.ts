@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from '../kernel/longest-line.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { CaseFile, CaseFileIssue } from './case-file.ts';
 import { checkReferences } from './check-references.ts';
@@ -27,7 +28,16 @@ export function compileChecked(
   return ofVariants.length > 0 ? { problems: oneAPlace(ofVariants) } : { scenario };
 }
 
+/** Says that a case, as it is played, is longer than a line of a log may be: its sessions could not be read again. */
+export function checkLength(scenario: Scenario): Problem[] {
+  const { length } = JSON.stringify({ case: scenario });
+  if (length <= LONGEST_LINE) return [];
+  return [valueProblem([], (words) => words.caseTooLong(length, LONGEST_LINE))];
+}
+
 function problemsOf(scenario: Scenario, hasImages: boolean): readonly Problem[] {
+  const tooLong = checkLength(scenario);
+  if (tooLong.length > 0) return tooLong;
   const shape = checkPlayed(scenario);
   if ('problems' in shape) return shape.problems;
   return hasImages ? checkReferences(scenario) : [];

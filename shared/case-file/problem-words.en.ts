@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
+const millions = (count: number) => (count / 1_048_576).toFixed(1);
 const listed = (names: readonly string[]) => names.join(', ');
 const quoted = (names: readonly string[], word: string) => {
   const all = names.map((one) => `"${one}"`);
@@ -53,6 +54,8 @@ export const en: ProblemWords = {
   entries: (isLeast, count) => `${isLeast ? 'at least' : 'at most'} ${count} ${count === '1' ? 'entry' : 'entries'}`,
   bound: (isLeast, limit, found) => `${isLeast ? 'at least' : 'at most'} ${limit} expected, not ${found}`,
   beyond: (isLeast, limit, found) => `${isLeast ? 'more than' : 'less than'} ${limit} expected, not ${found}`,
+  caseTooLong: (found, most) =>
+    `the case has ${millions(found)} million characters as it is played; at most ${millions(most)}. A number issue repeats its clause and reasons at each of its values: shorten them, or take larger steps`,
   atValue: (value, what) => `at the value ${value}: ${what}`,
   keyed: (key, what) => `"${key}": ${what}`,
   reserved: (field, meaning) => `"${field}" is reserved for a later version: ${meaning}`,

@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
   nothing: 'kosong',
 };
 
+const millions = (count: number) => (count / 1_048_576).toFixed(1).replace('.', ',');
 const listed = (names: readonly string[]) => names.join(', ');
 const quoted = (names: readonly string[], word: string) => {
   const all = names.map((one) => `"${one}"`);
@@ -73,6 +74,8 @@ export const id = {
     `${isLeast ? 'paling kecil' : 'paling besar'} ${limit}, bukan ${found}`,
   beyond: (isLeast: boolean, limit: string, found: string) =>
     `harus ${isLeast ? 'lebih besar' : 'lebih kecil'} daripada ${limit}, bukan ${found}`,
+  caseTooLong: (found: number, most: number) =>
+    `kasus ini berisi ${millions(found)} juta karakter saat dimainkan; paling banyak ${millions(most)}. Butir angka mengulang klausul dan alasannya pada setiap nilai: persingkat, atau ambil langkah yang lebih besar`,
   atValue: (value: string, what: string) => `pada nilai ${value}: ${what}`,
   keyed: (key: string, what: string) => `"${key}": ${what}`,
   reserved: (field: string, meaning: string) => `"${field}" disimpan untuk versi mendatang: ${meaning}`,

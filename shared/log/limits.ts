@@ -1,3 +1,5 @@
+import { LONGEST_LINE } from '../kernel/longest-line.ts';
+
 /**
  * What a file, a log and a line of it may have at most, so that nothing that somebody hands over holds its reader up or
  * fills its memory. A hall of 200 tables with 2,000 entries each has 400,000 lines in 240 MB.
@@ -11,8 +13,7 @@ export const LOG_LIMITS = {
   archiveLogs: 5000,
   /** Entries of one log. */
   entries: 100_000,
-  /** Characters of a line: a case with its pictures is the longest. */
-  lineLength: 4 * 1024 * 1024,
+  lineLength: LONGEST_LINE,
   /** Lists and records inside each other in a line; the deepest case has 12. */
   depth: 32,
   /** Time for one log to be read and folded, for all logs of an archive to be verified (ms). */

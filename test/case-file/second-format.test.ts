@@ -176,6 +176,21 @@ describe('[CF-7] a sound file whose values make what is played longer than a log
     ]);
   });
 
+  test('given clauses that are repeated at hundreds of values until no log could hold the case, then it is said once, with what to do', () => {
+    const clause = { id: 'x'.repeat(1190), en: 'y'.repeat(1190) };
+    const number = { from: 0, to: 200, step: 1, unit: { id: 'orang' } };
+    const problems = problemsAfter((c) => {
+      for (let i = 0; i < 9; i++) {
+        const fund = { id: `fund-${i}`, name: { id: 'F' }, shortName: { id: 'F' }, question: { id: 'F?' } };
+        Object.assign(c, { issues: [...c.issues, { ...fund, number, clause, effects: {} }] });
+        for (const { points } of c.parties) Object.assign(points, { [fund.id]: { '0': 0, '200': 9 } });
+      }
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/^the case has 4\.\d million characters as it is played; at most 4\.0\./),
+    ]);
+  });
+
   test('given values of ten digits, when it is read, then the largest there may be is named', () => {
     const unit = { id: 'orang', en: 'people' };
     expect(problemsOfFund({ from: 1e9 - 1, to: 1e9, step: 1, unit })).toEqual([
