@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { hallAddress, keepHallAddress, lostHallAddress } from '../feed/hall-address.ts';
+import { hallAddress, isOwnMachine, keepHallAddress, lostHallAddress } from '../feed/hall-address.ts';
 import { Fault } from '../lib/parts/field.tsx';
 import { SelectField } from '../lib/parts/select-field.tsx';
-import { isOwnMachine } from '../lib/table/join-link.ts';
 import { spokenAddress } from './hall-links.ts';
 import { hallText } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ArrivalScene } from '../../shared/wire/projector.ts';
-import { hallAddress } from '../feed/hall-address.ts';
+import { hallAddress, isOwnMachine } from '../feed/hall-address.ts';
 import { QrCode } from '../lib/parts/qr-code.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
-import { isOwnMachine, joinLink } from '../lib/table/join-link.ts';
+import { joinLink } from '../lib/table/join-link.ts';
 import { ClothBox } from './cloth-box.tsx';
 import { LandBox } from './land-box.tsx';
 import type { ViewProps } from './speech.ts';

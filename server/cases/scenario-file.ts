@@ -1,6 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { CaseFile } from '../../shared/case-file/case-file.ts';
 import { memberOf } from '../../shared/case-file/case-names.ts';
 import { checkAuthored } from '../../shared/case-file/check-authored.ts';
@@ -100,10 +110,11 @@ function readText(text: string, fileName: string): ReadText | { readonly problem
     const place = { file: fileName, line: Math.max(line, 1), column: Math.max(col, 1), code, at, where };
     return { ...place, message: `${where}${plainly(said)}`, said };
   };
-  const syntax = [...document.errors, ...document.warnings].map((error) =>
-    placed(error.pos[0], 'syntax', yamlSaid(error)),
-  );
-  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inFileOrder(syntax) };
+  const say = (error: YAMLError) => placed(error.pos[0], 'syntax', yamlSaid(error));
+  // The first fault of the text makes others behind it: a tab alone makes a dozen.
+  const [unread] = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  if (unread !== undefined) return { problems: [say(unread)] };
+  const syntax = [...document.errors, ...document.warnings].map(say);
   try {
     const place: ReadText['place'] = (code, problems) =>
       problems.map((problem) => placed(offsetOf(document, problem), code, problem.said, problem));

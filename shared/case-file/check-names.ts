@@ -1,5 +1,5 @@
 import { nearestName } from '../kernel/nearest.ts';
-import type { Names } from './case-names.ts';
+import { membersOf, type Names } from './case-names.ts';
 import { keyProblem, type Problem, valueProblem } from './problem.ts';
 import { type NameKind, type Said, said } from './problem-words.ts';
 
@@ -16,6 +16,11 @@ export function checkName(name: unknown, names: Names | undefined, kind: Kind, p
 export function checkKey(name: string, names: Names | undefined, kind: Kind, path: Problem['path']): Problem[] {
   const said = unknownName(name, names, kind);
   return said === undefined ? [] : [keyProblem(path, said)];
+}
+
+/** Whether a key of a group is none of the names: what is missing beside it was probably meant by it. */
+export function hasUnknownKey(group: unknown, names: Names | undefined): boolean {
+  return names?.complete === true && membersOf(group).some(([key]) => !names.ids.includes(key));
 }
 
 /** More names than this are not read. */

@@ -1,6 +1,6 @@
 import { MOST_VALUES } from '../scenario/vocabulary.ts';
 import { type CaseNames, idOf, itemsOf, memberOf, membersOf, stepsOf } from './case-names.ts';
-import { checkKey } from './check-names.ts';
+import { checkKey, hasUnknownKey } from './check-names.ts';
 import { valueId, valuesOf } from './number-issues.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
@@ -48,6 +48,7 @@ export function checkSize(value: unknown, path: Problem['path']): Problem[] {
 export function missingCorners(corners: unknown, issue: string, names: CaseNames, path: Problem['path']): Problem[] {
   const steps = names.numbers.get(issue);
   if (steps === undefined || names.options.get(issue)?.complete !== true) return [];
+  if (hasUnknownKey(corners, names.options.get(issue))) return [];
   return [valueId(steps.from), valueId(steps.to)]
     .filter((end) => memberOf(corners, end) === undefined)
     .map((end) => valueProblem(path, (words) => words.cornerMissing(end, issue)));

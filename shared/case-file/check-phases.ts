@@ -1,4 +1,4 @@
-import { PARTY_ROLES, type PartyRole } from '../scenario/vocabulary.ts';
+import { PARTY_ROLES, type PartyRole, PHASE_KINDS, type PhaseKind } from '../scenario/vocabulary.ts';
 import { itemsOf, memberOf } from './case-names.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
@@ -16,7 +16,7 @@ export function checkRoles(content: unknown): Problem[] {
 export function checkPhases(content: unknown): Problem[] {
   const phases = itemsOf(memberOf(content, 'phases'));
   const kinds = phases.map((phase) => memberOf(phase, 'kind'));
-  if (kinds.length === 0 || kinds.some((kind) => typeof kind !== 'string')) return [];
+  if (kinds.length === 0 || !kinds.every(isKind)) return [];
   const problems: Problem[] = [];
   const lastNegotiation = kinds.lastIndexOf('negotiation');
   if (lastNegotiation < 0) problems.push(valueProblem(['phases'], (words) => words.noNegotiation()));
@@ -39,4 +39,8 @@ export function checkPhases(content: unknown): Problem[] {
 
 function isRole(value: unknown): value is PartyRole {
   return PARTY_ROLES.some((role) => role === value);
+}
+
+function isKind(value: unknown): value is PhaseKind {
+  return PHASE_KINDS.some((kind) => kind === value);
 }

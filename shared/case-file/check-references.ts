@@ -3,7 +3,7 @@ import { checkChoice, optionKind, optionName, optionsNamed } from './check-choic
 import { checkConstraints } from './check-constraints.ts';
 import { checkLanguages, checkPictures } from './check-languages.ts';
 import { checkMeasures } from './check-measures.ts';
-import { checkKey, checkName } from './check-names.ts';
+import { checkKey, checkName, hasUnknownKey } from './check-names.ts';
 import { checkNumbers, missingCorners } from './check-numbers.ts';
 import { checkPhases, checkRoles } from './check-phases.ts';
 import { checkVariants } from './check-variants.ts';
@@ -82,7 +82,11 @@ function checkPoints(content: unknown, names: CaseNames): Problem[] {
 function missingPoints(points: unknown, names: CaseNames, path: Problem['path'], party: string): Problem[] {
   return names.issues.ids.flatMap((issue) => {
     const given = memberOf(points, issue);
-    if (given === undefined) return [valueProblem(path, (words) => words.noPointsForIssue(party, issue))];
+    if (given === undefined) {
+      if (hasUnknownKey(points, names.issues)) return [];
+      return [valueProblem(path, (words) => words.noPointsForIssue(party, issue))];
+    }
+    if (hasUnknownKey(given, names.options.get(issue))) return [];
     if (names.numbers.has(issue)) return missingCorners(given, issue, names, [...path, issue]);
     return (names.options.get(issue)?.ids ?? [])
       .filter((option) => memberOf(given, option) === undefined)

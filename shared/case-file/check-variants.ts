@@ -21,7 +21,7 @@ export function checkVariants(content: unknown, names: CaseNames): Problem[] {
       ...keyed('minutes', phases, 'phase'),
       ...keyed('parties', names.parties, 'party'),
       ...checkPhasesLeft(content, variant, [...path, 'phases']),
-      ...checkLinksLeft(content, variant, [...path, 'issues']),
+      ...checkLinksLeft(content, variant, names, [...path, 'issues']),
     ];
   });
 }
@@ -36,9 +36,10 @@ function checkPhasesLeft(content: unknown, variant: unknown, path: Problem['path
 }
 
 /** A choice that is left may need one whose issue is not. */
-function checkLinksLeft(content: unknown, variant: unknown, path: Problem['path']): Problem[] {
+function checkLinksLeft(content: unknown, variant: unknown, names: CaseNames, path: Problem['path']): Problem[] {
   const left = memberOf(variant, 'issues');
-  if (left === undefined) return [];
+  // A name that is misspelt was probably one that is needed.
+  if (left === undefined || itemsOf(left).some((id) => !names.issues.ids.includes(String(id)))) return [];
   const isLeft = (issue: string) => itemsOf(left).includes(issue);
   return itemsOf(memberOf(content, 'constraints')).flatMap((one) => {
     const needed = issuesIn([memberOf(one, 'needs'), memberOf(one, 'unlawfulUnless')]).filter((id) => !isLeft(id));

@@ -59,7 +59,7 @@ describe('what is announced before it happens', () => {
     expect(await axeFindings(phone.page)).toEqual([]);
     await second.button('Jangan mulai', countdown(second)).click();
     await countdown(first).waitFor({ state: 'detached' });
-    await phone.page.getByText(/^Negosiasi dimulai dalam/).waitFor({ state: 'detached' });
+    await phone.page.getByText(/^Negosiasi dimulai dalam \d+ detik$/).waitFor({ state: 'detached' });
     await wall.page.getByText('Negosiasi dimulai dalam').waitFor({ state: 'detached' });
     await phone.page.getByRole('heading', { name: 'Anda sudah duduk' }).waitFor();
   }, 120_000);

@@ -44,7 +44,7 @@ describe("the facilitator's page", () => {
     within.getByRole('button', { name, exact: typeof name === 'string' }).first();
   const dialog = () => host.page.locator('dialog[open]');
   const cell = (table: number) => host.page.locator(`#cell-${table}`);
-  const paused = () => phone.page.getByText(/^Dijeda fasilitator/).first();
+  const paused = () => phone.page.getByRole('banner').getByText(/^Dijeda fasilitator/);
 
   const agree = () => new Facilitator(host).agree();
 
@@ -218,7 +218,7 @@ describe("the facilitator's page", () => {
   });
 
   test('a raised hand stands first, with its words; it is answered from inside the table, where bots come and go', async () => {
-    await phone.page.getByRole('button', { name: 'Menu' }).click();
+    await phone.page.getByRole('button', { name: 'Menu', exact: true }).click();
     await phone.page.getByLabel('Pertanyaan Anda (tidak wajib)').fill('Apakah kami boleh menambah klausul?');
     await phone.page.getByRole('button', { name: 'Angkat tangan' }).click();
     const row = host.page.locator('.need-row').first();

@@ -58,7 +58,10 @@ describe('nobody loses anything', () => {
     await ntb.picture('disconnected');
     await server.startAgain();
     for (const phone of [ntb, canada]) {
-      await phone.page.getByText(/^Server sempat berhenti/).waitFor({ timeout: 60_000 });
+      await phone.page
+        .getByRole('banner')
+        .getByText(/^Server sempat berhenti/)
+        .waitFor({ timeout: 60_000 });
       expect(await phone.page.getByRole('article').count()).toBe(1);
     }
     await ntb.picture('paused');
@@ -85,7 +88,7 @@ describe('nobody loses anything', () => {
   });
 
   test('given a dead phone, when another one gives the rejoin code, then it has the seat and the old one is told', async () => {
-    await ntb.page.getByRole('button', { name: 'Menu' }).click();
+    await ntb.page.getByRole('button', { name: 'Menu', exact: true }).click();
     const menu = await ntb.page.getByRole('dialog').textContent();
     const rejoin = /-([A-Z2-9]{4}-[A-Z2-9]{4})/.exec(menu ?? '')?.[1] ?? '';
     expect(rejoin).toHaveLength(9);

@@ -3,10 +3,17 @@ import type { JSX } from 'preact';
 
 const spoken = signal<readonly { readonly words: string; readonly nth: number }[]>([]);
 let nth = 0;
+/** How long words stand there (ms): they are heard when they come. */
+const KEPT_MS = 10_000;
 
 /** Says something to screen readers once, politely: a phase began, a refusal, two minutes left. */
 export function announce(words: string): void {
-  spoken.value = [...spoken.peek().slice(-2), { words, nth: ++nth }];
+  const one = { words, nth: ++nth };
+  spoken.value = [...spoken.peek().slice(-2), one];
+  // Whoever reads the page from top to bottom later would take it for what is so now.
+  setTimeout(() => {
+    spoken.value = spoken.peek().filter((other) => other !== one);
+  }, KEPT_MS);
 }
 
 /**

@@ -3,8 +3,3 @@ export function joinLink(address: string, code: string, table?: number): string 
   const base = address.replace(/\/+$/, '');
   return `${base}/?code=${code}${table === undefined ? '' : `&table=${table}`}`;
 }
-
-/** Whether other devices cannot reach an address: it names this very machine. */
-export function isOwnMachine(address: string): boolean {
-  return /^https?:\/\/(localhost|127\.|\[::1\])/i.test(address);
-}

@@ -168,8 +168,14 @@ export class Workshop {
   async agree(ntb: Phone, canada: Phone, forum: Phone): Promise<void> {
     await ntb.compose(FAIR);
     await tap(ntb, 'Kirim tawaran ke Kanada dan Forum Warga');
-    await tap(canada, 'Terima tawaran');
-    await canada.page.getByRole('dialog').getByRole('button', { name: 'Terima tawaran' }).click();
+    await canada.page
+      .getByRole('button', { name: /^Terima tawaran/ })
+      .first()
+      .click();
+    await canada.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Terima tawaran/ })
+      .click();
     await heading(forum, 'Sahkan atau tolak').waitFor();
     await forum.page.getByRole('radio', { name: 'Sahkan', exact: true }).press('Space');
     await tap(forum, 'Kirim suara: sahkan');
