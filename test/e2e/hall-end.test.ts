@@ -122,7 +122,7 @@ describe('a workshop: from the first agreement to the end', () => {
     expect(await axeFindings(projector.page)).toEqual([]);
     await projector.picture('hall-8-quadrant-projector');
     await host.turnProjector('Angka dan sebaran');
-    await heading(projector, 'Sebaran hasil 2 babak').waitFor();
+    await heading(projector, 'Sebaran hasil 2 putaran').waitFor();
     await projector.page.getByText('Menghitung hasil', { exact: false }).waitFor({ state: 'detached' });
     await projector.picture('hall-8-figures-projector');
 
