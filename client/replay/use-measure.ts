@@ -24,7 +24,7 @@ export function useMeasure(): readonly [RefObject<HTMLDivElement | null>, Readon
       if (known.width !== width || known.scale !== scale) measure.value = { width, scale };
     };
     look();
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => requestAnimationFrame(look));
     observer.observe(element);
     return () => observer.disconnect();
   }, [measure]);

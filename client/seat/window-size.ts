@@ -41,7 +41,7 @@ function textSizeProbe(): { remove(): void } {
   box.style.cssText = 'position:absolute;top:0;left:0;visibility:hidden;width:1rem;height:1rem;pointer-events:none';
   box.setAttribute('aria-hidden', 'true');
   document.body.append(box);
-  const observer = new ResizeObserver(measure);
+  const observer = new ResizeObserver(() => requestAnimationFrame(measure));
   observer.observe(box);
   return {
     remove: () => {

@@ -64,12 +64,14 @@ export function mountScene(
     if (quietFrames >= QUIET_FRAMES && !gone) setTimeout(() => quietFrames >= QUIET_FRAMES && engine.loop?.sleep());
   });
   engine.events.on('visible', wake);
-  const observer = new ResizeObserver(() => {
+  const fit = () => {
     const { width, height } = sizeOf();
-    if (!engine.isRunning || (width === engine.scale.width && height === engine.scale.height)) return;
+    if (gone || !engine.isRunning || (width === engine.scale.width && height === engine.scale.height)) return;
     engine.scale.resize(width, height);
     wake();
-  });
+  };
+  // In a frame of its own: a picture that changes size while sizes are told is a fault in some engines.
+  const observer = new ResizeObserver(() => requestAnimationFrame(fit));
   observer.observe(parent);
 
   return {
