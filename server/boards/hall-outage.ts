@@ -71,7 +71,8 @@ export function watchOutage(
   const watch = new OutageWatch();
   const hosts = () => [...session.tables.values()];
   const stop = presence.onChange((id) => {
-    const host = hosts().find((one) => one.id === id);
+    // Of a round before, too: its phones are here no more.
+    const host = session.findTable(id)?.host;
     if (host !== undefined) watch.note(id, presence.seatsAt(id), isMissed(host), host.time());
   });
   return {
