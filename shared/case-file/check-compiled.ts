@@ -4,6 +4,7 @@ import type { CaseFile, CaseFileIssue } from './case-file.ts';
 import { checkReferences } from './check-references.ts';
 import { checkPlayed } from './check-shape.ts';
 import { type CompiledImage, compileCase } from './compile.ts';
+import { valuesOf } from './number-issues.ts';
 import { type Problem, valueProblem } from './problem.ts';
 
 /**
@@ -72,7 +73,7 @@ function sourceOf(field: string, inside: readonly (string | number)[]): (string 
 
 function valueAt(issue: CaseFileIssue, option: number): string | undefined {
   if (!('number' in issue)) return undefined;
-  return String(Number((issue.number.from + option * issue.number.step).toFixed(4)));
+  return valuesOf(issue.number)?.[option];
 }
 
 function withValueNamed(problem: Problem, value: string): Problem {

@@ -70,7 +70,9 @@ interface Column {
 }
 
 const minutes = (ms: number | undefined) => (ms === undefined ? undefined : playMinutes(ms));
-const thousandth = (share: number | undefined) => (share === undefined ? undefined : Math.round(share * 1000) / 1000);
+/** A share to three decimals. */
+export const thousandth = (share: number | undefined) =>
+  share === undefined ? undefined : Math.round(share * 1000) / 1000;
 
 function columnsFor(
   scenario: PublicScenario,

@@ -1,9 +1,10 @@
+import { thousandth } from '../debrief/results-csv.ts';
 import { lengthOf } from '../kernel/text.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import { concessionCurves } from '../process/concessions.ts';
 import { pointsOf } from '../scoring/points.ts';
-import { dataSet, joined, seconds, thousandth } from './data-set.ts';
+import { dataSet, joined, seconds } from './data-set.ts';
 import type { ResearchTable } from './research-table.ts';
 
 /** One line an offer, as it ended. */

@@ -51,8 +51,3 @@ export function joined(names: readonly string[] | undefined): string | undefined
 export function seconds(playMs: number | undefined): number | undefined {
   return playMs === undefined ? undefined : Math.round(playMs / 100) / 10;
 }
-
-/** To three decimals. */
-export function thousandth(share: number | undefined): number | undefined {
-  return share === undefined ? undefined : Math.round(share * 1000) / 1000;
-}

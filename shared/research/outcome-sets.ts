@@ -1,5 +1,6 @@
+import { thousandth } from '../debrief/results-csv.ts';
 import { guessAccuracies } from '../process/guesses.ts';
-import { dataSet, joined, seconds, thousandth } from './data-set.ts';
+import { dataSet, joined, seconds } from './data-set.ts';
 
 /** One line a table: what came out. */
 export const TABLES = dataSet('tables', (table) => [table], {
