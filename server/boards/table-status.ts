@@ -39,6 +39,7 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
     pausedSince: phase === undefined || clock.paused === undefined ? undefined : times.pausedSince,
     waitingOrders: facts.waitingOrders || undefined,
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
+    returned: phase?.reopened || undefined,
     revealed: table.revealed,
     damage: facts.damage,
     teams: table.scenario.parties.map(({ id }) => teamStatus(table, id, facts)),

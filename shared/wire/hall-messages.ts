@@ -127,6 +127,8 @@ export interface TableStatus {
   /** Orders that could not be written yet and are tried again: until then the table takes nothing else. */
   readonly waitingOrders?: number | undefined;
   readonly outcome?: Outcome | undefined;
+  /** The ratifiers sent an agreement back: the negotiation that runs is its second. */
+  readonly returned?: boolean | undefined;
   readonly revealed: boolean;
   /** The table's log is damaged: it stands still (unless only a phone said so), and people can be moved to another table. */
   readonly damage?: LogDamage | undefined;

@@ -4,13 +4,14 @@ import { useRef } from 'preact/hooks';
 import { useBoard } from '../board-view.ts';
 import { reachCell, steppedTo, toggleCell } from '../cell-choice.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
-import { cellMark } from './cell-face.ts';
+import { stateCounts } from './cell-face.ts';
 import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
 import { boardText } from './words.ts';
 
-/** Above this many tables the cells become narrower. */
+/** Above so many tables the cells become narrower, and above so many one line high. */
 const MANY = 72;
+const MOST = 100;
 
 /** All tables in their order, so that each keeps its place; what needs somebody is only marked here. */
 export function CellGrid(): JSX.Element {
@@ -56,24 +57,33 @@ export function CellGrid(): JSX.Element {
     event.stopPropagation();
   };
 
-  const calm = lines.filter(({ table }) => !needy.has(table));
-  const isLobby = calm.length > 0 && calm.every(({ stage }) => stage === 'lobby');
-  const isOver = calm.length > 0 && calm.every(({ stage }) => stage === 'closed');
+  const counts = stateCounts(lines, needy);
+  const [only, ...others] = counts;
+  const { devices, teamSize } = board.state;
+  const many = lines.length > MOST ? 'cells most num' : lines.length > MANY ? 'cells many num' : 'cells num';
   return (
     <>
       <div class="board-section-head cells-head">
-        <h2>{isLobby ? text.waiting : isOver ? text.over : text.title}</h2>
-        <span class="soft num">{text.count(calm.length)}</span>
+        <h2>{only !== undefined && others.length === 0 ? text.titles[only[0]] : text.label}</h2>
+        <span class="soft num">{text.count(lines.length)}</span>
+        {others.length === 0 ? null : (
+          <ul class="cell-states num xs">
+            {counts.map(([state, count]) => (
+              <li key={state}>
+                <b>{count}</b> {text.states[state]}
+              </li>
+            ))}
+          </ul>
+        )}
         <span class="sr" id="cells-hint">
           {text.hint}
         </span>
-        <CellLegend isLobby={isLobby} hasAgreed={lines.some((line) => cellMark(line) === 'agreed')} />
         {lines.some(({ standing }) => standing !== undefined) ? <HoldForGains /> : null}
       </div>
       <div
         ref={box}
         role="listbox"
-        class={lines.length > MANY ? 'cells many num' : 'cells num'}
+        class={many}
         aria-label={text.label}
         aria-describedby="cells-hint"
         aria-multiselectable={view.mayOrder.value ? 'true' : undefined}
@@ -97,9 +107,11 @@ export function CellGrid(): JSX.Element {
             isChosen={chosen.has(line.table)}
             isHere={line.table === focusable}
             showsGains={view.gains.value}
+            places={devices === 'team' ? 1 : teamSize}
           />
         ))}
       </div>
+      <CellLegend />
     </>
   );
 }

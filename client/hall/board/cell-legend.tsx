@@ -1,38 +1,50 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/language/case-texts.ts';
+import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useBoard } from '../board-view.ts';
+import { cellMark } from './cell-face.ts';
 import { boardText } from './words.ts';
 
-export type CellKeyProps = { readonly isLobby: boolean; readonly hasAgreed: boolean };
-
-/** What the marks in the cells mean. */
-export function CellLegend({ isLobby, hasAgreed }: CellKeyProps): JSX.Element {
-  const { view } = useBoard();
+/** What the marks in the cells mean. Both readings have their place all the time, so that the cells never move. */
+export function CellLegend(): JSX.Element {
+  const { board, view } = useBoard();
   const text = boardText().cells;
+  const { lines, state } = board;
+  const marks = new Set(lines.map(cellMark));
+  const isLobby = lines.every(({ stage }) => stage === 'lobby');
+  const hasBots = lines.some(({ teams }) => teams.some(({ bots }) => bots > 0));
+  const gains = view.gains.value;
   return (
-    <p class="cell-key xs soft">
-      {view.gains.value ? (
-        <>
-          <span>
-            <i class="benefit" />
-            {text.benefit}
+    <div class="cell-legend xs soft">
+      <p class="cell-key" hidden={gains || undefined}>
+        {state.scenario.parties.map(({ id, shortName }, index) => (
+          <span key={id}>
+            <PartyShape index={index} /> {say(shortName)}
           </span>
+        ))}
+        <span>{isLobby ? text.keyLobby : text.key}</span>
+        <span>{isLobby ? text.free : text.absent}</span>
+        {hasBots ? <span>{text.bot}</span> : null}
+        <span>{isLobby ? text.thin : text.lost}</span>
+        {marks.has('agreed') ? (
           <span>
-            <i class="impact" />
-            {text.impact}
+            <i class="agreed" />
+            {text.agreed}
           </span>
-        </>
-      ) : (
-        <>
-          <span>{isLobby ? text.keyLobby : text.key}</span>
-          <span>{text.absent}</span>
-        </>
-      )}
-      {hasAgreed ? (
+        ) : null}
+        {marks.has('returned') ? <span>{text.keyReturned}</span> : null}
+        {marks.has('early') ? <span>{text.keyEarly}</span> : null}
+      </p>
+      <p class="cell-key" hidden={!gains || undefined}>
         <span>
-          <i class="agreed" />
-          {text.agreed}
+          <i class="benefit" />
+          {text.benefit}
         </span>
-      ) : null}
-    </p>
+        <span>
+          <i class="impact" />
+          {text.impact}
+        </span>
+      </p>
+    </div>
   );
 }

@@ -21,10 +21,15 @@ export type PartyShapeProps = {
   readonly label?: string | undefined;
   /** The seat is empty: the shape keeps its place with a dotted edge. */
   readonly waiting?: boolean | undefined;
+  /** A bot holds the seat: the shape has a hole. */
+  readonly bot?: boolean | undefined;
 };
 
+/** A round hole in the middle of every shape. */
+const HOLE = 'M8 5.4a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 1 0 0-5.6z';
+
 /** Circle, square, triangle, lozenge, hexagon, cross: a party's shape in its dye, as tall as the text around it. */
-export function PartyShape({ index, label, waiting }: PartyShapeProps): JSX.Element {
+export function PartyShape({ index, label, waiting, bot }: PartyShapeProps): JSX.Element {
   return (
     <svg
       class={`shape ${partyClass(index)}${waiting ? ' waiting' : ''}`}
@@ -34,7 +39,11 @@ export function PartyShape({ index, label, waiting }: PartyShapeProps): JSX.Elem
       aria-label={label}
       aria-hidden={label === undefined ? 'true' : undefined}
     >
-      <path d={shapePath(index)} {...(waiting ? { 'stroke-width': '1.6', 'stroke-dasharray': '2 2' } : {})} />
+      <path
+        d={bot ? `${shapePath(index)}${HOLE}` : shapePath(index)}
+        {...(bot ? { 'fill-rule': 'evenodd' as const } : {})}
+        {...(waiting ? { 'stroke-width': '1.6', 'stroke-dasharray': '2 2' } : {})}
+      />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import { TableCell } from '../../../../client/hall/board/table-cell.tsx';
 import { needSentence } from '../../../../client/hall/board-sayings.ts';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import type { TableStatus } from '../../../../shared/wire/hall-messages.ts';
-import { BOARD_TIME, boardWith, busyTable, teamStatus } from '../../../support/hall-boards.ts';
+import { BOARD_TIME, boardWith, busyTable, tableStatus, teamStatus } from '../../../support/hall-boards.ts';
 import { threePartyScenario } from '../../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
@@ -37,6 +37,30 @@ test('a cell says in words what its marks show: stage, offers, who is missing', 
   expect(html).toContain(`Meja 17, ${facts.phases.find(({ kind }) => kind === 'negotiation')?.name.id}, 7 tawaran`);
   expect(html).toContain(`${party?.shortName.id} tidak ada`);
   expect(html.match(/shape [^"]*waiting/g)).toHaveLength(1);
+  // The bot's shape has a hole, a person's none.
+  expect(html.match(/fill-rule="evenodd"/g)).toHaveLength(1);
+  expect(html).toContain('thin');
+});
+
+test('before the start a cell has a shape for each place, and a broken edge below two people', () => {
+  const lobby = (people: number) => {
+    const teams = facts.parties.map(({ id }, at) => teamStatus(id, { people: at === 0 ? people : 0, connected: 0 }));
+    const line = tableStatus(facts, 3, { teams });
+    const { parties, phases } = facts;
+    const props = { line, parties, phases, isNeedy: false, isChosen: false, isHere: false, showsGains: false };
+    return renderToString(<TableCell {...props} places={2} />);
+  };
+  expect(lobby(2).match(/<path/g)).toHaveLength(facts.parties.length * 2);
+  expect(lobby(2).match(/shape [^"]*waiting/g)).toHaveLength(facts.parties.length * 2 - 2);
+  expect(lobby(2)).not.toContain('thin');
+  expect(lobby(1)).toContain('thin');
+});
+
+test('a returned and an early closed table are said and drawn as what they are', () => {
+  const returned = cell({ returned: true });
+  expect(returned).toContain('dikembalikan, berunding lagi');
+  expect(returned).toContain('cell returned');
+  expect(cell({ stage: 'closed', outcome: 'cancelled' })).toContain('cell early');
 });
 
 test('an agreement fills the cell, also while ratifiers still vote; an end without one does not', () => {
