@@ -6,8 +6,8 @@ import { hashSecret } from './secrets.ts';
 /** Letters and digits that cannot be taken for one another: no 0 O 1 I L. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const JOIN_CODE_LENGTH = 6;
-/** Of old data folders, five: they go on opening their seats. */
-const REJOIN_CODE_LENGTH = 8;
+/** Now, and of old data folders: those go on opening their seats. */
+export const REJOIN_CODE_LENGTHS = [8, 5] as const;
 
 /** With 31^6 codes and a few hundred in use, even one collision is rare; this many in a row mean a broken source of chance. */
 const MAX_DRAWS = 20;
@@ -57,7 +57,7 @@ export function mintRejoinCode(
   subject: string,
   draw: DrawCode = drawCode,
 ): Promise<string> {
-  return mintCode(store, 'rejoin', session, subject, () => draw(REJOIN_CODE_LENGTH));
+  return mintCode(store, 'rejoin', session, subject, () => draw(REJOIN_CODE_LENGTHS[0]));
 }
 
 /** The subject of a rejoin code within a session, in any spelling; `undefined` when no live one has it there. */

@@ -11,6 +11,7 @@ import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type AttemptLimiter, createAttemptLimiter } from '../limits/attempt-limiter.ts';
 import { hallNews } from '../projector/hall-news.ts';
+import { readCodeAsName } from './code-as-name.ts';
 import { drawJoinCode, mintRejoinCode, normaliseCode, readJoinCode, readRejoinCode } from './codes.ts';
 import { DoorLines } from './door-lines.ts';
 import { Newcomers, withdraw } from './newcomers.ts';
@@ -59,8 +60,8 @@ export class Door {
 
   /**
    * Takes somebody in when their turn has come, with a seat or to wait for one. The same `joinId` finds the same place
-   * again, and so do the digits of a line that somebody has; the token given last is the one that opens it. Where the list
-   * has numbers everybody is asked for digits, whatever the name.
+   * again, and so do the digits of a line that somebody has and a rejoin code typed as the name; the token given last is the
+   * one that opens it. Where the list has numbers everybody is asked for digits, whatever the name.
    */
   async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
     const entrance = await this.#entranceOf(request, address);
@@ -70,6 +71,8 @@ export class Door {
     const table = sign ?? request.table;
     const person = personOf(joinId);
     if (ownValue(session.session.people, person) === undefined) {
+      const typed = request.isName === true ? undefined : readCodeAsName(name, request.code);
+      if (typed?.isPlain === true) return this.#rejoinBy(session, typed.code, address);
       if (!entrance.isOpen()) return no('code-renewed');
       if (asksForDigits(session.session) && digits === undefined) return no('digits-needed');
       const comer = { session: session.id, address, table: sign };
@@ -77,6 +80,9 @@ export class Door {
       if (turn !== 'go') return turn;
       // The code may have been renewed while it was waited for.
       if (!entrance.isOpen()) return no('code-renewed');
+      // What may be a name is looked at once a turn, so that nobody guesses faster by names than by codes.
+      const known = typed && (await readRejoinCode(this.#house.store, session.id, typed.code));
+      if (known !== undefined) return this.letIn(session, known);
       const { holder, line } = await this.#newcomers.prove(session, name, digits);
       if (holder !== undefined) return this.letIn(session, holder);
       const sharing = { ...(members && { members: [...members] }), ...(line && { line }) };
@@ -84,7 +90,7 @@ export class Door {
       // Counted, so that whoever was removed may join again under the same id.
       const answer = await session.submit({ kind: 'door' }, `join:${person}:${session.entries.length}`, command);
       if (answer.ok) this.#lines.noteJoined(session.id, person, address);
-      else this.#lines.giveBack(comer);
+      else if (typed === undefined) this.#lines.giveBack(comer);
       if (!answer.ok && answer.code !== 'person-already-joined') return no(asDoorRefusal(answer.code));
     }
     return this.letIn(session, person);
@@ -97,10 +103,14 @@ export class Door {
   async rejoin(request: RejoinRequest, address: string, waiting = ''): Promise<JoinAnswer> {
     const entrance = await this.#entranceOf(request, address);
     if (!(entrance instanceof Entrance)) return entrance;
-    const { session } = entrance;
-    const turn = await this.#lines.toSeat(session.id, request.rejoinCode, address);
+    return this.#rejoinBy(entrance.session, request.rejoinCode, address, waiting);
+  }
+
+  /** @param waiting the token of whoever waits on the phone that asks, if anybody does */
+  async #rejoinBy(session: SessionHost, typed: string, address: string, waiting = ''): Promise<JoinAnswer> {
+    const turn = await this.#lines.toSeat(session.id, typed, address);
     if (turn !== 'go') return turn;
-    const person = await readRejoinCode(this.#house.store, session.id, request.rejoinCode);
+    const person = await readRejoinCode(this.#house.store, session.id, typed);
     if (person === undefined) {
       this.#lines.noteWrongSeat(session.id);
       return no('rejoin-code-unknown');

@@ -36,6 +36,8 @@ export const joinRequestSchema = z.strictObject({
   table: z.int().min(1).optional(),
   /** The secret of a table's printed sign: seats there, whatever the session's code is by now. */
   sign: z.string().max(40).optional(),
+  /** Said when a name that looks like a rejoin code was refused (`rejoin-code-unknown`): it is a name. */
+  isName: z.boolean().optional(),
   /** Who shares the phone, in a session with one phone for each team. */
   members: members.optional(),
   /** The last digits of the own number, where the list has numbers; empty when somebody has none to type. */

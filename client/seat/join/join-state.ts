@@ -50,6 +50,8 @@ export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
   const trouble = signal<Partial<Record<JoinField, JoinTrouble>>>({});
   const busy = signal<'joining' | 'opening' | undefined>(undefined);
   const line = signal<PlaceInLine | undefined>(undefined);
+  /** A name that looks like a rejoin code and is none: sent once more, it is a name. */
+  let likeCode: string | undefined;
   /** Whoever scanned the sign of a table need not know the session's code. */
   const asksForCode = signal(link.sign === undefined);
 
@@ -74,7 +76,11 @@ export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
     if (!answer.ok) {
       asksForDigits.value ||= answer.code === 'digits-needed';
       asksForCode.value ||= fieldOfRefusal(answer.code) === 'code';
-      trouble.value = { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
+      const isName = answer.code === 'rejoin-code-unknown' && mode.value === 'join';
+      if (isName) likeCode = name.value;
+      trouble.value = isName
+        ? { name: { kind: 'name-like-code' } }
+        : { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
       return;
     }
     const { token, rejoinCode: back, seat } = answer;
@@ -112,10 +118,18 @@ export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
     isKept: () => !keepsNothing(),
     show(next: JoinMode): void {
       trouble.value = {};
+      if (next === 'rejoin' && likeCode === name.value) rejoinCode.value ||= likeCode;
       mode.value = next;
     },
     async join(): Promise<void> {
       if (busy.value !== undefined) return;
+      // Both codes where the session's belongs, as the old phone shows them.
+      if (sessionPart(code.value) !== undefined) {
+        rejoinCode.value = code.value;
+        code.value = '';
+        mode.value = 'rejoin';
+        return this.rejoin();
+      }
       const faults = joinFaults({ code: code.value, name: name.value });
       const asked = plainCode(code.value);
       trouble.value = {
@@ -131,6 +145,7 @@ export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
         joinId: joinIdInProgress(),
         ...(link.table === undefined || !isOfLink ? {} : { table: link.table }),
         ...(link.sign === undefined || !isOfLink ? {} : { sign: link.sign }),
+        ...(likeCode === name.value ? { isName: true } : {}),
         ...(asksForDigits.value ? { digits: digits.value.trim() } : {}),
       };
       await take(() => askToJoin(wish), asked);

@@ -125,6 +125,44 @@ describe('coming back', () => {
     expect(asked[0]).toMatchObject({ path: '/api/rejoin', body: { code: 'MR4K7T', rejoinCode: 'RTVCT' } });
   });
 
+  test('[WI-33] given a name that looks like a rejoin code and opens nothing, then it is asked about at its field, and sent once more it is a name', async () => {
+    const state = joinState('?code=MR4K7T');
+    state.name.value = 'A2BC-D3EF';
+    answers = [
+      { ok: false, code: 'rejoin-code-unknown' },
+      { ok: true, token: 't', rejoinCode: 'RTVCT', seat },
+    ];
+    await state.join();
+    expect(Object.keys(state.trouble.value)).toEqual(['name']);
+    expect(textOf(state)).toContain('jika ini memang nama Anda, tekan Masuk sekali lagi');
+    await state.join();
+    expect(asked.map(({ body }) => body.isName)).toEqual([undefined, true]);
+  });
+
+  test('[WI-33] given such a name, when the code to come back is asked for instead, or the name is mended, then what was typed stands there, or is asked about anew', async () => {
+    const state = joinState('?code=MR4K7T');
+    state.name.value = 'A2BC-D3EF';
+    answers = [
+      { ok: false, code: 'rejoin-code-unknown' },
+      { ok: false, code: 'rejoin-code-unknown' },
+    ];
+    await state.join();
+    state.show('rejoin');
+    expect(state.rejoinCode.value).toBe('A2BC-D3EF');
+    state.show('join');
+    state.name.value = 'A2BC-D3EG';
+    await state.join();
+    expect(asked[1]?.body).not.toHaveProperty('isName');
+  });
+
+  test('[WI-33] given both codes typed where the session code belongs, then they take the seat without a name', async () => {
+    const state = joinState();
+    state.code.value = 'mr4k7t-abcd-2345';
+    answers = [{ ok: true, token: 't2', rejoinCode: 'QQQQQ', seat }];
+    await state.join();
+    expect(asked[0]).toMatchObject({ path: '/api/rejoin', body: { code: 'MR4K7T', rejoinCode: 'ABCD2345' } });
+  });
+
   test('given a link with a rejoin code, then one tap takes the seat', async () => {
     const opened: unknown[] = [];
     const state = joinState('', '#rejoin=MR4K7T-RTVCT', opened);
