@@ -46,13 +46,17 @@ describe('offers', () => {
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
-  it('given a half-made draft, when sending is tried, then it says what is missing and opens that issue', async () => {
+  it('given a half-made draft, when sending is tried, then the button counts what is missing, names the issue and opens it', async () => {
     await open('north');
     await button('Susun tawaran pertama').click();
     await page.getByRole('radio').nth(2).click();
-    await button(/^Kirim tawaran ke/).click();
-    await page.getByText('Pilih satu jawaban untuk setiap butir.').first().waitFor();
+    await page.locator('#issue-1').click();
+    expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('false');
+    await button(/^Masih 2 butir: pilih /).click();
     expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('true');
+    await page.locator('#options-1 input').first().check();
+    await button(/^Pilih /).click();
+    expect(await page.locator('#issue-2').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.textContent === 'Lanjutkan rancangan');
     await button('Lanjutkan rancangan').click();

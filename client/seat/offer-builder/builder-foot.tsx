@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { SeatActor } from '../../../shared/negotiation/decision.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
@@ -66,14 +67,14 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
   const names = shortNames(draft.to.map((party) => faceOf(view.scenario, party)));
   const [broken] = summary.broken;
   const ready = isShareOnly ? t.share : names.length === 0 ? t.compose : t.send(names);
-  const label = broken === undefined ? ready : t.cannot(t.against(say(broken.name)));
+  const label = lackOf(props) ?? (broken === undefined ? ready : t.cannot(t.against(say(broken.name))));
   return (
     <div class="builder-foot">
       {own === undefined ? null : (
         <BuilderSum party={faceOf(view.scenario, actor.party).index} own={own} summary={summary} answered={answered} />
       )}
       {summary.package === undefined ? null : <PackageWarnings view={view} chosen={summary.package} part="short" />}
-      {tried.value && fault !== undefined ? <Fault>{fault}</Fault> : null}
+      {tried.value && fault !== undefined && summary.unchosen === 0 ? <Fault>{fault}</Fault> : null}
       <div class="builder-send">
         {people > 1 && !isShareOnly && may?.shareDraft === 'yes' ? (
           <button
@@ -146,6 +147,19 @@ function BuilderSum({ party, own, summary, answered }: BuilderSumProps): JSX.Ele
   );
 }
 
+/** What the button says while issues have no option, or one that is no longer there: how many, and the one that it leads to. */
+function lackOf({ view, summary }: BuilderFootProps): string | undefined {
+  const t = builderText();
+  const issue = firstLacking(summary);
+  if (issue === undefined) return undefined;
+  return t.lacks(summary.unchosen, say(view.scenario.issues[issue]?.shortName ?? UNNAMED));
+}
+
+/** The issue to settle first: without an option, else with one that is no longer there. */
+function firstLacking({ rows, closedChosen }: DraftSummary): number | undefined {
+  return rows.find(({ option }) => option === undefined)?.issue ?? closedChosen[0];
+}
+
 /** What stands in the way of sending, in one sentence. */
 function faultOf({ draft, summary, closedNames }: BuilderFootProps): string | undefined {
   const t = builderText();
@@ -158,9 +172,7 @@ function faultOf({ draft, summary, closedNames }: BuilderFootProps): string | un
 
 function focusFault({ summary, onMissing }: BuilderFootProps): void {
   const missing =
-    summary.rows.find((row) => row.option === undefined)?.issue ??
-    summary.closedChosen[0] ??
-    summary.rows.find((row) => row.barred.some(({ option }) => option === row.option))?.issue;
+    firstLacking(summary) ?? summary.rows.find((row) => row.barred.some(({ option }) => option === row.option))?.issue;
   if (missing !== undefined) onMissing(missing);
   else document.querySelector<HTMLElement>('#builder-to input')?.focus();
 }

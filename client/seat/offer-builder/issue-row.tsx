@@ -72,6 +72,7 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
             {isBarred ? <span class="chip signal">{t.barredOption}</span> : null}
           </span>
           <span class="num issue-points">
+            {row.option === undefined ? null : <WasPoints was={wasOf?.(row.issue, row.option)} />}
             {row.points}
             {row.points === undefined ? null : <span class="sr"> {tableText().points}</span>}
           </span>

@@ -38,6 +38,7 @@ export const en: Messages = {
   note: 'Note to your team (optional)',
   noteHint: 'Only your team and the facilitator read it.',
   send: (names) => `Send offer to ${list(names)}`,
+  lacks: (unchosen, issue) => (unchosen > 1 ? `${unchosen} issues left: choose ${issue}` : `Choose ${issue}`),
   share: 'Share draft with the team',
   startEmpty: 'Start from nothing',
   chooseAll: 'Choose one answer for every issue.',

@@ -40,6 +40,8 @@ export const id = {
   note: 'Catatan untuk tim (tidak wajib)',
   noteHint: 'Hanya tim Anda dan fasilitator yang membaca.',
   send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
+  lacks: (unchosen: number, issue: string) =>
+    unchosen > 1 ? `Masih ${unchosen} butir: pilih ${issue}` : `Pilih ${issue}`,
   share: 'Bagikan rancangan ke tim',
   startEmpty: 'Mulai dari kosong',
   chooseAll: 'Pilih satu jawaban untuk setiap butir.',

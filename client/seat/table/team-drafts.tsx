@@ -5,7 +5,7 @@ import { DRAFT_DELAY_MS } from '../../../shared/negotiation/vocabulary.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import type { OwnPoints } from '../../lib/table/own-points.ts';
-import { PackageList } from '../../lib/table/package-list.tsx';
+import { PackageList, WasPoints } from '../../lib/table/package-list.tsx';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -163,6 +163,7 @@ function DraftWorth({ view, draft, own }: DraftWorthProps): JSX.Element {
       <div>
         <dt>{t.worth}</dt>
         <dd>
+          <WasPoints was={own.wasOf(draft.package)} />
           <strong>{points}</strong> {unit}
         </dd>
       </div>
