@@ -9,8 +9,6 @@ export const doorEn: DoorWords = {
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'message-malformed': 'The server did not understand this message. Reload the page and try again.',
   'message-too-large': 'The message is too large. Shorten it and send again.',
-  'command-id-used': 'This was not sent: its number stands for something that was sent before. Send it anew.',
-  'log-damaged': 'The record of this table is damaged; nothing can be added to it. Tell the facilitator.',
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'digits-needed': 'Type the last digits of your number, or go on without them.',
   'asks-spent': 'You asked at several tables already. The facilitator will give you a seat.',

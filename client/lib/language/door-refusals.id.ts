@@ -8,8 +8,6 @@ export const doorId = {
   'too-many-attempts': 'Terlalu banyak percobaan. Tunggu satu menit lalu coba lagi.',
   'message-malformed': 'Server tidak mengerti pesan ini. Muat ulang halaman lalu coba lagi.',
   'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
-  'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
-  'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   'digits-needed': 'Ketik angka terakhir nomor Anda, atau lanjutkan tanpa angka.',
   'asks-spent': 'Anda sudah bertanya ke beberapa meja. Fasilitator akan memberi Anda kursi.',

@@ -9,6 +9,8 @@ export type Refusals = { readonly [C in RefusalCode | SessionRefusal | DoorRefus
 
 export const id: Refusals = {
   ...doorId,
+  'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
+  'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'table-not-started': 'Meja belum dimulai. Tunggu fasilitator.',
   'table-already-started': 'Meja sudah dimulai.',
   'table-closed': 'Meja sudah ditutup. Hasilnya tampil di layar ini.',

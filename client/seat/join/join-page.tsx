@@ -210,7 +210,9 @@ function CodeField({ state, hint, next }: CodeFieldProps): JSX.Element {
 
 function faultOf(state: JoinState, field: JoinField): string | undefined {
   const trouble = state.trouble.value[field];
-  return trouble === undefined ? undefined : troubleText(trouble);
+  if (trouble === undefined) return undefined;
+  const isAsked = field === 'name' && trouble.kind === 'rejoin-code-unknown';
+  return isAsked ? `${troubleText(trouble)} ${joinText().orName}` : troubleText(trouble);
 }
 
 function FormFault({ state }: StateProps): JSX.Element | null {

@@ -76,11 +76,12 @@ export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
     if (!answer.ok) {
       asksForDigits.value ||= answer.code === 'digits-needed';
       asksForCode.value ||= fieldOfRefusal(answer.code) === 'code';
-      const isName = answer.code === 'rejoin-code-unknown' && mode.value === 'join';
-      if (isName) likeCode = name.value;
-      trouble.value = isName
-        ? { name: { kind: 'name-like-code' } }
-        : { [fieldOfRefusal(answer.code)]: { kind: answer.code, code: spokenCode(askedCode) } };
+      let field = fieldOfRefusal(answer.code);
+      if (field === 'rejoin' && mode.value === 'join') {
+        field = 'name';
+        likeCode = name.value;
+      }
+      trouble.value = { [field]: { kind: answer.code, code: spokenCode(askedCode) } };
       return;
     }
     const { token, rejoinCode: back, seat } = answer;

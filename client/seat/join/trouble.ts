@@ -9,7 +9,7 @@ export type JoinField = 'code' | 'name' | 'digits' | 'rejoin' | 'form';
 
 /** What is in the way of joining. */
 export interface JoinTrouble {
-  readonly kind: CodeFault | NameFault | RejoinFault | DoorRefusal | 'unreachable' | 'not-loaded' | 'name-like-code';
+  readonly kind: CodeFault | NameFault | RejoinFault | DoorRefusal | 'unreachable' | 'not-loaded';
   /** The code that was asked for. */
   readonly code?: string;
 }
@@ -54,8 +54,6 @@ export function troubleText({ kind, code = '' }: JoinTrouble): string {
       return commonText().nameMissing;
     case 'name-too-long':
       return commonText().nameTooLong;
-    case 'name-like-code':
-      return text.nameLikeCode;
     case 'rejoin-missing':
       return text.rejoinMissing;
     case 'unreachable':

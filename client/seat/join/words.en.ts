@@ -42,8 +42,7 @@ export const en: Messages = {
   codeRenewed: (code) =>
     `The code ${code} has been replaced. The new one is on the screen in front; the QR code on your table still works.`,
   sessionClosed: 'This session is closed. Ask the facilitator for the new code.',
-  nameLikeCode:
-    'This looks like a rejoin code, but no seat has it. Check the letters; if it is your name, press Join once more.',
+  orName: 'If it is your name, press Join once more.',
   rejoinMissing: 'Enter the rejoin code.',
   offline: 'This phone has no network. Connect it to the room’s Wi-Fi and try again.',
   unreachable: 'The server does not answer. Make sure the phone uses the Wi-Fi of this room and try again.',

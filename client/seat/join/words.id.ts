@@ -42,8 +42,7 @@ export const id = {
   codeRenewed: (code: string) =>
     `Kode ${code} sudah diganti. Kode yang berlaku ada di layar depan; kode QR di meja tetap dapat dipindai.`,
   sessionClosed: 'Sesi ini sudah ditutup. Tanyakan kode yang baru kepada fasilitator.',
-  nameLikeCode:
-    'Ini tampak seperti kode masuk lagi, tetapi tidak dikenal. Periksa hurufnya; jika ini memang nama Anda, tekan Masuk sekali lagi.',
+  orName: 'Jika ini nama Anda, tekan Masuk sekali lagi.',
   rejoinMissing: 'Isi kode masuk lagi.',
   offline: 'Ponsel ini tidak tersambung ke jaringan. Sambungkan ke Wi-Fi ruangan, lalu coba lagi.',
   unreachable: 'Server tidak menjawab. Pastikan ponsel memakai Wi-Fi ruangan ini, lalu coba lagi.',

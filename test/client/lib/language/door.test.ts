@@ -32,6 +32,8 @@ const ELSEWHERE = new Set<string>([
   'case-in-use',
   'roster-unreadable',
   'roster-too-large',
+  'command-id-used',
+  'log-damaged',
 ]);
 
 test.each(LANGUAGES)('what the door says to who joins has its sentence on the join page, too (%s)', (one) => {

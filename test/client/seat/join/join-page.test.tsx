@@ -134,7 +134,9 @@ describe('coming back', () => {
     ];
     await state.join();
     expect(Object.keys(state.trouble.value)).toEqual(['name']);
-    expect(textOf(state)).toContain('jika ini memang nama Anda, tekan Masuk sekali lagi');
+    expect(textOf(state)).toContain(
+      'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator. Jika ini nama Anda',
+    );
     await state.join();
     expect(asked.map(({ body }) => body.isName)).toEqual([undefined, true]);
   });
