@@ -7,7 +7,6 @@ import { runningPhase } from '../../shared/negotiation/table.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { Fault } from '../lib/parts/field.tsx';
-import { announce } from '../lib/parts/live-region.tsx';
 import { clockOf } from '../lib/table/clock.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 import { tableText } from '../lib/table/words.ts';
@@ -49,7 +48,6 @@ export function ReadyBar({ view, now, send, quiet, beside, isAside, before }: Re
     if (!isReady) await before?.();
     const reply = await send({ type: isReady ? 'TakeBackReadiness' : 'DeclareReady' });
     refused.value = reply.ok || reply.code === 'nothing-due' ? undefined : reply.code;
-    if (reply.ok) announce(isReady ? text.notReadyDone : text.readyDone);
   };
   return (
     <div class="ready-bar">
@@ -74,8 +72,9 @@ export function ReadyBar({ view, now, send, quiet, beside, isAside, before }: Re
       </div>
       {refused.value === undefined ? null : <Fault>{refusalText(refused.value)}</Fault>}
       {isEverybody ? null : (
-        <p class="sm soft">
+        <p class="sm soft num">
           {table.ready.length === 0 ? text.readyNobody : text.readyTeams(named(table.ready), named(missing))}
+          {isReady ? ` ${whatComes(view, now)}` : null}
         </p>
       )}
     </div>

@@ -31,10 +31,8 @@ export const id = {
   agreedPackage: 'Paket yang disepakati',
   proxy: 'wakil',
   ready: 'Kami siap',
-  readyDone: 'Tim Anda siap.',
   readyTeams: (names: string, missing: string) => `Sudah siap: ${names}. Belum: ${missing}.`,
   notReady: 'Kami belum siap',
-  notReadyDone: 'Tim Anda belum siap.',
   readyAll: 'Semua tim siap',
   comes: (phase: string | undefined) => `Berikutnya: ${phase ?? 'meja ditutup'}.`,
   comesIn: (phase: string | undefined, left: string) =>

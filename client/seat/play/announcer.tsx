@@ -7,7 +7,7 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { clockOf, passedAnnouncement, secondsUntil } from '../../lib/table/clock.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
-import { faceOf } from '../../lib/table/parties.ts';
+import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { whatComes } from '../ready-bar.tsx';
@@ -94,6 +94,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
     case 'extended':
       return t.extended(clockOf(view.table, now).text);
     case 'ready': {
+      const { ownReady, ownNotReady } = t;
+      if (news.party === ownParty(view)) return news.ready ? `${ownReady} ${whatComes(view, now)}` : ownNotReady;
       const name = say(faceOf(view.scenario, news.party).shortName);
       return news.ready ? t.partyReady(name) : t.partyNotReady(name);
     }

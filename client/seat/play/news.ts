@@ -19,7 +19,7 @@ export type News =
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'extended' }
-  /** Another team has finished this phase, or has not after all. */
+  /** A team has finished this phase, or has not after all; of the own one every member hears it, nobody who said so. */
   | { readonly kind: 'ready'; readonly party: PartyId; readonly ready: boolean }
   | { readonly kind: 'all-ready' }
   | { readonly kind: 'offer-made'; readonly offer: string }
@@ -111,9 +111,9 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     case 'PartyReady':
       // The last team of all is told as all of them.
       if (areAllReady(view.table)) return [{ kind: 'all-ready' }];
-      return event.party === own ? [] : [{ kind: 'ready', party: event.party, ready: true }];
+      return [{ kind: 'ready', party: event.party, ready: true }];
     case 'ReadinessTakenBack':
-      return event.party === own ? [] : [{ kind: 'ready', party: event.party, ready: false }];
+      return [{ kind: 'ready', party: event.party, ready: false }];
     case 'OfferMade':
     case 'OfferShown':
       if (event.party === own) return event.type === 'OfferMade' ? mateNews(view, event, 'offered', event.offer) : [];

@@ -31,6 +31,8 @@ export const en: Messages = {
   resumed: 'The pause is over. The clock runs again.',
   partyReady: (party) => `${party} is ready.`,
   partyNotReady: (party) => `${party} is not ready after all.`,
+  ownReady: 'Your team is ready.',
+  ownNotReady: 'Your team is not ready after all.',
   offerMade: (offer) => `New offer: ${offer}.`,
   offerAccepted: (offer, party) => `${party} accepted ${offer}.`,
   agreed: 'All signatories agree.',

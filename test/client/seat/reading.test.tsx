@@ -49,7 +49,11 @@ describe('the brief', () => {
     const ready = viewOf('north', other, ...running('briefing'), { type: 'PartyReady', party: 'north' });
     const after = renderToString(<BriefPanel view={ready} now={0} send={send} />);
     expect(after).not.toContain('>Kami siap<');
-    expect(textOf(after)).toContain('Sudah siap: Utara. Belum: Selatan.');
+    // [PR-3] What comes is said to every member of a team that is ready; to the others when all are.
+    expect(textOf(after)).toMatch(
+      /Sudah siap: Utara\. Belum: Selatan\. Berikutnya: .+, dalam \d\d:\d\d, atau lebih awal/,
+    );
+    expect(textOf(before)).not.toContain('Berikutnya');
     // [PR-5]
     expect(after).toContain('>Kami belum siap<');
   });

@@ -192,6 +192,23 @@ describe('news', () => {
     ]);
   });
 
+  it('[PR-3] [PR-5] given a team says that it is ready, and that it is not, then every member of every team hears which team, and nobody which member', () => {
+    const played = new PlayedTable(threePartyScenario()).begun('briefing');
+    played.facilitate({ type: 'SeatMember', party: 'north', seat: 2, name: 'Lalu', kind: 'person' });
+    const seen = played.seenBy('north').entries.length;
+    played.act('north', { type: 'DeclareReady' }).act('north', { type: 'TakeBackReadiness' }, 2);
+    const told = [true, false].map((ready) => ({ kind: 'ready', party: 'north', ready }));
+    for (const party of ['north', 'south']) {
+      const view = played.seenBy(party);
+      expect(newsAfter(view, seen)).toEqual(told);
+      const fresh = view.entries.slice(seen).flatMap(({ events }) => events);
+      expect(fresh).toEqual([
+        { type: 'PartyReady', party: 'north' },
+        { type: 'ReadinessTakenBack', party: 'north' },
+      ]);
+    }
+  });
+
   it('given entries since the last look, then phases, others’ offers and notices are told, own offers are not', () => {
     const played = talked();
     const seen = played.seenBy('south').entries.length;
