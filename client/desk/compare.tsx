@@ -138,7 +138,9 @@ export function RoundsCompared({ made }: { readonly made: SessionResults }): JSX
               <th key={round} scope="col" class="end">
                 {text.round(round)}
                 <br />
-                <span class="xs soft">{text.ofAgreements(summary.agreements, summary.withoutAgreement)}</span>
+                <span class="xs soft">
+                  {text.ofAgreements(summary.agreements, summary.withoutAgreement, summary.words.lopsided)}
+                </span>
               </th>
             ))}
           </tr>

@@ -10,6 +10,7 @@ export const FILTERS = [
   'extraction',
   'aid',
   'ceremony',
+  'lopsided',
   'noted',
 ] as const;
 export type Filter = (typeof FILTERS)[number];

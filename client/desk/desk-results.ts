@@ -44,7 +44,7 @@ function passes(result: TableResult, filter: Filter, notes: readonly Note[]): bo
     case 'noted':
       return notesOn(notes, result).length > 0;
     default:
-      return measures?.quadrant === filter;
+      return measures?.word === filter;
   }
 }
 

@@ -33,7 +33,7 @@ export function ResultsSheet({ results }: { readonly results: readonly TableResu
               </th>
               <td>
                 {sayOutcome(result)}
-                {result.measures?.quadrant === undefined ? '' : `, ${text.quadrants[result.measures.quadrant]}`}
+                {result.measures?.word === undefined ? '' : `, ${text.words[result.measures.word]}`}
               </td>
               {SHOWN.map((measure) => (
                 <td key={measure} class="num end">

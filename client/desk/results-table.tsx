@@ -96,7 +96,7 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
   const isChosen = chosen.some((one) => isSameTable(one, at));
   const isOpen = isSameTable(state.address.value.at, at);
   const notes = notesOn(state.notes.value, at).length;
-  const quadrant = result.measures?.quadrant;
+  const word = result.measures?.word;
   return (
     <tr class={isChosen ? 'chosen' : undefined}>
       <td class="desk-choose">
@@ -128,7 +128,7 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
       <td data-head={text.outcome}>
         <span>
           {sayOutcome(result)}
-          {quadrant === undefined ? null : <span class="soft"> {text.quadrants[quadrant]}</span>}
+          {word === undefined ? null : <span class="soft"> {text.words[word]}</span>}
         </span>
       </td>
       {MEASURES.map((measure) => (

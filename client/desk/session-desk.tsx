@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { MEASURES, type SessionResults, summarise } from '../../shared/debrief/session-summary.ts';
+import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { sayMoment } from '../lib/language/language.ts';
 import { NotesList } from '../lib/notes/notes-list.tsx';
@@ -8,7 +9,8 @@ import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { SelectField } from '../lib/parts/select-field.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
 import { Compare, RoundsCompared } from './compare.tsx';
-import { FILTERS, SORT_KEYS, type SortKey } from './desk-address.ts';
+import { Counts } from './counts.tsx';
+import { FILTERS, SORT_KEYS, type SortKey, type TableRef } from './desk-address.ts';
 import { arrangeResults, resultOf } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
@@ -26,7 +28,6 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
   const notes = state.notes.value;
   const shown = arrangeResults(made.results, address, notes);
   const at = resultOf(made.results, address.at);
-  const { agreements, withoutAgreement } = summarise(made.results);
   const [first, second] = address.chosen.map((one) => resultOf(made.results, one));
   return (
     <>
@@ -40,7 +41,6 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
               {spokenCode(listing.code)} · {sayMoment(listing.openedAt)}
             </p>
           )}
-          <Counts made={made} />
         </div>
         <div class="desk-actions">
           <a
@@ -64,22 +64,14 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
         </p>
       ))}
       <RoundsCompared made={made} />
-      <section class="desk-card desk-part">
-        <h2>{text.spread}</h2>
-        <p class="xs soft">
-          {text.spreadOf(agreements, withoutAgreement)} {text.spreadText}
-        </p>
-        <div class="desk-spreads">
-          {MEASURES.map((measure) => (
-            <Spread
-              key={measure}
-              measure={measure}
-              results={made.results}
-              chosen={at === undefined ? address.chosen : [...address.chosen, at]}
-            />
-          ))}
-        </div>
-      </section>
+      {made.rounds.map(({ round, scenario }) => (
+        <RoundFigures
+          key={round}
+          title={made.rounds.length === 1 ? text.spread : `${text.round(round)}: ${say(scenario.title)}`}
+          results={made.results.filter((one) => one.round === round)}
+          chosen={at === undefined ? address.chosen : [...address.chosen, at]}
+        />
+      ))}
       {first === undefined || second === undefined ? null : <Compare made={made} pair={[first, second]} />}
       <Choices state={state} shown={shown.length} all={made.results.length} />
       {shown.length === 0 ? <p class="soft">{text.noneShown}</p> : null}
@@ -96,13 +88,29 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
   );
 }
 
-function Counts({ made }: { readonly made: SessionResults }): JSX.Element {
+type RoundFiguresProps = {
+  readonly title: string;
+  readonly results: readonly TableResult[];
+  readonly chosen: readonly TableRef[];
+};
+
+/** The figures of one round: what different rounds and cases came to is never counted together. */
+function RoundFigures({ title, results, chosen }: RoundFiguresProps): JSX.Element {
   const text = deskText();
-  const { tables, finished, agreements, breaching } = summarise(made.results);
+  const { agreements, withoutAgreement, words } = summarise(results);
   return (
-    <p class="num">
-      {text.finished(finished, tables)} · {text.agreements(agreements, finished)} · {text.breaching(breaching)}
-    </p>
+    <section class="desk-card desk-part">
+      <h2>{title}</h2>
+      <Counts results={results} />
+      <p class="xs soft">
+        {text.spreadOf(agreements, withoutAgreement, words.lopsided)} {text.spreadText}
+      </p>
+      <div class="desk-spreads">
+        {MEASURES.map((measure) => (
+          <Spread key={measure} measure={measure} results={results} chosen={chosen} />
+        ))}
+      </div>
+    </section>
   );
 }
 

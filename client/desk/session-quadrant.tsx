@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { QuadrantPicture, QuadrantPoint } from '../../shared/debrief/quadrant-picture.ts';
-import type { TableResult } from '../../shared/debrief/table-result.ts';
+import { markKind, type TableResult } from '../../shared/debrief/table-result.ts';
 import type { SceneMark } from '../../shared/wire/projector.ts';
 import { placeMarks } from '../lib/charts/quadrant-marks.ts';
 import { tableText } from '../lib/table/words.ts';
@@ -44,9 +44,14 @@ export function SessionQuadrant({ round, results, picture }: SessionQuadrantProp
 /** One mark for every place, as on the projector: tables of one kind at one place are counted. */
 function marksOf(round: number, results: readonly TableResult[]): QuadrantMark[] {
   const marks = results.flatMap(({ package: chosen, measures }): SceneMark[] => {
-    if (measures?.localImpact === undefined || measures.mutualBenefit === undefined) return [];
-    const kind = chosen === undefined ? 'none' : measures.breached.length > 0 ? 'breached' : 'agreed';
-    return [{ kind, benefit: measures.mutualBenefit, impact: measures.localImpact }];
+    if (measures?.localImpact === undefined || measures.parties.length === 0) return [];
+    return [
+      {
+        kind: markKind({ package: chosen, measures }),
+        benefit: measures.mutualBenefit ?? 0,
+        impact: measures.localImpact,
+      },
+    ];
   });
   return placeMarks({ marks, stories: [], numbers: false }).map(({ at, kind, benefit, impact, tables, label }) => ({
     id: `${round}.${at}`,

@@ -13,6 +13,7 @@ import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { spokenCode } from '../lib/table/join-form.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import { RoundsCompared } from './compare.tsx';
+import { Counts } from './counts.tsx';
 import { countInterventions } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
 import { ReportBar } from './report-bar.tsx';
@@ -72,15 +73,13 @@ export function SessionReport({ state, made }: SessionReportProps): JSX.Element 
 
 function Figures({ results }: { readonly results: readonly TableResult[] }): JSX.Element {
   const text = deskText();
-  const { tables, finished, agreements, withoutAgreement, breaching, spreads } = summarise(results);
+  const { agreements, withoutAgreement, words, spreads } = summarise(results);
   return (
     <section>
       <h2>{text.figures}</h2>
-      <p class="num">
-        {text.finished(finished, tables)} · {text.agreements(agreements, finished)} · {text.breaching(breaching)}
-      </p>
+      <Counts results={results} />
       <p class="xs soft">
-        {text.spreadOf(agreements, withoutAgreement)} {text.spreadText}
+        {text.spreadOf(agreements, withoutAgreement, words.lopsided)} {text.spreadText}
       </p>
       <div class="desk-spreads">
         {(['mutualBenefit', 'localImpact', 'balance', 'timeToAgreementMs'] as const).map((measure) => (
@@ -146,9 +145,14 @@ function Stories({ scenario, results }: RoundProps): JSX.Element | null {
 
 function storyWords(scenario: PublicScenario, story: StoryFacts): string[] {
   const { reports } = deskText();
+  const figures = (['mutualBenefit', 'localImpact'] as const).flatMap((measure) => {
+    const value = measure === 'mutualBenefit' ? story.benefit : story.impact;
+    return value === undefined ? [] : [`${deskText().measures[measure]} ${sayMeasure(measure, value)}`];
+  });
   const names = scenario.conditions.filter(({ id }) => story.breached.includes(id)).map((one) => say(harmOf(one)));
   return [
-    reports.storyText(story.benefit, sayMeasure('localImpact', story.impact), story.offers),
+    reports.storyText(figures, story.offers),
+    ...(story.isLopsided ? [reports.storyLopsided] : []),
     ...(story.agreedAfterMs === undefined ? [] : [reports.storyAgreed(sayNumber(playMinutes(story.agreedAfterMs)))]),
     ...(story.leftBy === undefined ? [] : [reports.storyLeft(say(faceOf(scenario, story.leftBy).shortName))]),
     ...(names.length === 0 ? [] : [reports.storyBreached(names)]),

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
-import type { TableResult } from '../../shared/debrief/table-result.ts';
+import type { TableMeasures, TableResult } from '../../shared/debrief/table-result.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { processInput, processMeasures } from '../../shared/process/process-measures.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { PicturesPanel } from '../lib/charts/pictures-panel.tsx';
 import { meetCase, say } from '../lib/language/case-texts.ts';
@@ -14,6 +15,7 @@ import { notesText } from '../lib/notes/words.ts';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
 import { effectsOf } from '../lib/table/effects.ts';
 import { EffectsTable } from '../lib/table/effects-table.tsx';
+import { shortNames } from '../lib/table/offer-names.ts';
 import { faceOf } from '../lib/table/parties.ts';
 import { sharedName } from '../lib/table/shared-name.ts';
 import { tableText } from '../lib/table/words.ts';
@@ -113,29 +115,45 @@ function Facts({ result, record }: { readonly result: TableResult; readonly reco
     sayOutcome(result),
     ...(result.ratified ? [text.reports.ratified] : []),
     ...(result.returns > 0 ? [text.reports.returned(result.returns)] : []),
-    ...(measures?.quadrant === undefined ? [] : [text.quadrants[measures.quadrant]]),
+    ...(measures?.word === undefined ? [] : [text.words[measures.word]]),
   ];
+  const losing = measures?.word === 'lopsided' ? losingParties(measures) : [];
+  const measured = FACTS.flatMap((measure): (readonly [string, string])[] => {
+    const value = measures?.[measure];
+    return value === undefined ? [] : [[text.measures[measure], sayMeasure(measure, value)]];
+  });
+  const { timeToAgreementMs } = result;
   const rows: (readonly [string, string])[] = [
     [text.outcome, outcome.join(', ')],
-    [text.measures.mutualBenefit, sayMeasure('mutualBenefit', measures?.mutualBenefit)],
-    [text.measures.localImpact, sayMeasure('localImpact', measures?.localImpact)],
-    [text.measures.surplusEfficiency, sayMeasure('surplusEfficiency', measures?.surplusEfficiency)],
-    [text.measures.balance, sayMeasure('balance', measures?.balance)],
-    [text.measures.betterForEveryone, sayMeasure('betterForEveryone', measures?.betterForEveryone)],
+    ...measured,
     [text.reports.played, sayMeasure('timeToAgreementMs', result.playedMs)],
-    [text.reports.agreedAfter, sayMeasure('timeToAgreementMs', result.timeToAgreementMs)],
+    ...(timeToAgreementMs === undefined
+      ? []
+      : [[text.reports.agreedAfter, sayMeasure('timeToAgreementMs', timeToAgreementMs)] as const]),
     [text.reports.interventions, interventionsOf(result, record)],
   ];
   return (
-    <dl class="report-facts sm">
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd class="num">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="report-facts sm">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd class="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {losing.length === 0 ? null : (
+        <p class="sm">{text.lopsidedText(shortNames(losing.map((party) => faceOf(record.scenario, party))))}</p>
+      )}
+    </>
   );
+}
+
+/** Measures among the facts; one that the table does not have is left out. */
+const FACTS = ['mutualBenefit', 'localImpact', 'surplusEfficiency', 'balance', 'betterForEveryone'] as const;
+
+function losingParties({ parties }: TableMeasures): PartyId[] {
+  return parties.filter(({ isSignatory, gain }) => isSignatory && gain < 0).map(({ party }) => party);
 }
 
 function interventionsOf({ interventions }: TableResult, { end }: TableRecord): string {

@@ -38,10 +38,13 @@ export const en: Messages = {
   spread: 'Distribution',
   spreadText:
     'One mark for every agreement, at its value; equal ones stand in a column. Upright line: median. Bar: the middle half.',
-  spreadOf: (agreements, without) =>
-    `Of ${plural(agreements, 'agreement', 'agreements')}${without === 0 ? '' : `; ${plural(without, 'table', 'tables')} without agreement not counted`}.`,
-  ofAgreements: (agreements, without) =>
-    `of ${plural(agreements, 'agreement', 'agreements')}${without === 0 ? '' : `, ${without} without`}`,
+  spreadOf: (agreements, without, lopsided) =>
+    `Of ${plural(agreements, 'agreement', 'agreements')}${lopsided === 0 ? '' : `, ${lopsided} of them lopsided with benefit 0`}${without === 0 ? '' : `; ${plural(without, 'table', 'tables')} without agreement not counted`}.`,
+  ofAgreements: (agreements, without, lopsided) =>
+    `of ${plural(agreements, 'agreement', 'agreements')}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}${without === 0 ? '' : `, ${without} without`}`,
+  noAgreement: 'no agreement',
+  lopsidedText: (names) =>
+    `Lopsided: ${list(names)} ended below what no agreement is worth to it, so mutual benefit is 0 by definition.`,
   spreadRow: (of, least, median, most) => `of ${of}: lowest ${least}, median ${median}, highest ${most}`,
   median: 'Median',
   least: 'Lowest',
@@ -83,7 +86,13 @@ export const en: Messages = {
   },
   notStarted: 'not started',
   running: 'running',
-  quadrants: { partnership: 'partnership', extraction: 'extraction', aid: 'aid', ceremony: 'ceremony' },
+  words: {
+    partnership: 'partnership',
+    extraction: 'extraction',
+    aid: 'aid',
+    ceremony: 'ceremony',
+    lopsided: 'lopsided',
+  },
   minutes: (n) => `${n} min`,
   percent: (n) => `${n}%`,
   tooMany: 'not counted',
@@ -99,6 +108,7 @@ export const en: Messages = {
     extraction: 'Extraction',
     aid: 'Aid',
     ceremony: 'Ceremony',
+    lopsided: 'Lopsided',
     noted: 'With notes',
   },
   shown: (shown, all) => `${shown} of ${all} tables`,
@@ -163,7 +173,7 @@ export const en: Messages = {
     onTables: (tables) => (tables === 1 ? 'at 1 table' : `at ${tables} tables`),
     quadrant: 'All tables in the quadrant',
     quadrantText:
-      'One mark for every table, at its true value; a ring with a number: several tables at one place. Hollow: a protection is breached. Cross: no agreement.',
+      'One mark for every table, at its true value; a ring with a number: several tables at one place. Hollow: a protection is breached. Half-filled: lopsided, a signatory is below its limit. Cross: no agreement.',
     results: 'Result of every table',
     stories: 'Stories of some tables',
     story: {
@@ -173,7 +183,8 @@ export const en: Messages = {
       impasse: 'No agreement although one was possible',
       breach: 'Much benefit, a protection breached',
     },
-    storyText: (benefit, impact, offers) => `Mutual benefit ${benefit}, local impact ${impact}, ${offers} offers.`,
+    storyText: (figures, offers) => `${[...figures, `${offers} offers`].join(', ')}.`,
+    storyLopsided: 'Lopsided: a signatory is below its limit.',
     storyAgreed: (minutes) => `Agreed after ${minutes} min of play.`,
     storyMissed: (n) =>
       n === 1

@@ -39,10 +39,13 @@ export const id = {
   spread: 'Sebaran',
   spreadText:
     'Satu tanda untuk setiap kesepakatan, tepat di nilainya; yang sama bertumpuk. Garis tegak: median. Bilah: separuh di tengah.',
-  spreadOf: (agreements: number, without: number) =>
-    `Dari ${agreements} kesepakatan${without === 0 ? '' : `; ${without} meja tanpa kesepakatan tidak dihitung`}.`,
-  ofAgreements: (agreements: number, without: number) =>
-    `dari ${agreements} kesepakatan${without === 0 ? '' : `, ${without} tanpa`}`,
+  spreadOf: (agreements: number, without: number, lopsided: number) =>
+    `Dari ${agreements} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} di antaranya berat sebelah dengan manfaat 0`}${without === 0 ? '' : `; ${without} meja tanpa kesepakatan tidak dihitung`}.`,
+  ofAgreements: (agreements: number, without: number, lopsided: number) =>
+    `dari ${agreements} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}${without === 0 ? '' : `, ${without} tanpa`}`,
+  noAgreement: 'tidak sepakat',
+  lopsidedText: (names: readonly string[]) =>
+    `Berat sebelah: ${list(names)} berakhir di bawah nilainya tanpa kesepakatan, jadi manfaat bersama 0 menurut definisi.`,
   spreadRow: (of: string, least: string, median: string, most: string) =>
     `dari ${of}: terendah ${least}, median ${median}, tertinggi ${most}`,
   median: 'Median (nilai tengah)',
@@ -85,7 +88,13 @@ export const id = {
   },
   notStarted: 'belum mulai',
   running: 'berjalan',
-  quadrants: { partnership: 'kemitraan', extraction: 'ekstraksi', aid: 'bantuan', ceremony: 'seremoni' },
+  words: {
+    partnership: 'kemitraan',
+    extraction: 'ekstraksi',
+    aid: 'bantuan',
+    ceremony: 'seremoni',
+    lopsided: 'berat sebelah',
+  },
   minutes: (n: string) => `${n} menit`,
   percent: (n: string) => `${n} %`,
   tooMany: 'tidak terhitung',
@@ -101,6 +110,7 @@ export const id = {
     extraction: 'Ekstraksi',
     aid: 'Bantuan',
     ceremony: 'Seremoni',
+    lopsided: 'Berat sebelah',
     noted: 'Ada catatan',
   },
   shown: (shown: number, all: number) => `${shown} dari ${all} meja`,
@@ -165,7 +175,7 @@ export const id = {
     onTables: (tables: number) => `di ${tables} meja`,
     quadrant: 'Semua meja dalam kuadran',
     quadrantText:
-      'Satu tanda untuk setiap meja, tepat di nilainya; bingkai dengan angka: beberapa meja di satu titik. Tanda kosong: perlindungan dilanggar. Silang: tidak sepakat.',
+      'Satu tanda untuk setiap meja, tepat di nilainya; bingkai dengan angka: beberapa meja di satu titik. Tanda kosong: perlindungan dilanggar. Terisi separuh: berat sebelah, ada penanda tangan di bawah batasnya. Silang: tidak sepakat.',
     results: 'Hasil setiap meja',
     stories: 'Kisah beberapa meja',
     story: {
@@ -175,8 +185,8 @@ export const id = {
       impasse: 'Tidak sepakat meskipun mungkin',
       breach: 'Banyak manfaat, perlindungan dilanggar',
     } satisfies Record<StoryKind, string>,
-    storyText: (benefit: number, impact: string, offers: number) =>
-      `Manfaat bersama ${benefit}, dampak lokal ${impact}, ${offers} tawaran.`,
+    storyText: (figures: readonly string[], offers: number) => `${[...figures, `${offers} tawaran`].join(', ')}.`,
+    storyLopsided: 'Berat sebelah: ada penanda tangan di bawah batasnya.',
     storyAgreed: (minutes: string) => `Sepakat setelah ${minutes} menit bermain.`,
     storyMissed: (n: number) =>
       `${n} tawaran yang terlewat dapat lolos dan memberi setiap penanda tangan lebih banyak daripada hasilnya.`,

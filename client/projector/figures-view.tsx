@@ -35,6 +35,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 name={text.figures.benefit}
                 values={benefit}
                 median={medians.benefit}
+                lopsided={counts.words.lopsided}
                 size={size}
                 rounds={rounds.length}
                 speech={speech}
@@ -45,6 +46,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 name={text.figures.impact}
                 values={impact}
                 median={medians.impact}
+                lopsided={0}
                 size={size}
                 rounds={rounds.length}
                 speech={speech}
@@ -61,6 +63,8 @@ interface HistogramProps {
   readonly name: string;
   readonly values: readonly SceneValue[];
   readonly median: number | undefined;
+  /** Lopsided agreements, whose benefit is 0: told beside a median of benefit. */
+  readonly lopsided: number;
   /** The same for all charts of the page, so that they can be compared. */
   readonly size: MarkSize;
   /** Rounds that stand side by side. */
@@ -78,7 +82,7 @@ const widthOf = (rounds: number) => WIDTHS[Math.min(rounds, WIDTHS.length) - 1] 
 const axisOf = (rounds: number) => scaleLinear([0, 100], [PAD.left, widthOf(rounds) - PAD.right]);
 
 /** One mark for every agreement at its value; marks that would hide each other stand in a column. */
-function Histogram({ name, values, median, size, rounds, speech }: HistogramProps): JSX.Element {
+function Histogram({ name, values, median, lopsided, size, rounds, speech }: HistogramProps): JSX.Element {
   const { text } = speech;
   const width = widthOf(rounds);
   const x = axisOf(rounds);
@@ -134,7 +138,7 @@ function Histogram({ name, values, median, size, rounds, speech }: HistogramProp
               text-anchor={median > 60 ? 'end' : 'start'}
               fill="var(--sea)"
             >
-              {text.figures.median(said, values.length)}
+              {text.figures.median(said, values.length, lopsided)}
             </text>
           </>
         )}

@@ -65,7 +65,7 @@ function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
   const figures = [
     [text.debrief.agreed, counts.agreed],
     [text.debrief.none, counts.none],
-    [text.debrief.medianBenefit(counts.agreed), medians.benefit],
+    [text.debrief.medianBenefit(counts.agreed, counts.words.lopsided), medians.benefit],
     [text.debrief.medianImpact(counts.agreed), medians.impact],
   ] as const;
   return (

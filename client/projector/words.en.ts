@@ -71,15 +71,17 @@ export const en: Messages = {
     heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
     agreed: 'Tables agreed',
     none: 'No agreement',
-    medianBenefit: (agreed) => `Median benefit ${ofAgreements(agreed)}`,
+    medianBenefit: (agreed, lopsided) =>
+      `Median benefit ${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}`,
     medianImpact: (agreed) => `Median impact ${ofAgreements(agreed)}`,
     left: (tables) =>
       `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
     story: (told) => {
-      const { kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy } = told;
+      const { kind, benefit = 0, impact, isLopsided, breached, agreedAfterMs, offers, missed, leftBy } = told;
       const when = agreedAfterMs === undefined ? '' : ` Agreed after ${minute(agreedAfterMs)} min of play.`;
-      const against = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
+      const breaches = breached.length === 0 ? '' : ` Protection breached: ${breached.join(', ')}.`;
+      const against = `${isLopsided ? ' Lopsided: somebody is below its limit.' : ''}${breaches}`;
       const place = impact === undefined ? '' : `, local impact ${impact}`;
       switch (kind) {
         case 'best-both':
@@ -112,7 +114,12 @@ export const en: Messages = {
     values: 'All marks in numbers',
     table: 'Table',
     result: 'Result',
-    results: { agreed: 'agreed', breached: 'agreed, protection breached', none: 'no agreement' },
+    results: {
+      agreed: 'agreed',
+      breached: 'agreed, protection breached',
+      lopsided: 'agreed, lopsided',
+      none: 'no agreement',
+    },
   },
   figures: {
     heading: (rounds) =>
@@ -121,7 +128,8 @@ export const en: Messages = {
     impact: 'Local impact',
     numbers: 'numbers: tables, equal ones in a column',
     round: (round, title) => `Round ${round}: ${title}`,
-    median: (value, agreed) => `median ${ofAgreements(agreed)}: ${value}`,
+    median: (value, agreed, lopsided) =>
+      `median ${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}: ${value}`,
     marks: 'one mark for each agreement, equal ones in a column',
     counts: (agreed, tables) => `${agreed} of ${tables} tables agreed`,
     noAgreement: 'There is no agreement to draw yet.',

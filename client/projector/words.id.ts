@@ -11,9 +11,10 @@ type StorySentence = Omit<SceneStory, 'breached' | 'leftBy' | 'mark' | 'table'> 
 const minute = playMinutes;
 
 function story(told: StorySentence): string {
-  const { kind, benefit, impact, breached, agreedAfterMs, offers, missed, leftBy } = told;
+  const { kind, benefit = 0, impact, isLopsided, breached, agreedAfterMs, offers, missed, leftBy } = told;
   const when = agreedAfterMs === undefined ? '' : ` Sepakat setelah ${minute(agreedAfterMs)} menit bermain.`;
-  const against = breached.length === 0 ? '' : ` Perlindungan dilanggar: ${breached.join(', ')}.`;
+  const breaches = breached.length === 0 ? '' : ` Perlindungan dilanggar: ${breached.join(', ')}.`;
+  const against = `${isLopsided ? ' Berat sebelah: ada yang di bawah batasnya.' : ''}${breaches}`;
   const place = impact === undefined ? '' : `, dampak lokal ${impact}`;
   switch (kind) {
     case 'best-both':
@@ -101,7 +102,8 @@ export const id = {
     heading: (tables: number) => `${tables} meja, satu kasus`,
     agreed: 'Meja sepakat',
     none: 'Tidak sepakat',
-    medianBenefit: (agreed: number) => `Median manfaat dari ${agreed} kesepakatan`,
+    medianBenefit: (agreed: number, lopsided: number) =>
+      `Median manfaat dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}`,
     medianImpact: (agreed: number) => `Median dampak dari ${agreed} kesepakatan`,
     left: (tables: number) => `${tables} meja ditutup fasilitator dan tidak ada dalam gambar.`,
     stories: (count: number): string => (count === 3 ? 'Tiga kisah untuk dibahas' : 'Kisah untuk dibahas'),
@@ -119,7 +121,12 @@ export const id = {
     values: 'Angka semua titik',
     table: 'Meja',
     result: 'Hasil',
-    results: { agreed: 'sepakat', breached: 'sepakat, perlindungan dilanggar', none: 'tidak sepakat' },
+    results: {
+      agreed: 'sepakat',
+      breached: 'sepakat, perlindungan dilanggar',
+      lopsided: 'sepakat, berat sebelah',
+      none: 'tidak sepakat',
+    },
   },
   figures: {
     heading: (rounds: number) => (rounds === 1 ? 'Sebaran hasil' : `Sebaran hasil ${rounds} putaran`),
@@ -127,7 +134,8 @@ export const id = {
     impact: 'Dampak lokal',
     numbers: 'angka: nomor meja, yang sama bertumpuk',
     round: (round: number, title: string) => `Putaran ${round}: ${title}`,
-    median: (value: string, agreed: number) => `median dari ${agreed} kesepakatan: ${value}`,
+    median: (value: string, agreed: number, lopsided: number) =>
+      `median dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}: ${value}`,
     marks: 'satu tanda tiap kesepakatan, yang sama bertumpuk',
     counts: (agreed: number, tables: number) => `${agreed} dari ${tables} meja sepakat`,
     noAgreement: 'Belum ada kesepakatan untuk digambar.',

@@ -1,7 +1,7 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { type Measure, roundSpread, summarise } from '../../shared/debrief/session-summary.ts';
 import { contrastingStories } from '../../shared/debrief/stories.ts';
-import type { TableResult } from '../../shared/debrief/table-result.ts';
+import { markKind, type TableResult } from '../../shared/debrief/table-result.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type {
@@ -31,7 +31,7 @@ export interface RoundDebrief {
 export function quadrantScene(debrief: RoundDebrief, numbers: boolean): QuadrantScene | FiguresScene {
   const { round, scenario, tables, picture, results, pending } = debrief;
   const placed = results.filter(({ measures }) => measures !== undefined).toSorted(byAgreement);
-  const hasPoints = placed.length === 0 || placed.some(({ measures }) => measures?.mutualBenefit !== undefined);
+  const hasPoints = placed.length === 0 || placed.some(({ measures }) => measures?.parties.length !== 0);
   if (scenario.indicators.length === 0 || !hasPoints) return figuresScene([debrief], numbers);
   const point = (one: { mutualBenefit: number; localImpact: number }) => [one.mutualBenefit, one.localImpact] as const;
   const waits = pending !== undefined;
@@ -76,25 +76,25 @@ function byAgreement(a: TableResult, b: TableResult): number {
   return timeOf(a) - timeOf(b) || benefitOf(a) - benefitOf(b);
 }
 
-function markOf({ table, measures, package: chosen }: TableResult, numbers: boolean): SceneMark {
-  const breached = chosen !== undefined && (measures?.breached.length ?? 0) > 0;
+function markOf(result: TableResult, numbers: boolean): SceneMark {
+  const { table, measures } = result;
   return {
     ...(numbers ? { table } : {}),
-    kind: chosen === undefined ? 'none' : breached ? 'breached' : 'agreed',
+    kind: markKind(result),
     benefit: measures?.mutualBenefit ?? 0,
     impact: measures?.localImpact ?? 0,
   };
 }
 
 function countsOf(tables: number, results: readonly TableResult[]): RoundCounts {
-  const agreed = results.filter((one) => one.package !== undefined);
-  const finished = results.filter(({ measures }) => measures !== undefined);
+  const { finished, agreements, withoutAgreement, breaching, words } = summarise(results);
   return {
     tables,
-    agreed: agreed.length,
-    none: finished.length - agreed.length,
-    breached: agreed.filter(({ measures }) => (measures?.breached.length ?? 0) > 0).length,
-    left: tables - finished.length,
+    agreed: agreements,
+    none: withoutAgreement,
+    breached: breaching,
+    words,
+    left: tables - finished,
   };
 }
 

@@ -11,7 +11,7 @@ export const en: ColumnNames = {
   table: 'table',
   stage: 'stage',
   outcome: 'outcome',
-  quadrant: 'quadrant',
+  word: 'quadrant',
   mutualBenefit: 'mutual_benefit',
   localImpact: 'local_impact',
   efficiency: 'surplus_efficiency',
@@ -58,5 +58,11 @@ export const enWords: CellWords = {
     'walked-away': 'a party left',
     cancelled: 'closed by the facilitator',
   },
-  quadrants: { partnership: 'partnership', extraction: 'extraction', aid: 'aid', ceremony: 'ceremony' },
+  words: {
+    partnership: 'partnership',
+    extraction: 'extraction',
+    aid: 'aid',
+    ceremony: 'ceremony',
+    lopsided: 'lopsided',
+  },
 };

@@ -1,5 +1,5 @@
 import type { Outcome } from '../negotiation/vocabulary.ts';
-import type { Quadrant } from '../scoring/quadrant.ts';
+import type { AgreementWord } from '../scoring/quadrant.ts';
 import type { TableResult } from './table-result.ts';
 
 /** The columns of the results of a session's tables in Indonesian. */
@@ -13,7 +13,7 @@ export const id = {
   table: 'meja',
   stage: 'tahap',
   outcome: 'hasil',
-  quadrant: 'kuadran',
+  word: 'kuadran',
   mutualBenefit: 'manfaat_bersama',
   localImpact: 'dampak_lokal',
   efficiency: 'efisiensi_surplus',
@@ -48,7 +48,7 @@ export type ColumnNames = typeof id;
 export interface CellWords {
   readonly stages: Readonly<Record<TableResult['stage'], string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly quadrants: Readonly<Record<Quadrant, string>>;
+  readonly words: Readonly<Record<AgreementWord, string>>;
 }
 
 /** What stands in the cells that are words, in Indonesian. */
@@ -69,5 +69,11 @@ export const idWords: CellWords = {
     'walked-away': 'satu pihak pergi',
     cancelled: 'ditutup fasilitator',
   },
-  quadrants: { partnership: 'kemitraan', extraction: 'ekstraksi', aid: 'bantuan', ceremony: 'seremoni' },
+  words: {
+    partnership: 'kemitraan',
+    extraction: 'ekstraksi',
+    aid: 'bantuan',
+    ceremony: 'seremoni',
+    lopsided: 'berat sebelah',
+  },
 };

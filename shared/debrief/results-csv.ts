@@ -94,7 +94,7 @@ function columnsFor(
     column('table', (one) => one.table),
     column('stage', (one) => words.stages[one.stage]),
     column('outcome', ({ outcome }) => outcome && words.outcomes[outcome]),
-    column('quadrant', ({ measures }) => measures?.quadrant && words.quadrants[measures.quadrant]),
+    column('word', ({ measures }) => measures?.word && words.words[measures.word]),
     column('mutualBenefit', ({ measures }) => measures?.mutualBenefit),
     column('localImpact', ({ measures }) => measures?.localImpact),
     column('efficiency', ({ measures }) => thousandth(measures?.surplusEfficiency)),

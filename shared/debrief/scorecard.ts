@@ -13,7 +13,7 @@ import type { ForbiddenChoices } from '../scoring/lawful.ts';
 import { amongOpenOptions, openOptions, withOpenOptions } from '../scoring/open-options.ts';
 import { type PartyScore, partyScore } from '../scoring/party-score.ts';
 import { NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
-import { mutualBenefit, type Quadrant, quadrantOf, roundIndex } from '../scoring/quadrant.ts';
+import { type AgreementWord, agreementWord, mutualBenefit, roundIndex } from '../scoring/quadrant.ts';
 import { forbiddenIn, isSignatory, type RevealedCase } from '../scoring/revealed-case.ts';
 
 /** What came out of a table, in a few named measures; made of everybody's points, so only for a revealed table. */
@@ -37,9 +37,10 @@ export interface Scorecard {
   readonly worseOff: readonly PartyId[];
   /** Packages that may be put forward as better than what came out: see `advice.ts`. */
   readonly betterForEveryone: Count;
-  /** `undefined` for a case without indicators, like the quadrant. */
+  /** `undefined` for a case without indicators. */
   readonly impact: Omit<Impact, 'exact'> | undefined;
-  readonly quadrant: Quadrant | undefined;
+  /** The word for the agreement; `undefined` without one, and where a case without indicators has no word for it. */
+  readonly word: AgreementWord | undefined;
   /** Whether some package leaves no signatory below its reservation value. */
   readonly hasZone: boolean;
   /** No agreement where no package keeps every signatory and every ratifier at its reservation value: the right answer. */
@@ -70,6 +71,7 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
   const nashProductRatio = agreement?.nashProductRatio ?? 0;
   const benefit = roundIndex(mutualBenefit(nashProductRatio, signing.length));
   const shares = signatories.map((party) => party.share);
+  const worseOff = signatories.filter((party) => party.gain < 0).map((party) => party.party);
   // Where events left nothing that is allowed, nothing could be agreed.
   const { hasZone, isFlat } = space === undefined ? { hasZone: false, isFlat: false } : describeCase(space);
   return {
@@ -80,10 +82,10 @@ export function scorecard(revealed: RevealedCase, settlement: Settlement): Score
     nashProductRatio,
     surplusEfficiency,
     balance: agreement === undefined ? undefined : Math.max(...shares) - Math.min(...shares),
-    worseOff: signatories.filter((party) => party.gain < 0).map((party) => party.party),
+    worseOff,
     betterForEveryone: countAdvisable(revealed, settlement),
     impact: impact && withoutFraction(impact),
-    quadrant: impact && quadrantOf(benefit, impact.index),
+    word: agreement && agreementWord(worseOff, benefit, impact?.index),
     hasZone,
     isRightImpasse: agreement === undefined && !(hasZone && isPossible(revealed.public, briefs, forbidden)),
     isFlat,

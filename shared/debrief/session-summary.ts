@@ -1,5 +1,5 @@
 import type { PublicScenario } from '../scenario/public-scenario.ts';
-import { QUADRANTS, type Quadrant } from '../scoring/quadrant.ts';
+import { AGREEMENT_WORDS, type AgreementWord } from '../scoring/quadrant.ts';
 import { playMinutes } from './play-minutes.ts';
 import type { QuadrantPicture } from './quadrant-picture.ts';
 import type { TableResult } from './table-result.ts';
@@ -49,7 +49,8 @@ export interface SessionSummary {
   readonly agreements: number;
   /** Finished tables without agreement: counted beside the spreads, never in them. */
   readonly withoutAgreement: number;
-  readonly quadrants: Readonly<Record<Quadrant, number>>;
+  /** Agreements by their word; with those without agreement they are all finished tables of a case with indicators. */
+  readonly words: Readonly<Record<AgreementWord, number>>;
   /** Agreements that breach at least one do-no-harm condition. */
   readonly breaching: number;
   /** Of the tables that agreed, and of nothing else: what "median" means on every screen, report and file. */
@@ -83,9 +84,9 @@ export function agreedTables(results: readonly TableResult[]): TableResult[] {
 export function summarise(results: readonly TableResult[]): SessionSummary {
   const finished = results.filter(({ measures }) => measures !== undefined);
   const agreed = agreedTables(results);
-  const quadrants = Object.fromEntries(
-    QUADRANTS.map((one) => [one, finished.filter(({ measures }) => measures?.quadrant === one).length]),
-  ) as Record<Quadrant, number>;
+  const words = Object.fromEntries(
+    AGREEMENT_WORDS.map((one) => [one, agreed.filter(({ measures }) => measures?.word === one).length]),
+  ) as Record<AgreementWord, number>;
   const spreads: Partial<Record<Measure, Spread>> = {};
   for (const measure of MEASURES) {
     const spread = spreadOf(agreed.flatMap((result) => measureOf(result, measure) ?? []));
@@ -96,7 +97,7 @@ export function summarise(results: readonly TableResult[]): SessionSummary {
     finished: finished.length,
     agreements: agreed.length,
     withoutAgreement: finished.length - agreed.length,
-    quadrants,
+    words,
     breaching: agreed.filter((one) => (one.measures?.breached.length ?? 0) > 0).length,
     spreads,
   };

@@ -13,9 +13,11 @@ export interface StoryFacts {
   readonly kind: StoryKind;
   readonly round: number;
   readonly table: number;
-  /** Mutual benefit and local impact, 0–100; no impact for a case without indicators. */
-  readonly benefit: number;
+  /** Mutual benefit and local impact, 0–100; no benefit without agreement, no impact for a case without indicators. */
+  readonly benefit: number | undefined;
   readonly impact: number | undefined;
+  /** A signatory ended below its limit, so that mutual benefit is 0 by definition. */
+  readonly isLopsided: boolean;
   /** Conditions that its package breaches, in the case's order. */
   readonly breached: readonly ConditionId[];
   /** Play time from the table's start to the agreement (ms). */
@@ -86,8 +88,9 @@ function factsOf(kind: StoryKind, scenario: PublicScenario, result: TableResult)
     kind,
     round,
     table,
-    benefit: measures?.mutualBenefit ?? 0,
+    benefit: measures?.mutualBenefit,
     impact: measures?.localImpact,
+    isLopsided: measures?.word === 'lopsided',
     breached: scenario.conditions.map(({ id }) => id).filter((id) => breached.includes(id)),
     agreedAfterMs: result.timeToAgreementMs,
     offers,

@@ -10,7 +10,7 @@ import { talkShares } from '../process/talk-shares.ts';
 import type { ConditionId, Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import { impactOf } from '../scoring/impact.ts';
 import { countsPoints, NO_AGREEMENT, type Settlement } from '../scoring/points.ts';
-import type { Quadrant } from '../scoring/quadrant.ts';
+import type { AgreementWord } from '../scoring/quadrant.ts';
 import { INTERVENTIONS, type Intervention } from './interventions.ts';
 import { type Scorecard, scorecard } from './scorecard.ts';
 
@@ -30,13 +30,16 @@ export interface PartyResult {
  * that is not closed or that the facilitator called off.
  */
 export interface TableMeasures {
-  /** 0–100, see `Scorecard`; absent, like all that is counted in points, where nothing is worth anything to anybody. */
+  /**
+   * 0–100, see `Scorecard`; absent without agreement (there is nothing to share, and no figure is no 0) and, like all that
+   * is counted in points, where nothing is worth anything to anybody.
+   */
   readonly mutualBenefit?: number;
-  /** 0–100 after the caps; absent for a case without indicators, like the quadrant. */
+  /** 0–100 after the caps; absent for a case without indicators. */
   readonly localImpact?: number;
-  /** Of an agreement: where nothing was signed, no word of the quadrant fits. */
-  readonly quadrant?: Quadrant;
-  /** 1 at the best sum of shares on the frontier; absent when no package has a positive sum. */
+  /** The quadrant of an agreement, or that it is lopsided: where nothing was signed, no word fits. */
+  readonly word?: AgreementWord;
+  /** 1 at the best sum of shares on the frontier; absent without agreement and when no package has a positive sum. */
   readonly surplusEfficiency?: number;
   readonly nashProductRatio?: number;
   /** Largest minus smallest share among the signatories: 0 is even; absent without agreement. */
@@ -139,12 +142,13 @@ function measuresOf(record: ProcessRecord): TableMeasures {
   const { closedOptions, enteredConstraints } = table;
   const card = scorecard({ public: scenario, briefs, closedOptions, enteredConstraints }, settlement);
   const { score, compatibleShare } = logrollingOf({ scenario, briefs, closedOptions, enteredConstraints }, settlement);
+  const isAgreed = settlement !== NO_AGREEMENT;
   return {
-    mutualBenefit: card.mutualBenefit,
+    ...given('mutualBenefit', isAgreed ? card.mutualBenefit : undefined),
     ...given('localImpact', card.impact?.index),
-    ...given('quadrant', settlement === NO_AGREEMENT ? undefined : card.quadrant),
-    ...given('surplusEfficiency', card.surplusEfficiency),
-    nashProductRatio: card.nashProductRatio,
+    ...given('word', card.word),
+    ...given('surplusEfficiency', isAgreed ? card.surplusEfficiency : undefined),
+    ...given('nashProductRatio', isAgreed ? card.nashProductRatio : undefined),
     ...given('balance', card.balance),
     ...given('betterForEveryone', card.betterForEveryone.known ? card.betterForEveryone.count : undefined),
     breached: card.impact?.breached ?? [],
@@ -153,6 +157,16 @@ function measuresOf(record: ProcessRecord): TableMeasures {
     ...given('logrolling', score),
     ...given('compatibleShare', compatibleShare),
   };
+}
+
+/** How a finished table is drawn in the quadrant: a lopsided agreement as that, whatever it breaches. */
+export type MarkKind = 'agreed' | 'breached' | 'lopsided' | 'none';
+
+/** The kind of a finished table's mark. */
+export function markKind({ package: chosen, measures }: Pick<TableResult, 'package' | 'measures'>): MarkKind {
+  if (chosen === undefined) return 'none';
+  if (measures?.word === 'lopsided') return 'lopsided';
+  return (measures?.breached.length ?? 0) > 0 ? 'breached' : 'agreed';
 }
 
 /** Where nothing is worth anything to anybody there is nothing to count but what the agreement does to the place. */

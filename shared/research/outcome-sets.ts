@@ -11,7 +11,7 @@ export const TABLES = dataSet('tables', (table) => [table], {
   outcome: ({ record }) => record.outcome,
   mutual_benefit: ({ result }) => result.measures?.mutualBenefit,
   local_impact: ({ result }) => result.measures?.localImpact,
-  quadrant: ({ result }) => result.measures?.quadrant,
+  quadrant: ({ result }) => result.measures?.word,
   breached: ({ result }) => joined(result.measures?.breached),
   returns: ({ result }) => result.returns,
   negotiation_from_s: ({ record }) => seconds(record.negotiationFromPlayMs),

@@ -31,7 +31,8 @@ export const en: Codebook = {
       'agreement; not-ratified; impasse = no agreement; walked-away = a party left; cancelled = closed by the facilitator; empty = not over.',
     mutual_benefit: 'Mutual benefit, 0–100.',
     local_impact: 'Local impact after the caps of breaches, 0–100; empty for a case without indicators.',
-    quadrant: 'Quadrant of an agreement by mutual benefit and local impact.',
+    quadrant:
+      'Quadrant of an agreement by mutual benefit and local impact; lopsided = a signatory ended below its limit, so that mutual benefit is 0 by definition.',
     breached: 'Ids of the conditions that were breached, separated by semicolons.',
     returns: 'How often the ratifiers returned the agreement.',
     negotiation_from_s: 'Start of the first negotiation, seconds of the play clock.',

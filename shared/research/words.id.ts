@@ -30,7 +30,8 @@ export const id = {
       'agreement = sepakat; not-ratified = tidak disahkan; impasse = tidak sepakat; walked-away = satu pihak pergi; cancelled = ditutup fasilitator; kosong = belum selesai.',
     mutual_benefit: 'Manfaat bersama, 0–100.',
     local_impact: 'Dampak lokal setelah batas karena pelanggaran, 0–100; kosong bila kasus tidak punya indikator.',
-    quadrant: 'Kuadran kesepakatan menurut manfaat bersama dan dampak lokal.',
+    quadrant:
+      'Kuadran kesepakatan menurut manfaat bersama dan dampak lokal; lopsided = berat sebelah: satu penanda tangan berakhir di bawah batasnya, sehingga manfaat bersama 0 menurut definisi.',
     breached: 'Kode syarat perlindungan yang dilanggar, dipisah titik koma.',
     returns: 'Berapa kali kesepakatan dikembalikan oleh pengesah.',
     negotiation_from_s: 'Awal perundingan pertama, detik jam main.',

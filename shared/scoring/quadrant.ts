@@ -2,6 +2,14 @@
 export const QUADRANTS = ['partnership', 'extraction', 'aid', 'ceremony'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];
 
+/**
+ * The word for what was agreed: a quadrant, or *lopsided* where a signatory ends below its reservation value. Mutual
+ * benefit is 0 by definition then, so that no quadrant would tell a deal that somebody loses by from one that nobody gains
+ * by.
+ */
+export const AGREEMENT_WORDS = [...QUADRANTS, 'lopsided'] as const;
+export type AgreementWord = (typeof AGREEMENT_WORDS)[number];
+
 /** From here on an index of 0–100 counts as high. */
 const QUADRANT_BOUNDARY = 50;
 
@@ -14,6 +22,19 @@ export function quadrantOf(mutualBenefit: number, localImpact: number): Quadrant
   const isLocal = localImpact >= QUADRANT_BOUNDARY;
   if (isBeneficial) return isLocal ? 'partnership' : 'extraction';
   return isLocal ? 'aid' : 'ceremony';
+}
+
+/**
+ * The word for an agreement: see `AGREEMENT_WORDS`. Both indices 0–100 as shown; without local impact (a case without
+ * indicators) only a lopsided one has a word.
+ */
+export function agreementWord(
+  worseOff: readonly unknown[],
+  mutualBenefit: number,
+  localImpact: number | undefined,
+): AgreementWord | undefined {
+  if (worseOff.length > 0) return 'lopsided';
+  return localImpact === undefined ? undefined : quadrantOf(mutualBenefit, localImpact);
 }
 
 /**

@@ -106,7 +106,7 @@ const counted = z.object({ mutualBenefit: number, localImpact: number, packages:
 const measures = z.object({
   mutualBenefit: z.optional(number),
   localImpact: z.optional(number),
-  quadrant: z.optional(z.enum(['partnership', 'extraction', 'aid', 'ceremony'])),
+  word: z.optional(z.enum(['partnership', 'extraction', 'aid', 'ceremony', 'lopsided'])),
   surplusEfficiency: z.optional(number),
   nashProductRatio: z.optional(number),
   balance: z.optional(number),

@@ -1,3 +1,5 @@
+import type { SessionSummary } from '../debrief/session-summary.ts';
+import type { MarkKind } from '../debrief/table-result.ts';
 import type { CaseText, Language } from '../kernel/languages.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
 import type { Package, PartyId, PartyRole, PhaseKind } from '../scenario/vocabulary.ts';
@@ -88,6 +90,8 @@ export interface RoundCounts {
   readonly none: number;
   /** Agreements that breach a do-no-harm condition. */
   readonly breached: number;
+  /** Agreements by their word: with `none` they are all tables that finished, where the case has indicators. */
+  readonly words: SessionSummary['words'];
   /** Tables that the facilitator called off, or that did not finish: they have no place in the picture. */
   readonly left: number;
 }
@@ -102,7 +106,7 @@ export interface RoundMedians {
 export interface SceneMark {
   /** Only where the facilitator shows numbers. */
   readonly table?: number | undefined;
-  readonly kind: 'agreed' | 'breached' | 'none';
+  readonly kind: MarkKind;
   readonly benefit: number;
   readonly impact: number;
 }
@@ -113,7 +117,8 @@ export interface SceneStory {
   /** Place in `marks` of the same scene. */
   readonly mark: number;
   readonly table?: number | undefined;
-  readonly benefit: number;
+  readonly benefit?: number | undefined;
+  readonly isLopsided: boolean;
   readonly impact?: number | undefined;
   /** Names of the conditions that its package breaches. */
   readonly breached: readonly CaseText[];

@@ -31,7 +31,7 @@ describe('scorecard of the worked domain', () => {
     expect(card.hasZone).toBe(true);
     // Effects 20 + 30 + 0 of a range 0 to 100
     expect(card.impact).toMatchObject({ index: 50 });
-    expect(card.quadrant).toBe('partnership');
+    expect(card.word).toBe('partnership');
   });
 
   test('given the Nash point, when it is scored, then mutual benefit is 100 and nothing is better for everyone', () => {
@@ -39,13 +39,13 @@ describe('scorecard of the worked domain', () => {
       mutualBenefit: 100,
       betterForEveryone: { known: true, count: 0 },
       impact: { index: 30 },
-      quadrant: 'extraction',
+      word: 'extraction',
     });
   });
 
-  test('given an agreement that leaves somebody worse off, when it is scored, then that is said and not averaged away', () => {
+  test('[DE-10] given an agreement that leaves somebody worse off, when it is scored, then that is said and not averaged away', () => {
     const card = scorecard(golden, [3, 1, 2]);
-    expect(card).toMatchObject({ mutualBenefit: 0, nashProductRatio: 0, worseOff: ['south'] });
+    expect(card).toMatchObject({ mutualBenefit: 0, nashProductRatio: 0, worseOff: ['south'], word: 'lopsided' });
     expect(card.parties[1]).toMatchObject({ points: 84, gain: -116, share: -116 / 800 });
     expect(scorecard(golden, [0, 2, 1]).surplusEfficiency).toBeLessThan(0);
   });
@@ -55,7 +55,7 @@ describe('no agreement', () => {
   test('given a zone, when a table ends without agreement, then it gained nothing and better packages are counted', () => {
     const card = scorecard(golden, NO_AGREEMENT);
     expect(card).toMatchObject({ mutualBenefit: 0, surplusEfficiency: 0, balance: undefined, worseOff: [] });
-    expect(card).toMatchObject({ hasZone: true, isRightImpasse: false, impact: { index: 0 }, quadrant: 'ceremony' });
+    expect(card).toMatchObject({ hasZone: true, isRightImpasse: false, impact: { index: 0 }, word: undefined });
     expect(card.parties.map((party) => party.gain)).toEqual([0, 0]);
     expect(card.agreement).toBeUndefined();
     const better = [...allPackages([4, 3, 3])].filter((chosen) =>
@@ -113,7 +113,7 @@ describe('degenerate cases', () => {
 
   test('given a case without indicators, when an agreement is scored, then it has no impact and no quadrant', () => {
     const plain = revealedCase(smallScenario([{ north: [1, 0], south: [0, 1] }], [0, 0], { indicators: [] }));
-    expect(scorecard(plain, [0])).toMatchObject({ impact: undefined, quadrant: undefined });
+    expect(scorecard(plain, [0])).toMatchObject({ impact: undefined, word: undefined });
   });
 
   test('given a package of another case, when it is scored, then it is refused', () => {

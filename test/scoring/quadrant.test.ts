@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mutualBenefit, quadrantOf, roundIndex } from '../../shared/scoring/quadrant.ts';
+import { agreementWord, mutualBenefit, quadrantOf, roundIndex } from '../../shared/scoring/quadrant.ts';
 
 describe('mutual benefit', () => {
   test('given the Nash point, when mutual benefit is asked, then it is 100 for any number of signatories', () => {
@@ -30,6 +30,14 @@ describe('quadrants', () => {
       expect(quadrantOf(benefit, impact)).toBe(quadrant);
     },
   );
+
+  test('[DE-10] given somebody below its limit, when the word is asked, then it is lopsided whatever the indices, without indicators too', () => {
+    expect(agreementWord(['forum'], 0, 90)).toBe('lopsided');
+    expect(agreementWord(['forum'], 0, undefined)).toBe('lopsided');
+    // Nobody loses and nobody gains: that is no lopsided agreement.
+    expect(agreementWord([], 0, 20)).toBe('ceremony');
+    expect(agreementWord([], 80, undefined)).toBeUndefined();
+  });
 
   test('given an index between two whole numbers, when it is shown, then half goes up', () => {
     expect([12.5, 12.499, 0.5, 99.5].map(roundIndex)).toEqual([13, 12, 1, 100]);

@@ -88,6 +88,7 @@ export const en: Messages = {
     extraction: 'Extraction',
     aid: 'Aid',
     ceremony: 'Ceremony',
+    lopsided: 'Lopsided',
   },
   impactTitle: 'Effects in the province',
   enlarge: 'Enlarge',

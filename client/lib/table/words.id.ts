@@ -85,6 +85,7 @@ export const id = {
     extraction: 'Ekstraksi',
     aid: 'Bantuan',
     ceremony: 'Seremoni',
+    lopsided: 'Berat sebelah',
   },
   impactTitle: 'Dampak di daerah',
   enlarge: 'Perbesar',

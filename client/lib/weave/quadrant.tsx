@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import { fixed, lozengePath } from './geometry.ts';
 
-/** `agreed` plain, `capped` a condition breached (hollow), `none` no agreement (cross), `own` and `story` yellow. */
-export type QuadrantMarkKind = 'agreed' | 'capped' | 'none' | 'own' | 'story';
+/**
+ * `agreed` plain, `capped` a condition breached (hollow), `lopsided` a signatory below its limit (half-filled), `none` no
+ * agreement (cross), `own` and `story` yellow.
+ */
+export type QuadrantMarkKind = 'agreed' | 'capped' | 'lopsided' | 'none' | 'own' | 'story';
 
 /** Mutual benefit and local impact of one table, both 0 … 100. */
 export type QuadrantMark = {
@@ -13,8 +16,8 @@ export type QuadrantMark = {
   readonly label?: string | undefined;
   /** Where the label stands, unless beside the mark on the side that has more room. */
   readonly labelAt?: 'above' | 'below' | undefined;
-  /** What a yellow mark would be without being chosen: a cross or a hollow stands in it. */
-  readonly inner?: 'capped' | 'none' | undefined;
+  /** What a yellow mark would be without being chosen: a cross, a hollow or a half stands in it. */
+  readonly inner?: 'capped' | 'lopsided' | 'none' | undefined;
   /** Several tables at this very place: a ring around it. */
   readonly isRinged?: boolean | undefined;
   /** Place in the order in which marks appear, where a page lets them appear one after the other. */
@@ -61,13 +64,18 @@ const SIZES = {
 } as const;
 
 /** From the middle of a mark to its label, in its radius. */
-const LABEL_REACH = { agreed: 1.5, capped: 1.5, none: 1.5, own: 2.7, story: 2.7 } as const;
+const LABEL_REACH = { agreed: 1.5, capped: 1.5, lopsided: 1.5, none: 1.5, own: 2.7, story: 2.7 } as const;
 
 /** Marks right of this benefit carry their label on the left. */
 const LABEL_TURN = 60;
 
 function crossPath(x: number, y: number, arm: number): string {
   return `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
+}
+
+/** The left half of a lozenge. */
+export function halfPath(x: number, y: number, reach: number): string {
+  return `M${fixed(x)} ${fixed(y - reach)}v${fixed(reach * 2)}l${fixed(-reach)} ${fixed(-reach)}z`;
 }
 
 /** What the page's style makes a delay of. */
@@ -95,7 +103,7 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
   const reach = mark.kind === 'own' ? radius * 2 : mark.kind === 'story' ? radius * 1.7 : radius;
   const [fill, edge] = yellow
     ? ['var(--signal)', 'var(--on-signal)']
-    : mark.kind === 'capped'
+    : mark.kind === 'capped' || mark.kind === 'lopsided'
       ? ['var(--paper)', 'var(--ink)']
       : ['var(--ink)', 'var(--paper)'];
   return (
@@ -103,6 +111,8 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
       {mark.isRinged === true && <Ring x={x} y={y} radius={reach} />}
       {yellow && <path d={lozengePath(x, y, reach + 1.5)} fill="var(--paper)" />}
       <path d={lozengePath(x, y, reach)} fill={fill} stroke={edge} stroke-width={yellow ? 2 : radius > 6 ? 2.2 : 1.5} />
+      {mark.kind === 'lopsided' && <path d={halfPath(x, y, reach)} fill="var(--ink)" />}
+      {yellow && mark.inner === 'lopsided' && <path d={halfPath(x, y, reach)} fill={edge} />}
       {yellow && mark.inner === 'capped' && (
         <path d={lozengePath(x, y, radius * 0.75)} fill="#fff" stroke={edge} stroke-width="2" />
       )}

@@ -6,6 +6,8 @@ import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import { NO_AGREEMENT, type Settlement } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { sayNumber } from '../../lib/language/language.ts';
+import { shortNames } from '../../lib/table/offer-names.ts';
+import { faceOf } from '../../lib/table/parties.ts';
 import { revealedCaseOf } from '../../lib/table/revealed-case-of.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -80,23 +82,34 @@ function betterWords({ betterForEveryone }: Scorecard): string {
   return betterForEveryone.count === 0 ? t.betterNone : t.better(sayNumber(betterForEveryone.count));
 }
 
+/** What the table's own mark would be without being its own. */
+function innerOf({ settlement, word }: Scorecard): 'lopsided' | 'none' | undefined {
+  if (settlement === NO_AGREEMENT) return 'none';
+  return word === 'lopsided' ? word : undefined;
+}
+
 function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whole: WholeCard }): JSX.Element | null {
   const { card, picture } = whole;
   const t = seatText();
-  if (card.impact === undefined || card.quadrant === undefined || picture === undefined) return null;
+  if (card.impact === undefined || picture === undefined) return null;
   const { title, ...words } = tableText().quadrant;
-  // Where nothing was signed, no word of the quadrant fits.
-  const where = card.settlement === NO_AGREEMENT ? cardText().noAgreement : words[card.quadrant];
+  // Where nothing was signed, no word fits, and no benefit exists.
+  const { word } = card;
   const [benefit, impact] = [card.mutualBenefit, card.impact.index];
   const place = (point: { mutualBenefit: number; localImpact: number }) =>
     [point.mutualBenefit, point.localImpact] as const;
   return (
     <section>
-      <h2>{cardText().headline(where, benefit, impact)}</h2>
+      <h2>
+        {word === undefined ? cardText().headlineWithout(impact) : cardText().headline(words[word], benefit, impact)}
+      </h2>
+      {word === 'lopsided' ? (
+        <p class="sm">{cardText().lopsided(shortNames(card.worseOff.map((party) => faceOf(view.scenario, party))))}</p>
+      ) : null}
       <Quadrant
         id="quadrant"
         words={{ ...words, title, description: cardText().quadrantText(view.seat.table, benefit, impact) }}
-        marks={[{ id: 'own', benefit, impact, kind: 'own', label: t.table(view.seat.table) }]}
+        marks={[{ id: 'own', benefit, impact, kind: 'own', inner: innerOf(card), label: t.table(view.seat.table) }]}
         cloud={picture.cloud.map(place)}
         frontier={picture.frontier.map(place)}
       />
@@ -104,10 +117,12 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
         <summary class="sm">{cardText().details}</summary>
         <table class="sm num">
           <tbody>
-            <tr>
-              <th scope="row">{words.benefit}</th>
-              <td>{benefit}</td>
-            </tr>
+            {word === undefined ? null : (
+              <tr>
+                <th scope="row">{words.benefit}</th>
+                <td>{benefit}</td>
+              </tr>
+            )}
             <tr>
               <th scope="row">{words.impact}</th>
               <td>{impact}</td>

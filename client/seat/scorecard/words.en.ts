@@ -16,8 +16,10 @@ export const en: Messages = {
   ownPoints: 'Your team’s points',
   gain: (points, limit) => `${signed(points)} against no agreement (${limit})`,
   notYet: 'The whole result of all parties appears when the facilitator opens it.',
-  noAgreement: 'No agreement',
   headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
+  headlineWithout: (impact) => `No agreement: ${impact} impact`,
+  lopsided: (names) =>
+    `${list(names)} ended below what no agreement is worth to it. Mutual benefit is therefore 0, whatever the others gained.`,
   quadrantText: (table, benefit, impact) =>
     `Table ${table} at ${benefit} mutual benefit and ${impact} local impact. The small dots are other possible packages; the line marks those that would pass and that no other one that would pass beats on both measures.`,
   computing: 'Working out all possible packages…',

@@ -17,8 +17,10 @@ export const id = {
   ownPoints: 'Poin tim Anda',
   gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
   notYet: 'Hasil lengkap semua pihak tampil setelah fasilitator membukanya.',
-  noAgreement: 'Tidak sepakat',
   headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: ${benefit} manfaat, ${impact} dampak`,
+  headlineWithout: (impact: number) => `Tidak sepakat: ${impact} dampak`,
+  lopsided: (names: readonly string[]) =>
+    `${list(names)} berakhir di bawah nilainya tanpa kesepakatan. Karena itu manfaat bersama 0, walaupun pihak lain untung.`,
   quadrantText: (table: number, benefit: number, impact: number) =>
     `Meja ${table} di ${benefit} manfaat bersama dan ${impact} dampak lokal. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
   computing: 'Menghitung semua paket yang mungkin…',

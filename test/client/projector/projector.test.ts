@@ -76,7 +76,7 @@ describe('Given the marks of a hall', () => {
     const drawn = fc.record({
       benefit: fc.integer({ min: 0, max: 100 }),
       impact: fc.integer({ min: 0, max: 100 }),
-      kind: fc.constantFrom('agreed' as const, 'breached' as const, 'none' as const),
+      kind: fc.constantFrom('agreed' as const, 'breached' as const, 'lopsided' as const, 'none' as const),
     });
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 65 }), fc.nat(), (marks, pick) => {
@@ -84,6 +84,7 @@ describe('Given the marks of a hall', () => {
           kind: 'best-both',
           mark: pick % 65,
           benefit: 1,
+          isLopsided: false,
           breached: [],
           offers: 1,
           missed: 0,
@@ -96,7 +97,15 @@ describe('Given the marks of a hall', () => {
   });
 
   it('when numbers are hidden, then stories have letters; shown, they have their tables', () => {
-    const story: SceneStory = { kind: 'best-both', mark: 0, benefit: 1, breached: [], offers: 1, missed: 0 };
+    const story: SceneStory = {
+      kind: 'best-both',
+      mark: 0,
+      benefit: 1,
+      isLopsided: false,
+      breached: [],
+      offers: 1,
+      missed: 0,
+    };
     expect(storyName(scene([], [story]), 0)).toBe('A');
     expect(storyName(scene([], [{ ...story, table: 27 }]), 0)).toBe('27');
     expect(placeMarks(scene([mark(1, 1)], [story]))[0]?.label).toBe('A');

@@ -40,7 +40,7 @@ describe('Given a revealed round', () => {
     expect(new Set(shown.marks.map(({ table }) => table)).size).toBe(shown.marks.length);
     const turned = quadrantScene({ ...debrief, results: debrief.results.toReversed() }, false);
     expect(turned.kind === 'quadrant' && turned.marks).toEqual(hidden.marks);
-    for (const { mark, benefit } of hidden.stories) expect(hidden.marks[mark]?.benefit).toBe(benefit);
+    for (const { mark, benefit } of hidden.stories) expect(hidden.marks[mark]?.benefit).toBe(benefit ?? 0);
   });
 
   it('when results are counted, then every table is in exactly one count', () => {
