@@ -1,6 +1,6 @@
 import type { Room } from '@colyseus/sdk';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
-import type { Board, CrowdAnswer, LetInAnswer } from '../../shared/wire/hall-messages.ts';
+import type { Board, CrowdAnswer, DebriefAnswer, LetInAnswer } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer, SyncAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { isNo, isRecord } from '../../shared/wire/seat-answers.ts';
@@ -22,6 +22,7 @@ interface RoomAnswers {
   readonly 'hand-over': CommandAnswer;
   readonly 'renew-code': CommandAnswer;
   readonly crowd: CrowdAnswer;
+  readonly debrief: DebriefAnswer;
 }
 
 /** What a session's room is asked besides its board. */
@@ -65,6 +66,7 @@ const IS_ANSWER: { readonly [T in keyof RoomAnswers]: (came: Fields) => boolean 
   'hand-over': isYes,
   'renew-code': isYes,
   crowd: (came) => isYes(came) && Array.isArray(came.people),
+  debrief: (came) => isYes(came) && Array.isArray(came.stories),
 };
 
 /** Whether a message is an entry that can be folded. */

@@ -2,8 +2,15 @@ import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
 import type { SessionCommand } from '../../shared/session/commands.ts';
-import type { Board, CrowdAnswer, LetInAnswer, SessionRoomMessages } from '../../shared/wire/hall-messages.ts';
+import type {
+  Board,
+  CrowdAnswer,
+  DebriefAnswer,
+  LetInAnswer,
+  SessionRoomMessages,
+} from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
+import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import type { Unreachable } from './api.ts';
 import { askRoom, type SessionRequest } from './ask-room.ts';
 import { foldBoard, withLines } from './board-fold.ts';
@@ -36,6 +43,11 @@ export interface HallFeed {
   renewCode(): Promise<CommandAnswer | Unreachable>;
   /** Who came in with a crowd at the door. */
   crowd(id: number): Promise<CrowdAnswer | Unreachable>;
+  /** The stories of the revealed round with their tables. */
+  debrief(): Promise<DebriefAnswer | Unreachable>;
+  /** What the hall sees on the front screen, from the first time that somebody asked to follow it. */
+  readonly scene: ReadonlySignal<ProjectorScene | undefined>;
+  followScene(): void;
   close(): void;
 }
 
@@ -46,6 +58,14 @@ const SOCKET_LIMIT = 8000;
 /** Follows a session with a key of its host, a facilitator or an observer. */
 export function openHallFeed(session: string, key: string): HallFeed {
   const board = signal<Board | undefined>(undefined);
+  const scene = signal<ProjectorScene | undefined>(undefined);
+  let isFollowing = false;
+
+  /** Asks for the scene; from then on the room tells its changes. Without an answer the last one stays. */
+  async function askScene(room: Room): Promise<void> {
+    const answer = await askRoom(room, 'scene', {}).catch(() => undefined);
+    if (answer !== undefined && 'view' in answer) scene.value = answer;
+  }
 
   async function ready(room: Room): Promise<void> {
     /** Entries that came while the board was asked for, or after a gap. */
@@ -92,11 +112,19 @@ export function openHallFeed(session: string, key: string): HallFeed {
       const known = board.peek();
       if (known !== undefined) board.value = { ...known, outage };
     });
+    room.onMessage('screens', ({ screens }: SessionRoomMessages['screens']) => {
+      const known = board.peek();
+      if (known !== undefined) board.value = { ...known, screens };
+    });
     room.onMessage('addresses', ({ addresses }: SessionRoomMessages['addresses']) => {
       const known = board.peek();
       if (known !== undefined) board.value = { ...known, addresses };
     });
+    room.onMessage('scene', (next: ProjectorScene) => {
+      scene.value = next;
+    });
     await askAgain();
+    if (isFollowing) void askScene(room);
   }
 
   const link = openSessionLink(session, key, ready);
@@ -128,6 +156,14 @@ export function openHallFeed(session: string, key: string): HallFeed {
     actAs: (wish) => ask('act-as', wish),
     renewCode: () => ask('renew-code', {}),
     crowd: (id) => ask('crowd', { crowd: id }),
+    debrief: () => ask('debrief', {}),
+    scene,
+    followScene() {
+      if (isFollowing) return;
+      isFollowing = true;
+      const room = link.room();
+      if (room !== undefined) void askScene(room);
+    },
     close,
   };
 }

@@ -13,8 +13,8 @@ export type BoardView = ReturnType<typeof createBoardView>;
 /** What the board page holds besides the board itself: what is chosen, what stands where, whether gains are shown. */
 export function createBoardView(state: HallState, board: BoardOf) {
   const choice: Signal<CellChoice> = signal(NOTHING_CHOSEN);
-  /** The tables as they play, or who sits where. */
-  const page = signal<'tables' | 'seating'>('tables');
+  /** The tables as they play, who sits where, or what is printed of that. */
+  const page = signal<'tables' | 'seating' | 'signs'>('tables');
   /** Only while a button is held: the laptop may be mirrored to the hall. */
   const gains = signal(false);
   /** Rows under the pointer and with the focus. */

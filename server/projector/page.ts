@@ -4,6 +4,7 @@ import type { TableResult } from '../../shared/debrief/table-result.ts';
 import { peopleAsked } from '../../shared/negotiation/consent.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import type { DebriefAnswer } from '../../shared/wire/hall-messages.ts';
 import type { ProjectorScene, PublicNews } from '../../shared/wire/projector.ts';
 import { logFault } from '../faults.ts';
 import type { HallAddresses } from '../hall-addresses.ts';
@@ -12,6 +13,7 @@ import type { TableHost } from '../hosting/table-host.ts';
 import { Listeners } from '../listeners.ts';
 import type { Results } from '../results/results.ts';
 import type { RoundDebrief } from './debrief.ts';
+import { debriefTables } from './debrief-tables.ts';
 import { publicNews } from './phase.ts';
 import { ProjectorPictures } from './pictures.ts';
 import { sceneOf } from './scene.ts';
@@ -80,6 +82,14 @@ export class ProjectorPage {
       clearTimeout(this.#timer);
       this.#timer = undefined;
     };
+  }
+
+  /** The stories of the present round with their tables; nothing before it was revealed. */
+  tables(): DebriefAnswer {
+    const { session } = this.#host;
+    const debrief = session.revealed ? this.#debrief(session.round) : undefined;
+    if (debrief === undefined) return { ok: false, code: 'not-revealed' };
+    return debriefTables(debrief, (table) => this.#host.table(table));
   }
 
   #listen(): void {

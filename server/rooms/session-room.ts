@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import type { CrowdAnswer, DoorNews, LetInAnswer, SessionRoomMessages } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
-import type { ProjectorScene } from '../../shared/wire/projector.ts';
 import { sessionRoomId } from '../../shared/wire/protocol.ts';
 import {
   actAsRequestSchema,
@@ -31,21 +30,20 @@ import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type Allowances, costOf } from '../limits/allowances.ts';
-import { ProjectorPage } from '../projector/page.ts';
 import type { Results } from '../results/results.ts';
 import { followNews } from './follow-news.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
+import { showScenes } from './show-scenes.ts';
 import { expectAnswer, isStillReading } from './waiting-bytes.ts';
 
 /** Changed lines are told at most this often, and at most so many bytes of them at a time. */
 const LINES_EVERY_MS = 1000;
 const LINES_BYTES = 16_000;
 
-/** What a person and a table take on a board, and what a scene takes (bytes, roughly). */
+/** What a person and a table take on a board, (bytes, roughly). */
 const PERSON_BYTES = 250;
 const TABLE_BYTES = 600;
-const SCENE_BYTES = 128 * 1024;
 
 const RATE_LIMITED = { ok: false, code: 'rate-limited' } as const;
 const RIGHT_MISSING = { ok: false, code: 'right-missing' } as const;
@@ -86,6 +84,7 @@ abstract class SessionRoom extends QuietRoom {
   #session!: SessionHost;
   #statuses!: TableStatuses;
   #outage!: ReturnType<typeof watchOutage>;
+  #scenes!: ReturnType<typeof showScenes>;
   #stops: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #toldAt = 0;
@@ -98,6 +97,12 @@ abstract class SessionRoom extends QuietRoom {
     this.#session = session;
     this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
     this.#outage = watchOutage(session, presence);
+    this.#scenes = showScenes({
+      room: this,
+      parts: this.parts,
+      session,
+      mayAsk: (client, holder, bytes) => this.#mayAskLarge(client, holder, bytes),
+    });
     this.onMessage(
       'board',
       answering(z.unknown(), (client: HolderClient) => {
@@ -107,6 +112,7 @@ abstract class SessionRoom extends QuietRoom {
         return boardOf(house, session, this.#statuses, userData.right, {
           door: this.#doorNews(),
           outage: this.#outage.news(),
+          screens: this.#scenes.count(),
         });
       }),
     );
@@ -130,8 +136,8 @@ abstract class SessionRoom extends QuietRoom {
       ({ crowd }): CrowdAnswer => ({ ok: true, people: this.#comersOf(crowd) }),
     );
     this.#stops = [
-      session.onPublished(({ n, events }) => this.#tell('session', { cursor: n, events })),
-      this.#showProjector(session),
+      session.onPublished(({ n, at, events }) => this.#tell('session', { cursor: n, at, events })),
+      () => this.#scenes.stop(),
       house.care.onChange(() => this.#tell('house', house.care.state())),
       house.addresses.onChange(() => this.#tell('addresses', { addresses: house.addresses.list() })),
       keys.onRevoked((key) => {
@@ -161,36 +167,6 @@ abstract class SessionRoom extends QuietRoom {
   override onDispose(): void {
     clearTimeout(this.#timer);
     for (const stop of this.#stops) stop();
-  }
-
-  /** The scene for everybody whose key opens this session, and word of its changes while they are here. */
-  #showProjector(session: SessionHost): () => void {
-    const { house, results } = this.parts;
-    const page = new ProjectorPage(session, house.addresses, results);
-    const watchers = new Set<HolderClient>();
-    let stop: (() => void) | undefined;
-    const tell = (scene: ProjectorScene) => {
-      const there = this.#holders();
-      for (const one of watchers) {
-        if (there.includes(one) && one.userData !== undefined) one.send('scene', scene);
-        else watchers.delete(one);
-      }
-      if (watchers.size > 0) return;
-      stop?.();
-      stop = undefined;
-    };
-    this.onMessage(
-      'scene',
-      answering(z.unknown(), (client: HolderClient) => {
-        const { userData } = client;
-        if (userData === undefined || !isOfSession(userData, session.id)) return RIGHT_MISSING;
-        if (!this.#mayAskLarge(client, userData, SCENE_BYTES)) return RATE_LIMITED;
-        watchers.add(client);
-        stop ??= page.follow(tell);
-        return page.scene();
-      }),
-    );
-    return () => stop?.();
   }
 
   /** Handles a request of those who may change the session. */
@@ -253,9 +229,13 @@ abstract class SessionRoom extends QuietRoom {
   /** Tells what changed at the door and in the hall, while somebody is here. */
   #followHall(): (() => void)[] {
     const isAnybodyHere = () => this.clients.length > 0;
-    const follow = <T extends 'door' | 'outage'>(type: T, look: () => SessionRoomMessages[T]) =>
+    const follow = <T extends 'door' | 'outage' | 'screens'>(type: T, look: () => SessionRoomMessages[T]) =>
       followNews(look, isAnybodyHere, (news) => this.#tell(type, news));
-    return [follow('door', () => this.#doorNews()), follow('outage', () => ({ outage: this.#outage.news() }))];
+    return [
+      follow('door', () => this.#doorNews()),
+      follow('outage', () => ({ outage: this.#outage.news() })),
+      follow('screens', () => ({ screens: this.#scenes.count() })),
+    ];
   }
 
   #holders(): HolderClient[] {

@@ -9,6 +9,7 @@ import type { SessionEvent } from '../session/events.ts';
 import type { SessionRefusal } from '../session/refusals.ts';
 import type { Session } from '../session/session.ts';
 import type { JoinAnswer } from './messages.ts';
+import type { Pending, SceneStory } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';
 
 /** `GET /api/host/sessions` and the answer to `POST /api/host/sessions`. */
@@ -193,6 +194,8 @@ export interface Board {
   readonly state: Session;
   readonly lines: readonly TableStatus[];
   readonly serverTime: number;
+  /** Server time at which the present round was revealed: the debrief counts from there. */
+  readonly revealedAt?: number | undefined;
   /** What to say in each phase of the present round's case, in its order, and what may be injected. */
   readonly words: readonly ScenarioPhase['words'][];
   readonly injections: Scenario['injections'];
@@ -202,6 +205,8 @@ export interface Board {
   readonly addresses: readonly string[];
   readonly door: DoorNews;
   readonly outage?: HallOutage | undefined;
+  /** How many front screens are open; absent of older servers. */
+  readonly screens?: number | undefined;
   readonly house: HouseState;
 }
 
@@ -233,6 +238,25 @@ export interface DoorNews {
   readonly crowds: readonly Crowd[];
 }
 
+/**
+ * Answer to the session room's request `debrief`: the stories of the present, revealed round with their tables, in the order
+ * of the letters that the wall gives them. For the laptop alone.
+ */
+export type DebriefAnswer = HallAnswer<{
+  /** Tables whose results are there, while not all are. */
+  readonly pending?: Pending | undefined;
+  readonly stories: readonly TableStory[];
+}>;
+
+/** A story as the wall tells it, with its table, and what its people said about showing their talk. */
+export interface TableStory extends Omit<SceneStory, 'mark' | 'table'> {
+  readonly table: number;
+  /** People who are asked; of them those who said yes, and no. */
+  readonly asked: number;
+  readonly yes: number;
+  readonly no: number;
+}
+
 /** Answer to the session room's request `crowd`: who they are, in the order in which they came, and whether a phone is there. */
 export type CrowdAnswer = HallAnswer<{
   readonly people: readonly { readonly person: string; readonly hasPhone: boolean }[];
@@ -246,7 +270,7 @@ export type SignsAnswer = HallAnswer<{
 /** Messages that a session's room sends by itself to facilitators and observers, by type. */
 export interface SessionRoomMessages {
   /** The next entry of the session's log: folded with the same rules as on the server. A gap means: ask for the board. */
-  readonly session: { readonly cursor: number; readonly events: readonly SessionEvent[] };
+  readonly session: { readonly cursor: number; readonly at?: number; readonly events: readonly SessionEvent[] };
   /** Whenever it changed, at most once a second. */
   readonly door: DoorNews;
   /** Lines that changed, at most once a second. */
@@ -255,6 +279,8 @@ export interface SessionRoomMessages {
   readonly house: HouseState;
   /** The hall's network failed, or is back, at most once a second. */
   readonly outage: { readonly outage?: HallOutage | undefined };
+  /** How many front screens are open, when that changed. */
+  readonly screens: { readonly screens: number };
   /** The addresses that phones can open, best first, when they are others than before. */
   readonly addresses: { readonly addresses: readonly string[] };
 }

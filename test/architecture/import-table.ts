@@ -157,6 +157,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/keys': hall(),
   'client/hall/look': hall('hall/case', 'hall/keys'),
   'client/hall/people': hall(),
+  'client/hall/lead': hall('hall/people'),
   'client/hall/orders': hall(),
   'client/hall/opening': hall('hall/case'),
   'client/hall/seating': hall(),
@@ -165,6 +166,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/board': hall(
     'hall/case',
     'hall/keys',
+    'hall/lead',
     'hall/look',
     'hall/people',
     'hall/orders',

@@ -163,7 +163,7 @@ describe("the facilitator's page", () => {
 
   test('orders for all: start, pause and resume by one key, more time, the end of a phase after a question', async () => {
     const { page } = host;
-    await button('Mulai semua meja').click();
+    await button(/^Mulai semua meja/).click();
     await agree();
     await phone.page.getByText('Rahasia untuk tim Anda').waitFor();
     await button('Jeda semua meja').waitFor();

@@ -20,7 +20,8 @@ import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
 import type { Board, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { personId } from '../support/session-story.ts';
 import { answerHere } from './answers.ts';
-import { playedSession, STARTED_AT, scenario } from './played-session.ts';
+import { sceneNow, storiesNow } from './played-scene.ts';
+import { type PlayedSession, playedSession, STARTED_AT, scenario } from './played-session.ts';
 
 const { title, parties, phases } = publicScenario(scenario);
 const minutes = phases.reduce((sum, phase) => sum + phase.minutes, 0);
@@ -45,7 +46,8 @@ answerHere({
 const unreachable = async () => ({ ok: false, code: 'unreachable' }) as const;
 
 /** A board over a session that lives in this page: the rules decide what is asked of it. */
-function feedOf(board: Board, connection: Connection): HallFeed {
+function feedOf(played: PlayedSession, connection: Connection): HallFeed {
+  const board = played.board();
   const shown = signal<Board | undefined>(board);
   return {
     board: shown,
@@ -66,6 +68,9 @@ function feedOf(board: Board, connection: Connection): HallFeed {
     actAs: unreachable,
     renewCode: unreachable,
     crowd: async () => ({ ok: true, people: [{ person: personId(1), hasPhone: true }] }),
+    debrief: async () => storiesNow(played),
+    scene: signal(sceneNow(played)),
+    followScene: () => undefined,
     close: () => undefined,
   };
 }
@@ -75,6 +80,7 @@ export interface ShownBoard {
   readonly waiting?: number;
   readonly asked?: readonly SessionCommand[];
   readonly changes?: Partial<Board>;
+  readonly tables?: number;
   readonly dialogs?: readonly HallDialog[];
   readonly connection?: Connection;
 }
@@ -87,7 +93,7 @@ export function showBoard({ dialogs = [], connection = 'connected', ...told }: S
   const state = createHallState('key');
   state.right.value = told.changes?.right ?? 'facilitator';
   state.scenarios.value = cases;
-  state.feed.value = feedOf(playedSession(told).board(), connection);
+  state.feed.value = feedOf(playedSession(told), connection);
   render(<HallApp state={state} />, app);
   for (const dialog of dialogs) state.dialogs.show(dialog);
 }

@@ -47,7 +47,12 @@ export const HALL: readonly PartState[] = [
   seating('seating-running', { people: 12, tables: 2, started: [1] }),
   seating('seating-observer', { people: 12, tables: 2, observer: true }),
   board('before', {}),
+  board('before-67', { tables: 67 }),
+  board('before-200', { tables: 200 }),
+  board('before-waiting', { waiting: 3 }),
   board('negotiation', { minutes: MIDDLE }),
+  board('negotiation-67', { minutes: MIDDLE, tables: 67 }),
+  board('negotiation-200', { minutes: MIDDLE, tables: 200 }),
   board('waiting-people', { minutes: MIDDLE, waiting: 3 }),
   board('observer', { minutes: MIDDLE, changes: { right: 'observer' } }),
   board('announced', {

@@ -56,10 +56,13 @@ interface Told {
   /** What else was asked of the session. */
   readonly asked?: readonly SessionCommand[];
   readonly changes?: Partial<Board>;
+  /** How many tables the board has: those that were played again and again, under further numbers. */
+  readonly tables?: number;
 }
 
 /** The session at a moment. */
-export function playedSession({ minutes, waiting = 0, asked = [], changes = {} }: Told = {}): PlayedSession {
+export function playedSession(told: Told = {}): PlayedSession {
+  const { minutes, waiting = 0, asked = [], changes = {}, tables: shown = logs.length } = told;
   const closedAt = Math.max(...logs.map(({ entries }) => entries.at(-1)?.at ?? 0));
   const now = minutes === undefined ? STARTED_AT - MINUTE : Math.min(closedAt, STARTED_AT + minutes * MINUTE);
   const story = SessionStory.open(logs.length);
@@ -76,8 +79,8 @@ export function playedSession({ minutes, waiting = 0, asked = [], changes = {} }
   if (waiting > 0) story.having({ type: 'MovePeople', moves: standing });
   story.at = STARTED_AT;
   if (minutes !== undefined) story.having({ type: 'OrderTables', tables: 'all', order: { kind: 'start' } });
-  const told = logs.map((log) => tellUntil(log, minutes === undefined ? 0 : now));
-  const tables = told.map(({ table }) => table);
+  const played = logs.map((log) => tellUntil(log, minutes === undefined ? 0 : now));
+  const tables = played.map(({ table }) => table);
   story.whereClosed(...tables.flatMap(({ stage }, at) => (stage.kind === 'closed' ? [at + 1] : [])));
   story.at = now;
   for (const command of asked) story.having(command);
@@ -86,7 +89,10 @@ export function playedSession({ minutes, waiting = 0, asked = [], changes = {} }
     right: 'facilitator',
     cursor: story.steps.length,
     state: story.session,
-    lines: told.map(({ status }) => status),
+    lines: Array.from({ length: shown }, (_, at) => {
+      const { status } = played[at % played.length] as (typeof played)[number];
+      return { ...status, table: at + 1 };
+    }),
     serverTime: now,
     words: scenario.phases.map(({ words }) => words),
     injections: scenario.injections,

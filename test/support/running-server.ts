@@ -226,8 +226,8 @@ export interface Desk {
 export async function openDesk(server: ServerAddress, session: string, key = server.hostKey): Promise<Desk> {
   const room = await new Client(server.base).joinById(sessionRoomId(session), { key, protocol: PROTOCOL });
   room.reconnection.enabled = false;
-  const got: Desk['got'] = { session: [], lines: [], door: [], house: [], outage: [], addresses: [] };
-  for (const type of ['session', 'lines', 'door', 'house', 'outage', 'addresses'] as const) {
+  const got: Desk['got'] = { session: [], lines: [], door: [], house: [], outage: [], screens: [], addresses: [] };
+  for (const type of ['session', 'lines', 'door', 'house', 'outage', 'screens', 'addresses'] as const) {
     room.onMessage(type, (message: never) => got[type].push(message));
   }
   const left = new Promise<number>((done) => room.onLeave((code) => done(code)));

@@ -83,9 +83,11 @@ function Clock(): JSX.Element | null {
 
 /** What the session needs next. */
 function NextButton(): JSX.Element | null {
-  const { state, board } = useBoard();
+  const { state, board, view } = useBoard();
   const next = nextStep(board);
-  if (next === 'nothing') return null;
+  const isArriving = board.lines.every(({ stage }) => stage === 'lobby');
+  // Before the start the fourth step is the filled button.
+  if (next === 'nothing' || (next === 'start' && isArriving && view.page.value === 'tables')) return null;
   // Nothing invites to start a hall that nobody has come to.
   const isInviting = next !== 'start' || headcount(board).connected > 0;
   const act = () => {

@@ -60,6 +60,8 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   }
   const text = boardText();
   const isOver = board.state.stage === 'closed';
+  // Before the start what is to be said stands under the steps.
+  const isArriving = !isOver && board.lines.every(({ stage }) => stage === 'lobby');
   return (
     <BoardContext.Provider value={{ state, board, view }}>
       <main class="board">
@@ -76,7 +78,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
             <Fault>{state.trouble.value}</Fault>
           )}
         </div>
-        {view.page.value === 'seating' ? (
+        {view.page.value !== 'tables' ? (
           <Seating />
         ) : (
           <>
@@ -84,7 +86,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
               <NeedList />
               <section class="board-cells">
                 <CellGrid />
-                <BoardFoot />
+                {isArriving ? null : <BoardFoot />}
               </section>
             </div>
             <ChoiceBar />
@@ -102,6 +104,7 @@ function Seating(): JSX.Element {
   return (
     <div class="board-seating">
       <SeatingView
+        printsFirst={view.page.value === 'signs'}
         wayBack={
           <button
             type="button"

@@ -1,5 +1,8 @@
 import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 
+/** Above this many tables a cell is one line high, without shapes. */
+export const MOST = 100;
+
 /** What a cell says of its table at a glance. */
 export type CellMark = 'lobby' | 'running' | 'paused' | 'returned' | 'agreed' | 'early' | 'over';
 

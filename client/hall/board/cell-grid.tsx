@@ -4,14 +4,13 @@ import { useRef } from 'preact/hooks';
 import { useBoard } from '../board-view.ts';
 import { reachCell, steppedTo, toggleCell } from '../cell-choice.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
-import { stateCounts } from './cell-face.ts';
+import { MOST, stateCounts } from './cell-face.ts';
 import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
 import { boardText } from './words.ts';
 
-/** Above so many tables the cells become narrower, and above so many one line high. */
+/** Above this many tables the cells become narrower. */
 const MANY = 72;
-const MOST = 100;
 
 /** All tables in their order, so that each keeps its place; what needs somebody is only marked here. */
 export function CellGrid(): JSX.Element {

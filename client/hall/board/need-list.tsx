@@ -3,10 +3,12 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
+import { BeforeStart } from '../lead/before-start.tsx';
 import { JoinCard } from '../people/join-card.tsx';
 import { WaitingRows } from '../people/waiting-rows.tsx';
 import { act } from '../remedies.ts';
 import { degreeOf, remedyFor } from '../table-needs.ts';
+import { BoardFoot } from './board-foot.tsx';
 import { useHandNews } from './hand-news.ts';
 import { NeedRow } from './need-row.tsx';
 import { OverPanel } from './over-panel.tsx';
@@ -59,10 +61,17 @@ export function NeedList(): JSX.Element {
   };
   return (
     <section class="board-needs" aria-labelledby="needs-title">
-      <div class="board-section-head">
-        <h2 id="needs-title">{text.title}</h2>
-        <span class="soft">{text.count(shown.length)}</span>
-      </div>
+      {isArriving ? <BeforeStart /> : null}
+      {isArriving && shown.length === 0 ? (
+        <h2 id="needs-title" class="sr">
+          {text.title}
+        </h2>
+      ) : (
+        <div class="board-section-head">
+          <h2 id="needs-title">{text.title}</h2>
+          <span class="soft">{text.count(shown.length)}</span>
+        </div>
+      )}
       <WaitingRows />
       <ul
         class="need-rows num"
@@ -80,6 +89,7 @@ export function NeedList(): JSX.Element {
         <p class="board-empty soft">{isPaused ? text.allPaused : text.none}</p>
       )}
       {isOver ? <OverPanel /> : null}
+      {isArriving ? <BoardFoot /> : null}
       {isArriving ? <JoinCard board={board} onRenew={mayRenew ? onRenew : undefined} /> : null}
     </section>
   );

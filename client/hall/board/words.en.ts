@@ -206,6 +206,7 @@ export const en: Messages = {
     bot: 'shape with a hole: bot',
     thin: 'broken edge: fewer than two people',
     lost: 'broken edge: a team disconnected',
+    keyNeedy: 'lozenge: needs you',
     keyReturned: 'arrow back: returned',
     keyEarly: 'square: closed by the facilitator',
     hint: 'Arrows move, Space chooses, Enter looks at the table.',

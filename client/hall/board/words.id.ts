@@ -209,6 +209,7 @@ export const id = {
     bot: 'bentuk berlubang: bot',
     thin: 'garis putus: belum dua orang',
     lost: 'garis putus: satu tim terputus',
+    keyNeedy: 'belah ketupat: perlu Anda',
     keyReturned: 'panah kembali: dikembalikan',
     keyEarly: 'kotak: ditutup fasilitator',
     hint: 'Panah untuk berpindah, Spasi memilih, Enter melihat meja.',

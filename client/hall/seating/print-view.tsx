@@ -6,6 +6,7 @@ import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { AddressField, useHallAddress } from '../address-field.tsx';
+import { noteSignsPrinted } from '../signs-printed.ts';
 import { findList, type SeatingTable } from './seating-board.ts';
 import { seatingText } from './words.ts';
 import '../forms.css';
@@ -90,7 +91,9 @@ export function PrintView({ board, tables, onBack, mintSigns }: PrintViewProps):
             class="btn main"
             aria-disabled={signs.isReady ? undefined : 'true'}
             onClick={() => {
-              if (signs.isReady) window.print();
+              if (!signs.isReady) return;
+              if (!isList) noteSignsPrinted(board.session);
+              window.print();
             }}
           >
             {text.start(pages)}

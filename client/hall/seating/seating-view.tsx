@@ -36,6 +36,8 @@ export type SeatingViewProps = {
   readonly mintSigns?: MintSigns | undefined;
   /** The way out of the view; stands before its heading. */
   readonly wayBack?: ComponentChildren;
+  /** Whether what is printed is shown first. */
+  readonly printsFirst?: boolean | undefined;
 };
 
 /** The hand of whoever seats people in a session; it keeps the way back while other views are shown. */
@@ -55,7 +57,7 @@ function handFor(session: string, now: { session: Session; run: SeatingViewProps
 
 /** Every table of the hall as a card: drag, or pick and put down by keyboard; plans, lists and signs to print. */
 export function SeatingView(props: SeatingViewProps): JSX.Element {
-  const { board, run, readSheet, trouble, onPerson, mintSigns, wayBack } = props;
+  const { board, run, readSheet, trouble, onPerson, mintSigns, wayBack, printsFirst = false } = props;
   const text = seatingText();
   const session = board.state;
   const mayChange = board.right === 'host' || board.right === 'facilitator';
@@ -72,7 +74,7 @@ export function SeatingView(props: SeatingViewProps): JSX.Element {
   const seatsOfClear = () => suggestPlaces(session, open).filter(({ person }) => !unclear.has(person));
   const grid = useRef<HTMLUListElement>(null);
   const asks = useSignal<'plan' | 'roster' | undefined>(undefined);
-  const prints = useSignal(false);
+  const prints = useSignal(printsFirst);
   useKeptFocus(prints.value);
   const round = useRef(session.round);
   useEffect(() => {

@@ -36,7 +36,7 @@ export class Facilitator {
 
   /** Starts all tables that wait. */
   async startAll(): Promise<void> {
-    await this.button('Mulai semua meja').click();
+    await this.button(/^Mulai semua meja/).click();
     await this.agree();
   }
 

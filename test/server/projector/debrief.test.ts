@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresScene, quadrantScene, type RoundDebrief } from '../../../server/projector/debrief.ts';
+import { debriefTables } from '../../../server/projector/debrief-tables.ts';
 import { storyScene } from '../../../server/projector/story.ts';
 import { playTable } from '../../../shared/bots/play-loop.ts';
 import { quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
@@ -41,6 +42,19 @@ describe('Given a revealed round', () => {
     const turned = quadrantScene({ ...debrief, results: debrief.results.toReversed() }, false);
     expect(turned.kind === 'quadrant' && turned.marks).toEqual(hidden.marks);
     for (const { mark, benefit } of hidden.stories) expect(hidden.marks[mark]?.benefit).toBe(benefit ?? 0);
+  });
+
+  it('[WI-34] when facilitators ask, then the stories are those of the wall, in its order, with table and consents', () => {
+    const shown = quadrantScene(debrief, true);
+    const ended = logs.map(({ entries }) => ({ entries, table: { consentAnswers: [] } }));
+    const answer = debriefTables(debrief, (table) => ended[table - 1] as never);
+    expect(answer.stories.length).toBeGreaterThan(0);
+    expect(shown.kind === 'quadrant' && shown.stories.map(({ table }) => table)).toEqual(
+      answer.stories.map(({ table }) => table),
+    );
+    for (const { yes, no } of answer.stories) expect([yes, no]).toEqual([0, 0]);
+    const waiting = { ...debrief, pending: { done: 2, of: 6 } };
+    expect(debriefTables(waiting, () => undefined)).toEqual({ ok: true, pending: { done: 2, of: 6 }, stories: [] });
   });
 
   it('when results are counted, then every table is in exactly one count', () => {

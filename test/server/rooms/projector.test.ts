@@ -56,6 +56,38 @@ describe('Given a projector in the room of a session', () => {
     assert.deepEqual(projector.others, []);
   });
 
+  it('[WI-34] when it opens and closes, then the board says how many front screens there are; the facilitators’ own look is none', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { tables: 1 });
+    const desk = await openDesk(server, session.id);
+    assert.equal((await desk.board()).screens, 0);
+    await desk.room.request('scene', {});
+    assert.equal((await desk.board()).screens, 0);
+    const projector = await openProjector(server, session.id);
+    await projector.scene();
+    await soon(() => assert.deepEqual(desk.got.screens.at(-1), { screens: 1 }));
+    projector.room.connection.close();
+    await soon(() => assert.deepEqual(desk.got.screens.at(-1), { screens: 0 }));
+    assert.equal((await desk.board()).screens, 0);
+  });
+
+  it('[WI-34] when the stories are asked for with their tables, then not before the reveal, and never by the wall', async () => {
+    const server = await runServer();
+    const session = await openSession(server, { tables: 1 });
+    const desk = await openDesk(server, session.id);
+    const projector = await openProjector(server, session.id);
+    await sitDown(server, await takeSeat(server, session.code, 'Baiq'));
+    await startNegotiation(desk);
+    assert.deepEqual(await desk.room.request('debrief', {}), { ok: false, code: 'not-revealed' });
+    await desk.order({ kind: 'close' });
+    assert.equal((await desk.ask({ type: 'RevealSession' })).ok, true);
+    await soon(async () => assert.deepEqual(await desk.room.request('debrief', {}), { ok: true, stories: [] }));
+    assert.deepEqual(await projector.room.request('debrief', {}), { ok: false, code: 'right-missing' });
+    const { revealedAt } = await desk.board();
+    assert.ok(revealedAt !== undefined && Math.abs(Date.now() - revealedAt) < 60_000);
+    assert.equal(desk.got.session.at(-1)?.at, revealedAt);
+  });
+
   it('when it asks for what facilitators read, or orders something, then it is refused', async () => {
     const server = await runServer();
     const session = await openSession(server);
