@@ -42,7 +42,7 @@ export const id = {
   connecting: 'Menyambung…',
   /** What will happen in some seconds; their number stands beside it. */
   announced: {
-    start: 'Negosiasi dimulai dalam',
+    start: 'Perundingan dimulai dalam',
     'end-phase': 'Babak berakhir dalam',
     close: 'Meja ditutup dalam',
     'close-session': 'Sesi ditutup dalam',

@@ -21,7 +21,7 @@ export const id = {
   guessCame: (party: string, guessed: 'for' | 'against', isRight: boolean) => {
     const words = { for: 'mengesahkan', against: 'menolak' };
     const came = guessed === 'for' ? words.against : words.for;
-    return `Tebakan tim Anda, ${party} ${words[guessed]}: ${isRight ? 'tepat' : `ternyata ${came}`}.`;
+    return `Tebakan tim Anda: ${party} ${words[guessed]}. ${isRight ? 'Tepat' : `Ternyata ${came}`}.`;
   },
   agreementReturned: 'Kesepakatan dikembalikan',
   noConditions: 'Belum ada syarat yang disampaikan.',

@@ -13,12 +13,12 @@ export const reasons = {
     { id: 'Paket ini dapat kami pertanggungjawabkan; kami terima.', en: 'We can answer for this package; we accept.' },
     { id: 'Ini cukup dekat dengan yang kami cari. Kami terima.', en: 'This is close to what we look for. We accept.' },
     {
-      id: 'Daripada terus berputar, paket ini lebih baik. Kami terima.',
+      id: 'Daripada terus berputar-putar, paket ini lebih baik. Kami terima.',
       en: 'Better this than going in circles. We accept.',
     },
   ],
   takeBack: {
-    id: 'Keadaan berubah, jadi penerimaan kami atas paket ini kami tarik kembali.',
+    id: 'Keadaan berubah, jadi penerimaan kami atas paket ini kami batalkan.',
     en: 'Things have changed, so we take back our acceptance of this package.',
   },
   withdraw: {
@@ -73,7 +73,7 @@ function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Pack
 function reuseReason(scenario: PublicScenario, from: Offer): CaseText {
   const name = scenario.parties.find(({ id }) => id === from.author)?.shortName;
   return {
-    id: `Paket yang pernah diajukan ${name?.id ?? ''} bisa kami tawarkan bersama; kami ajukan lagi.`,
+    id: `Paket yang pernah diajukan ${name?.id ?? ''} dapat kami dukung; kami ajukan lagi.`,
     en: `A package that ${name?.en ?? ''} once put is one we can stand behind; we put it again.`,
   };
 }

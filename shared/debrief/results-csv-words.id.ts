@@ -57,7 +57,7 @@ export const idWords: CellWords = {
     lobby: 'belum mulai',
     briefing: 'membaca arahan',
     preparation: 'persiapan',
-    negotiation: 'negosiasi',
+    negotiation: 'perundingan',
     break: 'istirahat',
     ratification: 'pengesahan',
     closed: 'selesai',

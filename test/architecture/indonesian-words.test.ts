@@ -18,6 +18,7 @@ const NEVER: readonly (readonly [never: RegExp, instead: string])[] = [
   [/\bisu\b/i, 'butir'],
   [/\bproposal\b/i, 'tawaran'],
   [/\bbiaya\b/i, 'pendanaan'],
+  [/\bnegosiasi\b/i, 'perundingan'],
   // The phase is a babak, what a session plays anew is a putaran.
   [/\bbabak \$\{(?!phase)/i, 'putaran'],
   [/\b(?:sembilan|buka|hasil|sebaran hasil) babak\b/i, 'putaran'],

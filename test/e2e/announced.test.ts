@@ -50,8 +50,8 @@ describe('what is announced before it happens', () => {
     await countdown(second)
       .getByText(/^2 meja dimulai dalam \d+ detik$/)
       .waitFor();
-    await phone.page.getByText(/^Negosiasi dimulai dalam \d+ detik$/).waitFor();
-    await wall.page.getByText('Negosiasi dimulai dalam').waitFor();
+    await phone.page.getByText(/^Perundingan dimulai dalam \d+ detik$/).waitFor();
+    await wall.page.getByText('Perundingan dimulai dalam').waitFor();
     await first.screen.picture('announced-2-board');
     await phone.picture('announced-3-phone');
     await wall.picture('announced-4-projector');
@@ -59,8 +59,8 @@ describe('what is announced before it happens', () => {
     expect(await axeFindings(phone.page)).toEqual([]);
     await second.button('Jangan mulai', countdown(second)).click();
     await countdown(first).waitFor({ state: 'detached' });
-    await phone.page.getByText(/^Negosiasi dimulai dalam \d+ detik$/).waitFor({ state: 'detached' });
-    await wall.page.getByText('Negosiasi dimulai dalam').waitFor({ state: 'detached' });
+    await phone.page.getByText(/^Perundingan dimulai dalam \d+ detik$/).waitFor({ state: 'detached' });
+    await wall.page.getByText('Perundingan dimulai dalam').waitFor({ state: 'detached' });
     await phone.page.getByRole('heading', { name: 'Anda sudah duduk' }).waitFor();
   }, 120_000);
 

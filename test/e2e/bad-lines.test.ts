@@ -192,7 +192,7 @@ describe('a line that dies in silence', () => {
     const notice = page.getByRole('alert');
     await notice.waitFor();
     const said = (await notice.textContent()) ?? '';
-    expect(said).toContain('Peramban ini terlalu lama');
+    expect(said).toContain('Peramban ini terlalu tua');
     expect(said).toContain('This browser is too old');
     expect(said).toContain(session.code);
     expect(await page.getByRole('button').count()).toBe(0);

@@ -98,7 +98,7 @@ describe('nobody loses anything', () => {
     await other.page.getByLabel('Kode masuk lagi').fill(`${session.code}-${rejoin}`.toLowerCase());
     await other.page.getByRole('button', { name: 'Ambil tempat saya' }).click();
     await other.page.getByRole('button', { name: 'Susun tawaran pertama' }).waitFor();
-    await ntb.page.getByText('Kursi Anda dibuka di ponsel lain.', { exact: false }).waitFor();
+    await ntb.page.getByText('Tempat Anda dibuka di ponsel lain.', { exact: false }).waitFor();
     await other.page.context().close();
   });
 });

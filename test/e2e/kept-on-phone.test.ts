@@ -57,7 +57,7 @@ describe('what a reader ticks', () => {
     await blockStorage();
     await openTick().check();
     await expect.poll(ticks).toBe(1);
-    await button(/^(Lima baris|Ringkasan)$/).click();
+    await button(/^Lihat (lima baris|ringkasan)$/).click();
     await button('Baca arahan lengkap').click();
     await expect.poll(ticks).toBe(1);
     await reloadSteered(page);

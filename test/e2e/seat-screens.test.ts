@@ -88,7 +88,7 @@ describe('a seat at a table', () => {
     await open('north');
     await page.getByRole('tab', { name: /^Bicara/ }).click();
     await facilitate({ type: 'MuteSeat', party: 'north', seat: 1, muted: true });
-    await page.getByRole('status').getByText('Fasilitator membatasi kursi ini', { exact: false }).waitFor();
+    await page.getByRole('status').getByText('Fasilitator membatasi Anda', { exact: false }).waitFor();
     expect(await button('Kirim ke Seluruh meja').getAttribute('aria-disabled')).toBe('true');
     await look('muted');
     await button('Tim saya').click();

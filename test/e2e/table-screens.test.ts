@@ -114,7 +114,7 @@ describe('offers', () => {
     await open('north');
     await act('south', { type: 'MakeOffer', package: [0, 1, 0], to: ['north', 'forum'] });
     const below = 'Paket ini 15 poin di bawah batas tim Anda.';
-    const harm = /^Consent first.*: terjadi\. Dampak lokal paling tinggi 40\.$/;
+    const harm = /^Consent first.*: terjadi\. Dampak lokal dibatasi sampai 40\.$/;
     await button('Balas tawaran').click();
     for (const said of [below, harm]) await page.locator('.builder').getByText(said).waitFor();
     await page.keyboard.press('Escape');

@@ -79,10 +79,10 @@ export const id = {
   bars: {
     title: 'Dampak di daerah',
     description:
-      'Setiap ukuran dari nilai terburuk (kiri) ke nilai terbaik (kanan) dalam kasus ini. Batang berongga: lebih buruk daripada hari ini.',
-    indicator: 'Ukuran',
+      'Setiap indikator dari nilai terburuk (kiri) ke nilai terbaik (kanan) dalam kasus ini. Batang berongga: lebih buruk daripada hari ini.',
+    indicator: 'Indikator',
     today: 'hari ini',
-    without: 'tanpa sepakat',
+    without: 'tanpa kesepakatan',
     after: 'hasil meja',
     worst: 'Terburuk',
     best: 'Terbaik',
@@ -101,7 +101,7 @@ export const id = {
   phases: {
     briefing: 'Arahan',
     preparation: 'Persiapan',
-    negotiation: 'Negosiasi',
+    negotiation: 'Perundingan',
     break: 'Istirahat',
     ratification: 'Pengesahan',
   } as Readonly<Record<PhaseKind, string>>,

@@ -4,7 +4,7 @@ export const id = {
   late: 'Halaman belum lengkap: sambungan lambat atau terputus. Kode dan nama Anda tetap di sini.',
   again: 'Muat ulang',
   below:
-    'Peramban ini terlalu lama untuk Runding. Perbarui, atau buka alamat ini di Chrome 87, Firefox 98, Safari 15.4 (iOS 15.4) atau yang lebih baru, juga di ponsel lain.',
+    'Peramban ini terlalu tua untuk Runding. Perbarui, atau buka alamat ini di Chrome 87, Firefox 98, Safari 15.4 (iOS 15.4) atau yang lebih baru, juga di ponsel lain.',
   code: 'Kode sesi',
 };
 

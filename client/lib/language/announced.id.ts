@@ -5,7 +5,7 @@ const dalam = (seconds: number) => (seconds > 0 ? `dalam ${seconds} detik` : 'se
 export const id = {
   /** On phones, counting down. */
   step: {
-    start: (seconds: number) => `Negosiasi dimulai ${dalam(seconds)}`,
+    start: (seconds: number) => `Perundingan dimulai ${dalam(seconds)}`,
     'end-phase': (seconds: number) => `Babak berakhir ${dalam(seconds)}`,
     close: (seconds: number) => `Meja ditutup ${dalam(seconds)}`,
   },

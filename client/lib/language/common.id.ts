@@ -19,7 +19,7 @@ export const id = {
     lobby: 'Menunggu mulai',
     briefing: 'Membaca arahan',
     preparation: 'Persiapan tim',
-    negotiation: 'Negosiasi',
+    negotiation: 'Perundingan',
     break: 'Istirahat',
     ratification: 'Pengesahan',
     closed: 'Selesai',

@@ -10,7 +10,7 @@ export const doorId = {
   'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
   'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   'digits-needed': 'Ketik angka terakhir nomor Anda, atau lanjutkan tanpa angka.',
-  'asks-spent': 'Anda sudah bertanya ke beberapa meja. Fasilitator akan memberi Anda kursi.',
+  'asks-spent': 'Anda sudah bertanya ke beberapa meja. Fasilitator akan memberi Anda tempat.',
   'rejoin-code-unknown': 'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator.',
   'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',
   internal: 'Server gagal menjawab. Coba lagi; bila tetap gagal, beri tahu fasilitator.',

@@ -1,6 +1,8 @@
 /** Joins names as a sentence does. */
 export const list = (names: readonly (string | number)[]) =>
-  names.length < 2 ? String(names[0] ?? '') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1)}`;
+  names.length < 2
+    ? String(names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} dan ${names.at(-1)}`;
 
 /** A difference in points with its sign. */
 export const signed = (points: number) =>
@@ -11,7 +13,7 @@ export const id = {
   list,
   signed,
   land: {
-    indicator: 'Ukuran',
+    indicator: 'Indikator',
     today: 'Hari ini',
     withPackage: 'Dengan paket',
     up: 'naik',
@@ -22,7 +24,7 @@ export const id = {
     index: (index: number) => `Dampak lokal ${index} dari 100`,
     capped: (uncapped: number, cap: number) => `Tanpa pelanggaran ${uncapped}; dibatasi sampai ${cap}.`,
     conditions: 'Perlindungan',
-    breached: (name: string, cap: number) => `${name}: terjadi. Dampak lokal paling tinggi ${cap}.`,
+    breached: (name: string, cap: number) => `${name}: terjadi. Dampak lokal dibatasi sampai ${cap}.`,
     occurs: (name: string) => `${name}: terjadi.`,
     breachedShort: (count: number) => `${count} syarat perlindungan dilanggar`,
     kept: (name: string) => `${name}: terjaga.`,
@@ -39,7 +41,7 @@ export const id = {
   fiveLines: {
     wants: 'Ingin',
     canGive: 'Bisa memberi',
-    never: 'Tidak pernah',
+    never: 'Jangan sampai',
     ask: 'Tanyakan',
     withoutDeal: 'Tanpa kesepakatan',
     points: (points: string) => `${points} poin.`,

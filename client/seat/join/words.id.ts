@@ -14,9 +14,9 @@ export const id = {
   joining: 'Mencari tempat…',
   queueTitle: 'Anda sudah dalam antrean',
   queuePosition: 'Urutan Anda',
-  queueText: 'Banyak orang masuk bersamaan. Biarkan halaman ini terbuka: tempat Anda datang dengan sendirinya.',
+  queueText: 'Banyak orang masuk bersamaan. Biarkan halaman ini terbuka: Anda masuk sendiri begitu giliran tiba.',
   queueCodes:
-    'Banyak kode sedang dicoba di sesi ini. Biarkan halaman ini terbuka: kode Anda diperiksa dengan sendirinya.',
+    'Banyak kode sedang dicoba di sesi ini. Biarkan halaman ini terbuka: kode Anda diperiksa begitu giliran tiba.',
   queueLeave: 'Keluar dari antrean',
   queueLost: 'Server tidak menjawab. Halaman ini terus mencoba; urutan Anda disimpan.',
   table: (table: number) => `Anda akan duduk di meja ${table}.`,

@@ -13,8 +13,8 @@ export const id = {
   barredOption: 'tidak cocok dengan pilihan lain',
   barredBy: (issue: string, choice: string, options: readonly string[]) =>
     options.length === 0
-      ? `Karena ${issue} = “${choice}”, sebagian pilihan di sini melanggar aturan kasus.`
-      : `Karena ${issue} = “${choice}”, ${options.map((one) => `“${one}”`).join(', ')} melanggar aturan kasus.`,
+      ? `Dengan “${choice}” untuk ${issue}, sebagian pilihan di sini melanggar aturan kasus.`
+      : `Dengan “${choice}” untuk ${issue}, ${list(options.map((one) => `“${one}”`))} melanggar aturan kasus.`,
   goTo: (issue: string) => `Ubah pilihan di ${issue}`,
   against: (rule: string) => `melanggar aturan “${rule}”`,
   breaks: (rule: string, because: string) => `Paket ini melanggar aturan “${rule}”. ${because}`,
@@ -29,7 +29,7 @@ export const id = {
     `${points} poin sejauh ini, ${unchosen} butir belum dihitung, batas ${limit}${target === undefined ? '' : `, sasaran ${target}`}`,
   next: (issue: string) => `Lanjut ke ${issue}`,
   difference: (points: number, offer: string | undefined) =>
-    `${signed(points)} dari ${offer ?? 'tawaran Anda sebelumnya'}`,
+    `${signed(points)} dibanding ${offer ?? 'tawaran Anda sebelumnya'}`,
   to: 'Kirim kepada',
   covers: 'Semua penanda tangan tercakup: bila semua menerima, paket ini menjadi kesepakatan.',
   coversNot: (names: readonly string[]) =>
@@ -43,7 +43,7 @@ export const id = {
   lacks: (unchosen: number, issue: string) =>
     unchosen > 1 ? `Masih ${unchosen} butir: pilih ${issue}` : `Pilih ${issue}`,
   share: 'Bagikan rancangan ke tim',
-  startEmpty: 'Mulai dari kosong',
+  startEmpty: 'Kosongkan rancangan',
   chooseAll: 'Pilih satu jawaban untuk setiap butir.',
   chooseTo: 'Pilih sedikitnya satu penerima.',
   closedChosen: (names: readonly string[]) => `Pilih lagi untuk ${list(names)}: pilihan lama tidak tersedia lagi.`,

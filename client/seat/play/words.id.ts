@@ -10,7 +10,7 @@ export const id = {
   recordLate:
     'Catatan meja belum tiba: sambungan lambat atau terputus. Tempat Anda tersimpan, dan ponsel ini terus mencoba.',
   pausedByFacilitator: (clock: string) =>
-    `Dijeda fasilitator. Jam berhenti di ${clock}. Membaca dan menyusun tetap bisa.`,
+    `Dijeda fasilitator. Jam berhenti di ${clock}. Membaca dan menyusun tawaran tetap bisa.`,
   pausedByDowntime: (clock: string) =>
     `Server sempat berhenti. Jam berhenti di ${clock} dan berjalan lagi saat fasilitator melanjutkan.`,
   nearlyUp: (open: number) =>
@@ -50,7 +50,7 @@ export const id = {
     vibrate: 'Bergetar saat ada kabar baru',
   },
   rejoinCode: 'Kode masuk lagi',
-  rejoinHint: 'Catat kode ini. Dengan kode ini Anda bisa masuk ke kursi Anda dari ponsel lain.',
+  rejoinHint: 'Catat kode ini. Dengan kode ini Anda bisa kembali ke tempat Anda dari ponsel lain.',
   ownName: {
     label: 'Nama Anda',
     save: 'Simpan nama',
@@ -83,11 +83,11 @@ export const id = {
   nowAt: (party: string, table: number) => `Anda sekarang mewakili ${party} di meja ${table}.`,
   readFirst: 'Baca arahan dan tawaran di sini sebelum menjawab.',
   ended: {
-    removed: 'Kursi Anda diubah fasilitator. Masuk lagi untuk mendapat kursi.',
-    'taken-over': 'Kursi Anda dibuka di ponsel lain. Masuk lagi untuk memakai ponsel ini.',
-    'token-unknown': 'Kursi Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',
+    removed: 'Fasilitator mengubah tempat Anda. Masuk lagi untuk mendapat tempat.',
+    'taken-over': 'Tempat Anda dibuka di ponsel lain. Masuk lagi untuk memakai ponsel ini.',
+    'token-unknown': 'Tempat Anda tidak dikenal lagi. Masuk lagi dengan kode sesi.',
     'client-too-old': 'Halaman ini versi lama. Muat ulang halaman.',
-    'server-too-old': 'Server lebih lama daripada halaman ini. Beri tahu fasilitator.',
+    'server-too-old': 'Halaman ini lebih baru daripada server. Beri tahu fasilitator.',
   },
   joinAgain: 'Masuk lagi',
   tabs: {
@@ -130,8 +130,8 @@ export const id = {
     choose: 'Pilih satu nama.',
     taken: (name: string) => `Pena dipegang ${name}.`,
   },
-  muted: 'Fasilitator membatasi kursi ini ke percakapan tim.',
-  unmuted: 'Kursi ini boleh bicara di meja lagi.',
+  muted: 'Fasilitator membatasi Anda pada percakapan tim.',
+  unmuted: 'Anda boleh berbicara di meja lagi.',
   newcomer: {
     title: 'Orang baru',
     question: (name: string) => `${name} ada di meja Anda?`,

@@ -49,7 +49,7 @@ export const id = {
   },
   rejecting: {
     title: (offer: string) => `Tolak tawaran ${offer}?`,
-    text: 'Tawaran ini tertutup untuk semua pihak.',
+    text: 'Tawaran ini akan tertutup bagi semua pihak.',
     reason: 'Alasan (tidak wajib, dibaca semua yang membaca tawaran ini)',
   },
   drafts: {

@@ -23,7 +23,7 @@ export const id = {
   guess: (party: string) => `Menurut tim Anda, apa suara ${party}?`,
   guessHint: 'Hanya tim Anda dan fasilitator yang membaca, sampai suara diputuskan.',
   toGuess: (names: readonly string[]) => `Tebak suara ${list(names)}`,
-  voting: (names: readonly string[], clock: string) => `${list(names)} memberi suara dalam ${clock}.`,
+  voting: (names: readonly string[], clock: string) => `${list(names)} sedang memberi suara, sisa waktu ${clock}.`,
   firstQuestionHint: 'Tersimpan di ponsel ini. Bisa dikirim setelah suara diputuskan.',
   choose: 'Pilih sahkan atau tolak.',
   cast: 'Kirim suara',

@@ -19,7 +19,7 @@ describe('a brief in five lines', () => {
 
   test('given a case with five lines, when a team reads, then they are the first layer, and the long brief and the points are a tap away each', () => {
     const html = briefOf(second('briefing'));
-    expect(termsIn(html)).toEqual(['Ingin', 'Bisa memberi', 'Tidak pernah', 'Tanyakan', 'Tanpa kesepakatan']);
+    expect(termsIn(html)).toEqual(['Ingin', 'Bisa memberi', 'Jangan sampai', 'Tanyakan', 'Tanpa kesepakatan']);
     const lines = ['Whole wants', 'Whole gives', 'Whole never', 'Whole asks', '45 poin. ', 'Whole alone'];
     const places = [...lines, 'Poin setiap pilihan', 'Baca arahan lengkap'].map((words) => html.indexOf(words));
     expect(places).not.toContain(-1);
