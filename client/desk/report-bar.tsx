@@ -36,7 +36,9 @@ export function ReportBar({ state, title, subject, hasNames = false }: ReportBar
           {text.reports.names}
         </label>
       ) : null}
-      <p class="xs soft">{text.reports.hint}</p>
+      <p class="xs soft">
+        {text.reports.hint} <span class="report-numbers">{text.reports.numbers}</span>
+      </p>
     </div>
   );
 }

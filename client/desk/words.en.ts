@@ -137,6 +137,7 @@ export const en: Messages = {
     print: 'Print report',
     names: 'Show names of participants',
     hint: 'Choose “Save as PDF” in the print window to keep it.',
+    numbers: 'Page numbers: turn on “headers and footers” in the print window.',
     ofTable: (n) => `Report of table ${n}`,
     ofSession: 'Session report',
     foot: 'Runding · a fictitious case for exercise',

@@ -139,6 +139,7 @@ export const id = {
     print: 'Cetak laporan',
     names: 'Tampilkan nama peserta',
     hint: 'Pilih “Simpan sebagai PDF” di jendela cetak untuk menyimpannya.',
+    numbers: 'Nomor halaman: nyalakan “Kepala dan kaki halaman” di jendela cetak.',
     ofTable: (n: number) => `Laporan meja ${n}`,
     ofSession: 'Laporan sesi',
     foot: 'Runding · kasus fiksi untuk latihan',
