@@ -22,7 +22,7 @@ export const en: Messages = {
   below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
   guessCame: (party, guessed, isRight) => {
     const [guess, other] = guessed === 'for' ? ['ratifies', 'refused'] : ['refuses', 'ratified'];
-    return `Your team’s guess, ${party} ${guess}: ${isRight ? 'right' : `it ${other}`}.`;
+    return `Your team guessed that ${party} ${guess}: ${isRight ? 'right' : `it ${other}`}.`;
   },
   agreementReturned: 'The agreement was returned',
   noConditions: 'No conditions stated yet.',

@@ -12,7 +12,7 @@ export const doorEn: DoorWords = {
   'rate-limited': 'Too fast. Wait a moment and try again.',
   'digits-needed': 'Type the last digits of your number, or go on without them.',
   'asks-spent': 'You asked at several tables already. The facilitator will give you a seat.',
-  'rejoin-code-unknown': 'This code to come back is not known. Check the letters or ask the facilitator.',
+  'rejoin-code-unknown': 'This rejoin code is not known. Check the letters or ask the facilitator.',
   'client-too-old': 'This page is an old version. Reload the page.',
   internal: 'The server failed to answer. Try again; if it fails again, tell the facilitator.',
 };

@@ -55,7 +55,7 @@ export const id: Refusals = {
   'injection-unknown': 'Kejadian ini tidak ada dalam kasus ini.',
   'injection-already-made': 'Kejadian ini sudah terjadi di meja ini.',
   'extension-wrong': 'Tambahan waktu ini tidak bisa dipakai. Pilih lamanya lagi.',
-  'hand-already-raised': 'Tim Anda sudah mengangkat tangan. Fasilitator akan datang.',
+  'hand-already-raised': 'Tangan tim Anda sudah terangkat. Fasilitator melihatnya.',
   'hand-not-raised': 'Tangan sudah turun.',
   'member-unknown': 'Nama ini tidak ada di perangkat ini. Pilih nama lain.',
   'seat-muted': 'Fasilitator membatasi Anda pada percakapan tim. Bicaralah dengan tim Anda.',

@@ -14,7 +14,7 @@ export const en: Messages = {
   list,
   signed,
   land: {
-    indicator: 'Measure',
+    indicator: 'Indicator',
     today: 'Today',
     withPackage: 'With the package',
     up: 'up',
@@ -25,7 +25,7 @@ export const en: Messages = {
     index: (index) => `Local impact ${index} of 100`,
     capped: (uncapped, cap) => `Without the breach ${uncapped}; capped at ${cap}.`,
     conditions: 'Protections',
-    breached: (name, cap) => `${name}: occurs. Local impact at most ${cap}.`,
+    breached: (name, cap) => `${name}: occurs. Local impact is capped at ${cap}.`,
     occurs: (name) => `${name}: occurs.`,
     breachedShort: (count) => `${plural(count, 'protection', 'protections')} breached`,
     kept: (name) => `${name}: kept.`,
@@ -57,7 +57,7 @@ export const en: Messages = {
   saidReasons: {
     ratified: (party) => `Why ${party} ratified:`,
     refused: (party) => `Why ${party} refused:`,
-    left: (party) => `Why ${party} walked away:`,
+    left: (party) => `Why ${party} left the negotiation:`,
   },
   offers: {
     name: (author, to, number) => `${author} → ${to.join(', ')}\u00a0${number}`,

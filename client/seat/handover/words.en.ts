@@ -18,7 +18,7 @@ export const en: Messages = {
   offers: 'Open offers',
   noOffers: 'No offer is open yet.',
   worth: (points, limit) =>
-    points >= limit ? `${points} points for you, at or above the limit` : `${points} points for you, below the limit`,
+    `${points} points for you, ${points === limit ? 'just at' : points > limit ? 'above' : 'below'} the limit`,
   acts: 'What happened last',
   noActs: 'Nothing has happened at the table yet.',
   made: (offer) => `Offer ${offer}`,

@@ -16,7 +16,7 @@ export const id = {
   offers: 'Tawaran yang terbuka',
   noOffers: 'Belum ada tawaran yang terbuka.',
   worth: (points: number, limit: number) =>
-    points >= limit ? `${points} poin bagi Anda, di atas batas` : `${points} poin bagi Anda, di bawah batas`,
+    `${points} poin bagi Anda, ${points === limit ? 'tepat di batas' : points > limit ? 'di atas batas' : 'di bawah batas'}`,
   acts: 'Yang terakhir terjadi',
   noActs: 'Belum ada yang terjadi di meja.',
   made: (offer: string) => `Tawaran ${offer}`,

@@ -2,7 +2,7 @@ import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
   practice: {
-    title: 'Try it for a moment: compose an offer',
+    title: 'Try it for a moment: draft an offer',
     text: 'Practice on this phone only. It is sent to nobody.',
     send: 'Send the practice offer',
     choose: 'Choose one answer for every issue.',
@@ -33,7 +33,7 @@ export const en: Messages = {
   },
   forgetful: {
     title: 'Write this code down',
-    why: 'This phone keeps nothing. If the page closes, only this code opens your place again.',
+    why: 'This phone keeps nothing. If the page closes, only this code opens your seat again.',
   },
   data: 'Turn off mobile data, so that the phone stays in this room’s Wi-Fi.',
   members: {

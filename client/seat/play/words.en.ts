@@ -51,7 +51,7 @@ export const en: Messages = {
     themes: { device: 'As the phone', light: 'Light', dark: 'Dark' },
     vibrate: 'Vibrate when there is news',
   },
-  rejoinCode: 'Code to come back',
+  rejoinCode: 'Rejoin code',
   rejoinHint: 'Write this code down. It opens your seat on another phone.',
   ownName: {
     label: 'Your name',
@@ -105,11 +105,11 @@ export const en: Messages = {
   continueDraft: 'Go on with your draft',
   draftDropped: 'The team draft was dropped and not sent.',
   hand: {
-    title: 'Ask for the facilitator',
+    title: 'Call the facilitator',
     text: 'Your question (optional)',
     hint: 'Only your team and the facilitator read it.',
     raise: 'Raise your hand',
-    up: 'Your team’s hand is up. The facilitator will come.',
+    up: 'Your team’s hand is up. The facilitator sees it.',
     upShort: 'Hand is up',
     lower: 'Lower your hand',
     lowered: 'Your team’s hand is down.',
@@ -131,8 +131,8 @@ export const en: Messages = {
     choose: 'Choose one name.',
     taken: (name) => `${name} holds the pen.`,
   },
-  muted: 'The facilitator limits this seat to team talk.',
-  unmuted: 'This seat may talk at the table again.',
+  muted: 'The facilitator limits you to team talk.',
+  unmuted: 'You may talk at the table again.',
   newcomer: {
     title: 'A newcomer',
     question: (name) => `Is ${name} at your table?`,

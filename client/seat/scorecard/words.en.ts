@@ -16,12 +16,12 @@ export const en: Messages = {
   ownPoints: 'Your team’s points',
   gain: (points, limit) => `${signed(points)} against no agreement (${limit})`,
   notYet: 'The whole result of all parties appears when the facilitator opens it.',
-  headline: (quadrant, benefit, impact) => `${quadrant}: ${benefit} benefit, ${impact} impact`,
-  headlineWithout: (impact) => `No agreement: ${impact} impact`,
+  headline: (quadrant, benefit, impact) => `${quadrant}: benefit ${benefit}, impact ${impact}`,
+  headlineWithout: (impact) => `No agreement: impact ${impact}`,
   lopsided: (names) =>
     `${list(names)} ended below what no agreement is worth to it. Mutual benefit is therefore 0, whatever the others gained.`,
   quadrantText: (table, benefit, impact) =>
-    `Table ${table} at ${benefit} mutual benefit and ${impact} local impact. The small dots are other possible packages; the line marks those that would pass and that no other one that would pass beats on both measures.`,
+    `Table ${table}: mutual benefit ${benefit}, local impact ${impact}. The small dots are other possible packages; the line marks those that would pass and that no other one that would pass beats on both measures.`,
   computing: 'Working out all possible packages…',
   gains: 'Gains of each party',
   gainsText: 'Points above the value of no agreement. Length of the bar: share of the largest possible gain.',
