@@ -54,7 +54,7 @@ describe('offers', () => {
     expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('false');
     await button(/^Masih 2 butir: pilih /).click();
     expect(await page.locator('#issue-1').getAttribute('aria-expanded')).toBe('true');
-    await page.locator('#options-1 input').first().check();
+    await page.locator('#options-1 input').first().click();
     await button(/^Pilih /).click();
     expect(await page.locator('#issue-2').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
@@ -271,7 +271,7 @@ describe('talk, news and the vote', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('log').getByText('Selamat pagi').waitFor();
     await button('Selatan').click();
-    await page.getByText('Dibaca Utara, Selatan dan fasilitator.').waitFor();
+    await page.getByText('Dibaca Utara, Selatan, dan fasilitator.').waitFor();
     await page.getByRole('textbox').fill('Hanya kita');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Hanya kita').waitFor();
@@ -287,7 +287,7 @@ describe('talk, news and the vote', () => {
     await act('south', { type: 'Say', channel: 'table', text: 'Mulai?' });
     await page.getByRole('tab', { name: '3 belum dibaca' }).click();
     await page.getByRole('log').getByText('Antara kita').waitFor();
-    await page.getByText('Dibaca Utara, Forum dan fasilitator.').waitFor();
+    await page.getByText('Dibaca Utara, Forum, dan fasilitator.').waitFor();
     await button(/^Meja.+2 belum dibaca$/).waitFor();
     const chips = page.locator('.talk-chip');
     expect(await chips.count()).toBe(4);
