@@ -114,3 +114,19 @@ export function wholeIn(typed: string, least: number, most: number): number | un
   const number = Number(typed.trim());
   return /^\d{1,5}$/.test(typed.trim()) && number >= least && number <= most ? number : undefined;
 }
+
+/** Longer ago than this (ms) a time of day is meant for tomorrow. */
+const PAST_MS = 6 * 3_600_000;
+
+/**
+ * The moment (ms since the epoch) that a time of day such as `08:15` means at this laptop, today or tomorrow; `undefined`
+ * where none was typed.
+ */
+export function momentOf(typed: string, now: number): number | undefined {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(typed) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const at = new Date(now);
+  at.setHours(Number(hours), Number(minutes), 0, 0);
+  if (now - at.getTime() > PAST_MS) at.setDate(at.getDate() + 1);
+  return at.getTime();
+}

@@ -42,6 +42,8 @@ export type ProjectorView = z.infer<typeof projectorViewSchema>;
 export const planSchema = z.strictObject({
   arriveMinutes: z.number().min(0).max(240),
   debriefMinutes: z.number().min(0).max(240),
+  /** When the first phase of the first round is to begin (ms since the epoch): the board says how late the hall is. */
+  startsAt: z.number().optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -157,7 +157,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/keys': hall(),
   'client/hall/look': hall('hall/case', 'hall/keys'),
   'client/hall/people': hall(),
-  'client/hall/lead': hall('hall/people'),
+  'client/hall/lead': hall('hall/case', 'hall/keys', 'hall/people', 'lib/charts'),
   'client/hall/orders': hall(),
   'client/hall/opening': hall('hall/case'),
   'client/hall/seating': hall(),

@@ -37,6 +37,7 @@ export function BoardHead(): JSX.Element {
         </p>
       </div>
       <Clock />
+      <DebriefClock />
       <div class="board-orders">
         {mayOrder && isOn ? (
           <button type="button" class="btn small" onClick={() => state.order({ kind: 'extend', ms: EXTENSION_MS })}>
@@ -81,6 +82,26 @@ function Clock(): JSX.Element | null {
   );
 }
 
+/** How long the debrief still has by the plan, since the reveal; without a plan, how long it lasts. */
+function DebriefClock(): JSX.Element | null {
+  const { state, board } = useBoard();
+  const { revealedAt } = board;
+  if (revealedAt === undefined || !board.state.revealed || board.state.stage !== 'open') return null;
+  const text = boardText().head.debrief;
+  const since = Math.max(0, state.now.value - revealedAt);
+  const left = (board.state.plan?.debriefMinutes ?? 0) * 60_000 - since;
+  const isPlanned = board.state.plan !== undefined && board.state.plan.debriefMinutes > 0;
+  const says = isPlanned ? (left >= 0 ? 'left' : 'over') : 'since';
+  return (
+    <div class="board-clock">
+      <b class={says === 'over' ? 'num stands' : 'num'} role="timer" aria-label={text[says]}>
+        {minutesAndSeconds(says === 'since' ? since : Math.abs(left))}
+      </b>
+      <span class="xs soft">{text[says]}</span>
+    </div>
+  );
+}
+
 /** What the session needs next. */
 function NextButton(): JSX.Element | null {
   const { state, board, view } = useBoard();
@@ -89,7 +110,8 @@ function NextButton(): JSX.Element | null {
   // Before the start the fourth step is the filled button.
   if (next === 'nothing' || (next === 'start' && isArriving && view.page.value === 'tables')) return null;
   // Nothing invites to start a hall that nobody has come to.
-  const isInviting = next !== 'start' || headcount(board).connected > 0;
+  // After the reveal the next picture is the filled button, and the session is closed from the menu or here, quietly.
+  const isInviting = next !== 'close' && (next !== 'start' || headcount(board).connected > 0);
   const act = () => {
     if (next === 'reveal') state.dialogs.show({ kind: 'reveal' });
     else if (next === 'close') askStep(state, board, 'close-session');

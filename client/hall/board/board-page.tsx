@@ -7,6 +7,7 @@ import { useKeptFocus } from '../../lib/parts/kept-focus.ts';
 import { ConnectionStrip, Strip } from '../../lib/parts/strip.tsx';
 import { BoardContext, createBoardView, useBoard } from '../board-view.ts';
 import type { HallState } from '../hall-state.ts';
+import { WallView } from '../lead/wall-view.tsx';
 import { Announcements } from '../orders/announcements.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
 import { hallText } from '../words.ts';
@@ -61,6 +62,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   const text = boardText();
   const isOver = board.state.stage === 'closed';
   // Before the start what is to be said stands under the steps.
+  const isDebrief = board.state.revealed && board.lines.every(({ stage }) => stage === 'closed');
   const isArriving = !isOver && board.lines.every(({ stage }) => stage === 'lobby');
   return (
     <BoardContext.Provider value={{ state, board, view }}>
@@ -84,7 +86,8 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
           <>
             <div class="board-work">
               <NeedList />
-              <section class="board-cells">
+              <section class={isDebrief ? 'board-cells debriefs' : 'board-cells'}>
+                {isDebrief ? <WallView /> : null}
                 <CellGrid />
                 {isArriving ? null : <BoardFoot />}
               </section>

@@ -4,6 +4,7 @@ import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
 import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { BeforeStart } from '../lead/before-start.tsx';
+import { DebriefLead } from '../lead/debrief-lead.tsx';
 import { JoinCard } from '../people/join-card.tsx';
 import { WaitingRows } from '../people/waiting-rows.tsx';
 import { act } from '../remedies.ts';
@@ -25,6 +26,7 @@ export function NeedList(): JSX.Element {
   const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
   const running = board.lines.filter(({ stage }) => stage !== 'lobby' && stage !== 'closed');
   const isPaused = running.length > 0 && running.every(({ paused }) => paused !== undefined);
+  const isDebrief = isOver && board.state.revealed;
   const now = state.now.value;
   // The same functions every time: a row whose words stayed the same is not drawn anew.
   const onLook = useCallback((table: number) => state.dialogs.show({ kind: 'look', table }), [state]);
@@ -62,7 +64,8 @@ export function NeedList(): JSX.Element {
   return (
     <section class="board-needs" aria-labelledby="needs-title">
       {isArriving ? <BeforeStart /> : null}
-      {isArriving && shown.length === 0 ? (
+      {isDebrief ? <DebriefLead /> : null}
+      {(isArriving || isDebrief) && shown.length === 0 ? (
         <h2 id="needs-title" class="sr">
           {text.title}
         </h2>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { say } from '../../lib/language/case-texts.ts';
 import { planMinutes, timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
+import { AgendaLine } from './agenda-line.tsx';
 import { type PlanPart, sessionLine } from './session-line.ts';
 import { boardText } from './words.ts';
 
@@ -10,15 +11,18 @@ export function PlanLine(): JSX.Element {
   const { state, board } = useBoard();
   const line = sessionLine(board, state.now.value);
   return (
-    <ol
-      class="board-plan num"
-      aria-label={boardText().plan.label}
-      style={{ '--plan': line.map(({ minutes }) => `minmax(min-content, ${minutes}fr)`).join(' ') }}
-    >
-      {line.map((part) => (
-        <Part key={part.key} part={part} name={nameOf(part)} />
-      ))}
-    </ol>
+    <div class="board-plan-box">
+      <ol
+        class="board-plan num"
+        aria-label={boardText().plan.label}
+        style={{ '--plan': line.map(({ minutes }) => `minmax(min-content, ${minutes}fr)`).join(' ') }}
+      >
+        {line.map((part) => (
+          <Part key={part.key} part={part} name={nameOf(part)} />
+        ))}
+      </ol>
+      <AgendaLine />
+    </div>
   );
 
   function nameOf({ kind, phase }: PlanPart): string {
@@ -34,10 +38,12 @@ function Part({ part, name }: { readonly part: PlanPart; readonly name: string }
   const minutes = planMinutes(part.minutes);
   const words =
     part.endsAt !== undefined
-      ? text.until(minutes, timeOfDay(part.endsAt))
+      ? (part.isStanding ? text.untilStanding : text.until)(minutes, timeOfDay(part.endsAt))
       : part.startsAt !== undefined
         ? text.from(minutes, timeOfDay(part.startsAt))
-        : minutes;
+        : part.plannedAt === undefined || part.state === 'past'
+          ? minutes
+          : text.from(minutes, timeOfDay(part.plannedAt));
   return (
     <li
       class={part.state === 'now' && part.share === undefined ? 'now whole' : part.state}

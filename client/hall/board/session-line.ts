@@ -60,6 +60,10 @@ export interface PlanPart {
   /** Server times, as far as they can be foretold: of the running part its end, of those ahead their beginning. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** When it was to begin by the plan of the day (server time), where that has a time of its own. */
+  readonly plannedAt?: number;
+  /** The clock stands: the times are those if it went on now. */
+  readonly isStanding?: boolean;
 }
 
 /** The whole plan of a session to scale: arriving, the phases of the case, the debrief. @param now server time */
@@ -75,7 +79,9 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
     phase: index,
     minutes,
   }));
-  let startsAt = clock?.endsAt;
+  // While the clock stands: as if it went on now.
+  let startsAt = clock === undefined ? undefined : (clock.endsAt ?? now + clock.leftMs);
+  const isStanding = clock !== undefined && clock.endsAt === undefined;
   const line = parts.map((part, index): PlanPart => {
     if (index !== present) {
       const known = index > present && startsAt !== undefined ? { startsAt } : {};
@@ -87,10 +93,12 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
       ...part,
       state: 'now',
       ...(share === undefined ? {} : { share: Math.min(1, Math.max(0, share)) }),
-      ...(clock?.endsAt === undefined ? {} : { endsAt: clock.endsAt }),
+      ...(startsAt === undefined ? {} : { endsAt: startsAt }),
+      ...(isStanding ? { isStanding } : {}),
     };
   });
   if (plan === undefined) return line;
+  const planned = plannedTimes(board.state);
   const arrive: PlanPart = {
     key: 'arrive',
     kind: 'arrive',
@@ -104,5 +112,19 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
     state: isOver ? 'now' : 'ahead',
     ...(startsAt === undefined || isOver ? {} : { startsAt }),
   };
-  return [arrive, ...line, debrief].filter(({ minutes }) => minutes > 0);
+  const whole = [arrive, ...line, debrief];
+  const timed = planned === undefined ? whole : whole.map((part, at) => ({ ...part, plannedAt: planned[at] ?? 0 }));
+  return timed.filter(({ minutes }) => minutes > 0);
+}
+
+/** When each part was to begin by the plan: arriving, the phases, the debrief. Later rounds have no time of their own. */
+function plannedTimes({ plan, scenario, round }: Board['state']): readonly number[] | undefined {
+  if (plan?.startsAt === undefined || round !== 1) return undefined;
+  let at = plan.startsAt;
+  const phases = scenario.phases.map(({ minutes }) => {
+    const began = at;
+    at += minutes * 60_000;
+    return began;
+  });
+  return [plan.startsAt - plan.arriveMinutes * 60_000, ...phases, at];
 }

@@ -9,6 +9,7 @@ import {
 import type { BoardView } from '../board-view.ts';
 import { isRunning } from '../hall-board.ts';
 import type { HallState } from '../hall-state.ts';
+import { stepPicture } from '../lead/debrief-way.ts';
 import { EXTENSION_MS, pauseOrResume } from '../session-orders.ts';
 
 /** Whether single keys do something; whoever dictates or uses a switch turns them off. */
@@ -43,12 +44,27 @@ const ACTS = {
   g: ({ view }) => {
     view.gains.value = true;
   },
+  '→': (pressed) => stepOnWall(pressed, 1),
+  '←': (pressed) => stepOnWall(pressed, -1),
   f: () => document.querySelector<HTMLElement>('.cells [tabindex="0"]')?.focus(),
   '?': ({ state }) => state.dialogs.show({ kind: 'shortcuts' }),
 } satisfies Readonly<Record<string, Act>>;
 
 /** The keys of the board in the order of the list behind `?`. */
 export const SHORTCUTS = Object.keys(ACTS) as readonly (keyof typeof ACTS)[];
+
+/** The next picture of the debrief, or the one before; nothing while who sits where is shown. */
+function stepOnWall({ state, view, board }: Pressed, step: 1 | -1): unknown {
+  const isShown = view.mayOrder.peek() && view.page.peek() === 'tables';
+  return isShown && stepPicture(state, board.session, board.state, step);
+}
+
+/** Keys that are not pressed as they are named; a clicker in the hand sends pages. */
+const PRESSES: Readonly<Record<string, readonly string[]>> = {
+  '→': ['ArrowRight', 'PageDown'],
+  '←': ['ArrowLeft', 'PageUp'],
+  '?': withOrWithoutShift('?'),
+};
 
 function mayOrder({ view, board }: Pressed): boolean {
   return view.mayOrder.peek() && board.state.stage === 'open';
@@ -60,7 +76,7 @@ export function followShortcuts(state: HallState, view: BoardView, boardOf: () =
     const act: Act = ACTS[key];
     return {
       name: key,
-      presses: key === '?' ? withOrWithoutShift(key) : [key],
+      presses: PRESSES[key] ?? [key],
       act: ({ repeat }) => {
         const board = boardOf();
         if (board === undefined || (key !== '?' && !shortcuts.isOn.peek())) return false;

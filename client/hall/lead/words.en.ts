@@ -2,6 +2,92 @@ import { plural } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
+  debrief: {
+    title: 'Pictures on the wall',
+    none: 'none is shown yet',
+    place: (place, of) => `${place} of ${of}`,
+    pictures: {
+      quadrant: 'Benefit and impact',
+      figures: 'Figures and spread',
+      questions: 'Questions',
+      story: (letter) => `Story ${letter}`,
+    },
+    turn: 'Show on the wall',
+    stands: { done: 'was shown', now: 'shown', next: 'next' },
+    minutes: (minutes) => `${minutes} min`,
+    shown: (picture) => `On the wall: ${picture}.`,
+    show: (place, picture) => `Show picture ${place}: ${picture}`,
+    key: 'right arrow key',
+    back: (place) => `Picture ${place}`,
+    dark: 'Blank screen',
+    darkened: 'The wall is blank.',
+    all: 'Every picture has been shown.',
+    note: 'For this picture',
+    begin: (agreed, tables) =>
+      `${agreed} of ${plural(tables, 'table', 'tables')} agreed. Before the first picture ask two tables to guess where they stand.`,
+    points: {
+      quadrant: [
+        'Ask two tables to guess where they stand before you point.',
+        'Ask: what did those give up who gained much with little impact?',
+        'Name no table. Ask the table first.',
+      ],
+      figures: [
+        'The median speaks of the tables that agreed; say how many did not.',
+        'Ask: from the same case, why are the results so far apart?',
+      ],
+      story: [
+        'Tell the course first, then the package.',
+        'The talk is shown only if everybody at that table agreed.',
+        'Ask the hall: at that moment, what would you have done?',
+      ],
+      questions: [
+        'What surprised you?',
+        'What did you know of the others in the end that you had not asked at the beginning?',
+        'Who did not sit at the table and bears the consequences?',
+        'What will you do otherwise next time?',
+        'What do you take to your work?',
+      ],
+    },
+    caseNote: 'The teaching note of this case',
+    wall: 'What the hall sees',
+    numbered: 'with table numbers',
+    unnumbered: 'without table numbers',
+    wallAway: 'The picture on the wall is not read yet.',
+    sees: (view) => `On the wall now: ${view}.`,
+    pending: (done, of) => `Results are being made: ${done} of ${plural(of, 'table', 'tables')}.`,
+    medians: (agreed, tables, benefit, impact) =>
+      [
+        `${agreed} of ${plural(tables, 'table', 'tables')} agreed.`,
+        benefit === undefined
+          ? ''
+          : `Median mutual benefit ${benefit}${impact === undefined ? '.' : `, local impact ${impact}.`}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    described: (agreed, tables) => `What the hall sees: ${agreed} of ${plural(tables, 'table', 'tables')} agreed.`,
+    stories: 'Stories',
+    storiesHint: 'table numbers on this laptop only',
+    table: (table) => `Table ${table}`,
+    kinds: {
+      'best-both': 'Highest benefit and impact.',
+      'best-benefit': 'Highest benefit.',
+      'best-impact': 'Best impact.',
+      breach: 'Breaches a protection.',
+      impasse: 'No agreement, though one was possible.',
+    },
+    figures: (benefit, impact) =>
+      benefit === undefined ? '' : ` Benefit ${benefit}${impact === undefined ? '' : `, impact ${impact}`}.`,
+    left: (party) => `${party} left the table.`,
+    after: (minutes) => `Agreed after ${plural(minutes, 'minute', 'minutes')}.`,
+    breached: (names) => `Breached: ${names.join(', ')}.`,
+    consent: (asked, yes, no) =>
+      no > 0
+        ? 'Showing the talk: refused.'
+        : asked > 0 && yes === asked
+          ? 'Showing the talk: allowed.'
+          : `Showing the talk: ${yes} of ${plural(asked, 'person', 'people')} said yes so far.`,
+    replay: 'Replay',
+  },
   start: {
     title: 'Before the start',
     lead: 'four steps, the next one is tinted',

@@ -1,5 +1,91 @@
-/** Where the board leads: before the start. */
+/** Where the board leads: before the start, and through the debrief. */
 export const id = {
+  debrief: {
+    title: 'Gambar di dinding',
+    none: 'belum ada yang tampil',
+    place: (place: number, of: number) => `${place} dari ${of}`,
+    pictures: {
+      quadrant: 'Manfaat dan dampak',
+      figures: 'Angka dan sebaran',
+      questions: 'Pertanyaan',
+      story: (letter: string) => `Kisah ${letter}`,
+    },
+    turn: 'Tampilkan di dinding',
+    stands: { done: 'sudah tampil', now: 'tampil', next: 'berikutnya' },
+    minutes: (minutes: number) => `${minutes} mnt`,
+    shown: (picture: string) => `Di dinding: ${picture}.`,
+    show: (place: number, picture: string) => `Tampilkan gambar ${place}: ${picture}`,
+    key: 'tombol panah kanan',
+    back: (place: number) => `Gambar ${place}`,
+    dark: 'Layar gelap',
+    darkened: 'Dinding digelapkan.',
+    all: 'Semua gambar sudah tampil.',
+    note: 'Untuk gambar ini',
+    begin: (agreed: number, tables: number) =>
+      `${agreed} dari ${tables} meja sepakat. Sebelum menampilkan gambar pertama, mintalah dua meja menebak letaknya.`,
+    points: {
+      quadrant: [
+        'Minta dua meja menebak letaknya sebelum Anda menunjuk.',
+        'Tanyakan: apa yang dilepas oleh mereka yang untungnya besar dan dampaknya kecil?',
+        'Jangan sebut nomor meja. Minta izin meja dahulu.',
+      ],
+      figures: [
+        'Median berbicara tentang meja yang sepakat saja; sebutkan berapa meja tidak sepakat.',
+        'Tanyakan: dari kasus yang sama, mengapa hasilnya sejauh ini berbeda?',
+      ],
+      story: [
+        'Ceritakan jalannya dahulu, lalu paketnya.',
+        'Percakapan tampil hanya bila setiap orang di meja itu mengizinkan.',
+        'Tanyakan kepada aula: pada saat itu, apa yang akan Anda lakukan?',
+      ],
+      questions: [
+        'Apa yang mengejutkan Anda?',
+        'Apa yang Anda ketahui tentang pihak lain pada akhir, yang tidak Anda tanyakan pada awal?',
+        'Siapa yang tidak duduk di meja tetapi menanggung akibatnya?',
+        'Apa yang akan Anda lakukan lain kali?',
+        'Apa yang Anda bawa ke pekerjaan Anda?',
+      ],
+    },
+    caseNote: 'Catatan mengajar kasus ini',
+    wall: 'Yang dilihat aula',
+    numbered: 'dengan nomor meja',
+    unnumbered: 'tanpa nomor meja',
+    wallAway: 'Gambar di dinding belum terbaca.',
+    sees: (view: string) => `Di dinding sekarang: ${view}.`,
+    pending: (done: number, of: number) => `Hasil dihitung: ${done} dari ${of} meja.`,
+    medians: (agreed: number, tables: number, benefit: number | undefined, impact: number | undefined) =>
+      [
+        `${agreed} dari ${tables} meja sepakat.`,
+        benefit === undefined
+          ? ''
+          : `Median manfaat bersama ${benefit}${impact === undefined ? '.' : `, dampak lokal ${impact}.`}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    described: (agreed: number, tables: number) => `Yang dilihat aula: ${agreed} dari ${tables} meja sepakat.`,
+    stories: 'Kisah',
+    storiesHint: 'nomor meja hanya di laptop ini',
+    table: (table: number) => `Meja ${table}`,
+    kinds: {
+      'best-both': 'Manfaat dan dampak tertinggi.',
+      'best-benefit': 'Manfaat tertinggi.',
+      'best-impact': 'Dampak terbaik.',
+      breach: 'Perlindungan dilanggar.',
+      impasse: 'Tidak sepakat, walaupun mungkin.',
+    },
+    figures: (benefit: number | undefined, impact: number | undefined) =>
+      benefit === undefined ? '' : ` Manfaat ${benefit}${impact === undefined ? '' : `, dampak ${impact}`}.`,
+    left: (party: string) => `${party} meninggalkan meja.`,
+    after: (minutes: number) => `Sepakat setelah ${minutes} menit.`,
+    breached: (names: readonly string[]) => `Dilanggar: ${names.join(', ')}.`,
+    consent: (asked: number, yes: number, no: number) =>
+      no > 0
+        ? 'Izin menampilkan percakapan: ditolak.'
+        : asked > 0 && yes === asked
+          ? 'Izin menampilkan percakapan: diberikan.'
+          : `Izin menampilkan percakapan: ${yes} dari ${asked} orang sudah menjawab ya.`,
+    replay: 'Putar ulang',
+  },
   start: {
     title: 'Sebelum mulai',
     lead: 'empat langkah, yang berikutnya berwarna',

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { FIRST_LANGUAGE, LANGUAGE_FACTS, LANGUAGES, type Language } from '../../../shared/kernel/languages.ts';
 import { timingPlan } from '../../../shared/seating/timing-plan.ts';
@@ -13,7 +13,7 @@ import { AboutCase } from '../case/about-case.tsx';
 import { AddCase } from '../case/add-case.tsx';
 import { RemoveCase } from '../case/remove-case.tsx';
 import type { HallState } from '../hall-state.ts';
-import { caseKey, caseWish, hallNeeds, usualPlan, wholeIn } from '../opening-plan.ts';
+import { caseKey, caseWish, hallNeeds, momentOf, usualPlan, wholeIn } from '../opening-plan.ts';
 import { caseLine, firstCase, usableCases } from './case-lines.ts';
 import { openingText } from './words.ts';
 import '../forms.css';
@@ -107,6 +107,8 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
   const plan = useSignal(usualPlan(first.phases));
   const bots = useSignal(true);
   const label = useSignal('');
+  /** When the first phase is to begin, as a clock says it; empty where nobody said. */
+  const startsAt = useSignal('');
   const busy = useSignal(false);
   const scenario = scenarios.find((one) => caseKey(one) === picked.value) ?? first;
   const parties = scenario.parties.length;
@@ -135,6 +137,7 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
     if (busy.value) return;
     busy.value = true;
     const { arriveMinutes, debriefMinutes, phaseMinutes } = plan.value;
+    const at = momentOf(startsAt.value, Date.now());
     await state.open({
       ...caseWish(scenario),
       tables: planned.tables,
@@ -142,7 +145,7 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
       teamSize: size,
       devices: devices.value,
       language: language.value,
-      plan: { arriveMinutes, debriefMinutes },
+      plan: { arriveMinutes, debriefMinutes, ...(at === undefined ? {} : { startsAt: at }) },
       phaseMinutes,
       expected: count,
       ...(label.value.trim() === '' ? {} : { label: label.value.trim() }),
@@ -236,41 +239,55 @@ function OpeningForm({ state, scenarios, first }: OpenFormProps & { readonly fir
         ]}
       />
       <TimingLine id="open-timing" phases={scenario.phases} plan={plan} />
-      <div class="opening-rest">
-        <fieldset class="segments-row">
-          <legend>{text.language}</legend>
-          <div class="segments">
-            {LANGUAGES.map((one) => (
-              <label key={one}>
-                <input
-                  type="radio"
-                  name="open-language"
-                  checked={language.value === one}
-                  onChange={() => {
-                    language.value = one;
-                  }}
-                />
-                <span lang={one}>{LANGUAGE_FACTS[one].name}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <label class="host-check">
-          <input
-            type="checkbox"
-            checked={bots.value}
-            onChange={(event) => {
-              bots.value = event.currentTarget.checked;
-            }}
-          />
-          {text.bots}
-        </label>
-      </div>
+      <Field
+        id="open-starts"
+        label={text.startsAt}
+        hint={text.startsAtHint}
+        input={{ type: 'time', value: startsAt.value, onInput: typed(startsAt) }}
+      />
+      <OpeningRest language={language} bots={bots} />
       <div class="opening-send">
         <button type="submit" class="btn main" aria-disabled={busy.value || undefined}>
           {text.open}
         </button>
       </div>
     </form>
+  );
+}
+
+/** The language in which phones open, and whether bots fill empty teams. */
+function OpeningRest({ language, bots }: { language: Signal<Language>; bots: Signal<boolean> }): JSX.Element {
+  const text = openingText();
+  return (
+    <div class="opening-rest">
+      <fieldset class="segments-row">
+        <legend>{text.language}</legend>
+        <div class="segments">
+          {LANGUAGES.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="open-language"
+                checked={language.value === one}
+                onChange={() => {
+                  language.value = one;
+                }}
+              />
+              <span lang={one}>{LANGUAGE_FACTS[one].name}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="host-check">
+        <input
+          type="checkbox"
+          checked={bots.value}
+          onChange={(event) => {
+            bots.value = event.currentTarget.checked;
+          }}
+        />
+        {text.bots}
+      </label>
+    </div>
   );
 }

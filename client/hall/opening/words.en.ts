@@ -1,4 +1,8 @@
+import { plural } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
+
+const withEmpty = (empty: number, words: string) =>
+  empty > 0 ? `${words}, ${empty} ${empty === 1 ? 'table' : 'tables'} empty` : words;
 
 export const en: Messages = {
   label: 'Name of the session (may stay empty)',
@@ -9,9 +13,12 @@ export const en: Messages = {
   tables: 'Number of tables',
   tablesWrong: 'Enter a number between 1 and 200.',
   sizes: (tables, sizes) =>
-    sizes.length < 2
-      ? `${tables} ${tables === 1 ? 'table' : 'tables'} of ${sizes[0]?.people ?? 0} people`
-      : `${tables} tables: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+    withEmpty(
+      tables - sizes.reduce((sum, size) => sum + size.tables, 0),
+      sizes.length < 2
+        ? `${plural(sizes[0]?.tables ?? tables, 'table', 'tables')} of ${plural(sizes[0]?.people ?? 0, 'person', 'people')}`
+        : `${tables} tables: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+    ),
   sizesHint: 'Tables fill one after another. Latecomers join the smallest team. Tables can be added later.',
   crowded: 'Teams of more than 8 do not fit. Add tables.',
   devices: 'Phones',
@@ -23,6 +30,8 @@ export const en: Messages = {
       : `${devices} devices need ${least === most ? least : `${least} to ${most}`} Wi-Fi access points.`,
   teamHint: 'The members are named on that phone. Whoever acts takes the pen.',
   language: 'Language in which phones open',
+  startsAt: 'First phase begins at (may stay empty)',
+  startsAtHint: 'The board compares the day with this plan.',
   timing: 'Timing plan',
   ready: (minutes) => `${minutes} minutes`,
   adjusted: 'Adjusted',

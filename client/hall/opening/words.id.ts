@@ -1,3 +1,5 @@
+const withEmpty = (empty: number, words: string) => (empty > 0 ? `${words}, ${empty} meja kosong` : words);
+
 /** What the forms that open a session or a round say. */
 export const id = {
   label: 'Nama sesi (boleh kosong)',
@@ -8,9 +10,12 @@ export const id = {
   tables: 'Jumlah meja',
   tablesWrong: 'Isi bilangan antara 1 dan 200.',
   sizes: (tables: number, sizes: readonly { people: number; tables: number }[]) =>
-    sizes.length < 2
-      ? `${tables} meja dengan ${sizes[0]?.people ?? 0} orang`
-      : `${tables} meja: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+    withEmpty(
+      tables - sizes.reduce((sum, size) => sum + size.tables, 0),
+      sizes.length < 2
+        ? `${sizes[0]?.tables ?? tables} meja dengan ${sizes[0]?.people ?? 0} orang`
+        : `${tables} meja: ${sizes.map((size) => `${size.tables} × ${size.people}`).join(', ')}`,
+    ),
   sizesHint: 'Meja terisi berurutan. Yang datang terlambat masuk tim yang paling kecil. Meja dapat ditambah nanti.',
   crowded: 'Tim lebih besar dari 8 orang tidak muat. Tambah meja.',
   devices: 'Ponsel',
@@ -22,6 +27,8 @@ export const id = {
       : `${devices} perangkat memerlukan ${least === most ? least : `${least} sampai ${most}`} titik akses Wi-Fi.`,
   teamHint: 'Nama anggota ditulis di ponsel itu. Siapa yang bertindak memegang pena.',
   language: 'Bahasa ponsel saat dibuka',
+  startsAt: 'Babak pertama mulai pukul (boleh kosong)',
+  startsAtHint: 'Papan membandingkan jalannya hari dengan rencana ini.',
   timing: 'Rencana waktu',
   ready: (minutes: number) => `${minutes} menit`,
   adjusted: 'Disesuaikan',

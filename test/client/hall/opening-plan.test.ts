@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import {
   debriefShare,
   hallNeeds,
+  momentOf,
   sinceDoors,
   stretchesOf,
   usualPlan,
@@ -65,4 +66,13 @@ describe('a timing plan in the form', () => {
     assert.equal(wholeIn(' 24 ', 2, 1200), 24);
     for (const typed of ['', '1', '1201', '2.5', '-3', 'dua']) assert.equal(wholeIn(typed, 2, 1200), undefined);
   });
+});
+
+it('a time of day is the next one that can be meant: a moment ago counts as late, long ago as tomorrow', () => {
+  const now = new Date(2026, 10, 29, 8, 30).getTime();
+  assert.equal(momentOf('08:15', now), new Date(2026, 10, 29, 8, 15).getTime());
+  assert.equal(momentOf('09:00', now), new Date(2026, 10, 29, 9, 0).getTime());
+  const evening = new Date(2026, 10, 29, 20, 0).getTime();
+  assert.equal(momentOf('08:15', evening), new Date(2026, 10, 30, 8, 15).getTime());
+  assert.deepEqual([momentOf('', now), momentOf('noon', now)], [undefined, undefined]);
 });

@@ -41,6 +41,13 @@ test('the line is the whole plan: arriving, every phase, the debrief, with the t
   expect(line.at(-1)?.startsAt).toBe(endsAt + ahead * 60_000);
 });
 
+test('while the clock stands the times are told as if it went on now', () => {
+  const paused = { ...busy, endsAt: undefined, leftMs: 600_000, paused: 'facilitator' as const };
+  const line = sessionLine(boardWith(scenario, [paused], { plan }), BOARD_TIME);
+  expect(line[phase + 1]).toMatchObject({ endsAt: BOARD_TIME + 600_000, isStanding: true });
+  expect(line[phase + 2]?.startsAt).toBe(BOARD_TIME + 600_000);
+});
+
 test('before the start one arrives, after the last close one debriefs, without a plan there are only phases', () => {
   const waiting = sessionLine(boardWith(scenario, [tableStatus(facts, 1)], { plan }), BOARD_TIME);
   expect(waiting.map(({ state }) => state)).toEqual(['now', ...facts.phases.map(() => 'ahead'), 'ahead']);
