@@ -4,6 +4,7 @@ import { say } from '../lib/language/case-texts.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { offerName } from '../lib/table/offer-names.ts';
 import { faceOf } from '../lib/table/parties.ts';
+import { saidWords } from '../lib/table/said-words.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 import { replayText } from './words.ts';
 
@@ -126,6 +127,8 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     case 'OfferLinked':
     case 'DraftSettled':
     case 'MessageSaid':
+    case 'ActSaid':
+    case 'ActLinked':
     case 'HandLowered':
       return undefined;
     default:
@@ -146,7 +149,9 @@ export function tellingEvents(events: readonly TableEvent[]): readonly TableEven
 /** What the last entry shown did, in one line: the heading of a step. Empty before the first one. */
 export function stepWords(view: TableView): string {
   const events = view.entries.at(-1)?.events ?? [];
-  const said = events.find((event) => event.type === 'MessageSaid');
-  if (said !== undefined) return `${say(faceOf(view.scenario, said.party).shortName)}: ${said.text}`;
+  const said = events.find((event) => event.type === 'MessageSaid' || event.type === 'ActSaid');
+  if (said !== undefined) {
+    return `${say(faceOf(view.scenario, said.party).shortName)}: ${saidWords(view.scenario, said)}`;
+  }
   return events.map((event) => eventWords(view, event)).find((line) => line !== undefined) ?? '';
 }

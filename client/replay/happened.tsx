@@ -5,6 +5,7 @@ import { say } from '../lib/language/case-texts.ts';
 import { ScrollLog } from '../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { faceOf } from '../lib/table/parties.ts';
+import { saidWords } from '../lib/table/said-words.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 import { partyClass } from '../lib/weave/geometry.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
@@ -62,7 +63,8 @@ type StepProps = {
 
 function Step({ view, entry, playMs, isNow }: StepProps): JSX.Element | null {
   const lines = tellingEvents(entry.events).flatMap((event, at): JSX.Element[] => {
-    const line = event.type === 'MessageSaid' ? <Said view={view} event={event} playMs={playMs} /> : undefined;
+    const isSaid = event.type === 'MessageSaid' || event.type === 'ActSaid';
+    const line = isSaid ? <Said view={view} event={event} playMs={playMs} /> : undefined;
     const words = line === undefined ? eventWords(view, event) : undefined;
     if (line === undefined && words === undefined) return [];
     // The events of an entry never change places.
@@ -79,7 +81,7 @@ function Step({ view, entry, playMs, isNow }: StepProps): JSX.Element | null {
 
 type SaidProps = {
   readonly view: TableView;
-  readonly event: Extract<TableEvent, { type: 'MessageSaid' }>;
+  readonly event: Extract<TableEvent, { type: 'MessageSaid' | 'ActSaid' }>;
   readonly playMs: number;
 };
 
@@ -102,7 +104,7 @@ function Said({ view, event, playMs }: SaidProps): JSX.Element {
         <span class="num"> {minutesAndSeconds(playMs)}</span>
         {circle === undefined ? null : `, ${circle}`}
       </p>
-      <p class="message-text">{event.text}</p>
+      <p class="message-text">{saidWords(view.scenario, event)}</p>
     </>
   );
 }

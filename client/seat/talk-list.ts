@@ -1,7 +1,8 @@
-import type { Message } from '../../shared/negotiation/table.ts';
+import { channelKey, type Message } from '../../shared/negotiation/table.ts';
 import type { Channel } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace, partyFaces } from '../lib/table/parties.ts';
+import { saidWords } from '../lib/table/said-words.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 
 /** A conversation that the viewer takes part in, or may begin. */
@@ -28,11 +29,6 @@ export interface TalkMessage {
   readonly isOwnTeam: boolean;
 }
 
-/** One name for one circle of readers. */
-export function keyOf(channel: Channel): string {
-  return typeof channel === 'string' ? channel : channel.parties.join('+');
-}
-
 /**
  * The conversations of a viewer: the table, the own team, a private one with every other party, and those with several
  * parties that exist. Facilitators and spectators get the ones that they read.
@@ -49,14 +45,14 @@ export function talkChannels(view: TableView): TalkChannel[] {
       channels.set(parties.join('+'), { parties });
     }
   }
-  for (const { channel } of table.messages) channels.set(keyOf(channel), channel);
+  for (const { channel } of table.messages) channels.set(channelKey(channel), channel);
   return [...channels].map(([key, channel]) => ({
     key,
     channel,
     readers: readersOf(all, channel, own),
     others: othersOf(readersOf(all, channel, own), own),
     messages: table.messages.flatMap((message, place) =>
-      keyOf(message.channel) === key ? [talkMessage(view, message, place, own)] : [],
+      channelKey(message.channel) === key ? [talkMessage(view, message, place, own)] : [],
     ),
   }));
 }
@@ -78,14 +74,14 @@ function talkMessage(
   place: number,
   own: PartyId | undefined,
 ): TalkMessage {
-  const { party, seat, number, channel, text, playMs, pen } = message;
+  const { party, seat, playMs, pen } = message;
   const name = pen ?? table.seats.find((one) => one.party === party && one.seat === seat)?.name;
   return {
-    key: `${keyOf(channel)}/${party}/${number}`,
+    key: `${channelKey(message.channel)}/${party}/${message.number}`,
     place,
     party: faceOf(scenario, party),
     ...(name === undefined ? {} : { name }),
-    text,
+    text: saidWords(scenario, message),
     playMs,
     isOwnTeam: party === own,
   };

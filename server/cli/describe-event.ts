@@ -4,6 +4,7 @@ import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import type { Vote } from '../../shared/negotiation/vocabulary.ts';
 import type { Package } from '../../shared/scenario/vocabulary.ts';
+import { actSentence } from '../../shared/speech/act-sentence.ts';
 import type { ReplayWords } from './replay-words.id.ts';
 import { replayWords } from './replay-words.ts';
 
@@ -95,6 +96,10 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)}: ${event.how === 'sent' ? words.draftSent : words.draftDropped}`;
     case 'MessageSaid':
       return `${party(event.party)}${penWords(event)}${channelWords(wording, event)}: ${event.text}`;
+    case 'ActSaid':
+      return `${party(event.party)}${penWords(event)}${channelWords(wording, event)}: ${actSentence(wording.table.scenario, event.act, wording.language)}`;
+    case 'ActLinked':
+      return words.answersQuestion;
     case 'ConditionStated':
       return `${party(event.party)}: ${words.condition(event.number)}: ${event.text}`;
     case 'ConditionDropped':
@@ -239,7 +244,7 @@ function pointList(wording: Wording, { changes }: EventOf<'PointsChanged'>): str
     .join('; ');
 }
 
-function channelWords(wording: Wording, { channel, party }: EventOf<'MessageSaid'>): string {
+function channelWords(wording: Wording, { channel, party }: EventOf<'MessageSaid' | 'ActSaid'>): string {
   if (channel === 'table') return '';
   if (channel === 'team') return ` ${wordsOf(wording).toTeam}`;
   const others = channel.parties.filter((id) => id !== party);

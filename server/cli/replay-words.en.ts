@@ -56,6 +56,7 @@ export const en: ReplayWords = {
   asBefore: 'as before',
   draftTo: (parties) => `draft to ${parties}`,
   draftHeld: 'draft held',
+  answersQuestion: '(an answer to that question)',
   reasonShown: 'reason read by the table',
   draftSent: 'draft sent',
   draftDropped: 'draft dropped',

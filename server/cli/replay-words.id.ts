@@ -66,6 +66,7 @@ export const id = {
   asBefore: 'sama seperti sebelumnya',
   draftTo: (parties: string) => `rancangan untuk ${parties}`,
   draftHeld: 'rancangan ditahan',
+  answersQuestion: '(jawaban atas pertanyaan itu)',
   reasonShown: 'alasan dibaca meja',
   draftSent: 'rancangan dikirim',
   draftDropped: 'rancangan dibatalkan',

@@ -274,7 +274,7 @@ export class TableHost {
       }
     }
     // Words move no deadline, and most of what is said are words.
-    const isMoved = entry.events.some(({ event }) => event.type !== 'MessageSaid');
+    const isMoved = entry.events.some(({ event }) => event.type !== 'MessageSaid' && event.type !== 'ActSaid');
     if (!this.#isStopped && isMoved) this.#alarm.set(nextAlarm(after));
     this.#published.tell(entry, after);
   }

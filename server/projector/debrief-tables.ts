@@ -1,5 +1,5 @@
 import { contrastingStories } from '../../shared/debrief/stories.ts';
-import { consentOf, peopleAsked } from '../../shared/negotiation/consent.ts';
+import { consentOf, peopleAsked } from '../../shared/negotiation/afterwards.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { DebriefAnswer, TableStory } from '../../shared/wire/hall-messages.ts';
 import type { TableHost } from '../hosting/table-host.ts';

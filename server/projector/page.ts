@@ -1,7 +1,7 @@
 import type { QuadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
-import { peopleAsked } from '../../shared/negotiation/consent.ts';
+import { peopleAsked } from '../../shared/negotiation/afterwards.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
 import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { DebriefAnswer } from '../../shared/wire/hall-messages.ts';

@@ -1,6 +1,6 @@
 import type { TableCourse } from '../../shared/debrief/table-course.ts';
 import type { TableResult } from '../../shared/debrief/table-result.ts';
-import { type AskedPerson, talkIsConsented } from '../../shared/negotiation/consent.ts';
+import { type AskedPerson, talkIsConsented } from '../../shared/negotiation/afterwards.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';

@@ -58,6 +58,8 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   DraftHeld: false,
   DraftSettled: false,
   MessageSaid: true,
+  ActSaid: true,
+  ActLinked: false,
   ConditionStated: true,
   ConditionDropped: false,
   TentativeAgreementReached: false,

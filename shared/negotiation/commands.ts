@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_VALUES } from '../scenario/vocabulary.ts';
+import { talkActSchema } from './talk-act.ts';
 import { PAUSE_REASONS, SEAT_KINDS, STEPS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
@@ -64,6 +65,13 @@ export const phoneCommandSchema = z.discriminatedUnion('type', [
     type: z.literal('Say'),
     channel: z.union([z.literal('table'), z.literal('team'), z.strictObject({ parties })]),
     text,
+  }),
+  z.strictObject({
+    type: z.literal('SayAct'),
+    channel: z.union([z.literal('table'), z.strictObject({ parties })]),
+    act: talkActSchema,
+    /** The question that it answers. */
+    inReplyTo: z.string().min(1).max(300).optional(),
   }),
   z.strictObject({ type: z.literal('StateCondition'), text }),
   z.strictObject({ type: z.literal('DropCondition'), condition: z.int().min(1) }),

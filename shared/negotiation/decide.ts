@@ -1,7 +1,6 @@
 import { isRefused, refused } from '../kernel/refusable.ts';
-import { answerQuestion } from './afterwards.ts';
+import { answerConsent, answerQuestion, giveConsent } from './afterwards.ts';
 import type { CommandOf, PartyCommand, TableCommand } from './commands.ts';
-import { answerConsent, giveConsent } from './consent.ts';
 import {
   cleanOptional,
   type Decision,
@@ -30,7 +29,7 @@ import { playTime } from './play-clock.ts';
 import { declareReady, saveGuess, savePreparation, takeBackReadiness } from './preparation.ts';
 import { castVote, decideRatification, dropCondition, guessVote, stateCondition } from './ratification.ts';
 import { roleOf, runningPhase, type Table } from './table.ts';
-import { say } from './talk.ts';
+import { say, sayAct } from './talk.ts';
 import { TEXT_LIMITS } from './vocabulary.ts';
 
 /**
@@ -70,6 +69,7 @@ const MEMBER_RULES: { readonly [T in PartyCommand['type']]: MemberRule<T> } = {
   ShowOffer: showOffer,
   WriteOfferNote: writeOfferNote,
   Say: say,
+  SayAct: sayAct,
   StateCondition: stateCondition,
   DropCondition: dropCondition,
   CastVote: castVote,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONSTRAINT_KINDS, PHASE_KINDS } from '../scenario/vocabulary.ts';
+import { talkActSchema } from './talk-act.ts';
 import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -114,6 +115,10 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('DraftHeld', { draft: z.string(), party, seat, pen }),
   event('DraftSettled', { draft: z.string(), party, how: z.enum(['sent', 'dropped']) }),
   event('MessageSaid', { channel, party, seat, pen, number: z.int(), text: z.string(), playMs }),
+  /** Numbered as messages are. */
+  event('ActSaid', { channel, party, seat, pen, number: z.int(), act: talkActSchema, playMs }),
+  /** Which question an act answers, for those who read both. */
+  event('ActLinked', { act: z.string(), inReplyTo: z.string() }),
   event('ConditionStated', { party, number: z.int(), text: z.string() }),
   event('ConditionDropped', { party, number: z.int() }),
   event('TentativeAgreementReached', { package: packageOf, clause: z.string().optional(), parties, playMs }),

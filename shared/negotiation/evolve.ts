@@ -1,7 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent } from './events.ts';
-import type { Offer, Seat, SeatNumber, Table } from './table.ts';
+import { actId, type Offer, type Seat, type SeatNumber, type Table } from './table.ts';
 
 /**
  * The table after an event. Total: never refuses and never throws, also when events that the viewer may not read are
@@ -122,6 +122,17 @@ export function evolve(table: Table, event: TableEvent): Table {
       const { type: _, ...message } = event;
       return { ...table, messages: [...table.messages, message] };
     }
+    case 'ActSaid': {
+      const { type: _, ...said } = event;
+      return { ...table, messages: [...table.messages, { ...said, text: '' }] };
+    }
+    case 'ActLinked':
+      return {
+        ...table,
+        messages: table.messages.map((one) =>
+          one.act !== undefined && actId(one) === event.act ? { ...one, inReplyTo: event.inReplyTo } : one,
+        ),
+      };
     case 'ConditionStated': {
       const { type: _, ...condition } = event;
       return { ...table, conditions: [...table.conditions, { ...condition, dropped: false }] };

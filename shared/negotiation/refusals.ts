@@ -36,6 +36,8 @@ export const REFUSALS = [
   'text-empty',
   'text-too-long',
   'talk-full',
+  'act-wrong',
+  'act-unknown',
   'preparation-wrong',
   'vote-already-cast',
   'condition-unknown',

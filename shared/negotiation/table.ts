@@ -3,7 +3,9 @@ import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
 import type { EventOf } from './events.ts';
+import type { TalkAct } from './talk-act.ts';
 import type {
+  ActId,
   Channel,
   DraftId,
   OfferId,
@@ -82,8 +84,12 @@ export interface Message {
   /** Name of the member of a shared seat who held the pen. */
   readonly pen?: string;
   readonly number: number;
+  /** Empty where a talk act was said. */
   readonly text: string;
   readonly playMs: number;
+  readonly act?: TalkAct;
+  /** The question that it answers. */
+  readonly inReplyTo?: ActId;
 }
 
 export interface StatedCondition {
@@ -227,6 +233,21 @@ export function runningPhase(table: Table): RunningPhase | undefined {
 export function phaseIdOf({ stage }: Pick<Table, 'stage'>): PhaseId | undefined {
   if (stage.kind === 'closed') return undefined;
   return stage.kind === 'lobby' ? 'lobby' : `${stage.index}@${stage.startsAtPlayMs}`;
+}
+
+/** One name for one circle of readers, as an author's messages to it are numbered. */
+export function channelKey(channel: Channel): string {
+  return typeof channel === 'string' ? channel : channel.parties.join('+');
+}
+
+/** The name of a talk act: its channel and the millisecond of play in which it was said. */
+export function actId({ party, channel, playMs }: Pick<Message, 'party' | 'channel' | 'playMs'>): ActId {
+  return `${party}>${channelKey(channel)}@${playMs}`;
+}
+
+/** The talk act of this name, as far as the table is known; typed words have none. */
+export function actOf(table: Table, id: ActId): Message | undefined {
+  return table.messages.find((one) => one.act !== undefined && actId(one) === id);
 }
 
 /** The parties that read an offer: its author, its addressees, and those it was shown to. */

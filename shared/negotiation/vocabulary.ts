@@ -53,6 +53,8 @@ export const TABLE_LIMITS = {
 
 /** `ntb>canada+forum@61200`: the offer of that author to those addressees at that play time; it counts nothing. */
 export type OfferId = string;
+/** `ntb>canada+ntb@61200`: the talk act of that party in that channel at that play time; it counts nothing. */
+export type ActId = string;
 /** `ntb/draft:2`: the second draft of that team. */
 export type DraftId = string;
 

@@ -1,8 +1,11 @@
 import { thousandth } from '../debrief/results-csv.ts';
 import { lengthOf } from '../kernel/text.ts';
 import type { TableEvent } from '../negotiation/events.ts';
+import type { Message } from '../negotiation/table.ts';
+import { namedIn } from '../negotiation/talk-act.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import { concessionCurves } from '../process/concessions.ts';
+import type { PublicScenario } from '../scenario/public-scenario.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { dataSet, joined, seconds } from './data-set.ts';
 import type { ResearchTable } from './research-table.ts';
@@ -54,17 +57,33 @@ export const OFFER_POINTS = dataSet(
   },
 );
 
-/** One line a message. */
-export const MESSAGES = dataSet('messages', ({ record }) => record.table.messages, {
-  number: ({ number }) => number,
-  party: ({ party }) => party,
-  seat: ({ seat }) => seat,
-  channel: ({ channel }) => (typeof channel === 'string' ? channel : 'private'),
-  to: ({ channel, party }) => addressees(channel, party),
-  at_s: ({ playMs }) => seconds(playMs),
-  characters: ({ text }) => lengthOf(text),
-  text: ({ text }) => text,
-});
+/** One line a message, typed or a talk act. */
+export const MESSAGES = dataSet(
+  'messages',
+  ({ record: { scenario, table } }) => table.messages.map((message) => ({ ...message, ...namesOf(scenario, message) })),
+  {
+    number: ({ number }) => number,
+    party: ({ party }) => party,
+    seat: ({ seat }) => seat,
+    channel: ({ channel }) => (typeof channel === 'string' ? channel : 'private'),
+    to: ({ channel, party }) => addressees(channel, party),
+    at_s: ({ playMs }) => seconds(playMs),
+    characters: ({ text }) => lengthOf(text),
+    text: ({ text, act }) => (act?.kind === 'answer' ? (act.text ?? '') : text),
+    act: ({ act }) => act?.kind,
+    act_about: ({ act }) => (act?.kind === 'ask' || act?.kind === 'answer' ? act.about : undefined),
+    act_issues: ({ issues }) => joined(issues),
+    act_options: ({ options }) => joined(options),
+  },
+);
+
+/** Ids of the issues and options that a talk act names, each once. */
+function namesOf({ issues: all }: PublicScenario, { act }: Message): { issues: string[]; options: string[] } {
+  const named = act === undefined ? [] : namedIn(act);
+  const issues = named.flatMap(({ issue }) => all[issue]?.id ?? []);
+  const options = named.flatMap(({ issue, option }) => all[issue]?.options[option ?? -1]?.id ?? []);
+  return { issues: [...new Set(issues)], options: [...new Set(options)] };
+}
 
 function addressees(channel: Channel, party: string): string | undefined {
   return typeof channel === 'string' ? undefined : joined(channel.parties.filter((one) => one !== party));

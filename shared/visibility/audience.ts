@@ -1,6 +1,6 @@
 import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent, TableEventType } from '../negotiation/events.ts';
-import { readersOf, type Table } from '../negotiation/table.ts';
+import { actOf, readersOf, type Table } from '../negotiation/table.ts';
 import type { Audience } from './viewer.ts';
 
 /** Who reads an event while the case is played, and who after the reveal; both fixed against the table before it. */
@@ -32,9 +32,21 @@ const linkReaders = (event: EventOf<'OfferLinked'>, before: Table): Audience => 
   return { parties: readersOf(offer).filter((party) => readersOf(answered).includes(party)) };
 };
 
-const channelReaders = (event: EventOf<'MessageSaid'>): Audience => {
+const channelReaders = (event: EventOf<'MessageSaid' | 'ActSaid'>): Audience => {
   if (event.channel === 'table') return 'table';
   return { parties: event.channel === 'team' ? [event.party] : event.channel.parties };
+};
+
+/** Only who reads both the question and the answer may learn that one belongs to the other. */
+const answerReaders = (event: EventOf<'ActLinked'>, before: Table): Audience => {
+  const channels = [event.act, event.inReplyTo].map((id) => actOf(before, id)?.channel);
+  const closed = channels.flatMap((channel) =>
+    channel === undefined || channel === 'team' ? ['nobody' as const] : [],
+  );
+  if (closed.length > 0) return 'nobody';
+  const [first, second] = channels.flatMap((channel) => (typeof channel === 'object' ? [channel.parties] : []));
+  if (first === undefined) return 'table';
+  return { parties: second === undefined ? first : first.filter((party) => second.includes(party)) };
 };
 
 const always = <E>(audience: (event: E, before: Table) => Audience) => ({ live: audience, revealed: audience });
@@ -78,6 +90,8 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   DraftHeld: always(ownTeam),
   DraftSettled: always(ownTeam),
   MessageSaid: always(channelReaders),
+  ActSaid: always(channelReaders),
+  ActLinked: always(answerReaders),
   ConditionStated: always(table),
   ConditionDropped: always(table),
   TentativeAgreementReached: { live: table, revealed: everyone },

@@ -19,6 +19,7 @@ const SHARED = {
   'shared/scoring': shared('scenario'),
   'shared/analysis': shared(),
   'shared/negotiation': shared('scenario', 'scoring'),
+  'shared/speech': shared('scenario', 'negotiation'),
   'shared/session': shared('scenario'),
   'shared/seating': shared('scenario', 'session'),
   'shared/roster': shared('scenario', 'session'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { consentOf, peopleAsked, talkIsConsented } from '../../shared/negotiation/consent.ts';
+import { consentOf, peopleAsked, talkIsConsented } from '../../shared/negotiation/afterwards.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given, type TableStory } from '../support/table-story.ts';
 

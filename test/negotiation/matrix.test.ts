@@ -128,6 +128,10 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   'Say to some parties': {
     ask: (party) => ({ command: { type: 'Say', channel: { parties: [other(party)] }, text: 'Hm' } }),
   },
+  'SayAct to the table': { ask: ask({ type: 'SayAct', channel: 'table', act: { kind: 'thank' } }) },
+  'SayAct to some parties': {
+    ask: (party) => ({ command: { type: 'SayAct', channel: { parties: [other(party)] }, act: { kind: 'need-time' } } }),
+  },
   StateCondition: { ask: ask({ type: 'StateCondition', text: 'Hm' }) },
   DropCondition: { ask: ask({ type: 'DropCondition', condition: 1 }) },
   CastVote: { ask: ask({ type: 'CastVote', vote: 'for' }) },
@@ -174,7 +178,7 @@ function acceptFresh(party: string, things: Things): { command: TableCommand } {
 }
 const FOR_FORUM = 'east>forum@0';
 
-const MEMBER_ROWS = Object.keys(ROWS).slice(0, 29);
+const MEMBER_ROWS = Object.keys(ROWS).slice(0, 31);
 
 function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: string }>> {
   const seat = (party: string) => ({ actor: { kind: 'seat', party, seat: 1 } as const, party });

@@ -41,6 +41,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'NudgeGiven':
       return { live: [event.to] };
     case 'MessageSaid':
+    case 'ActSaid':
       if (event.channel === 'table') return { live: ['table'] };
       return { live: event.channel === 'team' ? [event.party] : event.channel.parties };
     case 'OfferMade':

@@ -1,6 +1,15 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
-import { type Offer, partiesWithRole, readersOf, runningPhase, type Seat } from '../../shared/negotiation/table.ts';
+import {
+  actId,
+  type Message,
+  type Offer,
+  partiesWithRole,
+  readersOf,
+  runningPhase,
+  type Seat,
+} from '../../shared/negotiation/table.ts';
+import { answerTo, questionsTo } from './random-acts.ts';
 import type { Choice } from './random-choice.ts';
 import { asSeat } from './random-commands.ts';
 import type { TableStory } from './table-story.ts';
@@ -30,6 +39,7 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
       const channel = { parties: choice.some(parties) };
       return done('private talk', asAct(seat, story, { type: 'Say', channel, text: choice.text() }));
     },
+    () => questionAmongOthers(choice, story, viewer, seat),
     () => {
       const limit = choice.number();
       return done('sheet', asAct(seat, story, { type: 'SavePreparation', target: 9, limit, priorities: [1] }));
@@ -57,6 +67,26 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
 }
 
 const done = (name: string, isDone: boolean): HiddenAct => (isDone ? name : undefined);
+
+/** A private question among others, and its answer; or such an answer to a question that the viewer read. */
+function questionAmongOthers(choice: Choice, story: TableStory, viewer: string, seat: Seat): HiddenAct {
+  const others = story.table.seats.filter(({ party }) => party !== viewer && party !== seat.party);
+  const other = choice.one(others);
+  if (other === undefined) return undefined;
+  const act = { kind: 'ask', of: other.party, about: 'wish', issue: choice.between(0, 1) } as const;
+  const channel = { parties: [other.party] };
+  const asked = choice.one(questionsTo(story.table, seat.party).filter(({ party }) => party === other.party));
+  if (asked !== undefined && choice.chance(50)) return answered(choice, story, seat, asked);
+  if (!asAct(seat, story, { type: 'SayAct', channel, act })) return undefined;
+  const question = story.table.messages.at(-1);
+  return question && answered(choice, story, other, question) && 'question';
+}
+
+function answered(choice: Choice, story: TableStory, seat: Seat, question: Message): HiddenAct {
+  const act = answerTo(choice, story.table, question);
+  const channel = { parties: [question.party] };
+  return done('answer in private', asAct(seat, story, { type: 'SayAct', channel, act, inReplyTo: actId(question) }));
+}
 
 function handUpAndDown(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
   if (!asAct(seat, story, { type: 'RaiseHand', text: choice.text() })) return undefined;

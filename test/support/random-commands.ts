@@ -1,9 +1,10 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
-import { phaseIdOf, roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
+import { actId, phaseIdOf, roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
 import { type Actor, STEPS } from '../../shared/negotiation/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { isOptionClosed } from '../../shared/scoring/open-options.ts';
+import { questionsTo, randomAct, strangeAct } from './random-acts.ts';
 import type { Choice } from './random-choice.ts';
 
 /** Somebody and what they ask for. */
@@ -80,6 +81,7 @@ function conditions(choice: Choice, table: Table, seat: Seat): TableCommand {
 }
 
 function talk(choice: Choice, table: Table, seat: Seat): TableCommand {
+  if (choice.chance(45)) return randomAct(choice, table, seat);
   const parties = choice.some(table.scenario.parties.map((party) => party.id).filter((one) => one !== seat.party));
   return { type: 'Say', channel: choice.one(['table', 'team', { parties }] as const) ?? 'team', text: choice.text() };
 }
@@ -228,6 +230,7 @@ export function strange(choice: Choice, table: Table, scenario: Scenario): Asked
     [2, { type: 'ShowOffer', offer, to: [party] }],
     [1, { type: 'WriteOfferNote', offer, note: text }],
     [2, { type: 'Say', channel: choice.chance(50) ? 'table' : { parties: [party] }, text }],
+    [2, strangeAct(choice, party, choice.one([...questionsTo(table, party).map(actId), ...STRANGE_IDS]) ?? '')],
     [1, { type: 'StateCondition', text }],
     [1, { type: 'DropCondition', condition: choice.between(1, 4) }],
     [1, { type: 'CastVote', vote: 'for', reason: text }],

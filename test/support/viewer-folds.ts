@@ -44,7 +44,8 @@ export function factsForEveryone(table: Table) {
 /** The facts that everybody at the table has. */
 export function factsForTable(table: Table) {
   const { seats, ready, closedOptions, conditions, agreement, voted, ratified, consents, shownReasons } = table;
-  const said = table.messages.filter((message) => message.channel === 'table');
+  // Which question an answer belongs to is known to those who read both.
+  const said = table.messages.filter(({ channel }) => channel === 'table').map(({ inReplyTo: _, ...said }) => said);
   const decidedVotes = ratified === undefined ? undefined : table.votes;
   return {
     seats,

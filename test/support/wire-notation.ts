@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phoneCommandSchema } from '../../shared/negotiation/commands.ts';
+import { talkActSchema } from '../../shared/negotiation/talk-act.ts';
 import { scenarioSchema } from '../../shared/scenario/schema.ts';
 import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../shared/session/commands.ts';
 
@@ -32,6 +33,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   [JSON.stringify(shapeOf(phoneCommandSchema)), 'command of a team'],
   [JSON.stringify(shapeOf(sessionCommandSchema)), 'command of the session'],
   [JSON.stringify(shapeOf(scenarioSchema)), 'case'],
+  [JSON.stringify(shapeOf(talkActSchema)), 'talk act'],
 ]);
 
 /**

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { TABLE_EVENT_TYPES, type TableEvent, type TableEventType } from '../../shared/negotiation/events.ts';
+import { actId } from '../../shared/negotiation/table.ts';
+import type { TalkAct } from '../../shared/negotiation/talk-act.ts';
 import { audienceOf, audiences } from '../../shared/visibility/audience.ts';
 import type { Audience } from '../../shared/visibility/viewer.ts';
 import { flat, given } from '../support/table-story.ts';
@@ -19,10 +21,25 @@ const ANSWER = story
   .having({ type: 'MakeOffer', package: flat(1), to: ['north', 'east'] })
   .offer();
 
+/** North asks south before east; south answers before forum. */
+const QUESTION = saysAct('north', ['south', 'east'], { kind: 'ask', of: 'south', about: 'wish', issue: 0 });
+const ANSWERED = saysAct('south', ['north', 'forum'], {
+  kind: 'answer',
+  to: 'north',
+  about: 'wish',
+  issue: 0,
+  says: { kind: 'withheld' },
+});
+
+function saysAct(party: string, parties: string[], act: TalkAct): string {
+  return actId(story.by(party).having({ type: 'SayAct', channel: { parties }, act }).event('ActSaid'));
+}
+
 const only = (...parties: string[]): Audience => ({ parties });
 const whole = { offer: ASKED, party: 'north', seat: 1, to: ['south'], number: 1, package: flat(0), madeAtPlayMs: 0 };
 const both = { id: 'a', en: 'a' };
 const said = { party: 'south', seat: 1, number: 1, text: 'a', playMs: 0 };
+const acted = { party: 'south', seat: 1, number: 1, act: { kind: 'thank' }, playMs: 0 } as const;
 const vote = { party: 'forum', seat: 1, vote: 'for' as const };
 const phase = { index: 0, kind: 'briefing' as const, startsAtPlayMs: 0, endsAtPlayMs: 1, reopened: false };
 const draft = { draft: 'south/draft:1', party: 'south', seat: 1, to: ['north'], package: flat(0), dueAtPlayMs: 0 };
@@ -77,6 +94,13 @@ const PINNED: readonly Row[] = [
     only('south', 'east'),
     only('south', 'east'),
   ],
+  [{ type: 'ActSaid', channel: 'table', ...acted }, 'table', 'table'],
+  [
+    { type: 'ActSaid', channel: { parties: ['south', 'east'] }, ...acted },
+    only('south', 'east'),
+    only('south', 'east'),
+  ],
+  [{ type: 'ActLinked', act: ANSWERED, inReplyTo: QUESTION }, only('north', 'south'), only('north', 'south')],
   [{ type: 'ConditionStated', party: 'forum', number: 1, text: 'a' }, 'table', 'table'],
   [{ type: 'ConditionDropped', party: 'forum', number: 1 }, 'table', 'table'],
   [{ type: 'TentativeAgreementReached', package: flat(0), parties: ['north'], playMs: 0 }, 'table', 'everyone'],

@@ -3,6 +3,7 @@ import type { Package } from '../../../shared/scenario/vocabulary.ts';
 import { countsPoints, pointsOf } from '../../../shared/scoring/points.ts';
 import { currentBriefs } from '../../lib/table/own-points.ts';
 import { faceOf, type PartyFace } from '../../lib/table/parties.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 
 /** What a package is worth to one party, for facilitators' eyes. */
@@ -37,14 +38,14 @@ export interface HeardMessage {
 
 /** The last words of a table in the order in which they were said, whoever could hear them. */
 export function lastWords({ scenario, table }: TableView, most: number): readonly HeardMessage[] {
-  return table.messages.slice(-most).map(({ party, seat, pen, number, channel, text, playMs }) => {
+  return table.messages.slice(-most).map(({ party, seat, pen, number, channel, text, act, playMs }) => {
     const name = pen ?? table.seats.find((one) => one.party === party && one.seat === seat)?.name;
     const heardBy = readersOf(scenario, channel);
     return {
       key: `${party}/${JSON.stringify(channel)}/${number}`,
       party: faceOf(scenario, party),
       ...(name === undefined ? {} : { name }),
-      text,
+      text: saidWords(scenario, { act, text }),
       playMs,
       heardBy,
     };

@@ -9,6 +9,7 @@ import { forbiddenChoices } from '../../../shared/scoring/lawful.ts';
 import { shareOfGain } from '../../../shared/scoring/party-score.ts';
 import { NO_AGREEMENT, pointsOf, pointsRange, type Settlement } from '../../../shared/scoring/points.ts';
 import type { RevealedCase } from '../../../shared/scoring/revealed-case.ts';
+import { saidWords } from '../table/said-words.ts';
 
 /** What a party asked for itself over time. */
 export interface AskingCurve {
@@ -110,10 +111,10 @@ export function talkTimes(
     party,
     said: table.messages
       .filter((message) => message.party === party)
-      .map(({ playMs, channel, text }) => ({
+      .map(({ playMs, channel, text, act }) => ({
         atPlayMs: playMs,
         kind: typeof channel === 'string' ? channel : ('private' as const),
-        characters: lengthOf(text),
+        characters: lengthOf(saidWords(scenario, { act, text })),
       })),
     offers: offers
       .filter(({ author }) => author === party)

@@ -42,6 +42,8 @@ export const en: Refusals = {
   'draft-held': 'This draft is held already.',
   'text-empty': 'There is no text yet. Write something and send it.',
   'text-too-long': 'The text is too long. Shorten it and send again.',
+  'act-wrong': 'This names something that the case does not have, or does not answer the question.',
+  'act-unknown': 'There is no such question to your party.',
   'talk-full': 'Your team has reached its number of messages. Talk at the table instead.',
   'preparation-wrong': 'The preparation sheet does not fit yet. The limit cannot be above the target.',
   'vote-already-cast': 'Your party’s vote is on record already.',

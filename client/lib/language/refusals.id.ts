@@ -48,6 +48,8 @@ export const id: Refusals = {
   'draft-held': 'Rancangan ini sudah ditahan.',
   'text-empty': 'Belum ada tulisan. Tulis sesuatu lalu kirim.',
   'text-too-long': 'Tulisan terlalu panjang. Pendekkan lalu kirim lagi.',
+  'act-wrong': 'Ini menyebut sesuatu yang tidak ada dalam kasus, atau tidak menjawab pertanyaannya.',
+  'act-unknown': 'Tidak ada pertanyaan seperti itu kepada pihak Anda.',
   'talk-full': 'Batas jumlah pesan tim Anda tercapai. Bicaralah langsung di meja.',
   'preparation-wrong': 'Lembar persiapan belum cocok. Batas tidak boleh di atas sasaran.',
   'vote-already-cast': 'Suara pihak Anda sudah tercatat.',

@@ -24,7 +24,8 @@ export function renamingsOf({ table, entries }: Pick<TableView, 'table' | 'entri
   const found: Renaming[] = [];
   let after = 0;
   for (const event of entries.flatMap(({ events }) => events)) {
-    if (event.type === 'MessageSaid' && event.channel === 'table') after += 1;
+    const isSaid = event.type === 'MessageSaid' || event.type === 'ActSaid';
+    if (isSaid && event.channel === 'table') after += 1;
     if (event.type !== 'SeatRenamed' || !tellsRenaming(table, event)) continue;
     found.push({ party: event.party, name: event.name, was: event.was, after });
   }

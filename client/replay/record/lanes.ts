@@ -1,5 +1,6 @@
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { type PartyFace, partyFaces } from '../../lib/table/parties.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import type { Perspective } from './source.ts';
 
 /** An offer on a party's lane. */
@@ -35,8 +36,9 @@ export function replayLanes({ log, places }: Perspective): Lane[] {
   for (const [index, { events }] of log.entries.entries()) {
     const position = (places[index] ?? 0) + 1;
     for (const event of events) {
-      if (event.type === 'MessageSaid') {
-        talk.get(event.party)?.push({ position, length: Math.min(1, event.text.length / LONG) });
+      if (event.type === 'MessageSaid' || event.type === 'ActSaid') {
+        const { length } = saidWords(log.header.scenario, event);
+        talk.get(event.party)?.push({ position, length: Math.min(1, length / LONG) });
       } else if ((event.type === 'OfferMade' || event.type === 'OfferShown') && !seen.has(event.offer)) {
         seen.add(event.offer);
         offers.get(event.party)?.push({ id: event.offer, position });

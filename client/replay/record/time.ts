@@ -140,6 +140,8 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   DraftHeld: false,
   DraftSettled: false,
   MessageSaid: false,
+  ActSaid: false,
+  ActLinked: false,
   ConditionStated: false,
   ConditionDropped: false,
   TentativeAgreementReached: false,

@@ -9,6 +9,7 @@ import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { faceOf } from '../../lib/table/parties.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { type Branch, offerOnTable } from './branch.ts';
 import { actingParties, type HandOptions, handOptions } from './branch-hand.ts';
@@ -161,7 +162,8 @@ function Happened({ table, entries, describe }: Pick<PlayPartProps, 'table' | 'e
   const nameOf = (id: PartyId) => say(faceOf(table.scenario, id).shortName);
   const lines = entries.flatMap(({ n, events }) =>
     events.flatMap((event, at) => {
-      const words = event.type === 'MessageSaid' ? t.said(nameOf(event.party), event.text) : describe(table, event);
+      const isSaid = event.type === 'MessageSaid' || event.type === 'ActSaid';
+      const words = isSaid ? t.said(nameOf(event.party), saidWords(table.scenario, event)) : describe(table, event);
       const party = 'party' in event ? event.party : undefined;
       return words === undefined ? [] : [{ key: `${n}/${at}`, words, party }];
     }),

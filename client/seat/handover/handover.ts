@@ -4,6 +4,7 @@ import { evolve } from '../../../shared/negotiation/evolve.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { initialTable, runningPhase } from '../../../shared/negotiation/table.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 
 /** From this play time on (ms), whoever sits down has missed something. */
@@ -61,8 +62,11 @@ export type HandoverAct =
 /** The last acts before a moment, newest first, each with when it was done (ms since the epoch). */
 export function lastActs({
   entries,
-}: Pick<TableView, 'entries'>): { readonly at: number; readonly act: HandoverAct }[] {
-  const acts = entries.flatMap(({ at, events }) => events.flatMap(actOf).map((act) => ({ at, act })));
+  scenario,
+}: Pick<TableView, 'entries' | 'scenario'>): { readonly at: number; readonly act: HandoverAct }[] {
+  const acts = entries.flatMap(({ at, events }) =>
+    events.flatMap((event) => actOf(scenario, event)).map((act) => ({ at, act })),
+  );
   const words = acts.filter(({ act }) => act.kind === 'said').slice(-LAST_WORDS);
   return acts
     .filter((one) => one.act.kind !== 'said' || words.includes(one))
@@ -70,7 +74,7 @@ export function lastActs({
     .reverse();
 }
 
-function actOf(event: TableEvent): HandoverAct[] {
+function actOf(scenario: TableView['scenario'], event: TableEvent): HandoverAct[] {
   switch (event.type) {
     case 'OfferMade':
     case 'OfferShown':
@@ -83,6 +87,8 @@ function actOf(event: TableEvent): HandoverAct[] {
       return event.how === 'withdrawn' ? [{ kind: 'withdrawn', offer: event.offer }] : [];
     case 'MessageSaid':
       return [{ kind: 'said', party: event.party, text: event.text }];
+    case 'ActSaid':
+      return [{ kind: 'said', party: event.party, text: saidWords(scenario, event) }];
     case 'ConditionStated':
       return [{ kind: 'stated', party: event.party, text: event.text }];
     case 'EventInjected':

@@ -3,13 +3,14 @@ import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import { areAllReady } from '../../../shared/negotiation/preparation.ts';
+import { channelKey } from '../../../shared/negotiation/table.ts';
 import type { Outcome, PauseReason, Step } from '../../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';
 import { tellsRenaming } from '../../lib/table/renamings.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { memberName } from '../member-name.ts';
-import { keyOf } from '../talk-list.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
@@ -124,8 +125,11 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     case 'AcceptanceTakenBack':
       return event.party === own ? [] : [{ kind: 'acceptance-taken-back', offer: event.offer, party: event.party }];
     case 'MessageSaid':
+    case 'ActSaid': {
       if (isOwnSeat(view, event)) return [];
-      return [{ kind: 'said', channel: keyOf(event.channel), party: event.party, text: event.text }];
+      const text = saidWords(view.scenario, event);
+      return [{ kind: 'said', channel: channelKey(event.channel), party: event.party, text }];
+    }
     case 'ConditionStated':
       return event.party === own ? [] : [{ kind: 'condition', party: event.party, text: event.text, dropped: false }];
     case 'ConditionDropped':

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type AskedPerson, consentOf, peopleAsked } from '../../../shared/negotiation/consent.ts';
+import { type AskedPerson, consentOf, peopleAsked } from '../../../shared/negotiation/afterwards.ts';
 import { seatOf } from '../../../shared/negotiation/members.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';

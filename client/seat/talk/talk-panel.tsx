@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Channel } from '../../../shared/negotiation/vocabulary.ts';
 import { Group } from '../../lib/parts/group.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
@@ -8,7 +9,7 @@ import { shortNames } from '../../lib/table/offer-names.ts';
 import { renamingsOf } from '../../lib/table/renamings.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
-import { type keyOf, oldestUnread, type Seen, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
+import { oldestUnread, type Seen, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { Composer } from './composer.tsx';
 import { markSeen, seenOf } from './seen.ts';
@@ -140,10 +141,8 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   );
 }
 
-type SaidChannel = Parameters<typeof keyOf>[0];
-
 /** Whether something said goes to this channel; the speaker's own party may be left out of the named ones. */
-function goesTo(said: SaidChannel, own: string | undefined, { key, readers }: TalkChannel): boolean {
+function goesTo(said: Channel, own: string | undefined, { key, readers }: TalkChannel): boolean {
   if (typeof said === 'string') return said === key;
   const parties = readers.map((face) => face.id).filter((id) => [...said.parties, own].includes(id));
   return parties.join('+') === key;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { phoneCommandSchema } from '../../../shared/negotiation/commands.ts';
 import { tableEventSchema } from '../../../shared/negotiation/events.ts';
 import { REFUSALS } from '../../../shared/negotiation/refusals.ts';
+import { talkActSchema } from '../../../shared/negotiation/talk-act.ts';
 import { DRAFT_DELAY_MS, TABLE_LIMITS, TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { announcedOrderSchema, orderSchema, sessionCommandSchema } from '../../../shared/session/commands.ts';
 import { sessionEventSchema } from '../../../shared/session/events.ts';
@@ -119,6 +120,7 @@ describe('the list of everything on the wire', () => {
 
   it('[WI-28] has every command and order with its fields', () => {
     compare('team-commands', choices(phoneCommandSchema, 'type'));
+    compare('talk-acts', choices(talkActSchema, 'kind'));
     compare('session-commands', choices(sessionCommandSchema, 'type'));
     compare('orders', choices(orderSchema, 'kind'));
     compare('announced-orders', choices(announcedOrderSchema, 'kind'));

@@ -6,7 +6,7 @@ import { playTable } from '../../../shared/bots/play-loop.ts';
 import { quadrantPicture } from '../../../shared/debrief/quadrant-picture.ts';
 import { tableCourse } from '../../../shared/debrief/table-course.ts';
 import { tableResult } from '../../../shared/debrief/table-result.ts';
-import { peopleAsked } from '../../../shared/negotiation/consent.ts';
+import { peopleAsked } from '../../../shared/negotiation/afterwards.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { revealedCase } from '../../../shared/scoring/revealed-case.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
