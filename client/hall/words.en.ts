@@ -69,7 +69,9 @@ export const en: Messages = {
       lonely: 'Thin team',
     },
     hand: (party, text, minutes) =>
-      text === undefined ? `${party} asks for you, ${sayMinutes(minutes)}` : `${party}: ${text}`,
+      text === undefined
+        ? `${party} asks for you, ${sayMinutes(minutes)}`
+        : `${party}, ${sayMinutes(minutes)}: ${text}`,
     gone: (party, people, minutes) => `${party}: ${people} of ${people} devices, ${sayMinutes(minutes)}`,
     empty: (party) => `${party}: nobody there and no bot`,
     nearlyUp: (left) => `${left} left and no open offer to all`,

@@ -61,7 +61,9 @@ export const id = {
       lonely: 'Tim sepi',
     },
     hand: (party: string, text: string | undefined, minutes: number) =>
-      text === undefined ? `${party} memanggil Anda, ${sayMinutes(minutes)}` : `${party}: ${text}`,
+      text === undefined
+        ? `${party} memanggil Anda, ${sayMinutes(minutes)}`
+        : `${party}, ${sayMinutes(minutes)}: ${text}`,
     gone: (party: string, people: number, minutes: number) =>
       `${party}: ${people} dari ${people} perangkat, ${sayMinutes(minutes)}`,
     empty: (party: string) => `${party}: tidak ada orang dan tidak ada bot`,

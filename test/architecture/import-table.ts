@@ -163,6 +163,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/opening': hall('hall/case'),
   'client/hall/seating': hall(),
   'client/hall/preflight': hall(),
+  'client/hall/pulse': hall(),
   'client/hall/sessions': hall('hall/keys', 'hall/opening', 'hall/preflight'),
   'client/hall/board': hall(
     'hall/case',
@@ -170,6 +171,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     'hall/lead',
     'hall/look',
     'hall/people',
+    'hall/pulse',
     'hall/orders',
     'hall/opening',
     'hall/seating',

@@ -7,6 +7,7 @@ import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import { useBoard } from '../board-view.ts';
 import { commonPhase, headcount, isRunning, nextStep } from '../hall-board.ts';
+import { PulseLine } from '../pulse/pulse-line.tsx';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { hallClock } from './session-line.ts';
@@ -34,6 +35,7 @@ export function BoardHead(): JSX.Element {
           {' · '}
           {text.head.connected(connected, people)}
           {pastRounds.length === 0 ? null : ` · ${text.head.round(round)}`}
+          <PulseLine />
         </p>
       </div>
       <Clock />

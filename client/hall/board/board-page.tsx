@@ -67,6 +67,15 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
   return (
     <BoardContext.Provider value={{ state, board, view }}>
       <main class="board">
+        {view.page.value === 'tables' ? (
+          <button
+            type="button"
+            class="btn small board-skip"
+            onClick={() => document.querySelector<HTMLElement>('.cells [tabindex="0"]')?.focus()}
+          >
+            {text.skip}
+          </button>
+        ) : null}
         <BoardHead />
         <PlanLine />
         <div class="board-strips">

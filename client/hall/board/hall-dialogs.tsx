@@ -9,6 +9,7 @@ import { DeleteDialog } from '../orders/delete-dialog.tsx';
 import { ExtendDialog } from '../orders/extend-dialog.tsx';
 import { InjectDialog } from '../orders/inject-dialog.tsx';
 import { NudgeDialog } from '../orders/nudge-dialog.tsx';
+import { PartyDialog } from '../orders/party-dialog.tsx';
 import { ResultsDialog } from '../orders/results-dialog.tsx';
 import { StepDialog } from '../orders/step-dialog.tsx';
 import { WordsDialog } from '../orders/words-dialog.tsx';
@@ -48,6 +49,8 @@ export function HallDialogs(): JSX.Element | null {
       return <ResultsDialog key="results" />;
     case 'round':
       return <RoundOpening key="round" />;
+    case 'party':
+      return <PartyDialog key="party" />;
     case 'announce':
       return <AnnounceDialog key="announce" tables={open.tables} />;
     case 'extend':

@@ -79,6 +79,7 @@ export function MenuDialog(): JSX.Element {
         <Act onClick={to({ kind: 'waiting' })}>
           {text.menu.waiting} <span class="num soft">{waitingPeople(board.state).length}</span>
         </Act>
+        <Act onClick={to({ kind: 'party' })}>{text.menu.party}</Act>
         {isOpen && !board.state.practise && !board.state.revealed ? (
           <Act onClick={() => state.run({ type: 'AddTable' }, text.tableAdded)}>{text.menu.addTable}</Act>
         ) : null}

@@ -38,6 +38,14 @@ export function NeedList(): JSX.Element {
     },
     [state, view],
   );
+  const onLower = useCallback(
+    (table: number) => {
+      const need = view.needs.peek().get(table)?.needs[0];
+      if (need?.kind === 'hand') void state.order({ kind: 'answer-hand', party: need.party }, [table]);
+    },
+    [state, view],
+  );
+  const mayLower = view.mayOrder.value && board.state.stage === 'open';
   const mayRenew = view.mayOrder.value && !board.state.practise;
   const onRenew = () => state.dialogs.show({ kind: 'renew-code' });
   const hold = (held: Partial<typeof view.held.value>) => {
@@ -58,6 +66,7 @@ export function NeedList(): JSX.Element {
         remedy={worst === undefined || !view.mayOrder.value ? 'look' : remedyFor(worst)}
         onLook={onLook}
         onRemedy={onRemedy}
+        onLower={worst?.kind === 'hand' && mayLower ? onLower : undefined}
       />
     );
   };

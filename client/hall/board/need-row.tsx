@@ -17,6 +17,8 @@ export type NeedRowProps = {
   readonly remedy: Remedy;
   readonly onLook: (table: number) => void;
   readonly onRemedy: (table: number) => void;
+  /** Lowers the hand that is the worst reason; absent for other reasons, and for whoever may not. */
+  readonly onLower?: ((table: number) => void) | undefined;
 };
 
 /**
@@ -48,14 +50,26 @@ export function NeedRow(props: NeedRowProps): JSX.Element {
         )}
       </p>
       <p class="need-last xs soft">{last}</p>
-      <button
-        type="button"
-        class="btn small"
-        aria-label={text.needs.forTable(text.needs.remedy[remedy], table)}
-        onClick={() => props.onRemedy(table)}
-      >
-        {text.needs.remedy[remedy]}
-      </button>
+      <span class="need-acts">
+        {props.onLower === undefined ? null : (
+          <button
+            type="button"
+            class="btn small"
+            aria-label={text.needs.forTable(text.needs.lower, table)}
+            onClick={() => props.onLower?.(table)}
+          >
+            {text.needs.lower}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn small"
+          aria-label={text.needs.forTable(text.needs.remedy[remedy], table)}
+          onClick={() => props.onRemedy(table)}
+        >
+          {text.needs.remedy[remedy]}
+        </button>
+      </span>
     </li>
   );
 }

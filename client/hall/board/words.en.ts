@@ -4,6 +4,7 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   back: 'All sessions',
   closeSession: 'Close the session',
+  skip: 'Straight to the cells of the tables',
   tableAdded: 'One table added.',
   menu: {
     title: 'Session menu',
@@ -14,6 +15,7 @@ export const en: Messages = {
     page: 'This page',
     join: 'How to join',
     waiting: 'People without a seat',
+    party: 'One party at all tables',
     words: 'The facilitator’s words',
     projector: 'Turn the projector',
     keys: 'Keys for others',
@@ -154,6 +156,7 @@ export const en: Messages = {
     none: 'Every table gets on without you. Tables that need a person appear here.',
     allPaused: 'All tables are paused and wait for you to go on.',
     calm: 'No longer needs you',
+    lower: 'Lower the hand',
     table: (table) => `Table ${table}`,
     more: (count) => `and ${plural(count, 'other thing', 'other things')}`,
     offers: (offers, minutes) => {

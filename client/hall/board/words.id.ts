@@ -2,6 +2,7 @@
 export const id = {
   back: 'Semua sesi',
   closeSession: 'Tutup sesi',
+  skip: 'Langsung ke kotak meja',
   tableAdded: 'Satu meja ditambahkan.',
   menu: {
     title: 'Menu sesi',
@@ -12,6 +13,7 @@ export const id = {
     page: 'Halaman ini',
     join: 'Cara masuk',
     waiting: 'Orang tanpa kursi',
+    party: 'Satu pihak di semua meja',
     words: 'Kata-kata fasilitator',
     projector: 'Atur proyektor',
     keys: 'Kunci untuk orang lain',
@@ -155,6 +157,7 @@ export const id = {
     none: 'Semua meja berjalan tanpa Anda. Meja yang memerlukan orang muncul di sini.',
     allPaused: 'Semua meja dijeda dan menunggu Anda melanjutkan.',
     calm: 'Tidak memerlukan Anda lagi',
+    lower: 'Turunkan tangan',
     table: (table: number) => `Meja ${table}`,
     more: (count: number) => `dan ${count} hal lain`,
     offers: (offers: number, minutes: number | undefined) =>
