@@ -38,9 +38,11 @@ export const MOST_PACE_MS = 90_000;
 /** Its first act in a phase comes this early or later. */
 const LEAST_START_MS = 15_000;
 
-/** Things the party did that the table dates: its talk and its offers. */
+/** Things the party did that the table dates: its talk and its offers; an answer delays nothing. */
 function datedActs({ table, party }: BotMind): number[] {
-  const said = table.messages.filter((message) => message.party === party).map((message) => message.playMs);
+  const said = table.messages
+    .filter((message) => message.party === party && message.act?.kind !== 'answer')
+    .map((message) => message.playMs);
   const offered = Object.values(table.offers).filter((offer) => offer.author === party);
   return [...said, ...offered.map((offer) => offer.madeAtPlayMs)];
 }

@@ -88,8 +88,10 @@ export class BotTurns {
 }
 
 /** Events after which a bot is asked at once, whenever it wanted to be asked: its plans rest on what they change. */
-export function isStirring({ type }: TableEvent): boolean {
+export function isStirring(event: TableEvent): boolean {
+  const { type } = event;
   return (
+    (type === 'ActSaid' && event.act.kind === 'ask') ||
     type === 'PhaseStarted' ||
     type === 'TableResumed' ||
     type === 'PointsChanged' ||

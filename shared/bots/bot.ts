@@ -7,6 +7,7 @@ import { roleOf, runningPhase, type Table } from '../negotiation/table.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
+import { answerQuestions } from './answering.ts';
 import type { BotMind } from './bot-mind.ts';
 import { prepare } from './preparing.ts';
 import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
@@ -26,7 +27,7 @@ export interface BotSight {
 }
 
 export interface BotStep {
-  /** At most one act, with the line of talk that explains it; to be submitted in this order at `at`. */
+  /** At most one act, with the line of talk that explains it, and an answer beside it; to be submitted in this order at `at`. */
   readonly commands: readonly PartyCommand[];
   /** When to ask again, ms since the epoch; infinite once the table is closed. Asking earlier is harmless. */
   readonly wakeAt: number;
@@ -60,8 +61,10 @@ export function createBot(options: BotOptions): Bot {
       if (table.stage.kind === 'closed') return { commands: [], wakeAt: Number.POSITIVE_INFINITY };
       const mind = think(sight, { ...options, firmness }, spaceOf);
       if (mind === undefined) return { commands: [], wakeAt: at + IDLE_MS };
-      const { commands, dueMs } = act(mind);
-      return { commands, wakeAt: at + Math.max(1000, dueMs - mind.nowMs) };
+      const own = act(mind);
+      const answers = answerQuestions(mind);
+      const dueMs = Math.min(own.dueMs, answers.dueMs);
+      return { commands: [...answers.commands, ...own.commands], wakeAt: at + Math.max(1000, dueMs - mind.nowMs) };
     },
   };
 }

@@ -64,3 +64,14 @@ export function issuesBySpread(points: readonly (readonly number[])[]): number[]
   const spread = points.map((options) => Math.max(...options) - Math.min(...options));
   return points.map((_, issue) => issue).sort((a, b) => (spread[b] ?? 0) - (spread[a] ?? 0) || a - b);
 }
+
+/** The best two options, the second only where it keeps at least half of what hangs on the issue. */
+export function goodOptions(points: readonly number[]): number[] {
+  const [best, least] = [Math.max(...points), Math.min(...points)];
+  return points
+    .map((worth, option) => ({ worth, option }))
+    .filter(({ worth }) => worth > least && worth - least >= (best - least) / 2)
+    .sort((a, b) => b.worth - a.worth || a.option - b.option)
+    .slice(0, 2)
+    .map(({ option }) => option);
+}

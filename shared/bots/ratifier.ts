@@ -4,7 +4,7 @@ import type { Package } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { type BotAct, type BotMind, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
-import { issuesBySpread } from './preparing.ts';
+import { goodOptions, issuesBySpread } from './preparing.ts';
 import {
   conditionDemand,
   type OfferFault,
@@ -88,17 +88,6 @@ function demandsNow(mind: BotMind): CaseText[] {
 
 function wishOn({ table, brief }: BotMind, issue: number): CaseText {
   return optionDemand(table.scenario, issue, goodOptions(brief.points[issue] ?? []));
-}
-
-/** The best two options, the second only where it keeps at least half of what hangs on the issue. */
-function goodOptions(points: readonly number[]): number[] {
-  const [best, least] = [Math.max(...points), Math.min(...points)];
-  return points
-    .map((worth, option) => ({ worth, option }))
-    .filter(({ worth }) => worth > least && worth - least >= (best - least) / 2)
-    .sort((a, b) => b.worth - a.worth || a.option - b.option)
-    .slice(0, 2)
-    .map(({ option }) => option);
 }
 
 /** The package that the ratifiers returned, as far as this party read the offer that led to it. */

@@ -1,0 +1,56 @@
+import type { Table } from '../negotiation/table.ts';
+import type { TalkAct, Weight } from '../negotiation/talk-act.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+
+/** What a party said of itself in talk acts, by issue; the latest word on a thing counts. */
+export interface Heard {
+  readonly weights: ReadonlyMap<number, Weight>;
+  /** Options that it wished for, asked in a trade, or left an issue at. */
+  readonly wishes: ReadonlyMap<number, readonly number[]>;
+  /** Options that it cannot accept or sign. */
+  readonly unacceptable: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Everything that a party said of itself in acts, as far as the table is known. */
+export function heardFrom({ messages }: Table, party: PartyId): Heard {
+  const heard = { weights: new Map(), wishes: new Map(), unacceptable: new Map() } satisfies Heard;
+  for (const { act, party: speaker } of messages) if (act !== undefined && speaker === party) hear(heard, act);
+  return heard;
+}
+
+interface Hearing {
+  readonly weights: Map<number, Weight>;
+  readonly wishes: Map<number, readonly number[]>;
+  readonly unacceptable: Map<number, readonly number[]>;
+}
+
+function hear({ weights, wishes, unacceptable }: Hearing, act: TalkAct): void {
+  switch (act.kind) {
+    case 'answer': {
+      const { issue, says } = act;
+      if (says.kind === 'weight') weights.set(issue, says.weight);
+      if (says.kind === 'wish') wishes.set(issue, says.options);
+      if (says.kind === 'unacceptable') unacceptable.set(issue, says.options);
+      return;
+    }
+    case 'tell-weight':
+      weights.set(act.issue, act.weight);
+      return;
+    case 'tell-unacceptable':
+      unacceptable.set(act.issue, [...(unacceptable.get(act.issue) ?? []), act.option]);
+      return;
+    case 'trade':
+      wishes.set(act.asks.issue, [act.asks.option]);
+      return;
+    case 'leave-at':
+      wishes.set(act.issue, [act.option]);
+      return;
+    case 'ask':
+    case 'set-aside':
+    case 'back-to':
+    case 'thank':
+    case 'need-time':
+    case 'spoke-face-to-face':
+      return;
+  }
+}
