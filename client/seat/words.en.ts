@@ -18,7 +18,8 @@ export const en: Messages = {
   },
   waitingText: 'Kept on this phone. It goes out by itself once connected, and never twice.',
   sending: 'Sending…',
-  packagePoints: (points, limit) => `The package is worth ${points} points to you; your team’s limit is ${limit}.`,
+  packagePoints: (points, limit) =>
+    `The package is worth ${plural(points, 'point', 'points')} to you; your team’s limit is ${limit}.`,
   below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
   guessCame: (party, guessed, isRight) => {
     const [guess, other] = guessed === 'for' ? ['ratifies', 'refused'] : ['refuses', 'ratified'];

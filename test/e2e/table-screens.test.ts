@@ -153,6 +153,29 @@ describe('offers', () => {
     await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Terima tawaran'));
   });
 
+  it('given little room, when an offer is to be accepted, then the question is read first, and two long answers stand one above the other', async () => {
+    await open('north');
+    await act('south', { type: 'MakeOffer', package: [0, 0, 2], to: ['north', 'forum'] });
+    await page.setViewportSize({ width: 740, height: 360 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '150%';
+    });
+    await button(/^Terima tawaran/).click();
+    const title = dialog().getByRole('heading').first();
+    await expect.poll(async () => (await title.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect((await title.boundingBox())?.y).toBeLessThan(120);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await button(/^Terima tawaran/).click();
+    const boxes = await Promise.all(
+      (await dialog().locator('.dialog-actions .btn').all()).map((one) => one.boundingBox()),
+    );
+    expect(new Set(boxes.map((box) => Math.round(box?.width ?? 0))).size).toBe(1);
+    // Whatever the font: no button has its words in a column of two or three letters' width.
+    expect(Math.max(...boxes.map((box) => box?.height ?? 0))).toBeLessThan(80);
+  });
+
   it('given an offer withdrawn under the thumb, then the dialog says so and asks nothing', async () => {
     await open('north');
     await offerOfSouth();
@@ -248,6 +271,14 @@ describe('[CL-6] [OF-17] a draft in a team of three', () => {
     // While it waits, the work has the room of the land.
     expect(await page.locator('.stage-box').isVisible()).toBe(false);
     await look('draft of a mate');
+    await page.setViewportSize({ width: 740, height: 360 });
+    await page.locator('.lying').waitFor();
+    for (const seen of [draft.getByRole('timer'), button('Tahan rancangan')]) {
+      const box = await seen.boundingBox();
+      const foot = await page.locator('.table .foot').boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+    }
+    await page.setViewportSize({ width: 360, height: 740 });
     await button('Tahan rancangan').click();
     await draft.getByText(/^Ditahan Ada north\./).waitFor();
     expect(await draft.getByRole('timer').count()).toBe(0);
@@ -260,6 +291,23 @@ describe('[CL-6] [OF-17] a draft in a team of three', () => {
     await button('Kirim rancangan ini').click();
     await button('Tarik tawaran').waitFor();
     await draft.waitFor({ state: 'detached' });
+  });
+
+  it('given a member drafts an offer of the own, when a mate shares a draft, then the sheet says whose goes out and when, and leads to it; what was drafted stays', async () => {
+    await open('north', {}, 2);
+    await button('Susun tawaran pertama').click();
+    await page.getByRole('radio').nth(2).click();
+    const strip = page.locator('.waiting-draft');
+    expect(await strip.count()).toBe(0);
+    await act('north', { type: 'ShareDraft', package: [2, 1, 0], to: ['south', 'forum'] }, 2);
+    await strip.getByText(/^Rancangan dari Budi 2 terkirim sendiri dalam 00:\d\d\.$/).waitFor();
+    await look('builder beside a draft');
+    await button('Lihat rancangan tim').click();
+    await button('Tahan rancangan').click();
+    await button('Lanjutkan rancangan').click();
+    expect(await page.locator('#issue-0').textContent()).toContain('60');
+    // It is held: nothing goes out by itself any more.
+    expect(await strip.count()).toBe(0);
   });
 });
 

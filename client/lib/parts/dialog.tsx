@@ -18,7 +18,10 @@ export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.E
   useEffect(() => {
     const dialog = box.current;
     const opener = document.activeElement;
-    if (dialog !== null && !dialog.open) showAsModal(dialog);
+    if (dialog !== null && !dialog.open) {
+      showAsModal(dialog);
+      startAtTop(dialog);
+    }
     return () => {
       if (isModalKnown()) dialog?.close();
       requestAnimationFrame(() => returnFocus(opener));
@@ -65,6 +68,17 @@ function showAsModal(dialog: HTMLDialogElement): void {
   }
   dialog.setAttribute('open', '');
   dialog.querySelector<HTMLElement>('[autofocus], button, input, select, textarea')?.focus();
+}
+
+/** More of a dialog's height than this is not left to its foot, which would stand over what is to be read. */
+const MOST_FOOT = 0.4;
+
+/** What is asked is read before what is answered, also where both do not fit and a button has the focus. */
+function startAtTop(dialog: HTMLDialogElement): void {
+  const foot = dialog.querySelector<HTMLElement>('.dialog-actions');
+  const isLong = foot !== null && foot.offsetHeight > MOST_FOOT * dialog.clientHeight;
+  dialog.classList.toggle('long-foot', isLong && dialog.scrollHeight > dialog.clientHeight);
+  if (document.activeElement instanceof HTMLButtonElement) dialog.scrollTop = 0;
 }
 
 /** Back to where the dialog was opened from; to the heading when that is gone. Nothing if something else took the focus. */

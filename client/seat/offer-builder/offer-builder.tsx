@@ -19,6 +19,7 @@ import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
 import { BuilderFoot } from './builder-foot.tsx';
 import { IssueRow } from './issue-row.tsx';
+import { WaitingDraft } from './waiting-draft.tsx';
 import { builderText } from './words.ts';
 import './offer-builder.css';
 
@@ -45,6 +46,11 @@ export function OfferBuilder(): JSX.Element | null {
     seat.draft.value = undefined;
   };
   useBackToClose(close);
+  const lookAtDraft = () => {
+    seat.tab.value = 'offers';
+    close();
+    requestAnimationFrame(() => document.querySelector('.team-draft')?.scrollIntoView({ block: 'start' }));
+  };
   if (view === undefined || actor === undefined || draft === undefined) return null;
   const t = builderText();
   const { scenario, table } = view;
@@ -86,6 +92,7 @@ export function OfferBuilder(): JSX.Element | null {
           <Icon name="close" label={t.close} />
         </button>
       </div>
+      <WaitingDraft view={view} actor={actor} onLook={lookAtDraft} />
       <div class="builder-scroll">
         <div class="builder-weave">
           {summary.package === undefined ? (

@@ -39,6 +39,10 @@ export const en: Messages = {
   noteHint: 'Only your team and the facilitator read it.',
   send: (names) => `Send offer to ${list(names)}`,
   lacks: (unchosen, issue) => (unchosen > 1 ? `${unchosen} issues left: choose ${issue}` : `Choose ${issue}`),
+  waitingDraft: {
+    goesOut: (name, left) => `The draft of ${name} goes out by itself in ${left}.`,
+    look: 'See the team draft',
+  },
   share: 'Share draft with the team',
   startEmpty: 'Start from nothing',
   chooseAll: 'Choose one answer for every issue.',

@@ -42,6 +42,10 @@ export const id = {
   send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
   lacks: (unchosen: number, issue: string) =>
     unchosen > 1 ? `Masih ${unchosen} butir: pilih ${issue}` : `Pilih ${issue}`,
+  waitingDraft: {
+    goesOut: (name: string, left: string) => `Rancangan dari ${name} terkirim sendiri dalam ${left}.`,
+    look: 'Lihat rancangan tim',
+  },
   share: 'Bagikan rancangan ke tim',
   startEmpty: 'Kosongkan rancangan',
   chooseAll: 'Pilih satu jawaban untuk setiap butir.',

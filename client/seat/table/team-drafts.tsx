@@ -54,11 +54,42 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
   return (
     <section class="card lift team-draft">
       <h2>{t.drafts.title}</h2>
+      {draft.heldBy === undefined ? (
+        <>
+          <div class="draft-due sm">
+            <p>
+              <span class="soft">{t.drafts.goesOut}</span>{' '}
+              <strong class="num" role="timer">
+                {minutesAndSeconds(msLeft)}
+              </strong>
+            </p>
+            {seat.actor.value === undefined ? null : (
+              <button
+                type="button"
+                class="btn small"
+                aria-disabled={isBusy || undefined}
+                onClick={isBusy ? undefined : () => void seat.send({ type: 'HoldDraft', draft: draft.id }, spot)}
+              >
+                {t.drafts.hold}
+              </button>
+            )}
+          </div>
+          <div class="draft-bar" aria-hidden="true">
+            <i style={{ width: `${(100 * msLeft) / DRAFT_DELAY_MS}%` }} />
+          </div>
+        </>
+      ) : (
+        <p class="sm">
+          {t.drafts.held(memberName(view, { party: draft.party, ...draft.heldBy }) ?? seatText().ownTeam)}
+        </p>
+      )}
       <p class="sm soft">
         {t.drafts.sharedBy(memberName(view, draft) ?? seatText().ownTeam)} ·{' '}
         {t.drafts.to(shortNames(draft.to.map((to) => faceOf(scenario, to))))}
         {answered === undefined ? null : ` · ${t.answers(offerName(view, answered))}`}
       </p>
+      {worth === undefined ? null : <DraftWorth view={view} draft={draft} own={worth} />}
+      <PackageWarnings view={view} chosen={draft.package} />
       <Band
         chosen={draft.package}
         optionCounts={scenario.issues.map((issue) => issue.options.length)}
@@ -67,26 +98,6 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
         state="open"
       />
       <EffectLine view={view} chosen={draft.package} />
-      {worth === undefined ? null : <DraftWorth view={view} draft={draft} own={worth} />}
-      <PackageWarnings view={view} chosen={draft.package} />
-      {draft.heldBy === undefined ? (
-        <>
-          <p class="draft-due sm">
-            <span class="soft">{t.drafts.goesOut}</span>
-            <strong class="num" role="timer">
-              {minutesAndSeconds(msLeft)}
-            </strong>
-          </p>
-          <div class="draft-bar" aria-hidden="true">
-            <i style={{ width: `${(100 * msLeft) / DRAFT_DELAY_MS}%` }} />
-          </div>
-          <p class="xs soft">{t.drafts.earlier}</p>
-        </>
-      ) : (
-        <p class="sm">
-          {t.drafts.held(memberName(view, { party: draft.party, ...draft.heldBy }) ?? seatText().ownTeam)}
-        </p>
-      )}
       {draft.note === undefined ? null : <p class="note sm">{draft.note}</p>}
       <details>
         <summary class="sm">{tableText().offers.options}</summary>
@@ -98,6 +109,7 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
           clause={draft.clause}
         />
       </details>
+      {draft.heldBy === undefined ? <p class="xs soft">{t.drafts.earlier}</p> : null}
       {seat.actor.value === undefined ? null : (
         <div class="acts">
           {isOwn ? null : (
@@ -113,16 +125,6 @@ function TeamDraft({ view, draft }: { readonly view: TableView; readonly draft: 
               {t.drafts.send}
             </button>
           )}
-          {draft.heldBy === undefined ? (
-            <button
-              type="button"
-              class="btn small"
-              aria-disabled={isBusy || undefined}
-              onClick={isBusy ? undefined : () => void seat.send({ type: 'HoldDraft', draft: draft.id }, spot)}
-            >
-              {t.drafts.hold}
-            </button>
-          ) : null}
           <button
             type="button"
             class="btn small"
