@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
+import { drawAsBefore, drawIn } from './support/fonts.ts';
 import { tabTo } from './support/keyboard.ts';
 import { lookAtPage } from './support/look.ts';
 import { openBeforeEach } from './support/open-page.ts';
@@ -197,6 +198,38 @@ describe('the seating page', () => {
     await page.getByLabel('Daftar cari meja').check();
     await button('Kembali ke tempat duduk').click();
     await expect.poll(() => page.locator('.print-root').count()).toBe(0);
+  });
+
+  it('given a hall of 200 tables, when signs and cards are looked at in any font, then the numbers of three digits are whole', async () => {
+    await open({ people: 12, tables: 200 });
+    const cut = (numbers: string, box: string) =>
+      page.evaluate(
+        ([what, around]) =>
+          [...document.querySelectorAll<HTMLElement>(what)].flatMap((one) => {
+            const [inner, outer] = [one.getBoundingClientRect(), one.closest(around)?.getBoundingClientRect()];
+            const isWhole =
+              outer !== undefined && inner.width > 0 && inner.left >= outer.left && inner.right <= outer.right + 0.5;
+            return isWhole && one.scrollWidth <= one.clientWidth + 1 ? [] : [one.textContent];
+          }),
+        [numbers, box] as const,
+      );
+    await button('Cetak').click();
+    await page.emulateMedia({ media: 'print' });
+    for (const set of ['wide', 'android'] as const) {
+      await drawIn(page, set);
+      expect(await page.locator('.print-root .sign-number b').count()).toBe(200);
+      expect(await page.locator('.print-root .sign-number b').last().textContent()).toBe('200');
+      expect(await cut('.print-root .sign-number b', '.sign'), set).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'screen' });
+    await button('Kembali ke tempat duduk').click();
+    for (const width of [1366, 360]) {
+      await page.setViewportSize({ width, height: 768 });
+      const head = '[data-table="188"] .seat-head > *';
+      expect(await page.locator(head).first().textContent()).toContain('188');
+      expect(await cut(head, '[data-table="188"]'), String(width)).toEqual([]);
+    }
+    await drawAsBefore(page);
   });
 });
 
