@@ -73,7 +73,8 @@ export const id = {
     characters: 'Panjang pesan, dalam huruf seperti dibaca orang.',
     text: 'Isi pesan; pada tindak bicara, kata-kata tambahan yang diketik.',
     act: 'Jenis tindak bicara; kosong pada pesan yang diketik.',
-    act_about: 'Yang ditanyakan atau dijawab: reason = alasan; wish = harapan; unacceptable = yang tidak dapat diterima.',
+    act_about:
+      'Yang ditanyakan atau dijawab: reason = alasan; wish = harapan; unacceptable = yang tidak dapat diterima.',
     act_issues: 'Kode butir yang disebut tindak bicara, dipisah titik koma.',
     act_options: 'Kode pilihan yang disebut tindak bicara, dipisah titik koma.',
     attempt: 'Pengesahan keberapa, dari 1; bertambah setiap kali kesepakatan dikembalikan.',

@@ -47,7 +47,10 @@ describe('[TA-5] a talk act in words', () => {
 
   test('[TA-5] the same fact is read in the language of who reads it', () => {
     const act: TalkAct = { kind: 'trade', asks: { issue: 0, option: 0 }, gives: { issue: 1, option: 1 } };
-    assert.equal(actSentence(scenario, act, 'en'), 'If you give “Option low (en)” for “Issue price (en)”, we give “Option shared (en)” for “Issue jobs (en)”.');
+    assert.equal(
+      actSentence(scenario, act, 'en'),
+      'If you give “Option low (en)” for “Issue price (en)”, we give “Option shared (en)” for “Issue jobs (en)”.',
+    );
     assert.equal(
       wordsOfMessage(
         scenario,
