@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { playMinutes } from '../../shared/debrief/play-minutes.ts';
 import type { ProcessMeasures } from '../../shared/process/process-measures.ts';
+import { STEP_CLASSES } from '../../shared/process/step-classes.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { say } from '../lib/language/case-texts.ts';
@@ -54,12 +55,22 @@ function offersIn({ firstOffers, habits }: ProcessMeasures, nameOf: NameOf): str
 
 function concessionsIn({ curves }: ProcessMeasures, nameOf: NameOf): string[] {
   const t = deskText().process;
-  return curves.flatMap(({ party, firstOfferPoints: from, totalConcession: given, changedByEvents: changed = 0 }) => {
-    if (from === undefined || given === undefined) return [];
-    const say = given > 0 ? t.conceded : t.gained;
-    const event = changed === 0 ? [] : [t.changedByEvents(nameOf(party), tableText().signed(changed))];
-    return [...(given === 0 ? [] : [say(nameOf(party), sayNumber(Math.abs(given)), sayNumber(from))]), ...event];
-  });
+  return curves.flatMap(
+    ({ party, firstOfferPoints: from, totalConcession: given, changedByEvents: changed = 0, summary }) => {
+      if (from === undefined || given === undefined) return [];
+      const say = given > 0 ? t.conceded : t.gained;
+      const kinds = STEP_CLASSES.flatMap((kind) =>
+        summary.counts[kind] === 0 ? [] : [`${sayNumber(summary.counts[kind])} ${tableText().steps[kind]}`],
+      );
+      const steps = kinds.length === 0 ? [] : [t.steps(nameOf(party), sayNumber(summary.steps), kinds)];
+      const event = changed === 0 ? [] : [t.changedByEvents(nameOf(party), tableText().signed(changed))];
+      return [
+        ...(given === 0 ? [] : [say(nameOf(party), sayNumber(Math.abs(given)), sayNumber(from))]),
+        ...event,
+        ...steps,
+      ];
+    },
+  );
 }
 
 function timeIn({ time, outcome }: ProcessMeasures): string {

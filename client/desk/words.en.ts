@@ -218,6 +218,7 @@ export const en: Messages = {
       `${party} gave up ${points} points from its first offer (${from} points) to its last.`,
     gained: (party, points, from) =>
       `${party} raised its demand by ${points} points from its first offer (${from} points).`,
+    steps: (party, steps, kinds) => `${steps} steps of ${party} from one of its offers to its next: ${list(kinds)}.`,
     agreedAfter: (minutes, share) => `Agreement was reached after ${minutes} min of play, at ${share}% of its phase.`,
     agreedOnly: (minutes) => `Agreement was reached after ${minutes} min of play.`,
     agreedInVain: (minutes) =>

@@ -219,6 +219,8 @@ export const id = {
       `${party} melepas ${points} poin dari tawaran pertama (${from} poin) sampai tawaran terakhir.`,
     gained: (party: string, points: string, from: string) =>
       `${party} menaikkan permintaan ${points} poin dari tawaran pertama (${from} poin).`,
+    steps: (party: string, steps: string, kinds: readonly string[]) =>
+      `${steps} langkah ${party} dari tawaran sendiri ke tawaran berikutnya: ${list(kinds)}.`,
     agreedAfter: (minutes: string, share: string) =>
       `Kesepakatan tercapai setelah ${minutes} menit bermain, pada ${share} % dari tahapnya.`,
     agreedInVain: (minutes: string) =>

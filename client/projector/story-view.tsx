@@ -18,6 +18,11 @@ export function StoryView({ view, speech }: ViewProps<StoryScene>): JSX.Element 
           <h1>{text.story.heading(view.table)}</h1>
           <p class="story-outcome">{outcomeOf(view, speech)}</p>
           <p class="story-facts num">{text.story.facts(view.offers.length, view.messages)}</p>
+          {view.steps.length === 0 ? null : (
+            <p class="story-facts num">
+              {text.story.steps(view.steps.map(({ kind, count }) => `${count} ${text.steps[kind]}`))}
+            </p>
+          )}
         </div>
         <dl class="figures num">
           {view.benefit === undefined ? null : (

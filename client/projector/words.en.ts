@@ -67,6 +67,7 @@ export const en: Messages = {
   },
   /** The corners and axes are called as on the phones. */
   quadrant: table.quadrant,
+  steps: table.steps,
   debrief: {
     heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
     agreed: 'Tables agreed',
@@ -150,6 +151,7 @@ export const en: Messages = {
     walked: (party) => `${party} left the negotiation`,
     after: (ms) => `Agreement after ${minute(ms)} min of play`,
     facts: (offers, messages) => `${offers} offers, ${messages} messages at the table`,
+    steps: (kinds) => `Steps: ${kinds.join(', ')}`,
     breached: (names) => `Protection breached: ${names.join(', ')}`,
     chart: 'What each party asked for itself',
     axis: 'share of its best possible gain (%)',

@@ -98,6 +98,7 @@ export const id = {
   },
   /** The corners and axes are called as on the phones. */
   quadrant: table.quadrant,
+  steps: table.steps,
   debrief: {
     heading: (tables: number) => `${tables} meja, satu kasus`,
     agreed: 'Meja sepakat',
@@ -156,6 +157,7 @@ export const id = {
     walked: (party: string) => `${party} meninggalkan perundingan`,
     after: (ms: number) => `Sepakat setelah ${minute(ms)} menit bermain`,
     facts: (offers: number, messages: number) => `${offers} tawaran, ${messages} pesan di meja`,
+    steps: (kinds: readonly string[]) => `Langkah: ${kinds.join(', ')}`,
     breached: (names: readonly string[]) => `Perlindungan dilanggar: ${names.join(', ')}`,
     chart: 'Apa yang diminta tiap pihak untuk dirinya',
     axis: 'bagian dari keuntungan terbaiknya (%)',

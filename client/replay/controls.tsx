@@ -15,6 +15,7 @@ export function Controls({ playback, children }: ControlsProps): JSX.Element {
   const { position, step, stops, playing, speed, time } = playback;
   const isKeysOpen = useSignal(false);
   const isAtStart = position.value === 0;
+  const isPastOffers = position.value >= (playback.offers.value.at(-1) ?? 0);
   const isAtEnd = step.value >= stops.value.length;
   return (
     <div class="controls">
@@ -27,6 +28,7 @@ export function Controls({ playback, children }: ControlsProps): JSX.Element {
         </button>
         <IconButton name="step" label={t.stepOn} isOff={isAtEnd} onTap={() => playback.stepBy(1)} />
         <IconButton name="toLast" label={t.last} isOff={isAtEnd} onTap={() => playback.go(stops.value.at(-1) ?? 0)} />
+        <IconButton name="nextOffer" label={t.nextOffer} isOff={isPastOffers} onTap={() => playback.offerBy(1)} />
         <label class="controls-speed">
           <span class="sr">{t.speed}</span>
           <select
@@ -43,6 +45,16 @@ export function Controls({ playback, children }: ControlsProps): JSX.Element {
           </select>
         </label>
       </div>
+      <label class="controls-only sm">
+        <input
+          type="checkbox"
+          checked={playback.onlyOffers.value}
+          onChange={(event) => {
+            playback.onlyOffers.value = event.currentTarget.checked;
+          }}
+        />
+        {t.onlyOffers}
+      </label>
       <p class="controls-where num">
         <b>{minutesAndSeconds(time.playMs[position.value] ?? 0)}</b>
         <span class="soft">{t.step(step.value, stops.value.length)}</span>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
+import type { OfferStep } from '../../shared/process/concessions.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { ScrollLog } from '../lib/parts/scroll-log.tsx';
@@ -10,6 +11,7 @@ import type { TableView } from '../lib/table/table-store.ts';
 import { partyClass } from '../lib/weave/geometry.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { eventWords, tellingEvents } from './event-words.ts';
+import { offerStepWords } from './offer-step-words.ts';
 import { useLate } from './record/late.ts';
 import type { ReplayTime } from './record/time.ts';
 import { replayText } from './words.ts';
@@ -25,10 +27,12 @@ export type HappenedProps = {
   /** Positions of the view's entries in the record. */
   readonly places: readonly number[];
   readonly time: ReplayTime;
+  /** The step to each offer, where the viewpoint holds everybody's points. */
+  readonly steps: ReadonlyMap<string, OfferStep>;
 };
 
 /** What was said and done up to the step in view, as far as the viewpoint reads it; the step itself stands out. */
-export function Happened({ view, places, time }: HappenedProps): JSX.Element {
+export function Happened({ view, places, time, steps }: HappenedProps): JSX.Element {
   const t = replayText();
   const count = view.entries.length;
   const rested = useLate(count, DELAY);
@@ -37,6 +41,7 @@ export function Happened({ view, places, time }: HappenedProps): JSX.Element {
   return (
     <section class="happened" aria-label={t.happened}>
       <h2>{t.happened}</h2>
+      {steps.size === 0 ? null : <p class="xs soft">{t.offerStep.legend}</p>}
       <ScrollLog class="happened-log" label={t.happenedLog} isQuiet follows={[count, from, view.seat.viewer]}>
         <div>
           {count === 0 ? <p class="sm soft">{t.happenedEmpty}</p> : null}
@@ -44,7 +49,14 @@ export function Happened({ view, places, time }: HappenedProps): JSX.Element {
             {view.entries.slice(from).map((entry, at) => {
               const playMs = time.playMs[(places[from + at] ?? 0) + 1] ?? 0;
               return (
-                <Step key={entry.cursor} view={view} entry={entry} playMs={playMs} isNow={from + at === count - 1} />
+                <Step
+                  key={entry.cursor}
+                  view={view}
+                  entry={entry}
+                  playMs={playMs}
+                  steps={steps}
+                  isNow={from + at === count - 1}
+                />
               );
             })}
           </ol>
@@ -58,10 +70,11 @@ type StepProps = {
   readonly view: TableView;
   readonly entry: VisibleEntry;
   readonly playMs: number;
+  readonly steps: HappenedProps['steps'];
   readonly isNow: boolean;
 };
 
-function Step({ view, entry, playMs, isNow }: StepProps): JSX.Element | null {
+function Step({ view, entry, playMs, steps, isNow }: StepProps): JSX.Element | null {
   const lines = tellingEvents(entry.events).flatMap((event, at): JSX.Element[] => {
     const isSaid = event.type === 'MessageSaid' || event.type === 'ActSaid';
     const line = isSaid ? <Said view={view} event={event} playMs={playMs} /> : undefined;
@@ -69,7 +82,13 @@ function Step({ view, entry, playMs, isNow }: StepProps): JSX.Element | null {
     if (line === undefined && words === undefined) return [];
     // The events of an entry never change places.
     const key = `${entry.cursor}/${at}`;
-    return [<div key={key}>{line ?? <Done event={event} words={words ?? ''} view={view} playMs={playMs} />}</div>];
+    const step = event.type === 'OfferMade' || event.type === 'OfferShown' ? steps.get(event.offer) : undefined;
+    return [
+      <div key={key}>
+        {line ?? <Done event={event} words={words ?? ''} view={view} playMs={playMs} />}
+        {step === undefined ? null : <p class="xs soft">{offerStepWords(view, step)}</p>}
+      </div>,
+    ];
   });
   if (lines.length === 0) return null;
   return (

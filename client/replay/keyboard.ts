@@ -19,6 +19,7 @@ export const KEYS = [
   'space',
   'arrows',
   'shiftArrows',
+  'offers',
   'pages',
   'homeEnd',
   'digits',
@@ -29,7 +30,7 @@ export const KEYS = [
 
 type ShortcutKey = (typeof KEYS)[number];
 /** Those that `letters` turns off. */
-const SIGNS: readonly ShortcutKey[] = ['digits', 'letters', 'plusMinus', 'help'];
+const SIGNS: readonly ShortcutKey[] = ['offers', 'digits', 'letters', 'plusMinus', 'help'];
 
 /** Follows the keyboard for a playback until the answer is called. */
 export function followKeyboard(playback: Playback): () => void {
@@ -75,6 +76,8 @@ function shortcutsOf(playback: Playback): readonly Shortcut<ShortcutKey>[] {
     row('arrows', withOrWithoutShift('ArrowDown'), (event) => (isOnSlider(event) ? playback.stepBy(-1) : false)),
     row('shiftArrows', ['Shift+ArrowRight'], () => playback.momentBy(1)),
     row('shiftArrows', ['Shift+ArrowLeft'], () => playback.momentBy(-1)),
+    row('offers', withOrWithoutShift('n'), () => playback.offerBy(1)),
+    row('offers', withOrWithoutShift('b'), () => playback.offerBy(-1)),
     row('pages', withOrWithoutShift('PageUp'), (event) => playback.stepBy(isOnSlider(event) ? PAGE : -PAGE)),
     row('pages', withOrWithoutShift('PageDown'), (event) => playback.stepBy(isOnSlider(event) ? -PAGE : PAGE)),
     row('homeEnd', withOrWithoutShift('Home'), () => playback.go(0)),

@@ -179,7 +179,12 @@ function Aside({ playback, view }: AsideProps): JSX.Element {
         </Group>
       ) : null}
       <DanceSlot playback={playback} view={view} />
-      <Happened view={view} places={playback.perspective.value.places} time={playback.time} />
+      <Happened
+        view={view}
+        places={playback.perspective.value.places}
+        time={playback.time}
+        steps={playback.offerSteps.value}
+      />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
     space: t.spaceKey,
     arrows: '← →',
     shiftArrows: 'Shift + ← →',
+    offers: 'N, B',
     pages: 'Page Up, Page Down',
     homeEnd: 'Home, End',
     digits: '1 … 9',

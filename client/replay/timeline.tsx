@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { OfferStep } from '../../shared/process/concessions.ts';
 import { Said } from '../lib/parts/said.tsx';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { fixed, partyClass } from '../lib/weave/geometry.ts';
@@ -7,6 +8,7 @@ import { PartyShape, shapePath } from '../lib/weave/party-shape.tsx';
 import { stepWords } from './event-words.ts';
 import { Marks } from './marks.tsx';
 import { NoteMarks } from './notes-slot.tsx';
+import { stepDirection } from './offer-step-words.ts';
 import { Phases, phaseName } from './phases.tsx';
 import { type Lane, replayLanes } from './record/lanes.ts';
 import type { Playback } from './record/playback.ts';
@@ -40,7 +42,7 @@ export function Timeline({ playback }: { readonly playback: Playback }): JSX.Ele
       <div class="line" ref={box}>
         <Marks playback={playback} measure={measure} />
         <Slider playback={playback}>
-          <Lanes lanes={lanes} time={playback.time} measure={measure.value} />
+          <Lanes lanes={lanes} steps={playback.offerSteps.value} time={playback.time} measure={measure.value} />
         </Slider>
         <Phases playback={playback} measure={measure} lanes={lanes} />
       </div>
@@ -96,10 +98,21 @@ function Slider({ playback, children }: SliderProps): JSX.Element {
   );
 }
 
-type LanesProps = { readonly lanes: readonly Lane[]; readonly time: ReplayTime; readonly measure: Measure };
+type LanesProps = {
+  readonly lanes: readonly Lane[];
+  readonly steps: ReadonlyMap<string, OfferStep>;
+  readonly time: ReplayTime;
+  readonly measure: Measure;
+};
+
+/** The tip of an arrow above a shape, or below it. */
+function tipPath(x: number, middle: number, direction: 'up' | 'down'): string {
+  const sign = direction === 'up' ? -1 : 1;
+  return `M${fixed(x - 4)} ${fixed(middle + sign * 7)}h8l-4 ${sign * 4}z`;
+}
 
 /** Offers as the shapes of their authors, talk as bars. Drawn anew only for another viewpoint or width. */
-function Lanes({ lanes, time, measure }: LanesProps): JSX.Element {
+function Lanes({ lanes, steps, time, measure }: LanesProps): JSX.Element {
   const width = measure.width / measure.scale;
   const x = (position: number) => (time.share[position] ?? 0) * width;
   const height = lanes.length * LANE;
@@ -122,6 +135,13 @@ function Lanes({ lanes, time, measure }: LanesProps): JSX.Element {
           <g key={party.id} class={partyClass(party.index)}>
             <path d={`M0 ${middle}H${width}`} stroke="var(--line)" />
             <path d={bars.join('')} fill="var(--party)" opacity=".25" />
+            {offers.map(({ id, position }) => {
+              const kind = steps.get(id)?.kind;
+              const direction = kind && stepDirection(kind);
+              return direction === undefined ? null : (
+                <path key={`tip/${id}`} class="tip" d={tipPath(x(position), middle, direction)} fill="var(--ink)" />
+              );
+            })}
             {offers.map(({ id, position }) => (
               <path
                 key={id}

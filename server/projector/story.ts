@@ -54,6 +54,7 @@ export function storyScene(view: StoryView, { scenario, table, asked, course, re
     }),
     offers: (course?.demands ?? []).map(({ share, ...offer }) => ({ ...offer, share: percent(share) })),
     moments: momentsOf(course),
+    steps: course?.steps ?? [],
     shares: result?.measures?.parties.map(({ party, share }) => ({ party, share: percent(share) })),
     benefit: result?.measures?.mutualBenefit,
     impact: result?.measures?.localImpact,

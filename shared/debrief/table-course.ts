@@ -1,8 +1,10 @@
 import type { TableLog } from '../log/table-log.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Table } from '../negotiation/table.ts';
+import { concessionCurves } from '../process/concessions.ts';
 import { processInput } from '../process/process-measures.ts';
-import { readProcess } from '../process/process-record.ts';
+import { type ProcessRecord, readProcess } from '../process/process-record.ts';
+import { STEP_CLASSES, type StepClass } from '../process/step-classes.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { forbiddenChoices } from '../scoring/lawful.ts';
@@ -33,6 +35,8 @@ export interface TableCourse {
   readonly phases: readonly { readonly index: number; readonly fromPlayMs: number; readonly reopened: boolean }[];
   readonly demands: readonly DemandPoint[];
   readonly moments: readonly TimedMoment[];
+  /** Steps of all parties from one own offer to the next, by class; classes of no step are left out. */
+  readonly steps: readonly { readonly kind: StepClass; readonly count: number }[];
 }
 
 /**
@@ -41,7 +45,8 @@ export interface TableCourse {
  */
 export function tableCourse(log: Pick<TableLog, 'header' | 'entries'>): TableCourse {
   const input = processInput(log);
-  const { table, offers } = readProcess(input);
+  const record = readProcess(input);
+  const { table, offers } = record;
   const forbidden = forbiddenChoices(table.scenario, { entered: table.enteredConstraints });
   const best = new Map<PartyBrief, number>();
   const bestGainOf = (brief: PartyBrief) => {
@@ -67,8 +72,15 @@ export function tableCourse(log: Pick<TableLog, 'header' | 'entries'>): TableCou
       ),
     ),
     demands,
+    steps: stepsIn(record),
     moments: keyMoments(input).map(({ step, what }) => ({ atPlayMs: times[step - 1] ?? 0, what })),
   };
+}
+
+function stepsIn(record: ProcessRecord): TableCourse['steps'] {
+  const kinds = concessionCurves(record).flatMap(({ steps }) => steps.map(({ kind }) => kind));
+  const counted = STEP_CLASSES.map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
+  return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
 /** Play time (ms) at each entry: the clock runs from the start and from every resumption, and stands in between. */

@@ -4,7 +4,7 @@ import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { pointsOf, pointsRange } from '../scoring/points.ts';
 
 /** Kinds of steps, in the order in which they are tested. */
-const STEP_CLASSES = ['silent', 'nice', 'concession', 'unfortunate', 'selfish', 'fortunate'] as const;
+export const STEP_CLASSES = ['silent', 'nice', 'concession', 'unfortunate', 'selfish', 'fortunate'] as const;
 export type StepClass = (typeof STEP_CLASSES)[number];
 
 /** How a change of package changes the points of one party. */

@@ -1,4 +1,5 @@
 import type { SessionSummary } from '../debrief/session-summary.ts';
+import type { TableCourse } from '../debrief/table-course.ts';
 import type { MarkKind } from '../debrief/table-result.ts';
 import type { CaseText, Language } from '../kernel/languages.ts';
 import type { Outcome, PauseReason } from '../negotiation/vocabulary.ts';
@@ -229,6 +230,8 @@ export interface StoryScene {
   readonly phases: readonly { readonly kind: PhaseKind; readonly name: CaseText; readonly fromPlayMs: number }[];
   readonly offers: readonly CourseOffer[];
   readonly moments: readonly CourseMoment[];
+  /** Steps from an own offer to the next, by class, most frequent first. */
+  readonly steps: TableCourse['steps'];
   /** What each party took home, in the unit of `CourseOffer.share`; absent until the table's result is known. */
   readonly shares?: readonly { readonly party: PartyId; readonly share: number }[] | undefined;
   readonly benefit?: number | undefined;

@@ -90,6 +90,14 @@ export const en: Messages = {
     ceremony: 'Ceremony',
     lopsided: 'Lopsided',
   },
+  steps: {
+    silent: 'hardly any change',
+    nice: 'nice',
+    concession: 'concession',
+    unfortunate: 'unfortunate',
+    selfish: 'selfish',
+    fortunate: 'fortunate',
+  },
   impactTitle: 'Effects in the province',
   enlarge: 'Enlarge',
 };

@@ -89,6 +89,15 @@ export const id = {
     ceremony: 'Seremoni',
     lopsided: 'Berat sebelah',
   },
+  /** Kinds of a step from an own offer to the next: what it does to oneself and to the others. */
+  steps: {
+    silent: 'hampir tetap',
+    nice: 'murah hati',
+    concession: 'konsesi',
+    unfortunate: 'merugikan semua',
+    selfish: 'mementingkan diri',
+    fortunate: 'menguntungkan semua',
+  },
   impactTitle: 'Dampak di daerah',
   enlarge: 'Perbesar',
 };

@@ -15,6 +15,7 @@ const STROKES = {
   language: 'M3 4h9v7H7l-4 3zM12 8h5v8l-3-2h-4v-3',
   lock: 'M4.5 9h11v8h-11zM7 9V6a3 3 0 0 1 6 0v3',
   minus: 'M4 10h12',
+  nextOffer: 'M8 4l6 6-6 6-6-6zM18 4v12',
   offer: 'M10 2.5 17 10l-7 7.5L3 10zM10 7.5 12.2 10 10 12.5 7.8 10z',
   pause: 'M7 4v12M13 4v12',
   people:

@@ -1,9 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { keyMoments } from '../../../shared/debrief/key-moments.ts';
 import type { KeyMoment } from '../../../shared/debrief/moment.ts';
+import type { OfferStep } from '../../../shared/process/concessions.ts';
 import type { Viewer } from '../../../shared/visibility/viewer.ts';
 import { openReplayFeed } from '../../feed/replay-feed.ts';
 import { createTableStore, type TableStore } from '../../lib/table/table-store.ts';
+import { offerPositions, offerSteps } from './offer-steps.ts';
 import { isRevealedAt, type Perspective, type ReplaySource, seenAt, stopsOf, viewerFor } from './source.ts';
 import { positionOf, type Speed, stepAt, waitMs } from './steps.ts';
 import { type PhaseStretch, phaseAt, type ReplayTime, replayTime } from './time.ts';
@@ -30,6 +32,12 @@ export interface Playback {
   readonly moments: ReadonlySignal<readonly PlacedMoment[]>;
   /** The moment at the position; of several the last. */
   readonly moment: ReadonlySignal<PlacedMoment | undefined>;
+  /** Positions at which the viewpoint came to read an offer. */
+  readonly offers: ReadonlySignal<readonly number[]>;
+  /** The step to each offer from its author's one before, where the viewpoint holds everybody's points. */
+  readonly offerSteps: ReadonlySignal<ReadonlyMap<string, OfferStep>>;
+  /** Playing goes from offer to offer and leaves out what lies between. */
+  readonly onlyOffers: Signal<boolean>;
   /** Somebody asked for the list of keys by keyboard. */
   readonly keysAsked: Signal<boolean>;
   /** The same store as behind every screen of live play. */
@@ -40,6 +48,8 @@ export interface Playback {
   stepBy(steps: number): void;
   /** To the next key moment, or the one before. */
   momentBy(direction: 1 | -1): void;
+  /** To the next offer, or the one before. */
+  offerBy(direction: 1 | -1): void;
   look(viewer: Viewer): void;
   /** Plays from here, from the beginning when at the end; or stands still. */
   toggle(): void;
@@ -64,6 +74,8 @@ export function createPlayback(
   const phase = computed(() => phaseAt(time, position.value));
   const moments = computed(() => placedMoments(perspective.value));
   const moment = computed(() => moments.value.findLast((one) => one.position === position.value));
+  const offers = computed(() => offerPositions(perspective.value));
+  const onlyOffers = signal(false);
   const log = computed(() => perspective.value.log);
   const shown = computed(() => seenAt(perspective.value, position.value));
   const store = createTableStore(openReplayFeed(log, { step: shown }));
@@ -71,6 +83,11 @@ export function createPlayback(
 
   const go = (wanted: number) => {
     position.value = Math.min(length, Math.max(0, Math.floor(wanted)));
+  };
+  const jump = (places: readonly number[], direction: 1 | -1) => {
+    const here = position.peek();
+    const next = direction > 0 ? places.find((one) => one > here) : places.findLast((one) => one < here);
+    if (next !== undefined) go(next);
   };
   const stepBy = (steps: number) => go(positionOf(stops.peek(), step.peek() + steps));
   const stopPlaying = effect(() => {
@@ -80,7 +97,9 @@ export function createPlayback(
       playing.value = false;
       return;
     }
-    const next = positionOf(stops.value, step.value + 1);
+    const next = onlyOffers.value
+      ? nextOf(offers.value, position.value, last)
+      : positionOf(stops.value, step.value + 1);
     const gap = (time.playMs[next] ?? 0) - (time.playMs[position.value] ?? 0);
     const timer = setTimeout(() => go(next), waitMs(gap, speed.value));
     return () => clearTimeout(timer);
@@ -99,18 +118,19 @@ export function createPlayback(
     phase,
     moments,
     moment,
+    offers,
+    offerSteps: computed(() => offerSteps(perspective.value)),
+    onlyOffers,
     keysAsked: signal(false),
     store,
     go,
     stepBy,
-    momentBy: (direction) => {
-      const here = position.peek();
-      const next =
-        direction > 0
-          ? moments.peek().find((one) => one.position > here)
-          : moments.peek().findLast((one) => one.position < here);
-      if (next !== undefined) go(next.position);
-    },
+    momentBy: (direction) =>
+      jump(
+        moments.peek().map((one) => one.position),
+        direction,
+      ),
+    offerBy: (direction) => jump(offers.peek(), direction),
     look: (next) => {
       viewer.value = next;
     },
@@ -124,6 +144,11 @@ export function createPlayback(
       store.feed.close();
     },
   };
+}
+
+/** The next of some rising positions after one; the last stop where there is none. */
+function nextOf(places: readonly number[], after: number, last: number): number {
+  return places.find((one) => one > after) ?? last;
 }
 
 const known = new WeakMap<Perspective, readonly PlacedMoment[]>();
