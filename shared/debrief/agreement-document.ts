@@ -1,11 +1,9 @@
 import { type Bilingual, CASE_LANGUAGES, type CaseLanguage, inBoth } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
-import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicParty, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
 import { impactOf } from '../scoring/impact.ts';
-import { brokenConstraints, compileConstraints, constraintsInForce } from '../scoring/lawful.ts';
 import { type DocumentKind, type DocumentPlace, documentWords } from './agreement-words.ts';
 
 /** A paragraph in both languages, or in the one that participants wrote it in. */
@@ -13,8 +11,8 @@ export type DocumentParagraph =
   | { readonly kind: 'both'; readonly text: Bilingual }
   | { readonly kind: 'as-written'; readonly text: string };
 
-/** One line of the table of indicators. Values are in the unit of the indicator. */
-export interface KpiRow {
+/** One line of the annex of effects. Values are in the unit of the indicator. */
+export interface EffectRow {
   readonly id: string;
   readonly name: Bilingual;
   readonly unit: Bilingual;
@@ -22,31 +20,18 @@ export interface KpiRow {
   /** Tag of the nearest Sustainable Development Goal, as `7` or `7.2`. */
   readonly sdg: string;
   readonly baseline: number;
-  readonly target: number;
-  readonly change: 'better' | 'worse' | 'same';
-  readonly measuredBy: Bilingual;
-  readonly when: Bilingual;
+  /** What the package is expected to bring. */
+  readonly expected: number;
+  /** Who measures it and when, where the case says so. */
+  readonly measured?: Bilingual;
 }
 
-/** What is looked at when, and by whom. */
-export interface EvaluationRow {
-  readonly when: Bilingual;
-  readonly what: Bilingual;
-  readonly who: Bilingual;
-}
-
-/** One article; what it holds besides paragraphs is drawn under them. */
+/** One article: an issue that was agreed, the term, or the table's own words. */
 export interface DocumentArticle {
   /** Counts from 1. */
   readonly number: number;
   readonly heading: Bilingual;
   readonly paragraphs: readonly DocumentParagraph[];
-  /** Do-no-harm conditions of the case, each with whether the package keeps it: named after the protection, else the harm. */
-  readonly conditions?: readonly { readonly name: Bilingual; readonly text: Bilingual; readonly kept: boolean }[];
-  /** Rules of the case that bound the table, each with its reason and whether the package keeps it. */
-  readonly rules?: readonly { readonly name: Bilingual; readonly text: Bilingual; readonly kept: boolean }[];
-  readonly indicators?: readonly KpiRow[];
-  readonly calendar?: readonly EvaluationRow[];
 }
 
 /** One place on the page of signatures. */
@@ -57,7 +42,10 @@ export interface Signature {
   readonly vote?: Vote;
 }
 
-/** A draft agreement as a table leaves it: public facts only, so that its own participants may read it at once. */
+/**
+ * A draft agreement as a table leaves it: public facts only, so that its own participants may read it at once. It grants
+ * what the table agreed and nothing else: how good that is, the report says.
+ */
 export interface AgreementDocument {
   /** The columns in which it is written: those of the product's languages that the case has, at least one. */
   readonly languages: readonly CaseLanguage[];
@@ -72,25 +60,33 @@ export interface AgreementDocument {
   readonly isRich: boolean;
   readonly preamble: readonly Bilingual[];
   readonly articles: readonly DocumentArticle[];
+  /** What the package is expected to do, for the reader; no part of the agreement. Absent for a case without indicators. */
+  readonly effects?: { readonly heading: Bilingual; readonly text: Bilingual; readonly rows: readonly EffectRow[] };
+  /** What the paper is, in the real world. */
+  readonly status: readonly Bilingual[];
+  /** Session, table, round and, for whoever may read the whole log, its hash. */
+  readonly trace: Bilingual;
   readonly signatures: readonly Signature[];
 }
 
 /**
- * Makes the document of what a closed table agreed on: a memorandum where it was ratified or nobody had to, a letter of
- * intent where the ratifiers did not. `undefined` for a table that is not closed or whose signatories never agreed.
- * Throws `RangeError` for a package that is not of this case.
+ * Makes the document of what a closed table agreed on: an agreement of the case's kind where it was ratified or nobody had
+ * to, a letter of intent where the ratifiers did not. `undefined` for a table that is not closed or whose signatories never
+ * agreed. Throws `RangeError` for a package that is not of this case.
  */
 export function agreementDocument(
   scenario: PublicScenario,
-  table: Pick<Table, 'stage' | 'agreement' | 'ratified' | 'votes' | 'enteredConstraints'>,
+  table: Pick<Table, 'stage' | 'agreement' | 'ratified' | 'votes'>,
   place: DocumentPlace,
 ): AgreementDocument | undefined {
   const { stage, agreement, votes } = table;
   if (stage.kind !== 'closed' || agreement === undefined) return undefined;
-  const kind: DocumentKind = stage.outcome === 'agreement' ? 'memorandum' : 'letter-of-intent';
+  const kind: DocumentKind = stage.outcome === 'agreement' ? 'agreement' : 'letter-of-intent';
   const words = documentWords(scenario);
   const signing = partiesOf(scenario, 'signatory');
   const ratifying = partiesOf(scenario, 'ratifier');
+  const months = kind === 'agreement' ? scenario.document?.months : undefined;
+  const rows = effectsOf(scenario, agreement.package);
   return {
     languages: languagesOf(scenario),
     kind,
@@ -102,16 +98,13 @@ export function agreementDocument(
     isRich: scenario.richText === true,
     preamble: words.preamble(kind),
     articles: numbered([
-      { heading: words.purpose.heading, paragraphs: [both(words.purpose.text)] },
       ...termsOf(scenario, agreement.package),
+      ...(months === undefined ? [] : [plain(words.term(months))]),
       ...(agreement.clause === undefined ? [] : [freeClause(words.clause, agreement.clause)]),
-      ...conditionsOf(scenario, agreement.package, words.conditions),
-      ...rulesOf(scenario, table.enteredConstraints, agreement.package, words.rules),
-      ...indicatorsOf(scenario, agreement.package, words),
-      { heading: words.evaluation.heading, paragraphs: [both(words.evaluation.text)], calendar: words.calendar },
-      { heading: words.dialogue.heading, paragraphs: words.dialogue.texts.map(both) },
-      { heading: words.status.heading, paragraphs: words.status.texts.map(both) },
     ]),
+    ...(rows.length === 0 ? {} : { effects: { ...words.effects, rows } }),
+    status: words.status,
+    trace: words.trace(place),
     signatures: [
       ...signing.map((party) => ({ party, capacity: words.signs })),
       ...ratifying.map((party) => {
@@ -156,50 +149,32 @@ function freeClause({ heading, text }: Part, clause: string): Article {
   return { heading, paragraphs: [both(text), { kind: 'as-written', text: clause }] };
 }
 
-function conditionsOf(scenario: PublicScenario, chosen: Package, { heading, text }: Part): Article[] {
-  if (scenario.conditions.length === 0) return [];
-  const breached = impactOf(scenario, chosen)?.breached ?? [];
-  const conditions = scenario.conditions.map((condition) => {
-    const kept = !breached.includes(condition.id);
-    return { name: inBoth(kept ? protectionOf(condition) : harmOf(condition)), text: inBoth(condition.text), kept };
-  });
-  return [{ heading, paragraphs: [both(text)], conditions }];
+function plain({ heading, text }: Part): Article {
+  return { heading, paragraphs: [both(text)] };
 }
 
-function rulesOf(
-  scenario: PublicScenario,
-  entered: Table['enteredConstraints'],
-  chosen: Package,
-  { heading, text }: Part,
-): Article[] {
-  const inForce = constraintsInForce(scenario, entered);
-  if (inForce.length === 0) return [];
-  const broken = brokenConstraints(compileConstraints(scenario, entered), chosen).map(({ id }) => id);
-  const rules = inForce.map(({ id, name, because }) => ({
-    name: inBoth(name),
-    text: inBoth(because),
-    kept: !broken.includes(id),
-  }));
-  return [{ heading, paragraphs: [both(text)], rules }];
-}
-
-function indicatorsOf(
-  scenario: PublicScenario,
-  chosen: Package,
-  { indicators: { heading, text }, measuredBy, yearly }: ReturnType<typeof documentWords>,
-): Article[] {
+function effectsOf(scenario: PublicScenario, chosen: Package): EffectRow[] {
   const values = impactOf(scenario, chosen)?.indicators ?? [];
-  const indicators = scenario.indicators.flatMap((indicator): KpiRow[] => {
+  return scenario.indicators.flatMap((indicator): EffectRow[] => {
     const found = values.find(({ id }) => id === indicator.id);
     if (found === undefined) return [];
-    const { id, decimals, sdg, better } = indicator;
-    const [name, unit] = [inBoth(indicator.name), inBoth(indicator.unit)];
-    const { baseline, value: target } = found;
-    const isHigher = target > baseline;
-    const change = target === baseline ? 'same' : isHigher === (better === 'higher') ? 'better' : 'worse';
-    const by = indicator.measuredBy === undefined ? measuredBy : inBoth(indicator.measuredBy);
-    const when = indicator.measuredWhen === undefined ? yearly : inBoth(indicator.measuredWhen);
-    return [{ id, name, unit, decimals, sdg, baseline, target, change, measuredBy: by, when }];
+    const { id, decimals, sdg, measuredBy, measuredWhen } = indicator;
+    const measured = [measuredBy, measuredWhen].flatMap((text) => (text === undefined ? [] : [inBoth(text)]));
+    return [
+      {
+        id,
+        name: inBoth(indicator.name),
+        unit: inBoth(indicator.unit),
+        decimals,
+        sdg,
+        baseline: found.baseline,
+        expected: found.value,
+        ...(measured.length === 0
+          ? {}
+          : {
+              measured: { id: measured.map((one) => one.id).join(', '), en: measured.map((one) => one.en).join(', ') },
+            }),
+      },
+    ];
   });
-  return indicators.length === 0 ? [] : [{ heading, paragraphs: [both(text)], indicators }];
 }

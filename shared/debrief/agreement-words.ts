@@ -3,102 +3,89 @@ import { partiesWithRole } from '../negotiation/table.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 
 /** Ratified, or nobody had to ratify; or signed only. */
-export type DocumentKind = 'memorandum' | 'letter-of-intent';
+export type DocumentKind = 'agreement' | 'letter-of-intent';
 
-/** Where a document was drawn up. */
+/** Where a document was drawn up, and by what its record is found again. */
 export interface DocumentPlace {
+  readonly session: string;
   readonly table: number;
   /** Counts from 1; named only from the second on. */
   readonly round?: number;
   /** The day in both languages, as it is to be read. */
   readonly date: Bilingual;
+  /** Hash of the log's entry that closed the table; who may not read it has none. */
+  readonly hash?: string;
 }
 
-/** The standing words of an agreement document, with the names of the case's parties. What was agreed is the case's. */
+/** Signs of a hash that are printed. */
+const SHOWN_HASH = 16;
+
+/**
+ * The standing words of an agreement document, with the names of the case's parties. What was agreed is the case's: none
+ * of these words grants anything.
+ */
 export function documentWords(scenario: PublicScenario) {
   const ratifiers = namesOf(scenario, 'ratifier');
   const signatories = namesOf(scenario, 'signatory');
   const { document } = scenario;
   const [title, fiction] = [inBoth(scenario.title), inBoth(scenario.fiction)];
-  const called = document && inBoth(document.kind);
+  const called = document === undefined ? { id: 'Naskah Kesepakatan', en: 'Agreement' } : inBoth(document.kind);
   return {
     mark: { id: 'LATIHAN — bukan dokumen hukum', en: 'EXERCISE — not a legal document' },
     title: {
-      memorandum: called ?? { id: 'Memorandum Saling Pengertian', en: 'Memorandum of Understanding' },
-      'letter-of-intent': { id: 'Pernyataan Kehendak Kerja Sama', en: 'Letter of Intent' },
+      agreement: called,
+      'letter-of-intent': { id: 'Pernyataan Kehendak', en: 'Letter of Intent' },
     },
     subject: { id: `tentang ${title.id}`, en: `on ${title.en}` },
     place: ({ table, round = 1, date }: DocumentPlace): Bilingual => ({
-      id: `Disusun di meja ${table}${round > 1 ? `, babak ${round}` : ''} pada ${date.id}`,
+      id: `Disusun di meja ${table}${round > 1 ? `, putaran ${round},` : ''} pada ${date.id}`,
       en: `Drawn up at table ${table}${round > 1 ? `, round ${round},` : ''} on ${date.en}`,
     }),
+    trace: ({ session, table, round = 1, hash }: DocumentPlace): Bilingual => {
+      const mark = hash?.slice(0, SHOWN_HASH);
+      return {
+        id: `Sesi ${session}, meja ${table}, putaran ${round}${mark === undefined ? '' : `, sidik catatan ${mark}`}`,
+        en: `Session ${session}, table ${table}, round ${round}${mark === undefined ? '' : `, log hash ${mark}`}`,
+      };
+    },
     preamble: (kind: DocumentKind): Bilingual[] => [
       ...(document?.preamble === undefined ? [] : [inBoth(document.preamble)]),
       ...preambleOf(kind, signatories, ratifiers, called),
     ],
-    purpose: {
-      heading: { id: 'Tujuan', en: 'Purpose' },
+    term: (months: number): Part => ({
+      heading: { id: 'Jangka waktu', en: 'Term' },
       text: {
-        id: `Para Pihak bekerja sama dalam ${title.id} menurut pasal-pasal berikut. Semua pasal merupakan satu paket.`,
-        en: `The Parties shall cooperate on ${title.en} as set out in the following articles. All articles form one package.`,
+        id: `Kesepakatan ini berlaku ${months} bulan sejak ditandatangani.`,
+        en: `This agreement runs for ${months} months from the date of signature.`,
       },
-    },
+    }),
     clause: {
-      heading: { id: 'Ketentuan tambahan', en: 'Additional provision' },
+      heading: { id: 'Rumusan tambahan', en: 'Further wording' },
       text: {
-        id: 'Ketentuan ini dicantumkan sebagaimana ditulis peserta.',
-        en: 'This provision is given as the participants wrote it.',
+        id: 'Para Pihak menambahkan rumusan berikut, dengan kata-kata mereka sendiri.',
+        en: 'The Parties added the following wording, in their own words.',
       },
     },
-    conditions: {
-      heading: { id: 'Perlindungan', en: 'Protections' },
+    effects: {
+      heading: { id: 'Lampiran: perkiraan dampak', en: 'Annex: expected effects' },
       text: {
-        id: 'Perlindungan berikut diperiksa terhadap isi dokumen ini.',
-        en: 'The following protections were checked against the content of this document.',
+        id: 'Lampiran ini keterangan bagi pembaca dan bukan bagian dari kesepakatan. Semua angka adalah ilustrasi dari kasus.',
+        en: 'This annex informs the reader and is no part of the agreement. All figures are illustrations of the case.',
       },
     },
-    rules: {
-      heading: { id: 'Aturan kasus', en: 'Rules of the case' },
-      text: {
-        id: 'Aturan berikut berlaku dalam perundingan ini.',
-        en: 'The following rules bound this negotiation.',
+    status: [
+      {
+        id: 'Dokumen ini adalah hasil latihan perundingan. Dokumen ini tidak menimbulkan hak dan kewajiban hukum bagi siapa pun.',
+        en: 'This document is the result of a negotiation exercise. It creates no legal rights or obligations for anybody.',
       },
-    },
-    indicators: {
-      heading: { id: 'Indikator kinerja', en: 'Key performance indicators' },
-      text: {
-        id: 'Para Pihak menilai pelaksanaan dengan indikator berikut. Nilai awal dan sasaran adalah angka ilustrasi dari kasus.',
-        en: 'The Parties shall assess the implementation by the following indicators. Baselines and targets are illustrative figures of the case.',
-      },
-    },
-    measuredBy: { id: 'Para Pihak bersama', en: 'The Parties jointly' },
-    yearly: { id: 'Setiap tahun', en: 'Every year' },
-    evaluation: {
-      heading: { id: 'Jadwal evaluasi', en: 'Evaluation calendar' },
-      text: {
-        id: 'Jadwal dihitung sejak penandatanganan. Bila pasal lain mengatur pemantauan secara berbeda, pasal itu yang berlaku.',
-        en: 'The calendar runs from the date of signature. Where another article provides otherwise for monitoring, that article prevails.',
-      },
-    },
-    calendar: calendarOf(ratifiers, document?.months),
-    dialogue: {
-      heading: { id: 'Dialog dan penyelesaian perbedaan', en: 'Dialogue and settlement of differences' },
-      texts: dialogueOf(ratifiers),
-    },
-    status: {
-      heading: { id: 'Kedudukan dokumen', en: 'Status of this document' },
-      texts: [
-        {
-          id: 'Dokumen ini adalah hasil latihan perundingan. Dokumen ini tidak menimbulkan hak dan kewajiban hukum bagi siapa pun.',
-          en: 'This document is the result of a negotiation exercise. It creates no legal rights or obligations for anybody.',
-        },
-        fiction,
-      ],
-    },
+      fiction,
+    ],
     signs: { id: 'Penanda tangan', en: 'Signatory' },
     ratifies: { id: 'Pengesah', en: 'Ratifier' },
   } as const;
 }
+
+type Part = { readonly heading: Bilingual; readonly text: Bilingual };
 
 function namesOf(scenario: PublicScenario, role: 'signatory' | 'ratifier'): Bilingual | undefined {
   const ids = partiesWithRole(scenario, role);
@@ -110,10 +97,20 @@ function namesOf(scenario: PublicScenario, role: 'signatory' | 'ratifier'): Bili
       'dan',
     ),
     en: listed(
-      names.map(({ en }) => en),
+      names.map(({ en }) => withArticle(en)),
       'and',
     ),
   };
+}
+
+/** English words that make a name one of an institution or a group: it then takes an article. */
+const INSTITUTIONS =
+  /\b(?:agency|alliance|association|authority|bank|board|bureau|chamber|city|club|commission|committee|communit(?:y|ies)|company|consortium|cooperative|council|department|district|family|farmers|federation|fishers|forum|foundation|fund|government|group|hospital|house|institute|landowners|ministry|municipality|network|office|organi[sz]ation|owners|parliament|people|province|region|residents|school|secretariat|state|team|union|university|village|workers)\b/i;
+
+/** "the Government of Canada", and "Ani" as she is. */
+export function withArticle(name: string): string {
+  if (/^the\s/i.test(name)) return `the${name.slice(3)}`;
+  return INSTITUTIONS.test(name) ? `the ${name}` : name;
 }
 
 function listed(names: readonly string[], and: string): string {
@@ -122,92 +119,31 @@ function listed(names: readonly string[], and: string): string {
   return `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} ${and} ${last}`;
 }
 
+/** The beginning of a sentence. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function preambleOf(
   kind: DocumentKind,
   signing: Bilingual | undefined,
   ratifying: Bilingual | undefined,
-  called: Bilingual | undefined,
+  called: Bilingual,
 ): Bilingual[] {
   const first: Bilingual = {
     id: `${signing?.id ?? ''}, selanjutnya disebut “Para Pihak”, telah berunding dan menyetujui satu paket yang utuh.`,
-    en: `${signing?.en ?? ''}, hereinafter “the Parties”, have negotiated and agreed on one whole package.`,
+    en: `${begun(signing?.en ?? '')}, hereinafter “the Parties”, have negotiated and agreed on one whole package.`,
   };
   if (ratifying === undefined) return [first];
-  const therefore: Bilingual =
-    called === undefined
-      ? { id: 'disusun sebagai memorandum', en: 'drawn up as a memorandum' }
-      : { id: `disebut “${called.id}”`, en: `called “${called.en}”` };
   const second: Bilingual =
-    kind === 'memorandum'
+    kind === 'agreement'
       ? {
-          id: `${ratifying.id} telah mengesahkan paket ini. Karena itu naskah ini ${therefore.id}.`,
-          en: `${ratifying.en} ratified this package. The text is therefore ${therefore.en}.`,
+          id: `${ratifying.id} telah mengesahkan paket ini. Karena itu naskah ini disebut “${called.id}”.`,
+          en: `${begun(ratifying.en)} ratified this package. The text therefore bears the title “${called.en}”.`,
         }
       : {
           id: `${ratifying.id} tidak mengesahkan paket ini. Karena itu naskah ini hanya menyatakan kehendak Para Pihak.`,
-          en: `${ratifying.en} did not ratify this package. The text therefore only states the intent of the Parties.`,
+          en: `${begun(ratifying.en)} did not ratify this package. The text therefore only states the intent of the Parties.`,
         };
   return [first, second];
-}
-
-/** What is looked at until the last month of a document: what comes at its end or later is left to the final evaluation. */
-function calendarOf(ratifying: Bilingual | undefined, months = 36) {
-  const middle = Math.round((2 * months) / 3);
-  const month = (number: number): Bilingual => ({ id: `Bulan ke-${number}`, en: `Month ${number}` });
-  const parties: Bilingual = { id: 'Para Pihak', en: 'The Parties' };
-  const open: Bilingual =
-    ratifying === undefined ? parties : { id: `Para Pihak dan ${ratifying.id}`, en: `The Parties and ${ratifying.en}` };
-  const rows = [
-    {
-      month: 3,
-      what: {
-        id: 'Nilai awal semua indikator diperiksa dan dicatat.',
-        en: 'The baselines of all indicators are checked and recorded.',
-      },
-      who: parties,
-    },
-    {
-      month: 12,
-      what: {
-        id: 'Laporan tahunan pertama dibandingkan dengan sasaran.',
-        en: 'The first yearly report is compared with the targets.',
-      },
-      who: open,
-    },
-    {
-      month: middle > 12 ? middle : months,
-      what: {
-        id: 'Evaluasi tengah; pasal yang tidak berjalan dibicarakan lagi.',
-        en: 'Mid-term evaluation; articles that do not work are discussed again.',
-      },
-      who: open,
-    },
-    {
-      month: months,
-      isLast: true,
-      what: {
-        id: 'Evaluasi akhir; Para Pihak memutuskan perpanjangan atau pengakhiran.',
-        en: 'Final evaluation; the Parties decide on extension or termination.',
-      },
-      who: open,
-    },
-  ];
-  return rows
-    .filter((row) => row.isLast || row.month < months)
-    .map(({ month: number, what, who }) => ({ when: month(number), what, who }));
-}
-
-function dialogueOf(ratifying: Bilingual | undefined): Bilingual[] {
-  const first: Bilingual = {
-    id: 'Perbedaan pendapat dibicarakan Para Pihak dengan itikad baik dalam tiga puluh hari sejak disampaikan secara tertulis.',
-    en: 'The Parties shall discuss any difference in good faith within thirty days of its being raised in writing.',
-  };
-  if (ratifying === undefined) return [first];
-  return [
-    first,
-    {
-      id: `${ratifying.id} diundang mengikuti dialog itu dan menerima semua laporan evaluasi.`,
-      en: `${ratifying.en} shall be invited to that dialogue and shall receive all evaluation reports.`,
-    },
-  ];
 }

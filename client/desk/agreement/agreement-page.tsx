@@ -71,9 +71,12 @@ function Why({ state }: { readonly state: Fetched }): JSX.Element {
 
 /** What a record comes to as a document; `undefined` without agreement or before the close. */
 function documentOf(record: TableRecord, round: number | undefined): AgreementDocument | undefined {
-  const { scenario, end, table, startedAt } = record;
+  const { scenario, end, table, startedAt, session, log } = record;
+  const closing = log?.entries.findLast(({ events }) => events.some(({ type }) => type === 'TableClosed'));
   return agreementDocument(scenario, end, {
+    session,
     table,
+    ...(closing === undefined ? {} : { hash: closing.hash }),
     date: bothDays(startedAt),
     ...(round === undefined ? {} : { round }),
   });

@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
-import type { Bilingual } from '../../../shared/kernel/languages.ts';
-import { Both, BothLong, DocumentLanguages, Each, Pair, SheetTable } from './both-languages.tsx';
-import type { DeedWords } from './deed-words.id.ts';
+import { Both, BothLong, DocumentLanguages, Each, Pair } from './both-languages.tsx';
 import { deedText } from './deed-words.ts';
-import { KpiTable } from './kpi-table.tsx';
+import { EffectsTable } from './effects-table.tsx';
 import './agreement.css';
 import './print.css';
 
@@ -39,7 +37,17 @@ export function AgreementSheet({ document }: { readonly document: AgreementDocum
         {document.articles.map((article) => (
           <Article key={article.number} article={article} />
         ))}
-        <Signatures signatures={document.signatures} mark={document.mark} />
+        <Signatures signatures={document.signatures} />
+        {document.effects === undefined ? null : <Effects effects={document.effects} />}
+        <footer class="deed-foot">
+          {document.status.map((text) => (
+            <Both key={text.id} text={text} />
+          ))}
+          <Both text={document.trace} />
+          <p class="deed-mark">
+            <Each text={document.mark} />
+          </p>
+        </footer>
       </article>
     </DocumentLanguages.Provider>
   );
@@ -59,62 +67,22 @@ function Article({ article }: { readonly article: DocumentArticle }): JSX.Elemen
           </blockquote>
         ),
       )}
-      {article.conditions === undefined ? null : (
-        <Kept items={article.conditions} say={(words, name, kept) => words.condition(name, kept)} />
-      )}
-      {article.rules === undefined ? null : (
-        <Kept items={article.rules} say={(words, name, kept) => words.rule(name, kept)} />
-      )}
-      {article.indicators === undefined ? null : <KpiTable rows={article.indicators} />}
-      {article.calendar === undefined ? null : (
-        <SheetTable heads={CALENDAR_HEADS} label={article.heading} kind="calendar">
-          {article.calendar.map((row) => (
-            <tr key={row.when.id}>
-              <th scope="row">
-                <Pair text={row.when} />
-              </th>
-              <td>
-                <Pair text={row.what} />
-              </td>
-              <td>
-                <Pair text={row.who} />
-              </td>
-            </tr>
-          ))}
-        </SheetTable>
-      )}
     </section>
   );
 }
 
-const CALENDAR_HEADS = (['when', 'what', 'who'] as const).map((head) => deedText(({ calendar }) => calendar[head]));
-
-type KeptProps = {
-  readonly items: NonNullable<DocumentArticle['conditions']>;
-  readonly say: (words: DeedWords, name: string, kept: boolean) => string;
-};
-
-/** What the package was held against, and whether it keeps it. */
-function Kept({ items, say }: KeptProps): JSX.Element {
+/** What the package is expected to do: for the reader, outside the agreement. */
+function Effects({ effects }: { readonly effects: NonNullable<AgreementDocument['effects']> }): JSX.Element {
   return (
-    <ul class="deed-conditions">
-      {items.map(({ name, text, kept }) => (
-        <li key={name.id} class={kept ? '' : 'breached'}>
-          <Both as="h3" text={deedText((words, of) => say(words, of(name), kept))} />
-          <Both text={text} />
-        </li>
-      ))}
-    </ul>
+    <section class="deed-article deed-annex">
+      <Both as="h2" text={effects.heading} />
+      <Both text={effects.text} />
+      <EffectsTable rows={effects.rows} />
+    </section>
   );
 }
 
-function Signatures({
-  signatures,
-  mark,
-}: {
-  readonly signatures: readonly Signature[];
-  readonly mark: Bilingual;
-}): JSX.Element {
+function Signatures({ signatures }: { readonly signatures: readonly Signature[] }): JSX.Element {
   return (
     <section class="deed-signatures">
       <Both as="h2" text={deedText(({ signatures: heading }) => heading)} />
@@ -144,9 +112,6 @@ function Signatures({
           </li>
         ))}
       </ul>
-      <p class="deed-mark">
-        <Each text={mark} />
-      </p>
     </section>
   );
 }

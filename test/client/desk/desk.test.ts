@@ -133,7 +133,14 @@ describe('Given what a team could read of its table', () => {
     const whole = [agreed.header, ...agreed.entries].map((line) => JSON.stringify(line)).join('\n');
     const documents = [own, whole].map((text) => {
       const record = readTableRecord(text);
-      return record && agreementDocument(record.scenario, record.end, { table: 4, date: bothDays(record.startedAt) });
+      return (
+        record &&
+        agreementDocument(record.scenario, record.end, {
+          session: 's',
+          table: 4,
+          date: bothDays(record.startedAt),
+        })
+      );
     });
     expect(documents[0]).toBeDefined();
     expect(documents[0]).toEqual(documents[1]);
