@@ -125,8 +125,10 @@ export function createDeskState(firstKey: string | undefined) {
     session: computed(() => sessions.value?.find(({ id }) => id === address.value.session)),
     refresh,
     go,
-    /** Writes or removes a note; absent for somebody who may only look. */
-    note: computed(() => (right.value === 'observer' ? undefined : note)),
+    /** Writes or removes a note. */
+    note,
+    /** An observer removes what observers wrote. */
+    mayRemove: (kept: Note) => right.value !== 'observer' || kept.by === 'observer',
     /** The address of a view, for links that can be opened in another tab. */
     linkTo: (change: Partial<DeskAddress>) => `/desk${writeDeskAddress({ ...address.value, ...change })}`,
     open: (session: string | undefined) => go({ ...START, session }),

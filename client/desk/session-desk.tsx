@@ -81,7 +81,8 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
           title={notesText().ofSession}
           notes={notes.filter(({ table }) => table === undefined)}
           place={{}}
-          onChange={state.note.value}
+          onChange={state.note}
+          mayRemove={state.mayRemove}
         />
       </div>
     </>

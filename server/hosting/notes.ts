@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { isBlank, lengthOf, toParagraphs } from '../../shared/kernel/text.ts';
+import { isBlank, lengthOf, toLine, toParagraphs } from '../../shared/kernel/text.ts';
 import { notesLogId } from '../../shared/log/log-names.ts';
 import { type NotesHeader, readNotesLog, sealNotesHeader } from '../../shared/log/notes-log.ts';
 import { sealedLine } from '../../shared/log/seal.ts';
@@ -35,7 +35,10 @@ export class Notes {
     return standingNotes((await this.#read(session))?.entries ?? []);
   }
 
-  /** Writes or removes a note in the name of `by`; resolves with all standing notes when it is durable. */
+  /**
+   * Writes or removes a note in the name of `by`, a right; an observer removes what observers wrote. Resolves with all standing notes
+   * when it is durable.
+   */
   change(session: string, by: string, wish: NoteRequest): Promise<NotesAnswer> {
     const turn = (this.#turns.get(session) ?? Promise.resolve()).then(() => this.#change(session, by, wish));
     const settled = turn
@@ -53,7 +56,9 @@ export class Notes {
     const n = (known?.entries.length ?? 0) + 1;
     const asked = { n, at: Math.max(this.#now(), known?.entries.at(-1)?.at ?? 0), by };
     if ('remove' in wish) {
-      if (!standing.some((note) => note.n === wish.remove)) return { ok: true, notes: standing };
+      const found = standing.find((note) => note.n === wish.remove);
+      if (found === undefined) return { ok: true, notes: standing };
+      if (by === 'observer' && found.by !== by) return { ok: false, code: 'right-missing' };
       const what = { note: wish.remove };
       return this.#append(session, known, asked, [
         { type: 'RemoveNote', ...what },
@@ -64,7 +69,10 @@ export class Notes {
     const isEmpty = isBlank(text) && wish.mark === undefined;
     if (isEmpty || lengthOf(text) > NOTE_LIMITS.text) return { ok: false, code: 'message-malformed' };
     if (standing.length >= NOTE_LIMITS.notes) return { ok: false, code: 'notes-full' };
-    const what = { ...wish, text };
+    const { author = '', ...written } = wish;
+    const signed = toLine(author);
+    if (lengthOf(signed) > NOTE_LIMITS.author) return { ok: false, code: 'message-malformed' };
+    const what = { ...written, text, ...(isBlank(signed) ? {} : { author: signed }) };
     return this.#append(session, known, asked, [
       { type: 'WriteNote', ...what },
       { type: 'NoteWritten', ...what },

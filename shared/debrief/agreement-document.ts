@@ -1,4 +1,4 @@
-import { type Bilingual, CASE_LANGUAGES, type CaseLanguage, inBoth } from '../kernel/languages.ts';
+import { type Bilingual, CASE_LANGUAGES, type CaseLanguage, inBoth, inEachLanguage } from '../kernel/languages.ts';
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
 import type { PublicParty, PublicScenario } from '../scenario/public-scenario.ts';
@@ -171,9 +171,7 @@ function effectsOf(scenario: PublicScenario, chosen: Package): EffectRow[] {
         expected: found.value,
         ...(measured.length === 0
           ? {}
-          : {
-              measured: { id: measured.map((one) => one.id).join(', '), en: measured.map((one) => one.en).join(', ') },
-            }),
+          : { measured: inEachLanguage((one) => measured.map((text) => text[one]).join(', ')) }),
       },
     ];
   });

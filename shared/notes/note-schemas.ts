@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { MARKS, NOTE_LIMITS, type NoteRequest, type NotesEntry } from './notes.ts';
 
+/** Where a note belongs and who wrote it. */
 const place = {
   table: z.int().min(1).max(500).optional(),
   round: z.int().min(1).max(100).optional(),
   step: z.int().min(0).max(1_000_000).optional(),
   mark: z.enum(MARKS).optional(),
+  author: z
+    .string()
+    .max(2 * NOTE_LIMITS.author)
+    .optional(),
 };
 
 /** `POST /api/host/sessions/<id>/notes`. The limit counts UTF-16 units here and characters where the note is kept. */

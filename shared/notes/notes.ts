@@ -5,7 +5,7 @@ export const MARKS = ['look', 'good', 'question'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Notes of one session that are kept at once, and characters of one note as a reader counts them. */
-export const NOTE_LIMITS = { notes: 1000, text: 2000 } as const;
+export const NOTE_LIMITS = { notes: 1000, text: 2000, author: 60 } as const;
 
 /** Where a note belongs: to the session, to a table, or to a moment of it. */
 export interface NotePlace {
@@ -16,29 +16,38 @@ export interface NotePlace {
   readonly mark?: Mark | undefined;
 }
 
-/** A note of the facilitator or an instructor, for them alone. Its number is never given again. */
+/** A note of the facilitator, an instructor or an observer, for them alone. Its number is never given again. */
 export interface Note extends NotePlace {
   readonly n: number;
   /** ms since the epoch. */
   readonly at: number;
+  /** The right of the key that wrote it. */
   readonly by: string;
+  /** Who wrote it, as the writer says. */
+  readonly author?: string | undefined;
   /** May be empty where there is a mark. */
   readonly text: string;
 }
 
+/** The words of a note, and who wrote them. */
+export interface WrittenNote {
+  readonly text: string;
+  readonly author?: string | undefined;
+}
+
 /** What is asked of the notes on a session, and what happened to them: a note has the number of its entry. */
 export type NoteCommand =
-  | (NotePlace & { readonly type: 'WriteNote'; readonly text: string })
+  | (NotePlace & WrittenNote & { readonly type: 'WriteNote' })
   | { readonly type: 'RemoveNote'; readonly note: number };
 export type NoteEvent =
-  | (NotePlace & { readonly type: 'NoteWritten'; readonly text: string })
+  | (NotePlace & WrittenNote & { readonly type: 'NoteWritten' })
   | { readonly type: 'NoteRemoved'; readonly note: number };
 
-/** One line of a session's notes after the header; `by` is a right: `facilitator`, `instructor`. */
+/** One line of a session's notes after the header; `by` is a right: `host`, `facilitator`, `observer`. */
 export type NotesEntry = Entry<string, NoteCommand, NoteEvent>;
 
 /** `POST /api/host/sessions/<id>/notes`: writes a note, or takes one away. */
-export type NoteRequest = (NotePlace & { readonly text: string }) | { readonly remove: number };
+export type NoteRequest = (NotePlace & WrittenNote) | { readonly remove: number };
 
 /** The notes that stand after some entries, oldest first; the removal of a note that is not there changes nothing. */
 export function standingNotes(entries: readonly Pick<NotesEntry, 'n' | 'at' | 'by' | 'events'>[]): Note[] {

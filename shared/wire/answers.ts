@@ -89,6 +89,7 @@ const notes = yes({
       n: number,
       at: number,
       by: text,
+      author: z.optional(text),
       text,
       table: z.optional(number),
       round: z.optional(number),

@@ -149,7 +149,7 @@ export const ROUTES = {
   changeNotes: {
     method: 'POST',
     path: `${SESSION}/notes`,
-    for: ORDERERS,
+    for: READERS,
     body: like<NoteRequest>,
     answer: like<NotesAnswer>,
   },

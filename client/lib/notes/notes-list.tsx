@@ -2,10 +2,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Mark, Note, NotePlace, NoteRequest } from '../../../shared/notes/notes.ts';
+import { readStored, writeStored } from '../../feed/device-storage.ts';
 import { sayMoment } from '../language/language.ts';
 import { Fault } from '../parts/field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { notesText } from './words.ts';
+
+/** Where the device keeps the name of whoever writes notes on it. */
+const AUTHOR = 'runding.noteAuthor';
 
 const MARKS: readonly Mark[] = ['look', 'good', 'question'];
 
@@ -16,12 +20,14 @@ export type NotesListProps = {
   readonly place: NotePlace;
   /** Writes or removes a note; `true` when it is kept. Without it the notes are only read. */
   readonly onChange?: ((wish: NoteRequest, done: string) => Promise<boolean>) | undefined;
+  /** Whether a note may be removed; every one unless given. */
+  readonly mayRemove?: ((note: Note) => boolean) | undefined;
   /** Goes to the moment of a note. */
   readonly onJump?: ((step: number) => void) | undefined;
 };
 
 /** Notes with their marks, and the form for another one. */
-export function NotesList({ title, notes, place, onChange, onJump }: NotesListProps): JSX.Element {
+export function NotesList({ title, notes, place, onChange, mayRemove, onJump }: NotesListProps): JSX.Element {
   const text = notesText();
   return (
     <section class={notes.length === 0 ? 'notes empty' : 'notes'}>
@@ -34,8 +40,10 @@ export function NotesList({ title, notes, place, onChange, onJump }: NotesListPr
             <p class="notes-head xs">
               {note.mark === undefined ? null : <span class="chip">{text.marks[note.mark]}</span>}
               <NoteMoment note={note} onJump={onJump} />
-              <span class="soft num">{sayMoment(note.at)}</span>
-              {onChange === undefined ? null : (
+              <span class="soft num">
+                {writerOf(note)} · {sayMoment(note.at)}
+              </span>
+              {onChange === undefined || mayRemove?.(note) === false ? null : (
                 <button
                   type="button"
                   class="btn quiet small"
@@ -53,6 +61,12 @@ export function NotesList({ title, notes, place, onChange, onJump }: NotesListPr
       {onChange === undefined ? null : <NoteForm place={place} onChange={onChange} />}
     </section>
   );
+}
+
+/** Who wrote a note: a name where one was given, and what the key allowed. */
+export function writerOf({ author, by }: Pick<Note, 'author' | 'by'>): string {
+  const right = notesText().rights[by] ?? by;
+  return author === undefined ? right : `${author} (${right})`;
 }
 
 function NoteMoment({ note: { step }, onJump }: { readonly note: Note; readonly onJump: NotesListProps['onJump'] }) {
@@ -74,6 +88,7 @@ function NoteForm({ place, onChange }: FormProps): JSX.Element {
   const id = useId();
   const typed = useSignal('');
   const mark = useSignal<Mark | ''>('');
+  const author = useSignal(readStored(AUTHOR) ?? '');
   const fault = useSignal<string | undefined>(undefined);
   const save = async () => {
     if (typed.value.trim() === '' && mark.value === '') {
@@ -82,7 +97,13 @@ function NoteForm({ place, onChange }: FormProps): JSX.Element {
       return;
     }
     fault.value = undefined;
-    const wish = { ...place, text: typed.value, ...(mark.value === '' ? {} : { mark: mark.value }) };
+    const wish = {
+      ...place,
+      text: typed.value,
+      ...(mark.value === '' ? {} : { mark: mark.value }),
+      ...(author.value.trim() === '' ? {} : { author: author.value }),
+    };
+    writeStored(AUTHOR, author.value.trim());
     if (!(await onChange(wish, text.saved))) return;
     typed.value = '';
     mark.value = '';
@@ -110,6 +131,18 @@ function NoteForm({ place, onChange }: FormProps): JSX.Element {
           }}
         />
         {fault.value === undefined ? null : <Fault id={`${id}-fault`}>{fault.value}</Fault>}
+      </div>
+      <div class="field">
+        <label for={`${id}-author`}>{text.author}</label>
+        <input
+          id={`${id}-author`}
+          maxLength={60}
+          autocomplete="name"
+          value={author.value}
+          onInput={(event) => {
+            author.value = event.currentTarget.value;
+          }}
+        />
       </div>
       <div class="notes-foot">
         <SelectField

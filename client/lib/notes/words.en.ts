@@ -17,6 +17,8 @@ export const en: Messages = {
   missing: 'Write a note or choose a mark.',
   step: (n) => `Step ${n}`,
   jump: (n) => `Go to step ${n}`,
-  private: 'Only facilitators and instructors read it.',
+  private: 'Only facilitators, instructors and observers read them.',
+  author: 'Your name on the note (may stay empty)',
+  rights: { host: 'facilitator', facilitator: 'facilitator', instructor: 'instructor', observer: 'observer' },
   unreachable: 'The server does not answer. Check the connection, then try again.',
 };

@@ -16,7 +16,15 @@ export const id = {
   missing: 'Tulis catatan atau pilih tanda.',
   step: (n: number) => `Langkah ${n}`,
   jump: (n: number) => `Ke langkah ${n}`,
-  private: 'Hanya fasilitator dan instruktur yang membacanya.',
+  private: 'Hanya fasilitator, instruktur, dan pengamat yang membacanya.',
+  author: 'Nama Anda pada catatan (boleh kosong)',
+  /** What the key of a note's writer allowed. */
+  rights: {
+    host: 'fasilitator',
+    facilitator: 'fasilitator',
+    instructor: 'instruktur',
+    observer: 'pengamat',
+  } as Readonly<Record<string, string>>,
   unreachable: 'Server tidak menjawab. Periksa sambungan, lalu coba lagi.',
 };
 

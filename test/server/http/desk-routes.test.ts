@@ -55,18 +55,32 @@ describe('Given a finished session on a server', () => {
     }
   });
 
-  it('when an observer asks, then results and notes are there to read, and only whoever leads may write', async () => {
+  it('[DE-12] when an observer writes a note, then it says who wrote it and by what right, and an observer removes no other’s', async () => {
     const { server, path } = await serveFinished(1);
     const give = async (kind: string) =>
       String((await callApi(server, 'POST', `${path}/credentials`, { key: server.hostKey, body: { kind } })).json.key);
     const [observer, facilitator] = [await give('observer'), await give('facilitator')];
-    const body = { text: 'Siapa bertanya lebih dulu?' };
-    expect((await callApi(server, 'POST', `${path}/notes`, { key: observer, body })).json.code).toBe('right-missing');
-    expect((await callApi(server, 'POST', `${path}/notes`, { key: facilitator, body })).json.notes).toMatchObject([
-      { n: 1, by: 'facilitator', ...body },
+    const write = async (key: string, body: object) =>
+      (await callApi(server, 'POST', `${path}/notes`, { key, body })).json;
+    const text = 'Siapa bertanya lebih dulu?';
+    await write(facilitator, { text });
+    const { notes } = await write(observer, { text, author: '  Ibu   Sari ' });
+    expect(notes).toMatchObject([
+      { n: 1, by: 'facilitator', text },
+      { n: 2, by: 'observer', text, author: 'Ibu Sari' },
     ]);
+    expect((notes as Note[])[0]).not.toHaveProperty('author');
+    expect(await write(observer, { remove: 1 })).toMatchObject({ ok: false, code: 'right-missing' });
+    expect(((await write(observer, { remove: 2 })).notes as Note[]).map(({ n }) => n)).toEqual([1]);
+    expect(((await write(facilitator, { remove: 1 })).notes as Note[]).length).toBe(0);
+    expect(await write(observer, { text, author: 'x'.repeat(61) })).toMatchObject({ code: 'message-malformed' });
     for (const end of ['results', 'notes']) {
       expect((await callApi(server, 'GET', `${path}/${end}`, { key: observer })).json.ok, end).toBe(true);
+    }
+    // What is taken home with names is not an observer's.
+    for (const end of ['archive?names=yes', 'research?names=yes', 'csv?names=yes']) {
+      const { json } = await callApi(server, 'GET', `${path}/${end}`, { key: observer });
+      expect(json.code, end).toBe('right-missing');
     }
   });
 

@@ -35,7 +35,7 @@ const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, r
   ['GET', '/sessions/SESSION/tables/1/log', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/sessions/SESSION/results', undefined, ['host', 'facilitator', 'observer']],
   ['GET', '/sessions/SESSION/notes', undefined, ['host', 'facilitator', 'observer']],
-  ['POST', '/sessions/SESSION/notes', () => ({ text: 'Remember this' }), ['host', 'facilitator']],
+  ['POST', '/sessions/SESSION/notes', () => ({ text: 'Remember this' }), ['host', 'facilitator', 'observer']],
   ['POST', '/sessions/SESSION/commands', command, ['host', 'facilitator']],
   [
     'POST',
