@@ -10,7 +10,19 @@ type OfPerson = { readonly person: string };
 
 /** What is asked of the facilitator above the page. */
 export type HallDialog =
-  | Kind<'menu' | 'shortcuts' | 'join' | 'words' | 'waiting' | 'projector' | 'keys' | 'results' | 'round' | 'party'>
+  | Kind<
+      | 'menu'
+      | 'shortcuts'
+      | 'join'
+      | 'words'
+      | 'waiting'
+      | 'projector'
+      | 'keys'
+      | 'results'
+      | 'round'
+      | 'party'
+      | 'timer'
+    >
   | Kind<'case'>
   | Kind<'reveal' | 'delete' | 'renew-code'>
   | Kind<'announce' | 'extend', ForTables>

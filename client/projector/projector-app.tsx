@@ -13,6 +13,7 @@ import { PhaseView } from './phase-view.tsx';
 import { QuadrantView } from './quadrant-view.tsx';
 import { type Speech, speechOf } from './speech.ts';
 import { StoryView } from './story-view.tsx';
+import { TimerBand } from './timer-band.tsx';
 
 /** The front screen: whatever the facilitator turned it to; the last known picture while the connection is away. */
 export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefined }): JSX.Element {
@@ -28,6 +29,9 @@ export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefine
   return (
     <>
       <Shown scene={scene} speech={speech} now={feed.now} />
+      {scene.timer === undefined || scene.announced !== undefined ? null : (
+        <TimerBand timer={scene.timer} now={feed.now} />
+      )}
       {scene.announced === undefined ? null : (
         <AnnouncedBand announced={scene.announced} speech={speech} now={feed.now} />
       )}

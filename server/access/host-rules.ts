@@ -59,6 +59,8 @@ const ASKED_BY: Readonly<Record<SessionCommand['type'], 'facilitator' | 'house'>
   OrderTables: 'facilitator',
   AnnounceOrder: 'facilitator',
   CancelAnnouncement: 'facilitator',
+  SetTimer: 'facilitator',
+  StopTimer: 'facilitator',
   CarryOut: 'facilitator',
   NoteDropouts: 'house',
   TurnProjector: 'facilitator',

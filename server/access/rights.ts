@@ -31,17 +31,29 @@ export async function rightOf(store: EventStore, key: string): Promise<Holder | 
 
 async function readSessionKey(store: EventStore, right: SessionRight, key: string): Promise<Holder | undefined> {
   const bearer = await readCredential(store, right, key);
-  return bearer === undefined ? undefined : { right, session: bearer.session, id: bearer.subject };
+  return bearer === undefined ? undefined : { right, session: bearer.session, id: keyOf(bearer.subject).id };
 }
 
-/** A new key to a session, for its bearer only; the store keeps its hash. The session's other keys stay alive. */
+/** A new key to a session, for its bearer only; the store keeps its hash. The session's other keys stay alive. @param name for whom it is */
 export async function mintSessionKey(
   store: EventStore,
   session: string,
   right: SessionRight,
+  name?: string,
 ): Promise<{ readonly id: string; readonly key: string }> {
   const id = nanoid(12);
-  return { id, key: await mintCredential(store, right, session, id) };
+  return { id, key: await mintCredential(store, right, session, subjectOf(id, name)) };
+}
+
+/** A key is known by its id; behind it the store keeps for whom it is. */
+function subjectOf(id: string, name: string | undefined): string {
+  return name === undefined ? id : `${id} ${name}`;
+}
+
+/** The key that a subject names. */
+function keyOf(subject: string): { readonly id: string; readonly name?: string } {
+  const [id = subject] = subject.split(' ', 1);
+  return subject.length > id.length ? { id, name: subject.slice(id.length + 1) } : { id };
 }
 
 /** The live keys to a session, oldest first. */
@@ -50,7 +62,7 @@ export async function listSessionKeys(store: EventStore, session: string): Promi
     SESSION_RIGHTS.map(async (right) =>
       (await store.listCredentials({ kind: right, session }))
         .filter((known) => known.revokedAt === undefined)
-        .map(({ subject, createdAt }) => ({ id: subject, right, createdAt })),
+        .map(({ subject, createdAt }) => ({ ...keyOf(subject), right, createdAt })),
     ),
   );
   return lists.flat().sort((a, b) => a.createdAt - b.createdAt);
@@ -58,8 +70,10 @@ export async function listSessionKeys(store: EventStore, session: string): Promi
 
 /** Ends a key of a session from `at` (ms since the epoch) on; whether there was such a live key. */
 export async function revokeSessionKey(store: EventStore, session: string, id: string, at: number): Promise<boolean> {
+  const found = (await Promise.all(SESSION_RIGHTS.map((kind) => store.listCredentials({ kind, session })))).flat();
+  const named = found.filter(({ subject }) => keyOf(subject).id === id);
   const counts = await Promise.all(
-    SESSION_RIGHTS.map((kind) => store.revokeCredentials({ kind, session, subject: id }, at)),
+    named.map(({ kind, subject }) => store.revokeCredentials({ kind, session, subject }, at)),
   );
   return counts.some((count) => count > 0);
 }

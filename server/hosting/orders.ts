@@ -55,6 +55,8 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'JoiningSet':
     case 'RosterImported':
     case 'ProjectorTurned':
+    case 'TimerSet':
+    case 'TimerStopped':
     case 'AnnouncementCarriedOut':
     case 'TablesDroppedOut':
     case 'PersonJoined':

@@ -49,8 +49,8 @@ export function addSessionRoutes(
     credentials: await listSessionKeys(house.store, session.id),
   }));
 
-  answer('mintKey', async ({ session, body: { kind: right } }) => {
-    const { key } = await mintSessionKey(house.store, session.id, right);
+  answer('mintKey', async ({ session, body: { kind: right, name } }) => {
+    const { key } = await mintSessionKey(house.store, session.id, right, name);
     return { ok: true, right, key, path: keyPath(right, key, session.id) };
   });
 

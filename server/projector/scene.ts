@@ -40,6 +40,7 @@ export function sceneOf(source: SceneSource): ProjectorScene {
     round: session.round,
     view: viewOf(source),
     ...announcedIn(source),
+    ...(session.timer === undefined ? {} : { timer: session.timer }),
   };
 }
 

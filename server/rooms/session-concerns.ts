@@ -32,6 +32,8 @@ const CONCERNS: Readonly<Record<SessionEvent['type'], Concerns>> = {
   AnnouncementCancelled: {},
   AnnouncementCarriedOut: {},
   TablesDroppedOut: {},
+  TimerSet: {},
+  TimerStopped: {},
   ProjectorTurned: {},
   SessionRevealed: {},
   SessionClosed: {},

@@ -12,6 +12,8 @@ import {
   STATEFUL_ORDERS,
   TABLE_LIMIT,
   TEAM_LIMIT,
+  timerMs,
+  timerText,
 } from './vocabulary.ts';
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{10,40}$/);
@@ -143,6 +145,9 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     order: z.enum(STATEFUL_ORDERS),
     dropouts: z.array(dropoutSchema).min(1).max(500),
   }),
+  /** A countdown of the facilitator's own, in place of the one that runs; the tables and their clocks know nothing of it. */
+  z.strictObject({ type: z.literal('SetTimer'), text: timerText, ms: timerMs }),
+  z.strictObject({ type: z.literal('StopTimer') }),
   z.strictObject({ type: z.literal('TurnProjector'), view: projectorViewSchema }),
   /** The same people again: another case or the same one, everybody where `moves` says. */
   z.strictObject({

@@ -1,5 +1,6 @@
 import { FIRST_LANGUAGE } from '../kernel/languages.ts';
 import { isRefused, refused } from '../kernel/refusable.ts';
+import { toLine } from '../kernel/text.ts';
 import { announceOrder, cancelAnnouncement, carryOut, closeSession } from './announcements.ts';
 import { botFor, isFree } from './bots.ts';
 import type { SessionCommand, SessionCommandOf } from './commands.ts';
@@ -49,6 +50,8 @@ const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
   CancelAnnouncement: cancelAnnouncement,
   CarryOut: carryOut,
   NoteDropouts: noteDropouts,
+  SetTimer: setTimer,
+  StopTimer: stopTimer,
   TurnProjector: turnProjector,
   OpenRound: openRound,
   RevealSession: reveal,
@@ -76,6 +79,15 @@ function renewCode(_: Session, { code }: SessionCommandOf<'RenewCode'>): Session
 
 function noteDropouts(_: Session, { order, dropouts }: SessionCommandOf<'NoteDropouts'>): SessionDecision {
   return decided({ type: 'TablesDroppedOut', order, dropouts });
+}
+
+/** [SE-30] A countdown of the facilitator's own begins now, in place of another one. */
+function setTimer(_: Session, { text, ms }: SessionCommandOf<'SetTimer'>, { at }: SessionContext): SessionDecision {
+  return decided({ type: 'TimerSet', text: toLine(text), endsAt: at + ms });
+}
+
+function stopTimer({ timer }: Session): SessionDecision {
+  return timer === undefined ? refused('timer-not-set') : decided({ type: 'TimerStopped' });
 }
 
 function addTable(session: Session): SessionDecision {

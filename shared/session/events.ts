@@ -85,6 +85,9 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   event('AnnouncementCancelled', { announcement: z.int(), tables: z.array(z.int()) }),
   event('AnnouncementCarriedOut', { announcement: z.int() }),
   event('TablesDroppedOut', { order: z.enum(STATEFUL_ORDERS), dropouts: z.array(dropoutSchema) }),
+  /** It is over at `endsAt` (ms since the epoch). */
+  event('TimerSet', { text: z.string(), endsAt: z.number() }),
+  event('TimerStopped', {}),
   event('ProjectorTurned', { view: projectorViewSchema }),
   event('SessionRevealed', {}),
   event('SessionClosed', {}),

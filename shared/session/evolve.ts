@@ -97,6 +97,10 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
       const { type: _, ...dropped } = event;
       return { ...session, droppedOut: { nth: (session.droppedOut?.nth ?? 0) + 1, ...dropped } };
     }
+    case 'TimerSet':
+      return { ...session, timer: { text: event.text, endsAt: event.endsAt } };
+    case 'TimerStopped':
+      return { ...session, timer: undefined };
     case 'ProjectorTurned':
       return { ...session, projector: event.view };
     case 'SessionRevealed':

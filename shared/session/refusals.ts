@@ -28,5 +28,6 @@ export const SESSION_REFUSALS = [
   'already-announced',
   'not-announced',
   'orders-waiting',
+  'timer-not-set',
 ] as const;
 export type SessionRefusal = (typeof SESSION_REFUSALS)[number];

@@ -108,6 +108,8 @@ export interface Session {
   /** Highest seat number ever given in this round, by `table/party`: a number is never given twice. */
   readonly seatCounts: Readonly<Record<string, number>>;
   readonly projector: ProjectorView;
+  /** The facilitator's own countdown, over at `endsAt` (ms since the epoch); it stays until it is stopped. */
+  readonly timer?: { readonly text: string; readonly endsAt: number } | undefined;
   /** What was announced and has neither happened nor been cancelled; absent until the first announcement. */
   readonly announcements?: readonly Announcement[] | undefined;
   /** Number of the latest announcement. */

@@ -38,6 +38,10 @@ export const projectorViewSchema = z.discriminatedUnion('kind', [
 ]);
 export type ProjectorView = z.infer<typeof projectorViewSchema>;
 
+/** A countdown of the facilitator's own: what it is for, and how long it runs (ms). */
+export const timerText = z.string().trim().min(1).max(60);
+export const timerMs = z.int().min(1000).max(10_800_000);
+
 /** Minutes before the first phase of the case and after its last, so that the plan of the workshop adds up. */
 export const planSchema = z.strictObject({
   arriveMinutes: z.number().min(0).max(240),

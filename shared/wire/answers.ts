@@ -209,7 +209,12 @@ export const ANSWERS = {
   printSigns: yes({ signs: z.array(z.object({ table: number, sign: text })) }),
   listKeys: yes({
     credentials: z.array(
-      z.object({ id: text, right: z.enum(['facilitator', 'observer', 'projector']), createdAt: number }),
+      z.object({
+        id: text,
+        right: z.enum(['facilitator', 'observer', 'projector']),
+        name: z.optional(text),
+        createdAt: number,
+      }),
     ),
   }),
   mintKey: yes({ right, key: text, path: text }),

@@ -75,6 +75,8 @@ export interface CredentialListing {
   /** Names it in `DELETE /api/host/sessions/:session/credentials/:id`. */
   readonly id: string;
   readonly right: Exclude<Right, 'host'>;
+  /** For whom it is, where whoever made it said so. */
+  readonly name?: string | undefined;
   readonly createdAt: number;
 }
 

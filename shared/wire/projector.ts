@@ -25,6 +25,8 @@ export interface ProjectorScene {
   /** Counts from 1. */
   readonly round: number;
   readonly view: SceneView;
+  /** The facilitator's own countdown, over at `endsAt` (server time). */
+  readonly timer?: { readonly text: string; readonly endsAt: number } | undefined;
   /** What will happen at most of the tables that have not closed, and when (server time). */
   readonly announced?: { readonly kind: AnnouncedOrder['kind']; readonly at: number } | undefined;
 }

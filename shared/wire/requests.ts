@@ -103,7 +103,11 @@ export type RosterRequest = Sent<typeof rosterRequestSchema>;
 export const newcomerRequestSchema = z.strictObject({ commandId, newcomer: z.string().max(40), here: z.boolean() });
 
 /** `POST /api/host/sessions/:session/credentials`. */
-export const credentialRequestSchema = z.strictObject({ kind: z.enum(['facilitator', 'observer', 'projector']) });
+export const credentialRequestSchema = z.strictObject({
+  kind: z.enum(['facilitator', 'observer', 'projector']),
+  /** For whom it is, as the list of keys says it. */
+  name: z.string().trim().min(1).max(60).optional(),
+});
 export type CredentialRequest = Sent<typeof credentialRequestSchema>;
 
 /** `POST /api/tickets/spend`: with the key that the browser has from before, if any. */

@@ -40,6 +40,13 @@ answerHere({
     ok: true,
     credentials: [{ id: 'k1', right: 'observer', createdAt: STARTED_AT }],
   },
+  '/api/host/sessions/s1/case': {
+    ok: true,
+    scenario: publicScenario(scenario),
+    hash: 'hash',
+    facilitation: scenario,
+    warnings: [],
+  },
   '/api/check': { ok: true },
 });
 

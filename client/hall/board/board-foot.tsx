@@ -18,7 +18,11 @@ export function BoardFoot(): JSX.Element | null {
   const mayEnd = ready.length > 0 && view.mayOrder.value && board.state.stage === 'open';
   // After the last phase the note on teaching says what comes: talking about it.
   const isDebrief =
-    words === undefined && board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
+    words === undefined &&
+    // Once revealed the note stands on the left.
+    !board.state.revealed &&
+    board.lines.length > 0 &&
+    board.lines.every(({ stage }) => stage === 'closed');
   if (words === undefined && !mayInject && !mayEnd && !isDebrief) return null;
   return (
     <div class="board-foot">

@@ -9,6 +9,7 @@ import { BoardContext, createBoardView, useBoard } from '../board-view.ts';
 import type { HallState } from '../hall-state.ts';
 import { WallView } from '../lead/wall-view.tsx';
 import { Announcements } from '../orders/announcements.tsx';
+import { TimerStrip } from '../orders/timer-strip.tsx';
 import { SeatingView } from '../seating/seating-view.tsx';
 import { hallText } from '../words.ts';
 import { BoardFoot } from './board-foot.tsx';
@@ -84,6 +85,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
           <HouseStrips board={board} />
           <OutageStrip />
+          <TimerStrip />
           {isOver ? <Strip>{text.head.closed}</Strip> : <DoorStrips />}
           {state.trouble.value === undefined || state.dialogs.top.value !== undefined ? null : (
             <Fault>{state.trouble.value}</Fault>

@@ -12,6 +12,7 @@ import { NudgeDialog } from '../orders/nudge-dialog.tsx';
 import { PartyDialog } from '../orders/party-dialog.tsx';
 import { ResultsDialog } from '../orders/results-dialog.tsx';
 import { StepDialog } from '../orders/step-dialog.tsx';
+import { TimerDialog } from '../orders/timer-dialog.tsx';
 import { WordsDialog } from '../orders/words-dialog.tsx';
 import { CrowdDialog } from '../people/crowd-dialog.tsx';
 import { JoinDialog } from '../people/join-dialog.tsx';
@@ -51,6 +52,8 @@ export function HallDialogs(): JSX.Element | null {
       return <RoundOpening key="round" />;
     case 'party':
       return <PartyDialog key="party" />;
+    case 'timer':
+      return <TimerDialog key="timer" />;
     case 'announce':
       return <AnnounceDialog key="announce" tables={open.tables} />;
     case 'extend':

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { CredentialListing } from '../../../shared/wire/hall-messages.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
-import { Fault } from '../../lib/parts/field.tsx';
+import { Fault, Field } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
@@ -22,6 +22,7 @@ export function KeysDialog(): JSX.Element {
   const text = boardText().keys;
   const made = useSignal<{ readonly kind: Kind; readonly path: string } | undefined>(undefined);
   const live = useSignal<readonly CredentialListing[] | undefined>(undefined);
+  const name = useSignal('');
   const key = state.key.value ?? '';
   const refresh = async () => {
     const answer = await ask('listKeys', { bearer: key, session: board.session });
@@ -30,9 +31,12 @@ export function KeysDialog(): JSX.Element {
   };
   useEffect(() => void refresh(), []);
   const make = async (kind: Kind) => {
-    const answer = await ask('mintKey', { bearer: key, session: board.session, body: { kind } });
+    const said = name.value.trim();
+    const body = { kind, ...(said === '' ? {} : { name: said }) };
+    const answer = await ask('mintKey', { bearer: key, session: board.session, body });
     if (!answer.ok) return state.refuse(answer.code);
     made.value = { kind, path: answer.path };
+    name.value = '';
     announce(text.made(text.kinds[kind]));
     await refresh();
   };
@@ -46,6 +50,19 @@ export function KeysDialog(): JSX.Element {
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
       <p class="sm soft dialog-body">{text.lead}</p>
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <Field
+        id="key-name"
+        label={text.name}
+        hint={text.nameHint}
+        input={{
+          autoComplete: 'off',
+          maxLength: 60,
+          value: name.value,
+          onInput: (event) => {
+            name.value = event.currentTarget.value;
+          },
+        }}
+      />
       <ul class="key-kinds">
         {KINDS.map((kind) => (
           <li key={kind}>
@@ -73,12 +90,16 @@ export function KeysDialog(): JSX.Element {
           return (
             <li key={one.id} class="sm">
               <span>
+                {one.name === undefined ? null : <b>{one.name} </b>}
                 {text.kinds[one.right]} <span class="soft num">{text.since(time)}</span>
               </span>
               <button
                 type="button"
                 class="btn small"
-                aria-label={text.revoke(text.kinds[one.right], time)}
+                aria-label={text.revoke(
+                  one.name === undefined ? text.kinds[one.right] : `${text.kinds[one.right]} ${one.name}`,
+                  time,
+                )}
                 onClick={() => revoke(one)}
               >
                 {text.revokeShort}

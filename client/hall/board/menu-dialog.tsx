@@ -9,6 +9,7 @@ import { caseText } from '../case/words.ts';
 import { evenClocks } from '../even-clocks.ts';
 import { isRunning, nextStep } from '../hall-board.ts';
 import { KeyedLink } from '../keys/keyed-link.tsx';
+import { OwnTablesField } from '../lead/own-tables-field.tsx';
 import type { Announceable } from '../named-orders.ts';
 import { askStep } from '../session-orders.ts';
 import { waitingPeople } from '../waiting-people.ts';
@@ -89,6 +90,7 @@ export function MenuDialog(): JSX.Element {
         <Act onClick={to({ kind: 'words' })}>{text.menu.words}</Act>
         <Act onClick={to({ kind: 'case' })}>{caseText().dialog}</Act>
         {mayOrder ? <Act onClick={to({ kind: 'projector' })}>{text.menu.projector}</Act> : null}
+        {isOpen ? <Act onClick={to({ kind: 'timer' })}>{text.menu.timer}</Act> : null}
         <KeyedLink href={`/desk?session=${encodeURIComponent(board.session)}`}>{words.desk}</KeyedLink>
       </Group>
       <Group title={text.menu.end}>
@@ -102,6 +104,7 @@ export function MenuDialog(): JSX.Element {
         {isOpen ? <Act onClick={ask('close-session')}>{text.closeSession}</Act> : null}
       </Group>
       <Group title={text.menu.page}>
+        <OwnTablesField />
         <Act onClick={to({ kind: 'shortcuts' })}>{text.menu.shortcuts}</Act>
         {state.right.value === 'host' ? (
           <a class="btn small" href="#sessions">

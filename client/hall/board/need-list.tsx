@@ -5,6 +5,8 @@ import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { BeforeStart } from '../lead/before-start.tsx';
 import { DebriefLead } from '../lead/debrief-lead.tsx';
+import { isOwn, ownTables } from '../lead/own-tables.ts';
+import { OwnTablesStrip } from '../lead/own-tables-field.tsx';
 import { JoinCard } from '../people/join-card.tsx';
 import { WaitingRows } from '../people/waiting-rows.tsx';
 import { act } from '../remedies.ts';
@@ -20,7 +22,8 @@ export function NeedList(): JSX.Element {
   const { state, board, view } = useBoard();
   const text = boardText().needs;
   useHandNews({ board });
-  const shown = view.shown.value;
+  const needy = view.shown.value;
+  const shown = needy.filter((table) => isOwn(ownTables.value, table));
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
   const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
@@ -84,6 +87,7 @@ export function NeedList(): JSX.Element {
           <span class="soft">{text.count(shown.length)}</span>
         </div>
       )}
+      {isArriving || isOver ? null : <OwnTablesStrip others={needy.length - shown.length} />}
       <WaitingRows />
       <ul
         class="need-rows num"

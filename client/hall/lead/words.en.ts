@@ -2,6 +2,17 @@ import { plural } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
+  own: {
+    label: 'My tables on this laptop',
+    hint: 'Such as 11–20. Empty: all tables.',
+    wrong: 'Write one number, or from number to number: 11–20.',
+    shown: (tables) => `My tables: ${tables}`,
+    others: (tables) =>
+      tables === 0
+        ? 'No other table needs a person.'
+        : `${plural(tables, 'other table needs', 'other tables need')} a person.`,
+    all: 'Show all tables',
+  },
   debrief: {
     title: 'Pictures on the wall',
     none: 'none is shown yet',
@@ -81,11 +92,13 @@ export const en: Messages = {
     after: (minutes) => `Agreed after ${plural(minutes, 'minute', 'minutes')}.`,
     breached: (names) => `Breached: ${names.join(', ')}.`,
     consent: (asked, yes, no) =>
-      no > 0
-        ? 'Showing the talk: refused.'
-        : asked > 0 && yes === asked
-          ? 'Showing the talk: allowed.'
-          : `Showing the talk: ${yes} of ${plural(asked, 'person', 'people')} said yes so far.`,
+      asked === 0
+        ? 'Showing the talk: nobody is asked.'
+        : no > 0
+          ? 'Showing the talk: refused.'
+          : asked > 0 && yes === asked
+            ? 'Showing the talk: allowed.'
+            : `Showing the talk: ${yes} of ${plural(asked, 'person', 'people')} said yes so far.`,
     replay: 'Replay',
   },
   start: {

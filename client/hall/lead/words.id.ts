@@ -1,5 +1,14 @@
 /** Where the board leads: before the start, and through the debrief. */
 export const id = {
+  own: {
+    label: 'Meja saya di laptop ini',
+    hint: 'Misalnya 11–20. Kosong: semua meja.',
+    wrong: 'Tulis satu nomor, atau dari nomor sampai nomor: 11–20.',
+    shown: (tables: string) => `Meja saya: ${tables}`,
+    others: (tables: number) =>
+      tables === 0 ? 'Tidak ada meja lain yang perlu orang.' : `${tables} meja lain perlu orang.`,
+    all: 'Tampilkan semua meja',
+  },
   debrief: {
     title: 'Gambar di dinding',
     none: 'belum ada yang tampil',
@@ -79,11 +88,13 @@ export const id = {
     after: (minutes: number) => `Sepakat setelah ${minutes} menit.`,
     breached: (names: readonly string[]) => `Dilanggar: ${names.join(', ')}.`,
     consent: (asked: number, yes: number, no: number) =>
-      no > 0
-        ? 'Izin menampilkan percakapan: ditolak.'
-        : asked > 0 && yes === asked
-          ? 'Izin menampilkan percakapan: diberikan.'
-          : `Izin menampilkan percakapan: ${yes} dari ${asked} orang sudah menjawab ya.`,
+      asked === 0
+        ? 'Izin menampilkan percakapan: tidak ada orang yang ditanya.'
+        : no > 0
+          ? 'Izin menampilkan percakapan: ditolak.'
+          : asked > 0 && yes === asked
+            ? 'Izin menampilkan percakapan: diberikan.'
+            : `Izin menampilkan percakapan: ${yes} dari ${asked} orang sudah menjawab ya.`,
     replay: 'Putar ulang',
   },
   start: {

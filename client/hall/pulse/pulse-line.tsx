@@ -23,9 +23,11 @@ export function PulseLine(): JSX.Element | null {
   return (
     <span class="pulse">
       {' · '}
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
-        <path d={pulsePath(pulse.value, now, WIDTH, HEIGHT)} />
-      </svg>{' '}
+      {pulse.value.beats.length < 2 ? null : (
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
+          <path d={pulsePath(pulse.value, now, WIDTH, HEIGHT)} />
+        </svg>
+      )}{' '}
       {lost === 0 ? text.calm(connected) : text.lively(connected, lost, back)}
     </span>
   );

@@ -76,6 +76,7 @@ export const en: Refusals = {
   'already-revealed': 'The result is already open.',
   'not-revealed': 'The results of this round are not open yet. Open them first.',
   'already-announced': 'Something is announced to these tables already. Wait for it or cancel it.',
+  'timer-not-set': 'No countdown is running.',
   'not-announced': 'This has happened or was cancelled already.',
   'orders-waiting':
     'The table waits for an order that the server could not write. It is tried again every second; see to the space on the server’s disk.',

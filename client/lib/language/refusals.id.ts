@@ -82,6 +82,7 @@ export const id: Refusals = {
   'already-revealed': 'Hasil sudah dibuka.',
   'not-revealed': 'Hasil putaran ini belum dibuka. Buka hasilnya dulu.',
   'already-announced': 'Sudah ada yang diumumkan untuk meja ini. Tunggu atau batalkan dulu.',
+  'timer-not-set': 'Tidak ada hitung mundur yang berjalan.',
   'not-announced': 'Ini sudah terjadi atau sudah dibatalkan.',
   'orders-waiting':
     'Meja menunggu perintah yang belum bisa ditulis server. Server mencobanya lagi setiap detik; periksa ruang di cakram server.',
