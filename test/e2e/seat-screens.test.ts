@@ -172,6 +172,31 @@ describe('a seat at a table', () => {
   });
 });
 
+describe('text twice as large', () => {
+  it('given the five lines of a brief, then each has the whole width under its name; at the usual size both stand side by side', async () => {
+    await begin({ until: 'briefing', second: 'whole' });
+    await show('north');
+    const line = page.locator('.five-lines > div').first();
+    const measure = async () => {
+      const [all, name, said] = await Promise.all(
+        [line, line.locator('dt'), line.locator('dd')].map((one) => one.boundingBox()),
+      );
+      return {
+        isBelow: (said?.y ?? 0) >= (name?.y ?? 0) + (name?.height ?? 0),
+        share: (said?.width ?? 0) / (all?.width ?? 1),
+      };
+    };
+    await line.waitFor();
+    expect(await measure()).toMatchObject({ isBelow: false });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect.poll(measure).toMatchObject({ isBelow: true });
+    expect((await measure()).share).toBeGreaterThan(0.75);
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+  });
+});
+
 describe('the lobby', () => {
   it('given time to wait, then three taps make a practice offer that nobody gets', async () => {
     await begin({ until: 'lobby', members: { south: ['Sari', 'Budi'] } });
