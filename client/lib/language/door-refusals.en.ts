@@ -8,8 +8,6 @@ export const doorEn: DoorWords = {
     'Check the names on this device: one to eight names, 120 letters each at most (40 in a session of an older version).',
   'too-many-attempts': 'Too many attempts. Wait a minute and try again.',
   'message-malformed': 'The server did not understand this message. Reload the page and try again.',
-  'message-too-large': 'The message is too large. Shorten it and send again.',
-  'rate-limited': 'Too fast. Wait a moment and try again.',
   'digits-needed': 'Type the last digits of your number, or go on without them.',
   'asks-spent': 'You asked at several tables already. The facilitator will give you a seat.',
   'rejoin-code-unknown': 'This rejoin code is not known. Check the letters or ask the facilitator.',

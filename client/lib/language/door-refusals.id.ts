@@ -7,8 +7,6 @@ export const doorId = {
     'Periksa nama di perangkat ini: satu sampai delapan nama, masing-masing paling banyak 120 huruf (40 di sesi versi lama).',
   'too-many-attempts': 'Terlalu banyak percobaan. Tunggu satu menit lalu coba lagi.',
   'message-malformed': 'Server tidak mengerti pesan ini. Muat ulang halaman lalu coba lagi.',
-  'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
-  'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   'digits-needed': 'Ketik angka terakhir nomor Anda, atau lanjutkan tanpa angka.',
   'asks-spent': 'Anda sudah bertanya ke beberapa meja. Fasilitator akan memberi Anda tempat.',
   'rejoin-code-unknown': 'Kode masuk lagi ini tidak dikenal. Periksa hurufnya atau tanya fasilitator.',

@@ -3,6 +3,8 @@ import type { Refusals } from './refusals.id.ts';
 
 export const en: Refusals = {
   ...doorEn,
+  'message-too-large': 'The message is too large. Shorten it and send again.',
+  'rate-limited': 'Too fast. Wait a moment and try again.',
   'command-id-used': 'This was not sent: its number stands for something that was sent before. Send it anew.',
   'log-damaged': 'The record of this table is damaged; nothing can be added to it. Tell the facilitator.',
   'table-not-started': 'The table has not started. Wait for the facilitator.',

@@ -9,6 +9,8 @@ export type Refusals = { readonly [C in RefusalCode | SessionRefusal | DoorRefus
 
 export const id: Refusals = {
   ...doorId,
+  'message-too-large': 'Pesan terlalu besar. Pendekkan lalu kirim lagi.',
+  'rate-limited': 'Terlalu cepat. Tunggu sebentar lalu coba lagi.',
   'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
   'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'table-not-started': 'Meja belum dimulai. Tunggu fasilitator.',

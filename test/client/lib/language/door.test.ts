@@ -33,6 +33,8 @@ const ELSEWHERE = new Set<string>([
   'roster-unreadable',
   'roster-too-large',
   'command-id-used',
+  'message-too-large',
+  'rate-limited',
   'log-damaged',
 ]);
 
