@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
+import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { NO_AGREEMENT } from '../../shared/scoring/points.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { sayNumber } from '../lib/language/language.ts';
@@ -19,6 +20,11 @@ import { seatText } from './words.ts';
 import '../lib/table/land.css';
 import { Said } from '../lib/parts/said.tsx';
 
+/** Whether a case says what packages do beside their points. */
+export function showsEffects({ indicators, conditions }: Pick<PublicScenario, 'indicators' | 'conditions'>): boolean {
+  return indicators.length > 0 || conditions.length > 0;
+}
+
 /** A value with its unit. */
 export function valueText({ indicator }: EffectRow, value: number): string {
   return `${sayNumber(value, indicator.decimals)} ${say(indicator.unit)}`;
@@ -35,7 +41,8 @@ export function Land({ isThin = false }: { readonly isThin?: boolean }): JSX.Ele
   const wasTall = useRef(false);
   if (!windowSize.value.isShort) wasTall.current = true;
   const view = seat.view.value;
-  if (view === undefined) return null;
+  // Nothing follows from a package in this case: there is no land to look at.
+  if (view === undefined || !showsEffects(view.scenario)) return null;
   const t = seatText();
   const row = seat.inView.value;
   const settlement = seat.settlement.value;

@@ -1,4 +1,4 @@
-import { plural } from '../lib/table/words.en.ts';
+import { figure, plural } from '../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -11,15 +11,15 @@ export const en: Messages = {
     againstToday: 'Effects against today',
   },
   worth: {
-    limit: (points) => `limit ${points}`,
-    target: (points) => `target ${points}`,
+    limit: (points) => `limit ${figure(points)}`,
+    target: (points) => `target ${figure(points)}`,
     sentence: (points, limit, target) =>
-      `${points === undefined ? 'No open offer' : `${points} points`}, limit ${limit}${target === undefined ? '' : `, target ${target}`}`,
+      `${points === undefined ? 'No open offer' : `${figure(points)} points`}, limit ${figure(limit)}${target === undefined ? '' : `, target ${figure(target)}`}`,
   },
   waitingText: 'Kept on this phone. It goes out by itself once connected, and never twice.',
   sending: 'Sending…',
   packagePoints: (points, limit) =>
-    `The package is worth ${plural(points, 'point', 'points')} to you; your team’s limit is ${limit}.`,
+    `The package is worth ${plural(points, 'point', 'points')} to you; your team’s limit is ${figure(limit)}.`,
   below: (points) => `This package is ${plural(points, 'point', 'points')} below your team’s limit.`,
   guessCame: (party, guessed, isRight) => {
     const [guess, other] = guessed === 'for' ? ['ratifies', 'refused'] : ['refuses', 'ratified'];

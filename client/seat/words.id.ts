@@ -1,3 +1,4 @@
+import { figure } from '../lib/table/words.id.ts';
 /** What several parts of a phone say. */
 export const id = {
   renamed: (name: string, was: string) => `${was} kini bernama ${name}.`,
@@ -9,14 +10,15 @@ export const id = {
     againstToday: 'Dampak dibanding hari ini',
   },
   worth: {
-    limit: (points: number) => `batas ${points}`,
-    target: (points: number) => `sasaran ${points}`,
+    limit: (points: number) => `batas ${figure(points)}`,
+    target: (points: number) => `sasaran ${figure(points)}`,
     sentence: (points: number | undefined, limit: number, target: number | undefined) =>
-      `${points === undefined ? 'Tanpa tawaran terbuka' : `${points} poin`}, batas ${limit}${target === undefined ? '' : `, sasaran ${target}`}`,
+      `${points === undefined ? 'Tanpa tawaran terbuka' : `${figure(points)} poin`}, batas ${figure(limit)}${target === undefined ? '' : `, sasaran ${figure(target)}`}`,
   },
   waitingText: 'Tersimpan di ponsel ini. Akan dikirim sendiri begitu tersambung; tidak akan terkirim dua kali.',
   sending: 'Mengirim…',
-  packagePoints: (points: number, limit: number) => `Paket ini ${points} poin bagi Anda; batas tim Anda ${limit}.`,
+  packagePoints: (points: number, limit: number) =>
+    `Paket ini ${figure(points)} poin bagi Anda; batas tim Anda ${figure(limit)}.`,
   below: (points: number) => `Paket ini ${points} poin di bawah batas tim Anda.`,
   guessCame: (party: string, guessed: 'for' | 'against', isRight: boolean) => {
     const words = { for: 'mengesahkan', against: 'menolak' };

@@ -10,7 +10,7 @@ interface TickedScale {
 export function ticksOf(scale: TickedScale, count: number): { readonly at: number; readonly label: string }[] {
   const ticks = scale.ticks(count);
   const decimals = Math.max(0, ...ticks.map((tick) => String(Number(tick.toFixed(6))).split('.')[1]?.length ?? 0));
-  return ticks.map((tick) => ({ at: scale(tick), label: sayNumber(tick, decimals).replace('-', '−') }));
+  return ticks.map((tick) => ({ at: scale(tick), label: sayNumber(tick, decimals) }));
 }
 
 /** A rectangle of a drawing. */

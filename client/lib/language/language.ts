@@ -73,7 +73,9 @@ export function sayNumber(value: number, decimals = 0): string {
   return new Intl.NumberFormat(localeNow(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** A day and time in the language of the page. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Package } from '../../../shared/scenario/vocabulary.ts';
+import { sayNumber } from '../language/language.ts';
 import { Said } from '../parts/said.tsx';
 import { tableText } from './words.ts';
 
@@ -46,7 +47,7 @@ export function PackageList({
               {pointsOf !== undefined && (
                 <span class="num points">
                   <WasPoints was={wasOf?.(index, option)} />
-                  {pointsOf(index, option)}
+                  {sayNumber(pointsOf(index, option))}
                   <span class="sr"> {t.points}</span>
                 </span>
               )}

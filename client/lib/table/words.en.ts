@@ -5,10 +5,12 @@ export const list = (names: readonly (string | number)[]) =>
   names.length < 2 ? String(names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** A difference in points with its sign. */
-export const signed = (points: number) =>
-  points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−');
+/** Points in a sentence, with a minus that is read as one. */
+export const figure = (points: number) => String(points).replace('-', '−');
 
-export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+export const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : figure(points));
+
+export const plural = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
   list,

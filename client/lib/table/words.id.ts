@@ -5,8 +5,10 @@ export const list = (names: readonly (string | number)[]) =>
     : `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} dan ${names.at(-1)}`;
 
 /** A difference in points with its sign. */
-export const signed = (points: number) =>
-  points === 0 ? '±0' : points > 0 ? `+${points}` : String(points).replace('-', '−');
+/** Points in a sentence, with a minus that is read as one. */
+export const figure = (points: number) => String(points).replace('-', '−');
+
+export const signed = (points: number) => (points === 0 ? '±0' : points > 0 ? `+${points}` : figure(points));
 
 /** What is said of a table on a phone, on the board and on the desk alike. */
 export const id = {

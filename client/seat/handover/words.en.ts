@@ -1,4 +1,4 @@
-import { list } from '../../lib/table/words.en.ts';
+import { figure, list } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -12,8 +12,8 @@ export const en: Messages = {
   without: (points) => `Without agreement: ${points} points.`,
   limit: (limit, target) =>
     target === undefined
-      ? `Your team’s limit is ${limit} points.`
-      : `Your team’s limit is ${limit}, its target ${target}.`,
+      ? `Your team’s limit is ${figure(limit)} points.`
+      : `Your team’s limit is ${figure(limit)}, its target ${figure(target)}.`,
   heaviest: (names) => `What weighs most: ${list(names)}.`,
   offers: 'Open offers',
   noOffers: 'No offer is open yet.',

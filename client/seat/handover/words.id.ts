@@ -1,4 +1,4 @@
-import { list } from '../../lib/table/words.id.ts';
+import { figure, list } from '../../lib/table/words.id.ts';
 
 /** The card for whoever takes over a seat. */
 export const id = {
@@ -11,7 +11,9 @@ export const id = {
   points: 'Yang bernilai bagi tim Anda',
   without: (points: number) => `Tanpa kesepakatan: ${points} poin.`,
   limit: (limit: number, target: number | undefined) =>
-    target === undefined ? `Batas tim Anda ${limit} poin.` : `Batas tim Anda ${limit} poin, sasaran ${target}.`,
+    target === undefined
+      ? `Batas tim Anda ${figure(limit)} poin.`
+      : `Batas tim Anda ${figure(limit)} poin, sasaran ${figure(target)}.`,
   heaviest: (names: readonly string[]) => `Paling berbobot: ${list(names)}.`,
   offers: 'Tawaran yang terbuka',
   noOffers: 'Belum ada tawaran yang terbuka.',

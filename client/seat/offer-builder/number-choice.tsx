@@ -102,7 +102,7 @@ export function NumberChoice({
                 {pointsOf === undefined ? null : (
                   <b class="num xs">
                     <WasPoints was={wasOf?.(place)} />
-                    {pointsOf(place)}
+                    {sayNumber(pointsOf(place))}
                     <span class="sr"> {tableText().points}</span>
                   </b>
                 )}

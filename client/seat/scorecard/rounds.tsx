@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScrollX } from '../../lib/parts/scroll-x.tsx';
 import { ownPoints } from '../../lib/table/own-points.ts';
@@ -69,7 +70,7 @@ function measuresOf(results: readonly RoundResult[]): Measure[] {
     { name: t.rounds.role, of: ({ party }) => party && say(party.shortName) },
     ...(isOneCase(results) ? [] : [{ name: t.rounds.case, of: ({ scenario }: RoundResult) => say(scenario.title) }]),
     { name: t.rounds.outcome, of: ({ view }) => headline(view) },
-    { name: t.ownPoints, of: ({ own }) => own && String(own.points) },
+    { name: t.ownPoints, of: ({ own }) => own && sayNumber(own.points) },
     { name: t.without, of: ({ own }) => own && String(own.reservation) },
     { name: t.gainColumn, of: ({ own }) => own && signed(own.gain) },
     { name: t.rounds.share, of: ({ own }) => own && percent(own.share) },

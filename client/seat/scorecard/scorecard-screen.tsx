@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { NO_AGREEMENT, pointsOf, type Settlement } from '../../../shared/scoring/points.ts';
 import { readSavedSeat } from '../../feed/saved-seat.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { effectsOf } from '../../lib/table/effects.ts';
 import { EffectsTable } from '../../lib/table/effects-table.tsx';
 import { PackageList } from '../../lib/table/package-list.tsx';
@@ -106,7 +107,7 @@ function OwnResult({ settlement }: { readonly settlement: Settlement }): JSX.Ele
         <>
           <h2>{cardText().ownPoints}</h2>
           <p class="own-result num">
-            <strong>{points}</strong> {t.points}
+            <strong>{sayNumber(points)}</strong> {t.points}
           </p>
           <p class="sm soft num">{cardText().gain(points - own.brief.reservation, own.brief.reservation)}</p>
         </>

@@ -6,6 +6,7 @@ import { refusalText } from '../../lib/language/refusals.ts';
 import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { isSignatory, partyFaces } from '../../lib/table/parties.ts';
+import { showsEffects } from '../land.tsx';
 import { counterDraft } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { OfferAct } from './offer-act.tsx';
@@ -67,7 +68,7 @@ export function OfferActions({ row, isUrgent }: OfferActionsProps): JSX.Element 
         />
       </div>
       <div class="acts quiet-acts">
-        {seat.inView.value?.offer.id === offer.id ? (
+        {!showsEffects(view.scenario) ? null : seat.inView.value?.offer.id === offer.id ? (
           <p class="xs soft">{t.viewing}</p>
         ) : (
           <button type="button" class="btn small quiet" onClick={() => (seat.chosenOffer.value = offer.id)}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { rulesBrokenBy } from '../../lib/table/case-rules.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { minutesSince, type OfferRow } from '../../lib/table/offer-list.ts';
@@ -50,7 +51,7 @@ export function OfferCard({ row, isUnfolded, isUrgent }: OfferCardProps): JSX.El
           {row.points === undefined ? null : (
             <span class="me num">
               {isOpen ? <WasPoints was={seat.own.value?.wasOf(offer.package)} /> : null}
-              {row.points}
+              {sayNumber(row.points)}
               <span class="sr"> {t.points}</span>
             </span>
           )}

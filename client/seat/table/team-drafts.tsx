@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import type { Draft } from '../../../shared/negotiation/table.ts';
 import { DRAFT_DELAY_MS } from '../../../shared/negotiation/vocabulary.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import type { OwnPoints } from '../../lib/table/own-points.ts';
@@ -166,7 +167,7 @@ function DraftWorth({ view, draft, own }: DraftWorthProps): JSX.Element {
         <dt>{t.worth}</dt>
         <dd>
           <WasPoints was={own.wasOf(draft.package)} />
-          <strong>{points}</strong> {unit}
+          <strong>{sayNumber(points)}</strong> {unit}
         </dd>
       </div>
       {compared === undefined ? null : (

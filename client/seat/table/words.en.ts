@@ -1,4 +1,4 @@
-import { list } from '../../lib/table/words.en.ts';
+import { figure, list } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -58,9 +58,9 @@ export const en: Messages = {
     earlier: 'Another member can send it sooner, or hold it.',
     worth: 'Worth to your team',
     against: (offer) => `Against ${offer}`,
-    aboveLimit: (limit) => `Above the limit of ${limit}`,
-    belowLimit: (limit) => `Below the limit of ${limit}`,
-    atLimit: (limit) => `Just at the limit of ${limit}`,
+    aboveLimit: (limit) => `Above the limit of ${figure(limit)}`,
+    belowLimit: (limit) => `Below the limit of ${figure(limit)}`,
+    atLimit: (limit) => `Just at the limit of ${figure(limit)}`,
     to: (names) => `To ${list(names)}`,
     send: 'Send this draft',
     drop: 'Drop the draft',
@@ -81,6 +81,7 @@ export const en: Messages = {
     state: 'State the condition',
     label: 'Your condition for ratifying',
     hint: 'Every party at the table reads it.',
+    stated: 'Your condition stands at the table.',
     drop: (number) => `Drop condition ${number}`,
   },
   acceptedByMate: (name) => `Accepted by ${name} for your team.`,

@@ -1,4 +1,4 @@
-import { list } from '../../lib/table/words.id.ts';
+import { figure, list } from '../../lib/table/words.id.ts';
 
 /** The offers at the table: cards, answers, drafts, conditions, what came back, walking away. */
 export const id = {
@@ -59,9 +59,9 @@ export const id = {
     earlier: 'Anggota lain dapat mengirimnya lebih cepat, atau menahannya.',
     worth: 'Nilai bagi tim Anda',
     against: (offer: string) => `Dibanding ${offer}`,
-    aboveLimit: (limit: number) => `Di atas batas ${limit}`,
-    belowLimit: (limit: number) => `Di bawah batas ${limit}`,
-    atLimit: (limit: number) => `Tepat di batas ${limit}`,
+    aboveLimit: (limit: number) => `Di atas batas ${figure(limit)}`,
+    belowLimit: (limit: number) => `Di bawah batas ${figure(limit)}`,
+    atLimit: (limit: number) => `Tepat di batas ${figure(limit)}`,
     to: (names: readonly string[]) => `Untuk ${list(names)}`,
     send: 'Kirim rancangan ini',
     drop: 'Batalkan rancangan',
@@ -83,6 +83,7 @@ export const id = {
     state: 'Sampaikan syarat',
     label: 'Syarat Anda untuk mengesahkan',
     hint: 'Dibaca semua pihak di meja.',
+    stated: 'Syarat Anda tersampaikan ke meja.',
     drop: (number: number) => `Cabut syarat ${number}`,
   },
   acceptedByMate: (name: string) => `Diterima ${name} atas nama tim Anda.`,

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { sayNumber } from '../../lib/language/language.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -22,7 +23,7 @@ export function Worth(): JSX.Element | null {
         </span>
         {points === undefined ? null : (
           <span class="worth-points">
-            <strong class="num">{points}</strong> {tableText().points}
+            <strong class="num">{sayNumber(points)}</strong> {tableText().points}
           </span>
         )}
       </p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementMax } from '../../../../client/lib/land/landscape.ts';
 import { effectsOf } from '../../../../client/lib/table/effects.ts';
+import { showsEffects } from '../../../../client/seat/land.tsx';
 import { publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import { NO_AGREEMENT } from '../../../../shared/scoring/points.ts';
 import { twoPartyScenario } from '../../../support/scenarios.ts';
@@ -66,5 +67,8 @@ describe('what a package does', () => {
     const bare = effectsOf({ ...scenario, indicators: [], conditions: [] }, [0, 0, 0]);
     expect(bare).toMatchObject({ rows: [], named: [], conditions: [] });
     expect(bare.index).toBeUndefined();
+    expect(showsEffects({ ...scenario, indicators: [], conditions: [] })).toBe(false);
+    for (const part of [{ indicators: [] }, { conditions: [] }])
+      expect(showsEffects({ ...scenario, ...part })).toBe(true);
   });
 });
