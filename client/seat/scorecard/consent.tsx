@@ -67,7 +67,7 @@ function OnePerson({ person: { name, member }, isAlone, said, onAnswer }: OnePer
   return (
     <fieldset class="consent-person">
       <legend id={id}>
-        {isAlone ? t.you : name} <span class="sm soft">{saidWords(said)}</span>
+        {isAlone ? t.you : name} <span class="sm soft">{said === undefined ? t.unanswered : saidWords(said)}</span>
       </legend>
       <div class="consent">
         <button type="button" class="btn small" aria-pressed={said === true} onClick={() => give(true)}>

@@ -1,4 +1,4 @@
-import { list, signed } from '../../lib/table/words.en.ts';
+import { figure, list, signed } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -14,7 +14,7 @@ export const en: Messages = {
   rightImpasse: 'No package was acceptable to all who sign and ratify. No agreement was the right answer.',
   duration: (minutes, seconds) => `${minutes} min ${seconds} s`,
   ownPoints: 'Your team’s points',
-  gain: (points, limit) => `${signed(points)} against no agreement (${limit})`,
+  gain: (points, limit) => `${signed(points)} against no agreement (${figure(limit)})`,
   notYet: 'The whole result of all parties appears when the facilitator opens it.',
   headline: (quadrant, benefit, impact) => `${quadrant}: benefit ${benefit}, impact ${impact}`,
   headlineWithout: (impact) => `No agreement: impact ${impact}`,
@@ -57,6 +57,7 @@ export const en: Messages = {
     allowed: 'allowed',
     refused: 'not allowed',
     notAsked: 'not asked yet',
+    unanswered: 'not answered yet',
     mate: (name, said) => `${name}: ${said}`,
   },
   wanted: {

@@ -1,4 +1,4 @@
-import { list, signed } from '../../lib/table/words.id.ts';
+import { figure, list, signed } from '../../lib/table/words.id.ts';
 
 /** The scorecard. */
 export const id = {
@@ -15,7 +15,7 @@ export const id = {
     'Tidak ada paket yang dapat diterima semua penanda tangan dan pengesah. Tidak sepakat adalah jawaban yang tepat.',
   duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,
   ownPoints: 'Poin tim Anda',
-  gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${limit})`,
+  gain: (points: number, limit: number) => `${signed(points)} dibanding tanpa kesepakatan (${figure(limit)})`,
   notYet: 'Hasil lengkap semua pihak tampil setelah fasilitator membukanya.',
   headline: (quadrant: string, benefit: number, impact: number) => `${quadrant}: manfaat ${benefit}, dampak ${impact}`,
   headlineWithout: (impact: number) => `Tidak sepakat: dampak ${impact}`,
@@ -52,13 +52,14 @@ export const id = {
   answerOther: (text: string) => `Yang tersimpan sekarang: ${text}`,
   consent: {
     title: 'Percakapan di layar depan',
-    text: 'Bolehkah percakapan meja ini ditampilkan ke seluruh ruangan? Hanya bila setiap orang yang duduk di meja ini mengizinkan; satu jawaban tidak sudah cukup. Jawaban Anda hanya dibaca tim Anda dan fasilitator.',
+    text: 'Bolehkah percakapan meja ini ditampilkan ke seluruh ruangan? Hanya bila setiap orang yang duduk di meja ini mengizinkan; jika satu orang saja menolak, percakapan tidak ditampilkan. Jawaban Anda hanya dibaca tim Anda dan fasilitator.',
     you: 'Jawaban Anda:',
     allow: 'Izinkan',
     refuse: 'Jangan tampilkan',
     allowed: 'mengizinkan',
     refused: 'tidak mengizinkan',
     notAsked: 'belum ditanya',
+    unanswered: 'belum dijawab',
     mate: (name: string, said: string) => `${name}: ${said}`,
   },
   wanted: {
