@@ -142,7 +142,11 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     await page.keyboard.type('70');
     await pressButton(page, /^Naikkan Pelatihan/);
     await expectFocus('moving an issue up');
-    await pressButton(page, 'Simpan lembar persiapan');
+    await page
+      .getByRole('status')
+      .getByText(/^Pelatihan sekarang nomor \d\.$/)
+      .waitFor();
+    await pressButton(page, 'Simpan lembar');
     await page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
     await expectFocus('saving the sheet');
     await pressButton(page, 'Kami siap');
@@ -155,7 +159,13 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     const heard = await listen(canada);
     await pressButton(ntb.page, 'Susun tawaran pertama');
     await expectFocus('opening the builder');
-    for (const [issue, option] of FAIR.entries()) await choose(ntb, issue, option);
+    for (const [issue, option] of FAIR.entries()) {
+      await choose(ntb, issue, option);
+      await ntb.page.keyboard.press('Enter');
+      await ntb.page.locator(`#options-${issue}`).waitFor({ state: 'detached' });
+      const isLast = issue === FAIR.length - 1;
+      expect(await ntb.page.locator('[id^="options-"]').count(), `open after issue ${issue}`).toBe(isLast ? 0 : 1);
+    }
     await expectDark(ntb, 'builder');
     await ntb.page.keyboard.press('Escape');
     await ntb.page.getByRole('button', { name: 'Lanjutkan rancangan' }).waitFor();

@@ -43,7 +43,7 @@ describe('a workshop: while it plays', () => {
     await tap(team, 'Ambil pena');
     await team.page.getByText('Pena: Made').waitFor();
     await team.page.getByLabel('Sasaran', { exact: true }).fill('75');
-    await tap(team, 'Simpan lembar persiapan');
+    await tap(team, 'Simpan lembar');
     await team.page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
     await team.picture('hall-3-preparation-phone');
     await workshop.expectNoGains();

@@ -37,7 +37,7 @@ describe('a whole case, practised by keyboard alone', () => {
     await tabTo(page, page.getByLabel('Sasaran', { exact: true }));
     await page.keyboard.type('70');
     await pressButton(page, /^Naikkan Pelatihan/);
-    await pressButton(page, 'Simpan lembar persiapan');
+    await pressButton(page, 'Simpan lembar');
     await page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
     await pressButton(page, 'Kami siap');
 

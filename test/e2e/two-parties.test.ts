@@ -40,7 +40,7 @@ describe('two parties in two browsers, the third played by a bot', () => {
 
     await order(server, session.id, { kind: 'end-phase' });
     await ntb.page.getByLabel('Sasaran', { exact: true }).fill('75');
-    await ntb.page.getByRole('button', { name: 'Simpan lembar persiapan' }).click();
+    await ntb.page.getByRole('button', { name: 'Simpan lembar' }).click();
     await ntb.page.getByText('Tersimpan untuk seluruh tim.').first().waitFor();
     await lookAt(ntb, '3-preparation');
 

@@ -46,6 +46,17 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
   const faults = draft?.tried ? found : {};
   const below = brief === undefined ? 0 : belowReservation(sheet, brief.reservation);
   const status = statusOf(draft, found, isSaved);
+  // The filled button is what is left to do: save what nobody else has yet, then say that the team is ready.
+  const isOpen = draft !== undefined || !isSaved;
+  const saving = (
+    <button
+      type="submit"
+      class={inTab ? 'btn wide' : isOpen ? 'btn main' : 'btn'}
+      aria-disabled={answer === 'yes' ? undefined : 'true'}
+    >
+      {text.save}
+    </button>
+  );
   return (
     <>
       <form
@@ -108,15 +119,12 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
           ) : (
             <Fault>{`${refusalText(draft?.code ?? answer)} ${text.notNow}`}</Fault>
           )}
-          <button
-            type="submit"
-            class={inTab ? 'btn wide' : 'btn main wide'}
-            aria-disabled={answer === 'yes' ? undefined : 'true'}
-          >
-            {text.save}
-          </button>
+          {inTab ? (
+            saving
+          ) : (
+            <ReadyBar view={view} now={now} send={send} before={flush} quiet={isOpen} beside={saving} />
+          )}
         </div>
-        {inTab ? null : <ReadyBar view={view} now={now} send={send} before={flush} quiet />}
       </form>
       {inTab ? null : (
         <details class="prep-brief">

@@ -10,9 +10,10 @@ export const en: Messages = {
   limitBelow: (points) =>
     `This limit is ${points} points below what no agreement is worth. A package that thin is worse than going home.`,
   order: 'Our order of priorities',
+  place: (name, place) => `${name} is number ${place} now.`,
   guess: (name) => `Our guess: what matters most to ${name}`,
   guessLimit: (most) => `Choose at most ${most}.`,
-  save: 'Save the preparation sheet',
+  save: 'Save the sheet',
   saving: 'Saving…',
   saved: 'Saved for the whole team.',
   unsaved: 'It will be saved in a moment.',

@@ -9,9 +9,10 @@ export const id = {
   limitBelow: (points: string) =>
     `Batas ini ${points} poin di bawah nilai tanpa kesepakatan. Paket seperti itu lebih buruk daripada pulang tanpa kesepakatan.`,
   order: 'Urutan prioritas kami',
+  place: (name: string, place: number) => `${name} sekarang nomor ${place}.`,
   guess: (name: string) => `Dugaan: yang terpenting bagi ${name}`,
   guessLimit: (most: number) => `Pilih paling banyak ${most}.`,
-  save: 'Simpan lembar persiapan',
+  save: 'Simpan lembar',
   saving: 'Menyimpan…',
   saved: 'Tersimpan untuk seluruh tim.',
   unsaved: 'Akan segera tersimpan.',
