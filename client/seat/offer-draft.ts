@@ -103,6 +103,8 @@ export interface DraftSummary {
   readonly closedChosen: readonly number[];
   /** Constraints that the choices break. */
   readonly broken: readonly ScenarioConstraint[];
+  /** What options that meet add to the points of each, or take from them; absent where they do not. */
+  readonly bonus?: number;
   /** Own points of the whole package, interactions included. */
   readonly points?: number;
   /** Own points of what is chosen, while issues have no option yet; absent before the first choice. */
@@ -145,6 +147,7 @@ export function summarise(
     ),
     ...pointsFields(points, draft.against, own),
     ...(own === undefined || whole !== undefined || chosen.length === 0 ? {} : { soFar: own.soFar(draft.chosen) }),
+    ...bonusField(rows, own?.soFar(draft.chosen)),
     broken: namedBy(inForce, brokenConstraints(constraints, draft.chosen)),
     missing: missingSignatories(scenario, party, draft.to),
   };
@@ -185,6 +188,11 @@ function pointsFields(points: number | undefined, against: Package | undefined, 
     ...(against === undefined ? {} : { difference: points - own.of(against) }),
     ...(points < own.limit ? { belowLimit: own.limit - points } : {}),
   };
+}
+
+function bonusField(rows: readonly DraftRow[], sum: number | undefined): Pick<DraftSummary, 'bonus'> {
+  const bonus = (sum ?? 0) - rows.reduce((all, { points }) => all + (points ?? 0), 0);
+  return sum === undefined || bonus === 0 ? {} : { bonus };
 }
 
 /** The command that sends a draft, or shares it with the own team; `undefined` while the package is not whole. */

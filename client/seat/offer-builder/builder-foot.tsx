@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { SeatActor } from '../../../shared/negotiation/decision.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
@@ -59,6 +60,7 @@ export function BuilderFoot(props: BuilderFootProps): JSX.Element {
     // Without a connection the answer may take long: the table shows the offer as waiting.
     if (seat.store.connection.peek() !== 'connected') seat.draft.value = undefined;
     if (await sending) {
+      announce(type === 'ShareDraft' ? t.shared : t.sent(names));
       dropKeptDraft(view, actor);
       seat.draft.value = undefined;
       seat.chosenOffer.value = undefined;
@@ -120,15 +122,16 @@ type BuilderSumProps = Pick<BuilderFootProps, 'summary' | 'answered'> & {
 function BuilderSum({ party, own, summary, answered }: BuilderSumProps): JSX.Element {
   const t = builderText();
   const { limit, target, sentence } = seatText().worth;
-  const { unchosen, soFar, difference } = summary;
+  const { unchosen, soFar, bonus, difference } = summary;
   const points = summary.points ?? soFar;
   return (
     <>
       <div class="sum num">
         <span class="soft">{unchosen > 0 ? t.soFar : seatText().yourPoints}</span>
-        <strong>{points ?? '–'}</strong>
+        <strong>{points === undefined ? '–' : sayNumber(points)}</strong>
         {unchosen > 0 ? <span>{t.notCounted(unchosen)}</span> : null}
         {difference === undefined ? null : <span>{t.difference(difference, answered)}</span>}
+        {bonus === undefined ? null : <span>{t.bonus(bonus)}</span>}
       </div>
       <PointsScale
         party={party}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ScenarioIssue } from '../../../shared/scenario/schema.ts';
 import { say } from '../../lib/language/case-texts.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import { Said } from '../../lib/parts/said.tsx';
 import { WasPoints } from '../../lib/table/package-list.tsx';
 import { tableText } from '../../lib/table/words.ts';
@@ -73,7 +74,7 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
           </span>
           <span class="num issue-points">
             {row.option === undefined ? null : <WasPoints was={wasOf?.(row.issue, row.option)} />}
-            {row.points}
+            {row.points === undefined ? null : sayNumber(row.points)}
             {row.points === undefined ? null : <span class="sr"> {tableText().points}</span>}
           </span>
           <Icon name={isOpen ? 'up' : 'down'} />
@@ -109,7 +110,11 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
           }}
           onKeyDown={(event) => {
             tapped.current = false;
-            if (event.key === 'Enter' && row.option !== undefined && event.target instanceof HTMLInputElement) onDone();
+            if (event.key !== 'Enter' || row.option === undefined || !(event.target instanceof HTMLInputElement))
+              return;
+            // The focus goes to a button now: the same press would be a press on it.
+            event.preventDefault();
+            onDone();
           }}
         >
           <legend class="xs soft">
@@ -139,7 +144,7 @@ export function IssueRow(props: IssueRowProps): JSX.Element {
                 {pointsOf === undefined ? null : (
                   <span class="num">
                     <WasPoints was={wasOf?.(row.issue, index)} />
-                    {pointsOf(row.issue, index)}
+                    {sayNumber(pointsOf(row.issue, index))}
                     <span class="sr"> {tableText().points}</span>
                   </span>
                 )}

@@ -1,4 +1,4 @@
-import { list, plural, signed } from '../../lib/table/words.en.ts';
+import { figure, list, plural, signed } from '../../lib/table/words.en.ts';
 import type { Messages } from './words.id.ts';
 
 export const en: Messages = {
@@ -25,8 +25,9 @@ export const en: Messages = {
   soFar: 'Points so far',
   notCounted: (unchosen) => `${plural(unchosen, 'issue', 'issues')} not chosen yet, not counted`,
   scaleSoFar: (points, unchosen, limit, target) =>
-    `${points} points so far, ${plural(unchosen, 'issue', 'issues')} not counted, limit ${limit}${target === undefined ? '' : `, target ${target}`}`,
+    `${figure(points)} points so far, ${plural(unchosen, 'issue', 'issues')} not counted, limit ${figure(limit)}${target === undefined ? '' : `, target ${figure(target)}`}`,
   next: (issue) => `Go on to ${issue}`,
+  bonus: (points) => `with ${signed(points)} because options meet`,
   difference: (points, offer) => `${signed(points)} against ${offer ?? 'your previous offer'}`,
   to: 'Send to',
   covers: 'All signatories are included: if all accept, this package becomes the agreement.',
@@ -38,6 +39,8 @@ export const en: Messages = {
   note: 'Note to your team (optional)',
   noteHint: 'Only your team and the facilitator read it.',
   send: (names) => `Send offer to ${list(names)}`,
+  sent: (names) => `The offer was sent to ${list(names)}.`,
+  shared: 'The draft was shared with your team.',
   lacks: (unchosen, issue) => (unchosen > 1 ? `${unchosen} issues left: choose ${issue}` : `Choose ${issue}`),
   waitingDraft: {
     goesOut: (name, left) => `The draft of ${name} goes out by itself in ${left}.`,

@@ -1,4 +1,4 @@
-import { list, signed } from '../../lib/table/words.id.ts';
+import { figure, list, signed } from '../../lib/table/words.id.ts';
 
 /** Composing an offer. */
 export const id = {
@@ -26,8 +26,9 @@ export const id = {
   soFar: 'Poin sejauh ini',
   notCounted: (unchosen: number) => `${unchosen} butir belum dipilih, belum dihitung`,
   scaleSoFar: (points: number, unchosen: number, limit: number, target: number | undefined) =>
-    `${points} poin sejauh ini, ${unchosen} butir belum dihitung, batas ${limit}${target === undefined ? '' : `, sasaran ${target}`}`,
+    `${figure(points)} poin sejauh ini, ${unchosen} butir belum dihitung, batas ${figure(limit)}${target === undefined ? '' : `, sasaran ${figure(target)}`}`,
   next: (issue: string) => `Lanjut ke ${issue}`,
+  bonus: (points: number) => `termasuk ${signed(points)} karena dua pilihan bertemu`,
   difference: (points: number, offer: string | undefined) =>
     `${signed(points)} dibanding ${offer ?? 'tawaran Anda sebelumnya'}`,
   to: 'Kirim kepada',
@@ -40,6 +41,8 @@ export const id = {
   note: 'Catatan untuk tim (tidak wajib)',
   noteHint: 'Hanya tim Anda dan fasilitator yang membaca.',
   send: (names: readonly string[]) => `Kirim tawaran ke ${list(names)}`,
+  sent: (names: readonly string[]) => `Tawaran terkirim ke ${list(names)}.`,
+  shared: 'Rancangan dibagikan ke tim Anda.',
   lacks: (unchosen: number, issue: string) =>
     unchosen > 1 ? `Masih ${unchosen} butir: pilih ${issue}` : `Pilih ${issue}`,
   waitingDraft: {

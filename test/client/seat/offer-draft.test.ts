@@ -73,6 +73,9 @@ describe('what a draft amounts to', () => {
     // 60 + 0 + 20 and the interaction of high with full, −5; the offer was worth 30 + 10 + 20.
     expect(summary.points).toBe(75);
     expect(summary.difference).toBe(15);
+    // What the rows show does not add up to that: it is said by how much.
+    expect(summary.bonus).toBe(-5);
+    expect(summarise(view.table, 'north', counterDraft(scenario, 'north', offer), own).bonus).toBeUndefined();
   });
 
   it('given some issues without an option, then it says what is chosen is worth so far, and interactions once they are whole', () => {
