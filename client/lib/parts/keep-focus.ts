@@ -12,8 +12,11 @@ export function keepFocus(): () => void {
   const remember = ({ target }: FocusEvent) => {
     around = target instanceof Element ? pathOf(target) : [];
   };
-  const forget = () => {
-    around = [];
+  const forget = ({ target }: PointerEvent) => {
+    // A tap on what has the focus already gives it no new one.
+    const { activeElement, body } = document;
+    const isOnIt = activeElement !== body && target instanceof Node && activeElement?.contains(target) === true;
+    if (!isOnIt) around = [];
   };
   const mend = () => {
     const [last] = around;
