@@ -6,7 +6,7 @@ import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
 import { announce } from '../../lib/parts/live-region.tsx';
 import { clockOf, passedAnnouncement, secondsUntil } from '../../lib/table/clock.ts';
-import { offerName } from '../../lib/table/offer-names.ts';
+import { offerName, shortNames } from '../../lib/table/offer-names.ts';
 import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
@@ -14,7 +14,7 @@ import { whatComes } from '../ready-bar.tsx';
 import { headline } from '../scorecard/headline.ts';
 import { type SeatState, useSeat } from '../seat-state.ts';
 import { seenOf } from '../talk/seen.ts';
-import { talkChannels, unreadIn } from '../talk-list.ts';
+import { talkChannels } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { type News, newsAfter } from './news.ts';
 import { vibrate } from './vibration.ts';
@@ -64,13 +64,31 @@ export function Announcer({ view }: { readonly view: TableView }): null {
 /** Whether the newest of a channel stands before the reader: the log there is read by itself. */
 function isOnScreen(seat: SeatState, view: TableView, key: string): boolean {
   const channel = talkChannels(view).find((one) => one.key === key);
-  return channel !== undefined && unreadIn(channel, seenOf(seat, view)) === 0;
+  return channel !== undefined && (seenOf(seat, view)[key] ?? 0) >= channel.messages.length;
+}
+
+/** A message with who wrote it and for whom: at the table, in the own team, or for some alone. */
+function messageWords(view: TableView, { channel: key, party, text, name }: NewsOf<'said'>): string {
+  const t = playText().said;
+  const speaker = say(faceOf(view.scenario, party).shortName);
+  const others =
+    talkChannels(view)
+      .find((one) => one.key === key)
+      ?.readers.filter(({ id }) => id !== party) ?? [];
+  if (name !== undefined) {
+    return key === 'team' ? t.inTeam(name, text) : t.byMate(name, key === 'table' ? [] : shortNames(others), text);
+  }
+  if (key === 'table' || key === 'team') return t.atTable(speaker, text);
+  const named = others.map(({ id, shortName }) => (id === ownParty(view) ? t.ownTeam : say(shortName)));
+  return t.onlyTo(speaker, named, text);
 }
 
 /** With an end, so that two pieces of news are not read as one. */
 function asSentence(words: string): string {
   return /[.!?…:]["”’)]?$/.test(words) ? words : `${words}.`;
 }
+
+type NewsOf<Kind extends News['kind']> = Extract<News, { readonly kind: Kind }>;
 
 function wordsOf(view: TableView, news: News, now: number): string {
   const t = playText();
@@ -108,7 +126,7 @@ function wordsOf(view: TableView, news: News, now: number): string {
     case 'acceptance-taken-back':
       return t.acceptanceTakenBack(nameOf(news.offer), say(faceOf(view.scenario, news.party).shortName));
     case 'said':
-      return t.said(say(faceOf(view.scenario, news.party).shortName), news.text);
+      return messageWords(view, news);
     case 'condition': {
       const name = say(faceOf(view.scenario, news.party).shortName);
       return news.dropped ? t.conditionDropped(name, news.text) : t.conditionStated(name, news.text);
@@ -125,6 +143,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
     }
     case 'agreed':
       return t.agreed;
+    case 'draft-sent':
+      return t.draftSent(news.name, nameOf(news.offer));
     case 'draft-dropped':
       return t.draftDropped;
     case 'returned':

@@ -1,6 +1,6 @@
 import { seedOf } from '../../../shared/kernel/dice.ts';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
-import type { TableEvent } from '../../../shared/negotiation/events.ts';
+import type { EventOf, TableEvent } from '../../../shared/negotiation/events.ts';
 import { penOf } from '../../../shared/negotiation/members.ts';
 import { areAllReady } from '../../../shared/negotiation/preparation.ts';
 import { channelKey } from '../../../shared/negotiation/table.ts';
@@ -27,11 +27,19 @@ export type News =
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'acceptance-taken-back'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'offer-closed'; readonly offer: string }
-  /** Somebody else wrote, in a channel that the viewer reads. */
-  | { readonly kind: 'said'; readonly channel: string; readonly party: PartyId; readonly text: string }
+  /** Somebody else wrote, in a channel that the viewer reads; a member of the own team is named. */
+  | {
+      readonly kind: 'said';
+      readonly channel: string;
+      readonly party: PartyId;
+      readonly text: string;
+      readonly name?: string;
+    }
   | { readonly kind: 'condition'; readonly party: PartyId; readonly text: string; readonly dropped: boolean }
   /** What another member of the own team did for it. */
   | { readonly kind: 'mate'; readonly did: MateAct; readonly name: string; readonly offer?: string }
+  /** A shared draft of the own team went out as an offer: whose it was; who or what sent it is not recorded. */
+  | { readonly kind: 'draft-sent'; readonly offer: string; readonly name: string }
   /** A shared draft of the own team that did not go out. */
   | { readonly kind: 'draft-dropped'; readonly draft: string }
   | { readonly kind: 'agreed' }
@@ -50,7 +58,7 @@ export type News =
   | { readonly kind: 'pen-taken'; readonly name: string }
   | Notice;
 
-export type MateAct = 'offered' | 'accepted' | 'rejected' | 'voted' | 'shared' | 'held';
+export type MateAct = 'offered' | 'accepted' | 'unaccepted' | 'rejected' | 'voted' | 'shared' | 'held' | 'raised';
 
 /** Words of the facilitator or an event of the case: stays on the screen until it is put away. */
 export type Notice =
@@ -69,8 +77,14 @@ export interface KeyedNotice {
 
 /** What the entries after the first `seen` ones bring, for the viewer's party. */
 export function newsAfter(view: TableView, seen: number): News[] {
-  const events = view.entries.slice(seen).flatMap((entry) => entry.events);
-  return events.flatMap((event) => newsOf(view, event));
+  return view.entries.slice(seen).flatMap(({ events }) => {
+    const isDraft = events.some((event) => event.type === 'DraftSettled' && event.how === 'sent');
+    return events.flatMap((event) =>
+      isDraft && event.type === 'OfferMade' && event.party === ownParty(view)
+        ? sentDraft(view, event)
+        : newsOf(view, event),
+    );
+  });
 }
 
 /**
@@ -123,13 +137,11 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       if (event.party === own) return mateNews(view, event, 'accepted', event.offer);
       return [{ kind: 'offer-accepted', offer: event.offer, party: event.party }];
     case 'AcceptanceTakenBack':
-      return event.party === own ? [] : [{ kind: 'acceptance-taken-back', offer: event.offer, party: event.party }];
+      if (event.party === own) return mateNews(view, event, 'unaccepted', event.offer);
+      return [{ kind: 'acceptance-taken-back', offer: event.offer, party: event.party }];
     case 'MessageSaid':
-    case 'ActSaid': {
-      if (isOwnSeat(view, event)) return [];
-      const text = saidWords(view.scenario, event);
-      return [{ kind: 'said', channel: channelKey(event.channel), party: event.party, text }];
-    }
+    case 'ActSaid':
+      return isOwnSeat(view, event) ? [] : [saidNews(view, event)];
     case 'ConditionStated':
       return event.party === own ? [] : [{ kind: 'condition', party: event.party, text: event.text, dropped: false }];
     case 'ConditionDropped':
@@ -158,6 +170,8 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return [{ kind: 'closed', outcome: event.outcome }];
     case 'TableRevealed':
       return [{ kind: 'revealed' }];
+    case 'HandRaised':
+      return mateNews(view, event, 'raised');
     case 'HandLowered':
       return event.party === own ? [{ kind: 'hand-lowered' }] : [];
     case 'SeatMuted':
@@ -176,6 +190,19 @@ function newsOf(view: TableView, event: TableEvent): News[] {
 function droppedCondition(view: TableView, { party, number }: { party: PartyId; number: number }): News[] {
   const found = view.table.conditions.find((one) => one.party === party && one.number === number);
   return found === undefined ? [] : [{ kind: 'condition', party, text: found.text, dropped: true }];
+}
+
+function saidNews(view: TableView, event: EventOf<'MessageSaid' | 'ActSaid'>): News {
+  const name = event.party === ownParty(view) ? memberName(view, event) : undefined;
+  const text = saidWords(view.scenario, event);
+  const said = { kind: 'said', channel: channelKey(event.channel), party: event.party, text } as const;
+  return name === undefined ? said : { ...said, name };
+}
+
+/** Told to all members, its author too: it goes out by itself, or another member sends it. */
+function sentDraft(view: TableView, event: EventOf<'OfferMade'>): News[] {
+  const name = memberName(view, event);
+  return name === undefined ? [] : [{ kind: 'draft-sent', offer: event.offer, name }];
 }
 
 /** Told to the other members alone: who did it knows, and the other teams are told as of the party. */

@@ -23,7 +23,14 @@ export const en: Messages = {
   phaseStarted: (phase) => `${phase} has started.`,
   extended: (clock) => `This phase has more time: ${clock} left.`,
   acceptanceTakenBack: (offer, party) => `${party} took back its acceptance of ${offer}.`,
-  said: (party, text) => `Message from ${party}: ${text}`,
+  said: {
+    atTable: (party, text) => `Message from ${party}: ${text}`,
+    onlyTo: (party, readers, text) => `Message from ${party} for ${list(readers)} only: ${text}`,
+    inTeam: (name, text) => `${name} to the team: ${text}`,
+    byMate: (name, to, text) =>
+      `${name} of your team writes ${to.length === 0 ? 'at the table' : `to ${list(to)}`}: ${text}`,
+    ownTeam: 'your team',
+  },
   conditionStated: (party, text) => `${party} states a condition: ${text}`,
   conditionDropped: (party, text) => `${party} drops a condition: ${text}`,
   partyVoted: (party) => `${party} has voted.`,
@@ -43,6 +50,8 @@ export const en: Messages = {
     voted: (name) => `${name} voted for your team.`,
     shared: (name) => `${name} shared a team draft. It goes out by itself in 30 seconds.`,
     held: (name) => `${name} holds the team draft.`,
+    unaccepted: (name, offer) => `${name} took back your team’s acceptance of ${offer}.`,
+    raised: (name) => `${name} asks for the facilitator for your team.`,
   },
   closed: 'The table is closed.',
   menu: 'Menu',
@@ -94,7 +103,7 @@ export const en: Messages = {
   joinAgain: 'Join again',
   tabs: {
     label: 'Parts of the screen',
-    offers: (open) => (open === 0 ? 'Offers' : `Offers ${open}`),
+    offers: (open) => (open === 0 ? 'Offers' : `Offers (${open})`),
     talk: 'Talk',
     draft: 'a team draft waits',
     brief: 'Brief',
@@ -103,6 +112,7 @@ export const en: Messages = {
   land: (party) => `Negotiating table, ${party}`,
   composeFirst: 'Draft the first offer',
   continueDraft: 'Go on with your draft',
+  draftSent: (name, offer) => `The draft of ${name} went out as ${offer}.`,
   draftDropped: 'The team draft was dropped and not sent.',
   hand: {
     title: 'Call the facilitator',

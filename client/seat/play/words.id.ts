@@ -21,7 +21,15 @@ export const id = {
   phaseStarted: (phase: string) => `${phase} dimulai.`,
   extended: (clock: string) => `Waktu babak ini ditambah: sisa ${clock}.`,
   acceptanceTakenBack: (offer: string, party: string) => `${party} membatalkan penerimaan ${offer}.`,
-  said: (party: string, text: string) => `Pesan dari ${party}: ${text}`,
+  said: {
+    atTable: (party: string, text: string) => `Pesan dari ${party}: ${text}`,
+    onlyTo: (party: string, readers: readonly string[], text: string) =>
+      `Pesan dari ${party} hanya untuk ${list(readers)}: ${text}`,
+    inTeam: (name: string, text: string) => `${name} kepada tim: ${text}`,
+    byMate: (name: string, to: readonly string[], text: string) =>
+      `${name} dari tim Anda menulis ${to.length === 0 ? 'di meja' : `kepada ${list(to)}`}: ${text}`,
+    ownTeam: 'tim Anda',
+  },
   conditionStated: (party: string, text: string) => `${party} menyampaikan syarat: ${text}`,
   conditionDropped: (party: string, text: string) => `${party} mencabut syarat: ${text}`,
   partyVoted: (party: string) => `${party} sudah memberi suara.`,
@@ -41,6 +49,8 @@ export const id = {
     voted: (name: string, _: string) => `${name} memberi suara atas nama tim Anda.`,
     shared: (name: string, _: string) => `${name} membagikan rancangan tim. Rancangan terkirim sendiri dalam 30 detik.`,
     held: (name: string, _: string) => `${name} menahan rancangan tim.`,
+    unaccepted: (name: string, offer: string) => `${name} membatalkan penerimaan ${offer} atas nama tim Anda.`,
+    raised: (name: string, _: string) => `${name} memanggil fasilitator untuk tim Anda.`,
   },
   closed: 'Meja ditutup.',
   menu: 'Menu',
@@ -92,7 +102,7 @@ export const id = {
   joinAgain: 'Masuk lagi',
   tabs: {
     label: 'Bagian layar',
-    offers: (open: number) => (open === 0 ? 'Tawaran' : `Tawaran ${open}`),
+    offers: (open: number) => (open === 0 ? 'Tawaran' : `Tawaran (${open})`),
     talk: 'Bicara',
     draft: 'rancangan tim menunggu',
     brief: 'Arahan',
@@ -101,6 +111,7 @@ export const id = {
   land: (party: string) => `Meja perundingan ${party}`,
   composeFirst: 'Susun tawaran pertama',
   continueDraft: 'Lanjutkan rancangan',
+  draftSent: (name: string, offer: string) => `Rancangan ${name} terkirim sebagai ${offer}.`,
   draftDropped: 'Rancangan tim dibatalkan dan tidak terkirim.',
   hand: {
     title: 'Panggil fasilitator',

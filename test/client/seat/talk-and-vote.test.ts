@@ -192,6 +192,25 @@ describe('news', () => {
     ]);
   });
 
+  it('[CL-6] given members of one team, then each is told by name what another did, and all of them when a draft went out', () => {
+    const played = talked();
+    played.facilitate({ type: 'SeatMember', party: 'north', seat: 2, name: 'Lalu', kind: 'person' });
+    const from = played.seenBy('north').entries.length;
+    const told = () => newsAfter(played.seenBy('north'), from);
+    played.act('north', { type: 'Say', channel: 'table', text: 'We can move' }, 2);
+    expect(told()).toEqual([{ kind: 'said', channel: 'table', party: 'north', text: 'We can move', name: 'Lalu' }]);
+    played.act('north', { type: 'RaiseHand' }, 2).act('north', { type: 'Say', channel: 'table', text: 'Own words' });
+    expect(told().slice(1)).toEqual([{ kind: 'mate', did: 'raised', name: 'Lalu' }]);
+    played.act('north', { type: 'ShareDraft', package: [1, 1, 1], to: ['south', 'forum'] });
+    const [draft] = Object.keys(played.seenBy('north').table.drafts);
+    played.act('north', { type: 'SendDraft', draft: draft ?? '' }, 2);
+    expect(told().slice(2)).toEqual([{ kind: 'draft-sent', offer: played.lastOffer, name: 'Ada north' }]);
+    const offer = played.act('south', { type: 'MakeOffer', package: [0, 1, 1], to: ['north', 'forum'] }).lastOffer;
+    played.act('north', { type: 'AcceptOffer', offer }, 2);
+    const later = newsAfter(played.seenBy('north'), from).filter(({ kind }) => kind === 'mate');
+    expect(later.at(-1)).toMatchObject({ did: 'accepted', name: 'Lalu', offer });
+  });
+
   it('[PR-3] [PR-5] given a team says that it is ready, and that it is not, then every member of every team hears which team, and nobody which member', () => {
     const played = new PlayedTable(threePartyScenario()).begun('briefing');
     played.facilitate({ type: 'SeatMember', party: 'north', seat: 2, name: 'Lalu', kind: 'person' });
