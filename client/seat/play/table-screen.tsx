@@ -34,6 +34,8 @@ export function TableScreen(): JSX.Element | null {
       // The phase is over: what was open over the table belongs to it; the draft itself is kept on the device.
       seat.draft.value = undefined;
       seat.asking.value = undefined;
+      // What brings the table back, an agreement that was returned, stands among the offers.
+      seat.tab.value = 'offers';
     },
     [seat],
   );
