@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { seatOf } from '../../../shared/negotiation/members.ts';
 import { TABLE_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import type { CommandAnswer } from '../../../shared/wire/messages.ts';
@@ -37,7 +37,18 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
   const typed = useSignal<readonly string[] | undefined>(undefined);
   const fault = useSignal<string | undefined>(undefined);
   const isBusy = useSignal(false);
-  const names = typed.value ?? known ?? [''];
+  // Whoever came in on this device is at it.
+  const names = typed.value ?? known ?? [own?.name ?? ''];
+  const form = useRef<HTMLFormElement>(null);
+  const isAdded = useRef(false);
+  useEffect(() => {
+    if (isAdded.current) [...(form.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
+    isAdded.current = false;
+  }, [names.length]);
+  const add = () => {
+    isAdded.current = true;
+    typed.value = [...names, ''];
+  };
   const write = (at: number, name: string) => {
     typed.value = names.map((old, index) => (index === at ? name : old));
     fault.value = undefined;
@@ -70,6 +81,7 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
   };
   return (
     <form
+      ref={form}
       class="members"
       onSubmit={(event) => {
         event.preventDefault();
@@ -93,7 +105,7 @@ export function MembersForm({ view, feed, onSaved }: MembersFormProps): JSX.Elem
       {known !== undefined && typed.value === undefined ? <p class="sm soft">{t.saved}</p> : null}
       <div class="members-acts">
         {names.length >= TABLE_LIMITS.membersPerSeat ? null : (
-          <button type="button" class="btn small" onClick={() => (typed.value = [...names, ''])}>
+          <button type="button" class="btn small" onClick={add}>
             {t.add}
           </button>
         )}
