@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PartyBrief } from '../../../shared/scenario/public-scenario.ts';
+import { announce } from '../../lib/parts/live-region.tsx';
 import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { CaseTongueChoice } from '../../lib/table/case-tongue.tsx';
@@ -98,6 +99,11 @@ function Layers({ view, now, send, inTab, brief, level, children }: LayersProps)
     open.value = (all.find(({ key }) => !ticks.has(key)) ?? all[0])?.key;
     layer.value = 'whole';
   };
+  /** The button keeps the focus, for who reads on by it; what has opened is said. */
+  const readOn = (key: string) => {
+    open.value = key;
+    announce(text.sectionOf(at + 2, all.length));
+  };
   const acts = (
     <>
       {layer.value === 'card' ? (
@@ -110,7 +116,7 @@ function Layers({ view, now, send, inTab, brief, level, children }: LayersProps)
         </button>
       )}
       {layer.value !== 'whole' || next === undefined ? null : (
-        <button type="button" class={inTab ? 'btn' : 'btn main'} onClick={() => (open.value = next.key)}>
+        <button type="button" class={inTab ? 'btn' : 'btn main'} onClick={() => readOn(next.key)}>
           {text.readSection(at + 2)}
         </button>
       )}
