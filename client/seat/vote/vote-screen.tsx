@@ -48,8 +48,30 @@ export function VoteScreen(): JSX.Element | null {
         <SheetReading view={view} />
         <FoldedTalk class="card" title={talkText().title} />
       </div>
-      {vote.mayVote ? null : <WaitFoot view={view} vote={vote} />}
+      {vote.mayVote ? <VoteFoot view={view} /> : <WaitFoot view={view} vote={vote} />}
     </main>
+  );
+}
+
+/** For who votes: how long, and the way past the package to the vote. */
+function VoteFoot({ view }: { readonly view: TableView }): JSX.Element {
+  const seat = useSeat();
+  const t = voteText();
+  return (
+    <div class="foot">
+      <p class="xs soft num">{t.votingOwn(clockOf(view.table, seat.now.value).text)}</p>
+      <button
+        type="button"
+        class="btn wide"
+        onClick={() => {
+          const first = document.querySelector<HTMLElement>('.cast-vote input');
+          first?.focus({ preventScroll: true });
+          first?.scrollIntoView({ block: 'center' });
+        }}
+      >
+        {t.toVote}
+      </button>
+    </div>
   );
 }
 

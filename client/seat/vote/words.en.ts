@@ -23,6 +23,8 @@ export const en: Messages = {
   guess: (party) => `How does ${party} vote, in your team’s view?`,
   guessHint: 'Only your team and the facilitator read it, until the votes are decided.',
   toGuess: (names) => `Predict the vote of ${list(names)}`,
+  toVote: 'Go to your vote',
+  votingOwn: (clock) => `Your team has ${clock} to vote.`,
   voting: (names, clock) => `${list(names)} ${names.length > 1 ? 'have' : 'has'} ${clock} to vote.`,
   firstQuestionHint: 'Kept on this phone. It can be sent once the votes are decided.',
   choose: 'Choose ratify or refuse.',

@@ -23,6 +23,8 @@ export const id = {
   guess: (party: string) => `Menurut tim Anda, apa suara ${party}?`,
   guessHint: 'Hanya tim Anda dan fasilitator yang membaca, sampai suara diputuskan.',
   toGuess: (names: readonly string[]) => `Tebak suara ${list(names)}`,
+  toVote: 'Beri suara',
+  votingOwn: (clock: string) => `Tim Anda memberi suara, sisa waktu ${clock}.`,
   voting: (names: readonly string[], clock: string) => `${list(names)} sedang memberi suara, sisa waktu ${clock}.`,
   firstQuestionHint: 'Tersimpan di ponsel ini. Bisa dikirim setelah suara diputuskan.',
   choose: 'Pilih sahkan atau tolak.',
