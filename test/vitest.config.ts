@@ -53,6 +53,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // To load the server takes longer than most of what is tried on it.
+          isolate: false,
           setupFiles: ['support/leave-logs.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, vi } from 'vitest';
+import { describe, it, onTestFinished, vi } from 'vitest';
 import { foldBoard, withLines } from '../../../client/feed/board-fold.ts';
 import { Presence } from '../../../server/boards/presence.ts';
 import type { Board, LetInAnswer, SessionRoomMessages } from '../../../shared/wire/hall-messages.ts';
@@ -87,10 +87,12 @@ describe('the board', () => {
     await clock.pass(1100);
     await desk.board();
     const before = desk.got.lines.length;
+    const began = Date.now();
     for (let n = 0; n < 20; n++) await north.send({ type: 'Say', channel: 'table', text: `Word ${n}` });
     north.room.connection.close();
     await soon(() => assert.equal(desk.got.lines.at(-1)?.lines[0]?.messages, 20));
-    assert.ok(desk.got.lines.length - before <= 2, `${desk.got.lines.length - before} messages`);
+    const seconds = Math.floor((Date.now() - began) / 1000);
+    assert.ok(desk.got.lines.length - before <= 2 + seconds, `${desk.got.lines.length - before} messages`);
     await soon(() => {
       const [team] = desk.got.lines.at(-1)?.lines[0]?.teams ?? [];
       assert.equal(team?.connected, 0);
@@ -110,7 +112,7 @@ describe('the board', () => {
     const bytes = desk.got.lines.map((message) => packMessage(plain(message)).length);
     assert.ok(Math.max(...bytes) <= 20_000, `${Math.max(...bytes)} bytes`);
     assert.ok(bytes.length >= 2, 'it took several seconds');
-  }, 20_000);
+  });
 });
 
 function plain(message: SessionRoomMessages['lines']): Parameters<typeof packMessage>[0] {
@@ -150,6 +152,7 @@ describe('a line that cannot be made', () => {
     const line = vi.spyOn(Presence.prototype, 'seatsAt').mockImplementation(() => {
       throw new Error('no line');
     });
+    onTestFinished(() => line.mockRestore());
     assert.deepEqual(await north.send({ type: 'Say', channel: 'table', text: 'Halo' }), { ok: true });
     await soon(() => assert.ok(line.mock.calls.length > 0));
     line.mockRestore();
