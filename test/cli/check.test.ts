@@ -47,7 +47,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
     });
     expect(Object.keys(told.packages)).toEqual(['nash', 'equal', 'bestImpact', 'bestRatifiable', 'harmfulRatifiable']);
     expect(told.packages.nash).toEqual({ price: 'high', jobs: 'full', timing: 'early' });
-  }, 120_000);
+  });
 
   test('then an id that a shipped and an own case have gives a line for each', async () => {
     const { out } = await check('ntb-canada', '--json');
@@ -57,14 +57,14 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
       .map((line) => JSON.parse(line));
     expect(lines.map(({ version }) => version)).toEqual(['1.3', '9.0']);
     expect(new Set(lines.map(({ hash }) => hash)).size).toBe(2);
-  }, 120_000);
+  });
 
   test('then an id that there is not is named with those that there are', async () => {
     const { code, err } = await check('ntb-kanada', '--lang', 'en');
     expect(code).toBe(2);
     expect(err).toContain('no case "ntb-kanada"');
     expect(err).toContain('own/mine (three-party-test)');
-  }, 120_000);
+  });
 
   test('then a wrong name in many places is one finding with the count, and the case has a line all the same', async () => {
     const content = structuredClone(threePartyScenario());
@@ -83,7 +83,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
     expect(wrong[0]).toMatchObject({ severity: 'error', code: 'reference', at: 'parties.north.points.prise' });
     expect(wrong[0].message).toContain('parties.south.points.prise, parties.forum.points.prise');
     await rm(folder, { recursive: true });
-  }, 120_000);
+  });
 
   test('then a file that is no YAML has a line as well, and a byte-order mark is no fault', async () => {
     const torn = await own('torn', 'format: 1\nid: [x\n');
@@ -93,7 +93,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
     const marked = await own('marked', `\ufeff${yamlOf(threePartyScenario())}`);
     expect((await check(marked, '--json')).code).toBe(0);
     for (const folder of [torn, marked]) await rm(folder, { recursive: true });
-  }, 120_000);
+  });
 
   test('then it speaks Indonesian unless told, and English when told', async () => {
     expect((await check('own/mine')).out).toContain('peringatan: Syarat "consent" hanya bernama menurut kerugiannya');
@@ -101,7 +101,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
       'warning: Condition "consent" is named after the harm only',
     );
     expect((await check('own/mine', '--lang', 'fr')).code).toBe(2);
-  }, 120_000);
+  });
 
   test('then a reader who goes early, as `| head` does, ends it without a stack', async () => {
     const command = fileURLToPath(new URL('../../server/cli/scenario.ts', import.meta.url));
@@ -113,5 +113,5 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
     });
     await new Promise((resolve) => child.once('close', resolve));
     expect(err).toBe('');
-  }, 120_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('scenario new', () => {
     expect(await checkedCase(out.trim())).toMatchObject({ case: 'pasar-desa', format: 2, findings: [] });
     const played = await runCli('scenario', 'play', 'pasar-desa', '--data', data, '--lang', 'en');
     expect(played.out).toContain('pasar-desa 1.0, seed 1: agreement');
-  }, 120_000);
+  });
 
   test('given a case to begin from, then everything but the id is copied, byte for byte', async () => {
     const { code } = await runCli('scenario', 'new', 'mine', '--from', 'ntb-canada', '--data', data);
@@ -50,7 +50,7 @@ describe('scenario new', () => {
     const copied = await readFile(join(data, 'cases', 'mine', 'scenario.yaml'), 'utf8');
     expect(copied).toBe((await readFile(SHIPPED, 'utf8')).replace('\nid: ntb-canada\n', '\nid: mine\n'));
     expect(await readdir(join(data, 'cases', 'mine'))).toEqual(['README.md', 'scenario.yaml']);
-  }, 120_000);
+  });
 
   test('given a name that is taken or no id, then nothing is written and why is said', async () => {
     await runCli('scenario', 'new', 'mine', '--data', data);
@@ -61,7 +61,7 @@ describe('scenario new', () => {
     for (const name of ['../evil', 'Mine', ''])
       expect((await runCli('scenario', 'new', name, '--data', data)).code).toBe(2);
     expect(await readdir(join(data, 'cases'))).toEqual(['mine']);
-  }, 120_000);
+  });
 });
 
 test('[CF-10] given the constraints that the guide for authors shows, when the new case has them, then nothing is found', async () => {
@@ -105,7 +105,7 @@ describe('scenario upgrade', () => {
     const again = await runCli('scenario', 'upgrade', 'second', '--data', data, '--lang', 'en');
     expect([again.code, again.out]).toEqual([1, '']);
     expect(again.err).toContain('of format 2 already');
-  }, 120_000);
+  });
 });
 
 describe('scenario import', () => {
@@ -202,5 +202,5 @@ describe('scenario import', () => {
     const { code, err } = await runCli('scenario', 'import', file, '--data', data);
     expect([code, err]).toEqual([1, `${file}: bukan soal perundingan: issues: "issues" belum ada\n`]);
     expect(existsSync(join(data, 'cases'))).toBe(false);
-  }, 120_000);
+  });
 });

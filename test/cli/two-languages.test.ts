@@ -38,7 +38,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     expect((await both('pack', 'ntb-canada', '--out', out)).en).toContain('there is no folder');
     expect((await both('play', 'ntb-canada', '--out', out)).en).toContain('there is no folder');
     expect((await readdir(folder)).includes('none')).toBe(false);
-  }, 120_000);
+  });
 
   test('given a file that is no domain, then what is missing is named in one line', async () => {
     expect(await both('import', at('number.json'))).toEqual({
@@ -49,7 +49,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     expect((await both('import', at('torn.json'))).id).toBe(`${at('torn.json')}: isinya bukan JSON yang utuh`);
     expect((await both('import', at('nowhere.json'))).en).toBe(`${at('nowhere.json')}: there is no such file`);
     expect((await both('import', folder)).en).toBe(`${folder}: it is a folder, no file`);
-  }, 120_000);
+  });
 
   test('given a wrong command line, then what is wrong is said before the use', async () => {
     expect(await both('new', 'con')).toMatchObject({ code: 2, en: expect.stringContaining('name of a device') });
@@ -64,7 +64,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     expect((await both('play', 'ntb-canada', '--variant', 'x')).en).toBe(
       'No variant "x" in case "ntb-canada"; it has none',
     );
-  }, 120_000);
+  });
 
   test.each(['check', 'play', 'new', 'upgrade', 'import', 'pack', 'unpack'])(
     'given `%s --help`, then its use is said, and nothing is done',
@@ -91,7 +91,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     });
     const unread = await runCli('scenario', 'check', at('nowhere.yaml'), '--json');
     expect([unread.code, unread.out.match(/\n/gu)?.length]).toEqual([1, 1]);
-  }, 120_000);
+  });
 
   test('given a case that was upgraded, then where it is and what is left to be written is said', async () => {
     const { code, out, err } = await runCli(
@@ -107,7 +107,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     expect(err).toBe(
       'The case is written in format 2; its file stays as it is. Left to be written: 1\nconditions.consent.protection: write what is kept; it has the name of the harm now\n',
     );
-  }, 120_000);
+  });
 });
 
 test('[CF-4] given a variant, when bots play it, then the table has its issues only; the whole case has all', async () => {
@@ -121,7 +121,7 @@ test('[CF-4] given a variant, when bots play it, then the table has its issues o
   expect((await play('--variant', 'long')).err).toContain(
     'No variant "long" in case "second-format-test"; it has "short"',
   );
-}, 120_000);
+});
 
 describe('[KA-3] a file that holds images, and a text with a fault', () => {
   const packed = (text: string) =>

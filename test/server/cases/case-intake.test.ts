@@ -70,7 +70,7 @@ describe('a case that the facilitator hands in as one file', () => {
     expect(ownFiles(server).sort()).toEqual(['second-test', 'second-test/README.md', 'second-test/scenario.yaml']);
     expect(await listed(server)).toEqual(['two-party-test 1.0', 'own/second-test 1.0', 'own/second-test 1.0 short']);
     await openSession(server, { scenario: 'own/second-test', variant: 'short' });
-  }, 60_000);
+  });
 
   it.each([
     ['a case that nobody can agree on', () => kasusOf(hopeless()), 'case-unsound', /tidak dapat untung/, /cannot gain/],
@@ -150,7 +150,6 @@ describe('a case that the facilitator hands in as one file', () => {
       expect(ownFiles(server)).toEqual([]);
       expect(await listed(server)).toEqual(['three-party-test 1.0']);
     },
-    60_000,
   );
 
   it('[KA-4] given more bytes than any case has, then it is refused before it is read', async () => {
@@ -160,7 +159,7 @@ describe('a case that the facilitator hands in as one file', () => {
       code: 'message-too-large',
     });
     expect(ownFiles(server)).toEqual([]);
-  }, 60_000);
+  });
 
   it('[KA-4] given one that is looked into for too long, then it is given up with its thread, and the next is taken', async () => {
     const dataDir = dataFolder();
@@ -171,7 +170,7 @@ describe('a case that the facilitator hands in as one file', () => {
     expect(ownFiles({ dataDir })).toEqual([]);
     const intake = new CaseIntake(shelf, own);
     expect(await intake.takeIn(kasusOf(threePartyScenario()))).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('[KA-4] given a folder that a kill left half written, when the house starts, then it is removed and was never listed', async () => {
     const dataDir = dataFolder();
@@ -181,7 +180,7 @@ describe('a case that the facilitator hands in as one file', () => {
     const server = await runServer({ dataDir, cases: [twoPartyScenario()] });
     await expect.poll(() => ownFiles(server)).toEqual([]);
     expect(await listed(server)).toEqual(['two-party-test 1.0']);
-  }, 60_000);
+  });
 
   it('[KA-5] given a case that is there already, shipped or own, then it is not kept twice', async () => {
     const server = await runServer();
@@ -191,7 +190,7 @@ describe('a case that the facilitator hands in as one file', () => {
     const other = kasusOf(secondCaseFile());
     await handIn(server, other);
     expect(await handIn(server, other)).toEqual({ ok: true, folder: 'own/second-test', isKnown: true });
-  }, 60_000);
+  });
 
   it('[KA-5] given the same id with another content, twice at once, then all are listed and the shipped one is as it was', async () => {
     const server = await runServer();
@@ -215,7 +214,7 @@ describe('a case that the facilitator hands in as one file', () => {
     await handIn(server, kasusOf(secondCaseFile()));
     const more = await handIn(server, kasusOf(secondCaseFile({ variants: [] })));
     expect(more).toMatchObject({ ok: true, isKnown: false });
-  }, 60_000);
+  });
 
   it('[KA-6] given a case, then it goes while no open session plays it; a shipped one never', async () => {
     const server = await runServer({ cases: [twoPartyScenario()] });
@@ -229,7 +228,7 @@ describe('a case that the facilitator hands in as one file', () => {
     expect(await remove(server, 'own/three-party-test')).toEqual({ ok: true });
     expect(ownFiles(server)).toEqual([]);
     expect(await listed(server)).toEqual(['two-party-test 1.0']);
-  }, 60_000);
+  });
 
   it('[KA-6] given work of the author beside a case, or a link to it, then what is none of the case stays', async () => {
     const server = await runServer({ cases: [twoPartyScenario()] });
@@ -244,7 +243,7 @@ describe('a case that the facilitator hands in as one file', () => {
     expect(await remove(server, 'own/linked')).toEqual({ ok: true });
     expect(ownFiles(server)).toEqual(['mine', join('mine', 'notes.txt')]);
     expect(readFileSync(join(work, 'scenario.yaml'), 'utf8')).toContain('three-party-test');
-  }, 60_000);
+  });
 });
 
 describe('what a facilitator reads of a case before choosing it', () => {
@@ -269,7 +268,7 @@ describe('what a facilitator reads of a case before choosing it', () => {
       expect((await describeIt(server, wrong, server.hostKey)).status, wrong).toBe(404);
     for (const owner of ['north', 'south', 'forum', 'injection'] as const)
       expect(JSON.stringify(whole), owner).not.toContain(canaryOf(owner));
-  }, 60_000);
+  });
 
   it('[SC-6] given a session that plays a case, then its keys read the same of it, also when the file has gone', async () => {
     const server = await runServer({ cases: [twoPartyScenario()] });
@@ -288,5 +287,5 @@ describe('what a facilitator reads of a case before choosing it', () => {
         expect(text, path).not.toContain(canaryOf('facilitator'));
       }
     }
-  }, 60_000);
+  });
 });

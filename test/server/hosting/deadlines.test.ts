@@ -129,7 +129,7 @@ describe('bots', () => {
     await until(() => table.table.stage.kind === 'closed');
     const acts = table.entries.filter((entry) => entry.by.kind === 'seat').map((entry) => entry.command.type);
     for (const type of ['SavePreparation', 'MakeOffer']) assert.ok(acts.includes(type as never), `${type} in ${acts}`);
-  }, 60_000);
+  });
 
   it('[SE-6] a bot that gave its place up says nothing more', async () => {
     const house = botHouse();

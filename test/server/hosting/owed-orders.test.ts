@@ -209,7 +209,7 @@ describe('a table whose log cannot be written', () => {
       assert.equal(new Set(idsOf(second)).size, second.entries.length);
     };
     await Promise.all(Array.from({ length: 16 }, (_, healthy) => failAfter(healthy)));
-  }, 60_000);
+  });
 });
 
 describe('orders looked for in a table’s log', () => {
