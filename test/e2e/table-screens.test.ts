@@ -299,8 +299,18 @@ describe('[CL-6] [OF-17] a draft in a team of three', () => {
     await page.getByRole('radio').nth(2).click();
     const strip = page.locator('.waiting-draft');
     expect(await strip.count()).toBe(0);
+    const foot = await page.locator('.builder-foot').boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(740, -1);
     await act('north', { type: 'ShareDraft', package: [2, 1, 0], to: ['south', 'forum'] }, 2);
     await strip.getByText(/^Rancangan dari Budi 2 terkirim sendiri dalam 00:\d\d\.$/).waitFor();
+    const yOf = async (what: string) => (await page.locator(what).boundingBox())?.y ?? 0;
+    const down = [
+      await yOf('#builder-title'),
+      await yOf('.waiting-draft'),
+      await yOf('.issues'),
+      await yOf('.builder-foot'),
+    ];
+    expect(down).toEqual([...down].sort((a, b) => a - b));
     await look('builder beside a draft');
     await button('Lihat rancangan tim').click();
     await button('Tahan rancangan').click();

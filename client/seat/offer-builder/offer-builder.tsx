@@ -84,15 +84,17 @@ export function OfferBuilder(): JSX.Element | null {
       aria-labelledby="builder-title"
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <div class="builder-head">
-        <h2 id="builder-title" ref={heading} tabIndex={-1}>
-          {answered === undefined ? t.title : t.counterTitle(offerName(view, answered))}
-        </h2>
-        <button type="button" class="icon-btn" onClick={close}>
-          <Icon name="close" label={t.close} />
-        </button>
+      <div>
+        <div class="builder-head">
+          <h2 id="builder-title" ref={heading} tabIndex={-1}>
+            {answered === undefined ? t.title : t.counterTitle(offerName(view, answered))}
+          </h2>
+          <button type="button" class="icon-btn" onClick={close}>
+            <Icon name="close" label={t.close} />
+          </button>
+        </div>
+        <WaitingDraft view={view} actor={actor} onLook={lookAtDraft} />
       </div>
-      <WaitingDraft view={view} actor={actor} onLook={lookAtDraft} />
       <div class="builder-scroll">
         <div class="builder-weave">
           {summary.package === undefined ? (
