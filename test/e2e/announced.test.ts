@@ -43,7 +43,8 @@ describe('what is announced before it happens', () => {
 
   test('[SE-18] [SE-19] given a start, then board, phone and projector count down, and cancelling takes it back', async () => {
     const [first, second] = boards;
-    await first.button(/^Mulai semua meja/).click();
+    await first.page.getByText('1 proyektor tersambung, menampilkan kode masuk.').waitFor();
+    await first.button(/^Mulai semua meja untuk \d+ orang/).click();
     await first.screen.picture('announced-1-question');
     expect(await axeFindings(first.page)).toEqual([]);
     await first.page.locator('dialog button[type="submit"]').click();

@@ -139,7 +139,27 @@ describe('a workshop: from the first agreement to the end', () => {
     }
     await projector.page.getByText(SAID).waitFor();
     await projector.picture('hall-8-story-projector');
+
+    // The board leads on: one picture on the wall by its button, the next one by a key, tables on the laptop alone.
+    const { page } = host;
+    await heading(host.screen, 'Gambar di dinding').waitFor();
+    await host.button('Tampilkan di dinding: Manfaat dan dampak').click();
+    await heading(projector, '2 meja, satu kasus').waitFor();
+    await page.getByText(/^1 dari \d$/).waitFor();
+    await page.locator('h1').focus();
+    await page.keyboard.press('ArrowRight');
+    await heading(projector, 'Sebaran hasil 2 putaran').waitFor();
+    await page.getByText(/^2 dari \d$/).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await heading(projector, '2 meja, satu kasus').waitFor();
+    const stories = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Putar ulang' }) });
+    await stories
+      .getByText(/^Meja [12]$/)
+      .first()
+      .waitFor();
+    expect(await projector.page.getByText(/Meja [12]\b/).count()).toBe(0);
     await host.screen.picture('hall-8-debrief-board');
+    expect(await axeFindings(page)).toEqual([]);
   }, 240_000);
 
   test('given the end, when the archive is taken and the session deleted, then the archive is whole without names, and nothing is left', async () => {

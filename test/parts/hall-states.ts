@@ -35,6 +35,9 @@ const [MIDDLE, AFTER] = [20, 600];
 const dialog = (id: string, opened: HallDialog, told: ShownBoard = { minutes: MIDDLE }): PartState =>
   board(`dialog-${id}`, { ...told, dialogs: [opened] });
 
+/** The access point failed a minute ago: 22 November 2026, 09:19 in Mataram. */
+const OUTAGE_AT = Date.UTC(2026, 10, 22, 1, 19);
+
 const house = { writing: 'works', tracesLeft: false, unchecked: 0 } as const;
 
 export const HALL: readonly PartState[] = [
@@ -65,12 +68,20 @@ export const HALL: readonly PartState[] = [
     minutes: MIDDLE,
     changes: { door: { isGuessed: true, waiting: 4, crowds: [{ id: 1, people: 30, since: 1, lastAt: 2 }] } },
   }),
+  board('timer', { minutes: MIDDLE, asked: [{ type: 'SetTimer', text: 'Istirahat', ms: 600_000 }] }),
+  board('outage', { minutes: MIDDLE, tables: 67, changes: { outage: { since: OUTAGE_AT, of: 201, missing: 120 } } }),
+  board('debrief-picture', {
+    minutes: AFTER,
+    asked: [{ type: 'RevealSession' }, { type: 'TurnProjector', view: { kind: 'quadrant', round: 1, numbers: false } }],
+  }),
   board('after', { minutes: AFTER }),
   board('revealed', { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
   dialog('menu', { kind: 'menu' }),
   dialog('menu-before', { kind: 'menu' }, {}),
   dialog('menu-after', { kind: 'menu' }, { minutes: AFTER, asked: [{ type: 'RevealSession' }] }),
   dialog('shortcuts', { kind: 'shortcuts' }),
+  dialog('party', { kind: 'party' }),
+  dialog('timer', { kind: 'timer' }),
   dialog('join', { kind: 'join' }),
   dialog('words', { kind: 'words' }),
   dialog('waiting', { kind: 'waiting' }, { minutes: MIDDLE, waiting: 3 }),

@@ -7,12 +7,12 @@ import { HUNG } from './words.ts';
 
 const [first, second] = HUNG;
 
-/** Rows of one column and columns of one A4 sheet. */
-const ROWS = 56;
-const COLUMNS = 3;
+/** Rows of one column and columns of one A4 sheet: read standing, over shoulders. */
+const ROWS = 34;
+const COLUMNS = 2;
 
 /** Characters that fit in a row beside the number, and rows that a long name takes at most. */
-const ROW_LETTERS = 26;
+const ROW_LETTERS = 24;
 const MOST_ROWS = 6;
 
 /** How many rows of a column somebody takes. */
