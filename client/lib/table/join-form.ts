@@ -55,6 +55,9 @@ const REJOIN_LENGTHS = [8, 5];
  * rejoin code alone has its own hyphen: `ABCD-2345`.
  */
 export function sessionPart(typed: string): string | undefined {
+  const whole = plainCode(typed);
+  // Both as they are made now, whatever stands between them: longer than either can be alone.
+  if (whole.length === 14) return codeFault(whole.slice(0, 6)) === undefined ? whole.slice(0, 6) : undefined;
   const [session = '', ...rest] = typed.split(/[-–—]/).map(plainCode);
   if (rest.length === 0) return undefined;
   return codeFault(session) === undefined && REJOIN_LENGTHS.includes(rest.join('').length) ? session : undefined;

@@ -32,7 +32,11 @@ test.each([
   ['ejp-k8', undefined],
   ['mr4k7t-abcd-2345', 'MR4K7T'],
   ['mr4 k7t – abcd 2345', 'MR4K7T'],
+  ['mr4k7t abcd 2345', 'MR4K7T'],
+  ['MR4K7TABCD2345', 'MR4K7T'],
+  ['mr4k1t abcd 2345', undefined],
   ['abcd-2345', undefined],
+  ['abcd 2345', undefined],
   ['ABCD2345', undefined],
 ])('a rejoin code typed as %j brings the session code %j', (typed, session) => {
   expect(sessionPart(typed)).toBe(session);
