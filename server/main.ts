@@ -9,6 +9,7 @@ import { HostTickets, ticketLink } from './access/host-tickets.ts';
 import { KeyDoor } from './access/key-door.ts';
 import { drawSecret } from './access/secrets.ts';
 import { Presence } from './boards/presence.ts';
+import { watchStandIns } from './boards/stand-ins.ts';
 import { type Config, listensAtHome } from './config.ts';
 import { logFault } from './faults.ts';
 import { freePort } from './free-port.ts';
@@ -64,8 +65,9 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     house.onSession((session) => {
       guidePractise(session);
       session.onTable((table) => {
-        stopBots.push(driveBots(table));
+        stopBots.push(driveBots(table, session.session.language));
       });
+      stopBots.push(watchStandIns(session, presence).stop);
     });
     const damaged = await house.restore();
     const { host, dataDir } = config;

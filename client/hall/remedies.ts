@@ -1,6 +1,5 @@
 import type { Board } from '../../shared/wire/hall-messages.ts';
 import { partyName } from './board-sayings.ts';
-import { teamsAt } from './hall-board.ts';
 import type { HallState } from './hall-state.ts';
 import { EXTENSION_MS } from './session-orders.ts';
 import { type Need, remedyFor } from './table-needs.ts';
@@ -22,6 +21,7 @@ export function act({ state, board, table, need }: Wish): void {
   if (remedy === 'move') dialogs.show({ kind: 'look', table, part: 'people' });
   else if (remedy === 'extend') state.order({ kind: 'extend', ms: EXTENSION_MS }, [table]);
   else if (remedy === 'resume') state.order({ kind: 'resume' }, [table]);
+  else if (remedy === 'stand-in' && party !== undefined) letStandIn(state, table, party);
   else if (remedy === 'bot' && party !== undefined) putBotIn(state, board, table, party);
   else if (remedy === 'nudge' && need !== undefined) {
     const phrase = PHRASES[need.kind];
@@ -39,15 +39,18 @@ const PHRASES: Readonly<Partial<Record<Need['kind'], number>>> = {
   breached: 5,
 };
 
-/**
- * Lets a bot play a team. People who sit there stand up first and wait for a seat: whoever comes back is seated again in
- * one tap, and the bot gives its place up.
- */
+/** A bot holds the place of a team whose phones are gone: nobody loses a seat, and it steps aside by itself. */
+export function letStandIn(state: HallState, table: number, party: string): void {
+  state.order({ kind: 'let-stand-in', party, why: 'facilitator' }, [table]);
+}
+
+/** The stand-in of a team goes. */
+export function recallStandIn(state: HallState, table: number, party: string): void {
+  state.order({ kind: 'recall-stand-in', party, why: 'facilitator' }, [table]);
+}
+
+/** Lets a bot play a team that nobody sits in; whoever sits down in it later has the place. */
 export async function putBotIn(state: HallState, board: Board, table: number, party: string): Promise<void> {
-  const text = hallText().people;
-  const people = teamsAt(board.state, table).find((team) => team.party === party)?.people ?? [];
-  const name = partyName(board.state, party);
-  const moves = people.map(({ id }) => ({ person: id }));
-  if (moves.length > 0 && !(await state.run({ type: 'MovePeople', moves }, text.stoodUp(moves.length)))) return;
-  await state.run({ type: 'SeatBot', table, party }, text.botIn(name, table, moves.length));
+  const done = hallText().people.botIn(partyName(board.state, party), table);
+  await state.run({ type: 'SeatBot', table, party }, done);
 }

@@ -29,7 +29,7 @@ export const NEED_LIMITS = {
 
 /** `now`: go there; `soon`: within minutes; `watch`: good to know. */
 export type Degree = 'now' | 'soon' | 'watch';
-export type Remedy = 'look' | 'nudge' | 'bot' | 'move' | 'extend' | 'resume';
+export type Remedy = 'look' | 'nudge' | 'bot' | 'stand-in' | 'move' | 'extend' | 'resume';
 
 type NeedOf<Kind extends string, Fields = object> = { readonly kind: Kind; readonly since?: number } & Fields;
 type OfParty = { readonly party: PartyId };
@@ -82,7 +82,7 @@ const DEGREES: Readonly<Record<Need['kind'], Degree>> = {
 
 const REMEDIES: Readonly<Record<Need['kind'], Remedy>> = {
   hand: 'look',
-  gone: 'bot',
+  gone: 'stand-in',
   'nearly-up': 'extend',
   empty: 'bot',
   'paused-alone': 'resume',
@@ -168,8 +168,9 @@ function roleOf(session: Session, party: PartyId) {
 }
 
 function goneTeams(teams: readonly TeamStatus[], now: number, outage: HallOutage | undefined): Need[] {
-  return teams.flatMap(({ party, people, bots, connected, goneSince: since }): Need[] => {
-    const isGone = people > 0 && bots === 0 && connected === 0 && since !== undefined;
+  return teams.flatMap(({ party, people, bots, connected, proxies, standIn, goneSince: since }): Need[] => {
+    const isHeld = bots > 0 || proxies !== undefined || standIn !== undefined;
+    const isGone = people > 0 && !isHeld && connected === 0 && since !== undefined;
     const isOfTheHall = outage !== undefined && since !== undefined && since >= outage.since;
     return isGone && !isOfTheHall && now - since > NEED_LIMITS.goneMs ? [{ kind: 'gone', party, people, since }] : [];
   });
@@ -178,8 +179,8 @@ function goneTeams(teams: readonly TeamStatus[], now: number, outage: HallOutage
 /** Teams that nobody plays, and teams of one where all other teams that people play could spare somebody. */
 function thinTeams({ devices }: Session, teams: readonly TeamStatus[]): Need[] {
   return teams.flatMap((team): Need[] => {
-    const { party, people, bots } = team;
-    if (people === 0 && bots === 0) return [{ kind: 'empty', party }];
+    const { party, people, bots, proxies } = team;
+    if (people === 0 && bots === 0 && proxies === undefined) return [{ kind: 'empty', party }];
     // Who shares a team's phone is known only where they named themselves, and a phone that moves takes them all along.
     if (devices === 'team' || people !== 1 || bots > 0) return [];
     const others = teams.filter((one) => one !== team && one.people > 0).map((one) => one.people);

@@ -42,9 +42,7 @@ export const en: Messages = {
     muted: 'muted',
   },
   people: {
-    stoodUp: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} off the seat.`,
-    botIn: (party, table, people) =>
-      `A bot plays ${party} at table ${table}.${people === 0 ? '' : ` ${people} ${people === 1 ? 'person waits' : 'people wait'} for a seat.`}`,
+    botIn: (party, table) => `A bot plays ${party} at table ${table}.`,
     seated: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} seated.`,
     unclear: (count) =>
       `${count} ${count === 1 ? 'person is' : 'people are'} left for you: the name does not say who it is.`,
@@ -112,6 +110,8 @@ export const en: Messages = {
       nudge: (tables) => `Nudge sent: ${tables}.`,
       inject: (tables) => `Event injected: ${tables}.`,
       'answer-hand': (tables) => `Hand lowered: ${tables}.`,
+      'let-stand-in': (tables) => `A stand-in holds the place: ${tables}.`,
+      'recall-stand-in': (tables) => `The stand-in goes: ${tables}.`,
     },
   },
 };

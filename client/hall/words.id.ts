@@ -35,9 +35,7 @@ export const id = {
     muted: 'dibisukan',
   },
   people: {
-    stoodUp: (count: number) => `${count} orang dilepas dari kursi.`,
-    botIn: (party: string, table: number, people: number) =>
-      `Bot bermain untuk ${party} di meja ${table}.${people === 0 ? '' : ` ${people} orang menunggu tempat duduk.`}`,
+    botIn: (party: string, table: number) => `Bot bermain untuk ${party} di meja ${table}.`,
     seated: (count: number) => `${count} orang sudah duduk.`,
     unclear: (count: number) => `${count} orang menunggu pilihan Anda: namanya belum menunjukkan siapa orangnya.`,
     noPlace: (count: number) => `Tidak ada tempat untuk ${count} orang. Tambah meja, lalu coba lagi.`,
@@ -105,6 +103,8 @@ export const id = {
       nudge: (tables: string) => `Dorongan terkirim: ${tables}.`,
       inject: (tables: string) => `Kejadian disisipkan: ${tables}.`,
       'answer-hand': (tables: string) => `Tangan diturunkan: ${tables}.`,
+      'let-stand-in': (tables: string) => `Bot pengganti menjaga tempat: ${tables}.`,
+      'recall-stand-in': (tables: string) => `Bot pengganti pergi: ${tables}.`,
     },
   },
 };

@@ -5,6 +5,18 @@ export const words: Messages['words'] = {
   seatRenamed: (party, name, was) => `${was} of ${party} is called ${name} now`,
   seatTaken: (party, name) => `${name} takes a seat in ${party}`,
   seatVacated: (party) => `A seat in ${party} is empty`,
+  standInCame: {
+    facilitator: (party) => `A stand-in holds the place of team ${party} by the facilitator’s word`,
+    'devices-gone': (party) => `A stand-in holds the place of team ${party}: all its phones are gone`,
+  },
+  standInWent: {
+    facilitator: (party) => `The stand-in of team ${party} goes by the facilitator’s word`,
+    'device-back': (party) => `The stand-in of team ${party} goes: a phone of the team is back`,
+    'member-acted': (party) => `The stand-in of team ${party} goes: a member of the team acts`,
+    'seat-taken': (party) => `The stand-in of team ${party} goes: somebody sits down in the team`,
+  },
+  paperEntered: (by) => `Result from paper, typed by ${by}`,
+  paperCorrected: (by) => `Result from paper corrected by ${by}`,
   stepAnnounced: {
     start: 'Announced: the table starts in 10 seconds',
     'end-phase': 'Announced: the phase ends in 10 seconds',

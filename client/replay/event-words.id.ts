@@ -5,6 +5,18 @@ export const words = {
   seatRenamed: (party: string, name: string, was: string) => `${was} dari tim ${party} kini bernama ${name}`,
   seatTaken: (party: string, name: string) => `${name} duduk di tim ${party}`,
   seatVacated: (party: string) => `Satu tempat di tim ${party} kosong`,
+  standInCame: {
+    facilitator: (party: string) => `Bot pengganti menjaga tempat tim ${party} atas kata fasilitator`,
+    'devices-gone': (party: string) => `Bot pengganti menjaga tempat tim ${party}: semua ponselnya terputus`,
+  },
+  standInWent: {
+    facilitator: (party: string) => `Bot pengganti tim ${party} pergi atas kata fasilitator`,
+    'device-back': (party: string) => `Bot pengganti tim ${party} pergi: ponsel tim kembali`,
+    'member-acted': (party: string) => `Bot pengganti tim ${party} pergi: anggota tim bertindak`,
+    'seat-taken': (party: string) => `Bot pengganti tim ${party} pergi: seseorang duduk di tim itu`,
+  },
+  paperEntered: (by: string) => `Hasil dari kertas, diketik oleh ${by}`,
+  paperCorrected: (by: string) => `Hasil dari kertas diperbaiki oleh ${by}`,
   stepAnnounced: {
     start: 'Diumumkan: meja dimulai 10 detik lagi',
     'end-phase': 'Diumumkan: babak berakhir 10 detik lagi',

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import type { TableEvent } from '../../shared/negotiation/events.ts';
+import type { EventOf, TableEvent } from '../../shared/negotiation/events.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
 import { offerName } from '../lib/table/offer-names.ts';
@@ -28,6 +28,11 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.seatRenamed(party(event.party), event.name, event.was);
     case 'SeatVacated':
       return words.seatVacated(party(event.party));
+    case 'StandInCame':
+    case 'StandInWent':
+      return standInWords(event, party(event.party));
+    case 'PaperResultEntered':
+      return (event.correction ? words.paperCorrected : words.paperEntered)(event.typedBy);
     case 'StepAnnounced':
       return words.stepAnnounced[event.step];
     case 'StepCancelled':
@@ -106,9 +111,7 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.because(words.reasonShown(party(event.party)), event.reason);
     case 'VoteGuessed':
     case 'VoteGuessShown':
-      return event.vote === 'for'
-        ? words.guessedFor(party(event.party), party(event.about))
-        : words.guessedAgainst(party(event.party), party(event.about));
+      return words[event.vote === 'for' ? 'guessedFor' : 'guessedAgainst'](party(event.party), party(event.about));
     case 'AgreementReturned':
       return words.returned;
     case 'PartyWalkedAway':
@@ -118,7 +121,6 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     case 'AnswerSaved':
       return words.answered(party(event.party), event.text);
     case 'ConsentGiven':
-      return words.consent(party(event.party), event.given);
     case 'ConsentAnswered':
       return words.consent(party(event.party), event.given);
     case 'MembersChanged':
@@ -134,6 +136,11 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     default:
       return assertNever(event);
   }
+}
+
+function standInWords(event: EventOf<'StandInCame'> | EventOf<'StandInWent'>, party: string): string {
+  const { standInCame, standInWent } = replayText().words;
+  return event.type === 'StandInCame' ? standInCame[event.why](party) : standInWent[event.why](party);
 }
 
 /** What an entry did, line by line: what another event of it tells already is left out. */

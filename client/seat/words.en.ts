@@ -32,6 +32,7 @@ export const en: Messages = {
   returnedPackage: 'The package that came back',
   agreedPackage: 'The package agreed on',
   proxy: 'proxy',
+  standIn: 'stand-in',
   ready: 'We are ready',
   readyTeams: (names, missing) => `Ready: ${names}. Not yet: ${missing}.`,
   notReady: 'We are not ready',

@@ -32,6 +32,7 @@ export const id = {
   returnedPackage: 'Paket yang dikembalikan',
   agreedPackage: 'Paket yang disepakati',
   proxy: 'wakil',
+  standIn: 'bot pengganti',
   ready: 'Kami siap',
   readyTeams: (names: string, missing: string) => `Sudah siap: ${names}. Belum: ${missing}.`,
   notReady: 'Kami belum siap',

@@ -85,7 +85,7 @@ export function watchOutage(
 }
 
 /** Whether a phone of a table is missed when it goes. */
-function isMissed({ table }: TableHost): boolean {
+export function isMissed({ table }: TableHost): boolean {
   const phase = runningPhase(table);
   return phase !== undefined && table.clock.paused === undefined && table.stage.kind !== 'break';
 }

@@ -1,6 +1,8 @@
 import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
+import { ownValue } from '../../shared/kernel/own-value.ts';
 import { phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import type { SeatKind } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { LogDamage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
 
@@ -57,12 +59,15 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
 
 function teamStatus(table: Table, party: PartyId, { connected, goneSince }: StatusFacts): TeamStatus {
   const seats = table.seats.filter((seat) => seat.party === party);
-  const bots = seats.filter((seat) => seat.kind === 'bot').length;
+  const people = seats.filter(({ kind }) => kind === 'person');
+  const count = (kind: SeatKind) => seats.filter((seat) => seat.kind === kind).length;
   return withoutGaps({
     party,
-    people: seats.length - bots,
-    bots,
-    connected: connected.filter((place) => place.startsWith(`${party}:`)).length,
+    people: people.length,
+    bots: count('bot'),
+    proxies: count('proxy') || undefined,
+    standIn: ownValue(table.standIns ?? {}, party),
+    connected: people.filter(({ seat }) => connected.includes(`${party}:${seat}`)).length,
     goneSince: goneSince.get(party),
   });
 }
@@ -74,8 +79,9 @@ export function absences(
   known: ReadonlyMap<PartyId, number>,
   at: number,
 ): Map<PartyId, number> {
-  const held = new Set(table.seats.filter((seat) => seat.kind !== 'bot').map((seat) => seat.party));
-  const gone = [...held].filter((party) => !connected.some((place) => place.startsWith(`${party}:`)));
+  const people = table.seats.filter(({ kind }) => kind === 'person');
+  const here = people.filter(({ party, seat }) => connected.includes(`${party}:${seat}`)).map(({ party }) => party);
+  const gone = [...new Set(people.map(({ party }) => party))].filter((party) => !here.includes(party));
   return new Map(gone.map((party) => [party, known.get(party) ?? at]));
 }
 

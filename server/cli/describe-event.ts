@@ -34,6 +34,11 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return `${party(event.party)} ${event.seat}: ${event.muted ? words.muted : words.unmuted}`;
     case 'SeatVacated':
       return `${party(event.party)} ${event.seat}: ${words.seatEmpty}`;
+    case 'StandInCame':
+    case 'StandInWent':
+      return `${party(event.party)}: ${standInWords(words, event)}`;
+    case 'PaperResultEntered':
+      return (event.correction ? words.paperCorrected : words.paperEntered)(event.typedBy);
     case 'StepAnnounced':
       return words.steps[event.step];
     case 'StepCancelled':
@@ -69,9 +74,8 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'GuessSaved':
       return `${party(event.party)}: ${words.guess(party(event.about))}: ${issueList(wording, event.issues)}`;
     case 'PartyReady':
-      return `${party(event.party)}: ${words.ready}`;
     case 'ReadinessTakenBack':
-      return `${party(event.party)}: ${words.notReady}`;
+      return `${party(event.party)}: ${event.type === 'PartyReady' ? words.ready : words.notReady}`;
     case 'OfferMade':
       return offerLine(wording, event);
     case 'OfferShown':
@@ -134,6 +138,10 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     default:
       return assertNever(event);
   }
+}
+
+function standInWords(words: ReplayWords, event: EventOf<'StandInCame'> | EventOf<'StandInWent'>): string {
+  return event.type === 'StandInCame' ? words.standInComes[event.why] : words.standInGoes[event.why];
 }
 
 function wordsOf({ language }: Wording): ReplayWords {

@@ -30,6 +30,18 @@ export const en: ReplayWords = {
   muted: 'muted',
   unmuted: 'may speak again',
   seatEmpty: 'seat empty',
+  standInComes: {
+    facilitator: 'a stand-in comes (the facilitator’s word)',
+    'devices-gone': 'a stand-in comes (every phone of the team is gone)',
+  },
+  standInGoes: {
+    facilitator: 'the stand-in goes (the facilitator’s word)',
+    'device-back': 'the stand-in goes (a phone of the team is back)',
+    'member-acted': 'the stand-in goes (a member of the team acts)',
+    'seat-taken': 'the stand-in goes (somebody sits down in the team)',
+  },
+  paperEntered: (by) => `Result from paper, typed by ${by}`,
+  paperCorrected: (by) => `Result from paper corrected by ${by}`,
   stepCancelled: 'What was announced is cancelled',
   started: 'The table starts',
   extended: (until) => `Phase runs until ${until}`,

@@ -40,6 +40,18 @@ export const id = {
   muted: 'dibisukan',
   unmuted: 'boleh bicara lagi',
   seatEmpty: 'kursi kosong',
+  standInComes: {
+    facilitator: 'bot pengganti datang (kata fasilitator)',
+    'devices-gone': 'bot pengganti datang (semua ponsel tim terputus)',
+  },
+  standInGoes: {
+    facilitator: 'bot pengganti pergi (kata fasilitator)',
+    'device-back': 'bot pengganti pergi (ponsel tim kembali)',
+    'member-acted': 'bot pengganti pergi (anggota tim bertindak)',
+    'seat-taken': 'bot pengganti pergi (seseorang duduk di tim)',
+  },
+  paperEntered: (by: string) => `Hasil dari kertas, diketik oleh ${by}`,
+  paperCorrected: (by: string) => `Hasil dari kertas diperbaiki oleh ${by}`,
   stepCancelled: 'Pemberitahuan dibatalkan',
   started: 'Meja dimulai',
   extended: (until: string) => `Babak diperpanjang sampai ${until}`,

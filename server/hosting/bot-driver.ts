@@ -1,8 +1,11 @@
 import { type Bot, createBot } from '../../shared/bots/bot.ts';
 import { isStirring } from '../../shared/bots/bot-turns.ts';
+import { createStandIn } from '../../shared/bots/stand-in.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
+import type { Language } from '../../shared/kernel/languages.ts';
 import { fold } from '../../shared/log/replay.ts';
-import { initialTable, type Seat, type Table } from '../../shared/negotiation/table.ts';
+import { initialTable, type SeatNumber, type Table } from '../../shared/negotiation/table.ts';
+import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { logFault } from '../faults.ts';
@@ -15,7 +18,7 @@ const REACTION_MS = 1500;
 /** One bot at a table: it folds only what its party may see, like every phone. */
 class SeatedBot {
   readonly #host: TableHost;
-  readonly #seat: Seat;
+  readonly #seat: SeatNumber;
   readonly #bot: Bot;
   readonly #viewer: Viewer;
   readonly #alarm: Alarm;
@@ -26,12 +29,13 @@ class SeatedBot {
   #isBusy = false;
   #isStopped = false;
 
-  constructor(host: TableHost, seat: Seat) {
+  constructor(host: TableHost, seat: SeatNumber, language: Language) {
     this.#host = host;
     this.#seat = seat;
     this.#viewer = { kind: 'party', party: seat.party };
     this.#table = initialTable(host.public);
-    this.#bot = createBot({ party: seat.party, seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`) });
+    const bot = createBot({ party: seat.party, seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`) });
+    this.#bot = seat.seat === STAND_IN_SEAT ? createStandIn(bot, language) : bot;
     this.#alarm = createAlarm(
       () => host.time(),
       () => void this.#act(),
@@ -81,11 +85,14 @@ class SeatedBot {
   }
 }
 
-/** Plays every seat of a table that a bot holds; returns how to stop. */
-export function driveBots(host: TableHost): () => void {
+/**
+ * Plays every seat of a table that a bot holds, and the place of every stand-in; returns how to stop.
+ * @param language what stand-ins speak
+ */
+export function driveBots(host: TableHost, language: Language): () => void {
   const bots = new Map<string, SeatedBot>();
   const update = (isStirred: boolean) => {
-    const held = host.table.seats.filter((seat) => seat.kind === 'bot');
+    const held = heldByBots(host.table);
     const keys = new Set(held.map(keyOf));
     for (const [key, bot] of bots) {
       if (keys.has(key)) continue;
@@ -94,7 +101,7 @@ export function driveBots(host: TableHost): () => void {
     }
     for (const seat of held) {
       if (bots.has(keyOf(seat))) continue;
-      const bot = new SeatedBot(host, seat);
+      const bot = new SeatedBot(host, seat, language);
       bots.set(keyOf(seat), bot);
       bot.notice();
     }
@@ -108,6 +115,11 @@ export function driveBots(host: TableHost): () => void {
   };
 }
 
-function keyOf(seat: Seat): string {
+function heldByBots({ seats, standIns = {} }: Table): SeatNumber[] {
+  const places = Object.keys(standIns).map((party) => ({ party, seat: STAND_IN_SEAT }));
+  return [...seats.filter(({ kind }) => kind === 'bot'), ...places];
+}
+
+function keyOf(seat: SeatNumber): string {
   return `${seat.party}:${seat.seat}`;
 }

@@ -44,6 +44,9 @@ const SEATING: Readonly<Record<FacilitatorCommand['type'], boolean>> = {
   ChangeMembers: true,
   RenameSeat: true,
   MuteSeat: true,
+  LetStandIn: false,
+  RecallStandIn: false,
+  EnterPaperResult: false,
 };
 
 function nextGot(orders: readonly TableOrder[], got: ReadonlySet<string>): string | undefined {

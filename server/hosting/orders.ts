@@ -105,6 +105,10 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
       return { type: 'InjectEvent', injection: order.injection };
     case 'answer-hand':
       return { type: 'AnswerHand', party: order.party };
+    case 'let-stand-in':
+      return { type: 'LetStandIn', party: order.party, why: order.why };
+    case 'recall-stand-in':
+      return { type: 'RecallStandIn', party: order.party, why: order.why };
     default:
       return assertNever(order);
   }

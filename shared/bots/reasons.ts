@@ -27,6 +27,18 @@ export const reasons = {
   },
 } as const satisfies Record<string, CaseText | readonly [CaseText, ...CaseText[]]>;
 
+/** What a stand-in says. */
+export const standInLines = {
+  arrival: {
+    id: 'Saya bot pengganti. Ponsel tim ini sedang terputus; saya menjaga tempatnya dan baru menjawab pada menit terakhir babak, tidak pernah di bawah batas tim.',
+    en: 'I am a stand-in. This team’s phones are gone; I hold its place and answer only in the last minute of the phase, never below the team’s limit.',
+  },
+  read: {
+    id: 'Tawaran ini sudah terbaca. Tim ini belum kembali; jawabannya paling lambat pada menit terakhir babak.',
+    en: 'This offer has been read. The team is not back yet; it is answered in the last minute of the phase at the latest.',
+  },
+} as const satisfies Record<string, CaseText>;
+
 /** The name of an issue in quotation marks, so that it reads as a name inside a sentence. */
 function issueName(scenario: PublicScenario, issue: number): CaseText {
   const name = scenario.issues[issue]?.name;

@@ -40,6 +40,12 @@ export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
   return { wishes, conditions };
 }
 
+/** How many of the case's conditions, issues and options a condition in somebody's words names: none where a bot cannot read it. */
+export function wishesIn(scenario: PublicScenario, text: string): number {
+  const [said, names] = [plain(text), namesOf(scenario)];
+  return namedIn(said, names.conditions).length + namedOptions(said, names).length;
+}
+
 /** How one thing is called, in every language, as `plain` has it. */
 type Names = readonly string[];
 

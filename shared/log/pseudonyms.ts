@@ -5,7 +5,7 @@ import { sealedLine } from './seal.ts';
 /** Stands where somebody wrote something. */
 const LEFT_OUT = '…';
 
-const NAMES: ReadonlySet<string> = new Set(['name', 'was', 'pen']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'was', 'pen', 'typedBy']);
 /** A line of the roster is named by an id that is made of a name. */
 const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'note', 'clause', 'reason', 'line', 'label']);
 /** Their reason is a word of the rules, not somebody's. */

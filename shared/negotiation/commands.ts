@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_VALUES } from '../scenario/vocabulary.ts';
 import { talkActSchema } from './talk-act.ts';
-import { PAUSE_REASONS, SEAT_KINDS, STEPS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
+import { PAUSE_REASONS, SEAT_KINDS, STAND_IN_COMES, STAND_IN_GOES, STEPS, TABLE_LIMITS, VOTES } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
 const parties = z.array(party).min(1).max(6);
@@ -42,6 +42,19 @@ const savePreparation = z.strictObject({
   limit: z.int().min(-10000).max(10000),
   /** Issue indices, most important first; may be partial. */
   priorities: order,
+});
+
+/** What a table agreed on paper, as its result form says, and who typed it; `corrects` the one that was typed before. */
+export const enterPaperResult = z.strictObject({
+  type: z.literal('EnterPaperResult'),
+  package: packageOf,
+  clause: text.optional(),
+  /** Who signed. */
+  signatories: z.array(party).max(6),
+  /** Of the parties that ratify. */
+  votes: z.record(party, z.enum(VOTES)),
+  typedBy: text,
+  corrects: z.boolean(),
 });
 
 /** What a member of a team may ask for. The actor is never in the command: it comes from the seat's token. */
@@ -136,6 +149,10 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
     member: z.int().min(0).optional(),
   }),
   z.strictObject({ type: z.literal('MuteSeat'), party, seat: z.int().min(1).max(99), muted: z.boolean() }),
+  /** A bot holds the place of a team whose people are away, and gives it back. */
+  z.strictObject({ type: z.literal('LetStandIn'), party, why: z.enum(STAND_IN_COMES) }),
+  z.strictObject({ type: z.literal('RecallStandIn'), party, why: z.enum(STAND_IN_GOES) }),
+  enterPaperResult,
 ]);
 
 const clockCommandSchema = z.strictObject({ type: z.literal('ReachDeadline') });

@@ -6,6 +6,7 @@ import {
   type Decision,
   DecisionBuilder,
   type DecisionContext,
+  decided,
   isSeated,
   type MemberContext,
   openPhase,
@@ -13,8 +14,7 @@ import {
 } from './decision.ts';
 import { dropDraft, holdDraft, sendDraft, sendDueDrafts, shareDraft } from './drafts.ts';
 import { facilitate } from './facilitation.ts';
-import { lowerHand, raiseHand } from './hands.ts';
-import { takePen } from './members.ts';
+import { lowerHand, raiseHand, takePen } from './members.ts';
 import {
   acceptOffer,
   makeOffer,
@@ -28,9 +28,10 @@ import { clearNegotiation, closeTable, goOn } from './phases.ts';
 import { playTime } from './play-clock.ts';
 import { declareReady, saveGuess, savePreparation, takeBackReadiness } from './preparation.ts';
 import { castVote, decideRatification, dropCondition, guessVote, stateCondition } from './ratification.ts';
+import { standInLeaving, whyNotForStandIn } from './stand-in.ts';
 import { roleOf, runningPhase, type Table } from './table.ts';
 import { say, sayAct } from './talk.ts';
-import { TEXT_LIMITS } from './vocabulary.ts';
+import { STAND_IN_SEAT, TEXT_LIMITS } from './vocabulary.ts';
 
 /**
  * The only place where the rules of a table say yes or no. In: the table, what is asked, by whom and when. Out: the
@@ -43,10 +44,19 @@ export function decide(table: Table, command: TableCommand, context: DecisionCon
   }
   if (isPartyCommand(command)) {
     if (actor.kind !== 'seat' || !isSeated(table, actor)) return refused('not-seated');
-    const rule = MEMBER_RULES[command.type] as MemberRule<PartyCommand['type']>;
-    return rule(table, command, { ...context, actor });
+    return decideForMember(table, command, { ...context, actor });
   }
   return actor.kind === 'facilitator' ? facilitate(table, command, context) : refused('facilitator-only');
+}
+
+/** [SI-2] A stand-in may less than its team; [SI-5] it steps aside in the entry in which somebody of the team acts. */
+function decideForMember(table: Table, command: PartyCommand, context: MemberContext): Decision {
+  const { party, seat } = context.actor;
+  const rule = MEMBER_RULES[command.type] as MemberRule<PartyCommand['type']>;
+  if (seat === STAND_IN_SEAT) return whyNotForStandIn(table, command, context) ?? rule(table, command, context);
+  const decision = rule(table, command, context);
+  const leaving = isRefused(decision) ? [] : standInLeaving(table, party, 'member-acted');
+  return isRefused(decision) || leaving.length === 0 ? decision : decided(...leaving, ...decision.events);
 }
 
 type MemberRule<T extends PartyCommand['type']> = Rule<T, MemberContext>;

@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import { isRefused, type Refusable, refused } from '../kernel/refusable.ts';
 import { isBlank, lengthOf, toLine, toParagraphs } from '../kernel/text.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -8,7 +9,7 @@ import { evolve } from './evolve.ts';
 import { playTime } from './play-clock.ts';
 import type { RefusalCode } from './refusals.ts';
 import { type RunningPhase, runningPhase, type Table } from './table.ts';
-import type { Actor } from './vocabulary.ts';
+import { type Actor, STAND_IN_SEAT } from './vocabulary.ts';
 
 export interface Decided {
   readonly kind: 'decided';
@@ -77,6 +78,7 @@ export function openPhase(table: Table, at: number): Refusable<RunningPhase, Ref
 
 /** Whether the actor sits where it says: rules look at seats, never at who is connected. */
 export function isSeated(table: Table, actor: SeatActor): boolean {
+  if (actor.seat === STAND_IN_SEAT) return ownValue(table.standIns ?? {}, actor.party) !== undefined;
   return table.seats.some((seat) => seat.party === actor.party && seat.seat === actor.seat);
 }
 

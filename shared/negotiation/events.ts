@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { CONSTRAINT_KINDS, PHASE_KINDS } from '../scenario/vocabulary.ts';
 import { talkActSchema } from './talk-act.ts';
-import { OFFER_ENDINGS, OUTCOMES, PAUSE_REASONS, SEAT_KINDS, STEPS, VOTES } from './vocabulary.ts';
+import {
+  OFFER_ENDINGS,
+  OUTCOMES,
+  PAUSE_REASONS,
+  SEAT_KINDS,
+  STAND_IN_COMES,
+  STAND_IN_GOES,
+  STEPS,
+  VOTES,
+} from './vocabulary.ts';
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -61,6 +70,9 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('PenTaken', { party, seat, member: z.int() }),
   event('SeatMuted', { party, seat, muted: z.boolean() }),
   event('SeatVacated', { party, seat }),
+  /** A bot holds a team's place while its people are away, in a place that is no seat; no longer. */
+  event('StandInCame', { party, why: z.enum(STAND_IN_COMES) }),
+  event('StandInWent', { party, why: z.enum(STAND_IN_GOES) }),
   /** What will happen to the table at a moment unless it is cancelled, the table is paused or its phase ends before. */
   event('StepAnnounced', { step: z.enum(STEPS), at }),
   event('StepCancelled', {}),
@@ -122,6 +134,8 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('ConditionStated', { party, number: z.int(), text: z.string() }),
   event('ConditionDropped', { party, number: z.int() }),
   event('TentativeAgreementReached', { package: packageOf, clause: z.string().optional(), parties, playMs }),
+  /** What follows in the same entry was agreed on paper, and typed by this person. */
+  event('PaperResultEntered', { typedBy: z.string(), correction: z.boolean(), playMs }),
   event('VoteCast', {
     party,
     seat,

@@ -26,6 +26,14 @@ export function evolve(table: Table, event: TableEvent): Table {
       const { party, seat } = event;
       return { ...table, muted: event.muted ? [...others, { party, seat }] : others };
     }
+    case 'StandInCame':
+      return { ...table, standIns: { ...table.standIns, [event.party]: event.why } };
+    case 'StandInWent': {
+      const { [event.party]: _, ...standIns } = table.standIns ?? {};
+      return { ...table, standIns };
+    }
+    case 'PaperResultEntered':
+      return { ...table, paper: { typedBy: event.typedBy, corrected: event.correction } };
     case 'StepAnnounced':
       return { ...table, announced: { step: event.step, at: event.at } };
     case 'StepCancelled':
@@ -45,7 +53,7 @@ export function evolve(table: Table, event: TableEvent): Table {
         : { ...table, stage: { ...table.stage, endsAtPlayMs: event.endsAtPlayMs } };
     case 'TableClosed':
       return {
-        ...withoutHands(withoutStep(table)),
+        ...withoutStandIns(withoutHands(withoutStep(table))),
         clock: { playedMs: event.playMs },
         stage: { kind: 'closed', outcome: event.outcome, ...(event.by === undefined ? {} : { by: event.by }) },
       };
@@ -244,6 +252,11 @@ function withoutStep({ announced: _, ...table }: Table): Table {
 }
 
 function withoutHands({ hands: _, ...table }: Table): Table {
+  return table;
+}
+
+/** With the end of the table there is nothing left to hold. */
+function withoutStandIns({ standIns: _, ...table }: Table): Table {
   return table;
 }
 

@@ -1,10 +1,11 @@
 import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf, FacilitatorCommand } from './commands.ts';
 import { cleanText, type Decision, type DecisionContext, decided, type Rule } from './decision.ts';
-import { answerHand } from './hands.ts';
 import { injectEvent } from './injection.ts';
-import { changeMembers, cleanMembers, muteSeat, renameSeat } from './members.ts';
+import { answerHand, changeMembers, cleanMembers, muteSeat, renameSeat } from './members.ts';
+import { enterPaperResult } from './paper.ts';
 import { playTime } from './play-clock.ts';
+import { letStandIn, recallStandIn, standInLeaving } from './stand-in.ts';
 import { announceStep, cancelStep, cancelTable, endPhase, extendPhase, startTable } from './steps.ts';
 import { roleOf, type Table } from './table.ts';
 import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
@@ -31,6 +32,9 @@ const FACILITATOR_RULES: { readonly [T in FacilitatorCommand['type']]: Facilitat
   ChangeMembers: changeMembers,
   RenameSeat: renameSeat,
   MuteSeat: muteSeat,
+  LetStandIn: letStandIn,
+  RecallStandIn: recallStandIn,
+  EnterPaperResult: enterPaperResult,
 };
 
 /** What the facilitator may do to a table, in any phase unless a rule says otherwise. */
@@ -51,7 +55,14 @@ function seatMember(table: Table, command: CommandOf<'SeatMember'>): Decision {
   const { party, seat, kind } = command;
   const members = command.members && cleanMembers(command.members);
   if (isRefused(members)) return members;
-  return decided({ type: 'SeatTaken', party, seat, name, kind, members });
+  return decided(...standInLeaving(table, party, 'seat-taken'), {
+    type: 'SeatTaken',
+    party,
+    seat,
+    name,
+    kind,
+    members,
+  });
 }
 
 /** [FA-2] Empties a seat; what its holder did stays. */

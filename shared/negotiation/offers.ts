@@ -20,7 +20,7 @@ import { penOf } from './members.ts';
 import { playTime } from './play-clock.ts';
 import type { RefusalCode } from './refusals.ts';
 import { type Offer, readersOf, roleOf, type Table } from './table.ts';
-import { TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
+import { STAND_IN_SEAT, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
 
 /** What a team wants to offer: checked and in the case's order. */
 export interface OfferContent {
@@ -56,7 +56,8 @@ export function cleanContent(table: Table, raw: OfferContent, actor: SeatActor):
   return { package: raw.package, to, inReplyTo: raw.inReplyTo, clause, note };
 }
 
-function packageFault(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
+/** What is wrong with a package: an option is missing, is none, is closed, or breaks a constraint in force. */
+export function packageFault(table: Table, chosen: Package): Refused<RefusalCode> | undefined {
   const { issues } = table.scenario;
   const complete = chosen.length === issues.length && issues.every((one, i) => one.options[chosen[i] ?? -1]);
   if (!complete) return refused('package-incomplete');
@@ -73,7 +74,8 @@ export function makeOffer(table: Table, command: CommandOf<'MakeOffer'>, context
   const { actor, at } = context;
   const fault = mayOffer(table, context);
   if (fault !== undefined) return fault;
-  if (needsSecondMember(table, actor.party)) return refused('second-member-needed');
+  // What a stand-in puts the team has put before.
+  if (actor.seat !== STAND_IN_SEAT && needsSecondMember(table, actor.party)) return refused('second-member-needed');
   const content = cleanContent(table, command, actor);
   if (isRefused(content)) return content;
   const builder = new DecisionBuilder(table);

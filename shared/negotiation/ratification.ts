@@ -13,7 +13,7 @@ import {
 import { penOf } from './members.ts';
 import { closeTable, reopenNegotiation } from './phases.ts';
 import { partiesWithRole, roleOf, type Table } from './table.ts';
-import { TEXT_LIMITS } from './vocabulary.ts';
+import { TEXT_LIMITS, type Vote } from './vocabulary.ts';
 
 /** [RA-1] A ratifier says, for all to read, what an agreement must contain. */
 export function stateCondition(
@@ -70,12 +70,7 @@ export function castVote(table: Table, command: CommandOf<'CastVote'>, { actor, 
  */
 export function decideRatification(builder: DecisionBuilder, at: number): void {
   const { votes, scenario, returns } = builder.table;
-  const cast = Object.values(votes);
-  const inFavour = cast.filter((vote) => vote === 'for').length;
-  const ratified =
-    scenario.agreement.ratification === 'unanimous'
-      ? cast.length > 0 && inFavour === cast.length
-      : inFavour * 2 > cast.length;
+  const ratified = isRatified(scenario, Object.values(votes));
   builder.add({ type: 'RatificationDecided', votes: { ...votes }, ratified });
   if (!ratified) showReasons(builder);
   showGuesses(builder);
@@ -87,6 +82,14 @@ export function decideRatification(builder: DecisionBuilder, at: number): void {
   } else {
     closeTable(builder, 'not-ratified', at);
   }
+}
+
+/** [RA-4] What votes come to by the case's rule. */
+export function isRatified({ agreement }: Table['scenario'], cast: readonly Vote[]): boolean {
+  const inFavour = cast.filter((vote) => vote === 'for').length;
+  return agreement.ratification === 'unanimous'
+    ? cast.length > 0 && inFavour === cast.length
+    : inFavour * 2 > cast.length;
 }
 
 /** [RA-8] Tells the table why its ratifiers refused, where they let it. */

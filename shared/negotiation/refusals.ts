@@ -54,5 +54,13 @@ export const REFUSALS = [
   'pause-moved-on',
   'step-already-announced',
   'step-not-announced',
+  'stand-in-here',
+  'stand-in-gone',
+  'stand-in-may-not',
+  'signatures-missing',
+  'votes-missing',
+  'paper-already-entered',
+  'paper-not-entered',
+  'paper-already-corrected',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

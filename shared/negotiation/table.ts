@@ -169,6 +169,10 @@ export interface Table {
   readonly hands?: ByParty<Hand>;
   /** Seats that speak in their own team only; kept while the seat is empty, since its number is not given again. */
   readonly muted?: readonly Pick<Seat, 'party' | 'seat'>[];
+  /** Teams whose place a bot holds while their people are away, each with why; the own team's. */
+  readonly standIns?: ByParty<EventOf<'StandInCame'>['why']>;
+  /** Who typed the result of the table from paper, and whether it was corrected since. */
+  readonly paper?: { readonly typedBy: string; readonly corrected: boolean };
   /** Constraints that events brought into force, in that order. */
   readonly enteredConstraints?: EventOf<'ConstraintsEntered'>['constraints'];
   /** answers[party][question id] = what the team wrote after the close. */

@@ -9,6 +9,10 @@ export const OFFER_ENDINGS = ['accepted', 'rejected', 'withdrawn', 'superseded',
 export type OfferEnding = (typeof OFFER_ENDINGS)[number];
 export type OfferState = 'open' | OfferEnding;
 
+/** Why a stand-in comes to a team, and why it goes. */
+export const STAND_IN_COMES = ['facilitator', 'devices-gone'] as const;
+export const STAND_IN_GOES = ['facilitator', 'device-back', 'member-acted', 'seat-taken'] as const;
+
 export const VOTES = ['for', 'against'] as const;
 export type Vote = (typeof VOTES)[number];
 
@@ -23,6 +27,12 @@ export type Step = (typeof STEPS)[number];
 /** `proxy`: the facilitator or a neighbour who acts for an absent team. */
 export const SEAT_KINDS = ['person', 'bot', 'proxy'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
+
+/** The place of a stand-in: fixed, and no number that a seat can have (those count from 1). */
+export const STAND_IN_SEAT = 0;
+
+/** From so long (ms of play) before the end of a phase on a stand-in decides for its team. */
+export const STAND_IN_DECIDES_MS = 60_000;
 
 /** Where words go: to the whole table, to the own team, or to the own team and the named parties. */
 export type Channel = 'table' | 'team' | { readonly parties: readonly PartyId[] };

@@ -9,6 +9,8 @@ import {
   projectorViewSchema,
   relocationSchema,
   rosterEntrySchema,
+  STAND_IN_COMES,
+  STAND_IN_RECALLED,
   STATEFUL_ORDERS,
   TABLE_LIMIT,
   TEAM_LIMIT,
@@ -54,6 +56,9 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nudge'), to: party, text }),
   z.strictObject({ kind: z.literal('inject'), injection: party }),
   z.strictObject({ kind: z.literal('answer-hand'), party }),
+  /** A bot holds the place of a team whose people are away, and gives it back. */
+  z.strictObject({ kind: z.literal('let-stand-in'), party, why: z.enum(STAND_IN_COMES) }),
+  z.strictObject({ kind: z.literal('recall-stand-in'), party, why: z.enum(STAND_IN_RECALLED) }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 

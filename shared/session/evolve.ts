@@ -71,6 +71,8 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
       return changePerson(session, event.person, copies, ({ seat: _, ...person }) => person);
     case 'PersonRemoved': {
       const { [event.person]: gone, ...people } = session.people;
+      // Whoever acted for a team comes back under the same name whenever a team needs them.
+      if (gone?.kind === 'proxy') return { ...session, people };
       return { ...session, people, removed: withRemoved(session, event.person, gone?.name) };
     }
     case 'BotSeated': {

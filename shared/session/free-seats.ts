@@ -48,11 +48,11 @@ function withSeat(session: Session, { table, party }: TeamPlace): SeatPlace {
   return { table, party, seat: nextSeat(session, table, party) };
 }
 
-/** People of each team that has any, by table. */
+/** People of each team that has any, by table; who acts for a team takes nobody's place. */
 function teamSizes(session: Session): Map<number, Map<PartyId, number>> {
   const sizes = new Map<number, Map<PartyId, number>>();
-  for (const { seat } of Object.values(session.people)) {
-    if (seat === undefined) continue;
+  for (const { seat, kind } of Object.values(session.people)) {
+    if (seat === undefined || kind === 'proxy') continue;
     const teams = sizes.get(seat.table) ?? new Map<PartyId, number>();
     sizes.set(seat.table, teams.set(seat.party, (teams.get(seat.party) ?? 0) + 1));
   }

@@ -7,9 +7,9 @@ import type { SessionEvent } from './events.ts';
 import { isRoomy, nextSeat, placeFor } from './free-seats.ts';
 import { ASK_LIMIT, TEAM_LIMIT } from './limits.ts';
 import { keyOf, nameKey } from './names.ts';
-import { botsLeaving, seated } from './places.ts';
+import { givingWay, seated } from './places.ts';
 import type { SessionRefusal } from './refusals.ts';
-import { type Person, type SeatPlace, type Session, teamOf } from './session.ts';
+import { isProxy, type Person, type SeatPlace, type Session, teamOf } from './session.ts';
 import type { RosterEntry } from './vocabulary.ts';
 
 /** What a name, and the digits that came with it, say about who somebody is. */
@@ -106,7 +106,7 @@ export function proveLine(
   if (!mayBeSeated(session, person, claim, context)) return decided(proven);
   const place = placeOnArrival(session, {}, line, context);
   if (place === undefined) return decided(proven);
-  return decided(proven, ...botsLeaving(session, place.table, place.party), seated(person, place));
+  return decided(proven, ...givingWay(session, place.table, place.party), seated(person, place));
 }
 
 /**
@@ -164,7 +164,7 @@ export function vouchFor(
   };
   if (!command.here) return decided(answered);
   const place = { table, party, seat: nextSeat(session, table, party) };
-  return decided(answered, ...botsLeaving(session, table, party), seated(person, place));
+  return decided(answered, ...givingWay(session, table, party), seated(person, place));
 }
 
 /** Who waits for the word of this team, who asked first in front. Tables that have closed answer nobody. */
@@ -184,7 +184,7 @@ export function isBeingAsked(session: Session, person: Person): boolean {
 /** A team is asked when people sit in it, it has room, and it has not said no. */
 function isAsked(session: Session, { seat, ask }: Person, table: number, party: PartyId): boolean {
   if (seat !== undefined || ask?.table !== table || ask.denied.includes(party)) return false;
-  const size = teamOf(session, table, party).length;
+  const size = teamOf(session, table, party).filter((person) => !isProxy(person)).length;
   return size > 0 && size < TEAM_LIMIT && isRoomy(session, table, party);
 }
 

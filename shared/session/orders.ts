@@ -78,6 +78,8 @@ export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<stri
     case 'nudge':
     case 'inject':
     case 'answer-hand':
+    case 'let-stand-in':
+    case 'recall-stand-in':
     case 'close-session':
       return undefined;
     default:
@@ -100,6 +102,8 @@ export function namesItsStates(order: Order): boolean {
     case 'nudge':
     case 'inject':
     case 'answer-hand':
+    case 'let-stand-in':
+    case 'recall-stand-in':
       return true;
     default:
       return assertNever(order);
@@ -120,7 +124,7 @@ export function ordered(session: Session, tables: readonly number[], order: Orde
 
 function isSound(session: Session, wish: Order, context: SessionContext): boolean {
   if (wish.kind === 'inject') return context.injections.includes(wish.injection);
-  const party = wish.kind === 'nudge' ? wish.to : wish.kind === 'answer-hand' ? wish.party : undefined;
+  const party = wish.kind === 'nudge' ? wish.to : 'party' in wish ? wish.party : undefined;
   if (party !== undefined && !session.scenario.parties.some((one) => one.id === party)) return false;
   return (wish.kind !== 'announce' && wish.kind !== 'nudge') || (!isBlank(wish.text) && lengthOf(wish.text) <= 600);
 }

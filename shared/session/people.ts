@@ -6,7 +6,7 @@ import { decided, type SessionContext, type SessionDecision } from './decision.t
 import type { SessionEvent } from './events.ts';
 import { cleanMembers, cleanName } from './names.ts';
 import { asking, claimOf, mayBeSeated, placeOnArrival } from './newcomers.ts';
-import { botsLeaving, seated, unseated } from './places.ts';
+import { givingWay, seated, unseated } from './places.ts';
 import type { Person, Session } from './session.ts';
 import { PEOPLE_LIMIT } from './vocabulary.ts';
 
@@ -43,7 +43,7 @@ export function join(
   const place = placeOnArrival(session, command, expected, context);
   if (place === undefined) return refused(command.table === undefined ? 'session-full' : 'table-full');
   const person = { id: command.person, name, kind: 'person', muted: false, members } as const;
-  return decided(joined, ...botsLeaving(session, place.table, place.party), seated(person, place));
+  return decided(joined, ...givingWay(session, place.table, place.party), seated(person, place));
 }
 
 /** [SE-14] Replaces the list of who is expected. Ids are unique, places exist in the case; nobody moves by it. */

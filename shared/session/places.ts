@@ -7,7 +7,7 @@ import type { SessionEvent } from './events.ts';
 import { evolveSession } from './evolve.ts';
 import { placeFor } from './free-seats.ts';
 import { cleanName } from './names.ts';
-import type { Person, SeatPlace, Session } from './session.ts';
+import { isProxy, type Person, type SeatPlace, type Session, teamOf } from './session.ts';
 import type { Relocation } from './vocabulary.ts';
 
 /** Somebody takes a seat, with everything that the table is told about them. */
@@ -34,6 +34,18 @@ export function botsLeaving(session: Session, table: number, party: PartyId): Se
   return session.botSeats
     .filter((bot) => bot.table === table && bot.party === party)
     .map(({ seat }) => ({ type: 'BotRemoved', table, party, seat }));
+}
+
+/** [SE-31] Whoever acts for a team steps aside: they are in the session for that alone. */
+export function proxiesLeaving(session: Session, table: number, party: PartyId): SessionEvent[] {
+  return teamOf(session, table, party)
+    .filter(isProxy)
+    .flatMap((proxy) => [...unseated(proxy), { type: 'PersonRemoved', person: proxy.id }]);
+}
+
+/** [SE-2] [SE-31] Bots and proxies give a team's place up to somebody who sits down in it. */
+export function givingWay(session: Session, table: number, party: PartyId): SessionEvent[] {
+  return [...botsLeaving(session, table, party), ...proxiesLeaving(session, table, party)];
 }
 
 /**
@@ -63,12 +75,14 @@ export function relocate(session: Session, moves: readonly Relocation[]): Sessio
     if (to === undefined) continue;
     const place = placeFor(after, to);
     if (place === undefined) return refused('team-full');
-    happen(...botsLeaving(after, to.table, to.party), seated(ownValue(after.people, person) as Person, place));
+    happen(...givingWay(after, to.table, to.party), seated(ownValue(after.people, person) as Person, place));
   }
   return decided(...events);
 }
 
-/** [SE-17] Seats somebody who acts for a team, also beside a bot, which then gives its place up. */
+/**
+ * [SE-17] Seats somebody who acts for a team, also beside a bot or another proxy, who then give their place up.
+ */
 export function seatProxy(session: Session, command: SessionCommandOf<'SeatProxy'>): SessionDecision {
   const { person: id, table, party } = command;
   if (ownValue(session.people, id) !== undefined) return refused('person-already-joined');
@@ -80,5 +94,5 @@ export function seatProxy(session: Session, command: SessionCommandOf<'SeatProxy
   if (place === undefined) return refused('team-full');
   const joined: SessionEvent = { type: 'PersonJoined', person: id, name, kind: 'proxy' };
   const proxy = { id, name, kind: 'proxy', muted: false } as const;
-  return decided(joined, ...botsLeaving(session, table, party), seated(proxy, place));
+  return decided(joined, ...givingWay(session, table, party), seated(proxy, place));
 }

@@ -148,7 +148,12 @@ export function initialSession(scenario: PublicScenario, format = 2): Session {
   };
 }
 
-/** The people who play a party at a table. */
+/** Whether somebody only acts for a team that is away. */
+export function isProxy({ kind }: Pick<Person, 'kind'>): boolean {
+  return kind === 'proxy';
+}
+
+/** The people who play a party at a table, and who acts for them. */
 export function teamOf(session: Pick<Session, 'people'>, table: number, party: PartyId): Person[] {
   return Object.values(session.people).filter(({ seat }) => seat?.table === table && seat.party === party);
 }

@@ -9,6 +9,10 @@ export type Devices = (typeof DEVICES)[number];
 export const JOINING = ['open', 'waiting'] as const;
 export type Joining = (typeof JOINING)[number];
 
+/** Why a stand-in is let come to a team, and why it is sent away. */
+export const STAND_IN_COMES = ['facilitator', 'devices-gone'] as const;
+export const STAND_IN_RECALLED = ['facilitator', 'device-back'] as const;
+
 /** Orders that name the state they mean: a table whose state has moved on does not follow, and is named. */
 export const STATEFUL_ORDERS = ['start', 'resume', 'extend', 'end-phase', 'close'] as const;
 export type StatefulOrder = (typeof STATEFUL_ORDERS)[number];

@@ -96,9 +96,13 @@ export interface HostKeyListing {
 /** One team at a table, without names: the session's own log has them. */
 export interface TeamStatus {
   readonly party: PartyId;
+  /** Who acts for it is none of them. */
   readonly people: number;
   readonly bots: number;
-  /** Phones connected. */
+  /** Who acts for it while it is away, and why a bot stands in for it. */
+  readonly proxies?: number | undefined;
+  readonly standIn?: 'facilitator' | 'devices-gone' | undefined;
+  /** Phones of its people that are connected. */
   readonly connected: number;
   /** Since when (server time) a team with people has no phone connected. */
   readonly goneSince?: number | undefined;

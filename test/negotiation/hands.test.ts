@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
-import { handOf } from '../../shared/negotiation/hands.ts';
+import { handOf } from '../../shared/negotiation/members.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given } from '../support/table-story.ts';
 

@@ -77,12 +77,16 @@ function negotiating(): { story: TableStory; things: Things } {
   return { story, things: { offer, ofForum, draftOfNorth, draftOfForum } };
 }
 
-function columnOf(column: Column): { story: TableStory; things: Things } {
+const COMES: TableCommand = { type: 'LetStandIn', party: 'north', why: 'facilitator' };
+
+function columnOf(column: Column, standsIn = false): { story: TableStory; things: Things } {
   if (column === 'lobby') return { story: seated(), things: NOTHING };
   if (column === 'briefing' || column === 'preparation') {
-    return { story: seated().byFacilitator().having({ type: 'StartTable' }).inPhase(column), things: NOTHING };
+    const story = seated().byFacilitator().having({ type: 'StartTable' }).inPhase(column);
+    return { story: standsIn ? story.having(COMES) : story, things: NOTHING };
   }
   const { story, things } = negotiating();
+  if (standsIn) story.byFacilitator().having(COMES);
   if (column === 'break') story.inPhase('break');
   if (column === 'ratification') story.by('east').having({ type: 'AcceptOffer', offer: things.offer });
   if (column === 'paused') story.byFacilitator().having({ type: 'PauseTable', reason: 'facilitator' });
@@ -161,6 +165,18 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   ChangeMembers: { ask: ask({ type: 'ChangeMembers', party: 'north', seat: 1, members: ['Cut'] }) },
   RenameSeat: { ask: ask({ type: 'RenameSeat', party: 'north', seat: 1, name: 'Cut' }) },
   MuteSeat: { ask: ask({ type: 'MuteSeat', party: 'north', seat: 2, muted: true }) },
+  LetStandIn: { ask: ask({ type: 'LetStandIn', party: 'north', why: 'facilitator' }) },
+  'RecallStandIn, there': { ask: ask({ type: 'RecallStandIn', party: 'north', why: 'facilitator' }) },
+  EnterPaperResult: {
+    ask: ask({
+      type: 'EnterPaperResult',
+      package: [0, 1, 0],
+      signatories: ['north', 'south', 'east'],
+      votes: { forum: 'for' },
+      typedBy: 'Ana',
+      corrects: false,
+    }),
+  },
   'ReachDeadline, due': { ask: ask({ type: 'ReachDeadline' }) },
 };
 
@@ -192,7 +208,7 @@ function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: s
 }
 
 function answerOf(row: string, letter: Letter, column: Column): string {
-  const { story, things } = columnOf(column);
+  const { story, things } = columnOf(column, row.startsWith('RecallStandIn') && column !== 'closed');
   if (row === 'AcceptOffer' && column === 'negotiation') {
     story.by('east').having({ type: 'MakeOffer', package: [0, 0, 1], to: ['forum'] });
     assert.equal(story.offer(), FOR_FORUM);

@@ -6,6 +6,7 @@ import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import type { Decision } from '../../shared/negotiation/decision.ts';
 import { permitted } from '../../shared/negotiation/permitted.ts';
 import { initialTable, type Table } from '../../shared/negotiation/table.ts';
+import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
@@ -53,9 +54,21 @@ function reworded(command: TableCommand, choice: Choice): TableCommand {
     : command;
 }
 
-function hiddenAct(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {
+/** Teams for which a stand-in asks for something: what it may do hangs on the sheets and offers of its team. */
+function standIns({ asked }: RandomPlay): ReadonlySet<string> {
+  const places = asked.flatMap(({ actor }) => (actor.kind === 'seat' && actor.seat === STAND_IN_SEAT ? [actor] : []));
+  return new Set(places.map(({ party }) => party));
+}
+
+function hiddenAct(
+  choice: Choice,
+  story: TableStory,
+  viewer: string,
+  isForEver: boolean,
+  leftAlone: ReadonlySet<string>,
+): HiddenAct {
   if (story.table.stage.kind === 'closed') return answerHidden(choice, story, viewer);
-  return isRunning(story) ? actHidden(choice, story, viewer, isForEver) : undefined;
+  return isRunning(story) ? actHidden(choice, story, viewer, isForEver, leftAlone) : undefined;
 }
 
 /** Plays the same askings again, with hidden acts in between. Every old asking must be answered as it was. */
@@ -63,10 +76,11 @@ function playWithHiddenActs({ play, viewer, isForEver, hidden }: Pair, watch: Wa
   const choice = new Choice(createDice(play.seed + 77));
   const story = new TableStory(play.scenario);
   const ids: DraftIds = new Map();
+  const leftAlone = standIns(play);
   for (const asking of play.asked) {
     story.at = asking.at - 1;
     // One at most, so that no two offers of a channel are made in the same millisecond ([OF-11]).
-    const act = choice.chance(90) ? hiddenAct(choice, story, viewer, isForEver) : undefined;
+    const act = choice.chance(90) ? hiddenAct(choice, story, viewer, isForEver, leftAlone) : undefined;
     if (act !== undefined) hidden.set(act, (hidden.get(act) ?? 0) + 1);
     story.at = asking.at;
     const { actor } = asking;

@@ -59,6 +59,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'SeatRenamed':
     case 'ConditionStated':
     case 'VoteReasonShown':
+    case 'PaperResultEntered':
     case 'PartyWalkedAway':
       return { live: ['table'] };
     case 'OfferNoteWritten':

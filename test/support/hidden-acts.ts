@@ -1,5 +1,6 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
+import { hasStandIn } from '../../shared/negotiation/stand-in.ts';
 import {
   actId,
   type Message,
@@ -27,10 +28,20 @@ const asAct = (seat: Seat, story: TableStory, command: TableCommand) => {
 /**
  * Does something that a party must not learn of: words, sheets, notes and drafts of others, and offers between others
  * that start and end among them. Nothing that anybody else does later depends on it.
+ *
+ * @param leftAlone teams whose stand-ins do what hangs on what their teams did
  */
-export function actHidden(choice: Choice, story: TableStory, viewer: string, isForEver: boolean): HiddenAct {
+export function actHidden(
+  choice: Choice,
+  story: TableStory,
+  viewer: string,
+  isForEver: boolean,
+  leftAlone: ReadonlySet<string>,
+): HiddenAct {
   const { table } = story;
-  const seat = choice.one(table.seats.filter((one) => one.party !== viewer));
+  // A stand-in steps aside for whoever acts, and then does nothing of what it did later.
+  const isFree = ({ party }: Seat) => party !== viewer && !hasStandIn(table, party) && !leftAlone.has(party);
+  const seat = choice.one(table.seats.filter(isFree));
   if (seat === undefined) return undefined;
   const parties = table.scenario.parties.map(({ id }) => id).filter((one) => one !== viewer && one !== seat.party);
   const acts: (() => HiddenAct)[] = [
@@ -39,7 +50,7 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
       const channel = { parties: choice.some(parties) };
       return done('private talk', asAct(seat, story, { type: 'Say', channel, text: choice.text() }));
     },
-    () => questionAmongOthers(choice, story, viewer, seat),
+    () => questionAmongOthers(choice, story, isFree, seat),
     () => {
       const limit = choice.number();
       return done('sheet', asAct(seat, story, { type: 'SavePreparation', target: 9, limit, priorities: [1] }));
@@ -60,7 +71,7 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
         return done('guess', asAct(seat, story, { type: 'SaveGuess', about, issues: [choice.between(0, 2)] }));
       },
       () => leanAndBack(story, viewer, seat),
-      ...Array.from({ length: 4 }, () => () => offerAmongOthers(choice, story, viewer, seat)),
+      ...Array.from({ length: 4 }, () => () => offerAmongOthers(choice, story, viewer, seat, leftAlone)),
     );
   }
   return choice.one(acts)?.();
@@ -69,8 +80,13 @@ export function actHidden(choice: Choice, story: TableStory, viewer: string, isF
 const done = (name: string, isDone: boolean): HiddenAct => (isDone ? name : undefined);
 
 /** A private question among others, and its answer; or such an answer to a question that the viewer read. */
-function questionAmongOthers(choice: Choice, story: TableStory, viewer: string, seat: Seat): HiddenAct {
-  const others = story.table.seats.filter(({ party }) => party !== viewer && party !== seat.party);
+function questionAmongOthers(
+  choice: Choice,
+  story: TableStory,
+  isFree: (seat: Seat) => boolean,
+  seat: Seat,
+): HiddenAct {
+  const others = story.table.seats.filter((one) => isFree(one) && one.party !== seat.party);
   const other = choice.one(others);
   if (other === undefined) return undefined;
   const act = { kind: 'ask', of: other.party, about: 'wish', issue: choice.between(0, 1) } as const;
@@ -149,10 +165,17 @@ function leanAndBack(story: TableStory, viewer: string, seat: Seat): HiddenAct {
 }
 
 /** An offer that the viewer does not read, and what becomes of it before anything else happens. */
-function offerAmongOthers(choice: Choice, story: TableStory, viewer: string, seat: Seat): HiddenAct {
+function offerAmongOthers(
+  choice: Choice,
+  story: TableStory,
+  viewer: string,
+  seat: Seat,
+  leftAlone: ReadonlySet<string>,
+): HiddenAct {
   const { table } = story;
   const { parties } = table.scenario;
-  const others = parties.filter(({ id, role }) => id !== viewer && id !== seat.party && role !== 'observer');
+  const isFree = (id: string) => id !== viewer && id !== seat.party && !leftAlone.has(id) && !hasStandIn(table, id);
+  const others = parties.filter(({ id, role }) => role !== 'observer' && isFree(id));
   const to = choice.some(others).map(({ id }) => id);
   const channel = Object.values(table.offers).filter((one) => one.author === seat.party && one.to.join() === to.join());
   if (channel.some((one) => one.state === 'open')) return undefined;

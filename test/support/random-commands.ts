@@ -1,7 +1,17 @@
 import type { TableCommand } from '../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../shared/negotiation/offers.ts';
-import { actId, phaseIdOf, roleOf, runningPhase, type Seat, type Table } from '../../shared/negotiation/table.ts';
-import { type Actor, STEPS } from '../../shared/negotiation/vocabulary.ts';
+import { lastOfferOf } from '../../shared/negotiation/stand-in.ts';
+import {
+  actId,
+  type Offer,
+  partiesWithRole,
+  phaseIdOf,
+  roleOf,
+  runningPhase,
+  type Seat,
+  type Table,
+} from '../../shared/negotiation/table.ts';
+import { type Actor, STAND_IN_COMES, STAND_IN_SEAT, STEPS } from '../../shared/negotiation/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { isOptionClosed } from '../../shared/scoring/open-options.ts';
 import { questionsTo, randomAct, strangeAct } from './random-acts.ts';
@@ -177,8 +187,55 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [2, { type: 'ChangeMembers', party, seat, members: randomMembers(choice) ?? [choice.text()] }],
     [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],
     [2, { type: 'RenameSeat', party, seat, name: choice.text(), member: choice.one([undefined, 0, 1]) }],
+    [
+      4,
+      {
+        type: 'LetStandIn',
+        party: choice.one([party, ...Object.keys(table.standIns ?? {})]) ?? party,
+        why: choice.one(STAND_IN_COMES) ?? 'facilitator',
+      },
+    ],
+    [1, { type: 'RecallStandIn', party: choice.one(Object.keys(table.standIns ?? {})) ?? party, why: 'device-back' }],
+    [table.stage.kind === 'closed' ? 9 : 1, paperResult(choice, table)],
   ]);
   return { actor: FACILITATOR, command };
+}
+
+/** A whole and signed result in most cases. */
+function paperResult(choice: Choice, table: Table): TableCommand {
+  const { scenario } = table;
+  const [signing, ratifying] = [partiesWithRole(scenario, 'signatory'), partiesWithRole(scenario, 'ratifier')];
+  const votes = ratifying.map((party) => [party, choice.chance(70) ? 'for' : 'against'] as const);
+  return {
+    type: 'EnterPaperResult',
+    package: choice.chance(85)
+      ? randomPackage(choice, table)
+      : scenario.issues.map(({ options }) => options.length - 1),
+    clause: choice.maybeText(),
+    signatories: choice.chance(80) ? signing : choice.some(scenario.parties.map(({ id }) => id)),
+    votes: Object.fromEntries(choice.chance(85) ? votes : votes.slice(1)),
+    typedBy: choice.text(),
+    corrects: choice.chance(85) ? table.paper !== undefined : table.paper === undefined,
+  };
+}
+
+function repeated(last: Offer | undefined): TableCommand {
+  return { type: 'MakeOffer', package: [...(last?.package ?? [])], to: [...(last?.to ?? [])], clause: last?.clause };
+}
+
+/** Something that a stand-in would ask for, or should not. */
+export function standingIn(choice: Choice, table: Table, party: string): Asked {
+  const last = lastOfferOf(table, party);
+  const read = Object.values(table.offers).find((one) => one.state === 'open' && one.to.includes(party));
+  const command = choice.weighted<TableCommand>([
+    [3, talk(choice, table, { party, seat: STAND_IN_SEAT, name: '', kind: 'bot' })],
+    [last === undefined ? 0 : 4, repeated(last)],
+    [4, { type: 'AcceptOffer', offer: read?.id ?? 'none' }],
+    [3, { type: 'CastVote', vote: choice.chance(70) ? 'for' : 'against' }],
+    [1, { type: 'WalkAway' }],
+    [1, { type: 'DeclareReady' }],
+  ]);
+  return { actor: asSeat({ party, seat: STAND_IN_SEAT }), command };
 }
 
 /** Mostly a step that the table is ready for, meaning the phase that runs or, now and then, another one. */

@@ -4,7 +4,7 @@ import { nextAlarm } from '../../shared/negotiation/play-clock.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { PLAY_CASES } from './play-cases.ts';
 import { Choice } from './random-choice.ts';
-import { type Asked, asSeat, facilitate, plausible, randomMembers, strange } from './random-commands.ts';
+import { type Asked, asSeat, facilitate, plausible, randomMembers, standingIn, strange } from './random-commands.ts';
 import { TableStory } from './table-story.ts';
 
 /** Everything that was asked for at a table, decided or refused. */
@@ -139,5 +139,7 @@ function next(choice: Choice, story: TableStory): Asked {
   const seat = choice.one(table.seats);
   const stands = table.clock.runsSince === undefined;
   if (seat === undefined || choice.chance(stands ? 50 : 6)) return facilitate(choice, table, scenario);
+  const [absent] = Object.keys(table.standIns ?? {});
+  if (absent !== undefined && choice.chance(35)) return standingIn(choice, table, absent);
   return choice.chance(12) ? strange(choice, table, scenario) : plausible(choice, table, seat);
 }

@@ -16,8 +16,8 @@ export function cellMark({ stage, outcome, standing, paused, returned }: TableSt
 }
 
 /** Whether a team has somebody or something that acts for it right now. */
-export function isPresent({ bots, connected }: TableStatus['teams'][number]): boolean {
-  return bots > 0 || connected > 0;
+export function isPresent({ bots, connected, proxies, standIn }: TableStatus['teams'][number]): boolean {
+  return bots > 0 || connected > 0 || proxies !== undefined || standIn !== undefined;
 }
 
 /** How a table stands, one word for each: only one of which nothing else can be said runs well. */

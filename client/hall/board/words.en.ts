@@ -171,6 +171,7 @@ export const en: Messages = {
       look: 'Look at the table',
       nudge: 'Nudge',
       bot: 'Put a bot in',
+      'stand-in': 'Let a bot stand in',
       move: 'Move people',
       extend: 'Add 5 minutes',
       resume: 'Resume the table',

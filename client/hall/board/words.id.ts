@@ -173,6 +173,7 @@ export const id = {
       look: 'Lihat meja',
       nudge: 'Beri dorongan',
       bot: 'Isi dengan bot',
+      'stand-in': 'Bot pengganti',
       move: 'Pindahkan orang',
       extend: 'Tambah 5 menit',
       resume: 'Lanjutkan meja',

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
+import type { TableStatus, TeamStatus } from '../../../shared/wire/hall-messages.ts';
 import type { Presence } from '../../../shared/wire/messages.ts';
 import { sharedName } from '../../lib/table/shared-name.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -8,7 +8,7 @@ import { Act } from '../act.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { type BoardTeam, teamsAt } from '../hall-board.ts';
-import { putBotIn } from '../remedies.ts';
+import { letStandIn, putBotIn, recallStandIn } from '../remedies.ts';
 import { hallText } from '../words.ts';
 import { lookText } from './words.ts';
 
@@ -84,9 +84,14 @@ function Team({ line, team, presence }: LookPeopleProps & { readonly team: Board
           </li>
         ))}
       </ul>
+      <StandIn why={line.teams.find((one) => one.party === party)?.standIn} />
       <TeamActs line={line} team={team} />
     </li>
   );
+}
+
+function StandIn({ why }: { readonly why: TeamStatus['standIn'] }): JSX.Element | null {
+  return why === undefined ? null : <p class="sm looked-bot">{lookText().standIn[why]}</p>;
 }
 
 function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: BoardTeam }): JSX.Element | null {
@@ -115,7 +120,15 @@ function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: B
           {text.removeBot(name)}
         </Act>
       ) : null}
-      {isMissing ? <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot(name)}</Act> : null}
+      {isMissing && team.people.length === 0 ? (
+        <Act onClick={() => putBotIn(state, board, table, party)}>{text.seatBot(name)}</Act>
+      ) : null}
+      {isMissing && team.people.some(({ kind }) => kind === 'person') && teamLine?.standIn === undefined ? (
+        <Act onClick={() => letStandIn(state, table, party)}>{text.letStandIn(name)}</Act>
+      ) : null}
+      {teamLine?.standIn === undefined ? null : (
+        <Act onClick={() => recallStandIn(state, table, party)}>{text.recallStandIn(name)}</Act>
+      )}
       {opened.value === undefined ? (
         <Act onClick={act}>{text.actAs(name)}</Act>
       ) : (

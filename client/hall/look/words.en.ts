@@ -9,6 +9,16 @@ export const en: Messages = {
   tableNumber: (table) => `Table ${table}`,
   downloadFailed: 'The log could not be fetched.',
   seatBot: (party) => `Fill ${party} with a bot`,
+  letStandIn: (party) => `Let a bot stand in for ${party}`,
+  recallStandIn: (party) => `Send the stand-in of ${party} away`,
+  standIn: {
+    facilitator: 'a stand-in holds the place',
+    'devices-gone': 'a stand-in holds the place: the team’s phones are gone',
+  },
+  stopActing: (party) => `Stop acting for ${party}`,
+  actingEnded: (party, table) => `Nobody acts for ${party} at table ${table} any more.`,
+  actAnyway: (party, table) =>
+    `The team of ${party} at table ${table} is here: a phone of it is connected. Act for it all the same?`,
   removeBot: (party) => `Remove the bot of ${party}`,
   proxy: 'facilitator’s proxy',
   botOut: (party, table) => `The bot of ${party} at table ${table} has left.`,

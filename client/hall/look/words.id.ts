@@ -8,6 +8,16 @@ export const id = {
   tableNumber: (table: number) => `Meja ${table}`,
   downloadFailed: 'Catatan tidak dapat diambil.',
   seatBot: (party: string) => `Isi ${party} dengan bot`,
+  letStandIn: (party: string) => `Bot pengganti untuk ${party}`,
+  recallStandIn: (party: string) => `Lepas bot pengganti ${party}`,
+  standIn: {
+    facilitator: 'bot pengganti menjaga tempat',
+    'devices-gone': 'bot pengganti menjaga tempat: ponsel tim terputus',
+  },
+  stopActing: (party: string) => `Berhenti mewakili ${party}`,
+  actingEnded: (party: string, table: number) => `Tidak ada lagi yang mewakili ${party} di meja ${table}.`,
+  actAnyway: (party: string, table: number) =>
+    `Tim ${party} di meja ${table} lengkap: ada ponsel yang tersambung. Tetap mewakili?`,
   removeBot: (party: string) => `Lepas bot ${party}`,
   proxy: 'wakil fasilitator',
   botOut: (party: string, table: number) => `Bot ${party} di meja ${table} dilepas.`,

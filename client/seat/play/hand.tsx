@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { handOf } from '../../../shared/negotiation/hands.ts';
+import { handOf } from '../../../shared/negotiation/members.ts';
 import type { Hand } from '../../../shared/negotiation/table.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { ownParty } from '../../lib/table/parties.ts';

@@ -90,7 +90,7 @@ async function practiseHouse(scenario: Scenario, store = new MemoryStore()) {
   house.onSession((session) => {
     guidePractise(session);
     session.onTable((table) => {
-      onTestFinished(driveBots(table));
+      onTestFinished(driveBots(table, 'id'));
     });
   });
   const { session } = await openPractise(new Door(house), scenario, { name: 'Baiq', party: 'south' });
@@ -105,7 +105,7 @@ function botHouse(): House {
   onTestFinished(() => house.stop());
   house.onSession((session) => {
     session.onTable((table) => {
-      onTestFinished(driveBots(table));
+      onTestFinished(driveBots(table, 'id'));
     });
   });
   return house;
