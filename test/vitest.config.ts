@@ -74,6 +74,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // A process keeps its browser and what it loaded for the next file.
+          isolate: false,
           globalSetup: ['support/parts-page.ts'],
           include: ['e2e/**/*.test.ts'],
           exclude: [LONG],

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { order } from './support/desk.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 describe('what is announced before it happens', () => {
   let server: ServedRunding;
@@ -16,7 +17,7 @@ describe('what is announced before it happens', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     const opened = await openSession(server, 2);
     session = opened.id;
     phone = await openPhone(browser);
@@ -35,7 +36,7 @@ describe('what is announced before it happens', () => {
     await wall.page.goto(`${server.url}${path}`);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

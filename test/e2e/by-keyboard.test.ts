@@ -9,9 +9,10 @@ import { id as seatWords } from '../../client/seat/words.id.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const { SHOTS } = process.env;
 const PHONE = { width: 360, height: 740 };
@@ -60,7 +61,7 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     session = await openSession(server, 1, false);
     [ntb, canada, forum] = await Promise.all([
       openPhone(browser, PHONE, 'dark'),
@@ -69,7 +70,7 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     ]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

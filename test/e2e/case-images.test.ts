@@ -8,9 +8,10 @@ import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { caseContent } from '../support/case-files.ts';
 import { greyPng, PICTURE_FILES, pictureFile } from '../support/picture-files.ts';
 import { order } from './support/desk.ts';
-import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { openPhone, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const FILES = { map: 'peta.png', office: PICTURE_FILES.alpha, plan: PICTURE_FILES.progressive };
 
@@ -51,11 +52,11 @@ describe('a case with images, on a phone', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start(writeCase);
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     [north, south] = [await openPhone(browser), await openPhone(browser)];
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -6,10 +6,11 @@ import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts'
 import { storeFinishedSession } from '../support/finished-session.ts';
 import { personName } from '../support/person-names.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { openPhone, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { pdfPages } from './support/pdf-text.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const TABLES = 8;
 
@@ -28,11 +29,11 @@ describe("the instructor's desk, with a finished session", () => {
       seatToken = await mintSeatToken(store, session, 'person-000001', { replace: true });
       await store.close();
     });
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     desk = await openPhone(browser, { width: 1366, height: 900 });
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -9,7 +9,7 @@ import type { Health } from '../../shared/wire/hall-messages.ts';
 import type { JoinAnswer } from '../../shared/wire/messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { STATES } from '../parts/states.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const DEV = resolve(import.meta.dirname, '../../server/cli/dev.ts');
 
@@ -86,10 +86,10 @@ async function sessionsOn(host: Page): Promise<number> {
 }
 
 beforeAll(async () => {
-  [folder, browser] = await Promise.all([mkdtemp(join(tmpdir(), 'runding-dev-')), launchBrowser()]);
+  [folder, browser] = await Promise.all([mkdtemp(join(tmpdir(), 'runding-dev-')), sharedBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeScreens(browser);
   await stop();
   await rm(folder, { recursive: true, force: true });
 });

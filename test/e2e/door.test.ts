@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.test-output/screens');
 
@@ -20,7 +21,7 @@ describe('the door', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     session = await openSession(server, 12, false);
     const screen = await openPhone(browser, LAPTOP);
     facilitator = new Facilitator(screen);
@@ -30,7 +31,7 @@ describe('the door', () => {
     await screen.page.getByRole('listbox', { name: 'Semua meja' }).waitFor();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { order } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 /** An option for each of the eight issues. */
 const CHOSEN = [3, 2, 2, 3, 0, 2, 3, 1];
@@ -34,7 +35,7 @@ describe('the first offer of a case with eight issues', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     ntb = await openPhone(browser);
     canada = await openPhone(browser);
     const session = await openSession(server);
@@ -44,7 +45,7 @@ describe('the first offer of a case with eight issues', () => {
     await ntb.page.getByText('Belum ada tawaran di meja').waitFor();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -4,9 +4,10 @@ import { openDesk, sitDown, takeSeat } from '../support/running-server.ts';
 import { axeFindings } from './support/axe.ts';
 import { order } from './support/desk.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 describe('[WI-32] the hall\u2019s Wi-Fi fails while nine phones play', () => {
   let server: ServedRunding;
@@ -15,10 +16,10 @@ describe('[WI-32] the hall\u2019s Wi-Fi fails while nine phones play', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -10,9 +10,10 @@ import { secondCaseFile } from '../support/second-case.ts';
 import { sha256 } from '../support/sha256.ts';
 import { zipOf } from '../support/zip-files.ts';
 import { Facilitator } from './support/facilitator.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -25,7 +26,7 @@ describe("the facilitator's page", () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     host = await openPhone(browser, LAPTOP);
     phone = await openPhone(browser);
   });
@@ -34,7 +35,7 @@ describe("the facilitator's page", () => {
     for (let open = 0; open < 4 && (await dialog().count()) > 0; open++) await host.page.keyboard.press('Escape');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { order } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const FIRST = [3, 2, 2, 3, 0, 2, 3, 1];
 
@@ -16,7 +17,7 @@ describe('nobody loses anything', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
   });
   beforeEach(async () => {
     session = await openSession(server, 1, false);
@@ -33,7 +34,7 @@ describe('nobody loses anything', () => {
     await canada.page.context().close();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

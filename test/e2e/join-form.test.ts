@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 describe('the join form, over plain http from a name that is not localhost', () => {
   let server: ServedRunding;
@@ -12,11 +13,11 @@ describe('the join form, over plain http from a name that is not localhost', () 
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     session = await openSession(server);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { axeFindings } from './support/axe.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 /** As long as names are on lists. */
 const BAIQ = 'Baiq Rahmawati Nurhaliza binti Abdullah';
@@ -28,7 +29,7 @@ describe('somebody who comes after the start', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     session = await openSession(server, 2);
     host = new Facilitator(await openPhone(browser, LAPTOP));
     await host.page.goto(`${server.hostUrl}`);
@@ -37,7 +38,7 @@ describe('somebody who comes after the start', () => {
     await host.page.getByRole('heading', { name: 'Cara masuk' }).waitFor();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

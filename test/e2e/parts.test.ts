@@ -6,11 +6,11 @@ import { LANGUAGES } from '../../shared/kernel/languages.ts';
 import { type PartState, SCREENS } from '../parts/part-state.ts';
 import type { Look } from '../parts/parts.ts';
 import { STATES } from '../parts/states.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { servePartsPage } from '../support/built-page.ts';
 import type { BuiltPage } from '../support/parts-page.ts';
 import { IS_LONG } from '../support/runs.ts';
 import { axeFindings } from './support/axe.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 import { stickingOut } from './support/sticking.ts';
 
 /** Where the long run leaves pictures of all looks. */
@@ -35,12 +35,12 @@ let page: Page;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [browser, built] = await Promise.all([launchBrowser(), servePartsPage()]);
+  [browser, built] = await Promise.all([sharedBrowser(), servePartsPage()]);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   page = await context.newPage();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeScreens(browser);
   await built?.close();
 });
 

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchHallBrowser, openPhone } from './support/hall.ts';
+import { openPhone } from './support/hall.ts';
 import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 /** Worth 48, 86 and 53 points to NTB, Canada and the Forum, no condition breached. */
 const FIRST = [3, 1, 0, 2, 0, 2, 3, 2];
@@ -13,10 +14,10 @@ describe('a whole case, practised by keyboard alone', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

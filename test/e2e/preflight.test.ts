@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchHallBrowser, openPhone, type Phone } from './support/hall.ts';
+import { openPhone, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 describe('the day before', () => {
   let server: ServedRunding;
@@ -12,11 +13,11 @@ describe('the day before', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     [host, phone] = await Promise.all([openPhone(browser, { width: 1366, height: 768 }), openPhone(browser)]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

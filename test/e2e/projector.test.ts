@@ -9,8 +9,9 @@ import { personName } from '../support/person-names.ts';
 import { IS_LONG } from '../support/runs.ts';
 import { axeFindings } from './support/axe.ts';
 import { order as orderAll } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const WALL = { width: 1920, height: 1080 };
 const SIZES = [WALL, { width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 1024, height: 768 }];
@@ -27,10 +28,10 @@ beforeAll(async () => {
     finished = await storeFinishedSession(store, { tables: TABLES });
     await store.close();
   });
-  browser = await launchHallBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeScreens(browser);
   await server?.stop();
 });
 

@@ -8,8 +8,9 @@ import { workshopCase } from '../bench/long-logs.ts';
 import { sha256 } from '../support/sha256.ts';
 import { axeFindings } from './support/axe.ts';
 import { order, reveal } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 const ARCHIVE = new URL('../golden/sessions/rules-2/finished.runding', import.meta.url);
 
@@ -20,11 +21,11 @@ describe('the replay page', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     lines = [...tableLogLines(playTable({ scenario: await workshopCase(), seed: 21, sha256, language: 'id' }))];
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

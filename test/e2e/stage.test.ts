@@ -2,11 +2,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LandscapeLevels } from '../../client/lib/land/landscape.ts';
 import type { StageOffer, StageView } from '../../client/lib/land/stage-view.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { servePartsPage } from '../support/built-page.ts';
 import { middleLevels, stageViewOf, strongLevels, weakLevels } from '../support/landscapes.ts';
 import type { BuiltPage } from '../support/parts-page.ts';
 import { openSteered } from './support/open-page.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 let browser: Browser;
 let built: BuiltPage;
@@ -15,10 +15,10 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), servePartsPage()]);
+  [browser, built] = await Promise.all([sharedBrowser(), servePartsPage()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeScreens(browser);
   await built?.close();
 });
 beforeEach(async () => {

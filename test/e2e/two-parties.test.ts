@@ -3,9 +3,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readVisibleLog } from '../../shared/log/visible-log.ts';
 import { order, reveal } from './support/desk.ts';
-import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
+import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
 
 /** A package that suits all three parties: 80, 75 and 66 points, no condition breached. */
 const FAIR = [3, 2, 2, 3, 0, 2, 3, 1];
@@ -18,12 +19,12 @@ describe('two parties in two browsers, the third played by a bot', () => {
 
   beforeAll(async () => {
     server = await ServedRunding.start();
-    browser = await launchHallBrowser();
+    browser = await sharedBrowser();
     ntb = await openPhone(browser);
     canada = await openPhone(browser);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await server?.stop();
   });
 

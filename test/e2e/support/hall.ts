@@ -12,7 +12,7 @@ const PICTURES = resolve(import.meta.dirname, '../../../.test-output/screens');
 
 /**
  * A browser that reaches the server by a name that is not localhost, as phones do.
- * @param line the port of a line to go through, whatever port an address names
+ * @param line the port of a line to go through, whatever port an address names; none goes straight
  */
 export function launchHallBrowser(line?: number): Promise<Browser> {
   return launchBrowser([`--host-resolver-rules=MAP ${HALL} 127.0.0.1${line === undefined ? '' : `:${line}`}`]);

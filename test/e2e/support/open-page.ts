@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import type { PluginOption } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { launchBrowser } from '../../support/browser.ts';
 import { servePartsPage } from '../../support/built-page.ts';
 import type { BuiltPage } from '../../support/parts-page.ts';
+import { closeScreens, sharedBrowser } from './shared-browser.ts';
 
 /** A file that the page of parts does not have. */
 const NOTHING = 'nothing';
@@ -28,13 +28,13 @@ export function openBeforeEach(
   let faults: string[];
 
   beforeAll(async () => {
-    [browser, built] = await Promise.all([launchBrowser(), servePartsPage(plugins)]);
+    [browser, built] = await Promise.all([sharedBrowser(), servePartsPage(plugins)]);
     page = await (await browser.newContext(options)).newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => faults.push(String(error)));
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeScreens(browser);
     await built?.close();
   });
   beforeEach(async () => {

@@ -3,8 +3,9 @@ import { expect, vi } from 'vitest';
 import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
 import { bringTo } from './desk.ts';
 import { Facilitator, LAPTOP } from './facilitator.ts';
-import { launchHallBrowser, openPhone, type Phone } from './hall.ts';
+import { openPhone, type Phone } from './hall.ts';
 import { ServedRunding } from './served-runding.ts';
+import { closeScreens, sharedBrowser } from './shared-browser.ts';
 
 /** On a busy machine a screen may take this long (ms). */
 const PATIENCE = 60_000;
@@ -66,7 +67,7 @@ export class Workshop {
 
   static async begin(): Promise<Workshop> {
     const server = await ServedRunding.start();
-    const browser = await launchHallBrowser();
+    const browser = await sharedBrowser();
     const workshop = new Workshop(server, browser, new Facilitator(await openPhone(browser, LAPTOP)));
     workshop.host.page.setDefaultTimeout(PATIENCE);
     return workshop;
@@ -108,7 +109,7 @@ export class Workshop {
   }
 
   async end(): Promise<void> {
-    await this.browser.close();
+    await closeScreens(this.browser);
     await this.server.stop();
   }
 
