@@ -113,7 +113,9 @@ function NextButton(): JSX.Element | null {
   if (next === 'nothing' || (next === 'start' && isArriving && view.page.value === 'tables')) return null;
   // Nothing invites to start a hall that nobody has come to.
   // After the reveal the next picture is the filled button, and the session is closed from the menu or here, quietly.
-  const isInviting = next !== 'close' && (next !== 'start' || headcount(board).connected > 0);
+  // While the hall's network fails the strip's button is the only one that stands out.
+  const isInviting =
+    board.outage === undefined && next !== 'close' && (next !== 'start' || headcount(board).connected > 0);
   const act = () => {
     if (next === 'reveal') state.dialogs.show({ kind: 'reveal' });
     else if (next === 'close') askStep(state, board, 'close-session');

@@ -31,7 +31,7 @@ export function OutageStrip(): JSX.Element | null {
           : text.paused(outage.of - outage.missing, outage.of)}
       </span>
       {runs && view.mayOrder.value ? (
-        <button type="button" class="btn small" onClick={pause}>
+        <button type="button" class="btn outage-act" onClick={pause}>
           {text.pause(lostMs / 1000)}
         </button>
       ) : null}
