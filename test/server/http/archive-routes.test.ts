@@ -211,7 +211,7 @@ describe('taking a session away', () => {
     };
     const plain = await files('?lang=en');
     assert.match(plain['codebook.csv'] ?? '', /^\ufeff?file,column,meaning\r\n/);
-    assert.match(plain['messages.csv'] ?? '', new RegExp(`${session.code},1,1,1,[a-z]+,1,team,,0,16\\r\\n$`));
+    assert.match(plain['messages.csv'] ?? '', new RegExp(`${session.code},1,1,1,[a-z]+,1,team,,0,16,,,,\\r\\n$`));
     assert.ok(!JSON.stringify(plain).includes('Baiq Kenari') && !JSON.stringify(plain).includes('belerang'));
     const named = await files('?names=yes');
     assert.match(named['people.csv'] ?? '', /Baiq Kenari/);
