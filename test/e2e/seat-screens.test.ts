@@ -223,11 +223,15 @@ describe('one device for a team', () => {
     await begin({ until: 'lobby' });
     await show('north', 1, true);
     await page.getByRole('heading', { name: 'Siapa saja di perangkat ini?' }).waitFor();
+    // Whoever came in on it is at it.
+    expect(await page.getByLabel('Nama 1').inputValue()).toBe('Ada north');
+    await page.getByLabel('Nama 1').fill('');
     await button('Simpan nama').click();
     await page.getByText('Tulis sedikitnya satu nama.').waitFor();
     await page.getByLabel('Nama 1').fill('Sari');
     await button('Tambah nama').click();
-    await page.getByLabel('Nama 2').fill('Budi');
+    await page.getByLabel('Nama 2').waitFor();
+    await page.keyboard.type('Budi');
     await look('members');
     await button('Simpan nama').click();
     await page.getByText('Ada north (Sari, Budi)').waitFor();
@@ -314,11 +318,11 @@ describe('after the close', () => {
     const first = page.locator('.scorecard-body > *').first();
     await first.getByRole('heading', { name: 'Percakapan di layar depan' }).waitFor();
     const sari = page.getByRole('group', { name: /^Sari/ });
-    await sari.getByText('belum ditanya').waitFor();
+    await sari.getByText('belum dijawab').waitFor();
     await sari.getByRole('button', { name: 'Izinkan' }).click();
     await sari.getByText('mengizinkan', { exact: true }).waitFor();
     const budi = page.getByRole('group', { name: /^Budi/ });
-    await budi.getByText('belum ditanya').waitFor();
+    await budi.getByText('belum dijawab').waitFor();
     await budi.getByRole('button', { name: 'Jangan tampilkan' }).click();
     await budi.getByText('tidak mengizinkan').waitFor();
     await look('consent');
