@@ -104,11 +104,26 @@ function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: B
   const name = partyName(board.state, party);
   const teamLine = line.teams.find((one) => one.party === party);
   const isMissing = (teamLine?.connected ?? 0) === 0 && bots.length === 0;
+  const isAsking = useSignal(false);
+  const proxy = team.people.find(({ kind }) => kind === 'proxy');
   const act = async () => {
+    isAsking.value = false;
+    // Only what opens with the tap itself is not blocked; where it is, a link is left to tap.
+    const tab = window.open('', '_blank');
     const answer = await state.feed.value?.actAs({ table, party, name: text.actName });
-    if (answer === undefined) return;
-    if (!answer.ok) return void state.refuse(answer.code);
-    opened.value = answer.path;
+    if (answer?.ok !== true) {
+      tab?.close();
+      if (answer !== undefined) state.refuse(answer.code);
+    } else if (tab === null) opened.value = answer.path;
+    else {
+      tab.opener = null;
+      tab.location.href = new URL(answer.path, location.href).href;
+    }
+  };
+  const isHere = (teamLine?.connected ?? 0) > 0;
+  const mayAct = () => {
+    if (isHere) isAsking.value = true;
+    else void act();
   };
   return (
     <div class="team-acts">
@@ -129,10 +144,19 @@ function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: B
       {teamLine?.standIn === undefined ? null : (
         <Act onClick={() => recallStandIn(state, table, party)}>{text.recallStandIn(name)}</Act>
       )}
-      {opened.value === undefined ? (
-        <Act onClick={act}>{text.actAs(name)}</Act>
+      {proxy !== undefined ? (
+        <Act onClick={() => state.run({ type: 'RemovePerson', person: proxy.id }, text.actingEnded(name, table))}>
+          {text.stopActing(name)}
+        </Act>
+      ) : isAsking.value ? (
+        <>
+          <p class="sm">{text.actAnyway(name, table)}</p>
+          <Act onClick={act}>{text.actAs(name)}</Act>
+        </>
       ) : (
-        // A tab that a script opens after an answer is blocked; a link that one taps is not.
+        <Act onClick={mayAct}>{text.actAs(name)}</Act>
+      )}
+      {opened.value === undefined || proxy === undefined ? null : (
         <a class="btn small main" href={opened.value} target="_blank" rel="noopener">
           {text.actLink(name)}
         </a>
