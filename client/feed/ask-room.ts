@@ -19,6 +19,7 @@ interface RoomAnswers {
   readonly scene: ProjectorScene | No;
   readonly 'let-in-again': LetInAnswer;
   readonly 'act-as': LetInAnswer;
+  readonly 'paper-result': CommandAnswer;
   readonly 'hand-over': CommandAnswer;
   readonly 'renew-code': CommandAnswer;
   readonly crowd: CrowdAnswer;
@@ -63,6 +64,7 @@ const IS_ANSWER: { readonly [T in keyof RoomAnswers]: (came: Fields) => boolean 
     isRecord(view) && isNumber(serverTime) && [code, scenarioHash].every(isText),
   'let-in-again': isLetIn,
   'act-as': isLetIn,
+  'paper-result': isYes,
   'hand-over': isYes,
   'renew-code': isYes,
   crowd: (came) => isYes(came) && Array.isArray(came.people),

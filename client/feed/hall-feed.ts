@@ -1,6 +1,7 @@
 import type { Room } from '@colyseus/sdk';
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { nanoid } from 'nanoid';
+import type { CommandOf } from '../../shared/negotiation/commands.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import type {
   Board,
@@ -34,6 +35,8 @@ export interface HallFeed {
   /** The phone of whoever waits gets the place of a person who is here already. */
   handOver(waiting: string, person: string): Promise<CommandAnswer | Unreachable>;
   /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
+  /** What a table agreed on paper; a refusal names what is missing in it. */
+  enterPaper(table: number, result: CommandOf<'EnterPaperResult'>): Promise<CommandAnswer | Unreachable>;
   actAs(wish: {
     readonly table: number;
     readonly party: string;
@@ -154,6 +157,7 @@ export function openHallFeed(session: string, key: string): HallFeed {
     letInAgain: (person) => ask('let-in-again', { person }),
     handOver: (waiting, person) => ask('hand-over', { waiting, person }),
     actAs: (wish) => ask('act-as', wish),
+    enterPaper: (table, result) => ask('paper-result', { commandId: nanoid(), table, result }),
     renewCode: () => ask('renew-code', {}),
     crowd: (id) => ask('crowd', { crowd: id }),
     debrief: () => ask('debrief', {}),

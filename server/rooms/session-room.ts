@@ -10,6 +10,7 @@ import {
   crowdRequestSchema,
   handOverRequestSchema,
   letInRequestSchema,
+  paperResultRequestSchema,
   sessionCommandRequestSchema,
   sessionJoinOptionsSchema,
 } from '../../shared/wire/requests.ts';
@@ -31,6 +32,7 @@ import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type Allowances, costOf } from '../limits/allowances.ts';
 import type { Results } from '../results/results.ts';
+import { enterPaper } from './enter-paper.ts';
 import { followNews } from './follow-news.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
@@ -129,6 +131,7 @@ abstract class SessionRoom extends QuietRoom {
       handOver({ store: house.store, holders }, session, wish),
     );
     this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
+    this.#onOrder(paperResultRequestSchema, 'paper-result', (wish) => enterPaper(session, wish));
     this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house.store, session, door));
     this.#onOrder(
       crowdRequestSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/languages.ts';
 import type { ReadOnly } from '../kernel/read-only.ts';
-import { phoneCommandSchema } from '../negotiation/commands.ts';
+import { enterPaperResult, phoneCommandSchema } from '../negotiation/commands.ts';
 import { sessionCommandSchema, sessionLabel } from '../session/commands.ts';
 import { namesItsStates } from '../session/orders.ts';
 import {
@@ -161,6 +161,13 @@ export const actAsRequestSchema = z.strictObject({
   table: z.int().min(1),
   party: z.string().min(1).max(40),
   name: text,
+});
+
+/** Request `paper-result` of a session's room: what a table agreed on paper. The answer names what is missing in it. */
+export const paperResultRequestSchema = z.strictObject({
+  commandId,
+  table: z.int().min(1),
+  result: enterPaperResult,
 });
 
 /** Options with which a table's room is joined: with a seat's token, or with a key to look. */

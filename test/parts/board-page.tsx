@@ -73,6 +73,7 @@ function feedOf(played: PlayedSession, connection: Connection): HallFeed {
     letInAgain: unreachable,
     handOver: unreachable,
     actAs: unreachable,
+    enterPaper: unreachable,
     renewCode: unreachable,
     crowd: async () => ({ ok: true, people: [{ person: personId(1), hasPhone: true }] }),
     debrief: async () => storiesNow(played),

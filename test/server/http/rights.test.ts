@@ -21,6 +21,16 @@ import { soon } from '../../support/soon.ts';
 type Method = 'GET' | 'POST' | 'DELETE';
 
 const ORDER = { type: 'OrderTables', tables: 'all', order: { kind: 'announce', text: 'Halo' } } as const;
+/** What the three-party case agreed on paper. */
+const PAPER = {
+  type: 'EnterPaperResult',
+  package: [1, 2, 1],
+  signatories: ['north', 'south'],
+  votes: { forum: 'for' },
+  typedBy: 'Ibu Sari',
+  corrects: false,
+} as const;
+
 const command = () => ({ commandId: freshId(), command: ORDER });
 
 /** Every route below `/api/host`, and to whom of those with a key to session SESSION it answers. */
@@ -129,7 +139,7 @@ describe('a key opens what its right covers and nothing else', () => {
     await assert.rejects(openDesk(server, other.id, keys.facilitator), /host-key-wrong/);
   });
 
-  it('[WI-10] [WI-15] in the session room: an observer reads and changes nothing, the projector reads nothing', async () => {
+  it('[WI-10] [WI-15] [PA-5] in the session room: an observer reads and changes nothing, the projector reads nothing', async () => {
     const server = await runServer();
     const { own, keys } = await withKeys(server);
     const no = { ok: false, code: 'right-missing' };
@@ -141,6 +151,7 @@ describe('a key opens what its right covers and nothing else', () => {
       ['let-in-again', { person }],
       ['act-as', { table: 1, party: 'south', name: 'Wakil' }],
       ['hand-over', { waiting: personOf('other-phone-of-test'), person }],
+      ['paper-result', { commandId: 'paper-0001', table: 1, result: PAPER }],
     ] as const;
     for (const right of ['observer', 'projector'] as const) {
       const { room, got } = await openDesk(server, own.id, keys[right]);
@@ -156,6 +167,11 @@ describe('a key opens what its right covers and nothing else', () => {
       const answer = await facilitator.room.request<unknown, { ok: boolean }>(type, wish);
       assert.equal(answer.ok, true, type);
     }
+    const typed = { commandId: 'paper-0002', table: 1, result: PAPER };
+    const twice = await facilitator.room.request('paper-result', typed);
+    assert.deepEqual(twice, { ok: false, code: 'paper-already-entered' });
+    const nowhere = await facilitator.room.request('paper-result', { ...typed, table: 99 });
+    assert.deepEqual(nowhere, { ok: false, code: 'table-unknown' });
     await soon(() => assert.ok(facilitator.got.session.length > 0 && facilitator.got.lines.length > 0));
     // The projector's own answer comes behind whatever was sent to it by itself.
     assert.deepEqual(await projector.room.request('board', {}), no);

@@ -81,6 +81,7 @@ const AT_ROOMS: Readonly<Record<string, string>> = {
   letInRequestSchema: 'room of a session: let-in-again',
   handOverRequestSchema: 'room of a session: hand-over',
   actAsRequestSchema: 'room of a session: act-as',
+  paperResultRequestSchema: 'room of a session: paper-result',
   crowdRequestSchema: 'room of a session: crowd',
 };
 
