@@ -281,11 +281,9 @@ describe("the facilitator's page", () => {
     await agree();
     await button('Buka hasil').click();
     await button('Buka hasil', dialog()).click();
-    await button('Baca catatan mengajar').click();
-    await dialog().getByRole('heading', { name: 'Kasus dan catatan mengajar' }).waitFor();
-    await dialog().locator('.prose').first().waitFor();
+    await page.getByRole('heading', { name: 'Catatan mengajar kasus ini' }).waitFor();
+    await page.locator('.lead-case-note .prose').first().waitFor();
     await look('10-teaching');
-    await page.keyboard.press('Escape');
     await fromMenu('Atur proyektor');
     await dialog().getByLabel('Kuadran semua meja').check();
     await button('Tampilkan di proyektor', dialog()).click();

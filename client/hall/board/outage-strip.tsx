@@ -23,7 +23,7 @@ export function OutageStrip(): JSX.Element | null {
     if (await state.order({ kind: 'pause' })) await state.order({ kind: 'extend', ms: lostMs });
   };
   return (
-    <div class="strip solid door-crowd">
+    <div class="strip solid outage-strip">
       <AttentionMark />
       <span>
         {runs
