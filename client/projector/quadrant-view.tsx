@@ -1,46 +1,22 @@
 import type { JSX } from 'preact';
-import type { QuadrantScene, SceneStory } from '../../shared/wire/projector.ts';
-import { placeMarks, storyName } from '../lib/charts/quadrant-marks.ts';
-import { Quadrant, type QuadrantMark } from '../lib/weave/quadrant.tsx';
+import type { QuadrantScene, SceneMark, SceneStory } from '../../shared/wire/projector.ts';
+import { storyName } from '../lib/charts/quadrant-marks.ts';
+import { halfPath } from '../lib/weave/quadrant.tsx';
+import { Plane } from './plane.tsx';
 import type { Speech, ViewProps } from './speech.ts';
 import { projectorTexts } from './words.ts';
 
 /** Every table in the quadrant, the figures of the round, and three stories. */
 export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.Element {
   const { text } = speech;
-  const words = text.quadrant;
-  const placed = placeMarks(view);
-  const marks = placed.map(({ at, benefit, impact, kind, label, labelAt, isStory, tables }): QuadrantMark => {
-    const shown = kind === 'breached' ? 'capped' : kind;
-    return {
-      id: `m${at}`,
-      benefit,
-      impact,
-      kind: isStory ? 'story' : shown,
-      inner: isStory && shown !== 'agreed' ? shown : undefined,
-      label,
-      labelAt,
-      isRinged: tables > 1,
-      order: at,
-    };
-  });
-  const { tables, agreed, breached, none } = view.counts;
-  const described = text.debrief.described(tables, agreed, breached, none);
   return (
-    <main class={`debrief${view.numbers ? ' numbered' : ''}`} style={`--marks: ${Math.max(1, marks.length)}`}>
+    <main class="debrief" style={`--marks: ${Math.max(1, view.marks.length)}`}>
       <div class="debrief-picture">
         <h1>{text.debrief.heading(view.counts.tables)}</h1>
         <figure>
-          <Quadrant
-            id="hall"
-            size="projector"
-            words={{ ...words, description: described }}
-            marks={marks.filter(({ kind }) => kind !== 'story').concat(marks.filter(({ kind }) => kind === 'story'))}
-            cloud={view.cloud}
-            frontier={view.frontier}
-          />
+          <Plane view={view} speech={speech} />
         </figure>
-        <MarkKey speech={speech} />
+        <MarkKey view={view} speech={speech} />
       </div>
       <div class="debrief-aside">
         {view.pending === undefined ? (
@@ -114,41 +90,56 @@ function storySentence(story: SceneStory, { language, say }: Speech): string {
   return projectorTexts[language].debrief.story({ ...story, breached: story.breached.map(say), leftBy });
 }
 
-function MarkKey({ speech }: { speech: Speech }): JSX.Element {
+/** What the marks mean: only those that are in the picture. */
+function MarkKey({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element {
   const { debrief } = speech.text;
+  const has = (kind: SceneMark['kind']) => view.marks.some((mark) => mark.kind === kind);
+  const isShared = new Set(view.marks.map(({ kind, benefit, impact }) => `${kind} ${benefit} ${impact}`)).size;
+  const keys = [
+    { shown: has('agreed'), words: debrief.keyTable, drawn: <path d="M12 2l10 10-10 10L2 12z" fill="var(--ink)" /> },
+    {
+      shown: has('breached'),
+      words: debrief.keyBreached,
+      drawn: <path d="M12 3.5l8.5 8.5-8.5 8.5L3.500 12z" fill="var(--paper)" stroke="var(--ink)" stroke-width="3" />,
+    },
+    {
+      shown: has('lopsided'),
+      words: debrief.keyLopsided,
+      drawn: (
+        <>
+          <path d="M12 3l9 9-9 9-9-9z" fill="var(--paper)" stroke="var(--ink)" stroke-width="2.4" />
+          <path d={halfPath(12, 12, 9)} fill="var(--ink)" />
+        </>
+      ),
+    },
+    {
+      shown: has('none'),
+      words: debrief.keyNone,
+      drawn: <path d="M4 4l16 16M20 4L4 20" stroke="var(--ink)" stroke-width="4" />,
+    },
+    {
+      shown: isShared < view.marks.length,
+      words: debrief.keySame,
+      drawn: <circle cx="12" cy="12" r="10" fill="none" stroke="var(--ink)" stroke-width="2.4" />,
+    },
+    {
+      shown: view.frontier.length > 1,
+      words: debrief.keyBest,
+      drawn: <path d="M0 12h24" stroke="var(--sea)" stroke-width="5" />,
+    },
+  ];
   return (
     <ul class="mark-key">
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 2l10 10-10 10L2 12z" fill="var(--ink)" />
-        </svg>
-        {debrief.keyTable}
-      </li>
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 3.5l8.5 8.5-8.5 8.5L3.500 12z" fill="var(--paper)" stroke="var(--ink)" stroke-width="3" />
-        </svg>
-        {debrief.keyBreached}
-      </li>
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 4l16 16M20 4L4 20" stroke="var(--ink)" stroke-width="4" />
-        </svg>
-        {debrief.keyNone}
-      </li>
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 6l6 6-6 6-6-6z" fill="var(--ink)" />
-          <path d="M12 1l11 11-11 11L1 12z" fill="none" stroke="var(--ink)" stroke-width="1.6" />
-        </svg>
-        {debrief.keySame}
-      </li>
-      <li>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M0 12h24" stroke="var(--sea)" stroke-width="5" />
-        </svg>
-        {debrief.keyBest}
-      </li>
+      {keys.map(({ shown, words, drawn }) =>
+        shown ? (
+          <li key={words}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              {drawn}
+            </svg>
+            {words}
+          </li>
+        ) : null,
+      )}
     </ul>
   );
 }

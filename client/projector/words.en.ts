@@ -106,6 +106,7 @@ export const en: Messages = {
     tableOf: (table) => `Table ${table}`,
     keyTable: 'one table',
     keyBreached: 'protection breached',
+    keyLopsided: 'lopsided: somebody below its limit',
     keyNone: 'no agreement',
     keySame: 'several tables at one place',
     keyBest: 'the best that would pass',

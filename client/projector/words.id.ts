@@ -113,6 +113,7 @@ export const id = {
     tableOf: (table: number) => `Meja ${table}`,
     keyTable: 'satu meja',
     keyBreached: 'perlindungan dilanggar',
+    keyLopsided: 'berat sebelah: ada yang di bawah batasnya',
     keyNone: 'tidak sepakat',
     keySame: 'beberapa meja di satu titik',
     keyBest: 'yang terbaik dan dapat lolos',

@@ -1,0 +1,341 @@
+import type { JSX } from 'preact';
+import type { Quadrant } from '../../shared/scoring/quadrant.ts';
+import type { QuadrantScene } from '../../shared/wire/projector.ts';
+import { type LabelPlace, placeInFreeRoom, type Room } from '../lib/charts/label-room.ts';
+import { type PlacedMark, placeMarks } from '../lib/charts/quadrant-marks.ts';
+import { fixed, lozengePath } from '../lib/weave/geometry.ts';
+import { halfPath } from '../lib/weave/quadrant.tsx';
+import type { Speech } from './speech.ts';
+
+const [WIDTH, HEIGHT] = [1240, 896];
+const PAD = { top: 62, right: 20, bottom: 58, left: 252 };
+const [LEFT, RIGHT, TOP, BOTTOM] = [PAD.left, WIDTH - PAD.right, PAD.top, HEIGHT - PAD.bottom];
+/** Words of the axes, and names and figures. */
+const [FONT, LARGE] = [40, 54];
+const RADIUS = 13;
+/** A ring that has its number inside; one whose number stands beside it. */
+const [RING, THIN_RING] = [28, RADIUS + 8];
+/** From so many tables on their numbers are smaller: more than that nobody reads at once. */
+const MOST_LARGE = 30;
+
+const xOf = (benefit: number) => LEFT + (benefit / 100) * (RIGHT - LEFT);
+const yOf = (impact: number) => BOTTOM - (impact / 100) * (BOTTOM - TOP);
+
+/** A mark with the room it takes. */
+interface Drawn {
+  readonly mark: PlacedMark;
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+  /** Its number of tables stands in its ring. */
+  readonly hasCountInside: boolean;
+}
+
+/**
+ * Every table by benefit and impact, readable from the back: marks at their true values, equal ones as a ring with their
+ * number, labels where there is room. The six words and their counts are all tables; those of an agreement that somebody
+ * loses by and of none stand beside the axis on which they lie.
+ */
+export function Plane({ view, speech }: { readonly view: QuadrantScene; readonly speech: Speech }): JSX.Element {
+  const { text } = speech;
+  const words = text.quadrant;
+  const { tables, agreed, breached, none } = view.counts;
+  const count = (word: Quadrant | 'lopsided') => (view.pending === undefined ? ` ${view.counts.words[word]}` : '');
+  const corners = [
+    { words: `${words.aid}${count('aid')}`, x: LEFT + 14, y: TOP + LARGE * 0.92, anchor: 'start' },
+    { words: `${words.partnership}${count('partnership')}`, x: RIGHT - 14, y: TOP + LARGE * 0.92, anchor: 'end' },
+    { words: `${words.ceremony}${count('ceremony')}`, x: LEFT + 14, y: BOTTOM - 16, anchor: 'start' },
+    { words: `${words.extraction}${count('extraction')}`, x: RIGHT - 14, y: BOTTOM - 16, anchor: 'end' },
+  ] as const;
+  const drawn = drawnMarks(view);
+  const font = view.numbers && view.marks.length > MOST_LARGE ? FONT : LARGE;
+  const labels = labelsOf(drawn, view.numbers, font, corners.map(roomOf));
+  const path = (points: QuadrantScene['cloud']) =>
+    points.map(([benefit, impact]) => `${fixed(xOf(benefit))} ${fixed(yOf(impact))}`);
+  return (
+    <svg class="chart quadrant" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="plane-title plane-desc">
+      <title id="plane-title">{words.title}</title>
+      <desc id="plane-desc">{text.debrief.described(tables, agreed, breached, none)}</desc>
+      <rect x={LEFT} y={TOP} width={RIGHT - LEFT} height={BOTTOM - TOP} fill="var(--paper)" />
+      <rect x={xOf(50)} y={TOP} width={RIGHT - xOf(50)} height={yOf(50) - TOP} fill="var(--sea-tint)" />
+      <path
+        class="cloud"
+        d={path(view.cloud)
+          .map((point) => `M${point}h.01`)
+          .join('')}
+        stroke="var(--line-firm)"
+        stroke-width="3.4"
+        stroke-linecap="round"
+        opacity=".45"
+      />
+      <path
+        d={`M${xOf(50)} ${TOP}V${BOTTOM}M${LEFT} ${yOf(50)}H${RIGHT}`}
+        stroke="var(--line-firm)"
+        stroke-width="2"
+        stroke-dasharray="3 6"
+      />
+      <path d={`M${LEFT} ${TOP}V${BOTTOM}H${RIGHT}`} fill="none" stroke="var(--ink)" stroke-width="3" />
+      {view.frontier.length > 1 ? (
+        <path
+          class="frontier"
+          d={`M${path(view.frontier).join('L')}`}
+          fill="none"
+          stroke="var(--sea)"
+          stroke-width="5"
+        />
+      ) : null}
+      <Axes words={words} />
+      {corners.map((corner) => (
+        <text
+          key={corner.words}
+          class="halo"
+          font-size={LARGE}
+          text-anchor={corner.anchor}
+          x={corner.x}
+          y={corner.y}
+          font-weight="700"
+          fill="var(--ink)"
+          stroke-width={LARGE / 5}
+        >
+          {corner.words}
+        </text>
+      ))}
+      {view.pending === undefined ? <Gutter view={view} speech={speech} /> : null}
+      {labels.map(({ wish, tie }) =>
+        tie === undefined ? null : (
+          <g key={wish.text}>
+            <path
+              d={`M${tie[0].map(fixed).join(' ')}L${tie[1].map(fixed).join(' ')}`}
+              stroke="var(--paper)"
+              stroke-width="7"
+            />
+            <path
+              d={`M${tie[0].map(fixed).join(' ')}L${tie[1].map(fixed).join(' ')}`}
+              stroke="var(--ink)"
+              stroke-width="2.5"
+            />
+          </g>
+        ),
+      )}
+      {drawn
+        .toSorted((a, b) => orderOf(a.mark) - orderOf(b.mark))
+        .map((one) => (
+          <Mark key={one.mark.at} drawn={one} />
+        ))}
+      {labels.map(({ wish, x, y }) => (
+        <text
+          key={`${wish.text} ${x} ${y}`}
+          class={/×$/.test(wish.text) ? 'halo count' : 'halo label'}
+          x={fixed(x)}
+          y={fixed(y + font * 0.36)}
+          text-anchor="middle"
+          font-size={font}
+          font-weight="700"
+          fill="var(--ink)"
+          stroke-width={font / 5}
+        >
+          {wish.text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function drawnMarks(view: QuadrantScene): Drawn[] {
+  const placed = placeMarks(view).map((mark) => ({ mark, x: xOf(mark.benefit), y: yOf(mark.impact) }));
+  const isNear = (a: (typeof placed)[number], b: (typeof placed)[number]) =>
+    a !== b && Math.hypot(a.x - b.x, a.y - b.y) < RING + (b.mark.tables > 1 ? RING : RADIUS);
+  return placed.map((one): Drawn => {
+    const isRinged = one.mark.tables > 1 && !one.mark.isStory;
+    const hasCountInside = isRinged && !view.numbers && !placed.some((other) => isNear(one, other));
+    const reach = hasCountInside ? RING : isRinged ? THIN_RING : one.mark.isStory ? RADIUS * 1.75 : RADIUS;
+    return { ...one, reach, hasCountInside };
+  });
+}
+
+function labelsOf(
+  drawn: readonly Drawn[],
+  hasNumbers: boolean,
+  font: number,
+  taken: readonly Room[],
+): readonly LabelPlace[] {
+  const wishes = drawn.flatMap((one) => {
+    const { mark, hasCountInside } = one;
+    const text =
+      hasNumbers || mark.isStory ? mark.label : mark.tables > 1 && !hasCountInside ? `${mark.tables}×` : undefined;
+    return text === undefined ? [] : [{ mark: one, text }];
+  });
+  const box = [LEFT + 8, TOP + 6, RIGHT - 6, BOTTOM - 6] as const;
+  return placeInFreeRoom(wishes, { marks: drawn, box, taken, font });
+}
+
+/** What a word in a corner covers. */
+function roomOf({ words, x, y, anchor }: { words: string; x: number; y: number; anchor: 'start' | 'end' }): Room {
+  const width = words.length * LARGE * 0.6;
+  return { x: x + (anchor === 'end' ? -width : width) / 2, y: y - LARGE * 0.35, width, height: LARGE * 0.9 };
+}
+
+function orderOf({ isStory, tables }: PlacedMark): number {
+  return isStory ? 2 : tables > 1 ? 0 : 1;
+}
+
+function Axes({ words }: { readonly words: Speech['text']['quadrant'] }): JSX.Element {
+  return (
+    <g font-size={FONT} fill="var(--ink-soft)">
+      {[0, 50, 100].map((tick) => (
+        <text
+          key={tick}
+          x={xOf(tick)}
+          y={BOTTOM + FONT * 1.1}
+          text-anchor={tick === 0 ? 'start' : tick === 50 ? 'middle' : 'end'}
+        >
+          {tick}
+        </text>
+      ))}
+      {[50, 100].map((tick) => (
+        <text key={tick} x={LEFT - 20} y={yOf(tick) + FONT * (tick === 100 ? 0.75 : 0.35)} text-anchor="end">
+          {tick}
+        </text>
+      ))}
+      <g fill="var(--ink)" font-weight="600">
+        <text x={LEFT} y={TOP - 16}>
+          {words.impact}
+        </text>
+        <text x={xOf(26)} y={BOTTOM + FONT * 1.1} text-anchor="middle">
+          {words.benefit}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** The two words whose tables lie on the axis, each beside where most of them are, a word a line. */
+function Gutter({ view, speech }: { readonly view: QuadrantScene; readonly speech: Speech }): JSX.Element {
+  const { text } = speech;
+  const heightOf = (kind: 'lopsided' | 'none', otherwise: number) => {
+    const own = view.marks.filter((mark) => mark.kind === kind);
+    return own.length === 0 ? otherwise : own.reduce((sum, { impact }) => sum + impact, 0) / own.length;
+  };
+  const entries = [
+    { name: text.quadrant.lopsided, count: view.counts.words.lopsided, impact: heightOf('lopsided', 77) },
+    { name: text.debrief.none, count: view.counts.none, impact: heightOf('none', 26) },
+  ].sort((a, b) => b.impact - a.impact);
+  const blocks = entries.map(({ name, count, impact }) => {
+    const lines = [...name.split(' '), String(count)];
+    const height = lines.length * LARGE;
+    return { lines, height, middle: Math.min(BOTTOM - height / 2, Math.max(TOP + height / 2 + LARGE, yOf(impact))) };
+  });
+  const [upper, lower] = blocks;
+  // The ticks of the axis and each other are kept free.
+  const apart = (upper && lower && (upper.height + lower.height) / 2 + 20) ?? 0;
+  const shift = upper && lower ? Math.max(0, apart - (lower.middle - upper.middle)) / 2 : 0;
+  return (
+    <g font-size={LARGE} font-weight="700" fill="var(--ink)" text-anchor="end">
+      {blocks.map(({ lines, height, middle }, at) =>
+        lines.map((line, row) => (
+          <text
+            key={`${at}/${row}`}
+            class="gutter"
+            x={LEFT - 96}
+            y={fixed(middle + (at === 0 ? -shift : shift) - height / 2 + LARGE * (row + 0.85))}
+          >
+            {line}
+          </text>
+        )),
+      )}
+    </g>
+  );
+}
+
+function Mark({ drawn: { mark, x, y, hasCountInside } }: { readonly drawn: Drawn }): JSX.Element {
+  const { kind, tables, isStory, at } = mark;
+  const style = `--order: ${at}`;
+  if (hasCountInside) {
+    return (
+      <g class={`mark ${kind}`} style={style}>
+        <circle
+          cx={fixed(x)}
+          cy={fixed(y)}
+          r={RING}
+          fill="var(--paper)"
+          stroke="var(--ink)"
+          stroke-width="4"
+          stroke-dasharray={kind === 'breached' ? '9 6' : undefined}
+        />
+        {kind === 'lopsided' ? (
+          <path
+            d={`M${fixed(x)} ${fixed(y - RING)}A${RING} ${RING} 0 0 0 ${fixed(x)} ${fixed(y + RING)}z`}
+            fill="var(--line-firm)"
+          />
+        ) : null}
+        <text
+          class="count"
+          x={fixed(x)}
+          y={fixed(y + FONT * 0.36)}
+          text-anchor="middle"
+          font-size={FONT}
+          font-weight="700"
+          fill="var(--ink)"
+        >
+          {tables}
+        </text>
+      </g>
+    );
+  }
+  const radius = isStory ? RADIUS * 1.75 : RADIUS;
+  return (
+    <g class={`mark ${isStory ? 'story' : kind}`} style={style}>
+      {isStory ? (
+        <path
+          d={lozengePath(x, y, radius)}
+          fill="var(--signal)"
+          stroke="var(--on-signal)"
+          stroke-width={RADIUS * 0.3}
+        />
+      ) : null}
+      <Shape kind={kind} x={x} y={y} radius={isStory ? RADIUS * 0.8 : RADIUS} />
+      {tables > 1 ? (
+        <circle
+          cx={fixed(x)}
+          cy={fixed(y)}
+          r={isStory ? radius + 4 : THIN_RING}
+          fill="none"
+          stroke="var(--ink)"
+          stroke-width="3.5"
+        />
+      ) : null}
+    </g>
+  );
+}
+
+type ShapeProps = {
+  readonly kind: PlacedMark['kind'];
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+};
+
+function Shape({ kind, x, y, radius }: ShapeProps): JSX.Element {
+  if (kind === 'none') {
+    const arm = radius * 0.75;
+    const path = `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
+    return (
+      <g fill="none">
+        <path d={path} stroke="var(--paper)" stroke-width={radius * 0.95} />
+        <path d={path} stroke="var(--ink)" stroke-width={radius * 0.42} />
+      </g>
+    );
+  }
+  const isFilled = kind === 'agreed';
+  return (
+    <>
+      <path
+        d={lozengePath(x, y, radius)}
+        fill={isFilled ? 'var(--ink)' : 'var(--paper)'}
+        stroke={isFilled ? 'var(--paper)' : 'var(--ink)'}
+        stroke-width={isFilled ? 2 : radius * 0.28}
+      />
+      {kind === 'lopsided' ? <path d={halfPath(x, y, radius)} fill="var(--ink)" /> : null}
+    </>
+  );
+}
