@@ -4,6 +4,7 @@ import type { TableResult } from '../../shared/debrief/table-result.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { Said } from '../lib/parts/said.tsx';
+import { ScrollX } from '../lib/parts/scroll-x.tsx';
 import { faceOf } from '../lib/table/parties.ts';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { NONE, sayMeasure, sayOutcome, sayTable } from './result-values.ts';
@@ -11,53 +12,55 @@ import { deskText } from './words.ts';
 
 export type CompareProps = {
   readonly made: SessionResults;
-  readonly pair: readonly [TableResult, TableResult];
+  /** Two or more. */
+  readonly compared: readonly TableResult[];
 };
 
-/** Two tables side by side: what came out, measure by measure, party by party, issue by issue. */
-export function Compare({ made, pair }: CompareProps): JSX.Element {
+/** Tables side by side, of any rounds: what came out, measure by measure, party by party, issue by issue. */
+export function Compare({ made, compared }: CompareProps): JSX.Element {
   const text = deskText();
-  const [a, b] = pair;
   const rounds = made.rounds.length;
-  const scenario = scenarioOf(made, a);
-  const isSameCase = scenario !== undefined && scenario.id === scenarioOf(made, b)?.id;
+  const [scenario, ...others] = compared.map((one) => scenarioOf(made, one));
+  const isSameCase = scenario !== undefined && others.every((other) => other?.id === scenario.id);
   return (
     <section class="desk-card desk-part">
-      <h2>{text.comparison(sayTable(a, rounds), sayTable(b, rounds))}</h2>
-      <table class="desk-table sm">
-        <thead>
-          <tr>
-            <th scope="col">{text.measure}</th>
-            {pair.map((one) => (
-              <th key={`${one.round}.${one.table}`} scope="col" class="end">
-                {sayTable(one, rounds)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{text.outcome}</th>
-            {pair.map((one) => (
-              <td key={`${one.round}.${one.table}`} class="end">
-                {sayOutcome(one)}
-              </td>
-            ))}
-          </tr>
-          {MEASURES.map((measure) => (
-            <tr key={measure}>
-              <th scope="row">{text.measures[measure]}</th>
-              {pair.map((one) => (
-                <td key={`${one.round}.${one.table}`} class="num end">
-                  {sayMeasure(measure, measureOf(one, measure))}
+      <h2>{text.comparison(compared.map((one) => sayTable(one, rounds)))}</h2>
+      <ScrollX label={text.compare}>
+        <table class="desk-table sm">
+          <thead>
+            <tr>
+              <th scope="col">{text.measure}</th>
+              {compared.map((one) => (
+                <th key={`${one.round}.${one.table}`} scope="col" class="end">
+                  {sayTable(one, rounds)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{text.outcome}</th>
+              {compared.map((one) => (
+                <td key={`${one.round}.${one.table}`} class="end">
+                  {sayOutcome(one)}
                 </td>
               ))}
             </tr>
-          ))}
-          {isSameCase ? <PartyRows scenario={scenario} pair={pair} /> : null}
-          {isSameCase ? <IssueRows scenario={scenario} pair={pair} /> : null}
-        </tbody>
-      </table>
+            {MEASURES.map((measure) => (
+              <tr key={measure}>
+                <th scope="row">{text.measures[measure]}</th>
+                {compared.map((one) => (
+                  <td key={`${one.round}.${one.table}`} class="num end">
+                    {sayMeasure(measure, measureOf(one, measure))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {isSameCase ? <PartyRows scenario={scenario} compared={compared} /> : null}
+            {isSameCase ? <IssueRows scenario={scenario} compared={compared} /> : null}
+          </tbody>
+        </table>
+      </ScrollX>
     </section>
   );
 }
@@ -67,9 +70,9 @@ function scenarioOf({ rounds }: SessionResults, { round }: { readonly round: num
   return (rounds.find((one) => one.round === round) ?? rounds[0])?.scenario;
 }
 
-type RowsProps = { readonly scenario: PublicScenario; readonly pair: CompareProps['pair'] };
+type RowsProps = { readonly scenario: PublicScenario; readonly compared: CompareProps['compared'] };
 
-function PartyRows({ scenario, pair }: RowsProps): JSX.Element {
+function PartyRows({ scenario, compared }: RowsProps): JSX.Element {
   return (
     <>
       {scenario.parties.map(({ id }) => {
@@ -79,7 +82,7 @@ function PartyRows({ scenario, pair }: RowsProps): JSX.Element {
             <th scope="row">
               <PartyShape index={face.index} /> {deskText().pointsOf(say(face.shortName))}
             </th>
-            {pair.map((one) => (
+            {compared.map((one) => (
               <td key={`${one.round}.${one.table}`} class="num end">
                 {one.measures?.parties.find(({ party }) => party === id)?.points ?? NONE}
               </td>
@@ -91,20 +94,20 @@ function PartyRows({ scenario, pair }: RowsProps): JSX.Element {
   );
 }
 
-function IssueRows({ scenario, pair }: RowsProps): JSX.Element {
+function IssueRows({ scenario, compared }: RowsProps): JSX.Element {
   const text = deskText();
   return (
     <>
       {scenario.issues.map((issue, at) => {
-        const chosen = pair.map((one) => one.package?.[at]);
-        const isSame = chosen[0] !== undefined && chosen[0] === chosen[1];
+        const chosen = compared.map((one) => one.package?.[at]);
+        const isSame = chosen[0] !== undefined && chosen.every((one) => one === chosen[0]);
         return (
           <tr key={issue.id} class={isSame ? undefined : 'differs'}>
             <th scope="row">
               <Said of={issue.shortName} />
               {isSame ? <span class="soft"> {text.sameOption}</span> : null}
             </th>
-            {pair.map((one) => {
+            {compared.map((one) => {
               const option = issue.options[one.package?.[at] ?? -1];
               return (
                 <td key={`${one.round}.${one.table}`} class="end">

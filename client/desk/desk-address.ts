@@ -29,7 +29,7 @@ export interface DeskAddress {
   readonly session?: string | undefined;
   /** The table that is looked at, or whose report is open. */
   readonly at?: TableRef | undefined;
-  /** Tables chosen for comparison, at most two. */
+  /** Tables chosen for comparison, in the order of choosing. */
   readonly chosen: readonly TableRef[];
   /** The report of the table that is looked at, or of the session where none is. */
   readonly report: boolean;
@@ -58,7 +58,7 @@ export function readDeskAddress(search: string): DeskAddress {
   return {
     session: query.get('session') ?? undefined,
     at: readRef(query.get('table') ?? '', Number(query.get('round') ?? 1)),
-    chosen: chosen.slice(0, 2),
+    chosen: chosen.filter((one, at) => chosen.findIndex((other) => isSameTable(other, one)) === at),
     report: query.has('report'),
     sort: key ?? START.sort,
     descending: key !== undefined && sort.startsWith('-'),

@@ -5,16 +5,18 @@ import { pageMargins } from './report-facts.ts';
 import { deskText } from './words.ts';
 
 export type ReportBarProps = {
-  readonly state: DeskState;
+  readonly state: Pick<DeskState, 'address' | 'go' | 'linkTo'>;
   /** For the head of every printed page. */
   readonly title: string;
   readonly subject: string;
   /** Reports with names of participants can hide them. */
   readonly hasNames?: boolean;
+  /** Everything is there: what is still worked out would be missing on paper. */
+  readonly isReady?: boolean;
 };
 
 /** What stands above a report on the screen and not on paper; sets the margins of its pages. */
-export function ReportBar({ state, title, subject, hasNames = false }: ReportBarProps): JSX.Element {
+export function ReportBar({ state, title, subject, hasNames = false, isReady = true }: ReportBarProps): JSX.Element {
   const text = deskText();
   const { names } = state.address.value;
   return (
@@ -27,8 +29,13 @@ export function ReportBar({ state, title, subject, hasNames = false }: ReportBar
       >
         {text.backToSession}
       </a>
-      <button type="button" class="btn small main" onClick={() => print()}>
-        {text.reports.print}
+      <button
+        type="button"
+        class="btn small main"
+        aria-disabled={!isReady}
+        onClick={() => (isReady ? print() : undefined)}
+      >
+        {isReady ? text.reports.print : text.reports.notReady}
       </button>
       {hasNames ? (
         <label class="desk-check sm">

@@ -2,6 +2,7 @@ import { type ProcessInput, readProcess } from '../../shared/process/process-rec
 import type { PartyBrief } from '../../shared/scenario/public-scenario.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { countsPoints, NO_AGREEMENT, optionPoints, pointsOf, type Settlement } from '../../shared/scoring/points.ts';
+import { quoted } from '../lib/browser/margin-boxes.ts';
 
 /** One issue of the package with what the chosen option is worth to each party, in the case's order. */
 export interface PackageRow {
@@ -75,10 +76,4 @@ export function pageMargins({
     ([box, content, weight]) => `@${box} { content: ${content}; font: ${weight} 8.5pt ${font}; }`,
   );
   return `@media print { @page { size: A4; margin: 22mm 16mm 20mm; ${rules.join(' ')} } }`;
-}
-
-/** A text as a CSS string: nothing in it can end the string, the rule or the style element. */
-function quoted(text: string): string {
-  const safe = text.replace(/["\\<>\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
-  return `"${safe}"`;
 }

@@ -104,7 +104,6 @@ function ResultRow({ state, result, rounds }: RowProps): JSX.Element {
           <input
             type="checkbox"
             checked={isChosen}
-            disabled={!isChosen && chosen.length > 1}
             aria-label={text.choose(result.table)}
             onChange={() =>
               state.go(

@@ -28,7 +28,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
   const notes = state.notes.value;
   const shown = arrangeResults(made.results, address, notes);
   const at = resultOf(made.results, address.at);
-  const [first, second] = address.chosen.map((one) => resultOf(made.results, one));
+  const compared = address.chosen.flatMap((one) => resultOf(made.results, one) ?? []);
   return (
     <>
       <div class="desk-head">
@@ -72,7 +72,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
           chosen={at === undefined ? address.chosen : [...address.chosen, at]}
         />
       ))}
-      {first === undefined || second === undefined ? null : <Compare made={made} pair={[first, second]} />}
+      {compared.length < 2 ? null : <Compare made={made} compared={compared} />}
       <Choices state={state} shown={shown.length} all={made.results.length} />
       {shown.length === 0 ? <p class="soft">{text.noneShown}</p> : null}
       {shown.length === 0 ? null : <ResultsTable state={state} results={shown} rounds={made.rounds.length} />}
@@ -147,7 +147,7 @@ function Choices({ state, shown, all }: ChoicesProps): JSX.Element {
       </label>
       <p class="sm soft num">
         {text.shown(shown, all)}
-        {chosen.length === 2 ? null : ` · ${text.compareTwo}: ${text.compareHint}`}
+        {chosen.length > 1 ? null : ` · ${text.compareTables}: ${text.compareHint}`}
       </p>
     </div>
   );

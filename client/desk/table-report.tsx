@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { refusedAgreements } from '../../shared/debrief/refused-agreements.ts';
@@ -50,13 +51,16 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
   const input = useMemo(() => log && processInput(log), [log]);
   const measures = useMemo(() => input && processMeasures(input), [input]);
   const points = useMemo(() => input && packagePoints(input), [input]);
+  const settled = useSignal(false);
+  const isReady = input === undefined || settled.value;
   const result = resultOf(made.results, at);
   const title = reports.ofTable(record.table);
   const effects = points && effectsOf(scenario, points.settlement);
   return (
     <>
-      <ReportBar state={state} title={title} subject={say(scenario.title)} hasNames />
-      <article class="report">
+      <ReportBar state={state} title={title} subject={say(scenario.title)} hasNames isReady={isReady} />
+      <article class={isReady ? 'report' : 'report unready'}>
+        <p class="report-unready">{reports.notReady}</p>
         <header>
           <ScreenHeading screen={`report-${record.table}`}>{title}</ScreenHeading>
           <p class="serif report-subject">
@@ -94,7 +98,12 @@ export function TableReport({ state, made, record }: TableReportProps): JSX.Elem
         )}
         {input === undefined ? null : (
           <div class="report-pictures">
-            <PicturesPanel input={input} />
+            <PicturesPanel
+              input={input}
+              onSettled={() => {
+                settled.value = true;
+              }}
+            />
           </div>
         )}
         <Answers table={record.end} />

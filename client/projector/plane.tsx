@@ -3,33 +3,20 @@ import type { Quadrant } from '../../shared/scoring/quadrant.ts';
 import type { QuadrantScene } from '../../shared/wire/projector.ts';
 import { type LabelPlace, placeInFreeRoom, type Room } from '../lib/charts/label-room.ts';
 import { type PlacedMark, placeMarks } from '../lib/charts/quadrant-marks.ts';
-import { fixed, lozengePath } from '../lib/weave/geometry.ts';
-import { halfPath } from '../lib/weave/quadrant.tsx';
+import { fixed } from '../lib/weave/geometry.ts';
+import { type Drawn, FONT, Mark, RADIUS, RING, THIN_RING } from './plane-mark.tsx';
 import type { Speech } from './speech.ts';
 
 const [WIDTH, HEIGHT] = [1240, 896];
-const PAD = { top: 62, right: 20, bottom: 58, left: 252 };
+const PAD = { top: 62, right: 20, bottom: 100, left: 296 };
 const [LEFT, RIGHT, TOP, BOTTOM] = [PAD.left, WIDTH - PAD.right, PAD.top, HEIGHT - PAD.bottom];
-/** Words of the axes, and names and figures. */
-const [FONT, LARGE] = [40, 54];
-const RADIUS = 13;
-/** A ring that has its number inside; one whose number stands beside it. */
-const [RING, THIN_RING] = [28, RADIUS + 8];
+/** Names and figures. */
+const LARGE = 54;
 /** From so many tables on their numbers are smaller: more than that nobody reads at once. */
 const MOST_LARGE = 30;
 
 const xOf = (benefit: number) => LEFT + (benefit / 100) * (RIGHT - LEFT);
 const yOf = (impact: number) => BOTTOM - (impact / 100) * (BOTTOM - TOP);
-
-/** A mark with the room it takes. */
-interface Drawn {
-  readonly mark: PlacedMark;
-  readonly x: number;
-  readonly y: number;
-  readonly reach: number;
-  /** Its number of tables stands in its ring. */
-  readonly hasCountInside: boolean;
-}
 
 /**
  * Every table by benefit and impact, readable from the back: marks at their true values, equal ones as a ring with their
@@ -201,7 +188,7 @@ function Axes({ words }: { readonly words: Speech['text']['quadrant'] }): JSX.El
         <text x={LEFT} y={TOP - 16}>
           {words.impact}
         </text>
-        <text x={xOf(26)} y={BOTTOM + FONT * 1.1} text-anchor="middle">
+        <text x={RIGHT} y={BOTTOM + FONT * 2.2} text-anchor="end">
           {words.benefit}
         </text>
       </g>
@@ -220,122 +207,22 @@ function Gutter({ view, speech }: { readonly view: QuadrantScene; readonly speec
     { name: text.quadrant.lopsided, count: view.counts.words.lopsided, impact: heightOf('lopsided', 77) },
     { name: text.debrief.none, count: view.counts.none, impact: heightOf('none', 26) },
   ].sort((a, b) => b.impact - a.impact);
-  const blocks = entries.map(({ name, count, impact }) => {
+  // One above the tick in the middle of the axis and one below it, so that neither covers it or the other.
+  const blocks = entries.map(({ name, count, impact }, at) => {
     const lines = [...name.split(' '), String(count)];
     const height = lines.length * LARGE;
-    return { lines, height, middle: Math.min(BOTTOM - height / 2, Math.max(TOP + height / 2 + LARGE, yOf(impact))) };
+    const [least, most] = at === 0 ? [TOP + LARGE, yOf(50) - FONT * 0.7] : [yOf(50) + FONT * 0.7, BOTTOM];
+    return { lines, height, middle: Math.min(most - height / 2, Math.max(least + height / 2, yOf(impact))) };
   });
-  const [upper, lower] = blocks;
-  // The ticks of the axis and each other are kept free.
-  const apart = (upper && lower && (upper.height + lower.height) / 2 + 20) ?? 0;
-  const shift = upper && lower ? Math.max(0, apart - (lower.middle - upper.middle)) / 2 : 0;
   return (
     <g font-size={LARGE} font-weight="700" fill="var(--ink)" text-anchor="end">
       {blocks.map(({ lines, height, middle }, at) =>
         lines.map((line, row) => (
-          <text
-            key={`${at}/${row}`}
-            class="gutter"
-            x={LEFT - 96}
-            y={fixed(middle + (at === 0 ? -shift : shift) - height / 2 + LARGE * (row + 0.85))}
-          >
+          <text key={`${at}/${row}`} class="gutter" x={LEFT - 40} y={fixed(middle - height / 2 + LARGE * (row + 0.85))}>
             {line}
           </text>
         )),
       )}
     </g>
-  );
-}
-
-function Mark({ drawn: { mark, x, y, hasCountInside } }: { readonly drawn: Drawn }): JSX.Element {
-  const { kind, tables, isStory, at } = mark;
-  const style = `--order: ${at}`;
-  if (hasCountInside) {
-    return (
-      <g class={`mark ${kind}`} style={style}>
-        <circle
-          cx={fixed(x)}
-          cy={fixed(y)}
-          r={RING}
-          fill="var(--paper)"
-          stroke="var(--ink)"
-          stroke-width="4"
-          stroke-dasharray={kind === 'breached' ? '9 6' : undefined}
-        />
-        {kind === 'lopsided' ? (
-          <path
-            d={`M${fixed(x)} ${fixed(y - RING)}A${RING} ${RING} 0 0 0 ${fixed(x)} ${fixed(y + RING)}z`}
-            fill="var(--line-firm)"
-          />
-        ) : null}
-        <text
-          class="count"
-          x={fixed(x)}
-          y={fixed(y + FONT * 0.36)}
-          text-anchor="middle"
-          font-size={FONT}
-          font-weight="700"
-          fill="var(--ink)"
-        >
-          {tables}
-        </text>
-      </g>
-    );
-  }
-  const radius = isStory ? RADIUS * 1.75 : RADIUS;
-  return (
-    <g class={`mark ${isStory ? 'story' : kind}`} style={style}>
-      {isStory ? (
-        <path
-          d={lozengePath(x, y, radius)}
-          fill="var(--signal)"
-          stroke="var(--on-signal)"
-          stroke-width={RADIUS * 0.3}
-        />
-      ) : null}
-      <Shape kind={kind} x={x} y={y} radius={isStory ? RADIUS * 0.8 : RADIUS} />
-      {tables > 1 ? (
-        <circle
-          cx={fixed(x)}
-          cy={fixed(y)}
-          r={isStory ? radius + 4 : THIN_RING}
-          fill="none"
-          stroke="var(--ink)"
-          stroke-width="3.5"
-        />
-      ) : null}
-    </g>
-  );
-}
-
-type ShapeProps = {
-  readonly kind: PlacedMark['kind'];
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-};
-
-function Shape({ kind, x, y, radius }: ShapeProps): JSX.Element {
-  if (kind === 'none') {
-    const arm = radius * 0.75;
-    const path = `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
-    return (
-      <g fill="none">
-        <path d={path} stroke="var(--paper)" stroke-width={radius * 0.95} />
-        <path d={path} stroke="var(--ink)" stroke-width={radius * 0.42} />
-      </g>
-    );
-  }
-  const isFilled = kind === 'agreed';
-  return (
-    <>
-      <path
-        d={lozengePath(x, y, radius)}
-        fill={isFilled ? 'var(--ink)' : 'var(--paper)'}
-        stroke={isFilled ? 'var(--paper)' : 'var(--ink)'}
-        stroke-width={isFilled ? 2 : radius * 0.28}
-      />
-      {kind === 'lopsided' ? <path d={halfPath(x, y, radius)} fill="var(--ink)" /> : null}
-    </>
   );
 }

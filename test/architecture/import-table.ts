@@ -184,7 +184,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     'd3-shape',
   ),
   'client/desk': client(['feed', 'lib/browser', 'lib/charts', 'lib/notes', ...TABLE], 'd3-scale'),
-  'client/desk/agreement': client(['desk', 'lib/language', 'lib/parts', 'lib/prose']),
+  'client/desk/agreement': client(['desk', 'lib/browser', 'lib/language', 'lib/parts', 'lib/prose']),
   'client/replay/record': client(['feed', 'lib/browser', 'lib/table']),
   'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
   /** Through a party's eyes a record is drawn with the ground of a phone. */

@@ -137,6 +137,8 @@ describe("the instructor's desk, with a finished session", () => {
     const { page } = desk;
     await visit(`?session=${session}&table=1&report=1`);
     await page.getByRole('heading', { name: 'Alur tawaran' }).waitFor();
+    // Only once every picture is there.
+    await page.getByRole('button', { name: 'Cetak laporan' }).waitFor();
     await look('table-report');
     const hidden = pdfPages(await page.pdf({ preferCSSPageSize: true }));
     expect(hidden.length).toBeGreaterThan(1);
@@ -163,13 +165,14 @@ describe("the instructor's desk, with a finished session", () => {
     await page.getByRole('heading', { name: 'Memorandum Saling Pengertian' }).waitFor();
     await look('document');
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.length).toBeGreaterThan(1);
     for (const text of pages) {
       expect(text).toContain('LATIHAN—bukandokumenhukum');
       expect(text).toContain('EXERCISE—notalegaldocument');
+      expect(text).toContain('meja1,putaran1,sidikcatatan');
     }
-    expect(pages.join('')).toContain('Pasal1.TujuanArticle1.Purpose');
-    expect(pages.at(-1)).toContain('Tandatangan');
+    expect(pages.join('')).toContain('Pasal1.LokasidanskalaenergiArticle1.Energysiteandscale');
+    expect(pages.join('')).toContain('Tandatangan');
     expect(desk.faults).toEqual([]);
   });
 
@@ -179,7 +182,7 @@ describe("the instructor's desk, with a finished session", () => {
     const kept = JSON.stringify(seat);
     await phone.page.addInitScript((text) => localStorage.setItem('runding.seat', text), kept);
     await phone.page.goto(`${server.url}/agreement`);
-    await phone.page.getByRole('heading', { name: 'Pasal 1. Tujuan' }).waitFor();
+    await phone.page.getByRole('heading', { name: 'Pasal 1. Lokasi dan skala energi' }).waitFor();
     expect(await axeFindings(phone.page)).toEqual([]);
     expect(await phone.sideways()).toEqual([]);
     expect(phone.faults).toEqual([]);

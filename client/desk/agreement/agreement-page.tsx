@@ -2,7 +2,9 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AgreementDocument, agreementDocument } from '../../../shared/debrief/agreement-document.ts';
+import { quoted } from '../../lib/browser/margin-boxes.ts';
 import { commonText } from '../../lib/language/common.ts';
+import { language } from '../../lib/language/language.ts';
 import { Fault } from '../../lib/parts/field.tsx';
 import { LanguageSwitch } from '../../lib/parts/language-switch.tsx';
 import type { TableRecord } from '../table-record.ts';
@@ -55,7 +57,10 @@ export function AgreementPage({ fetched }: { readonly fetched: Signal<Fetched> }
             <Why state={state} />
           </div>
         ) : (
-          <AgreementSheet document={made} />
+          <>
+            <style>{`@media print { @page { @bottom-left { content: ${quoted(made.trace[language.value])}; } } }`}</style>
+            <AgreementSheet document={made} />
+          </>
         )}
       </main>
     </>

@@ -2,3 +2,9 @@
 export function markMarginBoxes(): void {
   document.documentElement.classList.toggle('margin-boxes', 'CSSMarginRule' in globalThis);
 }
+
+/** A text as a CSS string: nothing in it can end the string, the rule or the style element. */
+export function quoted(text: string): string {
+  const safe = text.replace(/["\\<>\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `"${safe}"`;
+}

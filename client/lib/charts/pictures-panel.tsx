@@ -24,10 +24,12 @@ export type PicturesPanelProps = {
   /** Everybody's briefs and the entries: a whole log, or what a participant reads after the reveal. */
   readonly input: ProcessInput;
   readonly size?: ChartSize;
+  /** Told when the pictures are there, or cannot be made. */
+  readonly onSettled?: (() => void) | undefined;
 };
 
 /** All pictures of a table, for a screen or for paper. Only for whoever may read everybody's points. */
-export function PicturesPanel({ input, size = 'phone' }: PicturesPanelProps): JSX.Element {
+export function PicturesPanel({ input, size = 'phone', onSettled }: PicturesPanelProps): JSX.Element {
   const t = chartText();
   const pictures = useSignal<Pictures | undefined>(undefined);
   const hasFailed = useSignal(false);
@@ -36,6 +38,7 @@ export function PicturesPanel({ input, size = 'phone' }: PicturesPanelProps): JS
       askPictures({ kind: 'pictures', input }, (answer) => {
         hasFailed.value = answer === undefined;
         if (answer?.kind === 'pictures') pictures.value = answer.pictures;
+        onSettled?.();
       }),
     [input.entries.length, input.scenario],
   );

@@ -42,13 +42,14 @@ describe('Given an address of the desk', () => {
   });
 
   it('when it holds nonsense, then that is left out', () => {
-    const read = readDeskAddress('?session=s&table=-1&compare=0,x,3,4,5&sort=-price&show=best&round=0');
+    const read = readDeskAddress('?session=s&table=-1&compare=0,x,3,4,5,3&sort=-price&show=best&round=0');
     expect(read).toEqual({
       ...START,
       session: 's',
       chosen: [
         { round: 1, table: 3 },
         { round: 1, table: 4 },
+        { round: 1, table: 5 },
       ],
     });
   });
