@@ -31,6 +31,7 @@ export const en: ColumnNames = {
   guesses: 'guess_accuracy',
   missed: 'better_offers_missed',
   returns: 'returned',
+  fromPaper: 'from_paper',
   interventions: 'interventions',
   people: 'people',
   bots: 'bots',

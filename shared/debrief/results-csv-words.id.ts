@@ -33,6 +33,7 @@ export const id = {
   guesses: 'ketepatan_dugaan',
   missed: 'tawaran_lebih_baik_terlewat',
   returns: 'dikembalikan',
+  fromPaper: 'dari_kertas',
   interventions: 'campur_tangan_fasilitator',
   people: 'orang',
   bots: 'bot',

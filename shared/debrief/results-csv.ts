@@ -114,6 +114,7 @@ function columnsFor(
     column('guesses', (one) => thousandth(one.guessRate)),
     column('missed', (one) => one.missedOffers),
     column('returns', (one) => one.returns),
+    column('fromPaper', (one) => one.fromPaper),
     column('interventions', (one) => Object.values(one.interventions).reduce((sum, count) => sum + count, 0)),
     column('people', (one) => one.people),
     column('bots', (one) => one.bots),

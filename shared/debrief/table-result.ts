@@ -71,6 +71,8 @@ export interface TableResult {
   readonly ratified?: boolean;
   /** Times that the ratifiers sent an agreement back. */
   readonly returns: number;
+  /** The result was entered from paper; how often it was typed: twice where it was corrected. */
+  readonly fromPaper?: 1 | 2;
   /** The agreed package. */
   readonly package?: Package;
   readonly clause?: string;
@@ -120,9 +122,10 @@ export function tableResult(log: Pick<TableLog, 'header' | 'entries'>, round = 1
     ...given('leftBy', stage.kind === 'closed' ? stage.by : undefined),
     ...given('ratified', table.ratified),
     returns: table.returns,
+    ...given('fromPaper', table.paper === undefined ? undefined : table.paper.corrected ? (2 as const) : (1 as const)),
     ...(isAgreed ? { package: agreement.package, ...given('clause', agreement.clause) } : {}),
     ...given('measures', measures),
-    people: seats.filter(({ kind }) => kind !== 'bot').length,
+    people: seats.filter(({ kind }) => kind === 'person').length,
     bots: seats.filter(({ kind }) => kind === 'bot').length,
     playedMs: table.clock.playedMs,
     ...given('timeToAgreementMs', isAgreed ? timeToAgreement(record)?.atPlayMs : undefined),

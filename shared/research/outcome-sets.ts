@@ -14,6 +14,7 @@ export const TABLES = dataSet('tables', (table) => [table], {
   quadrant: ({ result }) => result.measures?.word,
   breached: ({ result }) => joined(result.measures?.breached),
   returns: ({ result }) => result.returns,
+  from_paper: ({ result }) => result.fromPaper,
   negotiation_from_s: ({ record }) => seconds(record.negotiationFromPlayMs),
   agreed_at_s: ({ record }) => (record.outcome === 'agreement' ? seconds(record.reached.at(-1)?.playMs) : undefined),
   played_s: ({ result }) => seconds(result.playedMs),

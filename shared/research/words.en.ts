@@ -34,6 +34,7 @@ export const en: Codebook = {
     quadrant:
       'Quadrant of an agreement by mutual benefit and local impact; lopsided = a signatory ended below its limit, so that mutual benefit is 0 by definition.',
     breached: 'Ids of the conditions that were breached, separated by semicolons.',
+    from_paper: 'A result from paper: 1 = typed, 2 = typed and corrected; empty = not from paper.',
     returns: 'How often the ratifiers returned the agreement.',
     negotiation_from_s: 'Start of the first negotiation, seconds of the play clock.',
     agreed_at_s: 'When the agreement that holds was reached, seconds of the play clock.',
@@ -44,7 +45,7 @@ export const en: Codebook = {
     points: 'Points of that party.',
     gain: 'Points above that party’s limit; negative = below it.',
     share: 'Gain over the largest possible gain, 1 at most.',
-    seat: 'Number of the seat in its team; stands for the name.',
+    seat: 'Number of the seat in its team; stands for the name. 0 = a stand-in.',
     member: 'Number of the member on a shared phone; empty for a seat of one’s own.',
     kind: 'person; proxy = acts for an absent team; bot.',
     name: 'The name that this person typed.',

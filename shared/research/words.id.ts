@@ -33,6 +33,7 @@ export const id = {
     quadrant:
       'Kuadran kesepakatan menurut manfaat bersama dan dampak lokal; lopsided = berat sebelah: satu penanda tangan berakhir di bawah batasnya, sehingga manfaat bersama 0 menurut definisi.',
     breached: 'Kode syarat perlindungan yang dilanggar, dipisah titik koma.',
+    from_paper: 'Hasil dari kertas: 1 = diketik, 2 = diketik lalu diperbaiki; kosong = tidak dari kertas.',
     returns: 'Berapa kali kesepakatan dikembalikan oleh pengesah.',
     negotiation_from_s: 'Awal perundingan pertama, detik jam main.',
     agreed_at_s: 'Saat kesepakatan yang berlaku dicapai, detik jam main.',
@@ -43,7 +44,7 @@ export const id = {
     points: 'Poin pihak itu.',
     gain: 'Poin di atas batas pihak itu; negatif = di bawah batas.',
     share: 'Perolehan dibagi perolehan terbesar yang mungkin, paling tinggi 1.',
-    seat: 'Nomor kursi dalam tim; menggantikan nama.',
+    seat: 'Nomor kursi dalam tim; menggantikan nama. 0 = bot pengganti.',
     member: 'Nomor anggota pada ponsel bersama; kosong pada kursi sendiri.',
     kind: 'person = orang; proxy = bertindak untuk tim yang tidak hadir; bot.',
     name: 'Nama yang diketik orang itu.',

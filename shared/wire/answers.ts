@@ -128,6 +128,7 @@ const tableResult = z.object({
   leftBy: z.optional(text),
   ratified: z.optional(z.boolean()),
   returns: number,
+  fromPaper: z.optional(z.union([z.literal(1), z.literal(2)])),
   package: z.optional(z.array(number)),
   clause: z.optional(text),
   measures: z.optional(measures),
