@@ -64,7 +64,10 @@ export function DebriefLead(): JSX.Element {
               <button type="button" class="btn main" onClick={() => show(next)}>
                 {text.show(next + 1, sayPicture(following))}
               </button>
-              <kbd aria-label={text.key}>→</kbd>
+              <kbd>
+                <span aria-hidden="true">→</span>
+                <span class="sr">{text.key}</span>
+              </kbd>
             </>
           )}
           {shown === undefined || shown === 0 ? null : (

@@ -38,7 +38,8 @@ export function PartyDialog(): JSX.Element {
           fault.value = undefined;
         }}
       />
-      <dl class="party-states num sm" aria-label={text.states(name)}>
+      <h3 class="sr">{text.states(name)}</h3>
+      <dl class="party-states num sm">
         {teamStates(board.lines, chosen.value).map(([how, at]) => (
           <div key={how}>
             <dt>
