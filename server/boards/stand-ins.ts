@@ -131,7 +131,14 @@ export function watchStandIns(session: SessionHost, presence: Presence): { look(
     const found = [...session.tables].find(([, host]) => host.id === id);
     if (found !== undefined) comeBack(...found);
   });
-  const timer = setInterval(look, LOOK_EVERY_MS);
+  const timer = setInterval(() => {
+    // What goes wrong here must not take the server with it.
+    try {
+      look();
+    } catch (error) {
+      logFault(`stand-ins of session ${session.id}`, error);
+    }
+  }, LOOK_EVERY_MS);
   timer.unref();
   const stop = () => {
     clearInterval(timer);
