@@ -1,5 +1,6 @@
-import { channelKey, type Message } from '../../shared/negotiation/table.ts';
-import type { Channel } from '../../shared/negotiation/vocabulary.ts';
+import { actId, actOf, channelKey, type Message, type Table } from '../../shared/negotiation/table.ts';
+import type { Asked, TalkActKind } from '../../shared/negotiation/talk-act.ts';
+import type { ActId, Channel } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace, partyFaces } from '../lib/table/parties.ts';
 import { saidWords } from '../lib/table/said-words.ts';
@@ -27,6 +28,12 @@ export interface TalkMessage {
   readonly text: string;
   readonly playMs: number;
   readonly isOwnTeam: boolean;
+  /** What was done with it, where it is a talk act. */
+  readonly act?: TalkActKind;
+  /** Whose question it answers. */
+  readonly answers?: PartyFace;
+  /** Set while it is a question to the viewer's party that waits for its answer. */
+  readonly question?: OpenQuestion;
 }
 
 /**
@@ -75,6 +82,8 @@ function talkMessage(
   own: PartyId | undefined,
 ): TalkMessage {
   const { party, seat, playMs, pen } = message;
+  const answered = message.inReplyTo === undefined ? undefined : actOf(table, message.inReplyTo);
+  const question = openQuestion(table, message, own);
   const name = pen ?? table.seats.find((one) => one.party === party && one.seat === seat)?.name;
   return {
     key: `${channelKey(message.channel)}/${party}/${message.number}`,
@@ -84,7 +93,27 @@ function talkMessage(
     text: saidWords(scenario, message),
     playMs,
     isOwnTeam: party === own,
+    ...(message.act === undefined ? {} : { act: message.act.kind }),
+    ...(answered === undefined ? {} : { answers: faceOf(scenario, answered.party) }),
+    ...(question === undefined ? {} : { question }),
   };
+}
+
+/** A question to the viewer's party. */
+export interface OpenQuestion {
+  readonly id: ActId;
+  readonly of: PartyId;
+  readonly about: Asked;
+  readonly issue: number;
+}
+
+/** A question waits as long as the own party has not answered it, in an act that names it. */
+function openQuestion(table: Table, message: Message, own: PartyId | undefined): OpenQuestion | undefined {
+  const { act, party } = message;
+  if (act?.kind !== 'ask' || act.of !== own) return undefined;
+  const id = actId(message);
+  if (table.messages.some((one) => one.party === own && one.inReplyTo === id)) return undefined;
+  return { id, of: party, about: act.about, issue: act.issue };
 }
 
 /** How many messages of each channel were read; by channel key. */

@@ -2,16 +2,19 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Channel } from '../../../shared/negotiation/vocabulary.ts';
+import { say } from '../../lib/language/case-texts.ts';
 import { Group } from '../../lib/parts/group.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { renamingsOf } from '../../lib/table/renamings.ts';
+import { saidWords } from '../../lib/table/said-words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
-import { oldestUnread, type Seen, type TalkChannel, talkChannels, unreadIn } from '../talk-list.ts';
+import { oldestUnread, type Seen, type TalkChannel, type TalkMessage, talkChannels, unreadIn } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { Composer } from './composer.tsx';
+import { AnswerButton, QuickPhrases } from './quick-phrases.tsx';
 import { markSeen, seenOf } from './seen.ts';
 import { Unread } from './unread.tsx';
 import { talkText } from './words.ts';
@@ -49,7 +52,12 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
       ) : null}
       <p class="xs soft talk-readers">{readers}</p>
       <Log channel={channel} />
-      {seat.actor.value === undefined ? null : <Composer channel={channel} name={channelName(channel)} />}
+      {seat.actor.value === undefined ? null : (
+        <div class="talk-foot">
+          <QuickPhrases channel={channel} name={channelName(channel)} />
+          <Composer channel={channel} name={channelName(channel)} />
+        </div>
+      )}
     </div>
   );
 }
@@ -99,10 +107,12 @@ function channelName({ key, others }: TalkChannel): string {
 function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
   const seat = useSeat();
   const t = talkText();
-  const waiting = seat.waiting.value.flatMap(({ id, command }) =>
-    command.type === 'Say' && goesTo(command.channel, seat.actor.value?.party, channel) ? [{ id, command }] : [],
-  );
   const view = seat.view.value;
+  const waiting = seat.waiting.value.flatMap(({ id, command }) => {
+    const isTalk = command.type === 'Say' || command.type === 'SayAct';
+    if (!isTalk || view === undefined || !goesTo(command.channel, seat.actor.value?.party, channel)) return [];
+    return [{ id, text: saidWords(view.scenario, command) }];
+  });
   const renamings = view === undefined || channel.key !== 'table' ? [] : renamingsOf(view);
   const renamedAt = (place: number) =>
     renamings
@@ -118,27 +128,43 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
       {count === 0 ? <p class="sm soft">{t.empty}</p> : null}
       {renamedAt(0)}
       {channel.messages.map((message, place) => [
-        <div key={message.key} class={message.isOwnTeam ? 'message own' : 'message'}>
+        <div key={message.key} class={classOf(message)}>
           <p class="xs soft">
             <PartyShape index={message.party.index} />{' '}
             <b>
               <Said of={message.party.shortName} />
             </b>
             {message.name === undefined ? '' : `, ${message.name}`}
+            {message.act === undefined ? '' : ` ${actVerb(message)}`}
             <span class="num"> · {t.minute(minutesAndSeconds(message.playMs))}</span>
           </p>
           <p class="message-text">{message.text}</p>
+          {message.question === undefined ? null : (
+            <AnswerButton channel={channel} name={channelName(channel)} question={message.question} />
+          )}
         </div>,
         renamedAt(place + 1),
       ])}
-      {waiting.map(({ id, command }) => (
+      {waiting.map(({ id, text }) => (
         <div key={`waiting-${id}`} class="message own waiting">
           <p class="xs soft">{t.waiting}</p>
-          <p class="message-text">{command.text}</p>
+          <p class="message-text">{text}</p>
         </div>
       ))}
     </ScrollLog>
   );
+}
+
+function classOf({ isOwnTeam, question }: TalkMessage): string {
+  if (question !== undefined) return 'message asked';
+  return isOwnTeam ? 'message own' : 'message';
+}
+
+/** What was done, as a verb after the name of who did it. */
+function actVerb({ act, answers }: TalkMessage): string {
+  const t = talkText();
+  if (answers !== undefined) return t.answersOf(say(answers.shortName));
+  return act === undefined ? '' : t.acts[act];
 }
 
 /** Whether something said goes to this channel; the speaker's own party may be left out of the named ones. */
