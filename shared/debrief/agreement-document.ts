@@ -2,7 +2,7 @@ import { type Bilingual, CASE_LANGUAGES, type CaseLanguage, inBoth, inEachLangua
 import { partiesWithRole, type Table } from '../negotiation/table.ts';
 import type { Vote } from '../negotiation/vocabulary.ts';
 import type { PublicParty, PublicScenario } from '../scenario/public-scenario.ts';
-import type { Package } from '../scenario/vocabulary.ts';
+import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { impactOf } from '../scoring/impact.ts';
 import { type DocumentKind, type DocumentPlace, documentWords } from './agreement-words.ts';
 
@@ -34,6 +34,13 @@ export interface DocumentArticle {
   readonly paragraphs: readonly DocumentParagraph[];
 }
 
+/** Who the document is between, and in which role: who they are beyond that, the case says. */
+export interface DocumentParty {
+  readonly id: PartyId;
+  readonly name: Bilingual;
+  readonly capacity: Bilingual;
+}
+
 /** One place on the page of signatures. */
 export interface Signature {
   readonly party: PublicParty;
@@ -55,9 +62,7 @@ export interface AgreementDocument {
   readonly subject: Bilingual;
   /** Where and when it was drawn up. */
   readonly place: Bilingual;
-  readonly parties: readonly PublicParty[];
-  /** What is said of the parties is Markdown. */
-  readonly isRich: boolean;
+  readonly parties: readonly DocumentParty[];
   readonly preamble: readonly Bilingual[];
   readonly articles: readonly DocumentArticle[];
   /** What the package is expected to do, for the reader; no part of the agreement. Absent for a case without indicators. */
@@ -94,8 +99,10 @@ export function agreementDocument(
     title: words.title[kind],
     subject: words.subject,
     place: words.place(place),
-    parties: [...signing, ...ratifying],
-    isRich: scenario.richText === true,
+    parties: [
+      ...signing.map((party) => introduced(party, words.signs)),
+      ...ratifying.map((party) => introduced(party, words.ratifies)),
+    ],
     preamble: words.preamble(kind),
     articles: numbered([
       ...termsOf(scenario, agreement.package),
@@ -131,9 +138,11 @@ function numbered(articles: readonly Article[]): DocumentArticle[] {
 
 function partiesOf(scenario: PublicScenario, role: PublicParty['role']): PublicParty[] {
   const ids = partiesWithRole(scenario, role);
-  return scenario.parties
-    .filter(({ id }) => ids.includes(id))
-    .map((party) => ({ ...party, name: inBoth(party.name), description: inBoth(party.description) }));
+  return scenario.parties.filter(({ id }) => ids.includes(id)).map((party) => ({ ...party, name: inBoth(party.name) }));
+}
+
+function introduced({ id, name }: PublicParty, capacity: Bilingual): DocumentParty {
+  return { id, name: inBoth(name), capacity };
 }
 
 /** One article for each issue, in the words that the case gives to the chosen option. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AgreementDocument, DocumentArticle, Signature } from '../../../shared/debrief/agreement-document.ts';
-import { Both, BothLong, DocumentLanguages, Each, Pair } from './both-languages.tsx';
+import { Both, DocumentLanguages, Each, Pair } from './both-languages.tsx';
 import { deedText } from './deed-words.ts';
 import { EffectsTable } from './effects-table.tsx';
 import './agreement.css';
@@ -26,7 +26,7 @@ export function AgreementSheet({ document }: { readonly document: AgreementDocum
             {document.parties.map((party) => (
               <li key={party.id}>
                 <Both as="h2" text={party.name} />
-                <BothLong text={party.description} isRich={document.isRich} />
+                <Both text={party.capacity} />
               </li>
             ))}
           </ol>

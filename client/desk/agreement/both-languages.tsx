@@ -7,7 +7,6 @@ import {
   differs,
   UNNAMED,
 } from '../../../shared/kernel/languages.ts';
-import { Prose } from '../../lib/prose/prose.tsx';
 
 /** The languages in which a document is written, one column each. */
 export const DocumentLanguages = createContext<readonly CaseLanguage[]>(CASE_LANGUAGES);
@@ -27,21 +26,6 @@ export function Both({
         <Tag key={one} lang={one} dir="auto">
           {text[one]}
         </Tag>
-      ))}
-    </div>
-  );
-}
-
-/** A long text in every language of the case side by side. @param isRich whether it is Markdown */
-export function BothLong({ text, isRich }: { readonly text: Bilingual; readonly isRich: boolean }): JSX.Element {
-  const languages = useContext(DocumentLanguages);
-  if (!isRich) return <Both text={text} />;
-  return (
-    <div class="deed-both">
-      {languages.map((one) => (
-        <div key={one} lang={one}>
-          <Prose of={{ [one]: text[one] }} isRich level={3} />
-        </div>
       ))}
     </div>
   );

@@ -27,13 +27,20 @@ const told = (whole: Scenario, description: string): Scenario => ({
 });
 
 describe('an agreement on paper', () => {
-  it('given a case whose long texts are Markdown, then who the parties are is drawn as such, else as it was written', () => {
-    const marked = 'A **large** company\n\n- one\n- two';
-    const rich = drawn(told(secondScenario(), marked));
-    expect(rich).toContain('<strong>large</strong>');
-    expect(rich).toContain('<li>two</li>');
-    expect(rich).not.toContain('**');
-    expect(drawn(told(threePartyScenario(), marked))).toContain('**large**');
+  it('[DE-11] given a case that tells much of its parties, then the paper names each with its role and prints nothing of that', () => {
+    const rich = drawn(told(secondScenario(), 'A large company with much to tell'));
+    expect(rich).not.toContain('A large company');
+    const html = drawn(threePartyScenario());
+    const [, between = ''] = /<section class="deed-parties"><ol>(.*?)<\/ol>/s.exec(html) ?? [];
+    const parties = between.split('<li>').slice(1);
+    const said = parties.map((one) => one.split(/<[^>]+>/).filter((text) => text !== ''));
+    expect(said).toEqual(
+      threePartyScenario().parties.map(({ name, role }) => [
+        name.id,
+        name.en,
+        ...(role === 'ratifier' ? ['Pengesah', 'Ratifier'] : ['Penanda tangan', 'Signatory']),
+      ]),
+    );
   });
 
   it('[DE-11] given an agreement, then its foot says where it is from, and there are no marks for how good it is', () => {
