@@ -1,4 +1,4 @@
-import { runningPhase } from '../../shared/negotiation/table.ts';
+import { runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { HallOutage } from '../../shared/wire/hall-messages.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
@@ -73,7 +73,7 @@ export function watchOutage(
   const stop = presence.onChange((id) => {
     // Of a round before, too: its phones are here no more.
     const host = session.findTable(id)?.host;
-    if (host !== undefined) watch.note(id, presence.seatsAt(id), isMissed(host), host.time());
+    if (host !== undefined) watch.note(id, phonesOf(host.table, presence.seatsAt(id)), isMissed(host), host.time());
   });
   return {
     news: () => {
@@ -82,6 +82,12 @@ export function watchOutage(
     },
     stop,
   };
+}
+
+/** Seats of people with a phone connected: whoever acts for a team does so from the facilitator's own screen. */
+function phonesOf({ seats }: Table, connected: readonly string[]): string[] {
+  const people = seats.filter(({ kind }) => kind === 'person').map(({ party, seat }) => `${party}:${seat}`);
+  return people.filter((seat) => connected.includes(seat));
 }
 
 /** Whether a phone of a table is missed when it goes. */
