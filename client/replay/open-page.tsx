@@ -24,7 +24,7 @@ export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
     <>
       <PageBar title={commonText().product} />
       <main class="open-main">
-        {screen.kind === 'loading' ? <Loading what={screen.what} /> : null}
+        {screen.kind === 'loading' ? <Loading what={screen.what} read={screen.read?.value} /> : null}
         {screen.kind === 'key' ? <KeyPage state={state} fault={screen.fault} /> : null}
         {screen.kind === 'tables' ? (
           <Tables state={state} archive={screen.archive} verdict={screen.verdict.value} />
@@ -35,11 +35,26 @@ export function OpenPage({ state, screen }: OpenPageProps): JSX.Element {
   );
 }
 
-function Loading({ what }: { readonly what: 'fetching' | 'reading' }): JSX.Element {
+interface LoadingProps {
+  readonly what: 'fetching' | 'reading';
+  /** Share of a file, 0 to 1; a record that comes from the server says no share. */
+  readonly read: number | undefined;
+}
+
+function Loading({ what, read }: LoadingProps): JSX.Element {
   const t = replayText();
+  const percent = read === undefined ? undefined : Math.floor(read * 100);
   return (
     <>
       <ScreenHeading screen="loading">{what === 'fetching' ? t.loading : t.reading}</ScreenHeading>
+      {percent === undefined ? null : (
+        <p class="open-progress">
+          <progress max={100} value={percent} aria-label={t.reading} />
+          <span class="num" aria-hidden="true">
+            {t.percent(percent)}
+          </span>
+        </p>
+      )}
       <div class="open-ghosts" aria-hidden="true">
         <i />
         <i />

@@ -17,7 +17,8 @@ export type ReplayFault = { readonly kind: LogRefusal | 'unreadable' } | OpenFau
 export type ReplayScreen =
   | { readonly kind: 'choose'; readonly fault?: ReplayFault }
   | { readonly kind: 'key'; readonly fault?: ReplayFault }
-  | { readonly kind: 'loading'; readonly what: 'fetching' | 'reading' }
+  /** `read`: the share of a chosen file that is read, 0 to 1. */
+  | { readonly kind: 'loading'; readonly what: 'fetching' | 'reading'; readonly read?: ReadonlySignal<number> }
   | { readonly kind: 'tables'; readonly archive: OpenedArchive; readonly verdict: Finding }
   | { readonly kind: 'open'; readonly playback: Playback; readonly verdict: Finding };
 
@@ -46,7 +47,9 @@ export function createReplayState() {
   let turn = 0;
 
   async function read(taken: TakenLines, from: Blob, mine: number): Promise<void> {
-    screen.value = { kind: 'loading', what: 'reading' };
+    if (screen.value.kind !== 'loading' || screen.value.what !== 'reading') {
+      screen.value = { kind: 'loading', what: 'reading' };
+    }
     const { openLines } = await import('./record/open-record.ts');
     if (mine !== turn) return;
     verifying.stop();
@@ -131,8 +134,11 @@ export function createReplayState() {
       archive = undefined;
       // An address that names a table and no session means one in an archive.
       place = place === first && first.session === undefined ? first : { own: false };
-      screen.value = { kind: 'loading', what: 'reading' };
-      const taken = await linesOfFile(chosen).catch(() => undefined);
+      const share = signal(0);
+      screen.value = { kind: 'loading', what: 'reading', read: share };
+      const taken = await linesOfFile(chosen, (bytes) => {
+        share.value = bytes / chosen.size;
+      }).catch(() => undefined);
       if (mine !== turn) return;
       if (taken === undefined) screen.value = { kind: 'choose', fault: { kind: 'unreadable' } };
       else await read(taken, chosen, mine);

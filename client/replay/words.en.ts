@@ -13,6 +13,7 @@ export const en: Messages = {
   dropHere: 'Drop the file here',
   loading: 'Fetching the table’s record…',
   reading: 'Reading the table’s record…',
+  percent: (of) => `${of}%`,
   keyTitle: 'The key to this record',
   keyLabel: 'Key of the facilitator or an observer',
   keyHint: 'It is in the link that you were given, after #key=.',

@@ -13,6 +13,7 @@ export const id = {
   dropHere: 'Lepaskan berkas di sini',
   loading: 'Mengambil catatan meja…',
   reading: 'Membaca catatan meja…',
+  percent: (of: number) => `${of} %`,
   keyTitle: 'Kunci untuk catatan ini',
   keyLabel: 'Kunci fasilitator atau pengamat',
   keyHint: 'Ada di tautan yang Anda terima, sesudah #key=.',

@@ -56,6 +56,17 @@ describe.each(readers)('[LO-13] a file as %s reads it', (_who, read) => {
   });
 });
 
+test('a file as a browser reads it: how much of it is read is told, to the last byte, packed or plain', async () => {
+  const text = Array.from({ length: 120_000 }, (_, n) => `{"n":${n},"text":"${Math.sin(n)}"}`).join('\n');
+  for (const bytes of [bytesOf(text), packed(text)]) {
+    const told: number[] = [];
+    await linesOfFile(new Blob([bytes]), (read) => told.push(read));
+    expect(told.length).toBe(Math.ceil(bytes.length / MEGABYTE));
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(bytes.length);
+  }
+});
+
 // What unpacks in a browser is Node's own there, too; once is enough for half a gigabyte.
 test('[LO-13] a file as the server reads it: more bytes than a hall can have are not unpacked', async () => {
   const member = bomb(1, `${'x'.repeat(MEGABYTE - 1)}\n`);
