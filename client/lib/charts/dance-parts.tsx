@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
 import type { BargainingPoint, ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { type ChartParty, dashOf, type Plot } from './frame.tsx';
-import { boxAround, placeLabels } from './labels.ts';
+import type { Room } from './label-room.ts';
+import type { LineWords } from './labels.ts';
+import { LineLabel, PlacedLabels } from './placed-labels.tsx';
 import type { Messages } from './words.id.ts';
 
 type Scale = (value: number) => number;
@@ -22,56 +24,36 @@ type LabelsProps = {
   readonly plot: Plot;
   readonly x: Scale;
   readonly y: Scale;
+  /** The words of the two limits. */
+  readonly taken: readonly Room[];
 };
 
-/** Names at the first mark of each way, bargaining points, and the offer under the playhead, where there is room. */
-export function Labels({ words, parties, ground, offers, current, plot, x, y }: LabelsProps): JSX.Element {
-  const { font, radius, left, right, top, bottom } = plot;
+/** The offer under the playhead, names at the first mark of each way, and bargaining points. */
+export function Labels({ words, parties, ground, offers, current, plot, x, y, taken }: LabelsProps): JSX.Element {
+  const { radius } = plot;
+  const markOf = ({ id, at: [first, second] }: DanceOffer) => ({
+    x: x(first),
+    y: y(second),
+    reach: id === current ? radius * 1.9 : radius,
+  });
   const chosen = offers.find(({ id }) => id === current);
   const firsts = parties.flatMap((party) => {
     const first = offers.find(({ author }) => author === party.id);
-    if (first === undefined || (first === chosen && offers.length > 0)) return [];
-    return [{ key: party.id, text: party.name, x: x(first.at[0]), y: y(first.at[1]), reach: radius }];
+    if (first === undefined || first === chosen) return [];
+    return [{ key: party.id, text: party.name, mark: markOf(first) }];
   });
   const solutions = solutionPlaces(ground).map(({ at, kinds }) => ({
     key: at.join(),
     text: kinds.map((kind) => words.dance[kind]).join(', '),
-    x: x(at[0]),
-    y: y(at[1]),
-    reach: radius,
+    mark: { x: x(at[0]), y: y(at[1]), reach: radius },
+    isLight: true,
   }));
-  const now = chosen && {
-    key: 'current',
-    text: words.offerOf(nameOf(parties, chosen.author), chosen.number),
-    x: x(chosen.at[0]),
-    y: y(chosen.at[1]),
-    reach: radius * 1.9,
-  };
-  const taken = [
-    ...offers.map(({ id, at }) => boxAround(x(at[0]), y(at[1]), id === current ? radius * 1.9 : radius)),
-    ...solutions.map((one) => boxAround(one.x, one.y, radius)),
-    // The words of the two limits.
-    { left, right: left + 100 * (font / 13), top: y(ground.limits[1]) - font * 1.3, bottom: y(ground.limits[1]) },
-  ];
-  const room = { bounds: { left: left + 2, right: right + font * 0.6, top: top - font, bottom }, taken, font };
-  const placed = placeLabels([...(now === undefined ? [] : [now]), ...firsts, ...solutions], room);
-  return (
-    <g fill="var(--ink)">
-      {placed.map(({ key, text, labelX, labelY, anchor }) => (
-        <text
-          key={key}
-          class="halo label"
-          x={fixed(labelX)}
-          y={fixed(labelY + font * 0.35)}
-          text-anchor={anchor}
-          font-weight={solutions.some((one) => one.key === key) ? 400 : 700}
-          stroke-width={font / 3.2}
-        >
-          {text}
-        </text>
-      ))}
-    </g>
-  );
+  const now =
+    chosen === undefined
+      ? []
+      : [{ key: 'current', text: words.offerOf(nameOf(parties, chosen.author), chosen.number), mark: markOf(chosen) }];
+  const marks = [...offers.map(markOf), ...solutions.map(({ mark }) => mark)];
+  return <PlacedLabels labels={[...now, ...firsts, ...solutions]} marks={marks} taken={taken} ground={plot} />;
 }
 
 type PathProps = {
@@ -107,15 +89,15 @@ type LimitsProps = {
   readonly plot: Plot;
   readonly x: number;
   readonly y: number;
-  readonly along: string;
-  readonly up: string;
+  /** The words at each of the two lines. */
+  readonly words: readonly LineWords[];
 };
 
 /** What no agreement is worth to each of the two, as dashed lines. */
-export function Limits({ plot, x, y, along, up }: LimitsProps): JSX.Element {
+export function Limits({ plot, x, y, words }: LimitsProps): JSX.Element {
   const { left, right, top, bottom, font } = plot;
   return (
-    <g class="limits" fill="var(--ink-soft)">
+    <g class="limits">
       <path
         d={`M${fixed(x)} ${top}V${bottom}M${left} ${fixed(y)}H${right}`}
         stroke="var(--ink)"
@@ -123,12 +105,9 @@ export function Limits({ plot, x, y, along, up }: LimitsProps): JSX.Element {
         stroke-dasharray={`${font / 3} ${font / 4}`}
         fill="none"
       />
-      <text class="halo" x={left + 5} y={fixed(y - font * 0.4)} stroke-width={font / 3.2}>
-        {up}
-      </text>
-      <text class="halo" x={fixed(x + 5)} y={fixed(bottom - font * 0.5)} stroke-width={font / 3.2}>
-        {along}
-      </text>
+      {words.map((one) => (
+        <LineLabel key={`${one.x} ${one.y}`} words={one} font={font} />
+      ))}
     </g>
   );
 }

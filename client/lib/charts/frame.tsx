@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { ScrollX } from '../parts/scroll-x.tsx';
 import { fixed, partyClass } from '../weave/geometry.ts';
 import { shapePath } from '../weave/party-shape.tsx';
+import { cutTo } from './label-room.ts';
+import { anchorOf, type Tick } from './labels.ts';
 
 /** `projector` doubles type and marks on the same chart. */
 export type ChartSize = 'phone' | 'projector';
@@ -29,9 +31,12 @@ export interface Plot {
 const PHONE: Plot = { width: 328, height: 300, font: 13, radius: 6, left: 44, right: 316, top: 12, bottom: 258 };
 const PROJECTOR: Plot = { width: 1160, height: 800, font: 26, radius: 12, left: 92, right: 1140, top: 22, bottom: 718 };
 
-/** The plot of a chart with two axes. */
-export function plotOf(size: ChartSize): Plot {
-  return size === 'phone' ? PHONE : PROJECTOR;
+/** The plot of a chart with two axes. @param upright its upright ticks: longer numbers push the axis to the right */
+export function plotOf(size: ChartSize, upright: readonly Tick[] = []): Plot {
+  const plot = size === 'phone' ? PHONE : PROJECTOR;
+  const letters = Math.max(0, ...upright.map(({ label }) => label.length));
+  // The axis is named at the left edge, the numbers stand between the name and the axis.
+  return { ...plot, left: Math.max(plot.left, Math.round(plot.font * (1.2 + letters * 0.56) + 6)) };
 }
 
 /** Solid, dashed, dotted: lines of parties stay apart without colour; lengths in strokes. */
@@ -74,8 +79,8 @@ export type AxesProps = {
   readonly plot: Plot;
   readonly xName: string;
   readonly yName: string;
-  readonly xTicks: readonly { readonly at: number; readonly label: string }[];
-  readonly yTicks: readonly { readonly at: number; readonly label: string }[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
 };
 
 /** Two axes named in words with few ticks. */
@@ -104,17 +109,14 @@ export function Axes({ plot, xName, yName, xTicks, yTicks }: AxesProps): JSX.Ele
       </g>
       <g fill="var(--ink)" font-weight="600" text-anchor="middle">
         <text x={(left + right) / 2} y={fixed(bottom + font * 2.7)}>
-          {xName}
+          {cutTo(xName, right - left, font)}
         </text>
-        <text transform={`translate(${fixed(font * 0.95)} ${(top + bottom) / 2}) rotate(-90)`}>{yName}</text>
+        <text transform={`translate(${fixed(font * 0.95)} ${(top + bottom) / 2}) rotate(-90)`}>
+          {cutTo(yName, bottom - top, font)}
+        </text>
       </g>
     </g>
   );
-}
-
-function anchorOf(at: number, left: number, right: number): 'start' | 'middle' | 'end' {
-  if (at - left < 12) return 'start';
-  return right - at < 12 ? 'end' : 'middle';
 }
 
 export type NumbersProps = {

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import { fitted, fixed, lozengePath } from '../weave/geometry.ts';
+import { fixed, lozengePath } from '../weave/geometry.ts';
 import type { IndicatorBar } from './chart-measures.ts';
 import { type ChartSize, ChartSvg, Numbers } from './frame.tsx';
+import { cutTo, widthOf } from './label-room.ts';
 import type { Messages } from './words.id.ts';
 
 /** An indicator with its name, and how its numbers are written. */
@@ -31,8 +32,11 @@ const SIZES = {
 /** Local effects between the worst (left) and the best (right) of the case: today, no agreement, and what the table did. */
 export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: IndicatorBarsProps): JSX.Element {
   const t = words.bars;
-  const { width, font, row, key } = SIZES[size];
+  const { width, font, row, key: least } = SIZES[size];
   const after = isImpasse ? t.without : t.after;
+  const without: readonly (readonly [LegendMark, string])[] = isImpasse ? [] : [['without', t.without]];
+  const legend = legendOf([['today', t.today], ...without, ['result', after]], width, font);
+  const key = least + (legend.rows - 1) * font * 1.5;
   return (
     <figure class="figure">
       <ChartSvg
@@ -44,7 +48,7 @@ export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: In
         height={key + bars.length * row}
         font={font}
       >
-        <Legend width={width} font={font} words={t} after={after} isImpasse={isImpasse} />
+        <Legend items={legend.items} font={font} />
         {bars.map((one, at) => (
           <Row key={one.id} one={one} top={key + at * row} row={row} width={width} font={font} isImpasse={isImpasse} />
         ))}
@@ -66,46 +70,43 @@ export function IndicatorBars({ id, words, bars, isImpasse, size = 'phone' }: In
   );
 }
 
-type LegendProps = {
-  readonly width: number;
-  readonly font: number;
-  readonly words: Messages['bars'];
-  readonly after: string;
-  readonly isImpasse: boolean;
-};
+/** The three marks with their names, each with its place: beside each other, in a further row where there is no room. */
+function legendOf(names: readonly (readonly [LegendMark, string])[], width: number, font: number) {
+  let [left, row] = [0, 0];
+  const items = names.map(([mark, name]) => {
+    const text = cutTo(name, width - font * 1.3, font);
+    const takes = font * 1.3 + widthOf(text, font);
+    if (left > 0 && left + takes > width) [left, row] = [0, row + 1];
+    const item = { mark, text, x: left, y: font * (0.8 + row * 1.5) };
+    left += takes + font;
+    return item;
+  });
+  return { items, rows: row + 1 };
+}
 
-/** The three marks with their names, once, above the rows. */
-function Legend({ width, font, words, after, isImpasse }: LegendProps): JSX.Element {
-  const y = font * 0.8;
-  const [first, second, third] = [font * 0.5, width * 0.3, width * 0.66];
+type LegendMark = 'today' | 'without' | 'result';
+type LegendProps = { readonly items: ReturnType<typeof legendOf>['items']; readonly font: number };
+
+function Legend({ items, font }: LegendProps): JSX.Element {
   return (
-    <g fill="var(--ink-soft)">
-      <path d={tick(first, y, font)} stroke="var(--ink)" stroke-width={font / 6} />
-      <text x={first + font * 0.7} y={y + font * 0.35}>
-        {words.today}
-      </text>
-      {isImpasse ? null : (
-        <>
-          <path
-            d={lozengePath(second, y, font * 0.42)}
-            fill="var(--paper)"
-            stroke="var(--ink)"
-            stroke-width={font / 8}
-          />
-          <text x={second + font * 0.8} y={y + font * 0.35}>
-            {words.without}
+    <g class="legend" fill="var(--ink-soft)">
+      {items.map(({ mark, text, x, y }) => (
+        <g key={mark}>
+          {mark === 'today' ? (
+            <path d={tick(x + font * 0.5, y, font)} stroke="var(--ink)" stroke-width={font / 6} />
+          ) : (
+            <path
+              d={lozengePath(x + font * 0.5, y, font * (mark === 'result' ? 0.5 : 0.42))}
+              fill={mark === 'result' ? 'var(--signal)' : 'var(--paper)'}
+              stroke={mark === 'result' ? 'var(--on-signal)' : 'var(--ink)'}
+              stroke-width={font / 8}
+            />
+          )}
+          <text x={fixed(x + font * 1.3)} y={fixed(y + font * 0.35)}>
+            {text}
           </text>
-        </>
-      )}
-      <path
-        d={lozengePath(third, y, font * 0.5)}
-        fill="var(--signal)"
-        stroke="var(--on-signal)"
-        stroke-width={font / 8}
-      />
-      <text x={third + font * 0.9} y={y + font * 0.35}>
-        {after}
-      </text>
+        </g>
+      ))}
     </g>
   );
 }
@@ -131,7 +132,7 @@ function Row({ one, top, row, width, font, isImpasse }: RowProps): JSX.Element {
   return (
     <g>
       <text x={0} y={top + font * 1.05} fill="var(--ink)">
-        {fitted(name, width - (value.length + 1) * font * 0.55, font)}
+        {cutTo(name, width - widthOf(value, font) - font, font)}
       </text>
       <text x={width} y={top + font * 1.05} text-anchor="end" font-weight="700" fill="var(--ink)">
         {value}

@@ -1,4 +1,5 @@
 import { sayNumber } from '../language/language.ts';
+import { cutTo, type Room, touches, widthOf } from './label-room.ts';
 
 /** A scale of d3 that names its own ticks. */
 interface TickedScale {
@@ -6,104 +7,102 @@ interface TickedScale {
   ticks(count: number): number[];
 }
 
+/** Where words of a plot may stand, and how high its letters are. */
+export interface WordGround {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly font: number;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
 /** About so many ticks of an axis, written in the language of the page, all with as many decimals as the finest has. */
-export function ticksOf(scale: TickedScale, count: number): { readonly at: number; readonly label: string }[] {
+export function ticksOf(scale: TickedScale, count: number): Tick[] {
   const ticks = scale.ticks(count);
   const decimals = Math.max(0, ...ticks.map((tick) => String(Number(tick.toFixed(6))).split('.')[1]?.length ?? 0));
   return ticks.map((tick) => ({ at: scale(tick), label: sayNumber(tick, decimals) }));
 }
 
-/** A rectangle of a drawing. */
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** Ticks of a level axis, as many of them as can stand beside each other. */
+export function levelTicks(scale: TickedScale, count: number, ground: WordGround): Tick[] {
+  const all = ticksOf(scale, count);
+  for (let every = 1; ; every *= 2) {
+    const kept = all.filter((_, at) => at % every === 0);
+    const rooms = kept.map(({ at, label }) => tickRoom(at, widthOf(label, ground.font), ground));
+    const areApart = rooms.every(({ from }, at) => at === 0 || from - (rooms[at - 1]?.to ?? 0) >= ground.font / 2);
+    if (areApart || kept.length < 2) return kept;
+  }
 }
 
-/** Words that belong to a mark. */
-export interface LabelWish {
-  readonly key: string;
+/** How a number at a level axis is anchored, so that it stays within the plot. */
+export function anchorOf(at: number, left: number, right: number): 'start' | 'middle' | 'end' {
+  if (at - left < 12) return 'start';
+  return right - at < 12 ? 'end' : 'middle';
+}
+
+function tickRoom(
+  at: number,
+  width: number,
+  { left, right }: WordGround,
+): { readonly from: number; readonly to: number } {
+  const anchor = anchorOf(at, left, right);
+  const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+  return { from, to: from + width };
+}
+
+/** Words that belong to a line of a plot, with their room. */
+export interface LineWords extends Room {
   readonly text: string;
-  /** Where the mark is and how far it reaches. */
-  readonly x: number;
-  readonly y: number;
-  readonly reach: number;
 }
 
-/** Words with their place: the middle of their height, anchored as said. */
-export interface PlacedLabel extends LabelWish {
-  readonly labelX: number;
-  readonly labelY: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+/** Words beside a level line: above it at its left end, or where there is room for them; cut where they are wider than the plot. */
+export function wordsAtLevel(words: string, y: number, ground: WordGround, taken: readonly Room[]): LineWords {
+  const { left, right, font } = ground;
+  const room = roomFor(words, ground);
+  const [first, last] = [left + 5 + room.width / 2, right - 5 - room.width / 2];
+  const places = [first, last].flatMap((x) => [
+    { x, y: y - font * 0.75 },
+    { x, y: y + font * 0.75 },
+  ]);
+  return chosen(room, places, ground, taken);
 }
 
-export interface LabelSpace {
-  /** Letters should not leave it. */
-  readonly bounds: Box;
-  /** What labels should not cover: marks, mostly. */
-  readonly taken: readonly Box[];
-  readonly font: number;
+/** Words beside an upright line: at its right foot, or where there is room for them; cut where they are wider than the plot. */
+export function wordsAtUpright(words: string, x: number, ground: WordGround, taken: readonly Room[]): LineWords {
+  const { left, right, top, bottom, font } = ground;
+  const room = roomFor(words, ground);
+  const half = 5 + room.width / 2;
+  const within = Math.min(right - half, Math.max(left + half, x));
+  const heights = [bottom - font * 0.85, top + font * 0.6, bottom - font * 2.1, top + font * 1.9];
+  const places = heights.flatMap((y) => [
+    { x: x + half, y },
+    { x: x - half, y },
+  ]);
+  return chosen(room, [...places, ...heights.map((y) => ({ x: within, y }))], ground, taken);
 }
 
-/** A square around a mark. */
-export function boxAround(x: number, y: number, reach: number): Box {
-  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+type Size = { readonly text: string; readonly width: number; readonly height: number };
+
+function roomFor(words: string, { left, right, font }: WordGround): Size {
+  const text = cutTo(words, right - left - 10, font);
+  return { text, width: widthOf(text, font), height: font * 0.8 };
 }
 
-/**
- * Finds a place beside its mark for each label in turn: right, left, above or below and the corners, whichever covers
- * least of marks and earlier labels; equal ones in that order. Letters count 0.56 of their height.
- */
-export function placeLabels(wishes: readonly LabelWish[], { bounds, taken, font }: LabelSpace): PlacedLabel[] {
-  const covered = [...taken];
-  return wishes.map((wish) => {
-    let best: { readonly cost: number; readonly place: PlacedLabel; readonly box: Box } | undefined;
-    for (const place of candidatesFor(wish, font)) {
-      const box = boxOf(place, font);
-      const cost = covered.reduce((sum, other) => sum + overlap(box, other), 0) + 4 * outside(box, bounds);
-      if (best === undefined || cost < best.cost - 1e-6) best = { cost, place, box };
-    }
-    if (best === undefined) return { ...wish, labelX: wish.x, labelY: wish.y, anchor: 'start' };
-    covered.push(best.box);
-    return best.place;
-  });
-}
-
-function candidatesFor(wish: LabelWish, font: number): PlacedLabel[] {
-  const { x, y, reach } = wish;
-  const [aside, over] = [reach + font * 0.35, reach + font * 0.75];
-  const corner = reach * 0.7 + font * 0.25;
-  const at = (labelX: number, labelY: number, anchor: PlacedLabel['anchor']) => ({ ...wish, labelX, labelY, anchor });
-  return [
-    at(x + aside, y, 'start'),
-    at(x - aside, y, 'end'),
-    at(x, y - over, 'middle'),
-    at(x, y + over, 'middle'),
-    at(x + corner, y - over, 'start'),
-    at(x - corner, y - over, 'end'),
-    at(x + corner, y + over, 'start'),
-    at(x - corner, y + over, 'end'),
-    at(x + aside, y - over * 1.8, 'start'),
-    at(x - aside, y - over * 1.8, 'end'),
-    at(x + aside, y + over * 1.8, 'start'),
-    at(x - aside, y + over * 1.8, 'end'),
-  ];
-}
-
-function boxOf({ text, labelX, labelY, anchor }: PlacedLabel, font: number): Box {
-  const width = text.length * font * 0.56;
-  const left = anchor === 'start' ? labelX : anchor === 'end' ? labelX - width : labelX - width / 2;
-  return { left, top: labelY - font * 0.55, right: left + width, bottom: labelY + font * 0.55 };
-}
-
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-function outside(box: Box, bounds: Box): number {
-  const area = (box.right - box.left) * (box.bottom - box.top);
-  return area - overlap(box, bounds);
+function chosen(
+  size: Size,
+  places: readonly { readonly x: number; readonly y: number }[],
+  { left, right, top, bottom, font }: WordGround,
+  taken: readonly Room[],
+): LineWords {
+  const rooms = places.map((place) => ({ ...size, ...place }));
+  const isInside = ({ x, y, width, height }: Room) =>
+    x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top - font / 2 && y + height / 2 <= bottom;
+  const isFree = (room: Room) => taken.every((one) => !touches(room, one, 2));
+  const found = rooms.find((room) => isInside(room) && isFree(room)) ?? rooms.find(isFree) ?? rooms[0];
+  return found ?? { ...size, x: left + size.width / 2, y: top };
 }

@@ -6,7 +6,7 @@ import { fixed } from '../weave/geometry.ts';
 import type { ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { Labels, Limits, nameOf, Path, Solutions } from './dance-parts.tsx';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, Numbers, PartyMark, plotOf } from './frame.tsx';
-import { ticksOf } from './labels.ts';
+import { levelTicks, ticksOf, wordsAtLevel, wordsAtUpright } from './labels.ts';
 import type { Messages } from './words.id.ts';
 
 export type NegotiationDanceProps = {
@@ -23,17 +23,22 @@ export type NegotiationDanceProps = {
 /** The offers of a table in the plane of two parties' points, before the packages that were possible. */
 export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
   const { id, words, parties, ground, offers, current, size = 'phone' } = props;
-  const plot = plotOf(size);
   const t = words.dance;
   const [along, up] = ground.pair.map((party) => nameOf(parties, party));
+  const { top, bottom } = plotOf(size);
+  const y = scaleLinear(ground.ranges[1], [bottom, top]);
+  const yTicks = ticksOf(y, 2);
+  const plot = plotOf(size, yTicks);
   const x = scaleLinear(ground.ranges[0], [plot.left, plot.right]);
-  const y = scaleLinear(ground.ranges[1], [plot.bottom, plot.top]);
+  const limits = [x(ground.limits[0]), y(ground.limits[1])] as const;
+  const level = wordsAtLevel(t.limit(up ?? ''), limits[1], plot, []);
+  const limitWords = [level, wordsAtUpright(t.limit(along ?? ''), limits[0], plot, [level])];
   // The ground is the same for every step: its two long paths are written once.
   const [cloud, frontier] = useMemo(() => {
     const at = ([first, second]: ChartPoint) => `${fixed(x(first))} ${fixed(y(second))}`;
     const edge = ground.frontier.length > 1 ? `M${ground.frontier.map(at).join('L')}` : '';
     return [ground.cloud.map((place) => `M${at(place)}h0`).join(''), edge];
-  }, [ground, plot]);
+  }, [ground, size]);
   const drawn = [...offers].sort((a, b) => Number(a.id === current) - Number(b.id === current));
   return (
     <figure class="figure">
@@ -50,8 +55,8 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
           plot={plot}
           xName={t.axis(along ?? '')}
           yName={t.axis(up ?? '')}
-          xTicks={ticksOf(x, 2)}
-          yTicks={ticksOf(y, 2)}
+          xTicks={levelTicks(x, 2, plot)}
+          yTicks={yTicks}
         />
         <path
           class="cloud"
@@ -70,13 +75,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
           stroke-linejoin="round"
           fill="none"
         />
-        <Limits
-          plot={plot}
-          x={x(ground.limits[0])}
-          y={y(ground.limits[1])}
-          along={t.limit(along ?? '')}
-          up={t.limit(up ?? '')}
-        />
+        <Limits plot={plot} x={limits[0]} y={limits[1]} words={limitWords} />
         <Solutions plot={plot} ground={ground} x={x} y={y} />
         {parties.map((party) => (
           <Path
@@ -107,6 +106,7 @@ export function NegotiationDance(props: NegotiationDanceProps): JSX.Element {
           plot={plot}
           x={x}
           y={y}
+          taken={limitWords}
         />
       </ChartSvg>
       <Numbers

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { fixed, partyClass } from '../weave/geometry.ts';
 import type { TalkKind, TalkTimes } from './chart-measures.ts';
 import { type ChartParty, type ChartSize, ChartSvg, Numbers, PartyMark } from './frame.tsx';
+import { cutTo, widthOf } from './label-room.ts';
 import type { Messages } from './words.id.ts';
 
 export type TalkLineProps = {
@@ -44,16 +45,16 @@ export function TalkLine({ id, words, parties, talk, size = 'phone' }: TalkLineP
           const top = at * lane;
           const base = top + lane - radius;
           const index = partyOf(party)?.index ?? at;
+          const inTeam = said.filter(({ kind }) => kind === 'team').length;
+          const count = t.count(said.length - inTeam, inTeam);
+          const name = partyOf(party)?.name ?? party;
           return (
             <g key={party} class={partyClass(index)}>
               <text x={0} y={top + font * 1.05} font-weight="600" fill="var(--ink)">
-                {partyOf(party)?.name ?? party}
+                {cutTo(name, width - widthOf(count, font) - font, font)}
               </text>
               <text x={width} y={top + font * 1.05} text-anchor="end" fill="var(--ink-soft)">
-                {t.count(
-                  said.filter(({ kind }) => kind !== 'team').length,
-                  said.filter(({ kind }) => kind === 'team').length,
-                )}
+                {count}
               </text>
               <path d={`M0 ${base}H${width}`} stroke="var(--line-firm)" stroke-width="1" />
               {said.map((message, number) => (

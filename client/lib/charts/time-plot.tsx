@@ -3,7 +3,9 @@ import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, dashOf, PartyMark, type Plot, plotOf } from './frame.tsx';
-import { boxAround, placeLabels, ticksOf } from './labels.ts';
+import type { Room } from './label-room.ts';
+import { levelTicks, ticksOf, wordsAtLevel } from './labels.ts';
+import { LineLabel, PlacedLabels } from './placed-labels.tsx';
 
 /** One mark of a series. */
 export interface TimePoint {
@@ -34,11 +36,14 @@ const MINUTE = 60_000;
 /** One line a party over play time, with the party's name where its line ends. */
 export function TimePlot(props: TimePlotProps): JSX.Element {
   const { series, range, limit, size } = props;
-  const plot = plotOf(size);
+  const { top, bottom } = plotOf(size);
+  const y = scaleLinear(range, [bottom, top]);
+  const yTicks = ticksOf(y, 2);
+  const plot = plotOf(size, yTicks);
   const times = series.flatMap(({ points }) => points.map(({ atPlayMs }) => atPlayMs / MINUTE));
   const [from, to] = times.length === 0 ? [0, 1] : [Math.min(...times), Math.max(...times)];
   const x = scaleLinear([from, to > from ? to : from + 1], [plot.left + plot.radius, plot.right - plot.radius]);
-  const y = scaleLinear(range, [plot.bottom, plot.top]);
+  const limitWords = wordsAtLevel(limit.label, y(limit.value), plot, []);
   const marks = series
     .flatMap(({ party, points }) => points.map((point) => ({ party, point })))
     .sort((a, b) => Number(a.point.isChosen ?? false) - Number(b.point.isChosen ?? false));
@@ -52,22 +57,14 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
       height={plot.height}
       font={plot.font}
     >
-      <Axes plot={plot} xName={props.xName} yName={props.yName} xTicks={ticksOf(x, 3)} yTicks={ticksOf(y, 2)} />
+      <Axes plot={plot} xName={props.xName} yName={props.yName} xTicks={levelTicks(x, 3, plot)} yTicks={yTicks} />
       <path
         d={`M${plot.left} ${fixed(y(limit.value))}H${plot.right}`}
         stroke="var(--ink)"
         stroke-width={plot.font / 10}
         stroke-dasharray={`${plot.font / 3} ${plot.font / 4}`}
       />
-      <text
-        class="halo"
-        x={plot.left + 5}
-        y={fixed(y(limit.value) - plot.font * 0.4)}
-        fill="var(--ink-soft)"
-        stroke-width={plot.font / 3.2}
-      >
-        {limit.label}
-      </text>
+      <LineLabel words={limitWords} font={plot.font} />
       {series.map(({ party, points }) => (
         <path
           key={party.id}
@@ -94,7 +91,7 @@ export function TimePlot(props: TimePlotProps): JSX.Element {
           isChosen={point.isChosen ?? false}
         />
       ))}
-      <EndNames plot={plot} series={series} x={x} y={y} />
+      <EndNames plot={plot} series={series} x={x} y={y} taken={[limitWords]} />
     </ChartSvg>
   );
 }
@@ -103,50 +100,25 @@ type EndNamesProps = Pick<TimePlotProps, 'series'> & {
   readonly plot: Plot;
   readonly x: (minutes: number) => number;
   readonly y: (value: number) => number;
+  readonly taken: readonly Room[];
 };
 
-/** Names at the first mark of each line and words at the chosen mark, where there is room. */
-function EndNames({ plot, series, x, y }: EndNamesProps): JSX.Element {
-  const { font, radius, left, right, top, bottom } = plot;
-  const marks = series.flatMap(({ points }) =>
-    points.map(({ atPlayMs, value, isChosen }) => ({
-      x: x(atPlayMs / MINUTE),
-      y: y(value),
-      reach: isChosen ? radius * 1.9 : radius,
-    })),
-  );
-  const wishes = series.flatMap(({ party, points: [first] }) =>
-    first === undefined
-      ? []
-      : [{ key: party.id, text: party.name, x: x(first.atPlayMs / MINUTE), y: y(first.value), reach: radius }],
+/** Words at the chosen mark and names at the first mark of each line. */
+function EndNames({ plot, series, x, y, taken }: EndNamesProps): JSX.Element {
+  const { radius } = plot;
+  const markOf = ({ atPlayMs, value, isChosen }: TimePoint) => ({
+    x: x(atPlayMs / MINUTE),
+    y: y(value),
+    reach: isChosen ? radius * 1.9 : radius,
+  });
+  const names = series.flatMap(({ party, points: [first] }) =>
+    first === undefined ? [] : [{ key: party.id, text: party.name, mark: markOf(first) }],
   );
   const chosen = series.flatMap(({ points }) =>
-    points.flatMap(({ key, label, isChosen, atPlayMs, value }) =>
-      isChosen && label !== undefined
-        ? [{ key, text: label, x: x(atPlayMs / MINUTE), y: y(value), reach: radius * 1.9 }]
-        : [],
+    points.flatMap((point) =>
+      point.isChosen && point.label !== undefined ? [{ key: point.key, text: point.label, mark: markOf(point) }] : [],
     ),
   );
-  const bounds = { left, right, top: top - font, bottom };
-  const placed = placeLabels([...chosen, ...wishes], {
-    bounds,
-    taken: marks.map((one) => boxAround(one.x, one.y, one.reach)),
-    font,
-  });
-  return (
-    <g fill="var(--ink)" font-weight="700">
-      {placed.map(({ key, text, labelX, labelY, anchor }) => (
-        <text
-          key={key}
-          class="halo label"
-          x={fixed(labelX)}
-          y={fixed(labelY + font * 0.35)}
-          text-anchor={anchor}
-          stroke-width={font / 3.2}
-        >
-          {text}
-        </text>
-      ))}
-    </g>
-  );
+  const marks = series.flatMap(({ points }) => points.map(markOf));
+  return <PlacedLabels labels={[...chosen, ...names]} marks={marks} taken={taken} ground={plot} />;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { danceGround, danceOffers, ownDance, pairsOf } from '../../../../client/
 import { ConcessionCurves } from '../../../../client/lib/charts/concession-curves.tsx';
 import { chartParties } from '../../../../client/lib/charts/dance-panel.tsx';
 import { plotOf } from '../../../../client/lib/charts/frame.tsx';
+import { IndicatorBars } from '../../../../client/lib/charts/indicator-bars.tsx';
+import { type Room, touches, widthOf } from '../../../../client/lib/charts/label-room.ts';
 import { NegotiationDance } from '../../../../client/lib/charts/negotiation-dance.tsx';
 import { OwnDanceChart } from '../../../../client/lib/charts/own-dance.tsx';
 import { picturesOf } from '../../../../client/lib/charts/pictures.ts';
@@ -178,6 +181,82 @@ describe('talk over time', () => {
     expect(markup.match(/class="said private"/g)).toHaveLength(1);
     expect(markup.match(/class="said team"/g)).toHaveLength(1);
     expect(marksOf(markup)).toHaveLength(8);
+  });
+});
+
+/** What the labels of a chart cover, as its texts say; the words of the axes stand outside the plot. */
+const roomsOf = (markup: string, font = 13) =>
+  [...markup.matchAll(/<text class="halo (?:label|line-label)" x="([\d.-]+)" y="([\d.-]+)"[^>]*>([^<]*)</g)].map(
+    ([, x, y, text = '']) => ({
+      x: Number(x),
+      y: Number(y) - font * 0.35,
+      width: widthOf(text.replace(/&\w+;/g, '_'), font),
+      height: font * 0.8,
+    }),
+  );
+
+describe('labels of charts', () => {
+  const name = fc.string({ minLength: 1, maxLength: 60 });
+  const lying = (rooms: readonly Room[]) =>
+    rooms.flatMap((room, at) => rooms.slice(at + 1).filter((other) => touches(room, other, 0)));
+
+  it('given parties with names of any length and a playhead anywhere, when the dance is drawn, then no label covers another', () => {
+    const [pair = ['north', 'south'] as const] = pairsOf(revealed);
+    const ground = danceGround(revealed, pair);
+    const offers = danceOffers(revealed, { offers: offersOf() }, pair);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 3, maxLength: 3 }), fc.nat(offers.length - 1), (names, at) => {
+        const named = parties.map((party, place) => ({ ...party, name: names[place] ?? '' }));
+        const shown = { words: chartText(), parties: named, ground, offers, current: offers[at]?.id };
+        const rooms = roomsOf(drawn(<NegotiationDance id="d" {...shown} />));
+        expect(rooms.length).toBeGreaterThan(3);
+        expect(lying(rooms)).toEqual([]);
+        for (const { x, width } of rooms) expect(x - width / 2 >= 40 && x + width / 2 <= 326).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('given up to six parties and offers anywhere, when curves are drawn, then every name is there and none covers another', () => {
+    const point = fc.record({ atPlayMs: fc.nat(3_600_000), share: fc.double({ min: -1, max: 1, noNaN: true }) });
+    const curve = fc.array(point, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, curve), { minLength: 1, maxLength: 6 }), (all) => {
+        const named = all.map(([own], index) => ({ id: `p${index}`, index, name: own }));
+        const curves = all.map(([, points], index) => ({
+          party: `p${index}`,
+          points: points
+            .toSorted((a, b) => a.atPlayMs - b.atPlayMs)
+            .map((one, at) => ({ ...one, offer: `p${index}/${at}`, points: 0 })),
+        }));
+        const rooms = roomsOf(drawn(<ConcessionCurves id="c" words={chartText()} parties={named} curves={curves} />));
+        expect(rooms).toHaveLength(all.length + 1);
+        expect(lying(rooms)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('given indicators with names of any length, when the bars are drawn in any language, then their key lies side by side or in rows', () => {
+    for (const language of LANGUAGES) {
+      chooseLanguage(language);
+      const bars = pictures.bars.map((bar) => ({
+        id: bar.indicator.id,
+        name: 'Pendapatan rumah tangga nelayan di pesisir utara dan selatan',
+        unit: 'juta rupiah setahun',
+        write: String,
+        bar,
+      }));
+      const markup = drawn(<IndicatorBars id="b" words={chartText()} bars={bars} isImpasse={false} />);
+      const legend = /<g class="legend".*?<\/g><\/g>/s.exec(markup)?.[0] ?? '';
+      const rooms = [...legend.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]*)</g)].map(([, x, y, text = '']) => {
+        const width = widthOf(text, 13);
+        return { x: Number(x) + width / 2, y: Number(y), width, height: 10 };
+      });
+      expect(rooms).toHaveLength(3);
+      expect(lying(rooms)).toEqual([]);
+      for (const { x, width } of rooms) expect(x + width / 2).toBeLessThanOrEqual(328);
+    }
   });
 });
 

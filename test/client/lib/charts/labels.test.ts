@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAround, placeLabels, ticksOf } from '../../../../client/lib/charts/labels.ts';
+import { type Room, touches, widthOf } from '../../../../client/lib/charts/label-room.ts';
+import { levelTicks, ticksOf, wordsAtLevel, wordsAtUpright } from '../../../../client/lib/charts/labels.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
-
-const bounds = { left: 0, top: 0, right: 300, bottom: 200 };
-const wish = (key: string, x: number, y: number) => ({ key, text: 'Kanada', x, y, reach: 6 });
 
 describe('ticks of an axis', () => {
   it('given values between whole ones, then all have the decimals that the finest needs, as the language writes them', () => {
@@ -18,29 +17,43 @@ describe('ticks of an axis', () => {
   });
 });
 
-describe('labels at marks', () => {
-  it('given room on the right, when a label is placed, then it stands there', () => {
-    const [label] = placeLabels([wish('a', 100, 100)], { bounds, taken: [], font: 13 });
-    expect(label).toMatchObject({ anchor: 'start', labelY: 100 });
-    expect(label?.labelX).toBeGreaterThan(106);
+const ground = { left: 44, right: 316, top: 12, bottom: 258, font: 13 };
+
+describe('ticks and words of a plot', () => {
+  it('given any range, then the numbers of its level axis stand beside each other and none over another', () => {
+    const range = fc
+      .tuple(fc.double({ min: -9999, max: 9999, noNaN: true }), fc.double({ min: 0.001, max: 9999, noNaN: true }))
+      .map(([from, length]) => [from, from + length] as const);
+    fc.assert(
+      fc.property(range, fc.integer({ min: 2, max: 12 }), (ends, count) => {
+        const ticks = levelTicks(scaleLinear(ends, [ground.left, ground.right]), count, ground);
+        expect(ticks.length).toBeGreaterThan(0);
+        const rooms = ticks.map(({ at, label }) => {
+          const width = widthOf(label, ground.font);
+          const x = at - ground.left < 12 ? at + width / 2 : ground.right - at < 12 ? at - width / 2 : at;
+          return { x, y: 0, width, height: 10 };
+        });
+        for (const [at, room] of rooms.entries()) {
+          for (const other of rooms.slice(at + 1)) expect(touches(room, other, 0)).toBe(false);
+        }
+      }),
+    );
   });
 
-  it('given the right edge, then it stands on the left', () => {
-    const [label] = placeLabels([wish('a', 295, 100)], { bounds, taken: [], font: 13 });
-    expect(label?.anchor).toBe('end');
-  });
-
-  it('given a mark on its right, then it covers neither that one nor a label that was placed before', () => {
-    const taken = [boxAround(130, 100, 8)];
-    const labels = placeLabels([wish('a', 100, 100), wish('b', 102, 104)], { bounds, taken, font: 13 });
-    const boxes = labels.map(({ labelX, labelY, anchor }) => {
-      const width = 6 * 13 * 0.56;
-      const left = anchor === 'start' ? labelX : anchor === 'end' ? labelX - width : labelX - width / 2;
-      return { left, right: left + width, top: labelY - 7, bottom: labelY + 7 };
-    });
-    const apart = (a: (typeof boxes)[number], b: (typeof boxes)[number]) =>
-      a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-    for (const box of boxes) expect(taken.every((mark) => apart(box, mark))).toBe(true);
-    expect(boxes[0] && boxes[1] && apart(boxes[0], boxes[1])).toBe(true);
+  it('given two limits anywhere and names of any length, then their words cover neither each other nor the edge', () => {
+    const name = fc.string({ minLength: 1, maxLength: 80 });
+    const place = fc.record({ x: fc.integer({ min: 44, max: 316 }), y: fc.integer({ min: 12, max: 258 }) });
+    fc.assert(
+      fc.property(name, name, place, (first, second, { x, y }) => {
+        const level = wordsAtLevel(first, y, ground, []);
+        const upright = wordsAtUpright(second, x, ground, [level]);
+        expect(touches(level, upright, 0)).toBe(false);
+        for (const one of [level, upright]) expect(isWithin(one)).toBe(true);
+      }),
+    );
   });
 });
+
+function isWithin({ x, width }: Room): boolean {
+  return x - width / 2 >= ground.left && x + width / 2 <= ground.right;
+}
