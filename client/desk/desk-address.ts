@@ -31,8 +31,8 @@ export interface DeskAddress {
   readonly at?: TableRef | undefined;
   /** Tables chosen for comparison, in the order of choosing. */
   readonly chosen: readonly TableRef[];
-  /** The report of the table that is looked at, or of the session where none is. */
-  readonly report: boolean;
+  /** The report of the table that is looked at, or of the session where none is; or those of all tables. */
+  readonly report?: 'one' | 'all' | undefined;
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly filter: Filter;
@@ -42,7 +42,6 @@ export interface DeskAddress {
 
 export const START: DeskAddress = {
   chosen: [],
-  report: false,
   sort: 'table',
   descending: false,
   filter: 'all',
@@ -59,7 +58,7 @@ export function readDeskAddress(search: string): DeskAddress {
     session: query.get('session') ?? undefined,
     at: readRef(query.get('table') ?? '', Number(query.get('round') ?? 1)),
     chosen: chosen.filter((one, at) => chosen.findIndex((other) => isSameTable(other, one)) === at),
-    report: query.has('report'),
+    report: !query.has('report') ? undefined : query.get('report') === 'all' ? 'all' : 'one',
     sort: key ?? START.sort,
     descending: key !== undefined && sort.startsWith('-'),
     filter: FILTERS.find((one) => one === query.get('show')) ?? START.filter,
@@ -75,7 +74,7 @@ export function writeDeskAddress(address: DeskAddress): string {
     at === undefined ? undefined : `table=${at.table}`,
     at === undefined || at.round === 1 ? undefined : `round=${at.round}`,
     chosen.length === 0 ? undefined : `compare=${chosen.map(writeRef).join(',')}`,
-    report ? 'report=1' : undefined,
+    report === undefined ? undefined : report === 'all' ? 'report=all' : 'report=1',
     sort === START.sort && !descending ? undefined : `sort=${descending ? '-' : ''}${sort}`,
     filter === START.filter ? undefined : `show=${filter}`,
     names ? 'names=1' : undefined,

@@ -6,6 +6,7 @@ import { KeyForm } from '../lib/parts/key-form.tsx';
 import { LiveRegion } from '../lib/parts/live-region.tsx';
 import { PageBar } from '../lib/parts/page-bar.tsx';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
+import { AllReports } from './all-reports.tsx';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
 import { SessionDesk } from './session-desk.tsx';
@@ -63,7 +64,8 @@ export function DeskApp({ state }: { readonly state: DeskState }): JSX.Element {
 
 function titleOf({ address: { value } }: DeskState): string {
   const text = deskText();
-  if (value.session === undefined || !value.report) return text.title;
+  if (value.session === undefined || value.report === undefined) return text.title;
+  if (value.report === 'all') return text.reports.ofAll;
   return value.at === undefined ? text.reports.ofSession : text.reports.ofTable(value.at.table);
 }
 
@@ -84,12 +86,13 @@ function View({ state }: { readonly state: DeskState }): JSX.Element | null {
       </>
     );
   }
-  if (!report) return <SessionDesk state={state} made={results} />;
+  if (report === undefined) return <SessionDesk state={state} made={results} />;
+  if (report === 'all') return <AllReports key={session} state={state} made={results} />;
   if (at === undefined) return <SessionReport state={state} made={results} />;
   const record = state.record.value;
   return record === undefined ? (
     <p class="soft">{text.loading}</p>
   ) : (
-    <TableReport state={state} made={results} record={record} />
+    <TableReport key={`${at.round}/${at.table}`} state={state} made={results} record={record} at={at} />
   );
 }

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
-import type { Note, NoteRequest } from '../../shared/notes/notes.ts';
+import { mayRemoveNote, type Note, type NoteRequest } from '../../shared/notes/notes.ts';
 import type { Right, SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUTES } from '../../shared/wire/routes.ts';
 import { fetchFile } from '../feed/api.ts';
@@ -17,8 +17,7 @@ export type DeskState = ReturnType<typeof createDeskState>;
 
 /** What the desk knows, and what its links and buttons do. The address is the state: every view can be linked to. */
 export function createDeskState(firstKey: string | undefined) {
-  const key = signal(firstKey);
-  const keyFault = signal<string | undefined>(undefined);
+  const { key, keyFault, take, letGo } = keptKey(firstKey);
   const trouble = signal<string | undefined>(undefined);
   const address = signal<DeskAddress>(readDeskAddress(location.search));
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
@@ -29,15 +28,15 @@ export function createDeskState(firstKey: string | undefined) {
   /** Session and table whose results and record are there or on their way. */
   let fetched = { session: '', table: '' };
 
-  function refuse(code: string): false {
-    if (code === 'host-key-wrong') {
-      key.value = undefined;
-      keepHostKey(undefined);
-      keyFault.value = deskText().key.wrong;
-    }
-    trouble.value = code === 'unreachable' ? deskText().unreachable : refusalText(code);
-    announce(trouble.value);
-    return false;
+  /** Says why something was not done; a key that opens nothing any more is asked for again. */
+  function refuse(code: string): string {
+    if (code === 'host-key-wrong') letGo();
+    return sayReason(code);
+  }
+
+  /** What is to be shown is not there: said above everything. */
+  function showTrouble(code: string): void {
+    trouble.value = refuse(code);
   }
 
   async function refresh(): Promise<void> {
@@ -45,7 +44,7 @@ export function createDeskState(firstKey: string | undefined) {
     if (own === undefined) return;
     trouble.value = undefined;
     const listed = await ask('listSessions', { bearer: own });
-    if (!listed.ok) return void refuse(listed.code);
+    if (!listed.ok) return showTrouble(listed.code);
     keyFault.value = undefined;
     sessions.value = listed.sessions;
     right.value = listed.right;
@@ -57,7 +56,10 @@ export function createDeskState(firstKey: string | undefined) {
     const { session, at, report } = address.value;
     const own = key.value;
     if (own === undefined || session === undefined) return;
-    await Promise.all([followSession(own, session), report && at !== undefined ? followTable(own, session, at) : null]);
+    await Promise.all([
+      followSession(own, session),
+      report === 'one' && at !== undefined ? followTable(own, session, at) : null,
+    ]);
   }
 
   async function followSession(own: string, session: string): Promise<void> {
@@ -69,7 +71,7 @@ export function createDeskState(firstKey: string | undefined) {
     if (fetched.session !== session) return;
     if (!made.ok || !kept.ok) {
       fetched.session = '';
-      return void refuse(made.ok ? (kept.ok ? '' : kept.code) : made.code);
+      return showTrouble(made.ok ? (kept.ok ? '' : kept.code) : made.code);
     }
     results.value = made;
     notes.value = kept.notes;
@@ -80,14 +82,11 @@ export function createDeskState(firstKey: string | undefined) {
     if (fetched.table === table) return;
     fetched.table = table;
     record.value = undefined;
-    const { table: number, round } = at;
-    const file = await fetchFile(ROUTES.readTableLog, { bearer: own, session, table: number, round });
-    const text = await file?.text();
-    const read = text === undefined ? undefined : readTableRecord(text);
+    const read = await fetchRecord(own, session, at);
     if (fetched.table !== table) return;
     if (read === undefined) {
       fetched.table = '';
-      return void refuse('unreachable');
+      return showTrouble('unreachable');
     }
     record.value = read;
   }
@@ -101,21 +100,23 @@ export function createDeskState(firstKey: string | undefined) {
     void follow();
   }
 
-  async function note(wish: NoteRequest, done: string): Promise<boolean> {
+  async function note(wish: NoteRequest, done: string): Promise<string | undefined> {
     const { session } = address.value;
-    if (key.value === undefined || session === undefined) return false;
+    if (key.value === undefined || session === undefined) return deskText().sessionUnknown;
     const answer = await ask('changeNotes', { bearer: key.value, session, body: wish });
     if (!answer.ok) return refuse(answer.code);
     notes.value = answer.notes;
     trouble.value = undefined;
     announce(done);
-    return true;
+    return undefined;
   }
 
   return {
     key,
     keyFault,
     trouble,
+    /** The record of a table of the session that is looked at; `undefined` where it cannot be had. */
+    recordOf: (at: TableRef) => fetchRecord(key.value ?? '', address.value.session ?? '', at),
     address,
     sessions,
     results,
@@ -125,10 +126,9 @@ export function createDeskState(firstKey: string | undefined) {
     session: computed(() => sessions.value?.find(({ id }) => id === address.value.session)),
     refresh,
     go,
-    /** Writes or removes a note. */
+    /** Writes or removes a note; gives why that was not done, in words. */
     note,
-    /** An observer removes what observers wrote. */
-    mayRemove: (kept: Note) => right.value !== 'observer' || kept.by === 'observer',
+    mayRemove: (kept: Note) => mayRemoveNote(right.value, kept),
     /** The address of a view, for links that can be opened in another tab. */
     linkTo: (change: Partial<DeskAddress>) => `/desk${writeDeskAddress({ ...address.value, ...change })}`,
     open: (session: string | undefined) => go({ ...START, session }),
@@ -138,8 +138,7 @@ export function createDeskState(firstKey: string | undefined) {
       void follow();
     },
     async useKey(pasted: string): Promise<void> {
-      key.value = keyIn(pasted);
-      keepHostKey(key.value);
+      take(pasted);
       await refresh();
     },
     async leave(): Promise<void> {
@@ -152,4 +151,37 @@ export function createDeskState(firstKey: string | undefined) {
       if (results.value !== undefined && session !== undefined) saveResultsFiles(results.value, session, separator);
     },
   };
+}
+
+/** The key of this tab, and what is wrong with one that was given. */
+function keptKey(first: string | undefined) {
+  const key = signal(first);
+  const keyFault = signal<string | undefined>(undefined);
+  const keep = (next: string | undefined) => {
+    key.value = next;
+    keepHostKey(next);
+  };
+  return {
+    key,
+    keyFault,
+    take: (pasted: string) => keep(keyIn(pasted)),
+    /** It opens nothing: asked for again. */
+    letGo(): void {
+      keep(undefined);
+      keyFault.value = deskText().key.wrong;
+    },
+  };
+}
+
+/** Why something was not done, in words that are also spoken. */
+function sayReason(code: string): string {
+  const words = code === 'unreachable' ? deskText().unreachable : refusalText(code);
+  announce(words);
+  return words;
+}
+
+async function fetchRecord(own: string, session: string, { table, round }: TableRef): Promise<TableRecord | undefined> {
+  const file = await fetchFile(ROUTES.readTableLog, { bearer: own, session, table, round });
+  const text = await file?.text().catch(() => undefined);
+  return text === undefined ? undefined : readTableRecord(text);
 }

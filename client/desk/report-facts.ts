@@ -55,6 +55,11 @@ export function pointsOfPackage(everybody: readonly PartyBrief[], looked: Settle
   };
 }
 
+/** Style text for the pages of a name: `title` stands at their head. */
+export function pageTitle(name: string, title: string): string {
+  return `@media print { @page ${name} { @top-left { content: ${quoted(title)}; } } }`;
+}
+
 /** Style text for the margins of printed pages: `left` and `right` at the head, the page numbers and `foot` below. */
 export function pageMargins({
   left,

@@ -188,9 +188,9 @@ function TableLinks({ state, at, hasDocument }: LinksProps): JSX.Element {
         {text.replay}
       </a>
       <a
-        href={state.linkTo({ at, report: true })}
+        href={state.linkTo({ at, report: 'one' })}
         aria-label={text.reportOf(at.table)}
-        onClick={(event) => follow(event, () => state.go({ at, report: true }))}
+        onClick={(event) => follow(event, () => state.go({ at, report: 'one' }))}
       >
         {text.report}
       </a>

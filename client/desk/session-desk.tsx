@@ -45,11 +45,20 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
         <div class="desk-actions">
           <a
             class="btn main"
-            href={state.linkTo({ at: undefined, report: true })}
-            onClick={(event) => follow(event, () => state.go({ at: undefined, report: true }))}
+            href={state.linkTo({ at: undefined, report: 'one' })}
+            onClick={(event) => follow(event, () => state.go({ at: undefined, report: 'one' }))}
           >
             {text.sessionReport}
           </a>
+          {made.results.length < 2 ? null : (
+            <a
+              class="btn"
+              href={state.linkTo({ at: undefined, report: 'all' })}
+              onClick={(event) => follow(event, () => state.go({ at: undefined, report: 'all' }))}
+            >
+              {text.reports.openAll(made.results.length)}
+            </a>
+          )}
           <button type="button" class="btn" onClick={() => state.saveCsv(';')}>
             {text.csvSemicolon}
           </button>

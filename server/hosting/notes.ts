@@ -4,6 +4,7 @@ import { notesLogId } from '../../shared/log/log-names.ts';
 import { type NotesHeader, readNotesLog, sealNotesHeader } from '../../shared/log/notes-log.ts';
 import { sealedLine } from '../../shared/log/seal.ts';
 import {
+  mayRemoveNote,
   NOTE_LIMITS,
   type Note,
   type NoteCommand,
@@ -58,7 +59,7 @@ export class Notes {
     if ('remove' in wish) {
       const found = standing.find((note) => note.n === wish.remove);
       if (found === undefined) return { ok: true, notes: standing };
-      if (by === 'observer' && found.by !== by) return { ok: false, code: 'right-missing' };
+      if (!mayRemoveNote(by, found)) return { ok: false, code: 'right-missing' };
       const what = { note: wish.remove };
       return this.#append(session, known, asked, [
         { type: 'RemoveNote', ...what },

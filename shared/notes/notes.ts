@@ -49,6 +49,11 @@ export type NotesEntry = Entry<string, NoteCommand, NoteEvent>;
 /** `POST /api/host/sessions/<id>/notes`: writes a note, or takes one away. */
 export type NoteRequest = (NotePlace & WrittenNote) | { readonly remove: number };
 
+/** Whether a key of this right may take a note away: an observer's takes away what observers wrote. */
+export function mayRemoveNote(right: string, { by }: Pick<Note, 'by'>): boolean {
+  return right !== 'observer' || by === right;
+}
+
 /** The notes that stand after some entries, oldest first; the removal of a note that is not there changes nothing. */
 export function standingNotes(entries: readonly Pick<NotesEntry, 'n' | 'at' | 'by' | 'events'>[]): Note[] {
   const notes = new Map<number, Note>();

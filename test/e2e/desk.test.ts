@@ -158,6 +158,40 @@ describe("the instructor's desk, with a finished session", () => {
     expect(pages.at(-1)).toContain(`${pages.length}/${pages.length}`);
   });
 
+  test('given a session, when the reports of all tables are asked for, then they are printed only once the last one is there, each with its own head', async () => {
+    const { page } = desk;
+    const last = `**/api/host/sessions/*/tables/${TABLES}/log*`;
+    await page.route(last, (route) => route.fulfill({ status: 503, body: '' }));
+    await visit(`?session=${session}`);
+    await page.getByRole('link', { name: `Semua laporan (${TABLES} meja)` }).click();
+    const bar = page.getByRole('main');
+    await bar.getByText(`Catatan meja ${TABLES} tidak dapat diambil.`, { exact: false }).waitFor();
+    const printing = bar.getByRole('button', { name: /laporan/ });
+    expect(await printing.textContent()).toBe(`${TABLES - 1} dari ${TABLES} laporan siap…`);
+    expect(await printing.getAttribute('aria-disabled')).toBe('true');
+    // Printed by the browser's own key, it is no half of them.
+    const early = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(early.join('')).toContain('Gambarmasihdihitung');
+    expect(early.join('')).not.toContain('Alurtawaran');
+
+    await page.unroute(last);
+    await bar.getByRole('button', { name: 'Coba lagi' }).click();
+    await bar.getByRole('button', { name: `Cetak ${TABLES} laporan` }).waitFor();
+    await look('all-reports');
+    expect(await page.evaluate(() => document.querySelectorAll('[id]').length)).toBe(
+      await page.evaluate(() => new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size),
+    );
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true }));
+    const heads = pages.map((text) => /Laporanmeja(\d+)/.exec(text)?.[1]);
+    const tables = Array.from({ length: TABLES }, (_, at) => String(at + 1));
+    expect([...new Set(heads)]).toEqual(tables);
+    for (const table of tables) {
+      const own = pages.filter((_, at) => heads[at] === table).join('');
+      for (const part of ['Fakta', 'Alurtawaran', 'Kurvakonsesi']) expect(own).toContain(part);
+    }
+    expect(pages.at(-1)).toContain(`${pages.length}/${pages.length}`);
+  });
+
   test('given an agreement, when its document is printed, then every page says in both languages that it is an exercise', async () => {
     const { page } = desk;
     await desk.page.goto('about:blank');

@@ -8,7 +8,7 @@ import '../../client/desk/report.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { AgreementPage, type Fetched } from '../../client/desk/agreement/agreement-page.tsx';
-import type { DeskAddress } from '../../client/desk/desk-address.ts';
+import type { DeskAddress, TableRef } from '../../client/desk/desk-address.ts';
 import { DeskApp } from '../../client/desk/desk-app.tsx';
 import { createDeskState } from '../../client/desk/desk-state.ts';
 import { readTableRecord } from '../../client/desk/table-record.ts';
@@ -36,7 +36,13 @@ function results() {
 
 /** The desk over a session that was played in this page; `address` says which view of it. */
 export function showDesk(address: Partial<DeskAddress>, isIn = true): void {
-  const state = createDeskState(isIn ? 'key' : undefined);
+  const state = {
+    ...createDeskState(isIn ? 'key' : undefined),
+    recordOf: async ({ table }: TableRef) => {
+      const own = logs[table - 1];
+      return own && readTableRecord(linesOf(own));
+    },
+  };
   state.sessions.value = [
     {
       id: 's1',

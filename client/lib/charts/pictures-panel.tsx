@@ -21,6 +21,8 @@ import { chartText } from './words.ts';
 import './charts.css';
 
 export type PicturesPanelProps = {
+  /** Where several tables' pictures stand on one page: names theirs apart. */
+  readonly id?: string;
   /** Everybody's briefs and the entries: a whole log, or what a participant reads after the reveal. */
   readonly input: ProcessInput;
   readonly size?: ChartSize;
@@ -29,7 +31,7 @@ export type PicturesPanelProps = {
 };
 
 /** All pictures of a table, for a screen or for paper. Only for whoever may read everybody's points. */
-export function PicturesPanel({ input, size = 'phone', onSettled }: PicturesPanelProps): JSX.Element {
+export function PicturesPanel({ id, input, size = 'phone', onSettled }: PicturesPanelProps): JSX.Element {
   const t = chartText();
   const pictures = useSignal<Pictures | undefined>(undefined);
   const hasFailed = useSignal(false);
@@ -43,13 +45,17 @@ export function PicturesPanel({ input, size = 'phone', onSettled }: PicturesPane
     [input.entries.length, input.scenario],
   );
   if (pictures.value === undefined) return <p class="sm soft">{hasFailed.value ? t.failed : t.computing}</p>;
-  return <AllPictures pictures={pictures.value} size={size} />;
+  return <AllPictures id={id} pictures={pictures.value} size={size} />;
 }
 
-export type AllPicturesProps = { readonly pictures: Pictures; readonly size?: ChartSize };
+export type AllPicturesProps = {
+  readonly id?: string | undefined;
+  readonly pictures: Pictures;
+  readonly size?: ChartSize;
+};
 
 /** The pictures, once they are worked out. */
-export function AllPictures({ pictures, size = 'phone' }: AllPicturesProps): JSX.Element {
+export function AllPictures({ id = 'picture', pictures, size = 'phone' }: AllPicturesProps): JSX.Element {
   const t = chartText();
   const { revealed, dance, curves, wishes, logrolling, talk, settlement } = pictures;
   const { public: scenario } = revealed;
@@ -61,11 +67,11 @@ export function AllPictures({ pictures, size = 'phone' }: AllPicturesProps): JSX
   return (
     <div class="pictures">
       {settlement === undefined ? <p class="wide sm">{t.openTable}</p> : null}
-      <QuadrantPicture pictures={pictures} size={size} />
+      <QuadrantPicture id={id} pictures={pictures} size={size} />
       {dance === undefined ? null : (
         <Picture title={t.dance.title}>
           <NegotiationDance
-            id="picture-dance"
+            id={`${id}-dance`}
             words={t}
             parties={parties}
             ground={dance.ground}
@@ -77,13 +83,13 @@ export function AllPictures({ pictures, size = 'phone' }: AllPicturesProps): JSX
       )}
       {curves.length === 0 ? null : (
         <Picture title={t.curves.title} about={t.curves.description}>
-          <ConcessionCurves id="picture-curves" words={t} parties={parties} curves={curves} size={size} />
+          <ConcessionCurves id={`${id}-curves`} words={t} parties={parties} curves={curves} size={size} />
         </Picture>
       )}
       {wishes === undefined ? null : (
         <Picture title={t.wishes.title} about={t.wishes.description}>
           <WishMap
-            id="picture-wishes"
+            id={`${id}-wishes`}
             words={t}
             parties={parties}
             issues={issues.map(({ name }) => name)}
@@ -98,7 +104,7 @@ export function AllPictures({ pictures, size = 'phone' }: AllPicturesProps): JSX
       {pictures.bars.length === 0 ? null : (
         <Picture title={t.bars.title} about={t.bars.description}>
           <IndicatorBars
-            id="picture-bars"
+            id={`${id}-bars`}
             words={t}
             isImpasse={settlement === NO_AGREEMENT}
             bars={pictures.bars.map((bar) => ({
@@ -113,7 +119,7 @@ export function AllPictures({ pictures, size = 'phone' }: AllPicturesProps): JSX
         </Picture>
       )}
       <Picture title={t.talk.title} about={t.talk.description}>
-        <TalkLine id="picture-talk" words={t} parties={parties} talk={talk} size={size} />
+        <TalkLine id={`${id}-talk`} words={t} parties={parties} talk={talk} size={size} />
       </Picture>
     </div>
   );
@@ -131,7 +137,9 @@ function Picture({ title, about, children }: PictureProps): JSX.Element {
   );
 }
 
-function QuadrantPicture({ pictures, size }: Required<AllPicturesProps>): JSX.Element | null {
+type QuadrantProps = { readonly id: string; readonly pictures: Pictures; readonly size: ChartSize };
+
+function QuadrantPicture({ id, pictures, size }: QuadrantProps): JSX.Element | null {
   const { card, quadrant } = pictures;
   if (card?.impact === undefined || quadrant === undefined) return null;
   const { title, ...words } = tableText().quadrant;
@@ -143,7 +151,7 @@ function QuadrantPicture({ pictures, size }: Required<AllPicturesProps>): JSX.El
     <Picture title={title}>
       <figure class="figure">
         <Quadrant
-          id="picture-quadrant"
+          id={`${id}-quadrant`}
           words={{ ...words, title, description: `${label}: ${words.benefit} ${benefit}, ${words.impact} ${impact}.` }}
           marks={[{ id: 'own', benefit, impact, kind: 'own', label }]}
           cloud={quadrant.cloud.map(place)}

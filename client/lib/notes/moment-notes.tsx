@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Note, NoteRequest } from '../../../shared/notes/notes.ts';
+import { mayRemoveNote, type Note, type NoteRequest } from '../../../shared/notes/notes.ts';
+import type { Right } from '../../../shared/wire/hall-messages.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { refusalText } from '../language/refusals.ts';
 import { Fault } from '../parts/field.tsx';
@@ -30,21 +31,25 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
   const { hostKey, session, table, round = 1, step, onJump, onNotes } = props;
   const notes = useSignal<readonly Note[]>([]);
   const trouble = useSignal<string | undefined>(undefined);
+  const right = useSignal<Right>('observer');
   const take = (all: readonly Note[]) => {
     notes.value = notesOn(all, { table, round });
     onNotes?.(notes.value);
   };
-  const refuse = (code: string): false => {
-    trouble.value = code === 'unreachable' ? notesText().unreachable : refusalText(code);
-    announce(trouble.value);
-    return false;
+  const reasonOf = (code: string): string => {
+    const words = code === 'unreachable' ? notesText().unreachable : refusalText(code);
+    announce(words);
+    return words;
   };
   useEffect(() => {
     let isGone = false;
     void ask('listNotes', { bearer: hostKey, session }).then((answer) => {
       if (isGone) return;
       if (answer.ok) take(answer.notes);
-      else refuse(answer.code);
+      else trouble.value = reasonOf(answer.code);
+    });
+    void ask('listSessions', { bearer: hostKey }).then((answer) => {
+      if (!isGone && answer.ok) right.value = answer.right;
     });
     return () => {
       isGone = true;
@@ -52,11 +57,11 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
   }, [hostKey, session, table, round]);
   const change = async (wish: NoteRequest, done: string) => {
     const answer = await ask('changeNotes', { bearer: hostKey, session, body: wish });
-    if (!answer.ok) return refuse(answer.code);
+    if (!answer.ok) return reasonOf(answer.code);
     trouble.value = undefined;
     take(answer.notes);
     announce(done);
-    return true;
+    return undefined;
   };
   const place = { table, step, ...(round === 1 ? {} : { round }) };
   return (
@@ -67,6 +72,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
         notes={notes.value}
         place={place}
         onChange={change}
+        mayRemove={(note) => mayRemoveNote(right.value, note)}
         onJump={onJump}
       />
     </div>

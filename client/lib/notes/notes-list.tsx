@@ -18,8 +18,8 @@ export type NotesListProps = {
   readonly notes: readonly Note[];
   /** Where a new note belongs. */
   readonly place: NotePlace;
-  /** Writes or removes a note; `true` when it is kept. Without it the notes are only read. */
-  readonly onChange?: ((wish: NoteRequest, done: string) => Promise<boolean>) | undefined;
+  /** Writes or removes a note; gives why that was not done, in words. Without it the notes are only read. */
+  readonly onChange?: ((wish: NoteRequest, done: string) => Promise<string | undefined>) | undefined;
   /** Whether a note may be removed; every one unless given. */
   readonly mayRemove?: ((note: Note) => boolean) | undefined;
   /** Goes to the moment of a note. */
@@ -29,6 +29,12 @@ export type NotesListProps = {
 /** Notes with their marks, and the form for another one. */
 export function NotesList({ title, notes, place, onChange, mayRemove, onJump }: NotesListProps): JSX.Element {
   const text = notesText();
+  /** A note that is still there, and why. */
+  const kept = useSignal<{ readonly n: number; readonly why: string } | undefined>(undefined);
+  const remove = async (n: number) => {
+    const why = await onChange?.({ remove: n }, text.removed);
+    kept.value = why === undefined ? undefined : { n, why };
+  };
   return (
     <section class={notes.length === 0 ? 'notes empty' : 'notes'}>
       <h2>{title}</h2>
@@ -48,12 +54,13 @@ export function NotesList({ title, notes, place, onChange, mayRemove, onJump }: 
                   type="button"
                   class="btn quiet small"
                   aria-label={text.removeOf(note.n)}
-                  onClick={() => void onChange({ remove: note.n }, text.removed)}
+                  onClick={() => void remove(note.n)}
                 >
                   {text.remove}
                 </button>
               )}
             </p>
+            {kept.value?.n === note.n ? <Fault>{kept.value.why}</Fault> : null}
             {note.text === '' ? null : <p class="sm notes-text">{note.text}</p>}
           </li>
         ))}
@@ -104,7 +111,8 @@ function NoteForm({ place, onChange }: FormProps): JSX.Element {
       ...(author.value.trim() === '' ? {} : { author: author.value }),
     };
     writeStored(AUTHOR, author.value.trim());
-    if (!(await onChange(wish, text.saved))) return;
+    fault.value = await onChange(wish, text.saved);
+    if (fault.value !== undefined) return;
     typed.value = '';
     mark.value = '';
   };

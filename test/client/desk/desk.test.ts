@@ -25,7 +25,7 @@ describe('Given an address of the desk', () => {
   it('when it is written and read, then it says the same', () => {
     const addresses: DeskAddress[] = [
       START,
-      { ...START, session: 'abc_-1', at: { round: 2, table: 14 }, report: true, names: true },
+      { ...START, session: 'abc_-1', at: { round: 2, table: 14 }, report: 'one', names: true },
       {
         ...START,
         session: 's',
