@@ -9,6 +9,13 @@ export interface TalkAmount {
   readonly characters: number;
 }
 
+/** A part of what was said. */
+export interface TalkShare {
+  readonly messages: number;
+  /** `undefined` where nobody typed: talk acts have no characters. */
+  readonly characters: number | undefined;
+}
+
 /** What one team said. */
 export interface TeamTalk {
   readonly party: PartyId;
@@ -19,9 +26,9 @@ export interface TeamTalk {
   /** Among its own members. */
   readonly team: TalkAmount;
   /** The team's part of all table talk; `undefined` when there was none. */
-  readonly tableShare: { readonly messages: number; readonly characters: number } | undefined;
+  readonly tableShare: TalkShare | undefined;
   /** The team's part of everything said between teams; `undefined` when nothing was. */
-  readonly share: { readonly messages: number; readonly characters: number } | undefined;
+  readonly share: TalkShare | undefined;
   /** Part of what the team said to others that was private, in messages; `undefined` when it said nothing to others. */
   readonly privateShare: number | undefined;
 }
@@ -62,7 +69,8 @@ function amountOf(messages: readonly Message[]): TalkAmount {
   };
 }
 
-function partOf(own: TalkAmount, all: TalkAmount): TalkAmount | undefined {
+function partOf(own: TalkAmount, all: TalkAmount): TalkShare | undefined {
   if (all.messages === 0) return undefined;
-  return { messages: own.messages / all.messages, characters: own.characters / all.characters };
+  const characters = all.characters === 0 ? undefined : own.characters / all.characters;
+  return { messages: own.messages / all.messages, characters };
 }

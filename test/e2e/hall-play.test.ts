@@ -70,7 +70,7 @@ describe('a workshop: while it plays', () => {
     await observer.page.keyboard.press('Escape');
   }, 240_000);
 
-  test('given a phone that died, when a bot takes over and the person is let in again, then the new phone gets a hand-over card', async () => {
+  test('given a phone that died, when a bot stands in and the person is let in again, then the own seat is there and the bot goes by itself; who comes late gets a hand-over card [SI-1] [SI-7]', async () => {
     await workshop.bringTo('negotiation');
     const { phones, names } = workshop;
     const dead = await workshop.at('Kanada · Meja 2');
@@ -78,26 +78,22 @@ describe('a workshop: while it plays', () => {
     await dead.page.context().close();
     phones.splice(phones.indexOf(dead), 1);
     const look = await host.look(2);
-    await host.button('Isi Kanada dengan bot', look).click();
-    await look.getByText('Bot Kanada', { exact: true }).waitFor();
-    await host.back();
-    await host.page.getByText('1 orang menunggu tempat duduk').first().waitFor();
-    await host.screen.picture('hall-5-waiting-board');
+    await host.button('Bot pengganti untuk Kanada', look).click();
+    await look.getByText('bot pengganti menjaga tempat').waitFor();
     expect(await axeFindings(host.page)).toEqual([]);
 
-    await host.button('Lihat siapa').click();
-    await host.button(name, host.dialog('Menunggu tempat duduk')).click();
+    await host.button(name, look).click();
     await host.button('Buat kode masuk lagi', host.dialog(name)).click();
     const link = host.dialog(name).getByRole('img', { name: /^Kode QR/ });
     const phone = await workshop.open();
     await phone.page.goto(workshop.server.url + pathOf(await link.getAttribute('aria-label')));
     await tap(phone, 'Ambil tempat saya');
-    await heading(phone, `${name}, Anda sudah masuk`).waitFor();
-    await host.back();
-    await host.button('Dudukkan semua').click();
-    await phone.page.getByRole('dialog', { name: 'Kartu pengantar' }).waitFor();
+    await phone.page.getByRole('tab', { name: /^Tawaran/ }).waitFor();
     await phone.picture('hall-5-let-in-again-phone');
-    await tap(phone, 'Mulai dari sini');
+    await host.back();
+    const again = await host.look(2);
+    await again.getByText('bot pengganti menjaga tempat').waitFor({ state: 'detached' });
+    await host.back();
     phones.push(phone);
     names.set(phone, name);
 

@@ -8,6 +8,7 @@ import { tableLogId } from '../../shared/log/log-names.ts';
 import { pseudonymised } from '../../shared/log/pseudonyms.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
 import { TABLE_EVENT_TYPES } from '../../shared/negotiation/events.ts';
+import { actId } from '../../shared/negotiation/table.ts';
 import { PAUSE_REASONS } from '../../shared/negotiation/vocabulary.ts';
 import { openStore } from '../server/access/open-store.ts';
 import { constrainedScenario } from '../support/constrained-case.ts';
@@ -137,13 +138,44 @@ describe('a session archive', () => {
       .started()
       .byFacilitator();
     const renaming = { type: 'RenameSeat', party: 'north', seat: 1, name: 'Baiq Nurhaliza' } as const;
-    const played = logOf(story.having({ type: 'InjectEvent', injection: 'flood' }).having(renaming));
+    story.having({ type: 'InjectEvent', injection: 'flood' }).having(renaming);
+    story.having({ type: 'LetStandIn', party: 'south', why: 'facilitator' });
+    story.having({ type: 'RecallStandIn', party: 'south', why: 'facilitator' });
+    story.inPhase('negotiation').by('north');
+    story.having({
+      type: 'SayAct',
+      channel: 'table',
+      act: { kind: 'ask', of: 'south', about: 'reason', issue: 0 },
+    });
+    const question = actId(story.event('ActSaid'));
+    story.by('south').having({
+      type: 'SayAct',
+      channel: 'table',
+      act: {
+        kind: 'answer',
+        to: 'north',
+        about: 'reason',
+        issue: 0,
+        says: { kind: 'weight', weight: 'most' },
+        text: 'Baiq said so',
+      },
+      inReplyTo: question,
+    });
+    story.byFacilitator().having({
+      type: 'EnterPaperResult',
+      package: [2, 2, 1],
+      signatories: ['north', 'south'],
+      votes: { forum: 'for' },
+      typedBy: 'Baiq Nurhaliza',
+      corrects: false,
+    });
+    const played = logOf(story);
     for (const [hash, scenario] of casesOf(played)) cases.set(hash, scenario);
     logs.push({ id: 'played', kind: 'table' as const, lines: linesOf(played) });
     const types = written(logs, ['type']);
     assert.ok(TABLE_EVENT_TYPES.filter((type) => types.has(type)).length >= TABLE_EVENT_TYPES.length - 1);
     const covered = coveredLogs(logs);
-    const left = written(covered, ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen', 'was']);
+    const left = written(covered, ['name', 'text', 'note', 'clause', 'reason', 'members', 'pen', 'was', 'typedBy']);
     const rules: readonly string[] = PAUSE_REASONS;
     for (const word of [...left].filter((one) => !rules.includes(one))) {
       assert.match(word, /^(Peserta \d+|Kelompok \d+|…)$/, 'names and words are covered');
