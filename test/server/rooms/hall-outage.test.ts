@@ -11,7 +11,11 @@ describe('[WI-32] the access point of the hall fails', () => {
     for (let n = 1; n <= 9; n++) joined.push(await takeSeat(server, session.code, `Peserta ${n}`));
     const phones = await Promise.all(joined.map((one) => sitDown(server, one)));
     await desk.order({ kind: 'start' });
-    assert.equal((await desk.board()).outage, undefined);
+    await vi.waitFor(async () => {
+      const { lines, outage } = await desk.board();
+      assert.ok(lines.every(({ stage, teams }) => stage !== 'lobby' && teams.some(({ connected }) => connected > 0)));
+      assert.equal(outage, undefined);
+    }, 20_000);
 
     for (const { room } of phones) room.connection.close();
     await vi.waitFor(() => assert.equal(desk.got.outage.at(-1)?.outage?.missing, 9), 20_000);
