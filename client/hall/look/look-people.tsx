@@ -98,13 +98,13 @@ function TeamActs({ line, team }: { readonly line: TableStatus; readonly team: B
   const { state, board, view } = useBoard();
   const text = lookText();
   const opened = useSignal<string | undefined>(undefined);
+  const isAsking = useSignal(false);
   const { party, bots } = team;
   const { table } = line;
   if (!view.mayOrder.value || board.state.stage !== 'open' || line.stage === 'closed') return null;
   const name = partyName(board.state, party);
   const teamLine = line.teams.find((one) => one.party === party);
   const isMissing = (teamLine?.connected ?? 0) === 0 && bots.length === 0;
-  const isAsking = useSignal(false);
   const proxy = team.people.find(({ kind }) => kind === 'proxy');
   const act = async () => {
     isAsking.value = false;
