@@ -103,11 +103,16 @@ describe("the instructor's desk, with a finished session", () => {
     await rows().first().waitFor();
     expect(await rows().count()).toBe(1);
     await visit(`?session=${session}&table=2`);
+    // Why it is still there stands at the note itself, where one looks.
+    await page.route('**/notes', (route) => route.fulfill({ status: 503, body: '' }));
+    await notes.getByRole('button', { name: 'Hapus catatan 1' }).click();
+    await notes.locator('li').getByText('Server tidak menjawab.', { exact: false }).waitFor();
+    await page.unroute('**/notes');
     await notes.getByRole('button', { name: 'Hapus catatan 1' }).click();
     await notes.getByText('Belum ada catatan.').waitFor();
   });
 
-  test('given the replay of a table, when a note is written at a step, then it stands there and on the desk', async () => {
+  test('given the replay of a table, when a note is written at a step, then it stands there and on the desk, and an observer removes only the own one', async () => {
     const { page } = desk;
     await page.goto('about:blank');
     await page.goto(`${server.url}/replay?session=${session}&table=3&step=10#key=${server.hostKey}`);
@@ -120,6 +125,19 @@ describe("the instructor's desk, with a finished session", () => {
     expect(await page.locator('.note-mark').count()).toBe(1);
     await visit(`?session=${session}&table=3`);
     await page.locator('#table-notes').getByText('Di sini Forum diam.').waitFor();
+
+    const credentials = `/api/host/sessions/${session}/credentials`;
+    const { key } = await server.ask<{ key: string }>(credentials, { kind: 'observer' });
+    const observer = await openPhone(browser, { width: 1366, height: 900 });
+    await observer.page.goto(`${server.url}/replay?session=${session}&table=3#key=${key}`);
+    await observer.page.getByRole('button', { name: 'Catatan (1)' }).click();
+    const seen = observer.page.getByRole('dialog');
+    await seen.getByLabel('Catatan baru').fill('Dilihat pengamat.');
+    await seen.getByRole('button', { name: 'Simpan catatan' }).click();
+    const removals = seen.getByRole('button', { name: /^Hapus catatan/ });
+    await removals.first().waitFor();
+    expect(await seen.locator('.notes li').count()).toBe(2);
+    expect(await removals.count()).toBe(1);
   });
 
   test('given the results, when they are downloaded for an Indonesian spreadsheet, then every table has its line', async () => {
