@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Quadrant } from '../../shared/scoring/quadrant.ts';
 import type { QuadrantScene } from '../../shared/wire/projector.ts';
-import { type LabelPlace, placeInFreeRoom, type Room } from '../lib/charts/label-room.ts';
 import { type PlacedMark, placeMarks } from '../lib/charts/quadrant-marks.ts';
 import { fixed } from '../lib/weave/geometry.ts';
+import { type LabelPlace, placeInFreeRoom, type Room } from '../lib/weave/label-room.ts';
 import { type Drawn, FONT, Mark, RADIUS, RING, THIN_RING } from './plane-mark.tsx';
 import type { Speech } from './speech.ts';
 

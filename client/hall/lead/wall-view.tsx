@@ -98,7 +98,7 @@ function Seen({ scene: { view } }: { readonly scene: ProjectorScene }): JSX.Elem
 function SeenQuadrant({ view }: { readonly view: QuadrantScene }): JSX.Element {
   const words = tableText().quadrant;
   const { counts } = view;
-  const marks = placeMarks(view).map(({ at, benefit, impact, kind, label, labelAt, isStory, tables }): QuadrantMark => {
+  const marks = placeMarks(view).map(({ at, benefit, impact, kind, label, isStory, tables }): QuadrantMark => {
     const shown = kind === 'breached' ? 'capped' : kind;
     return {
       id: `s${at}`,
@@ -107,7 +107,6 @@ function SeenQuadrant({ view }: { readonly view: QuadrantScene }): JSX.Element {
       kind: isStory ? 'story' : shown,
       inner: isStory && shown !== 'agreed' ? shown : undefined,
       label,
-      labelAt,
       isRinged: tables > 1,
     };
   });

@@ -1,9 +1,9 @@
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
+import type { Room } from '../weave/label-room.ts';
 import type { BargainingPoint, ChartPoint, DanceGround, DanceOffer } from './chart-dance.ts';
 import { type ChartParty, dashOf, type Plot } from './frame.tsx';
-import type { Room } from './label-room.ts';
 import type { LineWords } from './labels.ts';
 import { LineLabel, PlacedLabels } from './placed-labels.tsx';
 import type { Messages } from './words.id.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { ScrollX } from '../parts/scroll-x.tsx';
 import { fixed, partyClass } from '../weave/geometry.ts';
+import { cutTo } from '../weave/label-room.ts';
 import { shapePath } from '../weave/party-shape.tsx';
-import { cutTo } from './label-room.ts';
 import { anchorOf, type Tick } from './labels.ts';
 
 /** `projector` doubles type and marks on the same chart. */

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { fixed, lozengePath } from '../weave/geometry.ts';
+import { cutTo, widthOf } from '../weave/label-room.ts';
 import type { IndicatorBar } from './chart-measures.ts';
 import { type ChartSize, ChartSvg, Numbers } from './frame.tsx';
-import { cutTo, widthOf } from './label-room.ts';
 import type { Messages } from './words.id.ts';
 
 /** An indicator with its name, and how its numbers are written. */

@@ -1,5 +1,5 @@
 import { sayNumber } from '../language/language.ts';
-import { cutTo, type Room, touches, widthOf } from './label-room.ts';
+import { cutTo, type Room, touches, widthOf } from '../weave/label-room.ts';
 
 /** A scale of d3 that names its own ticks. */
 interface TickedScale {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
-import { cutTo, type LabelWish, type MarkRoom, placeInFreeRoom, type Room } from './label-room.ts';
+import { cutTo, type LabelWish, type MarkRoom, placeInFreeRoom, type Room } from '../weave/label-room.ts';
 import type { LineWords, WordGround } from './labels.ts';
 
 /** A label with what names it among others of its chart. */

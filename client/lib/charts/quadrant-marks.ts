@@ -8,12 +8,9 @@ export interface PlacedMark extends SceneMark {
   readonly tables: number;
   /** What the mark is called where it is named: its tables, or its story's letter. */
   readonly label: string | undefined;
-  readonly labelAt: 'above' | 'below' | undefined;
   readonly isStory: boolean;
 }
 
-/** Stories nearer than this (index points) have their names above and below, not beside each other. */
-const NEAR_STORIES = 9;
 /** So many table numbers are written beside a mark; of more, the first ones and how many more. */
 const NUMBERS = 3;
 
@@ -46,10 +43,10 @@ export function placeMarks(scene: Pick<QuadrantScene, 'marks' | 'stories' | 'num
       const tables = place === 0 ? group.length - shown.length + 1 : 1;
       if (story < 0) {
         const label = labelOf(group.map((one) => marks[one]?.table));
-        return [{ ...mark, at, tables, label, labelAt: undefined, isStory: false }];
+        return [{ ...mark, at, tables, label, isStory: false }];
       }
       const label = `${storyName(scene, story)}${tables > 1 ? ` +${tables - 1}` : ''}`;
-      return [{ ...mark, at, tables, label, labelAt: sideOf(story, scene), isStory: true }];
+      return [{ ...mark, at, tables, label, isStory: true }];
     });
   });
 }
@@ -59,20 +56,4 @@ function labelOf(tables: readonly (number | undefined)[]): string | undefined {
   if (numbers.length < tables.length) return tables.length > 1 ? `×${tables.length}` : undefined;
   const told = numbers.slice(0, numbers.length > NUMBERS ? NUMBERS - 1 : NUMBERS);
   return numbers.length > told.length ? `${told.join(', ')} +${numbers.length - told.length}` : told.join(', ');
-}
-
-/** Where the name of a story stands that has another one close to it; the higher one has it above. */
-function sideOf(story: number, { stories, marks }: Pick<QuadrantScene, 'stories' | 'marks'>): PlacedMark['labelAt'] {
-  const own = marks[stories[story]?.mark ?? -1];
-  if (own === undefined) return undefined;
-  for (const [other, { mark }] of stories.entries()) {
-    const place = marks[mark];
-    if (other === story || place === undefined) continue;
-    const isNear =
-      Math.abs(place.benefit - own.benefit) < NEAR_STORIES && Math.abs(place.impact - own.impact) < NEAR_STORIES;
-    if (!isNear) continue;
-    const isHigher = own.impact > place.impact || (own.impact === place.impact && story < other);
-    return isHigher ? 'above' : 'below';
-  }
-  return undefined;
 }

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { fixed, partyClass } from '../weave/geometry.ts';
+import { cutTo, widthOf } from '../weave/label-room.ts';
 import type { TalkKind, TalkTimes } from './chart-measures.ts';
 import { type ChartParty, type ChartSize, ChartSvg, Numbers, PartyMark } from './frame.tsx';
-import { cutTo, widthOf } from './label-room.ts';
 import type { Messages } from './words.id.ts';
 
 export type TalkLineProps = {

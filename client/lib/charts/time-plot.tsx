@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { fixed } from '../weave/geometry.ts';
+import type { Room } from '../weave/label-room.ts';
 import { Axes, type ChartParty, type ChartSize, ChartSvg, dashOf, PartyMark, type Plot, plotOf } from './frame.tsx';
-import type { Room } from './label-room.ts';
 import { levelTicks, ticksOf, wordsAtLevel } from './labels.ts';
 import { LineLabel, PlacedLabels } from './placed-labels.tsx';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { fixed, lozengePath } from './geometry.ts';
+import { cutTo, placeInFreeRoom, widthOf } from './label-room.ts';
 
 /**
  * `agreed` plain, `capped` a condition breached (hollow), `lopsided` a signatory below its limit (half-filled), `none` no
@@ -14,8 +15,6 @@ export type QuadrantMark = {
   readonly impact: number;
   readonly kind: QuadrantMarkKind;
   readonly label?: string | undefined;
-  /** Where the label stands, unless beside the mark on the side that has more room. */
-  readonly labelAt?: 'above' | 'below' | undefined;
   /** What a yellow mark would be without being chosen: a cross, a hollow or a half stands in it. */
   readonly inner?: 'capped' | 'lopsided' | 'none' | undefined;
   /** Several tables at this very place: a ring around it. */
@@ -63,11 +62,8 @@ const SIZES = {
   },
 } as const;
 
-/** From the middle of a mark to its label, in its radius. */
-const LABEL_REACH = { agreed: 1.5, capped: 1.5, lopsided: 1.5, none: 1.5, own: 2.7, story: 2.7 } as const;
-
-/** Marks right of this benefit carry their label on the left. */
-const LABEL_TURN = 60;
+/** How far a mark reaches, in the radius of a plain one. */
+const REACH = { agreed: 1, capped: 1, lopsided: 1, none: 1, own: 2, story: 1.7 } as const;
 
 function crossPath(x: number, y: number, arm: number): string {
   return `M${fixed(x - arm)} ${fixed(y - arm)}l${fixed(arm * 2)} ${fixed(arm * 2)}m0 ${fixed(-arm * 2)}l${fixed(-arm * 2)} ${fixed(arm * 2)}`;
@@ -100,7 +96,7 @@ function Mark({ mark, x, y, radius }: { mark: QuadrantMark; x: number; y: number
     );
   }
   const yellow = mark.kind === 'own' || mark.kind === 'story';
-  const reach = mark.kind === 'own' ? radius * 2 : mark.kind === 'story' ? radius * 1.7 : radius;
+  const reach = radius * REACH[mark.kind];
   const [fill, edge] = yellow
     ? ['var(--signal)', 'var(--on-signal)']
     : mark.kind === 'capped' || mark.kind === 'lopsided'
@@ -138,6 +134,28 @@ export function Quadrant({ id, words, marks, cloud, frontier, size = 'phone' }: 
     { text: words.ceremony, x: left + 8, y: bottom - 8, anchor: 'start' },
     { text: words.extraction, x: right - 8, y: bottom - 8, anchor: 'end' },
   ] as const;
+  const placed = drawn.map((mark) => ({
+    mark,
+    x: xOf(mark.benefit),
+    y: yOf(mark.impact),
+    reach: radius * REACH[mark.kind] * (mark.isRinged === true ? 1.7 : 1),
+  }));
+  const wishes = placed.toReversed().flatMap((room) => {
+    const { id: own, label } = room.mark;
+    return label === undefined
+      ? []
+      : [{ id: own, order: orderOf(room.mark), text: cutTo(label, right - left, font), mark: room }];
+  });
+  const labels = placeInFreeRoom(wishes, {
+    marks: placed,
+    box: [left + 2, top + 2, right - 2, bottom - 2],
+    taken: names.map(({ text, x, y, anchor }) => {
+      const wide = widthOf(text, font);
+      return { x: x + (anchor === 'end' ? -wide : wide) / 2, y: y - font * 0.35, width: wide, height: font * 0.8 };
+    }),
+    font,
+    isStrict: true,
+  });
   return (
     <svg
       class="chart quadrant"
@@ -223,27 +241,32 @@ export function Quadrant({ id, words, marks, cloud, frontier, size = 'phone' }: 
       {drawn.map((mark) => (
         <Mark key={mark.id} mark={mark} x={xOf(mark.benefit)} y={yOf(mark.impact)} radius={radius} />
       ))}
-      {drawn
-        .filter((mark) => mark.label !== undefined)
-        .map((mark) => {
-          const turned = mark.benefit > LABEL_TURN;
-          const off = mark.labelAt === undefined ? 0 : (mark.labelAt === 'above' ? -1 : 1) * radius * 2.9;
-          return (
-            <text
-              key={mark.id}
-              class="halo label"
-              style={orderOf(mark)}
-              x={fixed(xOf(mark.benefit) + (off === 0 ? (turned ? -1 : 1) * radius * LABEL_REACH[mark.kind] : 0))}
-              y={fixed(yOf(mark.impact) + off + font * 0.35)}
-              text-anchor={off !== 0 ? 'middle' : turned ? 'end' : 'start'}
-              font-weight="700"
-              fill="var(--ink)"
-              stroke-width={font / 3.4}
-            >
-              {mark.label}
-            </text>
-          );
-        })}
+      {labels.map(({ wish, tie }) =>
+        tie === undefined ? null : (
+          <path
+            key={wish.id}
+            class="label-tie"
+            d={`M${tie[0].map(fixed).join(' ')}L${tie[1].map(fixed).join(' ')}`}
+            stroke="var(--ink)"
+            stroke-width={font / 20}
+          />
+        ),
+      )}
+      {labels.map(({ wish, x, y }) => (
+        <text
+          key={wish.id}
+          class="halo label"
+          style={wish.order}
+          x={fixed(x)}
+          y={fixed(y + font * 0.35)}
+          text-anchor="middle"
+          font-weight="700"
+          fill="var(--ink)"
+          stroke-width={font / 3.4}
+        >
+          {wish.text}
+        </text>
+      ))}
     </svg>
   );
 }

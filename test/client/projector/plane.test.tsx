@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { placeInFreeRoom, touches } from '../../../client/lib/charts/label-room.ts';
+import { placeInFreeRoom, touches } from '../../../client/lib/weave/label-room.ts';
 import { Plane } from '../../../client/projector/plane.tsx';
 import { speechOf } from '../../../client/projector/speech.ts';
 import type { QuadrantScene, SceneMark } from '../../../shared/wire/projector.ts';

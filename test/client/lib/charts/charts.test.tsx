@@ -7,7 +7,6 @@ import { ConcessionCurves } from '../../../../client/lib/charts/concession-curve
 import { chartParties } from '../../../../client/lib/charts/dance-panel.tsx';
 import { plotOf } from '../../../../client/lib/charts/frame.tsx';
 import { IndicatorBars } from '../../../../client/lib/charts/indicator-bars.tsx';
-import { type Room, touches, widthOf } from '../../../../client/lib/charts/label-room.ts';
 import { NegotiationDance } from '../../../../client/lib/charts/negotiation-dance.tsx';
 import { OwnDanceChart } from '../../../../client/lib/charts/own-dance.tsx';
 import { picturesOf } from '../../../../client/lib/charts/pictures.ts';
@@ -16,6 +15,7 @@ import { TalkLine } from '../../../../client/lib/charts/talk-line.tsx';
 import { WishMap } from '../../../../client/lib/charts/wish-map.tsx';
 import { chartText } from '../../../../client/lib/charts/words.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
+import { type Room, touches, widthOf } from '../../../../client/lib/weave/label-room.ts';
 import { LANGUAGES } from '../../../../shared/kernel/languages.ts';
 import { partyBrief, publicScenario } from '../../../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../../../shared/scenario/schema.ts';

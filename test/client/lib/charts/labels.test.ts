@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Room, touches, widthOf } from '../../../../client/lib/charts/label-room.ts';
 import { levelTicks, ticksOf, wordsAtLevel, wordsAtUpright } from '../../../../client/lib/charts/labels.ts';
 import { chooseLanguage } from '../../../../client/lib/language/language.ts';
+import { type Room, touches, widthOf } from '../../../../client/lib/weave/label-room.ts';
 
 describe('ticks of an axis', () => {
   it('given values between whole ones, then all have the decimals that the finest needs, as the language writes them', () => {

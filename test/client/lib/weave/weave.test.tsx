@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { Band } from '../../../../client/lib/weave/band.tsx';
 import { Hem } from '../../../../client/lib/weave/hem.tsx';
 import { AttentionMark, Icon } from '../../../../client/lib/weave/icon.tsx';
+import { touches, widthOf } from '../../../../client/lib/weave/label-room.ts';
 import { PartyShape, Selvedge, shapePath } from '../../../../client/lib/weave/party-shape.tsx';
 import { PointsScale } from '../../../../client/lib/weave/points-scale.tsx';
 import { Quadrant, type QuadrantMark } from '../../../../client/lib/weave/quadrant.tsx';
@@ -253,10 +255,36 @@ describe('the quadrant', () => {
     expect(markup).toContain('<desc id="q-desc">Dampak lokal terhadap manfaat bersama</desc>');
   });
 
-  it('given a label right of 60, then it stands to the left of its mark, else to the right', () => {
-    const label = (text: string) => quadrant().match(new RegExp(`<text[^>]*>${text}<`))?.[0] ?? '';
-    expect(label('Meja 27')).toContain('text-anchor="end"');
-    expect(label('Meja 3')).toContain('text-anchor="start"');
+  it('given marks and labels anywhere, then no label covers another or a word of a corner, and each stays in the picture', () => {
+    const mark = fc.record({
+      benefit: fc.integer({ min: 0, max: 100 }),
+      impact: fc.integer({ min: 0, max: 100 }),
+      kind: fc.constantFrom('agreed' as const, 'capped' as const, 'none' as const, 'story' as const),
+      label: fc.string({ minLength: 1, maxLength: 14, unit: fc.constantFrom(...'Meja 0123456789×+') }),
+    });
+    fc.assert(
+      fc.property(fc.array(mark, { minLength: 1, maxLength: 12 }), (all) => {
+        const shown = all.map((one, at) => ({ ...one, id: String(at) }));
+        const markup = drawn(<Quadrant id="q" words={words} marks={shown} cloud={[]} frontier={[]} />);
+        const texts = [
+          ...markup.matchAll(
+            /<text class="halo( label)?" x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)"[^>]*>([^<]*)</g,
+          ),
+        ];
+        const rooms = texts.map(([, label, x, y, anchor, text = '']) => {
+          const width = widthOf(text, 13);
+          const shift = anchor === 'start' ? width / 2 : anchor === 'end' ? -width / 2 : 0;
+          return { isLabel: label !== undefined, x: Number(x) + shift, y: Number(y) - 4.55, width, height: 10.4 };
+        });
+        const labels = rooms.filter(({ isLabel }) => isLabel);
+        expect(labels).toHaveLength(all.length);
+        for (const one of labels) {
+          expect(rooms.filter((other) => other !== one && touches(one, other, 0))).toEqual([]);
+          expect(one.x - one.width / 2 >= 42 && one.x + one.width / 2 <= 318).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('given the own table, then it is the only yellow mark, the last one and twice as large', () => {
