@@ -21,12 +21,17 @@ afterAll(async () => {
   await closeScreens(browser);
   await built?.close();
 });
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1000, height: 480 }, deviceScaleFactor: 2 });
+/** Opens the page on a screen with so many device pixels for a CSS pixel: what is drawn costs as many times as much. */
+async function openStage(deviceScaleFactor: number): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1000, height: 480 }, deviceScaleFactor });
   page = await context.newPage();
-  errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   await openSteered(page, built, 'stage-page');
+}
+
+beforeEach(async () => {
+  errors = [];
+  await openStage(1);
 });
 afterEach(async () => {
   await context.close();
@@ -63,8 +68,7 @@ async function read(png: Buffer, places: readonly (readonly [number, number])[] 
       for (let index = 0; index < data.length; index += 4) {
         colours.add(((data[index] ?? 0) << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0));
       }
-      const colourAt = ([x, y]: readonly [number, number]) =>
-        [...paper.getImageData(x * 2, y * 2, 1, 1).data].slice(0, 3);
+      const colourAt = ([x, y]: readonly [number, number]) => [...paper.getImageData(x, y, 1, 1).data].slice(0, 3);
       return { colours: colours.size, at: at.map(colourAt) };
     },
     [png.toString('base64'), places] as const,
@@ -131,6 +135,8 @@ describe('the stage in a browser', () => {
   });
 
   it('given two device pixels for a CSS pixel, then the canvas has all of them and edges are sharp', async () => {
+    await context.close();
+    await openStage(2);
     await mount(stageViewOf(strongLevels));
     await asleep();
     const canvas = await page.locator('canvas').evaluate((element: HTMLCanvasElement) => ({
@@ -158,7 +164,7 @@ describe('the stage in a browser', () => {
     await mount(stageViewOf(strongLevels));
     await asleep();
     await sizeBox(600, 300);
-    await page.waitForFunction(() => document.querySelector('canvas')?.width === 1200);
+    await page.waitForFunction(() => document.querySelector('canvas')?.width === 600);
     await asleep();
     expect((await read(await picture())).colours).toBeGreaterThan(40);
   });
@@ -223,7 +229,7 @@ describe('the stage in a browser', () => {
   });
 
   it('given a browser without WebGL, then the same land is drawn on a plain canvas', async () => {
-    const plain = await browser.newContext({ viewport: { width: 1000, height: 480 }, deviceScaleFactor: 2 });
+    const plain = await browser.newContext({ viewport: { width: 1000, height: 480 } });
     page = await plain.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(window, 'WebGLRenderingContext', { value: undefined });
