@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { type JSX, render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { JSX } from 'preact';
 import type { Board } from '../../../shared/wire/hall-messages.ts';
 import { ChoiceRow } from '../../lib/parts/choice-row.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { announce } from '../../lib/parts/live-region.tsx';
+import { OnPaper } from '../../lib/parts/on-paper.tsx';
 import { AddressField, useHallAddress } from '../address-field.tsx';
 import { noteSignsPrinted } from '../signs-printed.ts';
 import { findList, type SeatingTable } from './seating-board.ts';
@@ -127,24 +127,4 @@ function SignsNote({ signs }: { readonly signs: PrintedSigns }): JSX.Element {
       </button>
     </div>
   );
-}
-
-/** Draws its content beside the page's own: on paper it stands alone, on the screen it is not there. */
-function OnPaper({ children }: { readonly children: JSX.Element }): null {
-  useEffect(() => {
-    const root = document.createElement('div');
-    root.className = 'print-root';
-    document.body.append(root);
-    document.documentElement.dataset.printing = '';
-    return () => {
-      render(null, root);
-      root.remove();
-      delete document.documentElement.dataset.printing;
-    };
-  }, []);
-  useEffect(() => {
-    const root = document.querySelector('.print-root');
-    if (root !== null) render(children, root);
-  });
-  return null;
 }
