@@ -25,9 +25,16 @@ export function sayMeasure(measure: Measure, value: number | undefined): string 
 }
 
 /** What a table came to, in a word or two. */
-export function sayOutcome({ outcome, stage }: Pick<TableResult, 'outcome' | 'stage'>): string {
+export function sayOutcome({
+  outcome,
+  stage,
+  fromPaper,
+}: Pick<TableResult, 'outcome' | 'stage' | 'fromPaper'>): string {
   const text = deskText();
-  if (outcome !== undefined) return text.outcomes[outcome];
+  if (outcome !== undefined) {
+    const said = text.outcomes[outcome];
+    return fromPaper === undefined ? said : text.fromPaper(said);
+  }
   return stage === 'lobby' ? text.notStarted : text.running;
 }
 

@@ -43,6 +43,7 @@ export const en: Messages = {
   ofAgreements: (agreements, without, lopsided) =>
     `of ${plural(agreements, 'agreement', 'agreements')}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}${without === 0 ? '' : `, ${without} without`}`,
   noAgreement: 'no agreement',
+  fromPaper: (outcome) => `${outcome}, from paper`,
   lopsidedText: (names) =>
     `Lopsided: ${list(names)} ended below what no agreement is worth to it, so mutual benefit is 0 by definition.`,
   spreadRow: (of, least, median, most) => `of ${of}: lowest ${least}, median ${median}, highest ${most}`,

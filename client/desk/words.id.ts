@@ -44,6 +44,7 @@ export const id = {
   ofAgreements: (agreements: number, without: number, lopsided: number) =>
     `dari ${agreements} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}${without === 0 ? '' : `, ${without} tanpa`}`,
   noAgreement: 'tidak sepakat',
+  fromPaper: (outcome: string) => `${outcome}, dari kertas`,
   lopsidedText: (names: readonly string[]) =>
     `Berat sebelah: ${list(names)} berakhir di bawah nilainya tanpa kesepakatan, jadi manfaat bersama 0 menurut definisi.`,
   spreadRow: (of: string, least: string, median: string, most: string) =>

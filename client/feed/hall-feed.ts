@@ -34,9 +34,9 @@ export interface HallFeed {
   letInAgain(person: string): Promise<LetInAnswer | Unreachable>;
   /** The phone of whoever waits gets the place of a person who is here already. */
   handOver(waiting: string, person: string): Promise<CommandAnswer | Unreachable>;
-  /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
   /** What a table agreed on paper; a refusal names what is missing in it. */
   enterPaper(table: number, result: CommandOf<'EnterPaperResult'>): Promise<CommandAnswer | Unreachable>;
+  /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
   actAs(wish: {
     readonly table: number;
     readonly party: string;

@@ -31,6 +31,7 @@ export type HallDialog =
   | Kind<'nudge', { readonly table: number; readonly party?: string | undefined; readonly phrase?: number }>
   | Kind<'look', { readonly table: number; readonly part?: 'people' }>
   | Kind<'person' | 'who' | 'remove', OfPerson>
+  | Kind<'paper' | 'print-paper', { readonly table?: number | undefined }>
   | Kind<'crowd', { readonly crowd: number }>;
 
 export interface DialogStack {

@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { CommandOf } from '../../shared/negotiation/commands.ts';
 import type { Sheet } from '../../shared/roster/sheet.ts';
 import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session/commands.ts';
 import { namesItsStates } from '../../shared/session/orders.ts';
@@ -45,6 +46,10 @@ export function createSessionActs({ key, feed, trouble, refuse }: SessionReach) 
     /** Gives the phone of whoever waits the place of somebody who is here already. */
     async handOver(waiting: string, { id, name }: Pick<Person, 'id' | 'name'>): Promise<boolean> {
       return isDone(await feed.value?.handOver(waiting, id), hallText().seatGivenBack(name));
+    },
+    /** Gives a table what it agreed on paper. @param done what is said when it was taken */
+    async enterPaper(table: number, result: CommandOf<'EnterPaperResult'>, done: string): Promise<boolean> {
+      return isDone(await feed.value?.enterPaper(table, result), done);
     },
     /** Another join code for the session that is followed. */
     async renewCode(): Promise<boolean> {

@@ -41,6 +41,7 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
     pausedSince: phase === undefined || clock.paused === undefined ? undefined : times.pausedSince,
     waitingOrders: facts.waitingOrders || undefined,
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
+    fromPaper: table.paper === undefined ? undefined : table.paper.corrected ? 2 : 1,
     returned: phase?.reopened || undefined,
     revealed: table.revealed,
     damage: facts.damage,

@@ -134,6 +134,8 @@ export interface TableStatus {
   /** Orders that could not be written yet and are tried again: until then the table takes nothing else. */
   readonly waitingOrders?: number | undefined;
   readonly outcome?: Outcome | undefined;
+  /** The result was entered from paper; how often it was typed: twice where it was corrected. */
+  readonly fromPaper?: 1 | 2 | undefined;
   /** The ratifiers sent an agreement back: the negotiation that runs is its second. */
   readonly returned?: boolean | undefined;
   readonly revealed: boolean;
@@ -244,10 +246,7 @@ export interface DoorNews {
   readonly crowds: readonly Crowd[];
 }
 
-/**
- * Answer to the session room's request `debrief`: the stories of the present, revealed round with their tables, in the order
- * of the letters that the wall gives them. For the laptop alone.
- */
+/** Answer to the request `debrief`: stories of the revealed round in the wall's order. For the laptop alone. */
 export type DebriefAnswer = HallAnswer<{
   /** Tables whose results are there, while not all are. */
   readonly pending?: Pending | undefined;

@@ -82,6 +82,8 @@ export const HALL: readonly PartState[] = [
   dialog('shortcuts', { kind: 'shortcuts' }),
   dialog('party', { kind: 'party' }),
   dialog('timer', { kind: 'timer' }),
+  dialog('paper', { kind: 'paper', table: 2 }),
+  dialog('paper-stack', { kind: 'paper' }),
   dialog('join', { kind: 'join' }),
   dialog('words', { kind: 'words' }),
   dialog('waiting', { kind: 'waiting' }, { minutes: MIDDLE, waiting: 3 }),

@@ -36,6 +36,7 @@ export function CellLegend(): JSX.Element {
           </span>
         ) : null}
         {marks.has('returned') ? <span>{text.keyReturned}</span> : null}
+        {lines.some(({ fromPaper }) => fromPaper !== undefined) ? <span>{text.keyPaper}</span> : null}
         {marks.has('early') ? <span>{text.keyEarly}</span> : null}
       </p>
       <p class="cell-key" hidden={!gains || undefined}>

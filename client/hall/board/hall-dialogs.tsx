@@ -14,6 +14,8 @@ import { ResultsDialog } from '../orders/results-dialog.tsx';
 import { StepDialog } from '../orders/step-dialog.tsx';
 import { TimerDialog } from '../orders/timer-dialog.tsx';
 import { WordsDialog } from '../orders/words-dialog.tsx';
+import { EnterPaperDialog } from '../paper/enter-dialog.tsx';
+import { PrintPaperDialog } from '../paper/print-dialog.tsx';
 import { CrowdDialog } from '../people/crowd-dialog.tsx';
 import { JoinDialog } from '../people/join-dialog.tsx';
 import { PersonDialog } from '../people/person-dialog.tsx';
@@ -75,6 +77,10 @@ export function HallDialogs(): JSX.Element | null {
       const waits = person !== undefined && person.seat === undefined;
       return waits ? <WhoDialog key={`who-${person.id}`} person={person} /> : null;
     }
+    case 'paper':
+      return <EnterPaperDialog key={`paper-${open.table}`} table={open.table} />;
+    case 'print-paper':
+      return <PrintPaperDialog key={`print-paper-${open.table}`} table={open.table} />;
     case 'crowd':
       return <CrowdDialog key={`crowd-${open.crowd}`} crowd={open.crowd} />;
     case 'delete':

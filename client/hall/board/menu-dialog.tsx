@@ -11,6 +11,7 @@ import { isRunning, nextStep } from '../hall-board.ts';
 import { KeyedLink } from '../keys/keyed-link.tsx';
 import { OwnTablesField } from '../lead/own-tables-field.tsx';
 import type { Announceable } from '../named-orders.ts';
+import { paperText } from '../paper/words.ts';
 import { askStep } from '../session-orders.ts';
 import { waitingPeople } from '../waiting-people.ts';
 import { hallText } from '../words.ts';
@@ -83,6 +84,10 @@ export function MenuDialog(): JSX.Element {
         <Act onClick={to({ kind: 'party' })}>{text.menu.party}</Act>
         {isOpen && !board.state.practise && !board.state.revealed ? (
           <Act onClick={() => state.run({ type: 'AddTable' }, text.tableAdded)}>{text.menu.addTable}</Act>
+        ) : null}
+        {isOpen && !board.state.revealed ? <Act onClick={to({ kind: 'paper' })}>{paperText().enter}</Act> : null}
+        {isOpen && !board.state.revealed ? (
+          <Act onClick={to({ kind: 'print-paper' })}>{paperText().print.open}</Act>
         ) : null}
         {mayOrder ? <Act onClick={to({ kind: 'keys' })}>{text.menu.keys}</Act> : null}
       </Group>

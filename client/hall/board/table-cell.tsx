@@ -25,6 +25,8 @@ export type TableCellProps = {
 
 /** A table with fewer people than this cannot begin by itself. */
 const FEW_PEOPLE = 2;
+/** A sheet with a folded corner: the result came from paper. */
+const SHEET = 'M3 1h7l3 3v11H3zM10 1v3h3';
 /** So many shapes stand in the narrowest cell. */
 const MOST_SHAPES = 8;
 
@@ -47,6 +49,7 @@ export function TableCell(props: TableCellProps): JSX.Element {
       <span class="sr">{spoken(props, mark)}</span>
       <span class="cell-head" aria-hidden="true">
         <b class="cell-number">{line.table}</b>
+        {line.fromPaper === undefined ? null : <Mark path={SHEET} kind="cross" />}
         <Sign {...props} mark={mark} />
       </span>
       <span class="cell-foot" aria-hidden="true">
@@ -82,6 +85,7 @@ function spoken({ line, parties, phases, isNeedy, showsGains }: TableCellProps, 
     ...(mark === 'agreed' && line.outcome === undefined ? [text.agreed] : []),
     ...(mark === 'paused' ? [hallText().pausedChip] : []),
     ...(line.returned ? [text.states.returned] : []),
+    ...(line.fromPaper === undefined ? [] : [text.fromPaper]),
     ...(isNeedy ? [text.needy] : []),
     ...missing,
     ...(showsGains && standing !== undefined ? [text.gains(standing.benefit, standing.impact)] : []),

@@ -9,6 +9,7 @@ import { ConnectionStrip } from '../../lib/parts/strip.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { CHIPS, needSentence, partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
+import { paperText } from '../paper/words.ts';
 import { degreeOf } from '../table-needs.ts';
 import { hallText } from '../words.ts';
 import { LookCase } from './look-case.tsx';
@@ -46,6 +47,7 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       <p class="look-state num">
         <b>{text.stage(stage, left === undefined ? undefined : minutesAndSeconds(left))}</b>{' '}
         {line.paused === undefined ? null : <span class="chip signal">{hallText().pausedChip}</span>}{' '}
+        {line.fromPaper === undefined ? null : <span class="chip">{paperText().mark}</span>}{' '}
         {line.revealed ? <span class="chip">{hallText().revealedChip}</span> : null}
       </p>
       {needs.length === 0 ? null : (

@@ -8,6 +8,7 @@ import { Act } from '../act.tsx';
 import { useBoard } from '../board-view.ts';
 import { isRunning } from '../hall-board.ts';
 import { KeyedLink } from '../keys/keyed-link.tsx';
+import { paperText } from '../paper/words.ts';
 import { askStep, EXTENSION_MS } from '../session-orders.ts';
 import { hallText } from '../words.ts';
 import { lookText } from './words.ts';
@@ -57,6 +58,14 @@ export function LookOrders({ line, mayOrder }: LookOrdersProps): JSX.Element {
           <Act onClick={() => askStep(state, board, 'end-phase', tables)}>{text.endPhase}</Act>
           <Act onClick={() => askStep(state, board, 'close', tables)}>{text.closeOne}</Act>
         </>
+      ) : null}
+      {mayOrder && !line.revealed && line.fromPaper !== 2 ? (
+        <Act onClick={() => dialogs.show({ kind: 'paper', table })}>
+          {line.fromPaper === undefined ? paperText().enter : paperText().correct}
+        </Act>
+      ) : null}
+      {mayOrder && !line.revealed ? (
+        <Act onClick={() => dialogs.show({ kind: 'print-paper', table })}>{paperText().print.open}</Act>
       ) : null}
       <Act onClick={keepLog}>{lookText().log}</Act>
       {line.stage === 'closed' ? <KeyedLink href={`/replay${query}`}>{lookText().replay}</KeyedLink> : null}

@@ -45,6 +45,9 @@ export function ScorecardScreen(): JSX.Element | null {
           {t.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
+        {table.paper === undefined ? null : (
+          <p class="sm">{cardText().fromPaper(table.paper.typedBy, table.paper.corrected)}</p>
+        )}
         <SaidReasons view={view} />
         <GuessResult view={view} />
         {settlement === NO_AGREEMENT ? <p class="sm">{tableText().noDeal}</p> : null}

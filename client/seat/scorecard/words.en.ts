@@ -11,6 +11,8 @@ export const en: Messages = {
     walkedAny: 'No agreement: a party left the negotiation',
     cancelled: 'The facilitator closed the table',
   },
+  fromPaper: (typedBy, isCorrected) =>
+    `This result is from paper, ${isCorrected ? 'corrected' : 'typed'} by ${typedBy}.`,
   rightImpasse: 'No package was acceptable to all who sign and ratify. No agreement was the right answer.',
   duration: (minutes, seconds) => `${minutes} min ${seconds} s`,
   ownPoints: 'Your team’s points',

@@ -11,6 +11,8 @@ export const id = {
     walkedAny: 'Tidak sepakat: satu pihak meninggalkan perundingan',
     cancelled: 'Meja ditutup fasilitator',
   },
+  fromPaper: (typedBy: string, isCorrected: boolean) =>
+    `Hasil ini dari kertas, ${isCorrected ? 'diperbaiki' : 'diketik'} oleh ${typedBy}.`,
   rightImpasse:
     'Tidak ada paket yang dapat diterima semua penanda tangan dan pengesah. Tidak sepakat adalah jawaban yang tepat.',
   duration: (minutes: number, seconds: number) => `${minutes} menit ${seconds} detik`,

@@ -56,6 +56,16 @@ test('before the start a cell has a shape for each place, and a broken edge belo
   expect(lobby(1)).toContain('thin');
 });
 
+test('[PA-4] a table whose result is from paper says so and shows a sheet, corrected or not', () => {
+  expect(cell({ outcome: 'agreement', stage: 'closed' })).not.toContain('dari kertas');
+  for (const fromPaper of [1, 2] as const) {
+    const html = cell({ outcome: 'agreement', stage: 'closed', fromPaper });
+    expect(html).toContain('sepakat');
+    expect(html).toContain('dari kertas');
+    expect(html.match(/cell-mark/g)).toHaveLength(2);
+  }
+});
+
 test('a returned and an early closed table are said and drawn as what they are', () => {
   const returned = cell({ returned: true });
   expect(returned).toContain('dikembalikan, berunding lagi');
