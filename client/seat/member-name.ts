@@ -1,3 +1,4 @@
+import type { EventOf } from '../../shared/negotiation/events.ts';
 import { seatOf } from '../../shared/negotiation/members.ts';
 import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
@@ -13,8 +14,18 @@ export function memberName(
   if (act.pen !== undefined) return act.pen;
   const seated = seatOf(table, act);
   if (seated !== undefined) return seated.name;
-  const taken = entries
+  return lastHolder(entries, act)?.name;
+}
+
+/** Who took a seat last, whether or not they are still in it. */
+export function lastHolder(
+  entries: TableView['entries'],
+  { party, seat }: { readonly party: PartyId; readonly seat: number },
+): EventOf<'SeatTaken'> | undefined {
+  return entries
     .flatMap(({ events }) => events)
-    .findLast((event) => event.type === 'SeatTaken' && event.party === act.party && event.seat === act.seat);
-  return taken?.type === 'SeatTaken' ? taken.name : undefined;
+    .findLast(
+      (event): event is EventOf<'SeatTaken'> =>
+        event.type === 'SeatTaken' && event.party === party && event.seat === seat,
+    );
 }

@@ -245,7 +245,12 @@ describe('one device for a team', () => {
     await dialog().getByLabel('Nama 1').fill('Sari');
     await look('members-late');
     await button('Simpan nama').click();
-    await button(/Pena belum dipegang/).waitFor();
+    // Where nobody else could hold the pen, nobody is asked, and what is done carries the name.
+    await button(/^Sari/).waitFor();
+    await look('members-one');
+    expect(await button(/Pena/).count()).toBe(0);
+    await act('north', { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] });
+    await page.getByText('Sari (Utara)').waitFor();
   });
 });
 

@@ -37,7 +37,8 @@ export function Announcer({ view }: { readonly view: TableView }): null {
       const words = told.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
       if (words.length === 0) return;
       announce(words.map(asSentence).join(' '));
-      vibrate();
+      // While a hall sits down, a phone on a table would never be still.
+      if (told.some(({ kind }) => kind !== 'seated')) vibrate();
     });
   }, [view]);
   const now = seat.now.value;
@@ -119,6 +120,12 @@ function wordsOf(view: TableView, news: News, now: number): string {
     }
     case 'all-ready':
       return `${seatText().readyAll}. ${whatComes(view, now)}`;
+    case 'seated': {
+      const team = news.party === ownParty(view) ? undefined : say(faceOf(view.scenario, news.party).shortName);
+      return (news.came ? t.cameToTeam : t.leftTeam)(news.name, team);
+    }
+    case 'shown':
+      return t.offerShown(nameOf(news.offer), shortNames(news.to.map((party) => faceOf(view.scenario, party))));
     case 'offer-made':
       return t.offerMade(nameOf(news.offer));
     case 'offer-accepted':
@@ -128,6 +135,8 @@ function wordsOf(view: TableView, news: News, now: number): string {
     case 'said':
       return messageWords(view, news);
     case 'condition': {
+      const { ownConditionStated, ownConditionDropped } = t;
+      if (news.party === ownParty(view)) return (news.dropped ? ownConditionDropped : ownConditionStated)(news.text);
       const name = say(faceOf(view.scenario, news.party).shortName);
       return news.dropped ? t.conditionDropped(name, news.text) : t.conditionStated(name, news.text);
     }

@@ -1,7 +1,7 @@
 import { seedOf } from '../../../shared/kernel/dice.ts';
 import type { CaseText } from '../../../shared/kernel/languages.ts';
 import type { EventOf, TableEvent } from '../../../shared/negotiation/events.ts';
-import { penOf } from '../../../shared/negotiation/members.ts';
+import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
 import { areAllReady } from '../../../shared/negotiation/preparation.ts';
 import { channelKey } from '../../../shared/negotiation/table.ts';
 import type { Outcome, PauseReason, Step } from '../../../shared/negotiation/vocabulary.ts';
@@ -10,7 +10,7 @@ import { ownParty } from '../../lib/table/parties.ts';
 import { tellsRenaming } from '../../lib/table/renamings.ts';
 import { saidWords } from '../../lib/table/said-words.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { memberName } from '../member-name.ts';
+import { lastHolder, memberName } from '../member-name.ts';
 
 /** Something that happened and that a reader who looks elsewhere should hear of. */
 export type News =
@@ -23,6 +23,8 @@ export type News =
   /** A team has finished this phase, or has not after all; of the own one every member hears it, nobody who said so. */
   | { readonly kind: 'ready'; readonly party: PartyId; readonly ready: boolean }
   | { readonly kind: 'all-ready' }
+  /** Somebody came to a team or left it: the own one at any time, another one before the start. */
+  | { readonly kind: 'seated'; readonly party: PartyId; readonly name: string; readonly came: boolean }
   | { readonly kind: 'offer-made'; readonly offer: string }
   | { readonly kind: 'offer-accepted'; readonly offer: string; readonly party: PartyId }
   | { readonly kind: 'acceptance-taken-back'; readonly offer: string; readonly party: PartyId }
@@ -35,7 +37,10 @@ export type News =
       readonly text: string;
       readonly name?: string;
     }
+  /** Of the own team every member hears it: nobody's name stands in it. */
   | { readonly kind: 'condition'; readonly party: PartyId; readonly text: string; readonly dropped: boolean }
+  /** The own team let others read an offer. */
+  | { readonly kind: 'shown'; readonly offer: string; readonly to: readonly PartyId[] }
   /** What another member of the own team did for it. */
   | { readonly kind: 'mate'; readonly did: MateAct; readonly name: string; readonly offer?: string }
   /** A shared draft of the own team went out as an offer: whose it was; who or what sent it is not recorded. */
@@ -108,6 +113,9 @@ export function onTop(notices: readonly KeyedNotice[]): KeyedNotice[] {
 function newsOf(view: TableView, event: TableEvent): News[] {
   const own = ownParty(view);
   switch (event.type) {
+    case 'SeatTaken':
+    case 'SeatVacated':
+      return seatedNews(view, event);
     case 'PhaseStarted': {
       const phase = view.scenario.phases[event.index];
       return phase === undefined ? [] : [{ kind: 'phase', name: phase.name }];
@@ -130,8 +138,10 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     case 'ReadinessTakenBack':
       return [{ kind: 'ready', party: event.party, ready: false }];
     case 'OfferMade':
+      if (event.party === own) return mateNews(view, event, 'offered', event.offer);
+      return [{ kind: 'offer-made', offer: event.offer }];
     case 'OfferShown':
-      if (event.party === own) return event.type === 'OfferMade' ? mateNews(view, event, 'offered', event.offer) : [];
+      if (event.party === own) return [{ kind: 'shown', offer: event.offer, to: event.shownTo }];
       return [{ kind: 'offer-made', offer: event.offer }];
     case 'OfferAccepted':
       if (event.party === own) return mateNews(view, event, 'accepted', event.offer);
@@ -143,9 +153,9 @@ function newsOf(view: TableView, event: TableEvent): News[] {
     case 'ActSaid':
       return isOwnSeat(view, event) ? [] : [saidNews(view, event)];
     case 'ConditionStated':
-      return event.party === own ? [] : [{ kind: 'condition', party: event.party, text: event.text, dropped: false }];
+      return [{ kind: 'condition', party: event.party, text: event.text, dropped: false }];
     case 'ConditionDropped':
-      return event.party === own ? [] : droppedCondition(view, event);
+      return droppedCondition(view, event);
     case 'OfferRejected':
       return event.party === own ? mateNews(view, event, 'rejected', event.offer) : [];
     case 'VoteReceived':
@@ -180,11 +190,21 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return tellsRenaming(view.table, event) ? [{ kind: 'renamed', name: event.name, was: event.was }] : [];
     case 'PenTaken': {
       const name = penOf(view.table, event);
-      return name !== undefined && isOwnSeat(view, event) ? [{ kind: 'pen-taken', name }] : [];
+      // Where nobody else could have taken it, it is no news.
+      const isAlone = seatOf(view.table, event)?.members?.length === 1;
+      return name !== undefined && isOwnSeat(view, event) && !isAlone ? [{ kind: 'pen-taken', name }] : [];
     }
     default:
       return noticeOf(view, event);
   }
+}
+
+function seatedNews(view: TableView, event: EventOf<'SeatTaken' | 'SeatVacated'>): News[] {
+  const { party, seat } = event;
+  const isTold = party === ownParty(view) || view.table.stage.kind === 'lobby';
+  const holder = event.type === 'SeatTaken' ? event : lastHolder(view.entries, { party, seat });
+  if (!isTold || isOwnSeat(view, event) || holder === undefined || holder.kind === 'bot') return [];
+  return [{ kind: 'seated', party, name: holder.name, came: event.type === 'SeatTaken' }];
 }
 
 function droppedCondition(view: TableView, { party, number }: { party: PartyId; number: number }): News[] {

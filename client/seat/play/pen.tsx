@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { penOf, seatOf } from '../../../shared/negotiation/members.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
@@ -22,13 +22,21 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
   const { seat } = view.seat;
   const members = seat && seatOf(view.table, seat)?.members;
   const { feed } = useSeat().store;
-  if (seat === undefined || view.table.stage.kind === 'closed') return null;
-  if (members === undefined) {
+  const stage = view.table.stage.kind;
+  const holder = seat && penOf(view.table, seat);
+  const isAlone = members?.length === 1;
+  useEffect(() => {
+    // Where nobody else could hold it, nobody is asked.
+    if (isAlone && holder === undefined && stage !== 'closed')
+      void feed.send({ type: 'TakePen', member: 0 }).catch(() => undefined);
+  }, [isAlone, holder, stage]);
+  if (seat === undefined || stage === 'closed') return null;
+  if (members === undefined || isAlone) {
     // In the lobby the form itself is on the screen.
-    return asksForMembers(view, feed) && view.table.stage.kind !== 'lobby' ? <NameMembers view={view} /> : null;
+    const isAsked = isAlone || asksForMembers(view, feed);
+    return isAsked && stage !== 'lobby' ? <NameMembers view={view} known={members?.[0]} /> : null;
   }
   const t = playText().pen;
-  const holder = penOf(view.table, seat);
   return (
     <>
       <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
@@ -41,8 +49,8 @@ export function PenBar({ view }: { readonly view: TableView }): JSX.Element | nu
   );
 }
 
-/** A team at one device that started without saying who is there. */
-function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
+/** A team at one device that started without saying who is there, or with one name: the way to say it. */
+function NameMembers({ view, known }: { readonly view: TableView; readonly known: string | undefined }): JSX.Element {
   const isOpen = useSignal(false);
   const { feed } = useSeat().store;
   const t = lobbyText().members;
@@ -53,7 +61,8 @@ function NameMembers({ view }: { readonly view: TableView }): JSX.Element {
     <>
       <button type="button" class="pen-bar sm" aria-haspopup="dialog" onClick={() => (isOpen.value = true)}>
         <Icon name="people" />
-        <span>{t.title}</span>
+        <span>{known ?? t.title}</span>
+        {known === undefined ? null : <span class="change">{playText().pen.change}</span>}
       </button>
       {isOpen.value ? (
         <Dialog title={t.title} onClose={close}>

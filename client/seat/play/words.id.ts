@@ -32,6 +32,12 @@ export const id = {
   },
   conditionStated: (party: string, text: string) => `${party} menyampaikan syarat: ${text}`,
   conditionDropped: (party: string, text: string) => `${party} mencabut syarat: ${text}`,
+  ownConditionStated: (text: string) => `Tim Anda menyampaikan syarat: ${text}`,
+  ownConditionDropped: (text: string) => `Tim Anda mencabut syarat: ${text}`,
+  cameToTeam: (name: string, party: string | undefined) => `${name} bergabung dengan tim ${party ?? 'Anda'}.`,
+  leftTeam: (name: string, party: string | undefined) => `${name} keluar dari tim ${party ?? 'Anda'}.`,
+  offerShown: (offer: string, readers: readonly string[]) =>
+    `Tim Anda menunjukkan tawaran ${offer} ke ${list(readers)}.`,
   partyVoted: (party: string) => `${party} sudah memberi suara.`,
   revealed: 'Hasil lengkap semua pihak sudah dibuka.',
   resumed: 'Jeda selesai. Jam berjalan lagi.',

@@ -4,7 +4,6 @@ import type { RefusalCode } from '../../../shared/negotiation/refusals.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { refusalText } from '../../lib/language/refusals.ts';
-import { announce } from '../../lib/parts/live-region.tsx';
 import { isRatifier, standingConditions } from '../../lib/table/vote.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { useSeat } from '../seat-state.ts';
@@ -73,10 +72,7 @@ function StateCondition({ blocked }: { readonly blocked: RefusalCode | undefined
     // A second tap on the way of the first would state it twice.
     if (seat.waiting.peek().some((one) => one.spot === 'condition')) return;
     if (typed.value.trim() === '') document.getElementById(field)?.focus();
-    void seat.send({ type: 'StateCondition', text: typed.value }, 'condition').then((isDecided) => {
-      typed.clearIf(isDecided);
-      if (isDecided) announce(t.conditions.stated);
-    });
+    void seat.send({ type: 'StateCondition', text: typed.value }, 'condition').then(typed.clearIf);
   };
   return (
     <form class="state-condition" onSubmit={state}>

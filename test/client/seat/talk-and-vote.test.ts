@@ -187,9 +187,37 @@ describe('news', () => {
       ...['said', 'condition', 'condition', 'offer-made', 'offer-accepted', 'acceptance-taken-back'],
       ...['paused', 'resumed', 'offer-closed', 'agreed', 'phase', 'voted', 'refused-because', 'returned', 'phase'],
     ]);
+    // A condition carries no name: every member of the team that stated it hears it.
     expect(told('forum', from.forum)).toEqual([
-      ...['offer-made', 'paused', 'resumed', 'offer-accepted', 'offer-closed', 'agreed', 'phase', 'returned', 'phase'],
+      ...['condition', 'condition', 'offer-made', 'paused', 'resumed', 'offer-accepted', 'offer-closed', 'agreed'],
+      ...['phase', 'returned', 'phase'],
     ]);
+  });
+
+  it('[OF-6] given an offer that the own team shows to another, then its members hear to whom', () => {
+    const played = talked().act('north', { type: 'MakeOffer', package: [1, 1, 1], to: ['south'] });
+    const seen = played.seenBy('north').entries.length;
+    const offer = played.lastOffer;
+    played.act('north', { type: 'ShowOffer', offer, to: ['forum'] });
+    expect(newsAfter(played.seenBy('north'), seen)).toEqual([{ kind: 'shown', offer, to: ['forum'] }]);
+  });
+
+  it('[SE-3] given people who come and go, then all hear it before the start, later only their own team; bots are not told', () => {
+    const played = new PlayedTable(threePartyScenario()).begun('lobby');
+    const from = played.seenBy('north').entries.length;
+    const told = (party: string) => newsAfter(played.seenBy(party), from);
+    const lalu = { party: 'north', name: 'Lalu' } as const;
+    played.facilitate({ type: 'SeatMember', ...lalu, seat: 2, kind: 'person' });
+    played.facilitate({ type: 'VacateSeat', party: 'north', seat: 2 });
+    played.facilitate({ type: 'SeatMember', party: 'north', seat: 3, name: 'Bot', kind: 'bot' });
+    const both = [true, false].map((came) => ({ kind: 'seated', ...lalu, came }));
+    expect(told('north')).toEqual(both);
+    expect(told('south')).toEqual(both);
+    played.facilitate({ type: 'StartTable' });
+    const started = played.seenBy('north').entries.length;
+    played.facilitate({ type: 'SeatMember', ...lalu, seat: 2, kind: 'person' });
+    expect(newsAfter(played.seenBy('north'), started)).toEqual(both.slice(0, 1));
+    expect(newsAfter(played.seenBy('south'), started)).toEqual([]);
   });
 
   it('[CL-6] given members of one team, then each is told by name what another did, and all of them when a draft went out', () => {
