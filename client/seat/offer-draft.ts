@@ -1,5 +1,5 @@
 import type { CommandOf } from '../../shared/negotiation/commands.ts';
-import type { Draft, Offer, Table } from '../../shared/negotiation/table.ts';
+import type { Agreement, Draft, Offer, Table } from '../../shared/negotiation/table.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { ScenarioConstraint } from '../../shared/scenario/schema.ts';
 import type { Package, PartyId } from '../../shared/scenario/vocabulary.ts';
@@ -12,6 +12,8 @@ import {
 } from '../../shared/scoring/lawful.ts';
 import type { OwnPoints } from '../lib/table/own-points.ts';
 import { missingSignatories, possibleAddressees } from '../lib/table/parties.ts';
+import type { TableView } from '../lib/table/table-store.ts';
+import { returnedAgreement } from '../lib/table/vote.ts';
 
 /** An offer that is being put together; nothing of it leaves the phone until it is sent or shared. */
 export interface OfferDraft {
@@ -39,6 +41,29 @@ export function emptyDraft(scenario: PublicScenario, party: PartyId): OfferDraft
 /** A draft that starts from the own latest offer, to the same parties. */
 export function draftFromOwn(offer: Offer): OfferDraft {
   return { chosen: offer.package, to: offer.to, against: offer.package, clause: offer.clause ?? '', note: '' };
+}
+
+/** A draft that starts from the agreement that came back, to everybody who can make the next one. */
+export function draftFromReturned(scenario: PublicScenario, party: PartyId, agreement: Agreement): OfferDraft {
+  const { package: chosen, clause = '' } = agreement;
+  return { ...emptyDraft(scenario, party), chosen, against: chosen, clause };
+}
+
+/** Whether a draft is compared with the agreement that came back. */
+export function isFromReturned({ against, inReplyTo }: OfferDraft, agreement: Agreement): boolean {
+  return inReplyTo === undefined && against?.every((option, issue) => option === agreement.package[issue]) === true;
+}
+
+/**
+ * What a party starts from when it drafts anew: the agreement that came back until the party has offered since, else its
+ * own latest offer, else nothing.
+ */
+export function freshDraft(view: TableView, party: PartyId, ownLatest: Offer | undefined): OfferDraft {
+  const returned = returnedAgreement(view);
+  if (returned !== undefined && !returned.offeredSince.includes(party)) {
+    return draftFromReturned(view.scenario, party, returned.agreement);
+  }
+  return ownLatest === undefined ? emptyDraft(view.scenario, party) : draftFromOwn(ownLatest);
 }
 
 /** A draft that answers an offer: the same package to its author and its other addressees. */

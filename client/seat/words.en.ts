@@ -26,6 +26,7 @@ export const en: Messages = {
     return `Your team guessed that ${party} ${guess}: ${isRight ? 'right' : `it ${other}`}.`;
   },
   agreementReturned: 'The agreement was returned',
+  asked: 'What was asked for',
   noConditions: 'No conditions stated yet.',
   yourPoints: 'Your points',
   ownTeam: 'My team',

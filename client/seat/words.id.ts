@@ -26,6 +26,7 @@ export const id = {
     return `Tebakan tim Anda: ${party} ${words[guessed]}. ${isRight ? 'Tepat' : `Ternyata ${came}`}.`;
   },
   agreementReturned: 'Kesepakatan dikembalikan',
+  asked: 'Yang diminta',
   noConditions: 'Belum ada syarat yang disampaikan.',
   yourPoints: 'Poin Anda',
   ownTeam: 'Tim saya',

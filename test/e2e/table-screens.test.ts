@@ -443,6 +443,7 @@ describe('talk, news and the vote', () => {
 
   it('given an agreement that was not ratified, then it says so and a new draft starts from its package', async () => {
     await open('north');
+    await act('north', { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] });
     await offerOfSouth();
     await act('forum', { type: 'StateCondition', text: 'Persetujuan tertulis' });
     await act('north', { type: 'AcceptOffer', offer: await lastOffer() });
@@ -462,6 +463,20 @@ describe('talk, news and the vote', () => {
     await returned.getByText('Lahan belum jelas').waitFor();
     await page.locator('.returned').getByText('Persetujuan tertulis').waitFor();
     await look('returned');
+    await button('Susun tawaran').click();
+    const builder = page.getByRole('dialog', { name: 'Susun tawaran' });
+    await builder.getByText('Lahan belum jelas').waitFor();
+    await builder.getByText('Persetujuan tertulis').waitFor();
+    await builder.getByText('dibanding paket yang dikembalikan').waitFor();
+    await look('builder-returned');
+    const sum = builder.locator('.sum strong');
+    const returnedPoints = await sum.textContent();
+    await builder.getByRole('button', { name: 'Mulai dari tawaran terakhir Anda' }).click();
+    await builder.getByText('dibanding tawaran Anda sebelumnya').waitFor();
+    expect(await sum.textContent()).not.toBe(returnedPoints);
+    await builder.getByRole('button', { name: 'Mulai dari paket yang dikembalikan' }).click();
+    await expect.poll(() => sum.textContent()).toBe(returnedPoints);
+    await button('Tutup, rancangan disimpan').click();
     await button('Mulai rancangan dari paket ini').click();
     await button(/^Kirim tawaran ke/).click();
     await button('Tarik tawaran').waitFor();

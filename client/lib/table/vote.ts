@@ -8,6 +8,7 @@ import {
   type StatedCondition,
 } from '../../../shared/negotiation/table.ts';
 import type { Vote } from '../../../shared/negotiation/vocabulary.ts';
+import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace } from './parties.ts';
 import type { TableView } from './table-store.ts';
 
@@ -79,22 +80,25 @@ export interface ReturnedAgreement {
   readonly agreement: Agreement;
   /** Ratifiers that voted against it; empty when nobody voted in time. */
   readonly refusedBy: readonly PartyFace[];
+  /** Parties that have made an offer since. */
+  readonly offeredSince: readonly PartyId[];
 }
 
 /** The agreement that came back, while the negotiation that it reopened goes on. */
 export function returnedAgreement({ scenario, table, entries }: TableView): ReturnedAgreement | undefined {
   const isReopened = table.stage.kind === 'negotiation' || table.stage.kind === 'break';
   if (!isReopened || table.returns === 0) return undefined;
-  const reached = entries
-    .flatMap((entry) => entry.events)
-    .findLast((event) => event.type === 'TentativeAgreementReached');
+  const events = entries.flatMap((entry) => entry.events);
+  const reached = events.findLast((event) => event.type === 'TentativeAgreementReached');
   if (reached === undefined) return undefined;
+  const since = events.slice(events.indexOf(reached));
   const { type: _, playMs: __, ...agreement } = reached;
   return {
     agreement,
     refusedBy: partiesWithRole(scenario, 'ratifier')
       .filter((party) => table.votes[party] === 'against')
       .map((party) => faceOf(scenario, party)),
+    offeredSince: since.flatMap((event) => (event.type === 'OfferMade' ? [event.party] : [])),
   };
 }
 

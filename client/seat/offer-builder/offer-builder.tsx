@@ -6,18 +6,20 @@ import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts
 import { say } from '../../lib/language/case-texts.ts';
 import { offerName } from '../../lib/table/offer-names.ts';
 import { faceOf } from '../../lib/table/parties.ts';
+import { returnedAgreement } from '../../lib/table/vote.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { AttentionMark, Icon } from '../../lib/weave/icon.tsx';
 import { EffectLine } from '../effect-line.tsx';
 import { keepDraft } from '../kept-draft.ts';
-import { chooseOption, emptyDraft, nextUnchosen, type OfferDraft, summarise } from '../offer-draft.ts';
+import { chooseOption, emptyDraft, isFromReturned, nextUnchosen, type OfferDraft, summarise } from '../offer-draft.ts';
 import { PackageWarnings } from '../package-warnings.tsx';
 import { useSeat } from '../seat-state.ts';
 import { useBackToClose } from './back-to-close.ts';
 import { BuilderExtras } from './builder-extras.tsx';
 import { BuilderFoot } from './builder-foot.tsx';
+import { DraftBase } from './draft-base.tsx';
 import { IssueRow } from './issue-row.tsx';
 import { WaitingDraft } from './waiting-draft.tsx';
 import { builderText } from './words.ts';
@@ -62,6 +64,9 @@ export function OfferBuilder(): JSX.Element | null {
     seat.forgetRefusal('builder');
     keepDraft(view, actor, next);
   };
+  const returned = returnedAgreement(view);
+  /** What changes are marked against where it is no offer. */
+  const base = returned !== undefined && isFromReturned(draft, returned.agreement) ? t.returnedPackage : undefined;
   const index = faceOf(scenario, actor.party).index;
   const go = (issue: number) => {
     openIssue.value = issue;
@@ -96,6 +101,15 @@ export function OfferBuilder(): JSX.Element | null {
         <WaitingDraft view={view} actor={actor} onLook={lookAtDraft} />
       </div>
       <div class="builder-scroll">
+        {returned === undefined ? null : (
+          <DraftBase
+            view={view}
+            draft={draft}
+            returned={returned}
+            ownLatest={seat.offers.value.ownLatest}
+            onChange={change}
+          />
+        )}
         <div class="builder-weave">
           {summary.package === undefined ? (
             <p class="sm soft num">{t.chosenOf(scenario.issues.length - summary.unchosen, scenario.issues.length)}</p>
@@ -133,7 +147,7 @@ export function OfferBuilder(): JSX.Element | null {
                 row={row}
                 isOpen={isOpen}
                 against={draft.against?.[row.issue]}
-                answered={answered && offerName(view, answered)}
+                answered={answered === undefined ? base : offerName(view, answered)}
                 pointsOf={own?.option}
                 wasOf={seat.own.value?.was}
                 issues={scenario.issues}
@@ -164,7 +178,7 @@ export function OfferBuilder(): JSX.Element | null {
         actor={actor}
         draft={draft}
         summary={summary}
-        answered={answered === undefined ? undefined : offerName(view, answered)}
+        answered={answered === undefined ? base : offerName(view, answered)}
         onMissing={go}
         closedNames={summary.closedChosen.map((issue) => say(scenario.issues[issue]?.name ?? UNNAMED))}
       />

@@ -21,7 +21,7 @@ export const en: Messages = {
   steps: (from, to, by) => `From ${from} to ${to} in steps of ${by}.`,
   noSuchValue: (from, to, by) => `Not a value of this issue: from ${from} to ${to} in steps of ${by}.`,
   takeValue: 'Take',
-  theirs: (offer, value) => `${offer ?? 'Your previous offer'}: ${value}.`,
+  theirs: (offer, value) => `In ${offer ?? 'your previous offer'}: ${value}.`,
   soFar: 'Points so far',
   notCounted: (unchosen) => `${plural(unchosen, 'issue', 'issues')} not chosen yet, not counted`,
   scaleSoFar: (points, unchosen, limit, target) =>
@@ -47,6 +47,9 @@ export const en: Messages = {
     look: 'See the team draft',
   },
   share: 'Share draft with the team',
+  returnedPackage: 'the package that came back',
+  startOwn: 'Start from your last offer',
+  startReturned: 'Start from the package that came back',
   startEmpty: 'Start from nothing',
   chooseAll: 'Choose one answer for every issue.',
   chooseTo: 'Choose at least one addressee.',

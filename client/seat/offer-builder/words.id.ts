@@ -22,7 +22,7 @@ export const id = {
   noSuchValue: (from: string, to: string, by: string) =>
     `Bukan nilai butir ini: dari ${from} sampai ${to}, setiap langkah ${by}.`,
   takeValue: 'Pilih',
-  theirs: (offer: string | undefined, value: string) => `${offer ?? 'Tawaran Anda sebelumnya'}: ${value}.`,
+  theirs: (offer: string | undefined, value: string) => `Pada ${offer ?? 'tawaran Anda sebelumnya'}: ${value}.`,
   soFar: 'Poin sejauh ini',
   notCounted: (unchosen: number) => `${unchosen} butir belum dipilih, belum dihitung`,
   scaleSoFar: (points: number, unchosen: number, limit: number, target: number | undefined) =>
@@ -50,6 +50,9 @@ export const id = {
     look: 'Lihat rancangan tim',
   },
   share: 'Bagikan rancangan ke tim',
+  returnedPackage: 'paket yang dikembalikan',
+  startOwn: 'Mulai dari tawaran terakhir Anda',
+  startReturned: 'Mulai dari paket yang dikembalikan',
   startEmpty: 'Kosongkan rancangan',
   chooseAll: 'Pilih satu jawaban untuk setiap butir.',
   chooseTo: 'Pilih sedikitnya satu penerima.',

@@ -9,7 +9,7 @@ import { keptDraft } from '../kept-draft.ts';
 import { Land } from '../land.tsx';
 import { OfferBuilder } from '../offer-builder/offer-builder.tsx';
 import { builderText } from '../offer-builder/words.ts';
-import { draftFromOwn, emptyDraft } from '../offer-draft.ts';
+import { freshDraft } from '../offer-draft.ts';
 import { PreparationPanel } from '../preparation/preparation-panel.tsx';
 import { type SeatState, type Tab, useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
@@ -167,8 +167,7 @@ function ComposeFoot(): JSX.Element | null {
         ? t.composeFirst
         : builderText().compose;
   const start = () => {
-    const fresh = ownLatest === undefined ? emptyDraft(view.scenario, actor.party) : draftFromOwn(ownLatest);
-    seat.draft.value = kept ?? fresh;
+    seat.draft.value = kept ?? freshDraft(view, actor.party, ownLatest);
   };
   const isUrgent = seat.urgent.value !== undefined;
   return (

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/language/case-texts.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
 import { PackageList } from '../../lib/table/package-list.tsx';
 import { SaidReasons } from '../../lib/table/said-reasons.tsx';
-import type { TableView } from '../../lib/table/table-store.ts';
-import { returnedAgreement, standingConditions } from '../../lib/table/vote.ts';
-import { PartyShape } from '../../lib/weave/party-shape.tsx';
+import { returnedAgreement } from '../../lib/table/vote.ts';
+import { Asked } from '../asked.tsx';
 import { GuessResult } from '../guess-result.tsx';
-import { emptyDraft } from '../offer-draft.ts';
+import { draftFromReturned } from '../offer-draft.ts';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
 import { offersText } from './words.ts';
@@ -23,8 +21,7 @@ export function Returned(): JSX.Element | null {
   const may = seat.may.value?.makeOffer;
   const start = () => {
     if (actor === undefined) return;
-    const fresh = emptyDraft(view.scenario, actor.party);
-    seat.draft.value = { ...fresh, chosen: agreement.package, against: agreement.package };
+    seat.draft.value = draftFromReturned(view.scenario, actor.party, agreement);
   };
   return (
     <section class="card returned">
@@ -50,23 +47,5 @@ export function Returned(): JSX.Element | null {
         </button>
       ) : null}
     </section>
-  );
-}
-
-/** What the ratifiers had asked for, as it stands now. */
-function Asked({ view }: { readonly view: TableView }): JSX.Element | null {
-  const asked = standingConditions(view);
-  if (asked.length === 0) return null;
-  return (
-    <>
-      <h3>{offersText().returned.asked}</h3>
-      <ul class="sm">
-        {asked.map(({ condition, party }) => (
-          <li key={`${condition.party}/${condition.number}`}>
-            <PartyShape index={party.index} label={say(party.shortName)} /> {condition.text}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -73,7 +73,6 @@ export const en: Messages = {
     noVote: 'Nobody voted in time, so the package agreed on was not ratified.',
     reopened: 'The negotiation is open once more. If the next package is not ratified, the table ends without one.',
     package: 'What was in the package',
-    asked: 'What was asked for',
     start: 'Start a draft from this package',
   },
   conditions: {
@@ -81,7 +80,6 @@ export const en: Messages = {
     state: 'State the condition',
     label: 'Your condition for ratifying',
     hint: 'Every party at the table reads it.',
-    stated: 'Your condition stands at the table.',
     drop: (number) => `Drop condition ${number}`,
   },
   acceptedByMate: (name) => `Accepted by ${name} for your team.`,

@@ -75,7 +75,6 @@ export const id = {
     reopened:
       'Perundingan dibuka lagi satu kali. Bila paket berikutnya tidak disahkan, perundingan berakhir tanpa pengesahan.',
     package: 'Isi paket yang dikembalikan',
-    asked: 'Yang diminta',
     start: 'Mulai rancangan dari paket ini',
   },
   conditions: {
@@ -83,7 +82,6 @@ export const id = {
     state: 'Sampaikan syarat',
     label: 'Syarat Anda untuk mengesahkan',
     hint: 'Dibaca semua pihak di meja.',
-    stated: 'Syarat Anda tersampaikan ke meja.',
     drop: (number: number) => `Cabut syarat ${number}`,
   },
   acceptedByMate: (name: string) => `Diterima ${name} atas nama tim Anda.`,

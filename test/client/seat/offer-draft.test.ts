@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownPoints } from '../../../client/lib/table/own-points.ts';
+import { returnedAgreement } from '../../../client/lib/table/vote.ts';
 import { readDraft, writeDraft } from '../../../client/seat/kept-draft-form.ts';
 import {
   chooseOption,
@@ -7,6 +8,8 @@ import {
   counterDraft,
   draftFromOwn,
   emptyDraft,
+  freshDraft,
+  isFromReturned,
   nextUnchosen,
   summarise,
   toggleAddressee,
@@ -54,6 +57,27 @@ describe('a new draft', () => {
       inReplyTo: offer.id,
       clause: 'They meet every month',
     });
+  });
+
+  it('[RA-5] given an agreement that came back, then it starts from that one until the party has offered since', () => {
+    const table = PlayedTable.negotiating(threePartyScenario());
+    table.act('north', { type: 'MakeOffer', package: [2, 0, 0], to: ['south', 'forum'] });
+    const agreed = table.act('south', { type: 'MakeOffer', package: [1, 1, 0], to: ['north'] }).lastOffer;
+    const fresh = () => {
+      const view = table.seenBy('north');
+      const ownLatest = Object.values(view.table.offers).findLast(({ author }) => author === 'north');
+      const returned = returnedAgreement(view);
+      const draft = freshDraft(view, 'north', ownLatest);
+      return { draft, isReturned: returned !== undefined && isFromReturned(draft, returned.agreement) };
+    };
+    expect(fresh()).toMatchObject({ draft: { chosen: [2, 0, 0] }, isReturned: false });
+    table.act('north', { type: 'AcceptOffer', offer: agreed }).act('forum', { type: 'CastVote', vote: 'against' });
+    const came = { chosen: [1, 1, 0], against: [1, 1, 0], to: ['south', 'forum'] };
+    expect(fresh()).toMatchObject({ draft: came, isReturned: true });
+    table.act('south', { type: 'MakeOffer', package: [0, 2, 0], to: ['north'] });
+    expect(fresh()).toMatchObject({ draft: came, isReturned: true });
+    table.act('north', { type: 'MakeOffer', package: [1, 1, 1], to: ['south'] });
+    expect(fresh()).toMatchObject({ draft: { chosen: [1, 1, 1], to: ['south'] }, isReturned: false });
   });
 
   it('given the own latest offer, then changes are marked against it and it answers nothing', () => {
