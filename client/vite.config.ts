@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, minifySync, type Plugin, transformWithOxc } from 'vite';
-import { FIRST_LANGUAGE, LANGUAGE_FACTS } from '../shared/kernel/languages.ts';
+import { FIRST_LANGUAGE, LANGUAGE_FACTS, LANGUAGES, type Language } from '../shared/kernel/languages.ts';
 import { PAGES } from '../shared/wire/pages.ts';
 import { SUPPORT_LINE } from './lib/browser/support-line.ts';
 import { doorWords } from './lib/door/words.ts';
 import { neutralLandscape } from './lib/land/neutral-landscape.ts';
+import { speakJoinPage } from './seat/join/written-form.ts';
 import { stillSvg } from './stage/still-svg.ts';
 
 /** Chunks of their own for what only later screens need, so that a change in ours leaves theirs in the browser's cache. */
@@ -27,11 +28,29 @@ const TARGETS = Object.entries(SUPPORT_LINE).map(([browser, version]) => `${brow
 /** Where the pages are; what they import lies beside it. */
 const ROOT = join(import.meta.dirname, 'pages');
 
+/** Where a page says in which language it is. */
+const mark = (language: Language) => `<html lang="${language}" dir="${LANGUAGE_FACTS[language].direction}"`;
+
 /** Says in each page in which language it is written until somebody chose another. */
 export const pageLanguage = (): Plugin => ({
   name: 'page-language',
-  transformIndexHtml: (html) =>
-    html.replace('<html', `<html lang="${FIRST_LANGUAGE}" dir="${LANGUAGE_FACTS[FIRST_LANGUAGE].direction}"`),
+  transformIndexHtml: (html) => html.replace('<html', mark(FIRST_LANGUAGE)),
+});
+
+/** Writes the pages at the door once more for every further language, for sessions that are held in it. */
+const spokenPages = (): Plugin => ({
+  name: 'spoken-pages',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const pages = { index: speakJoinPage, check: (html: string) => html };
+    for (const language of LANGUAGES.filter((one) => one !== FIRST_LANGUAGE)) {
+      for (const [page, speak] of Object.entries(pages)) {
+        const html = readFileSync(join(dir, `${page}.html`), 'utf8');
+        const spoken = speak(html.replace(mark(FIRST_LANGUAGE), mark(language)), language);
+        writeFileSync(join(dir, `${page}.${language}.html`), spoken);
+      }
+    }
+  },
 });
 
 const DOOR_SCRIPT = join(import.meta.dirname, 'lib', 'door', 'door-script.ts');
@@ -70,7 +89,7 @@ async function classicScript(path: string): Promise<string> {
 
 export default defineConfig({
   root: ROOT,
-  plugins: [pageLanguage(), pageDoor()],
+  plugins: [pageLanguage(), pageDoor(), spokenPages()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // In development: the pages' own sources, the rules and the packages; never `scenarios`, which holds everybody's brief.
   server: { fs: { allow: ['client', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, '..', name)) } },

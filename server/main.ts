@@ -17,7 +17,7 @@ import { baseOf } from './hall-addresses.ts';
 import { driveBots } from './hosting/bot-driver.ts';
 import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
-import { addRoutes } from './http/routes.ts';
+import { type AddPages, addRoutes } from './http/routes.ts';
 import { Allowances } from './limits/allowances.ts';
 import { Results } from './results/results.ts';
 import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
@@ -41,7 +41,7 @@ export interface Runding {
 export interface StartOptions {
   readonly config: Config;
   readonly scenariosDir: string;
-  readonly pages: (app: Application) => void;
+  readonly pages: AddPages;
   /** How fast people are seated, where it is not as usual. */
   readonly doorLimits?: DoorLimits | undefined;
 }

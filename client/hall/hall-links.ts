@@ -1,4 +1,3 @@
-import { FIRST_LANGUAGE } from '../../shared/kernel/languages.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { joinLink } from '../lib/table/join-link.ts';
 
@@ -12,8 +11,7 @@ export function tableLink(
   table: number,
   sign?: string,
 ): string {
-  const link = `${joinLink(address, session.code, table)}${sign === undefined ? '' : `&sign=${sign}`}`;
-  return session.language === FIRST_LANGUAGE || link.includes('&lang=') ? link : `${link}&lang=${session.language}`;
+  return `${joinLink(address, session, table)}${sign === undefined ? '' : `&sign=${sign}`}`;
 }
 
 /** An address as it is read out and typed: without the scheme that browsers add by themselves. */

@@ -13,7 +13,7 @@ export function ArrivalView({ scene, view, speech }: ViewProps<ArrivalScene>): J
   const { text, otherText, other, say } = speech;
   const address = hallAddress(scene.addresses) ?? location.origin;
   const isReached = !isOwnMachine(address);
-  const link = joinLink(address, scene.code);
+  const link = joinLink(address, scene);
   const { present, waiting, expected, tables, places } = view;
   return (
     <main class="arrival">

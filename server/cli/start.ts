@@ -42,7 +42,7 @@ try {
   const runding = await startRunding({
     config,
     scenariosDir: SCENARIOS_DIR,
-    pages: (app) => addClientFiles(app, CLIENT_DIR),
+    pages: (app, spoken) => addClientFiles(app, CLIENT_DIR, spoken),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Application, type NextFunction, type Request, type Response } from 'express';
+import { type Language, languageOf } from '../../shared/kernel/languages.ts';
 import { PAGES } from '../../shared/wire/pages.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -25,10 +26,17 @@ const POLICY = [
   "form-action 'self'",
 ].join('; ');
 
-/** Serves the built client: pages by their plain address, hashed assets for ever, gzip where it was made beforehand. */
-export function addClientFiles(app: Application, directory: string): void {
+/**
+ * Serves the built client: pages by their plain address, hashed assets for ever, gzip where it was made beforehand.
+ * @param spoken what whoever names no language is spoken to in, where a page was built in it
+ */
+export function addClientFiles(app: Application, directory: string, spoken: () => Language): void {
   for (const { path, file } of PAGES) {
-    app.get(path, (request, response) => sendPage(directory, `${file}.html`, request, response));
+    app.get(path, (request, response) => {
+      const inLanguage = `${file}.${languageOf(request.query.lang) ?? spoken()}.html`;
+      const page = existsSync(join(directory, inLanguage)) ? inLanguage : `${file}.html`;
+      sendPage(directory, page, request, response);
+    });
   }
   app.use('/assets', (request: Request, response: Response, next: NextFunction) => {
     if (!/^\/[\w.-]+$/.test(request.path)) return next();
@@ -63,8 +71,8 @@ function sendCompressed(file: string, request: Request, response: Response, isFo
   const type = TYPES[file.slice(file.lastIndexOf('.') + 1)];
   if (type === undefined || !request.acceptsEncodings('gzip') || !existsSync(`${file}.gz`)) return false;
   response.set({ 'Content-Type': type, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
-  // Headers that nobody needs cost every phone: the first screen has 30 KB.
-  const plain = isForEver ? { etag: false, lastModified: false, acceptRanges: false } : {};
+  // Headers that nobody needs cost every phone: the first screen has 30 KB. A page is compared by its tag alone.
+  const plain = { etag: !isForEver, lastModified: false, acceptRanges: false };
   response.sendFile(`${file}.gz`, { headers: { 'Content-Type': type }, ...plain });
   return true;
 }

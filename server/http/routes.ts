@@ -1,4 +1,5 @@
 import type { Application, NextFunction, Request, Response } from 'express';
+import type { Language } from '../../shared/kernel/languages.ts';
 import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import { CaseShelf } from '../cases/case-shelf.ts';
@@ -13,6 +14,7 @@ import { addressOf, bearerOf, sendNo } from './answers.ts';
 import { addArchiveRoutes } from './archive-routes.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addDeskRoutes } from './desk-routes.ts';
+import { doorLanguage } from './door-language.ts';
 import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addKeyRoutes } from './key-routes.ts';
@@ -21,6 +23,9 @@ import { addPreflightRoutes } from './preflight-routes.ts';
 import { addRosterRoutes } from './roster-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
 import { addTicketRoutes, type TicketOptions } from './ticket-routes.ts';
+
+/** @param spoken what the pages speak to whoever has not chosen */
+export type AddPages = (app: Application, spoken: () => Language) => void;
 
 export interface RouteOptions {
   readonly house: House;
@@ -35,7 +40,7 @@ export interface RouteOptions {
   /** Folder that keeps the sessions. */
   readonly dataDir: string;
   /** Adds the pages: the built client, or Vite while developing. */
-  readonly pages: (app: Application) => void;
+  readonly pages: AddPages;
 }
 
 /** Adds everything that is asked for over HTTP. */
@@ -77,7 +82,7 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   addArchiveRoutes(app, house, results);
   addRosterRoutes(app);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
-  pages(app);
+  pages(app, () => doorLanguage(house));
   app.use((_request: Request, response: Response) => {
     response.status(404).type('text/plain').send('Tidak ada halaman di sini. / There is no page here.\n');
   });

@@ -52,6 +52,25 @@ describe('the join form, over plain http from a name that is not localhost', () 
     await phone.page.context().close();
   });
 
+  test('given a link of a session in English, then the door speaks English before its script has come, and Indonesian where that was chosen', async () => {
+    const phone = await openPhone(browser);
+    const english = `${server.url}/?code=${session.code}&lang=en`;
+    const assets = '**/assets/**';
+    await phone.page.route(assets, () => undefined);
+    await phone.page.goto(english, { waitUntil: 'commit' });
+    await phone.page.getByRole('heading', { name: 'Join the negotiation' }).waitFor();
+    expect(await phone.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await phone.page.locator('#join').textContent()).not.toMatch(/Masuk|Kode|Nama/);
+    await phone.page.unroute(assets);
+    await phone.page.goto(english);
+    await phone.page.getByRole('button', { name: 'EN English', pressed: true }).waitFor();
+    await phone.page.getByRole('button', { name: 'ID Bahasa Indonesia' }).click();
+    await phone.page.goto(english);
+    await phone.page.getByRole('heading', { name: 'Masuk ke ruang runding' }).waitFor();
+    expect(phone.faults).toEqual([]);
+    await phone.page.context().close();
+  });
+
   test.each([
     ['an unknown code', 'ZZZ 999', 'Baiq', /Tidak ada sesi dengan kode ZZZ 999/],
     ['a code with look-alikes', 'MR4 K1T', 'Baiq', /Angka 0 dan 1 serta huruf I, L, dan O/],

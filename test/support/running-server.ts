@@ -9,6 +9,7 @@ import { stringify } from 'yaml';
 import type { DoorLimits } from '../../server/access/door-lines.ts';
 import { mintHostKey } from '../../server/access/host-key.ts';
 import { personOf } from '../../server/access/secrets.ts';
+import type { AddPages } from '../../server/http/routes.ts';
 import { type Runding, startRunding } from '../../server/main.ts';
 import type { CaseFile } from '../../shared/case-file/case-file.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
@@ -66,6 +67,7 @@ export async function runServer(
     readonly locked?: boolean;
     readonly host?: string;
     readonly doorLimits?: DoorLimits;
+    readonly pages?: AddPages;
   } = {},
 ): Promise<RunningServer> {
   const { dataDir = dataFolder(), names = [], locked = false, host = '127.0.0.1' } = wish;
@@ -73,7 +75,7 @@ export async function runServer(
   const runding = await startRunding({
     config: { port: 0, host, dataDir, names, locked },
     scenariosDir,
-    pages: () => undefined,
+    pages: wish.pages ?? (() => undefined),
     doorLimits: wish.doorLimits,
   });
   onTestFinished(() => runding.stop());

@@ -19,7 +19,7 @@ export type JoinCardProps = {
 export function JoinCard({ board, isTitled, onRenew }: JoinCardProps): JSX.Element {
   const text = peopleText();
   const { address, choose } = useHallAddress(board.addresses);
-  const link = joinLink(address, board.state.code);
+  const link = joinLink(address, board.state);
   return (
     <section class="host-join">
       <div class="host-join-words">

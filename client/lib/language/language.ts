@@ -7,21 +7,35 @@ import {
   languageOf,
 } from '../../../shared/kernel/languages.ts';
 
+/** What somebody chose on this device. */
 const STORED = 'runding.language';
+/** What the last session spoke to it, where nobody chose. */
+const OFFERED = 'runding.language.offered';
 
-function storedLanguage(): Language {
+function storedLanguage(key: string): Language | undefined {
   try {
-    return languageOf(globalThis.localStorage?.getItem(STORED)) ?? FIRST_LANGUAGE;
+    return languageOf(globalThis.localStorage?.getItem(key));
   } catch {
-    return FIRST_LANGUAGE;
+    return undefined;
   }
 }
 
-const chosen = signal<Language>(storedLanguage());
+function keepLanguage(key: string, language: Language): void {
+  try {
+    globalThis.localStorage?.setItem(key, language);
+  } catch {
+    // A browser that keeps nothing still changes the screen.
+  }
+}
+
+/** In which language the page came: the server's word on what the sessions here speak. */
+export const pageLanguage: Language = languageOf(globalThis.document?.documentElement?.lang) ?? FIRST_LANGUAGE;
+
+const chosen = signal<Language>(storedLanguage(STORED) ?? storedLanguage(OFFERED) ?? pageLanguage);
 
 // Two tabs of one device speak one language.
 globalThis.addEventListener?.('storage', (event) => {
-  if ((event as StorageEvent).key === STORED) showLanguage(storedLanguage());
+  if ((event as StorageEvent).key === STORED) showLanguage(storedLanguage(STORED) ?? chosen.peek());
 });
 
 /** The language of the screen. Reading its value in a component makes the component follow it. */
@@ -30,20 +44,13 @@ export const language: ReadonlySignal<Language> = chosen;
 /** Turns every screen to a language and remembers it on this device. */
 export function chooseLanguage(next: Language): void {
   showLanguage(next);
-  try {
-    globalThis.localStorage?.setItem(STORED, next);
-  } catch {
-    // A browser that keeps nothing still changes the screen.
-  }
+  keepLanguage(STORED, next);
 }
 
-/** Turns the screens to the language of the session and keeps it, on a device on which none is kept yet. */
+/** Turns the screens to the language of a session, on a device on which nobody chose one. */
 export function offerLanguage(offered: Language): void {
-  try {
-    if (globalThis.localStorage?.getItem(STORED) === null) chooseLanguage(offered);
-  } catch {
-    // A browser that keeps nothing stays with what it shows.
-  }
+  keepLanguage(OFFERED, offered);
+  if (storedLanguage(STORED) === undefined) showLanguage(offered);
 }
 
 /** Turns every screen to a language without remembering it. */

@@ -3,7 +3,7 @@ import type { SeatView } from '../../../shared/wire/messages.ts';
 import { keepsNothing } from '../../feed/device-storage.ts';
 import { joinIdInProgress, readSavedSeat, type SavedSeat, saveSeat } from '../../feed/saved-seat.ts';
 import { askToJoin, askToRejoin } from '../../feed/seat-api.ts';
-import { offerLanguage } from '../../lib/language/language.ts';
+import { offerLanguage, pageLanguage } from '../../lib/language/language.ts';
 import {
   codeFault,
   type JoinLink,
@@ -38,9 +38,11 @@ const SLOW_MS = 6000;
 
 /** What stands on the join screen and what its buttons do. */
 export function createJoinState({ link, typed, open, keepCode }: JoinStart) {
-  if (link.language !== undefined) offerLanguage(link.language);
   const saved = readSavedSeat();
-  const mode = signal<JoinMode>(firstMode(link, saved));
+  const first = firstMode(link, saved);
+  // Who goes on in a session has been spoken to in its language.
+  if (link.language !== undefined || first !== 'continue') offerLanguage(link.language ?? pageLanguage);
+  const mode = signal<JoinMode>(first);
   const code = signal(typed.code || spokenCode(link.rejoin?.code ?? link.code ?? ''));
   const name = signal(typed.name || (link.name ?? ''));
   const rejoinCode = signal(link.rejoin?.rejoinCode ?? '');

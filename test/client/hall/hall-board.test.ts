@@ -11,6 +11,7 @@ import {
   teamsAt,
 } from '../../../client/hall/hall-board.ts';
 import { joinLink } from '../../../client/lib/table/join-link.ts';
+import { FIRST_LANGUAGE } from '../../../shared/kernel/languages.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { evolveSession } from '../../../shared/session/evolve.ts';
 import { boardWith, busyTable, personOf, tableStatus, teamStatus } from '../../support/hall-boards.ts';
@@ -87,8 +88,12 @@ test('an event that one table was told of is not the next one any more, until a 
 });
 
 test('links use the first address of the laptop without a doubled slash', () => {
-  expect(joinLink('http://192.168.8.2:2567/', 'MR4K7T')).toBe('http://192.168.8.2:2567/?code=MR4K7T');
-  expect(joinLink('http://hall', 'MR4K7T', 12)).toBe('http://hall/?code=MR4K7T&table=12');
+  expect(joinLink('http://192.168.8.2:2567/', { code: 'MR4K7T', language: FIRST_LANGUAGE })).toBe(
+    'http://192.168.8.2:2567/?code=MR4K7T',
+  );
+  expect(joinLink('http://hall', { code: 'MR4K7T', language: FIRST_LANGUAGE }, 12)).toBe(
+    'http://hall/?code=MR4K7T&table=12',
+  );
   expect(linkTo({ addresses: ['http://192.168.8.2:2567/'] }, '/projector#key=x', 'http://else')).toBe(
     'http://192.168.8.2:2567/projector#key=x',
   );

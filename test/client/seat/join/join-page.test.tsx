@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveSeat } from '../../../../client/feed/saved-seat.ts';
+import { chooseLanguage, showLanguage } from '../../../../client/lib/language/language.ts';
 import { readJoinLink } from '../../../../client/lib/table/join-form.ts';
 import { JoinPage } from '../../../../client/seat/join/join-page.tsx';
 import { createJoinState } from '../../../../client/seat/join/join-state.ts';
@@ -105,6 +106,29 @@ describe('joining', () => {
     expect(Object.keys(state.trouble.value)).toEqual([field]);
     expect(textOf(state)).toContain(words);
     expect(state.name.value).toBe('Baiq');
+  });
+});
+
+describe('the language of the door', () => {
+  afterEach(() => showLanguage('id'));
+
+  test('given a link of a session in another language, then the door speaks it, unless this device chose one', () => {
+    expect(textOf(joinState('?code=MR4K7T&lang=en'))).toContain('Join the negotiation');
+    // The next door is another session's: what the last one spoke does not stay.
+    expect(textOf(joinState('?code=ABCDEF'))).toContain('Masuk ke ruang runding');
+    chooseLanguage('id');
+    expect(textOf(joinState('?code=MR4K7T&lang=en'))).toContain('Masuk ke ruang runding');
+  });
+
+  test('given a seat in a session in another language, then the way back to it speaks that one', async () => {
+    const state = joinState('?code=MR4K7T');
+    state.name.value = 'Baiq';
+    answers = [{ ok: true, token: 't', rejoinCode: 'RTVCT', seat: { ...seat, language: 'en' } }];
+    await state.join();
+    expect(textOf(joinState('?code=MR4K7T'))).toContain('Continue as Baiq');
+    expect(kept.get('runding.language.offered')).toBe('en');
+    expect(kept.has('runding.language')).toBe(false);
+    expect(textOf(joinState('?code=ABCDEF'))).toContain('Masuk ke ruang runding');
   });
 });
 
