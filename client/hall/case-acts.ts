@@ -1,4 +1,4 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CaseDescription, ScenarioListing } from '../../shared/wire/case-messages.ts';
 import { ask } from '../feed/hall-api.ts';
 import { meetCase } from '../lib/language/case-texts.ts';
@@ -8,12 +8,14 @@ import { caseWish } from './opening-plan.ts';
 interface CaseReach {
   readonly key: ReadonlySignal<string | undefined>;
   readonly scenarios: Signal<readonly ScenarioListing[] | undefined>;
+  /** A refusal, or nothing. */
+  readonly trouble: Signal<string | undefined>;
   /** Says a refusal by its code. */
   readonly refuse: (code: string) => false;
 }
 
 /** What the pages ask for of the cases of the house. */
-export function createCaseActs({ key, scenarios, refuse }: CaseReach) {
+export function createCaseActs({ key, scenarios, trouble, refuse }: CaseReach) {
   /** Asks for the list anew. */
   async function list(): Promise<boolean> {
     const answer = await ask('listCases', { bearer: key.value });
@@ -32,6 +34,8 @@ export function createCaseActs({ key, scenarios, refuse }: CaseReach) {
   }
 
   return {
+    /** A file that was put into a field for another kind of file, on its way to its own. */
+    mislaid: signal<{ readonly kind: 'case' | 'archive'; readonly file: File } | undefined>(undefined),
     listCases: list,
     /** What a case of the list says of itself; `undefined` where that is refused, which is said. */
     async describeCase(one: ScenarioListing): Promise<CaseDescription | undefined> {
@@ -44,12 +48,14 @@ export function createCaseActs({ key, scenarios, refuse }: CaseReach) {
     },
     /** Hands in a case in one file; the list has it then. */
     async takeIn(file: File) {
+      trouble.value = undefined;
       const answer = await ask('addCase', { bearer: key.value, body: file });
       if (answer.ok) await list();
       return answer;
     },
     /** Takes an own case away; the list lacks it then. */
     async takeAway({ folder }: ScenarioListing) {
+      trouble.value = undefined;
       const answer = await ask('removeCase', { bearer: key.value, case: folder });
       if (answer.ok) await list();
       return answer;

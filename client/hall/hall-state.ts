@@ -62,7 +62,7 @@ export function createHallState(firstKey: string | undefined) {
     return true;
   }
 
-  const cases = createCaseActs({ key, scenarios, refuse });
+  const cases = createCaseActs({ key, scenarios, trouble, refuse });
 
   function closeSessionPage(): void {
     feed.value?.close();
@@ -138,6 +138,7 @@ export function createHallState(firstKey: string | undefined) {
     refuse,
     async open(wish: OpenSessionRequest): Promise<boolean> {
       if (key.value === undefined) return false;
+      trouble.value = undefined;
       const answer = await ask('openSession', { bearer: key.value, body: wish });
       if (!answer.ok) return refuse(answer.code);
       if (answer.join === undefined) {

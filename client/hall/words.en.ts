@@ -18,6 +18,7 @@ export const en: Messages = {
   unreachable: 'The server does not answer. Check this laptop’s connection and try again.',
   sessionUnknown: 'That session is not on this server. Choose one from the list.',
   loading: 'Fetching the session…',
+  listingCases: 'Fetching the list of cases…',
   qr: (link) => `QR code for ${link}`,
   address: {
     label: 'Address in QR codes',

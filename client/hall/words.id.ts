@@ -11,6 +11,7 @@ export const id = {
   unreachable: 'Server tidak menjawab. Periksa sambungan laptop ini, lalu coba lagi.',
   sessionUnknown: 'Sesi itu tidak ada di server ini. Pilih satu dari daftar.',
   loading: 'Mengambil catatan sesi…',
+  listingCases: 'Mengambil daftar kasus…',
   qr: (link: string) => `Kode QR untuk ${link}`,
   address: {
     label: 'Alamat dalam kode QR',

@@ -166,7 +166,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/hall/seating': hall(),
   'client/hall/preflight': hall(),
   'client/hall/pulse': hall(),
-  'client/hall/sessions': hall('hall/keys', 'hall/opening', 'hall/preflight'),
+  'client/hall/sessions': hall('hall/case', 'hall/keys', 'hall/opening', 'hall/preflight'),
   'client/hall/board': hall(
     'hall/case',
     'hall/keys',

@@ -89,8 +89,8 @@ describe("the facilitator's page", () => {
     await page.goto(server.hostUrl);
     const choice = page.locator('#open-scenario');
     const shipped = await choice.inputValue();
-    const handIn = (name: string, content: object) =>
-      page.getByLabel('Tambah kasus dari berkas').setInputFiles({
+    const handIn = (name: string, content: object, field = 'Tambah kasus dari berkas') =>
+      page.getByLabel(field).setInputFiles({
         name,
         mimeType: 'application/zip',
         buffer: Buffer.from(zipOf([{ name: 'scenario.yaml', bytes: stringify(content) }])),
@@ -105,8 +105,23 @@ describe("the facilitator's page", () => {
     await page.locator('.case-refused').scrollIntoViewIfNeeded();
     await look('0-case-refused');
     expect(await choice.inputValue()).toBe(shipped);
-    await handIn('sound.kasus', sound);
+    const ownFault = page
+      .locator('.field')
+      .filter({ has: page.getByLabel('Buka arsip sesi') })
+      .locator('.fault');
+    await page.getByLabel('Tambah kasus dari berkas').setInputFiles({
+      name: 'session.runding',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('{"kind":"archive"}\n'),
+    });
+    await button('Buka arsip ini').click();
+    await ownFault.getByText('Berkas arsip ini rusak', { exact: false }).waitFor();
+    await handIn('sound.kasus', sound, 'Buka arsip sesi');
+    await ownFault.getByText('Berkas ini sebuah kasus, bukan arsip sesi.').waitFor();
+    await look('0-case-as-archive');
+    await button('Tambahkan kasus ini').click();
     await page.getByText('sudah ditambahkan dan dipilih', { exact: false }).first().waitFor();
+    expect(await ownFault.count()).toBe(0);
     expect(await choice.inputValue()).toBe('own/second-test');
     await page.locator('.about-case > summary').focus();
     await page.keyboard.press('Enter');

@@ -98,7 +98,7 @@ export const seatingPage = {
     const refuse = () => false as const;
     const listed = signal<readonly ScenarioListing[] | undefined>(scenarios);
     const state = {
-      ...createCaseActs({ key: signal(undefined), scenarios: listed, refuse }),
+      ...createCaseActs({ key: signal(undefined), scenarios: listed, trouble: signal(undefined), refuse }),
       scenarios: listed,
       refuse,
       open: async (wish: OpenSessionRequest) => {

@@ -34,6 +34,8 @@ export const en: Messages = {
     checking: 'Checking the case…',
     added: (title) => `The case "${title}" was added and chosen.`,
     known: (title) => `The case "${title}" is on this laptop already.`,
+    isArchive: 'This file is an archive of a session, not a case.',
+    openArchive: 'Open this archive',
     more: (count) => `${count} more.`,
   },
   remove: {

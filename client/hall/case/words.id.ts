@@ -33,6 +33,8 @@ export const id = {
     checking: 'Memeriksa kasus…',
     added: (title: string) => `Kasus "${title}" sudah ditambahkan dan dipilih.`,
     known: (title: string) => `Kasus "${title}" sudah ada di laptop ini.`,
+    isArchive: 'Berkas ini arsip sesi, bukan kasus.',
+    openArchive: 'Buka arsip ini',
     more: (count: number) => `Masih ada ${count} lagi.`,
   },
   remove: {

@@ -25,7 +25,7 @@ export type ScenarioFormProps = {
 };
 
 type OpenFormProps = ScenarioFormProps & {
-  readonly state: Pick<HallState, 'describeCase' | 'takeIn' | 'takeAway' | 'scenarios' | 'refuse'>;
+  readonly state: Pick<HallState, 'describeCase' | 'takeIn' | 'takeAway' | 'scenarios' | 'refuse' | 'mislaid'>;
 };
 
 /** The cases that can be used, as a choice. */

@@ -41,7 +41,7 @@ export function RoundDialog({ board, scenarios, open, trouble, onClose }: RoundD
     <Dialog title={text.title} onClose={onClose}>
       <div class="dialog-form">
         <p class="sm soft">{text.lead}</p>
-        {scenarios === undefined ? <p class="soft">{hallText().loading}</p> : null}
+        {scenarios === undefined ? <p class="soft">{hallText().listingCases}</p> : null}
         {running > 0 ? <Fault>{text.tablesOpen(running)}</Fault> : null}
         {scenarios !== undefined && free.length === 0 ? <Fault>{text.none}</Fault> : null}
         {running === 0 && free[0] !== undefined ? (

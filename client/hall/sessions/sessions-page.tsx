@@ -43,7 +43,7 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
         <section>
           <h2>{sessionsText().openNew}</h2>
           {scenarios === undefined ? (
-            <p class="soft">{text.loading}</p>
+            <p class="soft">{text.listingCases}</p>
           ) : (
             <OpenSessionForm state={state} scenarios={scenarios} />
           )}
@@ -51,7 +51,7 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
         <div class="opening-aside">
           <section>
             <h2>{sessionsText().sessions}</h2>
-            {sessions === undefined ? <p class="soft">{text.loading}</p> : null}
+            {sessions === undefined ? <p class="soft">{sessionsText().listing}</p> : null}
             {sessions?.length === 0 ? <p class="soft">{sessionsText().noSessions}</p> : null}
             <ul class="host-sessions">
               {sessions?.map((session) => (

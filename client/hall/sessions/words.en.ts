@@ -11,6 +11,7 @@ export const en: Messages = {
   },
   sessionLine: (tables, people, date) =>
     `${tables} ${tables === 1 ? 'table' : 'tables'}, ${people} ${people === 1 ? 'person' : 'people'}, opened ${date}`,
+  listing: 'Fetching the list of sessions…',
   openNew: 'Open a new session',
   practise: 'Practise alone',
   archive: {
@@ -18,5 +19,7 @@ export const en: Messages = {
     hint: 'A .runding file from this laptop or another one.',
     opening: 'Reading the archive…',
     opened: 'The archive is open.',
+    isCase: 'This file is a case, not an archive of a session.',
+    addCase: 'Add this case',
   },
 };

@@ -9,6 +9,7 @@ export const id = {
     practise: 'latihan',
   },
   sessionLine: (tables: number, people: number, date: string) => `${tables} meja, ${people} orang, dibuka ${date}`,
+  listing: 'Mengambil daftar sesi…',
   openNew: 'Buka sesi baru',
   practise: 'Latihan sendiri',
   archive: {
@@ -16,6 +17,8 @@ export const id = {
     hint: 'Berkas .runding dari laptop ini atau laptop lain.',
     opening: 'Membaca arsip…',
     opened: 'Arsip sudah dibuka.',
+    isCase: 'Berkas ini sebuah kasus, bukan arsip sesi.',
+    addCase: 'Tambahkan kasus ini',
   },
 };
 
