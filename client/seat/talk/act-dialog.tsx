@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { commonText } from '../../lib/language/common.ts';
+import { refusalText } from '../../lib/language/refusals.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
+import { Fault } from '../../lib/parts/field.tsx';
 import { saidWords } from '../../lib/table/said-words.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
@@ -31,8 +33,11 @@ export function ActDialog({ start, title, channel, name, inReplyTo, onClose }: A
   const spot = `act/${channel.key}/${start.phrase}`;
   const act = actOfDraft(draft.value);
   const may = seat.may.value?.talkToTable;
+  const why = may === undefined || may === 'yes' ? undefined : may;
+  const isReady = act !== undefined && may === 'yes';
   const send = async () => {
-    if (act === undefined || may !== 'yes') return;
+    // A second tap on the way of the first would say it twice.
+    if (!isReady || seat.waiting.peek().some((one) => one.spot === spot)) return;
     const to = channel.key === 'table' ? 'table' : { parties: channel.readers.map(({ id }) => id) };
     const done = await seat.send(
       { type: 'SayAct', channel: to, act, ...(inReplyTo === undefined ? {} : { inReplyTo }) },
@@ -54,6 +59,7 @@ export function ActDialog({ start, title, channel, name, inReplyTo, onClose }: A
             draft.value = { ...draft.value, ...change };
           }}
         />
+        {why === undefined ? null : <Fault>{refusalText(why)}</Fault>}
         <SentState spot={spot} />
         <p class="sm soft">{t.bindsNobody}</p>
       </div>
@@ -61,12 +67,7 @@ export function ActDialog({ start, title, channel, name, inReplyTo, onClose }: A
         <button type="button" class="btn" onClick={onClose}>
           {commonText().cancel}
         </button>
-        <button
-          type="button"
-          class="btn main"
-          aria-disabled={act === undefined || may !== 'yes' ? 'true' : undefined}
-          onClick={() => void send()}
-        >
+        <button type="button" class="btn main" aria-disabled={isReady ? undefined : 'true'} onClick={() => void send()}>
           {t.sendTo(name)}
         </button>
       </div>

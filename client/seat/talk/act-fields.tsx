@@ -1,23 +1,18 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { ASKED, WEIGHTS } from '../../../shared/negotiation/talk-act.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
-import { offerName } from '../../lib/table/offer-names.ts';
-import { type OwnPoints, ownPoints } from '../../lib/table/own-points.ts';
+import { ownPoints } from '../../lib/table/own-points.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
-import { tableText } from '../../lib/table/words.ts';
 import type { TalkChannel } from '../talk-list.ts';
 import { ActChoice } from './act-choice.tsx';
-import { type ActDraft, ON_ISSUE, type Place, TOLD } from './act-draft.ts';
-import { type TradePlace, tradePlaces } from './trade-places.ts';
+import { type ActDraft, ON_ISSUE, TOLD } from './act-draft.ts';
+import { TradeFields } from './trade-fields.tsx';
 import { talkText } from './words.ts';
 
 /** Options that an answer may name as wished. */
 const MOST_WISHED = 4;
-/** Lines of a list of trades before it is opened whole. */
-const FIRST_PLACES = 2;
 
 type FieldsProps = {
   readonly view: TableView;
@@ -195,7 +190,7 @@ function OptionChecks({ view, draft, onChange }: PartProps): JSX.Element | null 
     <fieldset class="act-options">
       <legend>{draft.about === 'wish' ? t.wishLegend : t.unacceptableLegend}</legend>
       {issue.options.map(({ id, name }, option) => (
-        <label key={id} class="choice">
+        <label key={id} class={draft.options.includes(option) ? 'choice on' : 'choice'}>
           <input
             type="checkbox"
             checked={draft.options.includes(option)}
@@ -204,95 +199,6 @@ function OptionChecks({ view, draft, onChange }: PartProps): JSX.Element | null 
           <span>{say(name)}</span>
         </label>
       ))}
-    </fieldset>
-  );
-}
-
-function TradeFields({ view, draft, onChange }: FieldsProps): JSX.Element | null {
-  const own = ownPoints(view);
-  if (own === undefined) return null;
-  const t = talkText();
-  const { from, asks, gives } = tradePlaces(view, own);
-  const sum = [draft.asks, draft.gives].map((one) => differenceOf([...asks, ...gives], one));
-  const [asked, given] = sum;
-  return (
-    <>
-      {from === undefined ? null : <p class="xs soft">{t.pointsFrom(offerName(view, from))}</p>}
-      <PlaceList
-        {...{ view, own }}
-        name="act-asks"
-        legend={t.weAsk}
-        places={asks.filter(({ issue }) => issue !== draft.gives?.issue)}
-        chosen={draft.asks}
-        onChoose={(place) => onChange({ asks: place })}
-      />
-      <PlaceList
-        {...{ view, own }}
-        name="act-gives"
-        legend={t.weGive}
-        places={gives.filter(({ issue }) => issue !== draft.asks?.issue)}
-        chosen={draft.gives}
-        onChoose={(place) => onChange({ gives: place })}
-      />
-      {asked === undefined || given === undefined ? null : (
-        <p class="sm">{t.tradeSum(tableText().signed(asked + given))}</p>
-      )}
-    </>
-  );
-}
-
-function differenceOf(places: readonly TradePlace[], chosen: Place | undefined): number | undefined {
-  return places.find((one) => one.issue === chosen?.issue && one.option === chosen.option)?.difference;
-}
-
-type PlaceListProps = {
-  readonly view: TableView;
-  readonly own: OwnPoints;
-  readonly name: string;
-  readonly legend: string;
-  readonly places: readonly TradePlace[];
-  readonly chosen: Place | undefined;
-  readonly onChoose: (place: Place) => void;
-};
-
-/** The first lines of what could be asked or given; all of them on request. */
-function PlaceList({ view, name, legend, places, chosen, onChoose }: PlaceListProps): JSX.Element {
-  const t = talkText();
-  const isWhole = useSignal(false);
-  const shown = isWhole.value ? places : places.slice(0, FIRST_PLACES);
-  return (
-    <fieldset class="act-options">
-      <legend>{legend}</legend>
-      {shown.map(({ issue: at, option, difference }) => {
-        const issue = view.scenario.issues[at];
-        if (issue === undefined) return null;
-        return (
-          <label key={`${at}/${option}`} class="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={chosen?.issue === at && chosen.option === option}
-              onChange={() => onChoose({ issue: at, option })}
-            />
-            <span>
-              {say(issue.options[option]?.name ?? {})}
-              <span class="xs soft act-issue">{say(issue.name)}</span>
-            </span>
-            {difference === undefined ? null : <span class="num">{tableText().signed(difference)}</span>}
-          </label>
-        );
-      })}
-      {places.length > shown.length ? (
-        <button
-          type="button"
-          class="btn small quiet"
-          onClick={() => {
-            isWhole.value = true;
-          }}
-        >
-          {t.moreIssues}
-        </button>
-      ) : null}
     </fieldset>
   );
 }

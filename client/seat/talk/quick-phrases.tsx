@@ -15,9 +15,11 @@ export type QuickPhrasesProps = { readonly channel: TalkChannel; readonly name: 
 export function QuickPhrases({ channel, name }: QuickPhrasesProps): JSX.Element | null {
   const seat = useSeat();
   const open = useSignal<ActDraft | undefined>(undefined);
-  if (seat.may.value?.talkToTable !== 'yes' || channel.key === 'team') return null;
-  const t = talkText();
   const draft = open.value;
+  const mayTalk = seat.may.value?.talkToTable === 'yes';
+  // A pause leaves what is being put together where it is.
+  if (channel.key === 'team' || (!mayTalk && draft === undefined)) return null;
+  const t = talkText();
   // With one other party there is nobody else to ask.
   const [only] = channel.others.length === 1 ? channel.others : [];
   return (
@@ -57,7 +59,8 @@ export type AnswerButtonProps = QuickPhrasesProps & { readonly question: OpenQue
 export function AnswerButton({ channel, name, question }: AnswerButtonProps): JSX.Element | null {
   const seat = useSeat();
   const isOpen = useSignal(false);
-  if (seat.may.value?.talkToTable !== 'yes' || seat.actor.value === undefined) return null;
+  const mayTalk = seat.may.value?.talkToTable === 'yes' || isOpen.value;
+  if (!mayTalk || seat.actor.value === undefined) return null;
   const t = talkText();
   const { id, of, about, issue } = question;
   const close = () => {
