@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { forget, readStored, writeStored } from '../../feed/device-storage.ts';
 import { say } from '../../lib/language/case-texts.ts';
@@ -20,7 +21,7 @@ export function Reflection({ view }: { readonly view: TableView }): JSX.Element 
   const { questions } = view.scenario;
   if (questions.length === 0) return null;
   return (
-    <section>
+    <section class="reflection">
       <h2 id="reflection" tabIndex={-1}>
         {cardText().reflection}
       </h2>
@@ -37,6 +38,39 @@ export function Reflection({ view }: { readonly view: TableView }): JSX.Element 
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The way to the questions: while they are out of sight and the team has not answered all. */
+export function ToReflection({ view }: { readonly view: TableView }): JSX.Element | null {
+  const isInSight = useSignal(false);
+  const { questions } = view.scenario;
+  const answers = view.table.answers?.[ownParty(view) ?? ''];
+  useEffect(() => {
+    const section = document.querySelector('.reflection');
+    if (section === null) return;
+    // What only peeks out over the foot is not in sight yet.
+    const watch = new IntersectionObserver(([one]) => (isInSight.value = one?.isIntersecting === true), {
+      rootMargin: '0px 0px -30% 0px',
+    });
+    watch.observe(section);
+    return () => watch.disconnect();
+  }, [questions.length]);
+  if (isInSight.value || questions.every(({ id }) => answers?.[id] !== undefined)) return null;
+  return (
+    <div class="foot">
+      <button
+        type="button"
+        class="btn main wide"
+        onClick={() => {
+          const heading = document.getElementById('reflection');
+          heading?.focus({ preventScroll: true });
+          heading?.scrollIntoView({ block: 'start' });
+        }}
+      >
+        {cardText().toReflection}
+      </button>
+    </div>
   );
 }
 

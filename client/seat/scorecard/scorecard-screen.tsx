@@ -24,7 +24,7 @@ import './scorecard.css';
 import { Consent } from './consent.tsx';
 import { headline } from './headline.ts';
 import { OwnLog } from './own-log.tsx';
-import { Reflection } from './reflection.tsx';
+import { Reflection, ToReflection } from './reflection.tsx';
 import { Rounds } from './rounds.tsx';
 import { WholeCardParts } from './whole-card-parts.tsx';
 
@@ -80,21 +80,7 @@ export function ScorecardScreen(): JSX.Element | null {
         <FoldedTalk class="last-words" title={cardText().lastWords} />
         <OwnLog table={view.seat.table} />
       </div>
-      {scenario.questions.length === 0 ? null : (
-        <div class="foot">
-          <button
-            type="button"
-            class="btn main wide"
-            onClick={() => {
-              const heading = document.getElementById('reflection');
-              heading?.focus({ preventScroll: true });
-              heading?.scrollIntoView({ block: 'start' });
-            }}
-          >
-            {cardText().toReflection}
-          </button>
-        </div>
-      )}
+      <ToReflection view={view} />
     </main>
   );
 }
