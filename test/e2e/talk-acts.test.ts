@@ -1,7 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { order } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
+import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';
 import { lookAt } from './support/look.ts';
 import { ServedRunding } from './support/served-runding.ts';
 
@@ -10,13 +12,14 @@ describe('ready-made sentences on two phones', () => {
   let browser: Browser;
   let ntb: Phone;
   let canada: Phone;
+  let session: SessionListing;
 
   beforeAll(async () => {
     server = await ServedRunding.start();
     browser = await launchHallBrowser();
     ntb = await openPhone(browser);
     canada = await openPhone(browser);
-    const session = await openSession(server);
+    session = await openSession(server);
     await ntb.join(`${server.url}/?code=${session.code}`, 'Baiq Nurhaliza');
     await canada.join(`${server.url}/?code=${session.code}`, 'Lalu Arya');
     await order(server, session.id, { kind: 'start' }, { kind: 'end-phase' }, { kind: 'end-phase' });
@@ -67,6 +70,38 @@ describe('ready-made sentences on two phones', () => {
     await trade.getByRole('button', { name: 'Kirim ke Seluruh meja' }).click();
     await trade.waitFor({ state: 'detached' });
     await ntb.page.getByRole('main').locator('.message').last().getByText('mengusulkan tukar').waitFor();
+    expect([...ntb.faults, ...canada.faults]).toEqual([]);
+  });
+
+  test('given the keyboard alone, when a list is opened, a pause comes and goes and the sentence is sent, then the focus is where one goes on and nothing is lost [TA-2]', async () => {
+    const { page } = ntb;
+    const trade = page.getByRole('dialog', { name: 'Usulkan tukar' });
+    const asks = trade.getByRole('group', { name: 'Kami meminta' });
+    const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement);
+    await pressButton(page, 'Tukar');
+    await chooseRadio(page, trade.getByRole('group', { name: 'Kami memberi' }), 1);
+    await tabTo(page, asks.getByRole('button', { name: 'Butir lain' }));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(asks.getByRole('radio').nth(2))).toBe(true);
+    await page.keyboard.press('Space');
+    const sentence = trade.getByText(/^Jika Anda memberi “.+” untuk “.+”, kami memberi “.+” untuk “.+”\.$/);
+    const said = await sentence.textContent();
+    const send = trade.getByRole('button', { name: 'Kirim ke Seluruh meja' });
+    await order(server, session.id, { kind: 'pause' });
+    await trade.getByText('Meja sedang dijeda.', { exact: false }).waitFor();
+    expect([await send.getAttribute('aria-disabled'), await sentence.textContent()]).toEqual(['true', said]);
+    await order(server, session.id, { kind: 'resume' });
+    await trade.getByText('Meja sedang dijeda.', { exact: false }).waitFor({ state: 'detached' });
+    await tabTo(page, send);
+    await page.keyboard.press('Enter');
+    await trade.waitFor({ state: 'detached' });
+    await canada.page
+      .getByRole('main')
+      .locator('.message')
+      .last()
+      .getByText(said ?? '')
+      .waitFor();
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Tukar', exact: true }))).toBe(true);
     expect([...ntb.faults, ...canada.faults]).toEqual([]);
   });
 });
