@@ -237,7 +237,6 @@ describe('a whole case by keyboard alone, three people at one table, two in the 
     }
     await expectFocus('the consent');
     const { page } = ntb;
-    await pressButton(page, cardWords.toReflection);
     // What was written while the others voted stands in its field.
     await tabTo(page, page.getByPlaceholder(cardWords.answer).first());
     expect(await page.getByPlaceholder(cardWords.answer).first().inputValue()).toBe('Setelah jeda.');

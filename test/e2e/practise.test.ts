@@ -82,7 +82,8 @@ describe('a whole case, practised by keyboard alone', () => {
       await page.getByRole('heading', { name: /meninggalkan perundingan$/ }).waitFor();
     }
     await quadrant.waitFor();
-    await pressButton(page, 'Jawab pertanyaan refleksi');
+    await page.getByRole('button', { name: 'Jawab pertanyaan refleksi' }).click();
+    await page.getByRole('button', { name: 'Jawab pertanyaan refleksi' }).waitFor({ state: 'detached' });
     await phone.picture('practise-scorecard');
     expect(phone.faults).toEqual([]);
   }, 600_000);

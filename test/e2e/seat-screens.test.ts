@@ -306,6 +306,13 @@ describe('after the close', () => {
     await facilitate({ type: 'RevealTable' });
     await page.getByRole('heading', { name: 'Peluang yang terlewat' }).waitFor();
     await page.getByText('Selatan: 2 dari 2 tepat').waitFor();
+    // The way to the questions goes while they are in sight.
+    const toQuestions = button('Jawab pertanyaan refleksi');
+    await toQuestions.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('reflection');
+    await toQuestions.waitFor({ state: 'detached' });
+    await page.evaluate(() => scrollTo(0, 0));
+    await toQuestions.waitFor();
     await page.getByLabel('When did it turn? (id)').fill('Setelah jeda');
     await look('debrief');
     if (SHOTS) await page.screenshot({ path: join(SHOTS, 'debrief-whole.png'), fullPage: true });
