@@ -7,6 +7,8 @@ import '../projector/arrival.css';
 import '../projector/phase.css';
 import '../projector/debrief.css';
 import '../projector/story.css';
+import '../projector/said.css';
+import '../projector/wall.css';
 import { takeProjectorKey } from '../projector/projector-key.ts';
 import { followScreenKeys } from '../projector/screen-keys.ts';
 

@@ -1,19 +1,20 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { StoryScene } from '../../shared/wire/projector.ts';
-import { fixed, partyClass } from '../lib/weave/geometry.ts';
+import { fitted, fixed, partyClass } from '../lib/weave/geometry.ts';
 import { shapePath } from '../lib/weave/party-shape.tsx';
-import { frameOf, namedMoments } from './projector-course.ts';
+import { frameOf, pinnedMoments } from './projector-course.ts';
 import type { Speech } from './speech.ts';
 
-const WIDTH = 1180;
-const HEIGHT = 720;
-const PAD = { left: 76, right: 190, top: 108, bottom: 64 };
-const FONT = 26;
-const MARK = 22;
-/** From a moment's line to its name. */
-const BESIDE = 10;
-/** Minutes between two ticks: the first that gives at most eight of them. */
+/** As many px as the wall of 1920 has for it, so that letters keep their size. */
+const WIDTH = 1776;
+const HEIGHT = 640;
+const PAD = { left: 96, right: 470, top: 88, bottom: 62 };
+const FONT = 40;
+const MARK = 30;
+/** A numbered pin. */
+const PIN = 64;
+/** Minutes between two ticks: the first that gives at most six of them. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60];
 
 /** What each party asked for itself over time, as shares of its best possible gain, and what each got in the end. */
@@ -24,21 +25,24 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
   const x = scaleLinear([frame.fromPlayMs, frame.toPlayMs], [PAD.left, WIDTH - PAD.right]);
   const y = scaleLinear([frame.lowest, 100], [HEIGHT - PAD.bottom, PAD.top]).clamp(true);
   const foot = HEIGHT - PAD.bottom;
-  const every = STEPS.find((step) => minutes / step <= 8) ?? 120;
+  const every = STEPS.find((step) => minutes / step <= 6) ?? 120;
   const first = Math.ceil(frame.fromPlayMs / 60_000 / every);
   const last = Math.floor(frame.toPlayMs / 60_000 / every);
   const ticks = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * every);
   const lines = view.parties
     .map((party) => ({ party, offers: view.offers.filter((offer) => offer.party === party.id) }))
     .filter(({ offers }) => offers.length > 0);
-  const ends = endLabels(view, (share) => y(share), foot);
+  const isTight = view.parties.length > MOST_TALL;
+  const ends = endLabels(view, (share) => y(share), foot, isTight ? LABEL_STEP / 2 + 6 : LABEL_STEP);
+  const endOf = (share: number | undefined) =>
+    share === undefined ? '' : `${text.story.end} ${String(share).replace('-', '−')} %`;
   return (
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="xMinYMin"
       class="chart course"
       role="img"
-      aria-label={text.story.described(view.table, view.offers.length)}
+      aria-label={text.story.described(view.offers.length)}
       font-size={FONT}
     >
       {view.phases
@@ -75,17 +79,17 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
           {tick}
         </text>
       ))}
-      <text x={WIDTH - PAD.right} y={HEIGHT - 4} text-anchor="end" fill="var(--ink-soft)">
+      <text x={WIDTH - PAD.right + 40} y={foot + FONT * 1.3} fill="var(--ink-soft)">
         {text.story.minutes}
       </text>
-      <Moments view={view} speech={speech} x={(at) => x(at)} foot={foot} />
+      <Pins view={view} x={(at) => x(at)} foot={foot} />
       {lines.map(({ party, offers }) => (
         <g key={party.id} style={`color: var(--${partyClass(party.index)})`}>
           <path
             d={`M${offers.map(({ atPlayMs, share }) => `${fixed(x(atPlayMs))} ${fixed(y(share))}`).join('L')}`}
             fill="none"
             stroke="currentColor"
-            stroke-width="4"
+            stroke-width="5"
             stroke-linejoin="round"
           />
           {offers.map(({ atPlayMs, share, accepted }) => (
@@ -113,12 +117,15 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
             transform={`translate(${WIDTH - PAD.right + 22} ${fixed(top - MARK / 2)}) scale(${MARK / 16})`}
             fill="currentColor"
           />
-          <text x={WIDTH - PAD.right + 52} y={fixed(top - 2)} font-weight="700" fill="var(--ink)">
-            {say(party.shortName)}
+          <text x={WIDTH - PAD.right + 64} y={fixed(top + 2)} font-weight="700" fill="var(--ink)">
+            {fitted(say(party.shortName), isTight ? 240 : 360, FONT)}
+            {isTight ? <tspan font-weight="400">{` ${endOf(share)}`}</tspan> : null}
           </text>
-          <text x={WIDTH - PAD.right + 52} y={fixed(top + FONT)} fill="var(--ink-soft)">
-            {share === undefined ? '' : `${text.story.end} ${String(share).replace('-', '−')} %`}
-          </text>
+          {isTight ? null : (
+            <text x={WIDTH - PAD.right + 64} y={fixed(top + FONT * 1.1)} fill="var(--ink-soft)">
+              {endOf(share)}
+            </text>
+          )}
         </g>
       ))}
     </svg>
@@ -126,10 +133,12 @@ export function CourseChart({ view, speech }: { readonly view: StoryScene; reado
 }
 
 /** Two lines of text and a little air. */
-const LABEL_STEP = 62;
+const LABEL_STEP = 104;
+/** Of more parties name and result stand on one line. */
+const MOST_TALL = 4;
 
 /** Names of the parties at the right end, beside what each got (or last asked for), moved apart where they would touch. */
-function endLabels(view: StoryScene, y: (share: number) => number, foot: number) {
+function endLabels(view: StoryScene, y: (share: number) => number, foot: number, step: number) {
   const labels = view.parties
     .flatMap((party) => {
       const share = view.shares?.find((one) => one.party === party.id)?.share;
@@ -140,67 +149,45 @@ function endLabels(view: StoryScene, y: (share: number) => number, foot: number)
     .sort((a, b) => a.top - b.top);
   for (const [index, label] of labels.entries()) {
     const before = labels[index - 1];
-    if (before !== undefined) label.top = Math.max(label.top, before.top + LABEL_STEP);
+    if (before !== undefined) label.top = Math.max(label.top, before.top + step);
   }
-  const over = Math.max(0, (labels.at(-1)?.top ?? 0) - (foot - FONT));
+  const over = Math.max(0, (labels.at(-1)?.top ?? 0) - (foot - FONT * 1.2));
   return labels.map((label) => ({ ...label, top: label.top - over }));
 }
 
-interface MomentsProps {
+interface PinsProps {
   readonly view: StoryScene;
-  readonly speech: Speech;
   readonly x: (atPlayMs: number) => number;
   readonly foot: number;
 }
 
-/** Moments named over the picture, on as many lines as they need to stand beside each other. */
-function Moments({ view, speech, x, foot }: MomentsProps): JSX.Element {
-  const { text, say } = speech;
-  const lines: { from: number; to: number }[][] = [[], [], []];
-  const placed = namedMoments(view).flatMap((moment) => {
-    const party = view.parties.find(({ id }) => id === moment.party);
-    const name = text.story.moments[moment.kind];
-    const label = party === undefined ? name : `${name}, ${say(party.shortName)}`;
-    const at = x(moment.atPlayMs);
-    const width = label.length * FONT * 0.54;
-    // Beside its line, on the side with more room.
-    const anchor = at > WIDTH * 0.5 ? 'end' : 'start';
-    const left = anchor === 'end' ? at - width - BESIDE : at;
-    const free = lines.findIndex((taken) =>
-      taken.every(({ from, to }) => left > to + 16 || left + width + BESIDE < from - 16),
-    );
-    // What finds no room stands in the list beside the picture.
-    if (free < 0) return [];
-    lines[free]?.push({ from: left, to: left + width + BESIDE });
-    return [{ moment, label, at, anchor, line: free }];
+/** Numbered moments over the picture, beside each other where they are close; their sentences stand below it. */
+function Pins({ view, x, foot }: PinsProps): JSX.Element {
+  let before = Number.NEGATIVE_INFINITY;
+  const pins = pinnedMoments(view).map(({ atPlayMs, kind }) => {
+    const from = x(atPlayMs);
+    before = Math.max(from, before + PIN + 10);
+    return { key: `${kind}-${atPlayMs}`, from, at: before };
   });
   return (
     <g>
-      {placed.map(({ moment, at, line }) => (
-        <g key={`${moment.kind}-${moment.atPlayMs}`}>
-          <path
-            d={`M${fixed(at)} ${fixed(FONT * line * 1.2 + 6)}V${foot}`}
-            stroke="var(--ink-soft)"
-            stroke-width="2"
-            stroke-dasharray="4 5"
-          />
-        </g>
+      {pins.map(({ key, from, at }) => (
+        <path
+          key={key}
+          d={`M${fixed(at)} ${PIN}L${fixed(from)} ${PAD.top}V${foot}`}
+          fill="none"
+          stroke="var(--ink-soft)"
+          stroke-width="3"
+          stroke-dasharray="4 8"
+        />
       ))}
-      {/* Over every line: one that comes from above may cross a name below. */}
-      {placed.map(({ moment, label, at, anchor, line }) => (
-        <text
-          key={`${moment.kind}-${moment.atPlayMs}`}
-          x={fixed(anchor === 'end' ? at - BESIDE : at + BESIDE)}
-          y={fixed(FONT * (line + 1) * 1.2 - 4)}
-          text-anchor={anchor}
-          font-weight="600"
-          fill="var(--ink)"
-          stroke="var(--mist)"
-          stroke-width="8"
-          paint-order="stroke"
-        >
-          {label}
-        </text>
+      {pins.map(({ key, at }, index) => (
+        <g key={key}>
+          <rect x={fixed(at - PIN / 2)} y="2" width={PIN} height={PIN} rx="6" fill="var(--ink)" />
+          <text x={fixed(at)} y={PIN * 0.8} text-anchor="middle" font-size="54" font-weight="700" fill="var(--mist)">
+            {index + 1}
+          </text>
+        </g>
       ))}
     </g>
   );

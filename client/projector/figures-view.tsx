@@ -2,16 +2,23 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { FiguresScene, SceneValue } from '../../shared/wire/projector.ts';
 import { fixed, lozengePath } from '../lib/weave/geometry.ts';
+import { usePage } from './pages.ts';
 import { binsOf, type MarkSize, markSize, placeValues } from './projector-figures.ts';
 import type { Speech, ViewProps } from './speech.ts';
 
+/** Rounds that stand side by side on one page. */
+const BESIDE = 2;
+
 /** How the results are spread: a lozenge for every agreement, its median, rounds side by side. */
-export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Element {
+export function FiguresView({ scene, view, speech }: ViewProps<FiguresScene>): JSX.Element {
   const { text, say } = speech;
   const { rounds, pending } = view;
+  const page = usePage(`figures ${scene.session}`, Math.ceil(rounds.length / BESIDE));
+  const shown = rounds.slice(page * BESIDE, (page + 1) * BESIDE);
+  const beside = Math.min(BESIDE, rounds.length);
   const size = markSize(
     rounds.flatMap(({ benefit, impact }) => [benefit, impact]),
-    axisOf(rounds.length),
+    axisOf(beside),
     HEIGHT - PAD.bottom - PAD.top,
   );
   return (
@@ -22,12 +29,17 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
           {text.debrief.pending(pending.done, pending.of)}
         </p>
       )}
-      <div class={`spread-rounds rounds-${Math.min(3, rounds.length)}`}>
-        {rounds.map(({ round, title, counts, medians, benefit, impact }) => (
+      <div class={`spread-rounds rounds-${beside}`}>
+        {shown.map(({ round, title, counts, medians, benefit, impact }) => (
           <section key={round} class="spread-round">
             <header>
               <h2>{text.figures.round(round, say(title))}</h2>
-              {pending === undefined ? <p class="num">{text.figures.counts(counts.agreed, counts.tables)}</p> : null}
+              {pending === undefined ? (
+                <p class="num">
+                  {text.figures.counts(counts.agreed, counts.tables)}.{' '}
+                  {size.isNumbered ? text.figures.numbers : text.figures.marks}
+                </p>
+              ) : null}
             </header>
             {benefit.length === 0 && pending === undefined ? <p>{text.figures.noAgreement}</p> : null}
             {benefit.length === 0 ? null : (
@@ -37,7 +49,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 median={medians.benefit}
                 lopsided={counts.words.lopsided}
                 size={size}
-                rounds={rounds.length}
+                rounds={beside}
                 speech={speech}
               />
             )}
@@ -48,7 +60,7 @@ export function FiguresView({ view, speech }: ViewProps<FiguresScene>): JSX.Elem
                 median={medians.impact}
                 lopsided={0}
                 size={size}
-                rounds={rounds.length}
+                rounds={beside}
                 speech={speech}
               />
             )}
@@ -72,13 +84,14 @@ interface HistogramProps {
   readonly speech: Speech;
 }
 
-/** By how many rounds stand side by side. */
-const WIDTHS = [1720, 830, 540] as const;
+/** By how many rounds stand side by side: as many px as the wall of 1920 has for them, so that letters keep their size. */
+const WIDTHS = [1776, 864] as const;
 const HEIGHT = 330;
-const PAD = { left: 24, right: 24, top: 42, bottom: 40 };
-const FONT = 26;
+const PAD = { left: 40, right: 40, top: 62, bottom: 56 };
+/** Letters of the axis, and of the median. */
+const [FONT, LARGE] = [40, 54];
 
-const widthOf = (rounds: number) => WIDTHS[Math.min(rounds, WIDTHS.length) - 1] ?? WIDTHS[0];
+const widthOf = (rounds: number) => WIDTHS[rounds - 1] ?? WIDTHS[0];
 const axisOf = (rounds: number) => scaleLinear([0, 100], [PAD.left, widthOf(rounds) - PAD.right]);
 
 /** One mark for every agreement at its value; marks that would hide each other stand in a column. */
@@ -99,7 +112,7 @@ function Histogram({ name, values, median, lopsided, size, rounds, speech }: His
   return (
     <figure class="histogram">
       <figcaption>
-        {name} <span>{isNumbered ? text.figures.numbers : text.figures.marks}</span>
+        {name} {median === undefined ? null : <span class="num">{text.figures.medianOf(values.length, lopsided)}</span>}
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${HEIGHT}`}
@@ -112,7 +125,7 @@ function Histogram({ name, values, median, lopsided, size, rounds, speech }: His
           <text
             key={tick}
             x={x(tick)}
-            y={HEIGHT - 8}
+            y={HEIGHT - 10}
             font-size={FONT}
             fill="var(--ink-soft)"
             text-anchor={tick === 0 ? 'start' : tick === 50 ? 'middle' : 'end'}
@@ -131,14 +144,14 @@ function Histogram({ name, values, median, lopsided, size, rounds, speech }: His
           <>
             <path d={`M${fixed(x(median))} ${PAD.top - 4}V${foot + 8}`} stroke="var(--sea)" stroke-width="4" />
             <text
-              x={fixed(x(median) + (median > 60 ? -10 : 10))}
-              y={FONT}
-              font-size={FONT}
+              x={fixed(x(median) + (median > 50 ? -14 : 14))}
+              y={LARGE * 0.85}
+              font-size={LARGE}
               font-weight="700"
-              text-anchor={median > 60 ? 'end' : 'start'}
+              text-anchor={median > 50 ? 'end' : 'start'}
               fill="var(--sea)"
             >
-              {text.figures.median(said, values.length, lopsided)}
+              {text.figures.median(said)}
             </text>
           </>
         )}
@@ -147,8 +160,8 @@ function Histogram({ name, values, median, lopsided, size, rounds, speech }: His
               <text
                 key={mark.table}
                 x={fixed(mark.x)}
-                y={fixed(mark.y + 8)}
-                font-size={24}
+                y={fixed(mark.y + size.font * 0.36)}
+                font-size={size.font}
                 font-weight="600"
                 text-anchor="middle"
                 fill="var(--ink)"

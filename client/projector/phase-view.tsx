@@ -81,44 +81,44 @@ function EyesUp({ speech, clock }: { speech: Speech; clock: SceneClock | undefin
   );
 }
 
-type NewsProps = { readonly news: readonly PublicNews[]; readonly speech: Speech; readonly now: number };
+type PublicEvent = Extract<PublicNews, { kind: 'event' }>;
 
-function NewsCards({ news, speech, now }: NewsProps): JSX.Element | null {
-  if (news.length === 0) return null;
+/** What happened in the case; the facilitator's own words stand over the whole wall, for their time. */
+function NewsCards({
+  news,
+  speech,
+  now,
+}: {
+  readonly news: readonly PublicNews[];
+  readonly speech: Speech;
+  readonly now: number;
+}): JSX.Element | null {
+  const event = news.findLast((one): one is PublicEvent => one.kind === 'event');
+  if (event === undefined) return null;
+  const { text, say, sayOther, other } = speech;
+  const otherTitle = sayOther(event.title);
+  const title = `${text.phase.event}: ${say(event.title)}`;
   return (
     <section class="phase-news" aria-live="polite">
-      {news.map((one) => (
-        <article key={one.at} class={`news ${one.kind}${isLarge(one, now) ? '' : ' line'}`}>
-          {isLarge(one, now) ? <Large one={one} speech={speech} /> : <Line one={one} speech={speech} />}
-        </article>
-      ))}
+      <article class={isLarge(event, now) ? 'news event' : 'news event line'}>
+        {isLarge(event, now) ? (
+          <>
+            <h2>
+              {title}
+              {otherTitle === undefined ? null : (
+                <span class="news-other" lang={other}>
+                  {' '}
+                  {otherTitle}
+                </span>
+              )}
+            </h2>
+            <p>{say(event.text)}</p>
+          </>
+        ) : (
+          <p>{title}</p>
+        )}
+      </article>
     </section>
-  );
-}
-
-type OneProps = { readonly one: PublicNews; readonly speech: Speech };
-
-function Large({ one, speech: { text, say, sayOther, other } }: OneProps): JSX.Element {
-  const otherTitle = one.kind === 'event' ? sayOther(one.title) : undefined;
-  return (
-    <>
-      <h2>{one.kind === 'event' ? `${text.phase.event}: ${say(one.title)}` : text.phase.announcement}</h2>
-      <p>{one.kind === 'event' ? say(one.text) : one.text}</p>
-      {otherTitle === undefined ? null : (
-        <p class="news-other" lang={other}>
-          {otherTitle}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Line({ one, speech: { text, say } }: OneProps): JSX.Element {
-  return (
-    <p>
-      <b>{one.kind === 'event' ? text.phase.event : text.phase.announcement}:</b>{' '}
-      {one.kind === 'event' ? say(one.title) : one.text}
-    </p>
   );
 }
 

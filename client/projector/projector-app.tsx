@@ -11,9 +11,14 @@ import { ArrivalView } from './arrival-view.tsx';
 import { FiguresView } from './figures-view.tsx';
 import { PhaseView } from './phase-view.tsx';
 import { QuadrantView } from './quadrant-view.tsx';
+import { SaidView, standingWords } from './said-view.tsx';
+import { noteStanding } from './screen-keys.ts';
 import { type Speech, speechOf } from './speech.ts';
 import { StoryView } from './story-view.tsx';
 import { TimerBand } from './timer-band.tsx';
+import { useNow } from './use-now.ts';
+import { WallBar } from './wall-bar.tsx';
+import { WallOver } from './wall-over.tsx';
 
 /** The front screen: whatever the facilitator turned it to; the last known picture while the connection is away. */
 export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefined }): JSX.Element {
@@ -32,6 +37,7 @@ export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefine
       {scene.timer === undefined || scene.announced !== undefined ? null : (
         <TimerBand timer={scene.timer} now={feed.now} />
       )}
+      <WallOver scene={scene} speech={speech} />
       {scene.announced === undefined ? null : (
         <AnnouncedBand announced={scene.announced} speech={speech} now={feed.now} />
       )}
@@ -40,11 +46,25 @@ export function ProjectorApp({ feed }: { readonly feed: ProjectorFeed | undefine
           <AttentionMark /> {speech.text.away}
         </p>
       )}
+      <WallBar speech={speech} />
     </>
   );
 }
 
-function Shown({ scene, speech, now }: { scene: ProjectorScene; speech: Speech; now: () => number }): JSX.Element {
+type ShownProps = { readonly scene: ProjectorScene; readonly speech: Speech; readonly now: () => number };
+
+/** The facilitator's words as long as they stand, else the picture. */
+function Shown({ scene, speech, now }: ShownProps): JSX.Element {
+  const words = standingWords(scene, useNow(now));
+  useEffect(() => noteStanding(words?.at), [words?.at]);
+  return words === undefined ? (
+    <Picture scene={scene} speech={speech} now={now} />
+  ) : (
+    <SaidView scene={scene} words={words} speech={speech} now={now} />
+  );
+}
+
+function Picture({ scene, speech, now }: ShownProps): JSX.Element {
   const { view } = scene;
   const common = { scene, speech, now };
   switch (view.kind) {

@@ -31,10 +31,11 @@ const WEIGHT: readonly CourseMoment['kind'][] = [
   'last-chance',
   'first-offer',
 ];
-const MOST_MOMENTS = 5;
+/** So many sentences find room under the picture. */
+const MOST_MOMENTS = 3;
 
-/** The moments that are named on the picture, by time: the weightiest. */
-export function namedMoments({ moments }: Pick<StoryScene, 'moments'>): CourseMoment[] {
+/** The moments that are pinned to the picture, by time: the weightiest. */
+export function pinnedMoments({ moments }: Pick<StoryScene, 'moments'>): CourseMoment[] {
   const weight = ({ kind }: CourseMoment) => WEIGHT.indexOf(kind);
   return moments
     .toSorted((a, b) => weight(a) - weight(b))

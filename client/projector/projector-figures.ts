@@ -24,16 +24,22 @@ export function binsOf(values: readonly SceneValue[]): Bin[] {
 export interface MarkSize {
   /** Numbers of tables instead of lozenges. */
   readonly isNumbered: boolean;
+  /** Of the numbers. */
+  readonly font: number;
   /** From mark to mark along the axis and up. */
   readonly across: number;
   readonly up: number;
 }
 
-/** Marks from the largest to the smallest: numbers that are read from the back, then lozenges. */
-const SIZES: readonly MarkSize[] = [
-  { isNumbered: true, across: 44, up: 26 },
-  ...[30, 24, 18, 13, 9, 6].map((side) => ({ isNumbered: false, across: side, up: side })),
-];
+/** Numbers that are read from the back, from the largest to the smallest; smaller ones would be read by nobody. */
+const NUMBERS: readonly number[] = [54, 46, 40];
+/** Lozenges, where numbers find no room. */
+const LOZENGES: readonly MarkSize[] = [30, 24, 18, 13, 9, 6].map((side) => ({
+  isNumbered: false,
+  font: 0,
+  across: side,
+  up: side,
+}));
 
 /**
  * The largest size at which every chart's columns fit under `high`; where none does, the smallest, closer together upward.
@@ -44,11 +50,17 @@ export function markSize(
   x: (value: number) => number,
   high: number,
 ): MarkSize {
-  const hasNumbers = charts.some((values) => values.some(({ table }) => table !== undefined));
+  const longest = Math.max(0, ...charts.flat().map(({ table }) => (table === undefined ? 0 : String(table).length)));
+  const numbered = NUMBERS.map((font) => ({
+    isNumbered: true,
+    font,
+    across: longest * font * 0.64 + 10,
+    up: font * 0.9,
+  }));
   const levels = (size: MarkSize) => Math.max(1, ...charts.map((values) => levelsOf(placeValues(values, x, size))));
-  const sizes = SIZES.filter(({ isNumbered }) => hasNumbers || !isNumbered);
+  const sizes = longest === 0 ? LOZENGES : [...numbered, ...LOZENGES];
   const fitting = sizes.find((size) => levels(size) * size.up <= high);
-  const smallest = SIZES.at(-1) as MarkSize;
+  const smallest = LOZENGES.at(-1) as MarkSize;
   return fitting ?? { ...smallest, up: high / levels(smallest) };
 }
 

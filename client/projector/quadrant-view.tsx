@@ -1,34 +1,64 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { QuadrantScene, SceneMark, SceneStory } from '../../shared/wire/projector.ts';
 import { storyName } from '../lib/charts/quadrant-marks.ts';
 import { halfPath } from '../lib/weave/quadrant.tsx';
+import { usePage } from './pages.ts';
 import { Plane } from './plane.tsx';
 import type { Speech, ViewProps } from './speech.ts';
 import { projectorTexts } from './words.ts';
 
-/** Every table in the quadrant, the figures of the round, and three stories. */
-export function QuadrantView({ view, speech }: ViewProps<QuadrantScene>): JSX.Element {
+/** Pictures whose marks have appeared: they do not appear one by one again. */
+const appeared = new Set<string>();
+/** So long (ms) it takes until the last mark is there. */
+const APPEARING_MS = 9000;
+
+/** Whether the marks of a picture appear one by one: the first time it is shown, until all are there or a key is pressed. */
+function useAppearing(picture: string, isReady: boolean): boolean {
+  const isNew = useSignal(isReady && !appeared.has(picture));
+  useEffect(() => {
+    isNew.value = isReady && !appeared.has(picture);
+    if (!isNew.value) return;
+    appeared.add(picture);
+    const finish = () => {
+      isNew.value = false;
+    };
+    const timer = setTimeout(finish, APPEARING_MS);
+    addEventListener('keydown', finish);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('keydown', finish);
+    };
+  }, [picture, isReady, isNew]);
+  return isNew.value;
+}
+
+/** Every table in the quadrant with the figures of the round; on a page of their own three stories. */
+export function QuadrantView({ scene, view, speech }: ViewProps<QuadrantScene>): JSX.Element {
   const { text } = speech;
+  const picture = `${scene.session} ${view.round} ${view.numbers}`;
+  const isReady = view.pending === undefined;
+  const isAppearing = useAppearing(picture, isReady);
+  const page = usePage(`quadrant ${picture}`, isReady && view.stories.length > 0 ? 2 : 1);
+  if (page === 1) return <Stories view={view} speech={speech} />;
   return (
-    <main class="debrief" style={`--marks: ${Math.max(1, view.marks.length)}`}>
+    <main class={isAppearing ? 'debrief is-new' : 'debrief'} style={`--marks: ${Math.max(1, view.marks.length)}`}>
       <div class="debrief-picture">
         <h1>{text.debrief.heading(view.counts.tables)}</h1>
         <figure>
           <Plane view={view} speech={speech} />
         </figure>
-        <MarkKey view={view} speech={speech} />
       </div>
       <div class="debrief-aside">
         {view.pending === undefined ? (
-          <>
-            <Figures view={view} speech={speech} />
-            <Stories view={view} speech={speech} />
-          </>
+          <Figures view={view} speech={speech} />
         ) : (
           <p class="debrief-pending" role="status">
             {text.debrief.pending(view.pending.done, view.pending.of)}
           </p>
         )}
+        <MarkKey view={view} speech={speech} />
         <Values view={view} speech={speech} />
       </div>
     </main>
@@ -39,32 +69,32 @@ function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
   const { text } = speech;
   const { counts, medians } = view;
   const figures = [
-    [text.debrief.agreed, counts.agreed],
-    [text.debrief.none, counts.none],
+    [text.debrief.agreedOf(counts.tables), counts.agreed],
     [text.debrief.medianBenefit(counts.agreed, counts.words.lopsided), medians.benefit],
-    [text.debrief.medianImpact(counts.agreed), medians.impact],
+    [text.debrief.medianImpact, medians.impact],
   ] as const;
   return (
     <div>
       <dl class="figures num">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value === undefined ? '–' : speech.number(value)}</dd>
-          </div>
-        ))}
+        {figures.map(([name, value]) =>
+          value === undefined ? null : (
+            <div key={name}>
+              <dd>{speech.number(value)}</dd>
+              <dt>{name}</dt>
+            </div>
+          ),
+        )}
       </dl>
       {counts.left > 0 ? <p class="debrief-left">{text.debrief.left(counts.left)}</p> : null}
     </div>
   );
 }
 
-function Stories({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element | null {
+function Stories({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX.Element {
   const { text } = speech;
-  if (view.stories.length === 0) return null;
   return (
-    <section class="stories">
-      <h2>{text.debrief.stories(view.stories.length)}</h2>
+    <main class="stories">
+      <h1>{text.debrief.stories(view.stories.length)}</h1>
       <ol>
         {view.stories.map((story, index) => {
           const name = storyName(view, index);
@@ -80,7 +110,7 @@ function Stories({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
           );
         })}
       </ol>
-    </section>
+    </main>
   );
 }
 

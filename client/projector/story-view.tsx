@@ -1,160 +1,119 @@
 import type { JSX } from 'preact';
 import { playMinutes } from '../../shared/debrief/play-minutes.ts';
 import type { StoryScene } from '../../shared/wire/projector.ts';
-import { Band } from '../lib/weave/band.tsx';
 import { PartyShape } from '../lib/weave/party-shape.tsx';
 import { CourseChart } from './course-chart.tsx';
-import { namedMoments } from './projector-course.ts';
+import { usePage } from './pages.ts';
+import { pinnedMoments } from './projector-course.ts';
 import type { Speech, ViewProps } from './speech.ts';
+import { StoryPackage } from './story-package.tsx';
 
-/** What happened at one table, readable from the back row. */
-export function StoryView({ view, speech }: ViewProps<StoryScene>): JSX.Element {
+type Page = 'course' | 'package' | 'people' | 'said';
+type PartProps = { readonly view: StoryScene; readonly speech: Speech };
+
+/** What happened at one table, readable from the back row: its course, then its package, then what was asked for besides. */
+export function StoryView({ scene, view, speech }: ViewProps<StoryScene>): JSX.Element {
   const { text } = speech;
-  const words = text.quadrant;
+  const isSaid = view.talk === 'refused' || (view.talk === 'shown' && view.said.length > 0);
+  const kinds: readonly Page[] = [
+    'course',
+    ...(view.pending === undefined ? (['package'] as const) : []),
+    ...(view.names ? (['people'] as const) : []),
+    ...(isSaid ? (['said'] as const) : []),
+  ];
+  const { round, letter, names, endPlayMs } = view;
+  const page = kinds[usePage(`story ${scene.session} ${round} ${letter} ${names} ${endPlayMs}`, kinds.length)];
+  const name = text.story.heading(letter);
+  switch (page) {
+    case 'package':
+      return <StoryPackage view={view} speech={speech} name={name} />;
+    case 'people':
+      return (
+        <main class="story">
+          <h1>{`${name}: ${text.story.people}`}</h1>
+          <People view={view} speech={speech} />
+        </main>
+      );
+    case 'said':
+      return (
+        <main class="story">
+          <h1>{`${name}: ${text.story.said}`}</h1>
+          {view.talk === 'refused' ? <p>{text.story.refused}</p> : <Said view={view} speech={speech} />}
+        </main>
+      );
+    default:
+      return <Course view={view} speech={speech} name={name} />;
+  }
+}
+
+function Course({ view, speech, name }: PartProps & { readonly name: string }): JSX.Element {
+  const { text, say } = speech;
   return (
     <main class="story">
-      <header class="story-head">
-        <div>
-          <h1>{text.story.heading(view.table)}</h1>
-          <p class="story-outcome">{outcomeOf(view, speech)}</p>
-          <p class="story-facts num">{text.story.facts(view.offers.length, view.messages)}</p>
-          {view.steps.length === 0 ? null : (
-            <p class="story-facts num">
-              {text.story.steps(view.steps.map(({ kind, count }) => `${count} ${text.steps[kind]}`))}
-            </p>
-          )}
-        </div>
-        <dl class="figures num">
-          {view.benefit === undefined ? null : (
-            <div>
-              <dt>{words.benefit}</dt>
-              <dd>{view.benefit}</dd>
-            </div>
-          )}
-          {view.impact === undefined ? null : (
-            <div>
-              <dt>{words.impact}</dt>
-              <dd>{view.impact}</dd>
-            </div>
-          )}
-        </dl>
-      </header>
-      <section class="story-course">
-        <h2>
-          {text.story.chart}
-          <span>{text.story.axis}</span>
-        </h2>
-        {view.pending === undefined ? <CourseChart view={view} speech={speech} /> : null}
-        <Demands view={view} speech={speech} />
-      </section>
-      <section class="story-aside">
-        {view.names ? <People view={view} speech={speech} /> : null}
-        {view.talk === 'shown' && view.said.length > 0 ? (
-          <Said view={view} speech={speech} />
-        ) : (
-          <AgreedPackage view={view} speech={speech} />
-        )}
-        {view.talk === 'refused' ? <p class="story-refused">{text.story.refused}</p> : null}
-      </section>
+      <h1>
+        {name}: {outcomeOf(view, speech)}
+      </h1>
+      <p class="story-axis">{text.story.axis}</p>
+      {view.pending === undefined ? (
+        <>
+          <CourseChart view={view} speech={speech} />
+          <ol class="story-pins">
+            {pinnedMoments(view).map(({ kind, atPlayMs, party, title }, at) => {
+              const face = view.parties.find(({ id }) => id === party);
+              const whose = face === undefined ? title && say(title) : say(face.shortName);
+              return (
+                <li key={`${kind}-${atPlayMs}`}>
+                  <b class="num">{at + 1}</b>
+                  <span>
+                    {whose === undefined ? text.story.moments[kind] : `${whose}: ${text.story.moments[kind]}`},{' '}
+                    {text.story.inMinute(atPlayMs)}
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      ) : null}
+      <Demands view={view} speech={speech} />
     </main>
   );
 }
 
 function outcomeOf(view: StoryScene, { text, say }: Speech): string {
-  const { outcome, leftBy, agreedAfterMs, breached } = view;
-  if (outcome === undefined) return '';
+  const { outcome, leftBy, agreedAfterMs } = view;
+  if (outcome === undefined) return '…';
   const party = view.parties.find(({ id }) => id === leftBy);
+  if (party !== undefined) return text.story.walked(say(party.shortName));
   const isTimed = outcome === 'agreement' && agreedAfterMs !== undefined;
   const how = isTimed ? text.story.after(agreedAfterMs) : text.story.outcomes[outcome];
-  const said = party === undefined ? `${how}.` : `${how}: ${text.story.walked(say(party.shortName))}.`;
-  return breached.length === 0 ? said : `${said} ${text.story.breached(breached.map(say))}.`;
+  return how.charAt(0).toLowerCase() + how.slice(1);
 }
 
-function AgreedPackage({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
-  const { text, say } = speech;
-  const { agreed } = view;
-  if (agreed === undefined) {
-    return (
-      <>
-        <p class="story-none">{text.story.noPackage}</p>
-        <Moments view={view} speech={speech} />
-      </>
-    );
-  }
+function Said({ view, speech: { say } }: PartProps): JSX.Element {
   return (
-    <div class="story-package">
-      <h2>{text.story.package}</h2>
-      <Band
-        chosen={agreed.package}
-        optionCounts={agreed.issues.map(({ options }) => options)}
-        party={view.parties.find(({ role }) => role === 'signatory')?.index ?? 0}
-        state="agreed"
-      />
-      <dl>
-        {agreed.issues.map(({ name, shortName, chosen }) => (
-          <div key={name.id}>
-            <dt>{say(shortName)}</dt>
-            <dd>{say(chosen)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <ol class="story-said">
+      {view.said.map(({ party, name, atPlayMs, text: words }) => {
+        const face = view.parties.find(({ id }) => id === party);
+        return (
+          <li key={`${party}-${atPlayMs}`}>
+            <b>
+              <PartyShape index={face?.index ?? 0} /> {face === undefined ? party : say(face.shortName)}
+              {name === undefined ? '' : `, ${name}`}
+            </b>
+            <span>{words}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
-/** The moments of the course as a list. */
-function Moments({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element | null {
-  const { text, say } = speech;
-  const moments = namedMoments(view);
-  if (moments.length === 0) return null;
-  return (
-    <div class="story-package">
-      <h2>{text.story.course}</h2>
-      <dl>
-        {moments.map(({ kind, atPlayMs, party, title }) => {
-          const face = view.parties.find(({ id }) => id === party);
-          const more = face === undefined ? title && say(title) : say(face.shortName);
-          return (
-            <div key={`${kind}-${atPlayMs}`}>
-              <dt>{text.story.inMinute(atPlayMs)}</dt>
-              <dd>{more === undefined ? text.story.moments[kind] : `${text.story.moments[kind]}: ${more}`}</dd>
-            </div>
-          );
-        })}
-      </dl>
-    </div>
-  );
-}
-
-function Said({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
-  const { text, say } = speech;
-  return (
-    <div class="story-said">
-      <h2>{text.story.said}</h2>
-      <ol>
-        {view.said.slice(view.names ? -3 : -5).map(({ party, name, atPlayMs, text: words }) => {
-          const face = view.parties.find(({ id }) => id === party);
-          return (
-            <li key={`${party}-${atPlayMs}`}>
-              <b>
-                <PartyShape index={face?.index ?? 0} /> {face === undefined ? party : say(face.shortName)}
-                {name === undefined ? '' : `, ${name}`}
-              </b>
-              <span>{words}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </div>
-  );
-}
-
-function People({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
+function People({ view, speech }: PartProps): JSX.Element {
   return (
     <dl class="story-people">
       {view.parties.map(({ id, index, shortName, people = [] }) =>
         people.length === 0 ? null : (
-          <div key={id} class="story-team">
+          <div key={id}>
             <dt>
               <PartyShape index={index} /> {speech.say(shortName)}
             </dt>
@@ -167,7 +126,7 @@ function People({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Ele
 }
 
 /** The offers of the picture for those who do not see it. */
-function Demands({ view, speech }: { view: StoryScene; speech: Speech }): JSX.Element {
+function Demands({ view, speech }: PartProps): JSX.Element {
   const { text, say } = speech;
   const nameOf = (party: string) => {
     const face = view.parties.find(({ id }) => id === party);

@@ -20,7 +20,8 @@ export const en: Messages = {
   away: 'Connection lost. Reconnecting…',
   round: (round) => `Round ${round}`,
   arrival: {
-    how: 'Join the Wi-Fi of this room, then scan the code or open this address.',
+    wifi: 'Join the Wi-Fi',
+    open: 'Scan the code, or open',
     mobileData: 'Turn off mobile data.',
     scan: 'Scan to join',
     code: 'Session code',
@@ -30,6 +31,49 @@ export const en: Messages = {
     hereOf: (expected) => `of ${expected} present`,
     waiting: (count) => `${count} waiting for a seat`,
     cloth: (present, tables) => `${present} people present, ${tables} tables. One column is one table.`,
+  },
+  wifi: {
+    title: 'The Wi-Fi of this room',
+    lead: 'It stands on this screen only. Empty the name to take it away.',
+    name: 'Name of the network',
+    password: 'password',
+    keep: 'Show it',
+    cancel: 'Cancel',
+    join: 'Scan to join the Wi-Fi',
+    code: (name) => `QR code for the Wi-Fi ${name}`,
+    faults: {
+      name: 'The name of a network has at most 32 letters.',
+      password: 'The password of a Wi-Fi has 8 to 63 letters.',
+    },
+  },
+  keys: {
+    label: 'Keys of the front screen',
+    help: 'Keys of this screen',
+    names: {
+      'full-screen': 'Full screen',
+      theme: 'Light or dark',
+      code: 'QR code',
+      wifi: 'Set the Wi-Fi',
+      previous: 'Previous',
+      next: 'Next',
+      away: 'Take away',
+      help: 'Help',
+    },
+    does: {
+      'full-screen': 'Full screen, and back',
+      theme: 'Light or dark ground',
+      code: 'The QR code as large as the wall, then the Wi-Fi’s',
+      wifi: 'Name and password of the Wi-Fi',
+      previous: 'The page before',
+      next: 'The next page',
+      away: 'Takes away a code or an announcement',
+      help: 'This list',
+    },
+  },
+  said: {
+    title: 'Announcement',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    goes: 'goes in',
   },
   phase: {
     before: 'Starting soon',
@@ -44,7 +88,6 @@ export const en: Messages = {
     apart: (tables) => `${tables} ${tables === 1 ? 'table has' : 'tables have'} another time; see the phones.`,
     progress: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}`,
     progressTitle: 'How far the tables are',
-    announcement: 'Announcement',
     event: 'Event',
     now: {
       before: 'Sit at your table. Your phone says which party you are.',
@@ -70,11 +113,12 @@ export const en: Messages = {
   steps: table.steps,
   debrief: {
     heading: (tables) => `${tables} ${tables === 1 ? 'table' : 'tables'}, one case`,
-    agreed: 'Tables agreed',
-    none: 'No agreement',
+    /** As short as it must be beside the axis. */
+    none: 'Not agreed',
+    agreedOf: (tables) => `of ${tables} ${tables === 1 ? 'table' : 'tables'} agreed`,
     medianBenefit: (agreed, lopsided) =>
       `Median benefit ${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}`,
-    medianImpact: (agreed) => `Median impact ${ofAgreements(agreed)}`,
+    medianImpact: 'Median impact',
     left: (tables) =>
       `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
@@ -106,9 +150,9 @@ export const en: Messages = {
     tableOf: (table) => `Table ${table}`,
     keyTable: 'one table',
     keyBreached: 'protection breached',
-    keyLopsided: 'lopsided: somebody below its limit',
+    keyLopsided: 'lopsided',
     keyNone: 'no agreement',
-    keySame: 'several tables at one place',
+    keySame: 'equal values',
     keyBest: 'the best that would pass',
     pending: (done, of) => `Working out the results: ${done} of ${of} tables.`,
     described: (tables, agreed, breached, none) =>
@@ -128,11 +172,11 @@ export const en: Messages = {
       rounds === 1 ? 'How the results are spread' : `How the results of ${rounds} rounds are spread`,
     benefit: 'Mutual benefit',
     impact: 'Local impact',
-    numbers: 'numbers: tables, equal ones in a column',
+    numbers: 'Numbers: tables.',
     round: (round, title) => `Round ${round}: ${title}`,
-    median: (value, agreed, lopsided) =>
-      `median ${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}: ${value}`,
-    marks: 'one mark for each agreement, equal ones in a column',
+    median: (value) => `median ${value}`,
+    medianOf: (agreed, lopsided) => `${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}`,
+    marks: 'One mark: one agreement.',
     counts: (agreed, tables) => `${agreed} of ${tables} tables agreed`,
     noAgreement: 'There is no agreement to draw yet.',
     described: (measure, count, median) =>
@@ -141,7 +185,7 @@ export const en: Messages = {
     tables: 'Tables',
   },
   story: {
-    heading: (table) => `The story of table ${table}`,
+    heading: (name) => (name === undefined ? 'The story of one table' : `Story ${name}`),
     outcomes: {
       agreement: 'Agreement',
       'not-ratified': 'Agreed, not ratified',
@@ -155,12 +199,13 @@ export const en: Messages = {
     steps: (kinds) => `Steps: ${kinds.join(', ')}`,
     breached: (names) => `Protection breached: ${names.join(', ')}`,
     chart: 'What each party asked for itself',
-    axis: 'share of its best possible gain (%)',
-    minutes: 'minutes of play since the table’s start',
-    described: (table, offers) =>
-      `Table ${table}: ${offers} offers over time. The height is the gain that the offering party asked for, as a share of its best possible gain; 0 equals no agreement.`,
+    axis: 'Share of its own best gain (%)',
+    minutes: 'minutes of play',
+    described: (offers) =>
+      `${offers} offers over time. The height is the gain that the offering party asked for, as a share of its best possible gain; 0 equals no agreement.`,
     end: 'result',
     package: 'The agreed package',
+    people: 'Who sat there',
     noPackage: 'Each party goes back to its own plan.',
     course: 'How it went',
     inMinute: (ms) => `${minute(ms)} min`,

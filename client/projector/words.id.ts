@@ -2,6 +2,8 @@ import { playMinutes } from '../../shared/debrief/play-minutes.ts';
 import type { PhaseKind } from '../../shared/scenario/vocabulary.ts';
 import type { SceneStory, StoryScene, TableState } from '../../shared/wire/projector.ts';
 import { id as table } from '../lib/table/words.id.ts';
+import type { WallKey } from './screen-keys.ts';
+import type { WifiFault } from './wifi.ts';
 
 type StorySentence = Omit<SceneStory, 'breached' | 'leftBy' | 'mark' | 'table'> & {
   readonly breached: readonly string[];
@@ -51,7 +53,8 @@ export const id = {
   away: 'Sambungan terputus. Menyambung lagi…',
   round: (round: number) => `Putaran ${round}`,
   arrival: {
-    how: 'Sambungkan ponsel ke Wi-Fi ruangan ini, lalu pindai kode atau buka alamat ini.',
+    wifi: 'Sambungkan ke Wi-Fi',
+    open: 'Pindai kode, atau buka',
     mobileData: 'Matikan data seluler.',
     scan: 'Pindai untuk masuk',
     code: 'Kode sesi',
@@ -61,6 +64,50 @@ export const id = {
     hereOf: (expected: number) => `dari ${expected} hadir`,
     waiting: (count: number) => `${count} menunggu tempat`,
     cloth: (present: number, tables: number) => `${present} orang hadir, ${tables} meja. Satu kolom adalah satu meja.`,
+  },
+  wifi: {
+    title: 'Wi-Fi ruangan ini',
+    lead: 'Tampil di layar ini saja. Kosongkan namanya untuk menghapus.',
+    name: 'Nama jaringan',
+    password: 'kata sandi',
+    keep: 'Tampilkan',
+    cancel: 'Batal',
+    join: 'Pindai untuk tersambung ke Wi-Fi',
+    code: (name: string) => `Kode QR untuk Wi-Fi ${name}`,
+    faults: {
+      name: 'Nama jaringan paling panjang 32 huruf.',
+      password: 'Kata sandi Wi-Fi punya 8 sampai 63 huruf.',
+    } satisfies Readonly<Record<WifiFault, string>>,
+  },
+  /** The keys of this page and their buttons. */
+  keys: {
+    label: 'Tombol layar depan',
+    help: 'Tombol untuk layar ini',
+    names: {
+      'full-screen': 'Layar penuh',
+      theme: 'Terang atau gelap',
+      code: 'Kode QR',
+      wifi: 'Isi Wi-Fi',
+      previous: 'Sebelumnya',
+      next: 'Berikutnya',
+      away: 'Singkirkan',
+      help: 'Bantuan',
+    } satisfies Readonly<Record<WallKey, string>>,
+    does: {
+      'full-screen': 'Layar penuh, dan kembali',
+      theme: 'Latar terang atau gelap',
+      code: 'Kode QR sebesar layar, lalu kode Wi-Fi',
+      wifi: 'Isi nama dan kata sandi Wi-Fi',
+      previous: 'Halaman sebelumnya',
+      next: 'Halaman berikutnya',
+      away: 'Singkirkan kode atau pengumuman',
+      help: 'Daftar tombol ini',
+    } satisfies Readonly<Record<WallKey, string>>,
+  },
+  said: {
+    title: 'Pengumuman',
+    page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+    goes: 'hilang dalam',
   },
   phase: {
     before: 'Segera dimulai',
@@ -75,7 +122,6 @@ export const id = {
     apart: (tables: number) => `${tables} meja memakai waktu lain; lihat ponsel.`,
     progress: (tables: number) => `${tables} meja`,
     progressTitle: 'Sejauh mana meja-meja',
-    announcement: 'Pengumuman',
     event: 'Kejadian',
     now: {
       before: 'Duduk di meja Anda. Bacalah siapa pihak Anda di ponsel.',
@@ -101,11 +147,11 @@ export const id = {
   steps: table.steps,
   debrief: {
     heading: (tables: number) => `${tables} meja, satu kasus`,
-    agreed: 'Meja sepakat',
     none: 'Tidak sepakat',
+    agreedOf: (tables: number) => `dari ${tables} meja sepakat`,
     medianBenefit: (agreed: number, lopsided: number) =>
       `Median manfaat dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}`,
-    medianImpact: (agreed: number) => `Median dampak dari ${agreed} kesepakatan`,
+    medianImpact: 'Median dampak',
     left: (tables: number) => `${tables} meja ditutup fasilitator dan tidak ada dalam gambar.`,
     stories: (count: number): string => (count === 3 ? 'Tiga kisah untuk dibahas' : 'Kisah untuk dibahas'),
     story,
@@ -113,9 +159,9 @@ export const id = {
     tableOf: (table: number) => `Meja ${table}`,
     keyTable: 'satu meja',
     keyBreached: 'perlindungan dilanggar',
-    keyLopsided: 'berat sebelah: ada yang di bawah batasnya',
+    keyLopsided: 'berat sebelah',
     keyNone: 'tidak sepakat',
-    keySame: 'beberapa meja di satu titik',
+    keySame: 'nilai sama',
     keyBest: 'yang terbaik dan dapat lolos',
     pending: (done: number, of: number) => `Menghitung hasil: ${done} dari ${of} meja.`,
     described: (tables: number, agreed: number, breached: number, none: number) =>
@@ -134,11 +180,12 @@ export const id = {
     heading: (rounds: number) => (rounds === 1 ? 'Sebaran hasil' : `Sebaran hasil ${rounds} putaran`),
     benefit: 'Manfaat bersama',
     impact: 'Dampak lokal',
-    numbers: 'angka: nomor meja, yang sama bertumpuk',
+    numbers: 'Angka: nomor meja.',
     round: (round: number, title: string) => `Putaran ${round}: ${title}`,
-    median: (value: string, agreed: number, lopsided: number) =>
-      `median dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}: ${value}`,
-    marks: 'satu tanda tiap kesepakatan, yang sama bertumpuk',
+    median: (value: string) => `median ${value}`,
+    medianOf: (agreed: number, lopsided: number) =>
+      `dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}`,
+    marks: 'Satu tanda: satu kesepakatan.',
     counts: (agreed: number, tables: number) => `${agreed} dari ${tables} meja sepakat`,
     noAgreement: 'Belum ada kesepakatan untuk digambar.',
     described: (measure: string, count: number, median: string | undefined) =>
@@ -147,7 +194,7 @@ export const id = {
     tables: 'Meja',
   },
   story: {
-    heading: (table: number) => `Kisah meja ${table}`,
+    heading: (name: string | undefined) => (name === undefined ? 'Kisah satu meja' : `Kisah ${name}`),
     outcomes: {
       agreement: 'Sepakat',
       'not-ratified': 'Sepakat, tidak disahkan',
@@ -161,12 +208,13 @@ export const id = {
     steps: (kinds: readonly string[]) => `Langkah: ${kinds.join(', ')}`,
     breached: (names: readonly string[]) => `Perlindungan dilanggar: ${names.join(', ')}`,
     chart: 'Apa yang diminta tiap pihak untuk dirinya',
-    axis: 'bagian dari keuntungan terbaiknya (%)',
-    minutes: 'menit bermain sejak meja dimulai',
-    described: (table: number, offers: number) =>
-      `Meja ${table}: ${offers} tawaran menurut waktu. Tingginya adalah keuntungan yang diminta pihak penawar, sebagai bagian dari keuntungan terbaik yang mungkin baginya; 0 sama dengan tanpa kesepakatan.`,
+    axis: 'Bagian dari keuntungan terbaik sendiri (%)',
+    minutes: 'menit bermain',
+    described: (offers: number) =>
+      `${offers} tawaran menurut waktu. Tingginya adalah keuntungan yang diminta pihak penawar, sebagai bagian dari keuntungan terbaik yang mungkin baginya; 0 sama dengan tanpa kesepakatan.`,
     end: 'hasil',
     package: 'Paket yang disepakati',
+    people: 'Siapa yang duduk di sana',
     noPackage: 'Setiap pihak kembali ke rencananya sendiri.',
     course: 'Jalannya',
     inMinute: (ms: number) => `${minute(ms)} menit`,

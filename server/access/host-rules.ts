@@ -61,6 +61,7 @@ const ASKED_BY: Readonly<Record<SessionCommand['type'], 'facilitator' | 'house'>
   CancelAnnouncement: 'facilitator',
   SetTimer: 'facilitator',
   StopTimer: 'facilitator',
+  TakeDownWords: 'facilitator',
   CarryOut: 'facilitator',
   NoteDropouts: 'house',
   TurnProjector: 'facilitator',

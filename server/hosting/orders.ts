@@ -57,6 +57,7 @@ export function passOn(event: SessionEvent, tables: readonly number[]): PassedOn
     case 'ProjectorTurned':
     case 'TimerSet':
     case 'TimerStopped':
+    case 'WordsTakenDown':
     case 'AnnouncementCarriedOut':
     case 'TablesDroppedOut':
     case 'PersonJoined':

@@ -16,6 +16,7 @@ import type { RoundDebrief } from './debrief.ts';
 import { debriefTables } from './debrief-tables.ts';
 import { publicNews } from './phase.ts';
 import { ProjectorPictures } from './pictures.ts';
+import { saidLast } from './said.ts';
 import { sceneOf } from './scene.ts';
 import type { ToldTable } from './story.ts';
 
@@ -65,6 +66,7 @@ export class ProjectorPage {
       now: Date.now(),
       tables,
       news: this.#news(tables),
+      said: saidLast(host.entries, host.session),
       debrief: (round) => this.#debrief(round),
       told: (round, table) => this.#toldTable(round, table),
     });

@@ -1,7 +1,15 @@
+import { contrastingStories } from '../../shared/debrief/stories.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Table } from '../../shared/negotiation/table.ts';
 import { type Announcement, isRevealed, type Session } from '../../shared/session/session.ts';
-import type { ArrivalScene, ProjectorScene, PublicNews, SceneView } from '../../shared/wire/projector.ts';
+import type { ProjectorView } from '../../shared/session/vocabulary.ts';
+import {
+  type ArrivalScene,
+  type ProjectorScene,
+  type PublicNews,
+  type SceneView,
+  STORY_LETTERS,
+} from '../../shared/wire/projector.ts';
 import { figuresScene, quadrantScene, type RoundDebrief } from './debrief.ts';
 import { phaseScene } from './phase.ts';
 import { storyScene, type ToldTable } from './story.ts';
@@ -17,6 +25,8 @@ export interface SceneSource {
   /** Tables of the present round, in order. */
   readonly tables: readonly Table[];
   readonly news: readonly PublicNews[];
+  /** What was announced last, if it is to stand on the wall. */
+  readonly said: ProjectorScene['said'];
   /** What is known of a revealed round; asked for such only. */
   debrief(round: number): RoundDebrief | undefined;
   /** What is known of a table of a revealed round; asked for such only. */
@@ -28,7 +38,7 @@ export interface SceneSource {
  * contains: a view that would need them is blank.
  */
 export function sceneOf(source: SceneSource): ProjectorScene {
-  const { id, session, scenarioHash, addresses, now } = source;
+  const { id, session, scenarioHash, addresses, now, said } = source;
   return {
     session: id,
     title: session.scenario.title,
@@ -40,6 +50,7 @@ export function sceneOf(source: SceneSource): ProjectorScene {
     round: session.round,
     view: viewOf(source),
     ...announcedIn(source),
+    ...(said === undefined || now >= said.until ? {} : { said }),
     ...(session.timer === undefined ? {} : { timer: session.timer }),
   };
 }
@@ -74,11 +85,19 @@ function viewOf(source: SceneSource): SceneView {
     }
     case 'story': {
       const told = isRevealed(session, view.round) ? source.told(view.round, view.table) : undefined;
-      return told === undefined ? { kind: 'blank' } : storyScene(view, told);
+      return told === undefined ? { kind: 'blank' } : storyScene(view, told, letterOf(source, view));
     }
     default:
       return assertNever(view);
   }
+}
+
+/** What the wall calls a story: by its place among those of its round. */
+function letterOf({ debrief }: SceneSource, { round, table }: Extract<ProjectorView, { kind: 'story' }>) {
+  const known = debrief(round);
+  if (known === undefined || known.pending !== undefined) return undefined;
+  const place = contrastingStories(known.scenario, known.results).findIndex((story) => story.table === table);
+  return STORY_LETTERS[place];
 }
 
 /** Every round of the session in order. */

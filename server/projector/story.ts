@@ -24,8 +24,12 @@ export interface ToldTable {
 /** Words that led to the end. */
 const MOST_SAID = 5;
 
-/** What happened at one revealed table. Names only where they were asked for, talk only where all teams agreed to it. */
-export function storyScene(view: StoryView, { scenario, table, asked, course, result }: ToldTable): StoryScene {
+/** What happened at one revealed table, which has a letter where it is one of the round's stories. Names only where they were asked for, talk only where all teams agreed to it. */
+export function storyScene(
+  view: StoryView,
+  { scenario, table, asked, course, result }: ToldTable,
+  letter: string | undefined,
+): StoryScene {
   const { stage, agreement } = table;
   const outcome = stage.kind === 'closed' ? stage.outcome : undefined;
   const agreed = outcome === 'agreement' ? agreement : undefined;
@@ -33,7 +37,7 @@ export function storyScene(view: StoryView, { scenario, table, asked, course, re
   return {
     kind: 'story',
     round: view.round,
-    table: view.table,
+    ...(letter === undefined ? {} : { letter }),
     names: view.names,
     talk,
     ...(course === undefined ? { pending: { done: 0, of: 1 } } : {}),

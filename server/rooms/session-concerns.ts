@@ -34,6 +34,7 @@ const CONCERNS: Readonly<Record<SessionEvent['type'], Concerns>> = {
   TablesDroppedOut: {},
   TimerSet: {},
   TimerStopped: {},
+  WordsTakenDown: {},
   ProjectorTurned: {},
   SessionRevealed: {},
   SessionClosed: {},

@@ -16,6 +16,8 @@ import {
   TEAM_LIMIT,
   timerMs,
   timerText,
+  WALL_LEAST_MS,
+  WALL_MOST_MS,
 } from './vocabulary.ts';
 
 const person = z.string().regex(/^[A-Za-z0-9_-]{10,40}$/);
@@ -52,7 +54,12 @@ export const orderSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('end-phase'), phases: phases.optional(), announcedAt }),
   z.strictObject({ kind: z.literal('close'), phases: phases.optional(), announcedAt }),
-  z.strictObject({ kind: z.literal('announce'), text }),
+  /** With how long it stands on the wall, where all tables are told. */
+  z.strictObject({
+    kind: z.literal('announce'),
+    text,
+    wallMs: z.int().min(WALL_LEAST_MS).max(WALL_MOST_MS).optional(),
+  }),
   z.strictObject({ kind: z.literal('nudge'), to: party, text }),
   z.strictObject({ kind: z.literal('inject'), injection: party }),
   z.strictObject({ kind: z.literal('answer-hand'), party }),
@@ -153,6 +160,8 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
   /** A countdown of the facilitator's own, in place of the one that runs; the tables and their clocks know nothing of it. */
   z.strictObject({ type: z.literal('SetTimer'), text: timerText, ms: timerMs }),
   z.strictObject({ type: z.literal('StopTimer') }),
+  /** What was announced to the hall goes off the wall before its time; phones keep it. */
+  z.strictObject({ type: z.literal('TakeDownWords') }),
   z.strictObject({ type: z.literal('TurnProjector'), view: projectorViewSchema }),
   /** The same people again: another case or the same one, everybody where `moves` says. */
   z.strictObject({

@@ -52,6 +52,7 @@ const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
   NoteDropouts: noteDropouts,
   SetTimer: setTimer,
   StopTimer: stopTimer,
+  TakeDownWords: takeDownWords,
   TurnProjector: turnProjector,
   OpenRound: openRound,
   RevealSession: reveal,
@@ -88,6 +89,11 @@ function setTimer(_: Session, { text, ms }: SessionCommandOf<'SetTimer'>, { at }
 
 function stopTimer({ timer }: Session): SessionDecision {
   return timer === undefined ? refused('timer-not-set') : decided({ type: 'TimerStopped' });
+}
+
+/** [SE-32] Where none stand nothing changes on the wall. */
+function takeDownWords(): SessionDecision {
+  return decided({ type: 'WordsTakenDown' });
 }
 
 function addTable(session: Session): SessionDecision {

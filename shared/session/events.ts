@@ -88,6 +88,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   /** It is over at `endsAt` (ms since the epoch). */
   event('TimerSet', { text: z.string(), endsAt: z.number() }),
   event('TimerStopped', {}),
+  event('WordsTakenDown', {}),
   event('ProjectorTurned', { view: projectorViewSchema }),
   event('SessionRevealed', {}),
   event('SessionClosed', {}),

@@ -103,6 +103,8 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
       return { ...session, timer: { text: event.text, endsAt: event.endsAt } };
     case 'TimerStopped':
       return { ...session, timer: undefined };
+    case 'WordsTakenDown':
+      return session;
     case 'ProjectorTurned':
       return { ...session, projector: event.view };
     case 'SessionRevealed':

@@ -16,3 +16,8 @@ export const PEOPLE_LIMIT = 1200;
 export const ROUND_LIMIT = 9;
 /** How long before it happens something is announced. */
 export const ANNOUNCED_AHEAD_MS = 10_000;
+/** How long words to the whole hall stand on the wall (ms), unless it is said. */
+export const WALL_USUAL_MS = 180_000;
+/** The least and the most that may be said (ms). */
+export const WALL_LEAST_MS = 10_000;
+export const WALL_MOST_MS = 3_600_000;

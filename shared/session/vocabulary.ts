@@ -17,7 +17,16 @@ export const STAND_IN_RECALLED = ['facilitator', 'device-back'] as const;
 export const STATEFUL_ORDERS = ['start', 'resume', 'extend', 'end-phase', 'close'] as const;
 export type StatefulOrder = (typeof STATEFUL_ORDERS)[number];
 
-export { ANNOUNCED_AHEAD_MS, NAME_LIMIT, PEOPLE_LIMIT, ROUND_LIMIT, TABLE_LIMIT, TEAM_LIMIT } from './limits.ts';
+export {
+  ANNOUNCED_AHEAD_MS,
+  NAME_LIMIT,
+  PEOPLE_LIMIT,
+  ROUND_LIMIT,
+  TABLE_LIMIT,
+  TEAM_LIMIT,
+  WALL_LEAST_MS,
+  WALL_MOST_MS,
+} from './limits.ts';
 
 const party = z.string().min(1).max(40);
 const table = z.int().min(1).max(TABLE_LIMIT);

@@ -27,6 +27,8 @@ export interface ProjectorScene {
   readonly view: SceneView;
   /** The facilitator's own countdown, over at `endsAt` (server time). */
   readonly timer?: { readonly text: string; readonly endsAt: number } | undefined;
+  /** The facilitator's newest words to the hall, when they were said, and until when they stand (server time). */
+  readonly said?: { readonly at: number; readonly text: string; readonly until: number } | undefined;
   /** What will happen at most of the tables that have not closed, and when (server time). */
   readonly announced?: { readonly kind: AnnouncedOrder['kind']; readonly at: number } | undefined;
 }
@@ -134,6 +136,9 @@ export interface SceneStory {
   readonly leftBy?: CaseText | undefined;
 }
 
+/** What stories are called on the wall, by their place. */
+export const STORY_LETTERS: readonly string[] = ['A', 'B', 'C'];
+
 /** Everything about a round that waits for its results: `done` of `of` tables so far. */
 export interface Pending {
   readonly done: number;
@@ -219,7 +224,8 @@ export interface CourseMoment {
 export interface StoryScene {
   readonly kind: 'story';
   readonly round: number;
-  readonly table: number;
+  /** By what the wall calls the story; absent where its table is none of those. The table's number is told to nobody. */
+  readonly letter?: string | undefined;
   readonly names: boolean;
   /** `refused`: it was asked for, and not all teams have agreed to it. */
   readonly talk: 'off' | 'shown' | 'refused';

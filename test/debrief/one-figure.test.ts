@@ -171,7 +171,7 @@ describe('a lopsided agreement', () => {
     const { text } = speechOf('id');
     expect(summarise(all).spreads.mutualBenefit).toMatchObject({ count: 5, median: 10 });
     expect(text.debrief.medianBenefit(5, 1)).toBe('Median manfaat dari 5 kesepakatan, 1 berat sebelah');
-    expect(text.figures.median('10', 5, 1)).toBe('median dari 5 kesepakatan, 1 berat sebelah: 10');
+    expect(text.figures.medianOf(5, 1)).toBe('dari 5 kesepakatan, 1 berat sebelah');
     expect(speechOf('en').text.debrief.medianBenefit(5, 1)).toBe('Median benefit of 5 agreements, 1 lopsided');
     expect(deskTexts.id.spreadOf(5, 1, 1)).toContain('1 di antaranya berat sebelah');
     expect(deskTexts.en.ofAgreements(5, 1, 1)).toBe('of 5 agreements, 1 lopsided, 1 without');

@@ -34,7 +34,7 @@ describe('a workshop: the form', () => {
     expect(workshop.code).toHaveLength(6);
 
     await workshop.openProjector();
-    await workshop.projector.page.getByText('Pindai untuk masuk').waitFor();
+    await workshop.projector.page.getByText('Pindai kode, atau buka').waitFor();
     const observer = await workshop.open(LAPTOP);
     await observer.page.goto(workshop.server.url + (await host.makeKey('pengamat')));
     await observer.page.getByText('Anda mengamati.', { exact: false }).waitFor();

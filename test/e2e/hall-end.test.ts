@@ -127,7 +127,11 @@ describe('a workshop: from the first agreement to the end', () => {
     await projector.picture('hall-8-figures-projector');
 
     await host.turnProjector('Kisah satu meja', 'Tunjukkan percakapan, bila setiap orang di meja itu mengizinkan');
-    await heading(projector, 'Kisah meja 1').waitFor();
+    await projector.page.getByRole('heading', { name: /^Kisah (satu meja|[ABC]): / }).waitFor();
+    await projector.page.locator('.course').waitFor({ timeout: 60_000 });
+    // Behind the course and the package stands the talk.
+    await projector.page.keyboard.press('ArrowRight');
+    await projector.page.keyboard.press('ArrowRight');
     await projector.page.getByText('belum setiap orang di meja itu mengizinkannya', { exact: false }).waitFor();
     for (const party of [NTB, CANADA, FORUM]) {
       const { page } = await workshop.at(party);

@@ -12,6 +12,7 @@ import { order as orderAll } from './support/desk.ts';
 import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
 import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
+import { readWall } from './support/wall-text.ts';
 
 const WALL = { width: 1920, height: 1080 };
 const SIZES = [WALL, { width: 1366, height: 768 }, { width: 1280, height: 720 }, { width: 1024, height: 768 }];
@@ -58,7 +59,7 @@ async function outside({ page }: Phone): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main, main *')]
       // A canvas follows its box one frame later, and the box cuts it off.
-      .filter((element) => element.closest('.sr, .story-aside, canvas') === null)
+      .filter((element) => element.closest('.sr, .news, .story-said, .story-people, canvas') === null)
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && (box.right > innerWidth + 2 || box.bottom > innerHeight + 2);
@@ -79,6 +80,7 @@ async function look(wall: Phone, name: string): Promise<void> {
       expect(await outside(wall), `${name}, ${theme}, ${size.width}`).toEqual([]);
     }
     await wall.page.setViewportSize(WALL);
+    expect((await readWall(wall.page, false)).faults, `${name}, ${theme}`).toEqual([]);
     await wall.picture(`projector-${name}-${theme}`);
     expect(await axeFindings(wall.page), `${name}, ${theme}`).toEqual([]);
   }
@@ -115,7 +117,6 @@ describe('the projector before and during play', () => {
     await join('Baiq Nurhaliza');
     await join('Lalu Arif');
     await page.getByRole('img', { name: '2 orang hadir, 3 meja.', exact: false }).waitFor();
-    await expect.poll(() => page.locator('.land-box canvas, .land-box svg').count(), { timeout: 60_000 }).toBe(1);
     expect(await page.locator('body').textContent()).not.toMatch(/Baiq|Lalu/);
   });
 
@@ -131,10 +132,14 @@ describe('the projector before and during play', () => {
       .getByText(/^0[78]:\d\d$/)
       .waitFor();
     await page.locator('.state.reading .state-count').getByText('3', { exact: true }).waitFor();
+    await expect.poll(() => page.locator('.land-box canvas, .land-box svg').count(), { timeout: 60_000 }).toBe(1);
     const land = await page.locator('.land-box').boundingBox();
     expect(land?.height).toBeGreaterThan(200);
     await order(session, { kind: 'announce', text: 'Minum dahulu.' });
-    await page.getByText('Minum dahulu.').waitFor();
+    await page.getByRole('main').getByText('Minum dahulu.').waitFor();
+    await look(wall, 'said');
+    await page.keyboard.press('x');
+    await page.getByRole('heading', { name: 'Membaca arahan' }).waitFor();
     await order(session, { kind: 'inject', injection: 'cyclone' });
     await page.getByRole('heading', { name: /^Kejadian: Siklon/ }).waitFor();
     await look(wall, 'phase');
@@ -171,15 +176,18 @@ describe('the projector after the reveal', () => {
     const { page } = wall;
     await turn(finished, { kind: 'quadrant', round: 1, numbers: false });
     await page.getByRole('heading', { name: '65 meja, satu kasus' }).waitFor();
-    await page.getByRole('heading', { name: 'Tiga kisah untuk dibahas' }).waitFor({ timeout: 120_000 });
+    await page.locator('.quadrant .mark').first().waitFor({ timeout: 120_000 });
     // Tables of one kind at one place share a mark; the numbers beside the picture have them all.
     const drawn = await page.locator('.quadrant .mark').count();
     expect(drawn > 0 && drawn <= TABLES).toBe(true);
     expect(await page.locator('.debrief-aside .sr tbody tr').count()).toBe(TABLES);
-    expect(await page.locator('.stories b [aria-hidden]').allTextContents()).toEqual(['A', 'B', 'C']);
     const labels = await page.locator('.quadrant .label').allTextContents();
     expect(labels.filter((label) => !/^([ABC]( \+\d+)?|×\d+)$/.test(label))).toEqual([]);
     await look(wall, 'quadrant');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'Tiga kisah untuk dibahas' }).waitFor();
+    expect(await page.locator('.stories b [aria-hidden]').allTextContents()).toEqual(['A', 'B', 'C']);
+    await look(wall, 'stories');
   });
 
   test('when numbers are shown, then every table is named, or counted beside those at its place', async () => {
@@ -207,12 +215,18 @@ describe('the projector after the reveal', () => {
     const { page } = wall;
     const first = personName(1);
     await turn(finished, { kind: 'story', round: 1, table: 1, names: false, talk: false });
-    await page.getByRole('heading', { name: 'Kisah meja 1' }).waitFor();
+    await page.getByRole('heading', { name: /^Kisah (satu meja|[ABC]): / }).waitFor();
     await page.locator('.course').waitFor({ timeout: 120_000 });
+    await look(wall, 'story');
+    await page.keyboard.press('ArrowRight');
     await page.getByText('Manfaat bersama', { exact: true }).waitFor({ timeout: 120_000 });
     expect(await page.locator('body').textContent()).not.toContain(first);
-    await look(wall, 'story');
+    expect(await page.locator('body').textContent()).not.toMatch(/Meja 1\b|meja 1\b/);
+    await look(wall, 'story-package');
     await turn(finished, { kind: 'story', round: 1, table: 1, names: true, talk: true });
+    await page.locator('.course').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
     await page.getByText(first, { exact: false }).first().waitFor();
     await look(wall, 'story-names');
     expect(wall.faults).toEqual([]);

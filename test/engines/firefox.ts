@@ -22,11 +22,17 @@ const QUIET = {
 /** All cookies and site data blocked, as the settings of Firefox offer it. */
 const BLOCKED = { 'network.cookie.cookieBehavior': 2 };
 
+/** A window as small as a phone's (CSS px). */
+const PHONE = { width: 360, height: 740 };
+
 /**
  * A window of Firefox by WebDriver BiDi, which it speaks itself: no driver of it is among Debian's packages, and the one
  * in Playwright asks an ESR for more than it knows.
  */
-export async function openFirefox(path: string, { blocksSiteData }: { blocksSiteData: boolean }): Promise<Engine> {
+export async function openFirefox(
+  path: string,
+  { blocksSiteData, viewport = PHONE }: { blocksSiteData: boolean; viewport?: typeof PHONE },
+): Promise<Engine> {
   const profile = await mkdtemp(join(tmpdir(), 'runding-firefox-'));
   const prefs = Object.entries({ ...QUIET, ...(blocksSiteData ? BLOCKED : {}) });
   const lines = prefs.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
@@ -61,7 +67,7 @@ export async function openFirefox(path: string, { blocksSiteData }: { blocksSite
   await ask('session.new', { capabilities: {} });
   const tree = (await ask('browsingContext.getTree', {})) as { contexts: readonly { context: string }[] };
   const context = tree.contexts[0]?.context;
-  await ask('browsingContext.setViewport', { context, viewport: { width: 360, height: 740 } });
+  await ask('browsingContext.setViewport', { context, viewport });
   return {
     name: blocksSiteData ? 'Firefox without site data' : 'Firefox',
     open: async (url) => void (await ask('browsingContext.navigate', { context, url, wait: 'complete' })),

@@ -59,6 +59,15 @@ export class Hand {
     await this.engine.act([{ type: 'key', id: 'keys', actions: keys }]);
   }
 
+  /** Presses one key of the keyboard. */
+  async key(value: string): Promise<void> {
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await this.engine.act([{ type: 'key', id: 'keys', actions }]);
+  }
+
   /** How much the page is longer than its window (px). */
   async tooTall(): Promise<unknown> {
     return this.engine.evaluate('document.documentElement.scrollHeight - window.innerHeight');

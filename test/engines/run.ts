@@ -1,7 +1,7 @@
 import { runTests } from '../support/run-vitest.ts';
 import { findEngines } from './find-engines.ts';
 
-// npm run test:engines: phones in Firefox ESR and WebKitGTK, from the door to the vote. Ends with one line of totals.
+// npm run test:engines: phones in Firefox ESR and WebKitGTK, from the door to the vote, and a laptop's pages in Firefox. Ends with one line of totals.
 
 try {
   findEngines();

@@ -1,6 +1,7 @@
 import { language } from '../../client/lib/language/language.ts';
 import { debriefTables } from '../../server/projector/debrief-tables.ts';
 import { publicNews } from '../../server/projector/phase.ts';
+import { saidLast } from '../../server/projector/said.ts';
 import { sceneOf } from '../../server/projector/scene.ts';
 import { quadrantPicture } from '../../shared/debrief/quadrant-picture.ts';
 import { tableCourse } from '../../shared/debrief/table-course.ts';
@@ -42,6 +43,7 @@ export function sceneNow({ story, tables, now }: PlayedSession, made: number = l
     now,
     tables,
     news: publicNews(story.steps, story.session, tables),
+    said: saidLast(story.steps, story.session),
     debrief: (round) => debriefOf(made, round),
     told: (_, table) => {
       const log = logs[table - 1];

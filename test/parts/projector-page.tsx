@@ -6,10 +6,14 @@ import '../../client/projector/arrival.css';
 import '../../client/projector/phase.css';
 import '../../client/projector/debrief.css';
 import '../../client/projector/story.css';
+import '../../client/projector/said.css';
+import '../../client/projector/wall.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Connection } from '../../client/feed/feed.ts';
 import { ProjectorApp } from '../../client/projector/projector-app.tsx';
+import { lay, type Over } from '../../client/projector/screen-keys.ts';
+import { keepWifi, type Wifi } from '../../client/projector/wifi.ts';
 import { publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { SessionCommand } from '../../shared/session/commands.ts';
 import type { ProjectorView } from '../../shared/session/vocabulary.ts';
@@ -28,6 +32,9 @@ export interface Shown {
   /** How many of the tables' results are made so far. */
   readonly made?: number;
   readonly connection?: Connection;
+  /** What a key laid over the picture, and the Wi-Fi that was typed at the wall. */
+  readonly over?: Over;
+  readonly wifi?: Wifi;
   /** Nothing is followed any more, or nothing came yet. */
   readonly instead?: 'ended' | 'connecting' | 'noKey';
 }
@@ -40,7 +47,9 @@ export function showProjector({ view, minutes, asked = [], made = logs.length, .
     waiting: 2,
     asked: [...asked, ...turned],
   });
-  const { instead, connection = 'connected' } = shown;
+  const { instead, connection = 'connected', over, wifi = { name: '', password: '' } } = shown;
+  keepWifi(wifi);
+  lay(over);
   const feed = {
     scene: signal(instead === undefined ? sceneNow(played, made) : undefined),
     connection: signal(connection),

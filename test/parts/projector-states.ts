@@ -12,6 +12,11 @@ const projector = (id: string, shown: Shown): PartState => ({
   },
 });
 
+const wifi = { name: 'Aula Sasambo; lantai 2', password: 'merdeka "45"\\26' };
+/** As long as an announcement may be. */
+const LONG = 'Istirahat sampai pukul sepuluh lewat lima. Minuman ada di pintu timur; rancangan Anda tersimpan. '
+  .repeat(7)
+  .slice(0, 600);
 const AFTER = 600;
 const reveal: SessionCommand = { type: 'RevealSession' };
 const story = (table: number, names: boolean, talk: boolean): Shown => ({
@@ -27,10 +32,17 @@ const tellAll = (text: string): SessionCommand => ({
 
 export const PROJECTOR: readonly PartState[] = [
   projector('arrival', {}),
+  projector('arrival-wifi', { wifi }),
+  projector('code', { over: 'join-code' }),
+  projector('code-wifi', { over: 'wifi-code', wifi }),
+  projector('wifi', { over: 'wifi', wifi }),
+  projector('help', { over: 'help' }),
   projector('before', { view: { kind: 'phase' } }),
   projector('reading', { view: { kind: 'phase' }, minutes: 2 }),
   projector('negotiation', { view: { kind: 'phase' }, minutes: 20 }),
   projector('news', { view: { kind: 'phase' }, minutes: 20, asked: [tellAll('Sepuluh menit lagi')] }),
+  projector('news-long', { view: { kind: 'phase' }, minutes: 20, asked: [tellAll(LONG.slice(0, 250))] }),
+  projector('news-pages', { minutes: 20, asked: [tellAll(LONG)] }),
   projector('announced', {
     view: { kind: 'phase' },
     minutes: 20,

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Session } from '../../../shared/session/session.ts';
 import type { TableStory } from '../../../shared/wire/hall-messages.ts';
+import { STORY_LETTERS } from '../../../shared/wire/projector.ts';
 import type { HallState } from '../hall-state.ts';
 import { type Picture, picturesOf, shownPicture, steppedPicture } from './pictures.ts';
 import { leadText } from './words.ts';
@@ -60,11 +61,9 @@ export function stepPicture(hall: HallState, session: string, state: Session, st
   return place === undefined ? false : showPicture(hall, session, state, place);
 }
 
-const LETTERS = ['A', 'B', 'C'] as const;
-
 /** The letter that the wall gives a story. */
 export function letterOf(story: number): string {
-  return LETTERS[story] ?? String(story + 1);
+  return STORY_LETTERS[story] ?? String(story + 1);
 }
 
 /** What a picture is called. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { WALL_LEAST_MS } from '../../../shared/session/limits.ts';
 import { Dialog } from '../../lib/parts/dialog.tsx';
 import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Field } from '../../lib/parts/field.tsx';
@@ -32,7 +33,7 @@ export function TimerDialog(): JSX.Element {
     const open = board.lines.filter(({ stage }) => stage !== 'closed').map(({ table }) => table);
     if (tells.value && open.length > 0) {
       const told = text.told(said, timeOfDay(state.now.peek() + ms));
-      if (!(await state.order({ kind: 'announce', text: told }, open))) return;
+      if (!(await state.order({ kind: 'announce', text: told, wallMs: WALL_LEAST_MS }, open))) return;
     }
     state.dialogs.back();
   };

@@ -101,6 +101,21 @@ export const en: Messages = {
     empty: 'Write the announcement first.',
     long: (most) => `At most ${most} letters.`,
     send: 'Send the announcement',
+    ready: 'Ready sentences',
+    phrases: [
+      'Please go back to your tables.',
+      'Five minutes are left.',
+      'Send your offer before the time is up.',
+      'Connect your phone to the Wi-Fi of this room again.',
+    ],
+    letters: (count, most) => `${count} of ${most} letters.`,
+    pages: (pages) =>
+      pages === 1 ? 'One page on the front screen.' : `${pages} pages on the front screen, turned by themselves.`,
+    wall: 'On the front screen for',
+    minutes: sayMinutes,
+    now: 'On the front screen now:',
+    take: 'Take it off the front screen',
+    taken: 'The announcement is off the front screen.',
   },
   inject: {
     title: 'Events of this case',

@@ -100,6 +100,21 @@ export const id = {
     empty: 'Tulis pengumuman dulu.',
     long: (most: number) => `Paling panjang ${most} huruf.`,
     send: 'Kirim pengumuman',
+    ready: 'Kalimat siap pakai',
+    phrases: [
+      'Mohon kembali ke meja masing-masing.',
+      'Waktu tinggal lima menit.',
+      'Kirim tawaran Anda sebelum waktu habis.',
+      'Hubungkan kembali ponsel Anda ke Wi-Fi ruangan ini.',
+    ],
+    letters: (count: number, most: number) => `${count} dari ${most} huruf.`,
+    pages: (pages: number) =>
+      pages === 1 ? 'Satu halaman di layar depan.' : `${pages} halaman di layar depan, berganti sendiri.`,
+    wall: 'Di layar depan selama',
+    minutes: (minutes: number) => `${minutes} menit`,
+    now: 'Sekarang di layar depan:',
+    take: 'Hapus dari layar depan',
+    taken: 'Pengumuman dihapus dari layar depan.',
   },
   inject: {
     title: 'Kejadian dalam kasus ini',

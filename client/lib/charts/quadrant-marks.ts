@@ -1,4 +1,4 @@
-import type { QuadrantScene, SceneMark } from '../../../shared/wire/projector.ts';
+import { type QuadrantScene, type SceneMark, STORY_LETTERS } from '../../../shared/wire/projector.ts';
 
 /** A mark of the quadrant at its true value; tables of the same kind and value share one, with their number. */
 export interface PlacedMark extends SceneMark {
@@ -14,11 +14,9 @@ export interface PlacedMark extends SceneMark {
 /** So many table numbers are written beside a mark; of more, the first ones and how many more. */
 const NUMBERS = 3;
 
-const LETTERS = ['A', 'B', 'C'] as const;
-
 /** What a story is called: its table's number where numbers are shown, else a letter. */
 export function storyName(scene: Pick<QuadrantScene, 'stories'>, story: number): string {
-  return String(scene.stories[story]?.table ?? LETTERS[story] ?? story + 1);
+  return String(scene.stories[story]?.table ?? STORY_LETTERS[story] ?? story + 1);
 }
 
 /**

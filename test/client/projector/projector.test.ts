@@ -154,7 +154,7 @@ describe('Given values from 0 to 100', () => {
   it('[DE-5] when they are drawn, then each mark stands at its value and equal ones make a column', () => {
     const values = [59, 59, 60, 0, 100].map((value) => ({ value }));
     const size = markSize([values], x, 248);
-    expect(size).toEqual({ isNumbered: false, across: 30, up: 30 });
+    expect(size).toEqual({ isNumbered: false, font: 0, across: 30, up: 30 });
     expect(placeValues(values, x, size).map(({ of, x: at, level }) => [of.value, at, level])).toEqual([
       [0, x(0), 0],
       [59, x(59), 0],

@@ -109,6 +109,7 @@ describe('Given the story of a table', () => {
         course: undefined,
         result: undefined,
       },
+      'A',
     );
 
   it('[AF-4] when one person has not agreed, then the talk stays closed though it was asked for', () => {

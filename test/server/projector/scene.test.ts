@@ -60,6 +60,7 @@ function sourceOf(projector: ProjectorView, tables: readonly Table[]): SceneSour
     now: STORY_START,
     tables,
     news: [],
+    said: undefined,
     debrief: never,
     told: never,
   };
