@@ -33,56 +33,58 @@ export function PointsPage({ of, brief }: BriefProps): JSX.Element | null {
       <p class="num">
         <b>{sheet.limit(sayNumber(brief.reservation))}</b>
       </p>
-      {issues.map((issue, at) => (
-        <section key={issue.id} class="paper-points">
-          <h2>
-            <Said of={issue.name} />
-          </h2>
-          <table class="paper-rows num">
-            <tbody>
-              {issue.options.map((option, choice) => (
-                <tr key={option.id}>
-                  <td>
-                    <Said of={option.name} />
-                  </td>
-                  <td class="end">
-                    <b>{sayNumber(brief.points[at]?.[choice] ?? 0)}</b>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
-      {brief.interactions.length === 0 ? null : (
-        <section class="paper-points">
-          <h2>{sheet.together}</h2>
-          <table class="paper-rows num">
-            <tbody>
-              {brief.interactions.map(({ issues: pair, options, points, because }, at) => (
-                <tr key={at}>
-                  <td>
-                    {pair.map((issue, place) => {
-                      const option = issues[issue]?.options[options[place] ?? 0];
-                      return option === undefined ? null : (
-                        <b key={issue}>
-                          {place === 0 ? '' : ' + '}
-                          <Said of={option.shortName ?? option.name} />
-                        </b>
-                      );
-                    })}
-                    <br />
-                    <Said of={because} />
-                  </td>
-                  <td class="end">
-                    <b>{sayNumber(points)}</b>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <div class="paper-columns">
+        {issues.map((issue, at) => (
+          <section key={issue.id} class="paper-points">
+            <h2>
+              <Said of={issue.name} />
+            </h2>
+            <table class="paper-rows num">
+              <tbody>
+                {issue.options.map((option, choice) => (
+                  <tr key={option.id}>
+                    <td>
+                      <Said of={option.name} />
+                    </td>
+                    <td class="end">
+                      <b>{sayNumber(brief.points[at]?.[choice] ?? 0)}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+        {brief.interactions.length === 0 ? null : (
+          <section class="paper-points">
+            <h2>{sheet.together}</h2>
+            <table class="paper-rows num">
+              <tbody>
+                {brief.interactions.map(({ issues: pair, options, points, because }, at) => (
+                  <tr key={at}>
+                    <td>
+                      {pair.map((issue, place) => {
+                        const option = issues[issue]?.options[options[place] ?? 0];
+                        return option === undefined ? null : (
+                          <b key={issue}>
+                            {place === 0 ? '' : ' + '}
+                            <Said of={option.shortName ?? option.name} />
+                          </b>
+                        );
+                      })}
+                      <br />
+                      <Said of={because} />
+                    </td>
+                    <td class="end">
+                      <b>{sayNumber(points)}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </div>
     </PaperPage>
   );
 }

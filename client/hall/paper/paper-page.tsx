@@ -41,7 +41,7 @@ export function PaperPage({ of, title, secrecy, children }: PaperPageProps): JSX
                 <Said of={scenario.title} />
               </p>
               <p class="num">
-                {text.from(table)} <PartyShape index={party} />{' '}
+                {text.at(table)} <PartyShape index={party} />{' '}
                 <b>
                   <Said of={face.name} />
                 </b>
