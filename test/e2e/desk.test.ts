@@ -104,11 +104,13 @@ describe("the instructor's desk, with a finished session", () => {
     expect(await rows().count()).toBe(1);
     await visit(`?session=${session}&table=2`);
     // Why it is still there stands at the note itself, where one looks.
+    const removal = notes.getByRole('button', { name: 'Hapus catatan 1' });
+    await removal.waitFor();
     await page.route('**/notes', (route) => route.fulfill({ status: 503, body: '' }));
-    await notes.getByRole('button', { name: 'Hapus catatan 1' }).click();
+    await removal.click();
     await notes.locator('li').getByText('Server tidak menjawab.', { exact: false }).waitFor();
     await page.unroute('**/notes');
-    await notes.getByRole('button', { name: 'Hapus catatan 1' }).click();
+    await removal.click();
     await notes.getByText('Belum ada catatan.').waitFor();
   });
 
