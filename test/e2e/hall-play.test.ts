@@ -55,7 +55,7 @@ describe('a workshop: while it plays', () => {
     await host.button('Sisipkan kejadian').click();
     await host.button(/^Sisipkan "Kementerian meminta laporan" untuk semua meja/).click();
     await workshop.all((phone) => heading(phone, 'Kementerian meminta laporan').waitFor());
-    await heading(projector, 'Kejadian: Kementerian meminta laporan').waitFor();
+    await projector.page.getByRole('heading', { name: /^Kejadian: Kementerian meminta laporan/ }).waitFor();
     await ayu.picture('hall-4-event-phone');
     await projector.picture('hall-4-event-projector');
     await workshop.all(putAway);
