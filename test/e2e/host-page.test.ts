@@ -225,7 +225,9 @@ describe("the facilitator's page", () => {
     await look('6-nudge');
     await button('Kirim dorongan', dialog()).click();
     await phone.page.getByText('Tanyakan prioritas pihak lain.').first().waitFor();
-    await host.page.keyboard.press('Escape');
+    // The phone may hear it before the answer has closed its dialog.
+    await host.page.getByRole('dialog', { name: 'Dorongan untuk meja 1' }).waitFor({ state: 'detached' });
+    await new Facilitator(host).back();
     await button('Sisipkan kejadian').click();
     await look('7-event');
     await button(/^Sisipkan "Kementerian meminta laporan" untuk semua meja/, dialog()).click();
