@@ -10,6 +10,7 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
 import { hallText } from '../words.ts';
+import { ReadyPhrases } from './ready-phrases.tsx';
 import { ordersText } from './words.ts';
 
 const MINUTE = 60_000;
@@ -42,22 +43,13 @@ export function AnnounceDialog({ tables }: { readonly tables?: readonly number[]
         <p class="sm">{text.to(hallText().tablesNamed(tables))}</p>
         <fieldset>
           <legend class="sm legend">{text.ready}</legend>
-          <div class="phrases">
-            {text.phrases.map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="phrase"
-                aria-pressed={words.value === one}
-                onClick={() => {
-                  words.value = one;
-                  fault.value = undefined;
-                }}
-              >
-                {one}
-              </button>
-            ))}
-          </div>
+          <ReadyPhrases
+            phrases={text.phrases}
+            words={words}
+            onChoose={() => {
+              fault.value = undefined;
+            }}
+          />
         </fieldset>
         <WordsField id="announce-text" label={text.text} words={words} fault={fault.value} />
         <p class="sm soft num">

@@ -6,6 +6,7 @@ import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
 import { WordsField, wordsFault } from './announce-dialog.tsx';
+import { ReadyPhrases } from './ready-phrases.tsx';
 import { ordersText } from './words.ts';
 
 export type NudgeDialogProps = {
@@ -54,22 +55,13 @@ export function NudgeDialog({ table, party, phrase }: NudgeDialogProps): JSX.Ele
         />
         <fieldset>
           <legend class="sm legend">{text.ready}</legend>
-          <div class="phrases">
-            {text.phrases.map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="phrase"
-                aria-pressed={words.value === one}
-                onClick={() => {
-                  words.value = one;
-                  fault.value = undefined;
-                }}
-              >
-                {one}
-              </button>
-            ))}
-          </div>
+          <ReadyPhrases
+            phrases={text.phrases}
+            words={words}
+            onChoose={() => {
+              fault.value = undefined;
+            }}
+          />
         </fieldset>
         <WordsField id="nudge-text" label={text.text} words={words} fault={fault.value} rows={2} />
       </DialogForm>

@@ -7,6 +7,7 @@ import { Field } from '../../lib/parts/field.tsx';
 import { timeOfDay } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { wholeIn } from '../opening-plan.ts';
+import { ReadyPhrases } from './ready-phrases.tsx';
 import { ordersText } from './words.ts';
 
 const MINUTE = 60_000;
@@ -58,21 +59,7 @@ export function TimerDialog(): JSX.Element {
             },
           }}
         />
-        <div class="phrases">
-          {text.usual.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="phrase"
-              aria-pressed={words.value === one}
-              onClick={() => {
-                words.value = one;
-              }}
-            >
-              {one}
-            </button>
-          ))}
-        </div>
+        <ReadyPhrases phrases={text.usual} words={words} />
         <Field
           id="timer-minutes"
           label={text.minutes}
