@@ -101,8 +101,7 @@ describe('ready-made sentences on two phones', () => {
       .last()
       .getByText(said ?? '')
       .waitFor();
-    // Among the phrases: where the next sentence begins, and never on the page itself.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.quick-phrases') !== null)).toBe(true);
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Tukar', exact: true }))).toBe(true);
     expect([...ntb.faults, ...canada.faults]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { commonText } from '../language/common.ts';
 
 export type DialogProps = {
@@ -15,7 +15,8 @@ export type DialogProps = {
 export function Dialog({ title, onClose, isWide, children }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page, so that the browser itself gives the focus back: later would be a race.
+  useLayoutEffect(() => {
     const dialog = box.current;
     const opener = document.activeElement;
     if (dialog !== null && !dialog.open) {
