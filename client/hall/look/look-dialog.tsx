@@ -71,8 +71,8 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
         </ul>
       )}
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-      {store === undefined ? null : <ConnectionStrip connection={store.connection.value} />}
       <LookOrders line={line} mayOrder={mayOrder} />
+      {store === undefined ? null : <ConnectionStrip connection={store.connection.value} />}
       {seen === undefined ? (
         <p class="soft">{text.loading}</p>
       ) : (
