@@ -16,9 +16,8 @@ export function QuickPhrases({ channel, name }: QuickPhrasesProps): JSX.Element 
   const seat = useSeat();
   const open = useSignal<ActDraft | undefined>(undefined);
   const draft = open.value;
-  const mayTalk = seat.may.value?.talkToTable === 'yes';
-  // A pause leaves what is being put together where it is.
-  if (channel.key === 'team' || (!mayTalk && draft === undefined)) return null;
+  const may = seat.may.value?.talkToTable;
+  if (channel.key === 'team' || may === 'wrong-phase') return null;
   const t = talkText();
   // With one other party there is nobody else to ask.
   const [only] = channel.others.length === 1 ? channel.others : [];
@@ -30,7 +29,10 @@ export function QuickPhrases({ channel, name }: QuickPhrasesProps): JSX.Element 
             key={phrase}
             type="button"
             class="btn small"
+            // A pause leaves everything where it is; why nothing is sent stands at the field below.
+            aria-disabled={may === 'yes' ? undefined : 'true'}
             onClick={() => {
+              if (may !== 'yes') return;
               open.value = { ...startDraft(phrase), ...(only === undefined ? {} : { other: only.id }) };
             }}
           >
