@@ -32,8 +32,15 @@ export function createStandIn(bot: Bot, language: Language): Bot {
       if (isRefused(phase)) return rest(at + LOOK_AGAIN_MS);
       const decidesAt = at + phase.endsAtPlayMs - STAND_IN_DECIDES_MS - playTime(table, at);
       const next = Math.max(at + 1000, Math.min(at + LOOK_AGAIN_MS, decidesAt > at ? decidesAt : at + LOOK_AGAIN_MS));
-      const commands = decidesNow(table, sight) ? decide(sight) : hold(sight, language, bot);
-      return { commands, wakeAt: next };
+      const own = bot.step(sight);
+      // Answers to questions stand by themselves, and none waits longer than the bot's own.
+      const answers = own.commands.filter(({ type }) => type === 'SayAct');
+      const others = decidesNow(table, sight) ? decide(sight) : hold(sight, language, own.commands);
+      const isNew = runsTalk(table) && !hasSaid(sight, standInLines.arrival);
+      return {
+        commands: isNew ? others : [...answers, ...others],
+        wakeAt: Math.max(at + 1000, Math.min(next, own.wakeAt)),
+      };
     },
   };
 }
@@ -42,8 +49,8 @@ function rest(wakeAt: number): BotStep {
   return { commands: [], wakeAt };
 }
 
-/** What it does before the last minute: talk, and the team's own last offer. */
-function hold(sight: BotSight, language: Language, bot: Bot): PartyCommand[] {
+/** What it does before the last minute: talk, and the team's own last offer; `own` is what the bot itself would do. */
+function hold(sight: BotSight, language: Language, own: readonly PartyCommand[]): PartyCommand[] {
   const { table, party } = sight;
   if (runsTalk(table) && !hasSaid(sight, standInLines.arrival)) return [sayTo('table', standInLines.arrival, language)];
   const again = repeated(sight);
@@ -51,8 +58,9 @@ function hold(sight: BotSight, language: Language, bot: Bot): PartyCommand[] {
   const waiting = offersBefore(sight).find((one) => !table.messages.some((said) => isAnswer(said, sight, one)));
   if (waiting !== undefined) return [sayTo({ parties: [waiting.author] }, standInLines.read, language)];
   // A line that explains an act would be untrue without the act.
-  const { commands } = roleOf(table.scenario, party) === 'ratifier' ? bot.step(sight) : { commands: [] };
-  return commands.every(({ type }) => type === 'Say' || type === 'SayAct') ? [...commands] : [];
+  const isTalk = own.every(({ type }) => type === 'Say' || type === 'SayAct');
+  const speaks = roleOf(table.scenario, party) === 'ratifier' && isTalk;
+  return speaks ? own.filter(({ type }) => type === 'Say') : [];
 }
 
 /** Talk between teams waits for the first negotiation. */

@@ -51,6 +51,27 @@ describe('a stand-in', () => {
     assert.deepEqual(acts(story, 'north'), []);
   });
 
+  it('[SI-2] answers a question that is put to its team, within half a minute', () => {
+    const story = asked(0);
+    acts(story, 'north');
+    story.by('south').having({
+      type: 'SayAct',
+      channel: 'table',
+      act: { kind: 'ask', of: 'north', about: 'wish', issue: 0 },
+    });
+    const done: string[] = [];
+    for (let after = 0; after <= 30; after++) {
+      done.push(...acts(story, 'north'));
+      story.after(1000);
+    }
+    assert.deepEqual(
+      done.filter((type) => type === 'SayAct'),
+      ['SayAct'],
+    );
+    const answer = story.table.messages.find(({ act }) => act?.kind === 'answer');
+    assert.deepEqual([answer?.seat, answer?.inReplyTo], [0, 'south>table@0']);
+  });
+
   it('[SI-3] wants to be asked when the last minute begins, and accepts then what is worth the limit', () => {
     const story = asked(worth[best] ?? 0);
     acts(story, 'north');
