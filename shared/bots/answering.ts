@@ -1,6 +1,6 @@
 import type { CommandOf } from '../negotiation/commands.ts';
 import { actId, type Message } from '../negotiation/table.ts';
-import type { Answer, TalkActOf } from '../negotiation/talk-act.ts';
+import { type Answer, MOST_NAMED, type TalkActOf } from '../negotiation/talk-act.ts';
 import { type BotAct, type BotMind, rest } from './bot-mind.ts';
 import { goodOptions, issuesBySpread } from './preparing.ts';
 
@@ -86,7 +86,7 @@ function honestAnswer({ brief }: BotMind, { about, issue }: TalkActOf<'ask'>): A
     case 'unacceptable': {
       const reached = (option: number) => bestOfOthers(brief, issue) + (points[option] ?? 0);
       const options = points.flatMap((_, option) => (reached(option) < brief.reservation ? [option] : []));
-      return { kind: 'unacceptable', options: options.slice(0, 20) };
+      return { kind: 'unacceptable', options: options.slice(0, MOST_NAMED.unacceptable) };
     }
   }
 }

@@ -16,14 +16,17 @@ export type Asked = (typeof ASKED)[number];
 export const WEIGHTS = ['most', 'much', 'little'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
+/** So many options at most an answer names. */
+export const MOST_NAMED = { wish: 4, unacceptable: 20 } as const;
+
 /** What an answer says; each fits one question, the last two any. */
 const answerSchema = z.discriminatedUnion('kind', [
   /** To why it matters. */
   z.strictObject({ kind: z.literal('weight'), weight: z.enum(WEIGHTS) }),
   /** To what is wished. */
-  z.strictObject({ kind: z.literal('wish'), options: z.array(option).min(1).max(4) }),
+  z.strictObject({ kind: z.literal('wish'), options: z.array(option).min(1).max(MOST_NAMED.wish) }),
   /** To what cannot be accepted; none of them where every option can. */
-  z.strictObject({ kind: z.literal('unacceptable'), options: z.array(option).max(20) }),
+  z.strictObject({ kind: z.literal('unacceptable'), options: z.array(option).max(MOST_NAMED.unacceptable) }),
   /** As was said before. */
   z.strictObject({ kind: z.literal('as-before') }),
   z.strictObject({ kind: z.literal('withheld') }),

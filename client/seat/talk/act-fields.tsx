@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ASKED, WEIGHTS } from '../../../shared/negotiation/talk-act.ts';
+import { ASKED, MOST_NAMED, WEIGHTS } from '../../../shared/negotiation/talk-act.ts';
 import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
@@ -10,9 +10,6 @@ import { ActChoice } from './act-choice.tsx';
 import { type ActDraft, ON_ISSUE, TOLD } from './act-draft.ts';
 import { TradeFields } from './trade-fields.tsx';
 import { talkText } from './words.ts';
-
-/** Options that an answer may name as wished. */
-const MOST_WISHED = 4;
 
 type FieldsProps = {
   readonly view: TableView;
@@ -181,10 +178,10 @@ function OptionChecks({ view, draft, onChange }: PartProps): JSX.Element | null 
   const issue = view.scenario.issues[draft.issue ?? -1];
   if (issue === undefined) return null;
   const t = talkText();
-  const most = draft.about === 'wish' ? MOST_WISHED : 20;
+  const isFull = draft.options.length >= MOST_NAMED[draft.about === 'wish' ? 'wish' : 'unacceptable'];
   const toggle = (option: number, isOn: boolean) => {
     const others = draft.options.filter((one) => one !== option);
-    onChange({ options: isOn ? [...others, option].sort((a, b) => a - b).slice(0, most) : others, short: undefined });
+    onChange({ options: isOn ? [...others, option].sort((a, b) => a - b) : others, short: undefined });
   };
   return (
     <fieldset class="act-options">
@@ -194,6 +191,7 @@ function OptionChecks({ view, draft, onChange }: PartProps): JSX.Element | null 
           <input
             type="checkbox"
             checked={draft.options.includes(option)}
+            disabled={isFull && !draft.options.includes(option)}
             onChange={(event) => toggle(option, event.currentTarget.checked)}
           />
           <span>{say(name)}</span>
