@@ -17,7 +17,7 @@ export function QuickPhrases({ channel, name }: QuickPhrasesProps): JSX.Element 
   const open = useSignal<ActDraft | undefined>(undefined);
   const draft = open.value;
   const may = seat.may.value?.talkToTable;
-  if (channel.key === 'team' || may === 'wrong-phase') return null;
+  if (channel.key === 'team' || may === 'wrong-phase' || may === 'table-closed') return null;
   const t = talkText();
   // With one other party there is nobody else to ask.
   const [only] = channel.others.length === 1 ? channel.others : [];
@@ -61,8 +61,8 @@ export type AnswerButtonProps = QuickPhrasesProps & { readonly question: OpenQue
 export function AnswerButton({ channel, name, question }: AnswerButtonProps): JSX.Element | null {
   const seat = useSeat();
   const isOpen = useSignal(false);
-  const mayTalk = seat.may.value?.talkToTable === 'yes' || isOpen.value;
-  if (!mayTalk || seat.actor.value === undefined) return null;
+  const may = seat.may.value?.talkToTable;
+  if (seat.actor.value === undefined || may === 'table-closed') return null;
   const t = talkText();
   const { id, of, about, issue } = question;
   const close = () => {
@@ -73,8 +73,9 @@ export function AnswerButton({ channel, name, question }: AnswerButtonProps): JS
       <button
         type="button"
         class="btn small"
+        aria-disabled={may === 'yes' ? undefined : 'true'}
         onClick={() => {
-          isOpen.value = true;
+          isOpen.value = may === 'yes';
         }}
       >
         {t.answer}
