@@ -113,7 +113,7 @@ describe('a case with images, on a phone', () => {
     await north.page.getByRole('dialog', { name: 'Peta teluk' }).getByText('Foto: Dinas').waitFor();
     await lookAt(north, 'case-images-large');
     await north.page.keyboard.press('Escape');
-    expect(await north.page.getByRole('dialog').count()).toBe(0);
+    await north.page.getByRole('dialog').waitFor({ state: 'detached' });
     expect([...north.faults, ...south.faults]).toEqual([]);
   });
 });

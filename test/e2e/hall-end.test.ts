@@ -135,8 +135,10 @@ describe('a workshop: from the first agreement to the end', () => {
     await projector.page.getByText('belum setiap orang di meja itu mengizinkannya', { exact: false }).waitFor();
     for (const party of [NTB, CANADA, FORUM]) {
       const { page } = await workshop.at(party);
+      const consents = page.getByRole('button', { name: 'Izinkan', exact: true });
+      await consents.first().waitFor();
       // Who shares a phone answers one by one.
-      for (const one of await page.getByRole('button', { name: 'Izinkan', exact: true }).all()) {
+      for (const one of await consents.all()) {
         await one.click();
         await expect.poll(() => one.getAttribute('aria-pressed')).toBe('true');
       }

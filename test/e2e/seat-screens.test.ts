@@ -269,7 +269,7 @@ describe('the hand-over card', () => {
     await card.getByText('Klausul dalam', { exact: false }).waitFor();
     await look('handover');
     await button('Mulai dari sini').click();
-    expect(await dialog().count()).toBe(0);
+    await dialog().waitFor({ state: 'detached' });
     await show('north', 2);
     await button('Susun tawaran').waitFor();
     expect(await dialog().count()).toBe(0);

@@ -66,7 +66,7 @@ describe('the seating page', () => {
     await tabTo(page, page.locator('[data-person="person-0001"]'));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('region', { name: 'Yang dipilih' }).count()).toBe(0);
+    await page.getByRole('region', { name: 'Yang dipilih' }).waitFor({ state: 'detached' });
   });
 
   it('given a picked team, when a table is chosen in the bar, then it goes there with its party', async () => {
@@ -300,7 +300,7 @@ describe('the dialog that opens a further round', () => {
     const [wish] = await page.evaluate(() => window.seatingPage.rounds());
     expect(wish).toMatchObject({ scenario: 'three', tables: 2, phaseMinutes: [8, 30, 7] });
     expect(wish?.moves[0]).toEqual({ person: 'person-0001', to: { table: 1, party: 'south' } });
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('given the only case was revealed, then it says so instead of a form', async () => {

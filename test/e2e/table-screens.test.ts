@@ -165,12 +165,15 @@ describe('offers', () => {
     await expect.poll(async () => (await title.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
     expect((await title.boundingBox())?.y).toBeLessThan(120);
     await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     await page.setViewportSize({ width: 360, height: 740 });
     await button(/^Terima tawaran/).click();
+    await title.waitFor();
     const boxes = await Promise.all(
       (await dialog().locator('.dialog-actions .btn').all()).map((one) => one.boundingBox()),
     );
+    expect(boxes.length).toBe(2);
     expect(new Set(boxes.map((box) => Math.round(box?.width ?? 0))).size).toBe(1);
     // Whatever the font: no button has its words in a column of two or three letters' width.
     expect(Math.max(...boxes.map((box) => box?.height ?? 0))).toBeLessThan(80);
@@ -501,7 +504,7 @@ describe('talk, news and the vote', () => {
     expect(await box.isChecked()).toBe(true);
     await look('refusing');
     await page.getByRole('radio', { name: 'Sahkan' }).check();
-    expect(await box.count()).toBe(0);
+    await box.waitFor({ state: 'detached' });
     await facilitate({ type: 'PauseTable', reason: 'facilitator' });
     expect(await button('Kirim suara: sahkan').getAttribute('aria-disabled')).toBe('true');
     await look('vote while paused');
