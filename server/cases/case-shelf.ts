@@ -55,6 +55,16 @@ export class CaseShelf {
     return (await Promise.all(shelved)).flat();
   }
 
+  /** [CF-11] Sound cases that are marked for practise, each once whole. */
+  async forPractise(): Promise<readonly Scenario[]> {
+    const cases = await loadPlacedCases(this.#places);
+    const marked = cases.flatMap(({ result }) =>
+      'problems' in result || !result.scenario.practise ? [] : [result.scenario],
+    );
+    const findings = await Promise.all(marked.map((scenario) => this.#check(scenario)));
+    return marked.filter((_, at) => findings[at]?.every(({ severity }) => severity !== 'error'));
+  }
+
   /**
    * What can be played of the case of a key: the whole, then its variants; nothing of a file that cannot be used, and
    * `undefined` where there is none. Its check keeps nobody from opening it who knows its name.
@@ -123,7 +133,7 @@ export function offeredFirst(
   cases: readonly ShelvedCase[],
   last: Pick<Scenario, 'id' | 'version' | 'variant'> | undefined,
 ): ShelvedCase | undefined {
-  const offered = cases.filter(({ problems }) => problems.length === 0);
+  const offered = cases.filter(({ problems, scenario }) => problems.length === 0 && !scenario?.practise);
   const sames = offered.filter(
     ({ scenario }) => scenario?.id === last?.id && scenario?.variant?.id === last?.variant?.id,
   );

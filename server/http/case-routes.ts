@@ -82,12 +82,12 @@ async function listings(shelf: CaseShelf, house: House): Promise<ScenarioListing
   });
 }
 
-function listedFields({ id: own, version, title, variant, parties, phases }: Scenario) {
+function listedFields({ id: own, version, title, variant, practise, parties, phases }: Scenario) {
   return {
     id: own,
     version,
     title,
-    ...(variant === undefined ? {} : { variant }),
+    ...given({ variant, practise }),
     parties: parties.map(({ id, name: called, role }) => ({ id, name: called, role })),
     minutes: phases.reduce((sum, phase) => sum + phase.minutes, 0),
     phases: phases.map(({ id, kind, name: called, minutes }) => ({ id, kind, name: called, minutes })),

@@ -35,6 +35,8 @@ export function addHostRoutes(app: Application, house: House, door: Door, shelf:
     const { scenario: _, variant: _variant, phaseMinutes: _minutes, practise, ...settings } = body;
     const found = await findCase(shelf, body);
     if ('code' in found) return no(found.code);
+    // Before there is a session: its own no would leave one that was never opened.
+    if (found.scenario.practise) return { ok: false, code: 'case-for-practise' };
     if (practise !== undefined) {
       const { session, join } = await openPractise(door, found.scenario, practise);
       return join.ok ? { ok: true, session: listingOf(session), join } : join;

@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { type Application, json } from 'express';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { VISIBLE_LOG_FORMAT, type VisibleHeader, visibleLines } from '../../shared/log/visible-log.ts';
@@ -11,7 +9,6 @@ import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
 import type { House } from '../hosting/house.ts';
 import { publicImages } from '../hosting/public-images.ts';
-import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom, pictureBytes } from '../hosting/visible-size.ts';
@@ -19,6 +16,7 @@ import { type Allowances, costOf } from '../limits/allowances.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf } from './answers.ts';
 import { sendLines } from './downloads.ts';
+import { sendKept } from './kept-json.ts';
 
 /** What phones ask for before and beside their socket. */
 export function addParticipantRoutes(app: Application, house: House, door: Door, allowances: Allowances): void {
@@ -44,13 +42,7 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
     const hash = String(request.params.hash);
     const round = [...house.sessions.values()].flatMap((one) => one.rounds).find((one) => one.publicHash === hash);
     if (round === undefined) return no('scenario-unknown');
-    const { plain, packed } = await writtenCase(round);
-    const isPacked = request.acceptsEncodings('gzip') !== false;
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').set('Vary', 'Accept-Encoding').type('json');
-    // Its name is its hash: nothing has to be computed to compare it.
-    response.set('ETag', `"${hash}${isPacked ? '-gzip' : ''}"`);
-    if (isPacked) response.set('Content-Encoding', 'gzip');
-    response.send(isPacked ? packed : plain);
+    await sendKept(request, response, hash, round.public);
     return undefined;
   });
 
@@ -88,26 +80,6 @@ function seatIn(host: SessionHost | undefined, person: string, round: number | u
   if (round === present) return ownValue(people, person)?.seat;
   const past = pastRounds.find((one) => one.round === round);
   return past === undefined ? undefined : ownValue(past.seats, person);
-}
-
-interface WrittenCase {
-  readonly plain: Buffer;
-  readonly packed: Buffer;
-}
-
-const pack = promisify(gzip);
-const written = new WeakMap<Round, Promise<WrittenCase>>();
-
-/** The public case as a hall's phones fetch it: written and compressed once. */
-function writtenCase(round: Round): Promise<WrittenCase> {
-  const known = written.get(round) ?? writeCase(round);
-  written.set(round, known);
-  return known;
-}
-
-async function writeCase(round: Round): Promise<WrittenCase> {
-  const plain = Buffer.from(JSON.stringify(round.public));
-  return { plain, packed: await pack(plain, { level: 9 }) };
 }
 
 function visibleHeader(table: TableHost, viewer: Viewer): VisibleHeader {

@@ -19,6 +19,7 @@ import { guardHost } from './host-guard.ts';
 import { addHostRoutes } from './host-routes.ts';
 import { addKeyRoutes } from './key-routes.ts';
 import { addParticipantRoutes } from './participant-routes.ts';
+import { addPractiseRoutes } from './practise-routes.ts';
 import { addPreflightRoutes } from './preflight-routes.ts';
 import { addRosterRoutes } from './roster-routes.ts';
 import { addSessionRoutes } from './session-routes.ts';
@@ -73,6 +74,7 @@ export function addRoutes(app: Application, options: RouteOptions): void {
   addTicketRoutes(app, { store: house.store, ...ways });
   const places = casePlaces(scenariosDir, dataDir);
   const shelf = new CaseShelf(places);
+  addPractiseRoutes(app, shelf);
   addCaseRoutes(app, house, shelf, places.own);
   addHostRoutes(app, house, door, shelf);
   addKeyRoutes(app, house, keys);

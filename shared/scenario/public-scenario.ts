@@ -25,6 +25,8 @@ export interface PublicScenario {
   readonly variant?: Scenario['variant'];
   /** Long texts are Markdown. */
   readonly richText?: Scenario['richText'];
+  /** Everybody may read the whole case: it is never played in a session. */
+  readonly practise?: Scenario['practise'];
   readonly aims?: Scenario['aims'];
   readonly level?: Scenario['level'];
   readonly concepts?: Scenario['concepts'];
@@ -109,6 +111,7 @@ export function publicScenario(scenario: Scenario): PublicScenario {
       languages: scenario.languages,
       variant: scenario.variant,
       richText: scenario.richText,
+      practise: scenario.practise,
       aims: scenario.aims,
       level: scenario.level,
       concepts: scenario.concepts,

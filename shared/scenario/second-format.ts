@@ -68,6 +68,10 @@ export const metadata = {
   concepts: z.array(text(80)).max(20).optional(),
   prerequisites: z.array(text(200)).max(10).optional(),
   warmUp: z.literal(true).optional().meta({ description: 'Offered first where nothing has been played yet.' }),
+  practise: z.literal(true).optional().meta({
+    description:
+      'For practise on the own phone: whoever is on the network may read the whole case, briefs and points with it. Never a round of a session.',
+  }),
   minutes: z
     .strictObject({ from: z.int().min(1).max(600), to: z.int().min(1).max(600) })
     .optional()

@@ -59,9 +59,10 @@ const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
   CloseSession: closeSession,
 };
 
-/** [SE-1] Opens a session with its tables, once. */
+/** [SE-1] Opens a session with its tables, once; [CF-11] never with a case that everybody may read. */
 function openSession(session: Session, command: SessionCommandOf<'OpenSession'>): SessionDecision {
   if (session.stage !== 'new') return refused('session-already-open');
+  if (session.scenario.practise) return refused('case-for-practise');
   const { type: _, tables, teamSize = 1, devices = 'each', language = FIRST_LANGUAGE, ...settings } = command;
   return decided({ type: 'SessionOpened', ...settings, teamSize, devices, language }, ...tablesOpened(tables));
 }
@@ -163,6 +164,7 @@ function openRound(
 ): SessionDecision {
   if (context.openTables.length > 0) return refused('tables-still-open');
   if (session.round >= ROUND_LIMIT) return refused('too-many-rounds');
+  if (scenario.practise) return refused('case-for-practise');
   const wasRevealed =
     (session.revealed && session.scenario.id === scenario.id) ||
     session.pastRounds.some((past) => past.revealed && past.scenario.id === scenario.id);

@@ -9,6 +9,7 @@ export const SESSION_REFUSALS = [
   'table-closed',
   'too-many-tables',
   'too-many-rounds',
+  'case-for-practise',
   'name-empty',
   'name-too-long',
   'members-wrong',

@@ -34,6 +34,7 @@ const scenarioListing = z.object({
   id: z.optional(text),
   title: caseText,
   variant: z.optional(z.object({ id: text, name: caseText })),
+  practise: z.optional(z.literal(true)),
   parties: z.array(z.object({ id: text, name: caseText, role: z.enum(PARTY_ROLES) })),
   minutes: number,
   phases: z.array(phase),

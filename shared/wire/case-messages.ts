@@ -25,6 +25,8 @@ export interface ScenarioListing {
   readonly title: PublicScenario['title'];
   /** The variant of the case that this line opens; a case is listed once whole and once for each of its variants. */
   readonly variant?: PublicScenario['variant'];
+  /** Everybody may read it whole: no session is opened with it. */
+  readonly practise?: true | undefined;
   readonly parties: readonly Pick<PublicScenario['parties'][number], 'id' | 'name' | 'role'>[];
   readonly minutes: number;
   /** In the case's order: what a timing plan is made of. */

@@ -18,6 +18,7 @@ import type {
   SignsAnswer,
 } from './hall-messages.ts';
 import type { CommandAnswer } from './messages.ts';
+import { PRACTISE_ROUTES } from './practise-routes.ts';
 import type { Preflight } from './preflight.ts';
 import type {
   CredentialRequest,
@@ -41,6 +42,7 @@ const SESSION = '/api/host/sessions/:session';
 /** Everything that can be asked over HTTP: the server answers these, and the pages ask by these. */
 export const ROUTES = {
   ...SEAT_ROUTES,
+  ...PRACTISE_ROUTES,
   readHealth: { method: 'GET', path: '/health', for: 'anybody', answer: like<Health> },
   askForTicket: {
     method: 'POST',

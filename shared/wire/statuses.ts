@@ -20,6 +20,7 @@ const OF_LISTED_KEYS: Statuses = { 'token-unknown': 404 };
 const OWN: { readonly [N in RouteName]?: Statuses } = {
   readOwnLog: { 'token-unknown': 403, 'rate-limited': 429 },
   readCase: { 'scenario-unknown': 404 },
+  readPractise: { 'scenario-unknown': 404 },
   readImage: { 'scenario-unknown': 404 },
   reportCheck: { 'too-many-attempts': 429 },
   describeCase: { 'scenario-unknown': 404 },

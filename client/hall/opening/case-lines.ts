@@ -6,7 +6,7 @@ import { openingText } from './words.ts';
 
 /** The cases that a session may be opened with. */
 export function usableCases(scenarios: readonly ScenarioListing[]): ScenarioListing[] {
-  return scenarios.filter(({ problems }) => problems.length === 0);
+  return scenarios.filter(({ problems, practise }) => problems.length === 0 && !practise);
 }
 
 /** The usable case that is offered first. */

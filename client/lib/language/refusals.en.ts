@@ -76,6 +76,8 @@ export const en: Refusals = {
   'session-closed': 'This session is closed. Ask for the new session code.',
   'too-many-tables': 'That is more tables than allowed. Choose a smaller number.',
   'too-many-rounds': 'This session has had nine rounds. Open a new session.',
+  'case-for-practise':
+    'This case is for practising: everybody may read it whole. It is played on the own phone, at /practise.',
   'name-empty': 'There is no name yet. Write your name.',
   'name-too-long': 'The name is too long. Use at most 120 letters (40 in a session of an older version).',
   'person-unknown': 'There is no such person in the session. Check the list of people.',

@@ -82,6 +82,8 @@ export const id: Refusals = {
   'session-closed': 'Sesi ini sudah ditutup. Tanyakan kode sesi yang baru.',
   'too-many-tables': 'Jumlah meja melewati batas. Pilih jumlah yang lebih kecil.',
   'too-many-rounds': 'Sesi ini sudah sembilan putaran. Buka sesi baru.',
+  'case-for-practise':
+    'Kasus ini untuk latihan: semua orang boleh membacanya utuh. Kasus ini dimainkan di ponsel sendiri, di /practise.',
   'name-empty': 'Nama belum diisi. Tulis nama Anda.',
   'name-too-long': 'Nama terlalu panjang. Tulis paling banyak 120 huruf (40 di sesi versi lama).',
   'person-unknown': 'Peserta ini tidak ada di sesi. Periksa daftar peserta.',
