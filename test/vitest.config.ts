@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'client',
           // As with the rules; what they share is the language that is spoken.
           isolate: false,
-          setupFiles: ['support/leave-logs.ts', 'support/first-language.ts'],
+          setupFiles: ['support/leave-logs.ts', 'support/first-language.ts', 'support/own-device.ts'],
           include: ['client/**/*.test.{ts,tsx}'],
           exclude: [LONG],
         },
