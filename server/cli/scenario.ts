@@ -10,6 +10,7 @@ import { pack, unpack } from './scenario/kasus.ts';
 const USAGE = `npm run --silent scenario -- check FILE|FOLDER|ID… [--lang ${LANGUAGES.join('|')}] [--json] [--data FOLDER]
                                               what is wrong with a case, and whether it is worth playing
 npm run --silent scenario -- play FILE|FOLDER|ID [--variant NAME] …  let bots play a case
+npm run --silent scenario -- tournament CASE [--runs 50] …  let bots of every character play it many times, and judge it
 npm run --silent scenario -- new NAME [--from CASE] a new case in the data folder: a small whole one, or a copy
 npm run --silent scenario -- upgrade FILE|ID [--out FILE]   a case of format 1 in format 2
 npm run --silent scenario -- import FILE [--out FOLDER]     a case from a published negotiation domain (JSON)
@@ -33,6 +34,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'play': {
       const { play } = await import('./scenario/play.ts');
       return play(args);
+    }
+    case 'tournament': {
+      const { tournament } = await import('./scenario/tournament/tournament.ts');
+      return tournament(args);
     }
     case 'new': {
       const { newCase } = await import('./scenario/new.ts');

@@ -110,12 +110,15 @@ export function roundSpread(value: number): number {
 
 /** Least, quartiles and most of some values; `undefined` of none. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
+  const at = (share: number) => quantileOf(values, share) ?? 0;
+  if (values.length === 0) return undefined;
+  return { count: values.length, least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) };
+}
+
+/** The value that a share of some values lies below, by linear interpolation ("R-7"); `undefined` of none. */
+export function quantileOf(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
-  if (sorted.length === 0) return undefined;
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
-    return low + (high - low) * (place - Math.floor(place));
-  };
-  return { count: sorted.length, least: at(0), lower: at(0.25), median: at(0.5), upper: at(0.75), most: at(1) };
+  const place = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low === undefined || high === undefined ? undefined : low + (high - low) * (place - Math.floor(place));
 }

@@ -87,10 +87,21 @@ export const metadata = {
     .optional(),
   expected: z
     .strictObject({
-      agreement: z.strictObject({ from: z.int().min(0).max(100), to: z.int().min(0).max(100) }),
+      agreement: z
+        .strictObject({ from: z.int().min(0).max(100), to: z.int().min(0).max(100) })
+        .meta({ description: 'Tables that agree, per cent, from and to.' }),
+      packages: z
+        .int()
+        .min(1)
+        .max(50)
+        .optional()
+        .meta({ description: 'Least number of agreed packages that differ in two issues or more; 2 unless said.' }),
+      lead: z.int().min(0).max(100).optional().meta({
+        description: 'Most that one signatory may gain above another, in hundredths of the best gain; 15 unless said.',
+      }),
     })
     .optional()
-    .meta({ description: 'Tables that agree, per cent, from and to.' }),
+    .meta({ description: 'What many tables of this case should come to; a tournament is held against it.' }),
   silenced: z
     .array(z.strictObject({ code: z.string().min(1).max(60), at: z.string().max(200).optional(), because: text(400) }))
     .max(40)

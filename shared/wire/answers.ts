@@ -53,7 +53,13 @@ const description = yes({
   facilitation: z.object({
     teachingNote: caseText,
     prerequisites: z.optional(z.array(caseText)),
-    expected: z.optional(z.object({ agreement: z.object({ from: number, to: number }) })),
+    expected: z.optional(
+      z.object({
+        agreement: z.object({ from: number, to: number }),
+        packages: z.optional(number),
+        lead: z.optional(number),
+      }),
+    ),
     silenced: z.optional(z.array(z.object({ code: text, at: z.optional(text), because: caseText }))),
     changes: z.optional(z.array(z.object({ version: text, text: caseText }))),
   }),

@@ -34,6 +34,7 @@ const SHARED = {
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),
   'shared/research': shared('scenario', 'scoring', 'process', 'debrief', 'negotiation', 'log'),
+  'shared/tournament': shared('scenario', 'scoring', 'analysis', 'negotiation', 'log', 'bots', 'debrief'),
   'shared/authoring': shared('scenario', 'case-file', 'scoring', 'analysis', 'bots'),
 } as const;
 

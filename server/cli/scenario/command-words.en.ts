@@ -19,6 +19,15 @@ export const en: CommandWords = {
   --out        where to write the log, JSON Lines
   --firmness   how late a party's bot concedes (default: drawn, 0.3–0.7); may be repeated
   --inject     an event of the case and the minute of play at which it happens; may be repeated`,
+    tournament: `${RUN} tournament CASE [--runs N] [--seed N] [--minutes M] [--against FILE.ts] [--variant NAME] [--json] [--data FOLDER] ${LANG}
+
+  CASE         the id of a case, or the path of one
+  --runs       how many tables, from 1 to 1000 (default 50)
+  --seed       seed of the first table, each further one adds 1 (default 1); the same seed gives the same figures
+  --minutes    minutes of negotiation in all, from 1 to 600 (default: as the case has them)
+  --against    a strategy that plays one signatory after the other, as those in shared/bots/sparring
+  --variant    a variant of the case (default: the whole case)
+  --json       one line of JSON`,
     new: `${RUN} new NAME [--from CASE] [--data FOLDER] ${LANG}
 
   makes a new case in the data folder: a small whole one, or a copy of another`,
@@ -37,6 +46,7 @@ export const en: CommandWords = {
   },
   nameOne: {
     play: 'Name one case to play',
+    tournament: 'Name one case to play',
     new: 'Name one new case',
     upgrade: 'Name one case to upgrade',
     import: 'Name one file to import',

@@ -18,6 +18,15 @@ export const id = {
   --out        tempat catatan meja ditulis, JSON Lines
   --firmness   seberapa lambat bot suatu pihak mengalah (tanpa ini diundi, 0,3–0,7); boleh berulang
   --inject     kejadian kasus dan menit permainan saat terjadinya; boleh berulang`,
+    tournament: `${RUN} tournament KASUS [--runs N] [--seed N] [--minutes M] [--against BERKAS.ts] [--variant NAMA] [--json] [--data FOLDER] ${LANG}
+
+  KASUS        id sebuah kasus, atau tempat berkasnya
+  --runs       banyaknya meja, dari 1 sampai 1000 (tanpa ini 50)
+  --seed       benih meja pertama, meja berikutnya bertambah 1 (tanpa ini 1); benih yang sama memberi angka yang sama
+  --minutes    menit perundingan seluruhnya, dari 1 sampai 600 (tanpa ini seperti dalam kasus)
+  --against    sebuah strategi yang bergiliran memainkan tiap penanda tangan, seperti yang ada di shared/bots/sparring
+  --variant    varian kasus; tanpa ini kasus seutuhnya
+  --json       satu baris JSON`,
     new: `${RUN} new NAMA [--from KASUS] [--data FOLDER] ${LANG}
 
   membuat kasus baru di folder data: kasus kecil yang utuh, atau salinan kasus lain`,
@@ -36,6 +45,7 @@ export const id = {
   },
   nameOne: {
     play: 'Sebutkan satu kasus yang dimainkan',
+    tournament: 'Sebutkan satu kasus yang dimainkan',
     new: 'Sebutkan satu nama kasus baru',
     upgrade: 'Sebutkan satu kasus yang dinaikkan formatnya',
     import: 'Sebutkan satu berkas yang diimpor',

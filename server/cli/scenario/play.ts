@@ -9,13 +9,10 @@ import { impactOf } from '../../../shared/scoring/impact.ts';
 import { partyScore } from '../../../shared/scoring/party-score.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
 import { NO_AGREEMENT } from '../../../shared/scoring/points.ts';
-import { variantsOf } from '../../cases/scenario-file.ts';
-import { loadScenario } from '../../cases/scenarios.ts';
 import { sha256 } from '../../sha256.ts';
-import { placesOf, theCase } from './case-search.ts';
 import { type CommandWords, commandWords } from './command-words.ts';
+import { playedCase } from './played-case.ts';
 import { fail, type Read, readLine, refuse, writeFault } from './read-order.ts';
-import { toldProblems } from './told-problems.ts';
 
 interface PlayOrder {
   readonly path: string;
@@ -38,17 +35,9 @@ export async function play(args: readonly string[]): Promise<number> {
   if (!('order' in read)) return refuse(read);
   const { order } = read;
   const words = commandWords[order.language];
-  const found = await theCase(order.path, placesOf(order.data), words);
-  if ('trouble' in found) return fail(2, found.trouble);
-  const loaded = await loadScenario(found.file);
-  if ('problems' in loaded) return fail(1, toldProblems(loaded.problems, order.language).join('\n'));
-  const variants = variantsOf(loaded);
-  const scenario =
-    order.variant === undefined ? loaded.scenario : variants.find(({ variant }) => variant?.id === order.variant);
-  if (scenario === undefined) {
-    const known = variants.flatMap(({ variant }) => variant?.id ?? []);
-    return fail(2, words.stranger('variant', order.variant ?? '', loaded.scenario.id, quoted(known)));
-  }
+  const played = await playedCase(order);
+  if (!('scenario' in played)) return fail(played.code, played.why);
+  const { scenario } = played;
   const stranger = strangerIn(order, scenario);
   if (stranger !== undefined) return fail(2, stranger);
   const { seed, firmness, injections, language } = order;
