@@ -6,6 +6,7 @@ import type { Offer, RunningPhase, Table } from '../negotiation/table.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
+import type { Manner } from './characters.ts';
 import type { PackageSpace } from './package-query.ts';
 
 /** Everything a bot reasons with in one step; nothing in it is hidden from its party. */
@@ -19,7 +20,7 @@ export interface BotMind {
   readonly phase: RunningPhase;
   /** The play clock. */
   readonly nowMs: number;
-  readonly firmness: number;
+  readonly manner: Manner;
   readonly language: Language;
   readonly space: () => PackageSpace;
   /** Chance of its own for each purpose, so that one question never disturbs another. */
@@ -38,10 +39,10 @@ export const MOST_PACE_MS = 90_000;
 /** Its first act in a phase comes this early or later. */
 const LEAST_START_MS = 15_000;
 
-/** Things the party did that the table dates: its talk and its offers; an answer delays nothing. */
+/** Things the party did that the table dates: its talk and its offers; what is asked, told and answered delays nothing. */
 function datedActs({ table, party }: BotMind): number[] {
   const said = table.messages
-    .filter((message) => message.party === party && message.act?.kind !== 'answer')
+    .filter((message) => message.party === party && message.act === undefined)
     .map((message) => message.playMs);
   const offered = Object.values(table.offers).filter((offer) => offer.author === party);
   return [...said, ...offered.map((offer) => offer.madeAtPlayMs)];
@@ -53,7 +54,8 @@ export function nextActMs(mind: BotMind): number {
   const inPhase = datedActs(mind).filter((playMs) => playMs >= phase.startsAtPlayMs);
   const dice = mind.dice(`pace/${phase.index}/${phase.startsAtPlayMs}/${inPhase.length}`);
   const length = phase.endsAtPlayMs - phase.startsAtPlayMs;
-  if (inPhase.length > 0) return Math.max(...inPhase) + LEAST_PACE_MS + dice.roll(MOST_PACE_MS - LEAST_PACE_MS + 1);
+  const pause = LEAST_PACE_MS + Math.round(dice.roll(MOST_PACE_MS - LEAST_PACE_MS + 1) * mind.manner.pause);
+  if (inPhase.length > 0) return Math.max(...inPhase) + pause;
   const latestStart = Math.min(MOST_PACE_MS, length / 4);
   return phase.startsAtPlayMs + Math.min(LEAST_START_MS, length / 10) + dice.roll(Math.max(1, Math.floor(latestStart)));
 }

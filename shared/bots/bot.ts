@@ -9,6 +9,7 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import { answerQuestions } from './answering.ts';
 import type { BotMind } from './bot-mind.ts';
+import { type Character, drawCharacter, MANNERS, type Manner } from './characters.ts';
 import { prepare } from './preparing.ts';
 import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
 import { negotiate } from './signatory.ts';
@@ -42,7 +43,9 @@ export interface BotOptions {
   readonly party: PartyId;
   /** Chance of this bot; the same seed and the same sight give the same step. */
   readonly seed: number;
-  /** From 0 (concedes evenly) to 1 (concedes late); unless told, drawn from the seed between 0.3 and 0.7. */
+  /** How it behaves; unless told, drawn from the seed. */
+  readonly character?: Character;
+  /** From 0 (concedes evenly) to 1 (concedes late and keeps a fifth): in the place of its character's own path. */
   readonly firmness?: number;
   /** What it speaks; Indonesian unless told. */
   readonly language?: Language;
@@ -54,12 +57,12 @@ const IDLE_MS = 15_000;
 /** Makes a bot for a party. It holds no facts of a table, only the list of packages it has once worked out. */
 export function createBot(options: BotOptions): Bot {
   const spaceOf = rememberSpace();
-  const firmness = options.firmness ?? drawFirmness(options);
+  const manner = mannerOf(options);
   return {
     step(sight) {
       const { table, at } = sight;
       if (table.stage.kind === 'closed') return { commands: [], wakeAt: Number.POSITIVE_INFINITY };
-      const mind = think(sight, { ...options, firmness }, spaceOf);
+      const mind = think(sight, { ...options, manner }, spaceOf);
       if (mind === undefined) return { commands: [], wakeAt: at + IDLE_MS };
       const own = act(mind);
       const answers = answerQuestions(mind);
@@ -69,12 +72,17 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-/** Bots of one table differ a little in temper, so that tables differ too. */
-function drawFirmness({ seed, party }: BotOptions): number {
-  return 0.3 + createDice(seedOf(`${seed}/${party}/firmness`)).roll(41) / 100;
+function mannerOf({ character, firmness, seed, party }: BotOptions): Manner {
+  const manner = MANNERS[character ?? drawCharacter(seed, party)];
+  if (firmness === undefined) return manner;
+  const share = Math.min(1, Math.max(0, firmness));
+  return { ...manner, curve: 1 / (1 - 0.8 * share), kept: KEPT_BY_FIRMEST * share };
 }
 
-type Temper = BotOptions & { readonly firmness: number };
+/** Share of the way to its best that the firmest bot keeps to the end, so that mere stubbornness does not take all of it. */
+const KEPT_BY_FIRMEST = 0.2;
+
+type Temper = BotOptions & { readonly manner: Manner };
 
 function think(sight: BotSight, options: Temper, spaceOf: SpaceMemory): BotMind | undefined {
   const { table, party, at } = sight;
@@ -88,7 +96,7 @@ function think(sight: BotSight, options: Temper, spaceOf: SpaceMemory): BotMind 
     at,
     phase,
     nowMs: playTime(table, at),
-    firmness: options.firmness,
+    manner: options.manner,
     language: options.language ?? FIRST_LANGUAGE,
     space: () => spaceOf(table, brief),
     dice: (purpose) => createDice(seedOf(`${options.seed}/${party}/${purpose}`)),

@@ -1,17 +1,19 @@
 import { playTime } from '../negotiation/play-clock.ts';
 import { type RunningPhase, runningPhase, type Table } from '../negotiation/table.ts';
-import type { PartyId } from '../scenario/vocabulary.ts';
+import type { Manner } from './characters.ts';
 
-/** Offers that a negotiation is expected to take: each moves a bot on by a twelfth. */
-const EXPECTED_OFFERS = 12;
-/** Offers alone move it no further than this; the rest is for the clock, or quick hands would wear a bot down. */
-const MOST_BY_OFFERS = 0.8;
-/** From this share of the negotiation time on, any package that is worth settling for is taken. */
-const LATE = 0.9;
 /** No acceptance before this play time of a negotiation phase, or before a tenth of it if that is shorter. */
 const EARLIEST_ACCEPTANCE_MS = 120_000;
 /** A reopened negotiation starts from here: everybody has shown what they can live with. */
 const REOPENED_FROM = 0.85;
+/** The last of a negotiation in which nothing new is given: all is on the table in time to be answered. */
+const LAST_WORDS = { share: 0.05, ms: 75_000 } as const;
+/** Towards somebody who gave nothing a bot keeps at least this share of its own best gain. */
+const KEPT_FROM_TAKERS = 0.5;
+/** The acceptance bar never lies below this share of the gain that the best standing offer brings. */
+const OF_BEST_STANDING = 0.85;
+/** From this share of the time on nobody waits for less than this share of the best gain (two of a hundred). */
+export const NO_MORE_WAITING = { from: 0.6, for: 0.02 } as const;
 
 /** Share of all the case's negotiation time that is over, 0–1; a reopened negotiation counts its own time only. */
 export function timeShare(table: Table, at: number): number {
@@ -30,51 +32,41 @@ function phaseShare(table: Table, phase: RunningPhase, at: number): number {
   return Math.min(1, Math.max(0, (playTime(table, at) - phase.startsAtPlayMs) / length));
 }
 
-/**
- * How far the negotiation is for a party, 0–1: the larger of its offers made (of twelve, 0.8 at most) and the time that
- * is over. Offers that nobody answered do not count, so that a bot does not bargain against itself.
- */
-export function elapsedOf(table: Table, party: PartyId, at: number): number {
-  const offers = Object.values(table.offers);
-  const made = offers.filter((offer) => offer.author === party).length;
-  const answers = offers.filter((offer) => offer.author !== party || offer.rejectedBy !== undefined).length;
-  const byOffers = Math.min(MOST_BY_OFFERS, Math.min(made, answers + 1) / EXPECTED_OFFERS);
-  const share = timeShare(table, at);
-  const byTime = runningPhase(table)?.reopened ? REOPENED_FROM + (1 - REOPENED_FROM) * share : share;
-  return Math.max(byOffers, byTime);
-}
-
-/** Share of the way to its best that the firmest bot keeps to the end, so that mere stubbornness does not take all of it. */
-const KEPT_BY_FIRMEST = 0.2;
-
-/** The least that a bot settles for, own points: its reservation value and, the firmer it is, a little more. */
-export function leastPoints(reservation: number, best: number, firmness: number): number {
-  return reservation + KEPT_BY_FIRMEST * clamp(firmness) * Math.max(0, best - reservation);
+/** How far the negotiation is for who has something to give, 0–1: 1 a little before its end. */
+export function progressOf(table: Table, at: number): number {
+  const phase = runningPhase(table);
+  if (phase === undefined) return 0;
+  const length = phase.endsAtPlayMs - phase.startsAtPlayMs;
+  const talks = table.scenario.phases.reduce((sum, one) => sum + (one.kind === 'negotiation' ? one.minutes : 0), 0);
+  const whole = phase.reopened ? length : Math.max(length, talks * 60_000);
+  const rest = Math.max(LAST_WORDS.share, Math.min(0.3, LAST_WORDS.ms / Math.max(1, whole)));
+  const progress = Math.min(1, timeShare(table, at) / (1 - rest));
+  return phase.reopened ? REOPENED_FROM + (1 - REOPENED_FROM) * progress : progress;
 }
 
 /**
- * Own points that a bot asks for at progress t: least + (best − least)(1 − t^(1/e)), with e from 1 (linear, firmness 0)
- * to 0.2 (Boulware, firmness 1). Faratin, Sierra & Jennings 1998, Robotics and Autonomous Systems 24.
+ * The share of its own best gain over its limit that a bot gives up: what its character gives in time or, if more, in answer
+ * to what the others gave; and never more than half and what it goes on for what they gave. Rises with both.
+ * @param given what the others gave, 0–1
  */
-export function targetPoints(reservation: number, best: number, progress: number, firmness: number): number {
-  const least = leastPoints(reservation, best, firmness);
-  return least + (best - least) * (1 - progress ** (1 / (1 - 0.8 * clamp(firmness))));
+export function concededShare(manner: Manner, progress: number, given: number): number {
+  const most = Math.min(1 - manner.kept, 1 - KEPT_FROM_TAKERS + manner.step * given);
+  return Math.min(most, Math.max(progress ** manner.curve, manner.match * given));
 }
 
-function clamp(share: number): number {
-  return Math.min(1, Math.max(0, share));
+/** Own points that a bot asks for after it gave up a share of its best gain. */
+export function targetPoints(reservation: number, best: number, conceded: number): number {
+  return reservation + (1 - conceded) * Math.max(0, best - reservation);
+}
+
+/** The least that a bot accepts: what it asks for, and no less than most of the gain of the best offer that stands. */
+export function acceptanceBar(reservation: number, target: number, bestStanding: number | undefined): number {
+  const kept = OF_BEST_STANDING * Math.max(0, (bestStanding ?? reservation) - reservation);
+  return Math.max(reservation, target, reservation + kept);
 }
 
 /** Whether the first minutes of the phase are over, in which nothing is accepted. */
 export function mayAcceptYet(table: Table, phase: RunningPhase, at: number): boolean {
   const tenth = (phase.endsAtPlayMs - phase.startsAtPlayMs) / 10;
   return playTime(table, at) - phase.startsAtPlayMs >= Math.min(EARLIEST_ACCEPTANCE_MS, tenth);
-}
-
-/**
- * AC_combi(1, 0, 0.9): a package is taken when it is worth at least what the bot would ask for next, or, late, the least
- * that it settles for, which is never below its reservation value. Baarslag, Hindriks & Jonker 2014.
- */
-export function isAcceptable(worth: number, next: number | undefined, least: number, share: number): boolean {
-  return worth >= least && (share >= LATE || (next !== undefined && worth >= next));
 }

@@ -4,8 +4,9 @@ import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
 import { pointsOf } from '../scoring/points.ts';
 import type { BotMind } from './bot-mind.ts';
-import { elapsedOf, targetPoints } from './concession.ts';
+import { concededShare, progressOf, targetPoints } from './concession.ts';
 import { estimateAppeal } from './frequency-model.ts';
+import { givenByOthers } from './given.ts';
 import { readStatedWishes } from './stated-wishes.ts';
 
 /** What a bot would offer next. */
@@ -19,11 +20,10 @@ export interface BotPlan {
 }
 
 /** Appeal of keeping an option of the own last offer: small steps are easier to follow. */
-const HABIT = 0.25;
+const HABIT = 0.08;
 /** Appeal of an option that a ratifier asked for, and of keeping a do-no-harm condition: hinted, stated, insisted on. */
 const WISH = { stated: 0.15, returned: 1 } as const;
 const BREACH = { unnamed: 0.15, stated: 0.5, returned: 5 } as const;
-const WHIM = 0.02;
 
 /**
  * The next offer: of the packages that reach the target of this moment, the one that seems best for the other
@@ -33,14 +33,24 @@ const WHIM = 0.02;
 export function planOffer(mind: BotMind): BotPlan | undefined {
   const space = mind.space();
   if (space.best === undefined) return undefined;
-  const { reservation } = mind.brief;
-  const progress = elapsedOf(mind.table, mind.party, mind.at);
-  const least = Math.max(reservation, targetPoints(reservation, space.best, progress, mind.firmness));
+  const least = targetNow(mind);
   const chosen = space.find({ least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) });
   if (chosen === undefined) return undefined;
   const plan = { package: chosen, points: pointsOf(mind.brief, chosen), objections: objectionsTo(mind, chosen) };
   const known = bestKnown(mind);
   return known !== undefined && known.points >= plan.points && known.objections <= plan.objections ? known : plan;
+}
+
+/** What the others gave by now, 0–1; after an agreement that was returned everybody gave. */
+export function givenNow({ table, party, brief, phase }: BotMind): number {
+  return phase.reopened ? 1 : givenByOthers(table, party, brief.points);
+}
+
+/** Own points that the bot asks for at this moment, or at the end of the negotiation if nobody gave more. */
+export function targetNow(mind: BotMind, progress: number = progressOf(mind.table, mind.at)): number {
+  const { reservation } = mind.brief;
+  const conceded = concededShare(mind.manner, progress, givenNow(mind));
+  return targetPoints(reservation, mind.space().best ?? reservation, conceded);
 }
 
 /**
@@ -87,9 +97,9 @@ export function everyoneElse({ table, party }: BotMind): PartyId[] {
 }
 
 function appealNow(mind: BotMind): number[][] {
-  const { table, party } = mind;
+  const { table, party, brief, manner } = mind;
   const others = partiesWithRole(table.scenario, 'signatory').filter((id) => id !== party);
-  const estimates = others.map((other) => estimateAppeal(table, other));
+  const estimates = others.map((other) => estimateAppeal(table, other, brief.points));
   const habit = lastOwnOffer(mind)?.package;
   const { wishes } = readStatedWishes(table);
   const wish = table.returns > 0 ? WISH.returned : WISH.stated;
@@ -99,7 +109,7 @@ function appealNow(mind: BotMind): number[][] {
       const liked = estimates.reduce((sum, one) => sum + (one[i]?.[option] ?? 0), 0) / Math.max(1, others.length);
       const kept = habit?.[i] === option ? HABIT / table.scenario.issues.length : 0;
       const wished = wishes.filter((one) => one.issue === i && one.options.includes(option)).length * wish;
-      return liked + kept + wished + (WHIM * dice.roll(1000)) / 1000;
+      return liked + kept + wished + (manner.whim * dice.roll(1000)) / 1000;
     }),
   );
 }

@@ -4,8 +4,8 @@ import { isSamePackage, needsSecondMember } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts';
 import { pointsOf } from '../scoring/points.ts';
 import { type BotAct, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
-import { isAcceptable, leastPoints, mayAcceptYet, timeShare } from './concession.ts';
-import { type BotPlan, everyoneElse, lastOwnOffer, objectionsTo, planOffer } from './planning.ts';
+import { acceptanceBar, mayAcceptYet, NO_MORE_WAITING, timeShare } from './concession.ts';
+import { type BotPlan, everyoneElse, lastOwnOffer, objectionsTo, planOffer, targetNow } from './planning.ts';
 import { offerReason, reasons, rejectReason } from './reasons.ts';
 
 /** One in so many hopeless offers is rejected outright; the others are answered by an offer. */
@@ -48,12 +48,31 @@ function answer(mind: BotMind, plan: BotPlan | undefined): BotAct | undefined {
   const ranked = open
     .map((one) => ({ one, worth: pointsOf(brief, one.package), settles: settlesTable(mind, one) }))
     .sort((a, b) => Number(b.settles) - Number(a.settles) || b.worth - a.worth);
-  const least = leastPoints(brief.reservation, mind.space().best ?? brief.reservation, mind.firmness);
-  const best = ranked.find(({ worth }) => isAcceptable(worth, plan?.points, least, timeShare(table, at)));
+  const bar = acceptanceBar(brief.reservation, targetNow(mind), Math.max(...ranked.map(({ worth }) => worth)));
+  const best = ranked.find(({ one, worth }) => worth >= bar || isNotWorthWaiting(mind, one, worth));
   if (best === undefined) return undefined;
   const lines = reasons.accept;
   const line = lines[mind.dice(`accept/${best.one.id}`).roll(lines.length)] ?? lines[0];
   return withReason(mind, line, { type: 'AcceptOffer', offer: best.one.id }, readersOf(best.one));
+}
+
+/**
+ * Late enough, an offer that the bot would take in the end is taken now, if its author is not on the way to give much more: as
+ * far as its offers were worth more and more, by the mean step of its last three.
+ */
+function isNotWorthWaiting(mind: BotMind, one: Offer, worth: number): boolean {
+  const { table, brief, at, nowMs, phase } = mind;
+  if (timeShare(table, at) < NO_MORE_WAITING.from || worth < targetNow(mind, 1)) return false;
+  const made = Object.values(table.offers)
+    .filter(({ author }) => author === one.author)
+    .sort((a, b) => a.madeAtPlayMs - b.madeAtPlayMs)
+    .slice(-3);
+  const [first, last] = [made[0], made.at(-1)];
+  if (first === undefined || last === undefined || first === last) return false;
+  const gained = pointsOf(brief, last.package) - pointsOf(brief, first.package);
+  const perMs = gained / Math.max(1, last.madeAtPlayMs - first.madeAtPlayMs);
+  const span = (mind.space().best ?? brief.reservation) - brief.reservation;
+  return perMs * (phase.endsAtPlayMs - nowMs) < NO_MORE_WAITING.for * span;
 }
 
 /** Whether an offer reaches all who sign, so that it can become the agreement. */

@@ -46,6 +46,15 @@ export function wishesIn(scenario: PublicScenario, text: string): number {
   return namedIn(said, names.conditions).length + namedOptions(said, names).length;
 }
 
+/** The issues that a sentence names in full or in short, whoever wrote it. */
+export function issuesNamedIn(scenario: PublicScenario, text: string): number[] {
+  const said = plain(text);
+  const { issues } = namesOf(scenario);
+  const short = (issue: number) =>
+    plainNames(scenario.issues[issue]?.shortName ?? {}).filter((name) => name.length > 3);
+  return issues.flatMap(({ own }, issue) => (isNamed(said, own) || isNamed(said, short(issue)) ? [issue] : []));
+}
+
 /** How one thing is called, in every language, as `plain` has it. */
 type Names = readonly string[];
 

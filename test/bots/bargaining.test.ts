@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { elapsedOf, isAcceptable, leastPoints, targetPoints, timeShare } from '../../shared/bots/concession.ts';
+import { MANNERS } from '../../shared/bots/characters.ts';
+import { acceptanceBar, concededShare, progressOf, targetPoints, timeShare } from '../../shared/bots/concession.ts';
 import { estimateAppeal } from '../../shared/bots/frequency-model.ts';
+import { givenByOthers } from '../../shared/bots/given.ts';
 import { readStatedWishes } from '../../shared/bots/stated-wishes.ts';
 import { fold } from '../../shared/log/replay.ts';
 import type { TableEvent } from '../../shared/negotiation/events.ts';
@@ -34,25 +36,11 @@ const tableAfter = (...events: TableEvent[]) =>
   fold(initialTable(publicScenario(threePartyScenario())), [...start, ...events]);
 
 describe('Given the time of a negotiation, when a bot works out how far it is', () => {
-  it('then time counts where few offers were made', () => {
+  it('then all that it gives of its own accord is on the table more than a minute before the end', () => {
     expect(timeShare(tableAfter(), 5 * minute)).toBeCloseTo(0.25);
-    expect(elapsedOf(tableAfter(), 'north', 5 * minute)).toBeCloseTo(0.25);
-  });
-
-  it('then own offers count only as far as somebody answered them', () => {
-    const own = Array.from({ length: 9 }, (_, i) => offer('north', i + 1, [2, 0, 0]));
-    expect(elapsedOf(tableAfter(...own), 'north', 0)).toBeCloseTo(1 / 12);
-    const answers = Array.from({ length: 5 }, (_, i) => offer('south', i + 1, [0, 2, 0]));
-    expect(elapsedOf(tableAfter(...own, ...answers), 'north', 0)).toBeCloseTo(6 / 12);
-  });
-
-  it('then quick hands alone do not wear a bot down: the last fifth is for the clock', () => {
-    const many = Array.from({ length: 30 }, (_, i) => [
-      offer('north', i + 1, [2, 0, 0]),
-      offer('south', i + 1, [0, 2, 0]),
-    ]);
-    expect(elapsedOf(tableAfter(...many.flat()), 'north', minute)).toBeCloseTo(0.8);
-    expect(elapsedOf(tableAfter(...many.flat()), 'north', 19 * minute)).toBeCloseTo(0.95);
+    expect(progressOf(tableAfter(), 5 * minute)).toBeCloseTo(0.25 / (1 - 1.25 / 20));
+    expect(progressOf(tableAfter(), 18 * minute)).toBeLessThan(1);
+    expect(progressOf(tableAfter(), 18.75 * minute)).toBe(1);
   });
 
   it('then a reopened negotiation starts late and runs on its own time', () => {
@@ -65,45 +53,139 @@ describe('Given the time of a negotiation, when a bot works out how far it is', 
       reopened: true,
     };
     const table = tableAfter(reopened);
-    expect(elapsedOf(table, 'north', 25 * minute)).toBeCloseTo(0.85);
-    expect(elapsedOf(table, 'north', 30 * minute)).toBeCloseTo(1);
+    expect(progressOf(table, 25 * minute)).toBeCloseTo(0.85);
+    expect(progressOf(table, 30 * minute)).toBeCloseTo(1);
   });
 });
 
-describe('Given a target, when the bot is soft or firm', () => {
-  it('then a soft bot concedes evenly to its reservation value, a firm one late and not quite so far', () => {
-    expect(targetPoints(40, 100, 0, 0.5)).toBe(100);
-    expect(targetPoints(40, 100, 0.5, 0)).toBeCloseTo(70);
-    expect(targetPoints(40, 100, 0.5, 1)).toBeCloseTo(100 - 48 * 0.5 ** 5);
-    expect(targetPoints(40, 100, 1, 0)).toBe(40);
-    expect(targetPoints(40, 100, 1, 1)).toBe(52);
-    expect(leastPoints(40, 100, 1)).toBe(52);
+describe('Given what the others gave, when a bot works out what it gives up', () => {
+  const { open, firm, hard } = MANNERS;
+
+  it.each(Object.values(MANNERS))(
+    'then towards somebody who gave nothing it keeps half of its best gain: %o',
+    (manner) => {
+      expect(concededShare(manner, 1, 0)).toBe(0.5);
+      expect(concededShare(manner, 0, 0)).toBe(0);
+    },
+  );
+
+  it('then it comes down further in step with what they gave, each character in its own', () => {
+    expect(concededShare(open, 1, 0.1)).toBeCloseTo(0.7);
+    expect(concededShare(open, 1, 1)).toBe(1);
+    expect(concededShare(firm, 1, 1)).toBeCloseTo(0.92);
+    expect(concededShare(hard, 1, 0.1)).toBeCloseTo(0.6);
+    expect(concededShare(open, 0.1, 0.4)).toBeCloseTo(0.36);
+    expect(concededShare(firm, 0.5, 1)).toBeCloseTo(0.7);
   });
 
-  it('then it accepts what it would ask for next, late all that is worth settling for, and never less', () => {
-    expect(isAcceptable(70, 70, 40, 0.3)).toBe(true);
-    expect(isAcceptable(69, 70, 40, 0.3)).toBe(false);
-    expect(isAcceptable(41, 70, 40, 0.9)).toBe(true);
-    expect(isAcceptable(39, 30, 40, 1)).toBe(false);
-    expect(isAcceptable(60, undefined, 40, 0.5)).toBe(false);
+  it('then more time and more given never make it give less', () => {
+    const steps = Array.from({ length: 11 }, (_, step) => step / 10);
+    for (const manner of Object.values(MANNERS)) {
+      for (const given of steps) {
+        const path = steps.map((progress) => concededShare(manner, progress, given));
+        expect(path).toEqual(path.toSorted((a, b) => a - b));
+      }
+      for (const progress of steps) {
+        const path = steps.map((given) => concededShare(manner, progress, given));
+        expect(path).toEqual(path.toSorted((a, b) => a - b));
+      }
+    }
+  });
+
+  it('then it asks for what is left of its gain and accepts no less, nor less than most of what stands', () => {
+    expect(targetPoints(40, 100, 0.5)).toBe(70);
+    expect(targetPoints(40, 100, 1)).toBe(40);
+    expect(targetPoints(40, 30, 0)).toBe(40);
+    expect(acceptanceBar(40, 70, undefined)).toBe(70);
+    expect(acceptanceBar(40, 42, 60)).toBe(57);
+    expect(acceptanceBar(40, 40, 20)).toBe(40);
+  });
+});
+
+describe('Given offers of another party, when a bot asks what that party gave', () => {
+  const own = [
+    [0, 20, 40],
+    [30, 15, 0],
+    [0, 0, 10],
+  ];
+  const given = (...packages: number[][]) =>
+    givenByOthers(tableAfter(...packages.map((chosen, i) => offer('south', i + 1, chosen))), 'north', own);
+
+  it('then nobody gave before the first offer, nor by it, nor by repeating it', () => {
+    expect(given()).toBe(0);
+    expect(given([0, 2, 0])).toBe(0);
+    expect(given(...Array.from({ length: 12 }, () => [0, 2, 0]))).toBe(0);
+  });
+
+  it('then many new packages that cost little count for little, and all that one could ask for counts as all', () => {
+    const stream = Array.from({ length: 12 }, (_, i) => [0, 2, i % 3]);
+    expect(given(...stream)).toBeLessThan(0.25);
+    expect(given([0, 2, 0], [1, 2, 0])).toBeGreaterThan(0.1);
+    expect(given([0, 2, 0], [2, 0, 2])).toBe(1);
+  });
+
+  it('then what was given once stays given, and one offer that is put for a moment counts for half', () => {
+    const path = [
+      [0, 2, 0],
+      [0, 2, 0],
+      [2, 0, 2],
+      [0, 2, 0],
+      [0, 2, 0],
+    ];
+    const amounts = path.map((_, last) => given(...path.slice(0, last + 1)));
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+    expect(amounts[2]).toBeCloseTo(0.5);
+  });
+
+  it('then of several others the one that gave least counts', () => {
+    const scenario = threePartyScenario({
+      parties: threePartyScenario().parties.map((party) => ({ ...party, role: 'signatory' as const })),
+    });
+    const all = [...start, offer('south', 1, [0, 2, 0]), offer('south', 2, [2, 0, 2]), offer('forum', 1, [0, 0, 0])];
+    const table = fold(initialTable(publicScenario(scenario)), all);
+    expect(givenByOthers(table, 'north', own)).toBe(0);
+    expect(givenByOthers(fold(table, [offer('forum', 2, [2, 0, 0])]), 'north', own)).toBeGreaterThan(0);
   });
 });
 
 describe('Given what a party offered, when another estimates what it likes', () => {
-  it('then issues on which it kept repeating itself weigh more and options count by how often they came', () => {
+  it('then issues on which it kept repeating itself weigh more, and options by how early and how often they came', () => {
     const table = tableAfter(offer('south', 1, [0, 2, 0]), offer('south', 2, [1, 2, 0]), offer('south', 3, [2, 2, 1]));
     const appeal = estimateAppeal(table, 'south');
-    // Price: three options once each, entropy 1, weight 0. Jobs: always the same, weight 1.
-    expect(appeal[0]).toEqual([0, 0, 0]);
-    const timing = 1 - (-(2 / 3) * Math.log(2 / 3) - (1 / 3) * Math.log(1 / 3)) / Math.log(3);
-    expect(appeal[1]?.[2]).toBeCloseTo(1 / (1 + timing));
-    expect(appeal[2]?.[0]).toBeCloseTo(timing / (1 + timing));
-    expect(appeal[2]?.[1]).toBeCloseTo(timing / (1 + timing) / 2);
-    expect(
-      estimateAppeal(table, 'north')
-        .flat()
-        .every((value) => value === 0),
-    ).toBe(true);
+    const [price = [], jobs = [], timing = []] = appeal;
+    expect(Math.max(...jobs)).toBeGreaterThan(Math.max(...timing));
+    expect(Math.max(...timing)).toBeGreaterThan(Math.max(...price));
+    expect(price).toEqual(price.toSorted((a, b) => b - a));
+    expect(timing[0]).toBeGreaterThan(timing[1] ?? 1);
+    expect(timing[1]).toBeGreaterThan(timing[2] ?? 1);
+    expect(appeal.reduce((sum, row) => sum + Math.max(...row), 0)).toBeCloseTo(1);
+  });
+
+  it('then before it offered anything, what the estimating party wants least is thought to be liked most', () => {
+    const own = [
+      [0, 20, 40],
+      [30, 15, 0],
+      [5, 5, 5],
+    ];
+    const [price = [], jobs = [], timing = []] = estimateAppeal(tableAfter(), 'south', own);
+    expect(price).toEqual(price.toSorted((a, b) => b - a));
+    expect(jobs).toEqual(jobs.toSorted((a, b) => a - b));
+    expect(new Set(timing).size).toBe(1);
+  });
+
+  it('then an option that it refused by name counts against it until it offers that option itself', () => {
+    const refused: TableEvent = {
+      type: 'OfferRejected',
+      offer: 'north-1',
+      party: 'south',
+      seat: 1,
+      reason: 'Not with “Issue jobs (en)” like that.',
+    };
+    const table = tableAfter(offer('north', 1, [2, 0, 0]), refused);
+    expect(estimateAppeal(table, 'south')[1]?.[0]).toBeLessThan(0);
+    expect(estimateAppeal(table, 'south')[0]?.[2]).toBeGreaterThanOrEqual(0);
+    const later = fold(table, [offer('south', 2, [0, 0, 0])]);
+    expect(estimateAppeal(later, 'south')[1]?.[0]).toBeGreaterThan(0);
   });
 });
 

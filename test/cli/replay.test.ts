@@ -54,7 +54,7 @@ describe('Given the log of a table, when it is replayed', () => {
     expect(out).toContain('  0:00  North 1: Bot North (bot)');
     expect(out).toMatch(/10:00 {2}== Phase talk → 30:00/);
     expect(out).toMatch(/South → North, Forum 1: price = Option low \(en\); jobs = Option full \(en\); timing = /);
-    expect(out).toMatch(/South → North, Forum 2: timing = Option later \(en\)\n/);
+    expect(out).toMatch(/North → South, Forum 2: timing = Option later \(en\)\n/);
     expect(out).toMatch(/Forum: condition 1: We can only ratify if this is kept: “Consent first \(en\)”\./);
     expect(out).toMatch(/Ratified: Forum for\n.*The table closes: agreement/);
     const indonesian = await runCli('replay', await wholeFile());

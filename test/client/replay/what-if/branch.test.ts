@@ -106,7 +106,7 @@ describe('Given the log of a table, when a variation leaves it', () => {
 
   it('then an event that the facilitator brought about later happens in it too, not before its moment and only once', () => {
     const flood = told.entries.find(({ command }) => command.type === 'InjectEvent');
-    const branch = grown(letBotsFinish(told, at(stepOfOffer(told, 3)), { seed: 2 }));
+    const branch = grown(letBotsFinish(told, at(stepOfOffer(told, 4)), { seed: 2 }));
     const { entries } = runOf(told, branch);
     const again = entries.filter(({ command }) => command.type === 'InjectEvent');
     expect(again).toHaveLength(1);
