@@ -1,15 +1,10 @@
-import { type Bot, type BotOptions, createBot } from '../bots/bot.ts';
+import { createBot } from '../bots/bot.ts';
 import { playRun } from '../bots/play-loop.ts';
+import type { SparringPartner } from '../bots/sparring/partner.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { charactersOf } from './characters.ts';
 import type { TournamentTable } from './figures.ts';
 import { readPlayed } from './played-table.ts';
-
-/** Another strategy, tried against the characters: it sits for one signatory after the other. */
-export interface Partner {
-  readonly name: string;
-  create(options: BotOptions): Bot;
-}
 
 export interface TournamentOptions {
   readonly scenario: Scenario;
@@ -18,7 +13,8 @@ export interface TournamentOptions {
   readonly seed: number;
   /** Minutes of negotiation, all phases together; as the case has them unless told. */
   readonly minutes?: number | undefined;
-  readonly against?: Partner | undefined;
+  /** A strategy that is tried against the characters: it sits for one signatory after the other. */
+  readonly against?: SparringPartner | undefined;
 }
 
 /** Plays the tables of a tournament, one after the other. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Partner } from '../../../../shared/tournament/play-tables.ts';
+import type { SparringPartner } from '../../../../shared/bots/sparring/partner.ts';
 import type { TournamentWords } from './tournament-words.ts';
 
 /** Why a file gives no strategy. */
@@ -17,7 +17,7 @@ export class PartnerFault extends Error {
 }
 
 /** Reads the strategy that a file exports as `partner`: its name and what makes a bot of it. */
-export async function readPartner(file: string): Promise<{ readonly partner: Partner } | NoPartner> {
+export async function readPartner(file: string): Promise<{ readonly partner: SparringPartner } | NoPartner> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return { file, fault: 'missing' };
   try {
@@ -36,14 +36,14 @@ export function whyNoPartner({ file, fault, detail = '' }: NoPartner, words: Tou
   );
 }
 
-function isPartner(value: unknown): value is Partner {
+function isPartner(value: unknown): value is SparringPartner {
   if (typeof value !== 'object' || value === null) return false;
   const { name, create } = value as Readonly<Record<string, unknown>>;
   return typeof name === 'string' && name !== '' && typeof create === 'function';
 }
 
 /** The same strategy; what it throws, and a step that is none, is told as its fault. */
-function guarded({ name, create }: Partner): Partner {
+function guarded({ name, create }: SparringPartner): SparringPartner {
   return {
     name,
     create: (options) => {
