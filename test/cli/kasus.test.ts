@@ -34,7 +34,7 @@ describe('[KA-1] [KA-3] scenario pack and unpack', () => {
 
   test('given a word that means no case, when it is packed, then those there are are named and nothing is written', async () => {
     expect(await packInto('no-such-case', at('a.kasus'), 'en')).toEqual([
-      expect.stringContaining('There is no case "no-such-case"; there is ntb-canada'),
+      expect.stringContaining('There is no case "no-such-case"; there is jeruk, ntb-canada'),
     ]);
     expect(await readdir(folder)).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe('Given a case file, when `scenario play` lets bots play it', () => {
   it('then what cannot be played is named: the case, the party, the event, the seed', async () => {
     expect(await english('play', 'no-such-case')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('There is no case "no-such-case"; there is ntb-canada'),
+      err: expect.stringContaining('There is no case "no-such-case"; there is jeruk, ntb-canada'),
     });
     expect(await english('play', folder, '--firmness', 'west=1')).toMatchObject({
       code: 2,
