@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import type { Application } from 'express';
 import { removeConsole, writeConsole } from './access/console-file.ts';
 import { Door } from './access/door.ts';
@@ -8,6 +9,7 @@ import { HostNames } from './access/host-names.ts';
 import { HostTickets, ticketLink } from './access/host-tickets.ts';
 import { KeyDoor } from './access/key-door.ts';
 import { drawSecret } from './access/secrets.ts';
+import { ArchiveShelf } from './archives/archive-shelf.ts';
 import { Presence } from './boards/presence.ts';
 import { watchStandIns } from './boards/stand-ins.ts';
 import { type Config, listensAtHome } from './config.ts';
@@ -71,6 +73,8 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     });
     const damaged = await house.restore();
     const { host, dataDir } = config;
+    const archives = new ArchiveShelf(join(dataDir, 'archives'));
+    await archives.restore();
     // Phones of an open session look for it where it was.
     const mayMove =
       config.anyPort === true && [...house.sessions.values()].every(({ session }) => session.stage !== 'open');
@@ -79,7 +83,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const consoleSecret = drawSecret();
     const ways = { tickets, consoleSecret };
     const routes = (app: Application) =>
-      addRoutes(app, { house, door, results, keys, ways, allowances, scenariosDir, dataDir, pages });
+      addRoutes(app, { house, archives, door, results, keys, ways, allowances, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
     const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
     const opened = await serveRooms({

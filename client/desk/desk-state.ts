@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
 import { mayRemoveNote, type Note, type NoteRequest } from '../../shared/notes/notes.ts';
-import type { Right, SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { Right } from '../../shared/wire/hall-messages.ts';
 import { ROUTES } from '../../shared/wire/routes.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { fetchFile } from '../feed/api.ts';
 import { ask, askForResults, endOwnKey } from '../feed/hall-api.ts';
 import { keepHostKey, keyIn } from '../lib/browser/host-key.ts';
@@ -17,7 +18,7 @@ export type DeskState = ReturnType<typeof createDeskState>;
 
 /** What the desk knows, and what its links and buttons do. The address is the state: every view can be linked to. */
 export function createDeskState(firstKey: string | undefined) {
-  const { key, keyFault, take, letGo } = keptKey(firstKey);
+  const { key, keyFault, take, letGo, leave } = keptKey(firstKey);
   const trouble = signal<string | undefined>(undefined);
   const address = signal<DeskAddress>(readDeskAddress(location.search));
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
@@ -111,6 +112,8 @@ export function createDeskState(firstKey: string | undefined) {
     return undefined;
   }
 
+  const session = computed(() => sessions.value?.find(({ id }) => id === address.value.session));
+
   return {
     key,
     keyFault,
@@ -123,11 +126,11 @@ export function createDeskState(firstKey: string | undefined) {
     notes,
     record,
     /** The listing of the session that is looked at. */
-    session: computed(() => sessions.value?.find(({ id }) => id === address.value.session)),
+    session,
     refresh,
     go,
-    /** Writes or removes a note; gives why that was not done, in words. */
-    note,
+    /** Writes or removes a note; gives why that was not done, in words. Absent in an archive, which nobody changes. */
+    note: computed(() => (session.value?.archive === undefined ? note : undefined)),
     mayRemove: (kept: Note) => mayRemoveNote(right.value, kept),
     /** The address of a view, for links that can be opened in another tab. */
     linkTo: (change: Partial<DeskAddress>) => `/desk${writeDeskAddress({ ...address.value, ...change })}`,
@@ -141,11 +144,7 @@ export function createDeskState(firstKey: string | undefined) {
       take(pasted);
       await refresh();
     },
-    async leave(): Promise<void> {
-      if (right.value === 'host' && key.value !== undefined) await endOwnKey(key.value);
-      keepHostKey(undefined);
-      location.assign('/desk');
-    },
+    leave: () => leave(right.value),
     saveCsv(separator: ',' | ';'): void {
       const session = sessions.value?.find(({ id }) => id === address.value.session);
       if (results.value !== undefined && session !== undefined) saveResultsFiles(results.value, session, separator);
@@ -169,6 +168,12 @@ function keptKey(first: string | undefined) {
     letGo(): void {
       keep(undefined);
       keyFault.value = deskText().key.wrong;
+    },
+    /** Forgets it here, and everywhere where it is the house's. */
+    async leave(right: Right): Promise<void> {
+      if (right === 'host' && key.value !== undefined) await endOwnKey(key.value);
+      keepHostKey(undefined);
+      location.assign('/desk');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { resultsCsv } from '../../shared/debrief/results-csv.ts';
 import type { SessionResults } from '../../shared/debrief/session-summary.ts';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { saveFile } from '../lib/browser/save-file.ts';
 import { language } from '../lib/language/language.ts';
 

@@ -159,7 +159,7 @@ function NotesRow({ state, at: { table, round } }: { readonly state: DeskState; 
           title={notesText().ofTable(table)}
           notes={notesOn(state.notes.value, { table, round })}
           place={place}
-          onChange={state.note}
+          onChange={state.note.value}
           mayRemove={state.mayRemove}
           onJump={(step) => location.assign(`/replay${queryOf(state, { table, round })}&step=${step}`)}
         />

@@ -15,6 +15,7 @@ import { arrangeResults, resultOf } from './desk-results.ts';
 import type { DeskState } from './desk-state.ts';
 import { follow } from './follow-link.ts';
 import { ResultsTable } from './results-table.tsx';
+import { ArchiveChip } from './sessions-list.tsx';
 import { Spread } from './spread.tsx';
 import { deskText } from './words.ts';
 
@@ -38,7 +39,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
           </ScreenHeading>
           {listing === undefined ? null : (
             <p class="sm soft num">
-              {spokenCode(listing.code)} · {sayMoment(listing.openedAt)}
+              {spokenCode(listing.code)} · {sayMoment(listing.openedAt)} <ArchiveChip of={listing} />
             </p>
           )}
         </div>
@@ -90,7 +91,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
           title={notesText().ofSession}
           notes={notes.filter(({ table }) => table === undefined)}
           place={{}}
-          onChange={state.note}
+          onChange={state.note.value}
           mayRemove={state.mayRemove}
         />
       </div>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { sayMoment, sayNumber } from '../lib/language/language.ts';
 import { Said } from '../lib/parts/said.tsx';
 import { ScreenHeading } from '../lib/parts/screen-heading.tsx';
@@ -54,6 +54,7 @@ function SessionRow({ state, session }: { readonly state: DeskState; readonly se
           href={state.linkTo({ ...START, session: session.id })}
           onClick={(event) => follow(event, () => state.open(session.id))}
         >
+          {session.label === undefined ? null : `${session.label} · `}
           <Said of={session.title} />
         </a>
       </th>
@@ -67,7 +68,24 @@ function SessionRow({ state, session }: { readonly state: DeskState; readonly se
       <td data-head={text.people} class="num end">
         {sayNumber(session.people)}
       </td>
-      <td data-head={text.stage}>{session.practise ? text.stages.practise : text.stages[session.stage]}</td>
+      <td data-head={text.stage}>
+        {session.archive === undefined ? (
+          session.practise ? (
+            text.stages.practise
+          ) : (
+            text.stages[session.stage]
+          )
+        ) : (
+          <ArchiveChip of={session} />
+        )}
+      </td>
     </tr>
   );
+}
+
+/** Says of a session that it is an archive, and which kind; nothing of one that is none. */
+export function ArchiveChip({ of }: { readonly of: Pick<SessionListing, 'archive'> }): JSX.Element | null {
+  if (of.archive === undefined) return null;
+  const { archive } = deskText();
+  return <span class="chip">{of.archive.hasNames ? archive.named : archive.covered}</span>;
 }

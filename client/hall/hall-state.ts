@@ -1,15 +1,15 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ScenarioListing } from '../../shared/wire/case-messages.ts';
-import type { HouseListing, Right, SessionListing } from '../../shared/wire/hall-messages.ts';
-import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
+import type { HouseListing, Right } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { ask } from '../feed/hall-api.ts';
 import type { HallFeed } from '../feed/hall-feed.ts';
-import { saveSeat } from '../feed/saved-seat.ts';
 import { keepHostKey } from '../lib/browser/host-key.ts';
 import { refusalText } from '../lib/language/refusals.ts';
 import { announce } from '../lib/parts/live-region.tsx';
 import { createDialogStack } from './board-dialogs.ts';
 import { createCaseActs } from './case-acts.ts';
+import { createListActs } from './list-acts.ts';
 import { createSessionActs } from './session-acts.ts';
 import { createWaysIn } from './ways-in.ts';
 import { hallText } from './words.ts';
@@ -26,6 +26,8 @@ export function createHallState(firstKey: string | undefined) {
   const right = signal<Right | undefined>(undefined);
   const scenarios = signal<readonly ScenarioListing[] | undefined>(undefined);
   const sessions = signal<readonly SessionListing[] | undefined>(undefined);
+  /** How many sessions they are, each counted once. */
+  const counted = signal(0);
   const house = signal<HouseListing | undefined>(undefined);
   const feed = signal<HallFeed | undefined>(undefined);
   const dialogs = createDialogStack();
@@ -80,6 +82,7 @@ export function createHallState(firstKey: string | undefined) {
     if (sendAway(open.right)) return;
     right.value = open.right;
     sessions.value = open.sessions;
+    counted.value = open.counted;
     house.value = open;
     const [only] = open.sessions;
     // Whose key opens one session wants that one.
@@ -99,7 +102,7 @@ export function createHallState(firstKey: string | undefined) {
     // The address may have changed meanwhile.
     if (location.hash !== `#session=${id}` || key.value === undefined) return;
     if (!listed.ok && listed.code === 'host-key-wrong') return void refuse(listed.code);
-    if (listed.ok && !listed.sessions.some((session) => session.id === id)) {
+    if (listed.ok && !listed.sessions.some((session) => session.id === id && session.archive === undefined)) {
       location.hash = '';
       await refresh();
       trouble.value = hallText().sessionUnknown;
@@ -118,12 +121,14 @@ export function createHallState(firstKey: string | undefined) {
     ...createWaysIn({ key, right, follow }),
     ...cases,
     ...createSessionActs({ key, feed, trouble, refuse }),
+    ...createListActs({ key, trouble, refuse, refresh }),
     key,
     isKeyWrong,
     isKeyOfProjector,
     right,
     scenarios,
     sessions,
+    counted,
     house,
     feed,
     dialogs,
@@ -136,20 +141,5 @@ export function createHallState(firstKey: string | undefined) {
     refresh,
     follow,
     refuse,
-    async open(wish: OpenSessionRequest): Promise<boolean> {
-      if (key.value === undefined) return false;
-      trouble.value = undefined;
-      const answer = await ask('openSession', { bearer: key.value, body: wish });
-      if (!answer.ok) return refuse(answer.code);
-      if (answer.join === undefined) {
-        location.hash = `session=${answer.session.id}`;
-        return true;
-      }
-      const { token, rejoinCode, seat, waiting } = answer.join;
-      const { sessionCode, name } = seat ?? waiting;
-      saveSeat({ code: sessionCode, token, rejoinCode, name });
-      location.assign('/?resume=1');
-      return true;
-    },
   };
 }

@@ -55,13 +55,6 @@ export function createSessionActs({ key, feed, trouble, refuse }: SessionReach) 
     async renewCode(): Promise<boolean> {
       return isDone(await feed.value?.renewCode(), hallText().codeRenewed);
     },
-    /** Opens a session that was kept as a file, and leads to it. */
-    async openArchive(file: File) {
-      trouble.value = undefined;
-      const answer = await ask('openArchive', { bearer: key.value, body: file });
-      if (answer.ok) location.hash = `session=${answer.session}`;
-      return answer;
-    },
     /** What stands in a file that is a list of people. */
     async readSheet(file: File): Promise<Sheet | undefined> {
       trouble.value = undefined;

@@ -1,25 +1,21 @@
 import { randomInt } from 'node:crypto';
-import { type Cases, headerLine } from '../../shared/log/cases.ts';
+import { headerLine } from '../../shared/log/cases.ts';
 import { isLogOf } from '../../shared/log/log-names.ts';
-import { readSessionLog, type SessionLog, sealSessionHeader } from '../../shared/log/session-log.ts';
-import { readTableLog, type TableHeader } from '../../shared/log/table-log.ts';
+import { sealSessionHeader } from '../../shared/log/session-log.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { SessionCommandOf } from '../../shared/session/commands.ts';
 import type { LogDamage } from '../../shared/wire/hall-messages.ts';
-import { lostLines, unreadable } from '../damage/check-log.ts';
-import { damageWords } from '../damage/damage-words.ts';
 import { LogCare } from '../damage/log-care.ts';
 import { HallAddresses } from '../hall-addresses.ts';
 import { Listeners } from '../listeners.ts';
 import { PRODUCT } from '../product.ts';
 import { sha256 } from '../sha256.ts';
-import type { Credential, EventStore, StoredLog } from '../store/event-store.ts';
-import { CaseKeeper, readCases } from './cases.ts';
+import type { Credential, EventStore } from '../store/event-store.ts';
+import { CaseKeeper } from './cases.ts';
 import { HouseClock } from './house-clock.ts';
-import type { Round } from './round.ts';
-import { type ReadTable, SessionHost } from './session-host.ts';
+import { SessionHost } from './session-host.ts';
 import { removeLeavings } from './session-logs.ts';
-import { TableHost } from './table-host.ts';
+import { NeverOpened, readStoredSession } from './stored-session.ts';
 
 /** A log of the store could not be read back: the server says which and goes on with the others. */
 export interface DamagedLog {
@@ -103,15 +99,9 @@ export class House {
    * @param lookedAt when this house last looked at it (ms since the epoch); absent where another house played it
    */
   async bringBack(id: string, lookedAt?: number): Promise<SessionHost> {
-    const stored = await this.store.read(id);
-    // A session whose opening was not written before the server stopped is no session.
-    const isEmpty = stored === undefined || (stored.lines.length === 0 && lostLines(stored) === undefined);
-    if (isEmpty) throw new NeverOpened(`Session ${id} was never opened`);
-    const cases = await readCases(this.store, id);
-    const { header, entries } = readSession(stored, cases, this.care);
-    if (header.id !== id) throw new Error(`Log ${id} is of another session, ${header.id}`);
-    const host = new SessionHost(header, entries, this.store, this.#clock.time);
-    await host.restore((table, round) => this.#readTable(table, round, cases), lookedAt);
+    const note = (log: string, damage: LogDamage) => this.care.note(log, damage);
+    const host = await readStoredSession(id, { store: this.store, now: this.#clock.time, note });
+    await host.restore(lookedAt);
     this.#adopt(host);
     return host;
   }
@@ -157,33 +147,9 @@ export class House {
     this.sessions.set(host.id, host);
     this.#come.tell(host);
   }
-
-  async #readTable(id: string, round: Round, cases: Cases): Promise<ReadTable> {
-    const stored = await this.store.read(id);
-    if (stored === undefined) return {};
-    const { header, entries, stopped } = readTableLog([stored.header, ...stored.lines], cases);
-    const damage = lostLines(stored) ?? unreadable(stopped);
-    if (damage !== undefined) this.care.note(id, damage);
-    if (header === undefined) return { damage };
-    // Same case, same object: what is compiled for a case is compiled once for all its tables.
-    const isSame = header.scenarioHash === round.scenarioHash;
-    const known: TableHeader = isSame ? { ...header, scenario: round.scenario } : header;
-    return { host: new TableHost(id, known, entries, this.store, this.#clock.time), damage };
-  }
 }
 
 /** A look that a wrong clock dated in times to come says nothing. */
 function isPast(lookedAt: number | undefined, now: number): boolean {
   return lookedAt !== undefined && lookedAt <= now;
-}
-
-class NeverOpened extends Error {}
-
-/** The session's own log: with a line of it missing or unreadable, there is no session. Throws what `care` was told. */
-function readSession(stored: StoredLog, cases: Cases, care: LogCare): SessionLog {
-  const log = readSessionLog([stored.header, ...stored.lines], cases);
-  const damage = lostLines(stored) ?? unreadable(log.stopped);
-  if (damage !== undefined) care.note(stored.id, damage);
-  if (damage !== undefined || log.header === undefined) throw new Error(damageWords(damage ?? { what: 'changed' }));
-  return log;
 }

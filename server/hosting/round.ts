@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { caseHash } from '../../shared/log/cases.ts';
+import type { SessionEntry } from '../../shared/log/session-log.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { sha256 } from '../sha256.ts';
@@ -25,4 +26,15 @@ export function emptyRound(round: number, scenario: Scenario): Round {
   const publicHash = sha256(canonicalJson(shown)).slice(0, 32);
   const scenarioHash = caseHash(scenario, sha256);
   return { round, scenario, public: shown, publicHash, scenarioHash, tables: new Map() };
+}
+
+/** Numbers of the tables that an entry of a session opens. */
+export function openedBy({ events }: SessionEntry): number[] {
+  return events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
+}
+
+/** The session's round after an entry. @param before the one before it */
+export function roundAfter({ events }: SessionEntry, before: number): number {
+  const opened = events.findLast((event) => event.type === 'RoundOpened');
+  return opened?.type === 'RoundOpened' ? opened.round : before;
 }

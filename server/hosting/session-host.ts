@@ -20,7 +20,7 @@ import { CaseKeeper, sessionLineForm } from './cases.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
 import { orderId, passOn } from './orders.ts';
-import { emptyRound, type Round } from './round.ts';
+import { emptyRound, openedBy, type Round, roundAfter } from './round.ts';
 import { TableHost, type TableOrder } from './table-host.ts';
 
 /** What the store has of a table: nothing for one that was never written; no host where not even the header can be read. */
@@ -155,17 +155,8 @@ export class SessionHost {
     return undefined;
   }
 
-  /**
-   * Brings the tables back from the store and gives them the orders that they had not got when the server stopped. Those
-   * that ran are paused as of one moment: the latest of `lookedAt` and of every log's last entry.
-   *
-   * @param lookedAt when the house last looked at this session (ms since the epoch)
-   */
-  async restore(
-    readTable: (id: string, round: Round) => Promise<ReadTable>,
-    lookedAt = Number.NEGATIVE_INFINITY,
-  ): Promise<void> {
-    const orders = new Map<TableHost, TableOrder[]>();
+  /** Puts the tables in their places as their logs left them; nothing is written. */
+  async readTables(readTable: (id: string, round: Round) => Promise<ReadTable>): Promise<void> {
     let before = 1;
     for (const entry of this.entries) {
       const round = this.#roundOf(roundAfter(entry, before));
@@ -175,10 +166,24 @@ export class SessionHost {
         if (damage !== undefined) table.noteDamage(damage);
         this.#adopt(round, table);
       }
+      before = round.round;
+    }
+  }
+
+  /**
+   * Gives the tables that were read the orders that they had not got when the server stopped. Those that ran are paused as
+   * of one moment: the latest of `lookedAt` and of every log's last entry.
+   *
+   * @param lookedAt when the house last looked at this session (ms since the epoch)
+   */
+  async restore(lookedAt = Number.NEGATIVE_INFINITY): Promise<void> {
+    const orders = new Map<TableHost, TableOrder[]>();
+    let before = 1;
+    for (const entry of this.entries) {
       for (const [table, some] of this.#ordersOf(entry, before)) {
         orders.set(table, [...(orders.get(table) ?? []), ...some]);
       }
-      before = round.round;
+      before = roundAfter(entry, before);
     }
     const tables = this.#rounds.flatMap((round) => [...round.tables.values()]);
     await Promise.all(
@@ -286,13 +291,4 @@ export class SessionHost {
     round.tables.set(table.header.table, table);
     this.#opened.tell(table);
   }
-}
-
-function openedBy({ events }: SessionEntry): number[] {
-  return events.flatMap((event) => (event.type === 'TableOpened' ? [event.table] : []));
-}
-
-function roundAfter({ events }: SessionEntry, before: number): number {
-  const opened = events.findLast((event) => event.type === 'RoundOpened');
-  return opened?.type === 'RoundOpened' ? opened.round : before;
 }

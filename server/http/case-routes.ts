@@ -11,12 +11,13 @@ import type { House } from '../hosting/house.ts';
 import { oneAtATime } from '../results/one-at-a-time.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
-import { sessionIn } from './host-guard.ts';
+import { type Sessions, sessionToRead } from './host-guard.ts';
 
 /** The cases of the house: the list, what each says of itself, taking one in and away. */
-export function addCaseRoutes(app: Application, house: House, shelf: CaseShelf, ownCases: string): void {
+export function addCaseRoutes(app: Application, sessions: Sessions, shelf: CaseShelf, ownCases: string): void {
+  const { house } = sessions;
   const answer = answerRoutes(app, noNeed);
-  const answerForSession = answerRoutes(app, sessionIn(house));
+  const answerForSession = answerRoutes(app, sessionToRead(sessions));
   const intake = new CaseIntake(shelf, ownCases);
   const moving = oneAtATime();
   moving(() => intake.sweep()).catch((error) => logFault('removing what was left of cases', error));

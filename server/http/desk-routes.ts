@@ -1,14 +1,13 @@
 import type { Application } from 'express';
-import type { House } from '../hosting/house.ts';
 import { Notes } from '../hosting/notes.ts';
 import type { Results } from '../results/results.ts';
 import { answerRoutes } from './answer-route.ts';
-import { holderOf, sessionIn } from './host-guard.ts';
+import { holderOf, type Sessions, sessionToChange, sessionToRead } from './host-guard.ts';
 
 /** What the instructor's desk asks for: results of all tables, notes. The guard of `/api/host` stands before it. */
-export function addDeskRoutes(app: Application, house: House, results: Results): void {
-  const notes = new Notes(house.store);
-  const answer = answerRoutes(app, sessionIn(house));
+export function addDeskRoutes(app: Application, sessions: Sessions, results: Results): void {
+  const notes = new Notes(sessions.house.store);
+  const answer = answerRoutes(app, sessionToRead(sessions));
 
   answer('readResults', async ({ session }) => {
     const made = await results.of(
@@ -23,7 +22,12 @@ export function addDeskRoutes(app: Application, house: House, results: Results):
     return { ok: true, rounds, ...made };
   });
 
-  answer('listNotes', async ({ session }) => ({ ok: true, notes: await notes.list(session.id) }));
+  answer('listNotes', async ({ session, store, archive }) => {
+    const kept = archive === undefined ? notes : new Notes(store);
+    return { ok: true, notes: await kept.list(session.id) };
+  });
 
-  answer('changeNotes', ({ session, body, response }) => notes.change(session.id, holderOf(response).right, body));
+  answerRoutes(app, sessionToChange(sessions))('changeNotes', ({ session, body, response }) =>
+    notes.change(session.id, holderOf(response).right, body),
+  );
 }

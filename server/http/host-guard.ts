@@ -6,9 +6,12 @@ import { KEY_STATUSES } from '../../shared/wire/statuses.ts';
 import { mayAskHost } from '../access/host-rules.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import type { Holder } from '../access/rights.ts';
+import type { ArchiveRoom } from '../archives/archive-room.ts';
+import type { ArchiveShelf } from '../archives/archive-shelf.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { type Allowance, type Allowances, costOf } from '../limits/allowances.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { type No, no } from './answer-route.ts';
 import { addressOf, bearerOf, sendNo } from './answers.ts';
 
@@ -61,10 +64,36 @@ export function entriesOf({ rounds }: SessionHost): number {
   return rounds.flatMap(({ tables }) => [...tables.values()]).reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** Looks for the session that a request names. */
-export function sessionIn(house: House) {
+/** Where sessions are found: those of the house, and those in opened archives. */
+export interface Sessions {
+  readonly house: House;
+  readonly archives: ArchiveShelf;
+}
+
+/** A session that is read, with where its logs are, and the archive that it stands in. */
+export interface FoundSession {
+  readonly session: SessionHost;
+  readonly store: EventStore;
+  readonly archive?: ArchiveRoom | undefined;
+}
+
+/** Looks for the session that a request names, to read it. */
+export function sessionToRead({ house, archives }: Sessions) {
+  return (request: Request): { readonly found: FoundSession } | No => {
+    const id = String(request.params.session);
+    const session = house.sessions.get(id);
+    if (session !== undefined) return { found: { session, store: house.store } };
+    const archive = archives.get(id);
+    return archive === undefined ? no('log-unknown') : { found: { ...archive, archive } };
+  };
+}
+
+/** Looks for the session that a request names, to change something of it. */
+export function sessionToChange({ house, archives }: Sessions) {
   return (request: Request): { readonly found: { readonly session: SessionHost } } | No => {
-    const session = house.sessions.get(String(request.params.session));
-    return session === undefined ? no('log-unknown') : { found: { session } };
+    const id = String(request.params.session);
+    const session = house.sessions.get(id);
+    if (session !== undefined) return { found: { session } };
+    return no(archives.get(id) === undefined ? 'log-unknown' : 'session-archived');
   };
 }

@@ -1,31 +1,35 @@
 import type { Application } from 'express';
 import { tableLogLines } from '../../shared/log/table-log.ts';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { ROUND_HEADER } from '../../shared/wire/protocol.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import type { Door } from '../access/door.ts';
 import { isOfSession } from '../access/host-rules.ts';
+import type { ArchiveRoom } from '../archives/archive-room.ts';
 import type { CaseShelf } from '../cases/case-shelf.ts';
-import type { House } from '../hosting/house.ts';
 import { openPractise } from '../hosting/practise.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
 import { sendLines } from './downloads.ts';
-import { holderOf, mayTake, sessionIn } from './host-guard.ts';
+import { holderOf, mayTake, type Sessions, sessionToRead } from './host-guard.ts';
 
 /** What the host page asks for: sessions, opening one, whole logs. The guard of `/api/host` stands before it. */
-export function addHostRoutes(app: Application, house: House, door: Door, shelf: CaseShelf): void {
+export function addHostRoutes(app: Application, sessions: Sessions, door: Door, shelf: CaseShelf): void {
+  const { house, archives } = sessions;
   const answer = answerRoutes(app, noNeed);
-  const answerForSession = answerRoutes(app, sessionIn(house));
+  const answerForSession = answerRoutes(app, sessionToRead(sessions));
 
   answer('listSessions', ({ response }) => {
     const holder = holderOf(response);
     const open = [...house.sessions.values()].filter(({ id }) => isOfSession(holder, id));
-    const sessions = open.map(listingOf).sort((a, b) => b.openedAt - a.openedAt);
+    const rooms = archives.rooms.filter(({ id }) => isOfSession(holder, id));
+    const archived = rooms.map((room) => archivedListing(room, house.sessions.has(room.session.id)));
     return {
       ok: true,
       right: holder.right,
-      sessions,
+      sessions: [...open.map(listingOf), ...archived].sort((a, b) => b.openedAt - a.openedAt),
+      // However often a session stands here, as itself and in archives, it was one workshop.
+      counted: new Set([...open, ...rooms.map(({ session }) => session)].map(({ id }) => id)).size,
       house: house.care.state(),
       damaged: holder.right === 'host' ? house.unopened() : [],
     };
@@ -75,4 +79,8 @@ function listingOf(host: SessionHost): SessionListing {
     people: Object.keys(session.people).length,
     openedAt: header.createdAt,
   };
+}
+
+function archivedListing({ id, hasNames, session }: ArchiveRoom, isHere: boolean): SessionListing {
+  return { ...listingOf(session), id, archive: { hasNames, isHere } };
 }

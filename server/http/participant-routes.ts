@@ -7,8 +7,8 @@ import { type Viewer, viewerName } from '../../shared/visibility/viewer.ts';
 import { WIRE_LIMITS } from '../../shared/wire/limits.ts';
 import type { Door } from '../access/door.ts';
 import { readSeatToken } from '../access/seat-tokens.ts';
-import type { House } from '../hosting/house.ts';
 import { publicImages } from '../hosting/public-images.ts';
+import type { Round } from '../hosting/round.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom, pictureBytes } from '../hosting/visible-size.ts';
@@ -16,10 +16,12 @@ import { type Allowances, costOf } from '../limits/allowances.ts';
 import { answerRoutes, no, noNeed } from './answer-route.ts';
 import { addressOf, bearerOf } from './answers.ts';
 import { sendLines } from './downloads.ts';
+import type { Sessions } from './host-guard.ts';
 import { sendKept } from './kept-json.ts';
 
 /** What phones ask for before and beside their socket. */
-export function addParticipantRoutes(app: Application, house: House, door: Door, allowances: Allowances): void {
+export function addParticipantRoutes(app: Application, sessions: Sessions, door: Door, allowances: Allowances): void {
+  const { house } = sessions;
   app.use('/api', json({ limit: WIRE_LIMITS.bodyBytes, type: 'application/json' }));
 
   const answer = answerRoutes(app, noNeed);
@@ -40,7 +42,7 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
 
   answer('readCase', async ({ request, response }) => {
     const hash = String(request.params.hash);
-    const round = [...house.sessions.values()].flatMap((one) => one.rounds).find((one) => one.publicHash === hash);
+    const round = roundsOf(sessions).find((one) => one.publicHash === hash);
     if (round === undefined) return no('scenario-unknown');
     await sendKept(request, response, hash, round.public);
     return undefined;
@@ -48,8 +50,8 @@ export function addParticipantRoutes(app: Application, house: House, door: Door,
 
   answer('readImage', ({ request, response }) => {
     const hash = String(request.params.hash);
-    const cases = [...house.sessions.values()].flatMap((one) => one.rounds.map(({ scenario }) => scenario));
-    const image = cases.map((scenario) => publicImages(scenario).get(hash)).find((found) => found !== undefined);
+    const images = roundsOf(sessions).map(({ scenario }) => publicImages(scenario).get(hash));
+    const image = images.find((found) => found !== undefined);
     if (image === undefined) return no('scenario-unknown');
     response.set('Cache-Control', 'public, max-age=31536000, immutable').set('ETag', `"${hash}"`);
     response.type(image.type).send(image.bytes);
@@ -94,4 +96,10 @@ function visibleHeader(table: TableHost, viewer: Viewer): VisibleHeader {
     scenario: withPictures(table.public, table.scenario),
     briefs: table.secrets(viewer).briefs,
   };
+}
+
+/** The rounds of all sessions, those in archives too: what everybody may see of their cases. */
+function roundsOf({ house, archives }: Sessions): Round[] {
+  const sessions = [...house.sessions.values(), ...archives.rooms.map(({ session }) => session)];
+  return sessions.flatMap(({ rounds }) => rounds);
 }

@@ -2,6 +2,7 @@ import type { Application, NextFunction, Request, Response } from 'express';
 import type { Language } from '../../shared/kernel/languages.ts';
 import type { Door } from '../access/door.ts';
 import type { KeyDoor } from '../access/key-door.ts';
+import type { ArchiveShelf } from '../archives/archive-shelf.ts';
 import { CaseShelf } from '../cases/case-shelf.ts';
 import { casePlaces } from '../cases/scenarios.ts';
 import { logFault } from '../faults.ts';
@@ -30,6 +31,7 @@ export type AddPages = (app: Application, spoken: () => Language) => void;
 
 export interface RouteOptions {
   readonly house: House;
+  readonly archives: ArchiveShelf;
   readonly keys: KeyDoor;
   /** How a browser on this machine and the commands of the data folder come by a host key. */
   readonly ways: Omit<TicketOptions, 'store'>;
@@ -46,7 +48,7 @@ export interface RouteOptions {
 
 /** Adds everything that is asked for over HTTP. */
 export function addRoutes(app: Application, options: RouteOptions): void {
-  const { house, door, results, keys, allowances, ways, scenariosDir, dataDir, pages } = options;
+  const { house, archives, door, results, keys, allowances, ways, scenariosDir, dataDir, pages } = options;
   app.disable('x-powered-by');
   answerRoutes(app, noNeed)('readHealth', async ({ request, response }) => {
     const tables = [...house.sessions.values()].flatMap((session) => [...session.tables.values()]);
@@ -70,18 +72,19 @@ export function addRoutes(app: Application, options: RouteOptions): void {
     };
   });
   guardHost(app, keys, allowances);
-  addParticipantRoutes(app, house, door, allowances);
+  const sessions = { house, archives };
+  addParticipantRoutes(app, sessions, door, allowances);
   addTicketRoutes(app, { store: house.store, ...ways });
   const places = casePlaces(scenariosDir, dataDir);
   const shelf = new CaseShelf(places);
   addPractiseRoutes(app, shelf);
-  addCaseRoutes(app, house, shelf, places.own);
-  addHostRoutes(app, house, door, shelf);
+  addCaseRoutes(app, sessions, shelf, places.own);
+  addHostRoutes(app, sessions, door, shelf);
   addKeyRoutes(app, house, keys);
-  addSessionRoutes(app, { house, door, keys, shelf });
+  addSessionRoutes(app, sessions, { door, keys, shelf });
   addPreflightRoutes(app, { house, dataDir });
-  addDeskRoutes(app, house, results);
-  addArchiveRoutes(app, house, results);
+  addDeskRoutes(app, sessions, results);
+  addArchiveRoutes(app, sessions, results);
   addRosterRoutes(app);
   app.use('/api', (_request: Request, response: Response) => sendNo(response, 'message-malformed', 404));
   pages(app, () => doorLanguage(house));

@@ -6,17 +6,18 @@ import type { KeyDoor } from '../access/key-door.ts';
 import { keyPath, listSessionKeys, mintSessionKey } from '../access/rights.ts';
 import { mintTableSign } from '../access/table-signs.ts';
 import type { CaseShelf } from '../cases/case-shelf.ts';
-import type { House } from '../hosting/house.ts';
 import { answerRoutes, no } from './answer-route.ts';
 import { findCase } from './case-wish.ts';
-import { sessionIn } from './host-guard.ts';
+import { type Sessions, sessionToChange } from './host-guard.ts';
 
 /** What facilitators ask of one session by HTTP: large commands, further rounds, keys for others. */
 export function addSessionRoutes(
   app: Application,
-  { house, door, keys, shelf }: { house: House; door: Door; keys: KeyDoor; shelf: CaseShelf },
+  sessions: Sessions,
+  { door, keys, shelf }: { door: Door; keys: KeyDoor; shelf: CaseShelf },
 ): void {
-  const answer = answerRoutes(app, sessionIn(house));
+  const { house } = sessions;
+  const answer = answerRoutes(app, sessionToChange(sessions));
 
   answer('sendCommand', ({ session, body: { commandId, command } }) => {
     if (!isForFacilitators(command)) return no('message-malformed');

@@ -77,6 +77,7 @@ const sessionListing = z.object({
   tables: number,
   people: number,
   openedAt: number,
+  archive: z.optional(z.object({ hasNames: z.boolean(), isHere: z.boolean() })),
 });
 
 const damage = z.object({
@@ -189,10 +190,11 @@ export const ANSWERS = {
   readSessionCase: description,
   addCase: yes({ folder: text, isKnown: z.boolean() }),
   removeCase: done,
-  listSessions: yes({ right, sessions: z.array(sessionListing), ...house }),
+  listSessions: yes({ right, sessions: z.array(sessionListing), counted: number, ...house }),
   openSession: yes({ session: sessionListing, join: z.optional(z.custom<Joined>(isJoined)) }),
   deleteSession: yes({ tracesLeft: z.boolean() }),
   openArchive: yes({ session: text }),
+  resumeArchive: yes({ session: text }),
   readRoster: yes({ sheet }),
   listHostKeys: yes({
     keys: z.array(z.object({ id: text, place: z.enum(['laptop', 'printed']), createdAt: number, own: z.boolean() })),

@@ -2,7 +2,6 @@ import type { AnnouncedStep } from '../negotiation/table.ts';
 import type { Outcome, PauseReason, PhaseId } from '../negotiation/vocabulary.ts';
 import type { Note } from '../notes/notes.ts';
 import type { Sheet } from '../roster/sheet.ts';
-import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
 import type { ConditionId, PartyId } from '../scenario/vocabulary.ts';
 import type { SessionEvent } from '../session/events.ts';
@@ -11,21 +10,7 @@ import type { Session } from '../session/session.ts';
 import type { JoinAnswer } from './messages.ts';
 import type { Pending, SceneStory } from './projector.ts';
 import type { DoorRefusal } from './protocol.ts';
-
-/** `GET /api/host/sessions` and the answer to `POST /api/host/sessions`. */
-export interface SessionListing {
-  readonly id: string;
-  readonly code: string;
-  /** What the facilitator calls it. */
-  readonly label?: string | undefined;
-  readonly title: PublicScenario['title'];
-  readonly stage: Session['stage'];
-  readonly practise: boolean;
-  readonly round: number;
-  readonly tables: number;
-  readonly people: number;
-  readonly openedAt: number;
-}
+import type { SessionListing } from './session-listing.ts';
 
 export type HallAnswer<T> =
   | ({ readonly ok: true } & T)
@@ -43,7 +28,7 @@ export interface OpenedSession {
   readonly join?: Extract<JoinAnswer, { ok: true }> | undefined;
 }
 
-/** A session was opened from its archive; a no may say where in the file it lies, for whoever made it. */
+/** An archive was opened, or its session taken up: the id that it has here. A no may say where in the file it lies, for whoever made it. */
 export type ArchiveAnswer =
   | { readonly ok: true; readonly session: string }
   | { readonly ok: false; readonly code: DoorRefusal | SessionRefusal; readonly reason?: string | undefined };

@@ -42,6 +42,8 @@ export const DOOR_REFUSALS = [
   'archive-broken',
   'archive-too-large',
   'archive-known',
+  'archive-covered',
+  'session-archived',
   'kasus-broken',
   'case-unsound',
   'case-shipped',

@@ -14,7 +14,6 @@ import type {
   OpenedSession,
   Right,
   RosterAnswer,
-  SessionListing,
   SignsAnswer,
 } from './hall-messages.ts';
 import type { CommandAnswer } from './messages.ts';
@@ -31,11 +30,20 @@ import type {
 } from './requests.ts';
 import { type AnswerTo, type BodyTo, type Like, like, type Route } from './route.ts';
 import { SEAT_ROUTES } from './seat-routes.ts';
+import type { SessionListing } from './session-listing.ts';
 
 /** Whoever reads a session; those of them who change it; whoever runs the house. */
 export const READERS: readonly Right[] = ['host', 'facilitator', 'observer'];
 export const ORDERERS: readonly Right[] = ['host', 'facilitator'];
 const HOST: readonly Right[] = ['host'];
+
+/** The sessions that a key opens, archives among them. */
+interface ListedSessions {
+  readonly right: Right;
+  readonly sessions: readonly SessionListing[];
+  /** How many sessions that is, each once, however many archives of it are open. */
+  readonly counted: number;
+}
 
 const SESSION = '/api/host/sessions/:session';
 
@@ -90,7 +98,7 @@ export const ROUTES = {
     method: 'GET',
     path: '/api/host/sessions',
     for: READERS,
-    answer: like<HallAnswer<{ readonly right: Right; readonly sessions: readonly SessionListing[] } & HouseListing>>,
+    answer: like<HallAnswer<ListedSessions & HouseListing>>,
   },
   openSession: {
     method: 'POST',
@@ -111,6 +119,12 @@ export const ROUTES = {
     for: HOST,
     body: 'file',
     most: 'archiveBytes',
+    answer: like<ArchiveAnswer>,
+  },
+  resumeArchive: {
+    method: 'POST',
+    path: '/api/host/archives/:archive/session',
+    for: HOST,
     answer: like<ArchiveAnswer>,
   },
   readRoster: {

@@ -46,6 +46,7 @@ const server = (folders: readonly string[], ...packages: string[]) =>
   );
 const SERVER_FOLDERS = [
   'access',
+  'archives',
   'boards',
   'cases',
   'cli',
@@ -81,6 +82,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   server: server(SERVER_FOLDERS, 'express'),
   'server/access': server(['hosting', 'limits', 'projector', 'store']),
   /** Knows nothing but files of cases. */
+  'server/archives': server(['damage', 'hosting', 'results', 'store']),
   'server/cases': server([], 'yaml'),
   'server/boards': server(['hosting']),
   'server/cli': server([...SERVER_FOLDERS, 'dev'], 'yaml', 'express', 'vite'),
@@ -91,7 +93,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   ),
   'server/damage': server(['store']),
   'server/hosting': server(['damage', 'store']),
-  'server/http': server(['access', 'cases', 'hosting', 'limits', 'results', 'rosters', 'store'], 'express'),
+  'server/http': server(['access', 'archives', 'cases', 'hosting', 'limits', 'results', 'rosters', 'store'], 'express'),
   /** Knows neither sessions nor keys. */
   'server/limits': server([]),
   'server/projector': server(['hosting', 'results']),

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { backoffMs } from '../../client/feed/link/room-link.ts';
 import type { Order } from '../../shared/session/commands.ts';
-import type { Board, SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import { sessionRoomId } from '../../shared/wire/protocol.ts';
 import type { OpenSessionRequest } from '../../shared/wire/requests.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { namedForAll } from '../support/named-orders.ts';
 import type { BenchServer } from './hall-child.ts';
 import { addressOf, callJson, frameLength, freshId, openRoom, type Phone, phoneOf, takeSeat } from './hall-phone.ts';

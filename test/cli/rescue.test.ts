@@ -7,8 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, it, onTestFinished } from 'vitest';
 import { Door } from '../../server/access/door.ts';
 import { House } from '../../server/hosting/house.ts';
-import { openArchive } from '../../server/results/archives.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
+import { resumeFile } from '../support/resume-file.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -77,7 +77,7 @@ describe('npm run rescue', () => {
     const house = new House(store);
     onTestFinished(() => house.stop());
     for (const id of ids) {
-      const opened = await openArchive(house, readFileSync(join(into, `${id}.runding`)));
+      const opened = await resumeFile(house, readFileSync(join(into, `${id}.runding`)));
       assert.ok(opened.ok, JSON.stringify(opened));
     }
     assert.equal(house.sessions.get(first)?.table(1)?.table.announcements.length, 39);

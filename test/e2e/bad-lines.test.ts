@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { BadLine } from './support/bad-line.ts';
 import { order } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readImage } from '../../shared/images/read-image.ts';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { caseContent } from '../support/case-files.ts';
 import { greyPng, PICTURE_FILES, pictureFile } from '../support/picture-files.ts';
 import { order } from './support/desk.ts';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
 import { PROTOCOL } from '../../shared/wire/protocol.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
 import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { lookAt } from './support/look.ts';

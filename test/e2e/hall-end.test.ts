@@ -48,6 +48,30 @@ describe('a workshop: from the first agreement to the end', () => {
     isSecondPlayed = true;
   }
 
+  /** The kept archive is opened on the same laptop, read at the desk and in the replay, and put away. */
+  async function readArchived(file: string): Promise<void> {
+    const { page } = host;
+    await page.getByLabel('Buka arsip sesi').setInputFiles(file);
+    const line = page.getByRole('listitem').filter({ hasText: 'Nama disamarkan, isi pesan tidak ada.' });
+    await line.getByText('arsip', { exact: true }).waitFor();
+    await host.screen.picture('hall-9-archive-list');
+    expect(await axeFindings(page)).toEqual([]);
+    await line.getByRole('link').click();
+    await page.getByText('arsip, nama disamarkan').waitFor();
+    await page.getByRole('heading', { name: 'Semua meja' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Simpan catatan' }).count()).toBe(0);
+    await host.screen.picture('hall-9-archive-desk');
+    await page
+      .getByRole('link', { name: /^Putar ulang/ })
+      .first()
+      .click();
+    await page.getByRole('slider').first().waitFor();
+    await page.goto(workshop.server.hostUrl);
+    await line.getByRole('button', { name: 'Singkirkan' }).click();
+    await line.getByRole('button', { name: 'Ya, singkirkan dari laptop ini' }).click();
+    await page.getByText('Belum ada sesi.', { exact: false }).waitFor();
+  }
+
   async function openSecondRound(): Promise<void> {
     await host.choose('Buka putaran berikutnya');
     expect(await host.page.getByRole('radio', { name: /^Peran bergilir/ }).isChecked()).toBe(true);
@@ -175,8 +199,9 @@ describe('a workshop: from the first agreement to the end', () => {
     await host.choose('Simpan atau hapus sesi');
     const results = host.dialog('Simpan atau hapus sesi');
     const download = host.page.waitForEvent('download');
-    await host.button('Unduh arsip sesi', results).click();
-    const text = gunzipSync(readFileSync(await (await download).path())).toString('utf8');
+    await host.button('Unduh arsip tersamar', results).click();
+    const file = await (await download).path();
+    const text = gunzipSync(readFileSync(file)).toString('utf8');
     const archive = readArchive(text.trimEnd().split('\n'));
     if (archive.head === undefined) throw new Error(archive.stopped.reason);
     expect(archive.head.pseudonyms).toBe(true);
@@ -191,6 +216,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await asked.getByLabel('Kode sesi').fill(workshop.code);
     await host.button('Hapus sesi ini', asked).click();
     await host.page.getByText('Belum ada sesi.', { exact: false }).waitFor();
+    await readArchived(file);
     const later = await workshop.open();
     await later.page.goto(`${workshop.server.url}/?code=${workshop.code}`);
     await later.page.getByLabel('Nama Anda').fill('Baiq');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml';
 import { splitCases } from '../../shared/log/cases.ts';
 import { readTableLog } from '../../shared/log/table-log.ts';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { canaryOf } from '../support/scenarios.ts';
 import { secondCaseFile } from '../support/second-case.ts';
 import { sha256 } from '../support/sha256.ts';

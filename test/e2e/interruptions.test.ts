@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { order } from './support/desk.ts';
 import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { axeFindings } from './support/axe.ts';
 import { Facilitator, LAPTOP } from './support/facilitator.ts';
 import { openPhone, openSession, type Phone } from './support/hall.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionListing } from '../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../shared/wire/session-listing.ts';
 import { order } from './support/desk.ts';
 import { launchHallBrowser, openPhone, openSession, type Phone } from './support/hall.ts';
 import { chooseRadio, pressButton, tabTo } from './support/keyboard.ts';

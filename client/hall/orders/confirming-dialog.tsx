@@ -3,8 +3,8 @@ import { ConfirmDialog } from '../../lib/parts/dialog.tsx';
 import { spokenCode } from '../../lib/table/join-form.ts';
 import type { HallDialog } from '../board-dialogs.ts';
 import { useBoard } from '../board-view.ts';
-import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
+import { useMoot } from './moot.ts';
 import { ordersText } from './words.ts';
 
 type Asked = Extract<HallDialog, { kind: 'remove' | 'reveal' | 'renew-code' }>;

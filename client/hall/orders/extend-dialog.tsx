@@ -7,8 +7,8 @@ import { Fault } from '../../lib/parts/field.tsx';
 import { Stepper } from '../../lib/parts/stepper.tsx';
 import { useBoard } from '../board-view.ts';
 import { isRunning } from '../hall-board.ts';
-import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
+import { useMoot } from './moot.ts';
 import { ordersText } from './words.ts';
 
 const MOST_MINUTES = 180;

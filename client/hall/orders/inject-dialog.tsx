@@ -7,8 +7,8 @@ import { Said } from '../../lib/parts/said.tsx';
 import { partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { injectedAt, isRunning } from '../hall-board.ts';
-import { useMoot } from '../moot.ts';
 import { hallText } from '../words.ts';
+import { useMoot } from './moot.ts';
 import { ordersText } from './words.ts';
 
 export type InjectDialogProps = {

@@ -30,10 +30,10 @@ export function ResultsDialog(): JSX.Element {
       fetchFile(ROUTES.readCsv, { bearer, session, separator, lang: language.value, ...chosen() }),
       `runding-${code}-${round}.csv`,
     );
-  const archive = () =>
+  const archive = (kind: 'names' | 'pseudonyms') => () =>
     keep(
-      fetchFile(ROUTES.readArchive, { bearer, session, ...chosen() }),
-      `runding-${code}-${names.value ? 'names' : 'pseudonyms'}.runding`,
+      fetchFile(ROUTES.readArchive, { bearer, session, ...(kind === 'names' ? { names: 'yes' as const } : {}) }),
+      `runding-${code}-${kind}.runding`,
     );
   const research = () =>
     keep(
@@ -46,6 +46,23 @@ export function ResultsDialog(): JSX.Element {
       onClose={() => state.dialogs.back()}
     >
       {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
+      <section class="menu-group">
+        <h3>{text.archives}</h3>
+        <p class="sm">{text.archivesLead}</p>
+        <div class="kept-archives">
+          {view.mayOrder.value ? (
+            <div>
+              <p class="sm">{text.fullLead}</p>
+              <Act onClick={archive('names')}>{text.full}</Act>
+            </div>
+          ) : null}
+          <div>
+            <p class="sm">{text.coveredLead}</p>
+            <Act onClick={archive('pseudonyms')}>{text.covered}</Act>
+          </div>
+        </div>
+      </section>
+      <h3>{text.tables}</h3>
       {view.mayOrder.value ? (
         <label class="host-check">
           <input
@@ -58,10 +75,6 @@ export function ResultsDialog(): JSX.Element {
           {text.withNames}
         </label>
       ) : null}
-      <section class="menu-group">
-        <p class="sm">{text.archiveLead}</p>
-        <Act onClick={archive}>{text.archive}</Act>
-      </section>
       <section class="menu-group">
         <p class="sm">{text.csvLead}</p>
         <div class="menu-acts">

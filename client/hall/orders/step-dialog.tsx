@@ -8,7 +8,6 @@ import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Field } from '../../lib/parts/field.tsx';
 import { useBoard } from '../board-view.ts';
 import { isRunning } from '../hall-board.ts';
-import { useMoot } from '../moot.ts';
 import {
   type Announceable,
   type Consequences,
@@ -17,6 +16,7 @@ import {
   type NamedOrder,
   stillMeant,
 } from '../named-orders.ts';
+import { useMoot } from './moot.ts';
 
 /**
  * Asks once before what cannot be taken back, with how many tables it will do what to. What it means was fixed when it was

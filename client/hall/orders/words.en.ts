@@ -15,9 +15,16 @@ export const en: Messages = {
   },
   results: {
     title: 'Keep or delete the session',
-    archive: 'Download the session archive',
-    withNames: 'With the names of people (else: an archive with pseudonyms, results without names)',
-    archiveLead: 'One file: every table’s log, the people, the results. It opens on another laptop.',
+    archives: 'Archive of the session',
+    archivesLead: 'One file for the whole session. It can be opened and read on another laptop.',
+    full: 'Download the full archive',
+    fullLead:
+      'Holds the names of people, what they wrote, reasons and instructors’ notes. The session can go on from it on another laptop.',
+    covered: 'Download the pseudonymised archive',
+    coveredLead:
+      'Every name becomes “Peserta 1”, “Peserta 2” and so on. All that people wrote and instructors’ notes stay out. Offers, votes and times stay whole.',
+    tables: 'Results and research',
+    withNames: 'With the names of people',
     csv: 'Download the results (CSV)',
     csvSemicolon: 'Download the results (CSV with semicolons)',
     csvLead: 'One line a table, in the language of this screen. Semicolons suit an Indonesian Excel.',

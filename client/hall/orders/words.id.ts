@@ -14,9 +14,15 @@ export const id = {
   },
   results: {
     title: 'Simpan atau hapus sesi',
-    archive: 'Unduh arsip sesi',
-    withNames: 'Dengan nama orang (tanpa ini: arsip dengan nama samaran, hasil tanpa nama)',
-    archiveLead: 'Satu berkas: catatan setiap meja, daftar orang, hasil. Dapat dibuka di laptop lain.',
+    archives: 'Arsip sesi',
+    archivesLead: 'Satu berkas untuk seluruh sesi. Dapat dibuka dan dibaca di laptop lain.',
+    full: 'Unduh arsip lengkap',
+    fullLead: 'Nama orang, isi pesan, alasan, dan catatan pengajar ikut. Sesinya dapat dilanjutkan di laptop lain.',
+    covered: 'Unduh arsip tersamar',
+    coveredLead:
+      'Setiap nama menjadi “Peserta 1”, “Peserta 2”, dan seterusnya. Semua yang ditulis orang dan catatan pengajar tidak ikut. Tawaran, suara, dan waktu tetap utuh.',
+    tables: 'Hasil dan penelitian',
+    withNames: 'Sertakan nama orang',
     csv: 'Unduh hasil (CSV)',
     csvSemicolon: 'Unduh hasil (CSV dengan titik koma)',
     csvLead: 'Satu baris per meja, dalam bahasa layar ini. Titik koma cocok untuk Excel berbahasa Indonesia.',

@@ -1,12 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
-import { sayMoment } from '../../lib/language/language.ts';
+import type { ArchiveListing, SessionListing } from '../../../shared/wire/session-listing.ts';
 import { Fault } from '../../lib/parts/field.tsx';
-import { Said } from '../../lib/parts/said.tsx';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
-import { spokenCode } from '../../lib/table/join-form.ts';
 import type { HallState } from '../hall-state.ts';
 import { HostKeys } from '../keys/host-keys.tsx';
 import { keysText } from '../keys/words.ts';
@@ -17,6 +14,7 @@ import { preflightText } from '../preflight/words.ts';
 import { hallText } from '../words.ts';
 import { HouseLines } from './house-lines.tsx';
 import { OpenArchive } from './open-archive.tsx';
+import { ArchiveLine, SessionLine } from './session-lines.tsx';
 import { sessionsText } from './words.ts';
 
 /** The sessions on this server, the forms that open one, and the way to the check of the hall. */
@@ -34,6 +32,7 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
   if (checks.value && key !== undefined) return <PreflightPage hostKey={key} />;
   const sessions = state.sessions.value;
   const scenarios = state.scenarios.value;
+  const counted = state.counted.value;
   return (
     <>
       <ScreenHeading screen="sessions">{text.title}</ScreenHeading>
@@ -51,12 +50,17 @@ export function SessionsPage({ state }: { readonly state: HallState }): JSX.Elem
         <div class="opening-aside">
           <section>
             <h2>{sessionsText().sessions}</h2>
+            {counted > 1 ? <p class="sm soft">{sessionsText().counted(counted)}</p> : null}
             {sessions === undefined ? <p class="soft">{sessionsText().listing}</p> : null}
             {sessions?.length === 0 ? <p class="soft">{sessionsText().noSessions}</p> : null}
             <ul class="host-sessions">
-              {sessions?.map((session) => (
-                <SessionLine key={session.id} session={session} />
-              ))}
+              {sessions?.map((session) =>
+                isArchived(session) ? (
+                  <ArchiveLine key={session.id} state={state} session={session} />
+                ) : (
+                  <SessionLine key={session.id} session={session} />
+                ),
+              )}
             </ul>
             {sessions === undefined || sessions.length === 0 ? null : (
               <p>
@@ -96,22 +100,6 @@ function isCheckAsked(): boolean {
   return location.hash === '#preflight';
 }
 
-function SessionLine({ session }: { readonly session: SessionListing }): JSX.Element {
-  const text = sessionsText();
-  const date = sayMoment(session.openedAt);
-  return (
-    <li>
-      <a class="btn" href={`#session=${session.id}`}>
-        <span class="num">{spokenCode(session.code)}</span>
-      </a>
-      <span>
-        <b>
-          {session.label === undefined ? null : `${session.label} · `}
-          <Said of={session.title} />
-        </b>
-        <span class="sm soft num">{text.sessionLine(session.tables, session.people, date)}</span>
-      </span>
-      <span class="chip">{session.practise ? text.session.practise : text.session[session.stage]}</span>
-    </li>
-  );
+function isArchived(session: SessionListing): session is SessionListing & { readonly archive: ArchiveListing } {
+  return session.archive !== undefined;
 }

@@ -113,6 +113,8 @@ export const en: Refusals = {
   'roster-unreadable': 'This file is neither a list as text nor a workbook that can be read. Save it as .xlsx or CSV.',
   'roster-too-large': 'This file holds more than a list of people does. Choose another file.',
   'archive-known': 'The session of this archive is on this laptop already.',
+  'archive-covered': 'This archive holds no names. That needs the archive with names.',
+  'session-archived': 'This is an archive. It can only be read.',
   'kasus-broken': 'This file is not a whole case of Runding. Nothing was kept.',
   'case-unsound': 'This case does not pass its check. Nothing was kept.',
   'case-shipped': 'This case came with Runding and cannot be removed.',

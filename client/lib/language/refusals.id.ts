@@ -120,6 +120,8 @@ export const id: Refusals = {
     'Berkas ini bukan daftar berupa teks dan bukan buku kerja yang dapat dibaca. Simpan sebagai .xlsx atau CSV.',
   'roster-too-large': 'Isi berkas ini lebih besar daripada daftar hadir mana pun. Pilih berkas lain.',
   'archive-known': 'Sesi dari arsip ini sudah ada di laptop ini.',
+  'archive-covered': 'Arsip ini tanpa nama. Untuk itu diperlukan arsip yang memuat nama.',
+  'session-archived': 'Ini arsip. Isinya hanya dapat dibaca.',
   'kasus-broken': 'Berkas ini bukan kasus Runding yang utuh. Tidak ada yang disimpan.',
   'case-unsound': 'Kasus ini belum lulus pemeriksaan. Tidak ada yang disimpan.',
   'case-shipped': 'Kasus ini bawaan Runding dan tidak dapat dibuang.',

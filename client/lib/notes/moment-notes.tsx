@@ -32,6 +32,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
   const notes = useSignal<readonly Note[]>([]);
   const trouble = useSignal<string | undefined>(undefined);
   const right = useSignal<Right>('observer');
+  const isArchive = useSignal(false);
   const take = (all: readonly Note[]) => {
     notes.value = notesOn(all, { table, round });
     onNotes?.(notes.value);
@@ -49,7 +50,9 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
       else trouble.value = reasonOf(answer.code);
     });
     void ask('listSessions', { bearer: hostKey }).then((answer) => {
-      if (!isGone && answer.ok) right.value = answer.right;
+      if (isGone || !answer.ok) return;
+      right.value = answer.right;
+      isArchive.value = answer.sessions.some(({ id, archive }) => id === session && archive !== undefined);
     });
     return () => {
       isGone = true;
@@ -71,7 +74,7 @@ export function MomentNotes(props: MomentNotesProps): JSX.Element {
         title={notesText().ofTable(table)}
         notes={notes.value}
         place={place}
-        onChange={change}
+        onChange={isArchive.value ? undefined : change}
         mayRemove={(note) => mayRemoveNote(right.value, note)}
         onJump={onJump}
       />

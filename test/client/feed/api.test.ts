@@ -81,7 +81,10 @@ describe('what pages ask over HTTP, beside a running server', () => {
     assert.ok(archive);
     assert.deepEqual(await ask('deleteSession', at).then(({ ok }) => ok), true);
     const again = await ask('openArchive', { bearer, body: archive });
-    assert.deepEqual(again, { ok: true, session: session.id });
+    assert.ok(again.ok && again.session !== session.id);
+    const resumed = await ask('resumeArchive', { bearer, archive: again.session });
+    assert.deepEqual(resumed, { ok: true, session: session.id });
+    assert.ok((await ask('deleteSession', { bearer, session: again.session })).ok);
     const own = await ask('listHostKeys', { bearer });
     assert.ok(own.ok && own.keys.some((key) => key.own));
   });

@@ -15,7 +15,7 @@ async function opened(right: Right) {
   const session = { id: 's1', code: 'MR4K7T', title: { id: 'Kasus', en: 'Case' }, stage: 'open', practise: false };
   const house = { writing: 'works', tracesLeft: false, unchecked: 0 };
   const sessions = [{ ...session, round: 1, tables: 2, people: 0, openedAt: 0 }];
-  const listed = { ok: true, right, sessions, house, damaged: [] };
+  const listed = { ok: true, right, sessions, counted: sessions.length, house, damaged: [] };
   vi.stubGlobal('fetch', async () => Response.json(listed));
   const state = createHallState('a-key');
   await state.follow();

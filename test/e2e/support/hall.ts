@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../../shared/wire/session-listing.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { IS_LONG } from '../../support/runs.ts';
 import { HALL, type ServedRunding } from './served-runding.ts';

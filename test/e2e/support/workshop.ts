@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import type { SessionListing } from '../../../shared/wire/hall-messages.ts';
+import type { SessionListing } from '../../../shared/wire/session-listing.ts';
 import { bringTo } from './desk.ts';
 import { Facilitator, LAPTOP } from './facilitator.ts';
 import { openPhone, type Phone } from './hall.ts';

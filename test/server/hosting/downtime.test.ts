@@ -5,9 +5,10 @@ import { TableStatuses } from '../../../server/boards/table-statuses.ts';
 import { House } from '../../../server/hosting/house.ts';
 import type { SessionHost } from '../../../server/hosting/session-host.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
-import { openArchive, writeArchive } from '../../../server/results/archives.ts';
+import { writeArchive } from '../../../server/results/archives.ts';
 import { playTime } from '../../../shared/negotiation/play-clock.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { resumeFile } from '../../support/resume-file.ts';
 import { ask, inNegotiation, OFFER, openHouse, order, reopen, seatOf } from './open-house.ts';
 
 const MINUTE = 60_000;
@@ -156,7 +157,7 @@ describe('after a restart', () => {
     await store.beat(clock.at - 1);
     const other = new House(store, clock.now);
     onTestFinished(() => other.stop());
-    const opened = await openArchive(other, Buffer.from(lines.join('\n')));
+    const opened = await resumeFile(other, Buffer.from(lines.join('\n')));
     assert.ok(opened.ok);
     assert.equal(downtimeOf(opened.session.table(1) as TableHost).playMs, 5000);
   });

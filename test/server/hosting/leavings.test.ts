@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it, onTestFinished } from 'vitest';
 import { Door } from '../../../server/access/door.ts';
 import { House } from '../../../server/hosting/house.ts';
-import { deleteSession, openArchive, writeArchive } from '../../../server/results/archives.ts';
+import { deleteSession, writeArchive } from '../../../server/results/archives.ts';
 import { parseLogId } from '../../../shared/log/log-names.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
+import { resumeFile } from '../../support/resume-file.ts';
 import { threePartyScenario } from '../../support/scenarios.ts';
 import { openHouse, reopen, TestClock } from './open-house.ts';
 
@@ -65,14 +66,14 @@ describe('a server that is killed while it makes something', () => {
     let written = 0;
     const create = store.createLog.bind(store);
     store.createLog = (...log) => (++written > 2 ? new Promise(() => {}) : create(...log));
-    void openArchive(house, file);
+    void resumeFile(house, file);
     while (written < 3) await new Promise((done) => setImmediate(done));
     assert.equal(store.logs.size, 2);
     assert.ok(!store.logs.has(session.id), 'the own log of the session comes last');
     const again = houseOn(store.cut({}));
     assert.deepEqual(await again.restore(), []);
     assert.equal((await again.store.list()).length, 0);
-    const opened = await openArchive(again, file);
+    const opened = await resumeFile(again, file);
     assert.equal(opened.ok, true);
   });
 });

@@ -62,6 +62,7 @@ const ROUTES: readonly (readonly [Method, string, (() => unknown) | undefined, r
   ['GET', '/keys', undefined, ['host']],
   ['DELETE', '/keys/no-such-key', undefined, ['host']],
   ['POST', '/archives', () => ({}), ['host']],
+  ['POST', '/archives/no-such-archive/session', undefined, ['host']],
   ['POST', '/rosters', () => ({}), ['host', 'facilitator']],
   ['POST', '/sessions/SESSION/signs', () => ({ tables: [1], replacing: false }), ['host', 'facilitator']],
   [
@@ -96,6 +97,7 @@ describe('a key opens what its right covers and nothing else', () => {
       table: '1',
       id: 'no-such-key',
       case: 'three-party-test',
+      archive: 'no-such-archive',
     };
     for (const { method, path, for: rights } of asked) {
       const written = `${method} ${path.replace(/:(\w+)/g, (_, name: string) => places[name] ?? name)}`;

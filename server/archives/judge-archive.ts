@@ -1,4 +1,4 @@
-import { type ArchiveLog, readArchive, sessionOf, verifyArchive } from '../../shared/log/archive.ts';
+import { type ArchiveHead, type ArchiveLog, readArchive, sessionOf, verifyArchive } from '../../shared/log/archive.ts';
 import { LOG_LIMITS, timeFor } from '../../shared/log/limits.ts';
 import { parseLogId } from '../../shared/log/log-names.ts';
 import type { LogStop } from '../../shared/log/read-lines.ts';
@@ -7,7 +7,7 @@ import { sha256 } from '../sha256.ts';
 
 /** A whole archive of one session, or why a file is none. */
 export type JudgedArchive =
-  | { readonly ok: true; readonly session: string; readonly logs: readonly ArchiveLog[] }
+  | { readonly ok: true; readonly head: ArchiveHead; readonly logs: readonly ArchiveLog[] }
   | { readonly ok: false; readonly code: ArchiveFaultCode; readonly reason: string };
 
 export type ArchiveFaultCode = 'archive-broken' | 'archive-too-large';
@@ -29,7 +29,7 @@ export async function judgeArchive(bytes: Uint8Array): Promise<JudgedArchive> {
   if (new Set(logs.map((log) => log.id)).size !== logs.length) return broken('a log stands twice');
   const now = () => performance.now();
   const [fault] = verifyArchive(archive, sha256, timeFor(LOG_LIMITS.archiveMs, now));
-  if (fault === undefined) return { ok: true, session: id, logs };
+  if (fault === undefined) return { ok: true, head, logs: archive.logs };
   const reason = `line ${fault.line}, log "${fault.log}": ${fault.reason ?? fault.what}`;
   return fault.limit === undefined && fault.what !== 'unfinished' ? broken(reason) : tooLarge(reason);
 }
