@@ -14,6 +14,7 @@ import { type Package, SCENE_PARTS } from '../../shared/scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../../shared/scoring/breaches.ts';
 import { compileImpact } from '../../shared/scoring/impact.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
+import { QUADRANTS, quadrantOf, roundIndex } from '../../shared/scoring/quadrant.ts';
 
 const FOLDER = `${import.meta.dirname}/../../scenarios/ntb-canada`;
 
@@ -119,10 +120,8 @@ describe('the points', () => {
     }
   });
 
-  test('given no agreement, then it is worth 40 to 56 points, and most to the forum, which has the land', () => {
-    for (const { reservation } of briefs)
-      expect(reservation).toSatisfy((points: number) => points >= 40 && points <= 56);
-    expect(forum.reservation).toBe(56);
+  test('given no agreement, then it is worth little to NTB, more to Canada, and most to the forum, which has the land', () => {
+    expect(briefs.map(({ reservation }) => reservation)).toEqual([44, 52, 56]);
   });
 
   test('given all packages, then a tenth to a third or so suits both signatories, and some suit the forum too', () => {
@@ -160,14 +159,12 @@ describe('the points', () => {
   });
 });
 
-describe('points against local impact', () => {
-  test('given high mutual benefit, then there are tempting harmful packages and partnerships that the forum ratifies', () => {
-    const high = outcomes.filter(({ benefit }) => benefit >= 90);
-    expect(high.filter(({ local }) => local <= 40).length).toBeGreaterThan(10);
-    const partnerships = high.filter(({ local }) => local >= 65).filter((one) => isRationalFor(one, [0, 1, 2]));
-    expect(partnerships.length).toBeGreaterThan(10);
-  });
+const breached = ({ chosen }: Outcome) => conditions.filter((one) => isBreached(one, chosen)).map(({ id }) => id);
+const ratifiable = outcomes.filter((outcome) => isRationalFor(outcome, [0, 1, 2]));
+/** Mutual benefit as screens show it. */
+const shown = ({ benefit }: Outcome) => roundIndex(benefit);
 
+describe('points against local impact', () => {
   test('given the package with the best Nash product, then it does harm, and the forum is nine points below its limit', () => {
     const nash = analysis.solutions.nash?.points[0]?.utilities;
     const best = outcomes.filter(({ points }) => points[0] === nash?.[0] && points[1] === nash?.[1]);
@@ -176,10 +173,53 @@ describe('points against local impact', () => {
     expect(best[0]?.points[2]).toBe(forum.reservation - 9);
   });
 
-  test('given mutual benefit of 90 or more that all three can take, then nothing of it breaches a condition', () => {
-    const attractive = outcomes.filter((one) => Math.round(one.benefit) >= 90 && isRationalFor(one, [0, 1, 2]));
-    expect(attractive).toHaveLength(23);
-    expect(attractive.filter(({ chosen }) => conditions.some((one) => isBreached(one, chosen)))).toEqual([]);
+  test('given the packages that the forum ratifies, then no breach of a condition is attractive, and few come near', () => {
+    const harmful = ratifiable.filter((one) => breached(one).length > 0);
+    expect(harmful.filter((one) => shown(one) >= 90)).toEqual([]);
+    expect(harmful.filter((one) => shown(one) >= 80)).toHaveLength(4);
+  });
+
+  test('given the packages that breach nothing and suit all three, then extraction is among the best of them', () => {
+    const clean = ratifiable.filter((one) => breached(one).length === 0);
+    const extraction = clean.filter(({ local }) => local <= 45);
+    expect(extraction.filter((one) => shown(one) >= 50)).toHaveLength(314);
+    expect(extraction.filter((one) => shown(one) >= 80)).toHaveLength(34);
+    expect(clean.filter((one) => shown(one) >= 90)).toHaveLength(15);
+    const best = clean.toSorted((a, b) => b.benefit - a.benefit)[0];
+    expect([best && shown(best), best?.local]).toEqual([98, 43]);
+  });
+
+  test('given clean extraction, then it is always the ten-year contract at a fixed price', () => {
+    const minerals = scenario.issues.findIndex(({ id }) => id === 'minerals');
+    const fixed = scenario.issues[minerals]?.options.findIndex(({ id }) => id === 'fixed-10');
+    const extraction = ratifiable.filter((one) => breached(one).length === 0 && shown(one) >= 80 && one.local < 50);
+    expect(new Set(extraction.map(({ chosen }) => chosen[minerals]))).toEqual(new Set([fixed]));
+    // The same agreement with market prices for three years is a partnership that all three can still take.
+    for (const { chosen } of extraction) {
+      const market = outcomes.find((one) =>
+        one.chosen.every((option, at) => option === (at === minerals ? 1 : chosen[at])),
+      );
+      expect(market?.local).toBeGreaterThanOrEqual(60);
+      expect(market && isRationalFor(market, [0, 1, 2])).toBe(true);
+      expect(market && shown(market)).toBeGreaterThanOrEqual(50);
+    }
+  });
+
+  test('given what the forum ratifies, then partnership, extraction, aid and ceremony are each reached in numbers, by keeping every condition too', () => {
+    const counted = (among: readonly Outcome[]) =>
+      Object.fromEntries(
+        QUADRANTS.map((word) => [word, among.filter((one) => quadrantOf(shown(one), one.local) === word).length]),
+      );
+    expect(counted(ratifiable)).toEqual({ partnership: 432, extraction: 512, aid: 2014, ceremony: 2039 });
+    for (const count of Object.values(counted(ratifiable.filter((one) => breached(one).length === 0)))) {
+      expect(count).toBeGreaterThan(100);
+    }
+  });
+
+  test('given mutual benefit of 90 or more, then partnerships with an impact of 65 or more are there for all three', () => {
+    const partnerships = ratifiable.filter((one) => shown(one) >= 90 && one.local >= 65);
+    expect(partnerships.length).toBeGreaterThanOrEqual(5);
+    expect(partnerships.flatMap(breached)).toEqual([]);
   });
 
   test('given a do-no-harm condition, then agreements good for everybody breach it, and others avoid it', () => {
@@ -224,10 +264,30 @@ describe('the events', () => {
     },
   );
 
-  test('given the events, then one changes points and one closes an option and clears the table', () => {
-    expect(scenario.injections.filter(({ points }) => Object.keys(points).length > 0)).toHaveLength(1);
+  test('given the events, then two change points and one closes an option and clears the table', () => {
+    expect(scenario.injections.filter(({ points }) => Object.keys(points).length > 0)).toHaveLength(2);
     const closing = scenario.injections.filter(({ closedOptions }) => Object.keys(closedOptions).length > 0);
     expect(closing.map(({ standingOffers }) => standingOffers)).toEqual(['expire']);
+  });
+
+  test('given an event, when it has happened alone, then no breach becomes attractive, and where it leads to one it says so', () => {
+    for (const injection of scenario.injections) {
+      const changed = withEvent(scenario, injection);
+      const after = changed.parties.map((party) => partyBrief(changed, party.id));
+      const signing = createSpace(inputOf(after.slice(0, 2)));
+      const best = analyseSpace(signing).solutions.nash?.points[0]?.utilities ?? [];
+      const product = best.reduce((all, points, party) => all * (points - (after[party]?.reservation ?? 0)), 1);
+      const attractive = outcomes.filter((one) => {
+        const points = after.map((brief) => pointsOf(brief, one.chosen));
+        const [toNtb = 0, toCanada = 0, toForum = 0] = points.map((value, at) => value - (after[at]?.reservation ?? 0));
+        const isIn = toNtb > 0 && toCanada > 0 && toForum >= 0 && breached(one).length > 0;
+        return isIn && roundIndex(100 * Math.sqrt((toNtb * toCanada) / product)) >= 90;
+      });
+      expect(attractive, injection.id).toEqual([]);
+    }
+    const closing = scenario.injections.find(({ id }) => id === 'export-rule');
+    expect(closing?.text.id).toContain('persetujuan warga tetap perlu dibicarakan');
+    expect(closing?.text.en).toContain('the consent of the villages still has to be talked about');
   });
 });
 
@@ -247,40 +307,101 @@ describe('the teaching note tells the truth', () => {
     finance: 'grant-mix',
     'local-content': 'msme-35',
     jobs: 'polytechnic-600',
-    minerals: 'raw-export',
+    minerals: 'fixed-10',
     land: 'consultation',
     women: 'joint-fund',
     oversight: 'kpi-forum',
   };
-  const repaired = { ...temptation, finance: 'joint-equity', land: 'consent-lease', oversight: 'open-data' };
+  const lawful = { ...temptation, jobs: 'vocational-400', land: 'consent-lease', oversight: 'open-data' };
 
-  test('given the package it warns of, then points and impact are as told', () => {
+  test('given the package it warns of first, then points and impact are as told', () => {
     const outcome = outcomeOf(temptation);
     expect([outcome.points, outcome.local]).toEqual([[80, 77, 47], 40]);
     expect(measureAgreement(space, outcome.chosen).nashProductRatio).toBe(1);
   });
 
-  test('given its three changes, then points and impact are as told, and mutual benefit hardly changes', () => {
-    const outcome = outcomeOf(repaired);
-    expect([outcome.points, outcome.local]).toEqual([[81, 75, 68], 68]);
-    expect(outcome.benefit).toBeGreaterThan(97);
+  test('given lawful extraction, then points, impact and benefit are as told, and nothing is breached', () => {
+    const outcome = outcomeOf(lawful);
+    expect([outcome.points, outcome.local, shown(outcome)]).toEqual([[81, 75, 66], 43, 97]);
+    expect(breached(outcome)).toEqual([]);
   });
 
-  test('given the limit on export as well, then points and impact are as told', () => {
-    const outcome = outcomeOf({ ...repaired, minerals: 'staged' });
-    expect([outcome.points, outcome.local]).toEqual([[85, 71, 70], 79]);
+  test('given its one change, then points, impact and benefit are as told', () => {
+    const outcome = outcomeOf({ ...lawful, minerals: 'market-3' });
+    expect([outcome.points, outcome.local, shown(outcome)]).toEqual([[85, 71, 68], 72, 93]);
   });
 
   test('given its figures, then they are those of the case', () => {
     const shareOf = (parties: readonly number[]) =>
       outcomes.filter((outcome) => isRationalFor(outcome, parties)).length / space.outcomes;
-    expect(scenario.teachingNote.id).toContain('49.152 paket');
-    expect(scenario.teachingNote.en).toContain('49,152 packages');
+    const { id, en } = scenario.teachingNote as { id: string; en: string };
+    expect(id).toContain('49.152 paket');
+    expect(en).toContain('49,152 packages');
     expect(space.outcomes).toBe(49_152);
-    expect(scenario.teachingNote.en).toContain('holds 29 packages');
+    expect(en).toContain('holds 29 packages');
     expect(analysis.frontier.count).toBe(29);
+    for (const text of [id, en]) for (const { reservation } of briefs) expect(text).toContain(String(reservation));
+    expect(id).toContain('Ada 34 paket');
+    expect(en).toContain('There are 34 such packages');
     expect(Math.round(1 / shareOf([0, 1]))).toBe(3);
-    expect(Math.round(1 / shareOf([0, 1, 2]))).toBe(8);
+    expect(Math.round(1 / shareOf([0, 1, 2]))).toBe(10);
     expect(scenario.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(76);
+  });
+});
+
+describe('what its sources ask for', () => {
+  const textsOf = (language: 'id' | 'en') =>
+    [...scenario.cards.flatMap(({ title, text }) => [title, text]), ...scenario.questions.map(({ text }) => text)]
+      .map((text) => text[language])
+      .join('\n');
+
+  test('given the concepts and regions of the workshop, then a card speaks of each in both languages', () => {
+    const named = {
+      id: [
+        'Otonomi',
+        'Agenda 21',
+        'Aktor non-negara',
+        'Investor',
+        'provinsi kembar',
+        'kebudayaan',
+        'publik',
+        'ekonomi',
+      ],
+      en: ['autonomy', 'Agenda 21', 'Non-state', 'Investors', 'Sister cities', 'Cultural', 'Public', 'Economic'],
+    };
+    const both = ['Flanders', 'Gyeongsangbuk-do', 'DKI Jakarta', 'Jawa Barat', 'DI Yogyakarta', 'Bantaeng', 'SDGs'];
+    for (const language of ['id', 'en'] as const) {
+      const text = textsOf(language);
+      for (const word of [...named[language], ...both]) expect(text, language).toContain(word);
+      expect(text).toMatch(language === 'id' ? /Gastrodiplomasi/ : /Gastrodiplomacy/);
+      expect(text).toMatch(language === 'id' ? /Rantai nilai global/ : /Global value chain/);
+    }
+  });
+
+  test('given the talk between people, then the question of its source is put in the break and in the debrief', () => {
+    const pause = scenario.phases.find(({ kind }) => kind === 'break');
+    expect(pause?.words.id).toContain('bekerja sama tanpa harus berutang');
+    expect(pause?.words.en).toContain('cooperate without going into debt');
+    const question = scenario.questions.find(({ id }) => id === 'without-debt');
+    expect(question?.text.id).toContain('tanpa harus berutang');
+  });
+
+  test('given loan and guarantee, then the clause names the centre through which the money comes', () => {
+    const finance = scenario.issues.find(({ id }) => id === 'finance');
+    for (const id of ['budget-guarantee', 'capped-loan']) {
+      const option = finance?.options.find((one) => one.id === id);
+      expect(option?.name.id).toContain('lewat pusat');
+      expect(option?.clause.id).toContain('pemerintah pusat');
+      expect(option?.clause.en).toContain('central government');
+    }
+  });
+
+  test('given minerals, then what is negotiated is refined metal, and only as far as the centre allows', () => {
+    const minerals = scenario.issues.find(({ id }) => id === 'minerals');
+    expect(minerals?.question.id).toContain('bila pemerintah pusat mengizinkannya');
+    expect(JSON.stringify(minerals)).not.toMatch(/konsentrat|concentrate/i);
+    for (const { id, clause } of minerals?.options ?? []) {
+      if (id !== 'no-minerals') expect(clause.id).toContain('pemerintah pusat');
+    }
   });
 });
