@@ -58,7 +58,7 @@ function Sign({
         <span class="sign-word">
           {first.text.sign.table} <span lang={second.language}>{second.text.sign.table}</span>
         </span>
-        <b class={table > 99 ? 'long' : undefined}>{table}</b>
+        <Figure of={table} />
       </p>
       <ul class="sign-parties">
         {parties.map((party, index) => (
@@ -95,6 +95,21 @@ function Sign({
         </div>
       </div>
     </article>
+  );
+}
+
+/** Width of the widest bold figure of common fonts, and height of figures, in hundredths of the type's size. */
+const FIGURE = { width: 72, height: 76 } as const;
+
+/** The number of a table, as large as its room on the paper allows in whatever font. */
+function Figure({ of: table }: { readonly of: number }): JSX.Element {
+  const width = FIGURE.width * String(table).length;
+  return (
+    <svg viewBox={`0 0 ${width} ${FIGURE.height}`} role="img" aria-label={String(table)}>
+      <text x={width / 2} y={FIGURE.height - 1} font-size="100" text-anchor="middle">
+        {table}
+      </text>
+    </svg>
   );
 }
 
