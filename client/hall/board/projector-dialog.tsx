@@ -29,8 +29,11 @@ export function ProjectorDialog(): JSX.Element {
   const turn = () => {
     state.run({ type: 'TurnProjector', view: viewOf() }, text.turned);
   };
+  // As it was when the dialog opened: nothing moves under the hand when the wall comes.
+  const isNoneOpen = useSignal(board.screens === 0).value;
   return (
     <Dialog title={text.title} onClose={() => state.dialogs.back()}>
+      {isNoneOpen ? <ProjectorLink isFirst /> : null}
       <form
         class="dialog-form"
         onSubmit={(event) => {
@@ -83,11 +86,11 @@ export function ProjectorDialog(): JSX.Element {
           </>
         ) : null}
         {state.trouble.value === undefined ? null : <Fault>{state.trouble.value}</Fault>}
-        <button type="submit" class="btn main">
+        <button type="submit" class={isNoneOpen ? 'btn' : 'btn main'}>
           {text.turn}
         </button>
       </form>
-      <ProjectorLink />
+      {isNoneOpen ? null : <ProjectorLink />}
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
   );
@@ -121,8 +124,8 @@ function Check({ of, children }: { readonly of: { value: boolean }; readonly chi
   );
 }
 
-/** A link with a key of its own for the projector's laptop. */
-function ProjectorLink(): JSX.Element {
+/** A link with a key of its own for the projector's laptop: the first thing while no wall is open. */
+function ProjectorLink({ isFirst = false }: { readonly isFirst?: boolean }): JSX.Element {
   const { state, board } = useBoard();
   const text = boardText().projector;
   const path = useSignal<string | undefined>(undefined);
@@ -136,7 +139,7 @@ function ProjectorLink(): JSX.Element {
     <section class="made-key">
       <h3>{text.open}</h3>
       {path.value === undefined ? (
-        <button type="button" class="btn small" onClick={make}>
+        <button type="button" class={isFirst ? 'btn main' : 'btn small'} onClick={make}>
           {text.make}
         </button>
       ) : (

@@ -16,11 +16,6 @@ export function SecretLink({
   const link = linkTo(board, path, location.origin);
   return (
     <div class="secret-link">
-      <QrCode text={link} label={hallText().qr(link)} />
-      <p class="sm num host-link">
-        {/* Selected by one tap: there is no clipboard over plain http. */}
-        <code class="select-all">{link}</code>
-      </p>
       {opens === undefined ? null : (
         <p>
           <a class="btn small" href={path} target="_blank" rel="noopener">
@@ -28,6 +23,11 @@ export function SecretLink({
           </a>
         </p>
       )}
+      <QrCode text={link} label={hallText().qr(link)} />
+      <p class="sm num host-link">
+        {/* Selected by one tap: there is no clipboard over plain http. */}
+        <code class="select-all">{link}</code>
+      </p>
     </div>
   );
 }
