@@ -9,6 +9,8 @@ import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
 import { boardText } from './words.ts';
 
+/** Up to so many tables the cells are large, to be read from some steps away. */
+const FEW = 20;
 /** Above this many tables the cells become narrower. */
 const MANY = 72;
 
@@ -59,7 +61,6 @@ export function CellGrid(): JSX.Element {
   const counts = stateCounts(lines, needy);
   const [only, ...others] = counts;
   const { devices, teamSize } = board.state;
-  const many = lines.length > MOST ? 'cells most num' : lines.length > MANY ? 'cells many num' : 'cells num';
   return (
     <>
       <div class="board-section-head cells-head">
@@ -82,7 +83,7 @@ export function CellGrid(): JSX.Element {
       <div
         ref={box}
         role="listbox"
-        class={many}
+        class={`cells ${sizeOf(lines.length)} num`}
         aria-label={text.label}
         aria-describedby="cells-hint"
         aria-multiselectable={view.mayOrder.value ? 'true' : undefined}
@@ -106,7 +107,7 @@ export function CellGrid(): JSX.Element {
             isChosen={chosen.has(line.table)}
             isHere={line.table === focusable}
             showsGains={view.gains.value}
-            places={devices === 'team' ? 1 : teamSize}
+            places={lines.length > MANY ? undefined : devices === 'team' ? 1 : teamSize}
           />
         ))}
       </div>
@@ -119,6 +120,11 @@ function tableOf(target: EventTarget | null): number | undefined {
   const cell = target instanceof Element ? target.closest('[data-table]') : null;
   const table = Number(cell?.getAttribute('data-table'));
   return cell === null || !Number.isInteger(table) ? undefined : table;
+}
+
+function sizeOf(tables: number): string {
+  if (tables <= FEW) return 'few';
+  return tables > MOST ? 'most' : tables > MANY ? 'many' : '';
 }
 
 /** How many cells stand in the first row. */

@@ -27,7 +27,7 @@ export type TableCellProps = {
 const FEW_PEOPLE = 2;
 /** A sheet with a folded corner: the result came from paper. */
 const SHEET = 'M3 1h7l3 3v11H3zM10 1v3h3';
-/** So many shapes stand in the narrowest cell. */
+/** So many shapes stand in a cell at most. */
 const MOST_SHAPES = 8;
 
 /**
