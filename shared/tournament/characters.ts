@@ -1,22 +1,12 @@
-import type { BotOptions } from '../bots/bot.ts';
+import { CHARACTERS, type Character } from '../bots/characters.ts';
 
-/** How a bot is tempered. */
-export interface Character {
-  readonly id: string;
-  readonly temper: Pick<BotOptions, 'firmness'>;
-}
-
-/** The characters that a tournament plays. */
-export const CHARACTERS: readonly Character[] = [
-  { id: 'yielding', temper: { firmness: 0.3 } },
-  { id: 'steady', temper: { firmness: 0.5 } },
-  { id: 'firm', temper: { firmness: 0.7 } },
-];
+/** The characters that a tournament plays: all but the hard one, which nobody meets who did not choose it. */
+export const PLAYED_CHARACTERS: readonly Character[] = CHARACTERS.filter((one) => one !== 'hard');
 
 /** Who meets whom in a run, counted from 0: one character for each signatory, every meeting equally often. */
 export function charactersOf(run: number, signatories: number): Character[] {
   return Array.from({ length: signatories }, (_, place) => {
-    const turn = Math.floor(run / CHARACTERS.length ** place);
-    return CHARACTERS[turn % CHARACTERS.length] as Character;
+    const turn = Math.floor(run / PLAYED_CHARACTERS.length ** place);
+    return PLAYED_CHARACTERS[turn % PLAYED_CHARACTERS.length] ?? 'open';
   });
 }

@@ -30,11 +30,12 @@ export function* playTables(options: TournamentOptions): Generator<TournamentTab
       seed: seed + run,
       botFor: (bot) => {
         if (against !== undefined && bot.party === partner) return against.create(bot);
-        return createBot({ ...bot, ...characters[signatories.indexOf(bot.party)]?.temper });
+        const character = characters[signatories.indexOf(bot.party)];
+        return createBot(character === undefined ? bot : { ...bot, character });
       },
     });
     const names = signatories.map((party, place) =>
-      against !== undefined && party === partner ? against.name : (characters[place]?.id ?? ''),
+      against !== undefined && party === partner ? against.name : (characters[place] ?? ''),
     );
     yield { table: readPlayed(played), played: names };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../shared/bots/bot.ts';
 import { playRun } from '../../shared/bots/play-loop.ts';
-import { CHARACTERS } from '../../shared/tournament/characters.ts';
+import { PLAYED_CHARACTERS } from '../../shared/tournament/characters.ts';
 import type { TournamentFigures } from '../../shared/tournament/figures.ts';
 import { playTables } from '../../shared/tournament/play-tables.ts';
 import { readPlayed } from '../../shared/tournament/played-table.ts';
@@ -43,7 +43,7 @@ describe('[CF-13] a tournament', () => {
   });
 
   test('given a meeting of every two characters, then each meets each in both places once', () => {
-    const runs = CHARACTERS.length ** 2;
+    const runs = PLAYED_CHARACTERS.length ** 2;
     const { pairs } = runTournament({ scenario: twoPartyScenario(), runs, seed: 1 }).figures;
     expect(new Set(pairs.map(({ a, b }) => `${a}/${b}`)).size).toBe(runs);
     expect(pairs.every((pair) => pair.runs === 1)).toBe(true);

@@ -12,7 +12,13 @@ export const id = {
   partnerFailed: (file: string, detail: string) => `${file}: strateginya gagal saat bermain: ${detail}`,
   played: (scenario: string, runs: number, first: number, last: number) =>
     `${scenario}: ${runs} meja bot, benih ${first} sampai ${last}`,
-  characters: { yielding: 'luwes', steady: 'tenang', firm: 'teguh' } as Readonly<Record<string, string>>,
+  characters: {
+    open: 'terbuka',
+    firm: 'teguh',
+    relational: 'mengutamakan hubungan',
+    hurried: 'tergesa',
+    inexperienced: 'belum berpengalaman',
+  } as Readonly<Record<string, string>>,
   verdicts: {
     'in-range': 'Cocok untuk kelas.',
     'too-easy': 'Terlalu mudah: lebih banyak meja sepakat daripada yang dinyatakan kasus.',
