@@ -192,7 +192,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
   'client/desk': client(['feed', 'lib/browser', 'lib/charts', 'lib/notes', ...TABLE], 'd3-scale'),
   'client/desk/agreement': client(['desk', 'lib/browser', 'lib/language', 'lib/parts', 'lib/prose']),
   'client/replay/record': client(['feed', 'lib/browser', 'lib/table']),
-  'client/replay/what-if': client(['feed', 'lib/browser', ...TABLE]),
+  'client/replay/what-if': client(['feed', 'lib/browser', 'lib/charts', ...TABLE]),
   /** Through a party's eyes a record is drawn with the ground of a phone. */
   'client/replay': client([
     ...['feed', 'lib/browser', 'lib/charts', ...TABLE],

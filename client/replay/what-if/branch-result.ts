@@ -34,15 +34,20 @@ export interface LineResult {
   readonly mutualBenefit: number | undefined;
   /** 0–100; `undefined` for a case without indicators. */
   readonly impact: number | undefined;
+  /** Do-no-harm conditions that the agreement breaches. */
+  readonly breached: number;
+  /** Times that ratifiers sent an agreement back. */
+  readonly returns: number;
 }
 
 /** Scores a closed table; `undefined` for one that goes on. Throws as `scorecard` does. */
 export function resultOf(scenario: Scenario, table: Table): LineResult | undefined {
   if (table.stage.kind !== 'closed') return undefined;
   const { outcome } = table.stage;
+  const { returns } = table;
   const settlement = settlementOf(table);
   if (settlement === undefined) {
-    return { outcome, settlement, points: [], mutualBenefit: undefined, impact: undefined };
+    return { outcome, settlement, points: [], mutualBenefit: undefined, impact: undefined, breached: 0, returns };
   }
   const card = scorecard(revealedAt(scenario, table), settlement);
   return {
@@ -51,6 +56,8 @@ export function resultOf(scenario: Scenario, table: Table): LineResult | undefin
     points: card.parties.map(({ party, points }) => ({ party, points })),
     mutualBenefit: card.mutualBenefit,
     impact: card.impact?.index,
+    breached: card.impact?.breached.length ?? 0,
+    returns,
   };
 }
 

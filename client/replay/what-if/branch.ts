@@ -1,7 +1,7 @@
 import type { PlannedInjection } from '../../../shared/bots/bot-turns.ts';
 import { botSeatOf, letBotAct, type PlayOnOptions, passTime, playOn, wakeTable } from '../../../shared/bots/play-on.ts';
 import { TableRun } from '../../../shared/bots/table-run.ts';
-import { isRefused, type Refused, refused } from '../../../shared/kernel/refusable.ts';
+import { isRefused, type Refusable, type Refused, refused } from '../../../shared/kernel/refusable.ts';
 import type { TableLog } from '../../../shared/log/table-log.ts';
 import type { PartyCommand, TableCommand } from '../../../shared/negotiation/commands.ts';
 import { needsSecondMember } from '../../../shared/negotiation/offers.ts';
@@ -26,6 +26,8 @@ export interface Branch {
   /** How many entries it shares with the main line. */
   readonly step: number;
   readonly acts: readonly BranchAct[];
+  /** How many of the acts there were after the last that a person made; absent where it is not known. */
+  readonly edits?: number;
 }
 
 /** A variation that went on, or why it cannot. */
@@ -38,7 +40,7 @@ const HAND_MS = 30_000;
 
 /** A variation that leaves the log after `step` entries and has not done anything yet. */
 export function startBranch(log: TableLog, step: number, { id, name }: Pick<Branch, 'id' | 'name'>): Branch {
-  return { id, name, step: Math.max(0, Math.min(step, log.entries.length)), acts: [] };
+  return { id, name, step: Math.max(0, Math.min(step, log.entries.length)), acts: [], edits: 0 };
 }
 
 /**
@@ -57,6 +59,11 @@ export function runOf({ header, entries }: TableLog, branch: Pick<Branch, 'step'
 function grownTo(branch: Branch, run: TableRun): Branch {
   const acts = run.entries.slice(branch.step).map(({ at, by, command }) => ({ at, by, command }));
   return { ...branch, acts };
+}
+
+function editedTo(branch: Branch, run: TableRun): Branch {
+  const grown = grownTo(branch, run);
+  return { ...grown, edits: grown.acts.length };
 }
 
 /** The offer that a package "on the table" means: the newest that stands open, else the newest of all. */
@@ -91,14 +98,14 @@ export function putPackage(log: TableLog, branch: Branch, { party, package: chos
   const content = { package: [...chosen], to: [...to], ...(answers === undefined ? {} : { inReplyTo: answers }) };
   if (wasMadeNow && last !== undefined) run.advanceTo(last.at);
   const fault = act(run, party, { type: 'MakeOffer', ...content }, wasMadeNow ? 0 : HAND_MS);
-  return fault === undefined ? { branch: grownTo(from, run) } : { refused: fault.code };
+  return fault === undefined ? { branch: editedTo(from, run) } : { refused: fault.code };
 }
 
 /** Does something in the place of a party, half a minute later; deadlines on the way come first. */
 export function actByHand(log: TableLog, branch: Branch, party: PartyId, command: PartyCommand): Grown {
   const run = runOf(log, branch);
   const fault = act(run, party, command, HAND_MS);
-  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault.code };
+  return fault === undefined ? { branch: editedTo(branch, run) } : { refused: fault.code };
 }
 
 function act(run: TableRun, party: PartyId, command: PartyCommand, afterMs: number): Refused<RefusalCode> | undefined {
@@ -137,7 +144,7 @@ export function takeBack(branch: Branch): Branch {
   const { at } = branch.acts[last] ?? { at: 0 };
   const isSaidWith = (one: BranchAct) => one.at === at && one.command.type === 'Say';
   const from = branch.acts.slice(0, last).findLastIndex((one) => !isSaidWith(one)) + 1;
-  return { ...branch, acts: branch.acts.slice(0, from) };
+  return { ...branch, acts: branch.acts.slice(0, from), edits: Math.min(from, branch.edits ?? from) };
 }
 
 /** Lets a bot act in the place of a party; `isIdle` when it let the phase pass instead. */
@@ -154,7 +161,12 @@ export function letBotAnswer(
 
 /** Lets bots play a variation to its close. */
 export function letBotsFinish(log: TableLog, branch: Branch, options: PlayOnOptions): Grown {
+  const run = finishRun(log, branch, options);
+  return isRefused(run) ? { refused: run.code } : { branch: grownTo(branch, run) };
+}
+
+/** The table of a variation that bots played to its close; the refusal of one that cannot go on. */
+export function finishRun(log: TableLog, branch: Branch, options: PlayOnOptions): Refusable<TableRun, RefusalCode> {
   const run = runOf(log, branch);
-  const fault = playOn(run, { ...options, injections: injectionsAhead(log, branch, run) });
-  return fault === undefined ? { branch: grownTo(branch, run) } : { refused: fault.code };
+  return playOn(run, { ...options, injections: injectionsAhead(log, branch, run) }) ?? run;
 }

@@ -52,7 +52,7 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
                 </button>
               </th>
               <td />
-              <Cells scenario={scenario} result={main} main={undefined} />
+              <Cells scenario={scenario} result={main} />
             </tr>
             {branches.map((branch, at) => (
               <tr key={branch.id}>
@@ -68,13 +68,17 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
                   </button>
                 </th>
                 <td>{t.step(branch.step)}</td>
-                <Cells scenario={scenario} result={others[at]} main={main} />
+                <Cells scenario={scenario} result={others[at]} />
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollX>
-      {branches.length === 0 ? null : <p class="xs soft">{t.kept}</p>}
+      {branches.length === 0 ? null : (
+        <p class="xs soft">
+          {t.once} {t.kept}
+        </p>
+      )}
       <div class="lines-foot">
         {active === undefined ? null : <ActiveLine state={state} branch={active} />}
         <p class="load-line">
@@ -100,26 +104,19 @@ export function LineTable({ state, scenario }: LineTableProps): JSX.Element {
 type CellsProps = {
   readonly scenario: PublicScenario;
   readonly result: LineResult | undefined;
-  /** What it is compared with; `undefined` for the main line itself. */
-  readonly main: LineResult | undefined;
 };
 
-function Cells({ scenario, result, main }: CellsProps): JSX.Element {
+/** What one line came to. No difference to another: each was played once, and chance makes two of them differ. */
+function Cells({ scenario, result }: CellsProps): JSX.Element {
   const t = whatIfText().lines;
-  const beside = (value: number | undefined, other: number | undefined) => {
-    if (value === undefined) return '';
-    return other === undefined ? String(value) : t.against(value, value - other);
-  };
-  const pointsOf = (one: LineResult | undefined, party: string) =>
-    one?.points.find((score) => score.party === party)?.points;
   return (
     <>
       <td>{result === undefined ? t.goesOn : t.outcomes[result.outcome]}</td>
       {scenario.parties.map(({ id }) => (
-        <td key={id}>{beside(pointsOf(result, id), pointsOf(main, id))}</td>
+        <td key={id}>{result?.points.find(({ party }) => party === id)?.points}</td>
       ))}
-      <td>{beside(result?.mutualBenefit, main?.mutualBenefit)}</td>
-      <td>{beside(result?.impact, main?.impact)}</td>
+      <td>{result?.mutualBenefit}</td>
+      <td>{result?.impact}</td>
     </>
   );
 }

@@ -14,6 +14,8 @@ import { BetterList } from './better-list.tsx';
 import { offerOnTable, runOf } from './branch.ts';
 import { actingParties, settlementAt } from './branch-hand.ts';
 import { revealedAt } from './branch-result.ts';
+import { ContinuationsPanel } from './continuations-panel.tsx';
+import { createContinuationsState } from './continuations-state.ts';
 import { LineTable } from './line-table.tsx';
 import { PackageEditor } from './package-editor.tsx';
 import { type DescribeEvent, PlayPart, Trouble } from './play-part.tsx';
@@ -35,7 +37,14 @@ export type WhatIfPanelProps = {
  */
 export function WhatIfPanel({ log, step, describe }: WhatIfPanelProps): JSX.Element {
   const state = useMemo(() => createWhatIfState(log), [log]);
-  useEffect(() => () => state.stop(), [state]);
+  const continuations = useMemo(() => createContinuationsState(log), [log]);
+  useEffect(
+    () => () => {
+      state.stop();
+      continuations.stop();
+    },
+    [state, continuations],
+  );
   const branch = state.active.value;
   const run = useMemo(() => runOf(log, branch ?? { step, acts: [] }), [log, branch, step]);
   const revealed = useMemo(() => revealedAt(log.header.scenario, run.table), [run]);
@@ -76,6 +85,9 @@ export function WhatIfPanel({ log, step, describe }: WhatIfPanelProps): JSX.Elem
           />
         )}
       </div>
+      {branch === undefined ? null : (
+        <ContinuationsPanel state={continuations} branch={branch} scenario={run.public} table={log.header.table} />
+      )}
     </div>
   );
 }

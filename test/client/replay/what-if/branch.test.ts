@@ -170,7 +170,9 @@ describe('Given variations, when they are written down', () => {
         const read = readTableLog(written, cases);
         if (read.header === undefined) throw new Error(read.stopped.reason);
         expect(read.stopped).toBeUndefined();
-        expect(branchFrom(log, read, { id: 'b', name: 'Lain' })).toEqual(branch);
+        // Which acts a person made is not in a log.
+        const { edits: _, ...acted } = branch;
+        expect(branchFrom(log, read, { id: 'b', name: 'Lain' })).toEqual(acted);
       }
       expect(canonicalJson(log)).toBe(before);
     }
