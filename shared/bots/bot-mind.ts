@@ -7,7 +7,7 @@ import type { Channel } from '../negotiation/vocabulary.ts';
 import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import type { Manner } from './characters.ts';
-import type { PackageSpace } from './package-query.ts';
+import type { PackageSpace } from './space/package-query.ts';
 
 /** Everything a bot reasons with in one step; nothing in it is hidden from its party. */
 export interface BotMind {

@@ -13,7 +13,7 @@ import { type Character, drawCharacter, MANNERS, type Manner } from './character
 import { prepare } from './preparing.ts';
 import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
 import { negotiate } from './signatory.ts';
-import { rememberSpace, type SpaceMemory } from './space-memory.ts';
+import { rememberSpace, type SpaceMemory } from './space/space-memory.ts';
 
 /** What a bot looks at: only what its party may see. */
 export interface BotSight {

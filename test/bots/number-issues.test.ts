@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPackageSpace } from '../../shared/bots/package-space.ts';
+import { createPackageSpace } from '../../shared/bots/space/package-space.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
 import { pointsOf } from '../../shared/scoring/points.ts';
 import { compiledScenario } from '../support/case-files.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rememberSpace } from '../../shared/bots/space-memory.ts';
-import { initialTable, type Table } from '../../shared/negotiation/table.ts';
-import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { threePartyScenario } from '../support/scenarios.ts';
+import { rememberSpace } from '../../../shared/bots/space/space-memory.ts';
+import { initialTable, type Table } from '../../../shared/negotiation/table.ts';
+import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { threePartyScenario } from '../../support/scenarios.ts';
 
 const scenario = threePartyScenario();
 const tableNow = (): Table => initialTable(publicScenario(scenario));

@@ -1,7 +1,7 @@
-import type { PartyBrief } from '../scenario/public-scenario.ts';
-import type { Package } from '../scenario/vocabulary.ts';
-import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
-import { brokenConstraints } from '../scoring/lawful.ts';
+import type { PartyBrief } from '../../scenario/public-scenario.ts';
+import type { Package } from '../../scenario/vocabulary.ts';
+import { type CompiledCondition, isBreached } from '../../scoring/breaches.ts';
+import { brokenConstraints } from '../../scoring/lawful.ts';
 import { GREED_COST, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** Lists every package that is worth the reservation value or more, `size` being the number of all open packages. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchByBeam } from '../../shared/bots/package-beam.ts';
-import { listPackages } from '../../shared/bots/package-list.ts';
-import type { PackageQuery, SpaceGround } from '../../shared/bots/package-query.ts';
-import { createPackageSpace } from '../../shared/bots/package-space.ts';
-import { createDice } from '../../shared/kernel/dice.ts';
-import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
-import { compileConditions, isBreached } from '../../shared/scoring/breaches.ts';
-import { pointsOf } from '../../shared/scoring/points.ts';
-import { twoPartyScenario } from '../support/scenarios.ts';
-import { drawnCase } from './cases.ts';
+import { searchByBeam } from '../../../shared/bots/space/package-beam.ts';
+import { listPackages } from '../../../shared/bots/space/package-list.ts';
+import type { PackageQuery, SpaceGround } from '../../../shared/bots/space/package-query.ts';
+import { createPackageSpace } from '../../../shared/bots/space/package-space.ts';
+import { createDice } from '../../../shared/kernel/dice.ts';
+import { partyBrief, publicScenario } from '../../../shared/scenario/public-scenario.ts';
+import { compileConditions, isBreached } from '../../../shared/scoring/breaches.ts';
+import { pointsOf } from '../../../shared/scoring/points.ts';
+import { twoPartyScenario } from '../../support/scenarios.ts';
+import { drawnCase } from '../cases.ts';
 
 const sizeOf = ({ open }: SpaceGround) => open.reduce((product, options) => product * options.length, 1);
 

@@ -1,8 +1,8 @@
-import type { Table } from '../negotiation/table.ts';
-import type { PartyBrief } from '../scenario/public-scenario.ts';
-import { compileConditions } from '../scoring/breaches.ts';
-import { compileConstraints } from '../scoring/lawful.ts';
-import { openOptions } from '../scoring/open-options.ts';
+import type { Table } from '../../negotiation/table.ts';
+import type { PartyBrief } from '../../scenario/public-scenario.ts';
+import { compileConditions } from '../../scoring/breaches.ts';
+import { compileConstraints } from '../../scoring/lawful.ts';
+import { openOptions } from '../../scoring/open-options.ts';
 import type { PackageSpace } from './package-query.ts';
 import { createPackageSpace } from './package-space.ts';
 

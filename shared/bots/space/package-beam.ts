@@ -1,7 +1,7 @@
-import type { PartyInteraction } from '../scenario/public-scenario.ts';
-import type { Package } from '../scenario/vocabulary.ts';
-import { type CompiledCondition, isBreached } from '../scoring/breaches.ts';
-import { brokenConstraints, type Choice, type CompiledConstraint } from '../scoring/lawful.ts';
+import type { PartyInteraction } from '../../scenario/public-scenario.ts';
+import type { Package } from '../../scenario/vocabulary.ts';
+import { type CompiledCondition, isBreached } from '../../scoring/breaches.ts';
+import { brokenConstraints, type Choice, type CompiledConstraint } from '../../scoring/lawful.ts';
 import { GREED_COST, type PackageQuery, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** A package chosen up to some issue. */

@@ -1,7 +1,7 @@
-import type { PartyBrief } from '../scenario/public-scenario.ts';
-import type { Package } from '../scenario/vocabulary.ts';
-import type { CompiledCondition } from '../scoring/breaches.ts';
-import type { CompiledConstraint } from '../scoring/lawful.ts';
+import type { PartyBrief } from '../../scenario/public-scenario.ts';
+import type { Package } from '../../scenario/vocabulary.ts';
+import type { CompiledCondition } from '../../scoring/breaches.ts';
+import type { CompiledConstraint } from '../../scoring/lawful.ts';
 
 /** What a bot looks for among the packages that it could live with. */
 export interface PackageQuery {
