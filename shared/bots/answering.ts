@@ -1,8 +1,10 @@
-import type { CommandOf } from '../negotiation/commands.ts';
+import { type CaseText, inLanguage } from '../kernel/languages.ts';
+import type { CommandOf, PartyCommand } from '../negotiation/commands.ts';
 import { actId, type Message } from '../negotiation/table.ts';
-import { type Answer, MOST_NAMED, type TalkActOf } from '../negotiation/talk-act.ts';
+import { type Answer, MOST_NAMED, type TalkAct, type TalkActOf } from '../negotiation/talk-act.ts';
 import { type BotAct, type BotMind, rest } from './bot-mind.ts';
 import { goodOptions, issuesBySpread } from './preparing.ts';
+import { issueName, tellings } from './reasons.ts';
 
 /** A question is answered after this play time at the earliest and the latest: within half a minute. */
 const SOONEST_MS = 8000;
@@ -13,7 +15,8 @@ type Question = Message & { readonly act: TalkActOf<'ask'> };
 
 /**
  * The answers that are due to questions put to this party, told to those who heard the question: from its brief, and never
- * with a limit or a number. What was answered once is answered "as we said", then no more. Beside what else it does.
+ * with a limit or a number. What was answered once is answered "as we said", then no more. Who answers in turn holds back until
+ * its asker tells something. Beside what else it does.
  */
 export function answerQuestions(mind: BotMind): BotAct {
   // A muted seat would ask for the same again and again.
@@ -23,15 +26,21 @@ export function answerQuestions(mind: BotMind): BotAct {
   const later = waiting.filter(({ dueMs }) => dueMs > mind.nowMs).map(({ dueMs }) => dueMs);
   const [first] = due;
   // One at a time: what the first answer is decides whether the next one was answered before.
-  if (first !== undefined) return { commands: [answerTo(mind, first.question)], dueMs: mind.nowMs + 1000 };
+  if (first !== undefined) return { commands: replyTo(mind, first.question), dueMs: mind.nowMs + 1000 };
   return rest(Math.min(...later, Number.POSITIVE_INFINITY));
 }
 
 /** Questions to this party that it has not answered, but for those that it has answered twice in other words. */
 function openQuestions(mind: BotMind): Question[] {
   return questionsTo(mind).filter(
-    (question) => !isAnswered(mind, question) && timesAnswered(mind, question) < 2 && isFirstOpen(mind, question),
+    (question) => !isAnswered(mind, question) && !isAnsweredEnough(mind, question) && isFirstOpen(mind, question),
   );
+}
+
+/** Told and said to have been told; or held back as long as its asker told nothing. */
+function isAnsweredEnough(mind: BotMind, question: Question): boolean {
+  if (timesAnswered(mind, question) >= 2) return true;
+  return owesNothing(mind, question) && timesAnswered(mind, question, true) > 0;
 }
 
 function questionsTo({ table, party }: BotMind): Question[] {
@@ -52,18 +61,61 @@ function isAlike(a: TalkActOf<'ask'>, b: { readonly about: string; readonly issu
   return a.about === b.about && a.issue === b.issue;
 }
 
-function timesAnswered({ table, party }: BotMind, { act }: Question): number {
-  return table.messages.filter((one) => one.party === party && one.act?.kind === 'answer' && isAlike(act, one.act))
-    .length;
+/** How often this was answered; or, with `isWithheld`, how often the answer was held back. */
+function timesAnswered({ table, party, manner }: BotMind, { act }: Question, isWithheld = false): number {
+  const answers = table.messages.flatMap((one) =>
+    one.party === party && one.act?.kind === 'answer' && isAlike(act, one.act) ? [one.act.says.kind] : [],
+  );
+  // Of who answers in turn, holding back is no answer yet.
+  const isCounted = (kind: Answer['kind']) => manner.tells !== 'in-turn' || (kind === 'withheld') === isWithheld;
+  return answers.filter(isCounted).length;
 }
+
+/** Who tells one thing for each thing told owes its asker nothing as long as it has told as much as it was told. */
+function owesNothing({ table, party, manner }: BotMind, { party: asker }: Question): boolean {
+  if (manner.tells !== 'in-turn') return false;
+  const told = table.messages.filter(({ party: by, act }) => by === asker && act !== undefined && tells(act)).length;
+  const answered = table.messages.filter(
+    ({ party: by, act }) => by === party && act?.kind === 'answer' && act.to === asker && tells(act),
+  ).length;
+  return answered >= told;
+}
+
+/** Whether an act tells something of its own party. */
+function tells(act: TalkAct): boolean {
+  if (act.kind === 'answer') return act.says.kind !== 'withheld' && act.says.kind !== 'as-before';
+  return TELLING.has(act.kind);
+}
+
+const TELLING: ReadonlySet<TalkAct['kind']> = new Set(['tell-weight', 'tell-unacceptable', 'trade', 'leave-at']);
 
 function dueOf(mind: BotMind, question: Question): number {
   return question.playMs + SOONEST_MS + mind.dice(`answer/${actId(question)}`).roll(LATEST_MS - SOONEST_MS);
 }
 
-function answerTo(mind: BotMind, question: Question): CommandOf<'SayAct'> {
+/** The answer and, beside it, what the character adds the first time: its first two interests, or that it answers in turn. */
+function replyTo(mind: BotMind, question: Question): PartyCommand[] {
+  const isHeldBack = owesNothing(mind, question);
+  const answer = answerTo(mind, question, isHeldBack ? { kind: 'withheld' } : answerNow(mind, question));
+  const { channel } = answer;
+  const isFirst = !mind.table.messages.some(({ party, act }) => party === mind.party && act?.kind === 'answer');
+  const say = (line: CaseText): PartyCommand => ({ type: 'Say', channel, text: inLanguage(line, mind.language) });
+  if (isHeldBack) return isFirst ? [answer, say(tellings.inTurn)] : [answer];
+  if (mind.manner.tells !== 'freely' || !isFirst) return [answer];
+  const { scenario } = mind.table;
+  const [top, next] = issuesBySpread(mind.brief.points);
+  if (top === undefined || next === undefined) return [answer];
+  const both = say(tellings.second(issueName(scenario, top), issueName(scenario, next)));
+  if (question.act.about === 'reason' && question.act.issue === top) return [answer, both];
+  return [answer, { type: 'SayAct', channel, act: { kind: 'tell-weight', issue: top, weight: 'most' } }, both];
+}
+
+function answerNow(mind: BotMind, question: Question): Answer {
+  return timesAnswered(mind, question) > 0 ? { kind: 'as-before' } : honestAnswer(mind, question.act);
+}
+
+function answerTo(mind: BotMind, question: Question, says: Answer): CommandOf<'SayAct'> {
   const { about, issue } = question.act;
-  const says: Answer = timesAnswered(mind, question) > 0 ? { kind: 'as-before' } : honestAnswer(mind, question.act);
   const { channel } = question;
   return {
     type: 'SayAct',

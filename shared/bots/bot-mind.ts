@@ -39,13 +39,28 @@ export const MOST_PACE_MS = 90_000;
 /** Its first act in a phase comes this early or later. */
 const LEAST_START_MS = 15_000;
 
+/** Acts are named by their millisecond, so that one of several may be a few later. */
+const ONE_BREATH_MS = 10;
+
 /** Things the party did that the table dates: its talk and its offers; what is asked, told and answered delays nothing. */
 function datedActs({ table, party }: BotMind): number[] {
-  const said = table.messages
-    .filter((message) => message.party === party && message.act === undefined)
-    .map((message) => message.playMs);
+  const own = table.messages.filter((message) => message.party === party);
+  const acted = own.filter(({ act }) => act !== undefined);
+  // A sentence that goes with an act is said in the same breath.
+  const said = own.filter(({ act, playMs }) => act === undefined && !acted.some((one) => isOneBreath(one, playMs)));
   const offered = Object.values(table.offers).filter((offer) => offer.author === party);
-  return [...said, ...offered.map((offer) => offer.madeAtPlayMs)];
+  return [...said.map(({ playMs }) => playMs), ...offered.map((offer) => offer.madeAtPlayMs)];
+}
+
+function isOneBreath(act: { readonly playMs: number }, playMs: number): boolean {
+  return Math.abs(act.playMs - playMs) < ONE_BREATH_MS;
+}
+
+/** Play time at which the party last did anything that the table dates, acts among it; the start of the phase before that. */
+export function lastHeardMs({ table, party, phase }: BotMind): number {
+  const said = table.messages.filter((message) => message.party === party).map(({ playMs }) => playMs);
+  const offered = Object.values(table.offers).filter((offer) => offer.author === party);
+  return Math.max(phase.startsAtPlayMs, ...said, ...offered.map((offer) => offer.madeAtPlayMs));
 }
 
 /** Play time of the next act: a drawn pause after the last one, or a drawn moment after the start of the phase. */
@@ -77,14 +92,14 @@ export function rest(dueMs: number): BotAct {
 }
 
 /** The table when everybody who signs or ratifies is meant, else only the named parties. */
-function channelTo({ table, party }: BotMind, readers: readonly PartyId[] | undefined): WrittenChannel {
+export function channelTo({ table, party }: BotMind, readers: readonly PartyId[] | undefined): WrittenChannel {
   if (readers === undefined) return 'table';
   const bound = table.scenario.parties.filter(({ role }) => role !== 'observer').map(({ id }) => id);
   if (bound.every((id) => id === party || readers.includes(id))) return 'table';
   return { parties: readers.filter((id) => id !== party) };
 }
 
-type WrittenChannel = Exclude<Channel, { readonly parties: readonly PartyId[] }> | { parties: PartyId[] };
+export type WrittenChannel = Exclude<Channel, { readonly parties: readonly PartyId[] }> | { parties: PartyId[] };
 
 /** Offers of others that stand open before this party and that it can still answer. */
 export function offersToAnswer({ table, party, nowMs }: BotMind): Offer[] {

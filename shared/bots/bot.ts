@@ -8,12 +8,14 @@ import type { PartyBrief } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { withPointChanges } from '../scoring/point-changes.ts';
 import { answerQuestions } from './answering.ts';
-import type { BotMind } from './bot-mind.ts';
+import { askQuestions } from './asking.ts';
+import { type BotMind, rest } from './bot-mind.ts';
 import { type Character, drawCharacter, MANNERS, type Manner } from './characters.ts';
 import { prepare } from './preparing.ts';
 import { speakAsRatifier, voteOnAgreement } from './ratifier.ts';
 import { negotiate } from './signatory.ts';
 import { rememberSpace, type SpaceMemory } from './space/space-memory.ts';
+import { speakUp } from './speaking.ts';
 
 /** What a bot looks at: only what its party may see. */
 export interface BotSight {
@@ -28,7 +30,7 @@ export interface BotSight {
 }
 
 export interface BotStep {
-  /** At most one act, with the line of talk that explains it, and an answer beside it; to be submitted in this order at `at`. */
+  /** At most one act, with the line of talk that explains it, and beside it an answer and a question; in this order at `at`. */
   readonly commands: readonly PartyCommand[];
   /** When to ask again, ms since the epoch; infinite once the table is closed. Asking earlier is harmless. */
   readonly wakeAt: number;
@@ -66,8 +68,16 @@ export function createBot(options: BotOptions): Bot {
       if (mind === undefined) return { commands: [], wakeAt: at + IDLE_MS };
       const own = act(mind);
       const answers = answerQuestions(mind);
-      const dueMs = Math.min(own.dueMs, answers.dueMs);
-      return { commands: [...answers.commands, ...own.commands], wakeAt: at + Math.max(1000, dueMs - mind.nowMs) };
+      // Questions and remarks wait for a moment with nothing else to do.
+      const isBusy = own.commands.length + answers.commands.length > 0;
+      const asks = isBusy ? rest(mind.nowMs + 1000) : askQuestions(mind);
+      const spoken = isBusy || asks.commands.length > 0 ? rest(mind.nowMs + 1000) : speakUp(mind);
+      const steps = [answers, own, asks, spoken];
+      const dueMs = Math.min(...steps.map((one) => one.dueMs));
+      return {
+        commands: steps.flatMap(({ commands }) => commands),
+        wakeAt: at + Math.max(1000, dueMs - mind.nowMs),
+      };
     },
   };
 }

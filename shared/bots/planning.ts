@@ -1,4 +1,4 @@
-import { whyUnavailable } from '../negotiation/offers.ts';
+import { isSamePackage, whyUnavailable } from '../negotiation/offers.ts';
 import { type Offer, partiesWithRole } from '../negotiation/table.ts';
 import type { Package, PartyId } from '../scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../scoring/breaches.ts';
@@ -7,6 +7,7 @@ import type { BotMind } from './bot-mind.ts';
 import { concededShare, progressOf, targetPoints } from './concession.ts';
 import { estimateAppeal } from './frequency-model.ts';
 import { givenByOthers } from './given.ts';
+import { heardFrom } from './heard.ts';
 import { readStatedWishes } from './stated-wishes.ts';
 
 /** What a bot would offer next. */
@@ -23,6 +24,8 @@ export interface BotPlan {
 const HABIT = 0.08;
 /** Appeal of an option that a ratifier asked for, and of keeping a do-no-harm condition: hinted, stated, insisted on. */
 const WISH = { stated: 0.15, returned: 1 } as const;
+/** After this play time without an answer another package that is worth enough to the party is tried. */
+const STALE_MS = 150_000;
 const BREACH = { unnamed: 0.15, stated: 0.5, returned: 5 } as const;
 
 /**
@@ -34,11 +37,34 @@ export function planOffer(mind: BotMind): BotPlan | undefined {
   const space = mind.space();
   if (space.best === undefined) return undefined;
   const least = targetNow(mind);
-  const chosen = space.find({ least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) });
-  if (chosen === undefined) return undefined;
+  const query = { least, appeal: appealNow(mind), breachCosts: breachCostsNow(mind) };
+  const first = space.find(query);
+  if (first === undefined) return undefined;
+  const another = isStale(mind, first) ? space.find({ ...query, tried: ownPackages(mind) }) : undefined;
+  const chosen = another === undefined || isUnacceptable(mind, another) ? first : another;
   const plan = { package: chosen, points: pointsOf(mind.brief, chosen), objections: objectionsTo(mind, chosen) };
   const known = bestKnown(mind);
   return known !== undefined && known.points >= plan.points && known.objections <= plan.objections ? known : plan;
+}
+
+/** Whether a package stands already as the own last offer, long enough to be answered, and nobody took it. */
+function isStale(mind: BotMind, chosen: Package): boolean {
+  const last = lastOwnOffer(mind);
+  if (last === undefined || !isSamePackage(last.package, chosen)) return false;
+  return mind.nowMs >= last.madeAtPlayMs + STALE_MS;
+}
+
+/** Whether another signatory said that it cannot accept something in a package. */
+function isUnacceptable({ table, party }: BotMind, chosen: Package): boolean {
+  const others = partiesWithRole(table.scenario, 'signatory').filter((id) => id !== party);
+  return others.some((other) => {
+    const { unacceptable } = heardFrom(table, other);
+    return chosen.some((option, issue) => unacceptable.get(issue)?.includes(option));
+  });
+}
+
+function ownPackages({ table, party }: BotMind): Package[] {
+  return Object.values(table.offers).flatMap((one) => (one.author === party ? [one.package] : []));
 }
 
 /** What the others gave by now, 0–1; after an agreement that was returned everybody gave. */

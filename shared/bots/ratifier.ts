@@ -20,13 +20,18 @@ import { readStatedWishes } from './stated-wishes.ts';
 const FIRST_DEMANDS = 3;
 const NAMED_CONDITIONS = 2;
 const FURTHER_DEMANDS = 3;
+/** Why an agreement was returned is said before the others have time to sign the next one. */
+const EXPLAINED_MS = 30_000;
 const LOOK_AGAIN_MS = 20_000;
 
 /** What a party that ratifies does while negotiation runs: says what it needs, then speaks about the offers it reads. */
 export function speakAsRatifier(mind: BotMind): BotAct {
   const due = nextActMs(mind);
   const explanation = explainReturn(mind);
-  if (explanation !== undefined) return mind.nowMs < due ? rest(due) : withReason(mind, explanation);
+  if (explanation !== undefined) {
+    const soon = Math.min(due, mind.phase.startsAtPlayMs + EXPLAINED_MS);
+    return mind.nowMs < soon ? rest(soon) : withReason(mind, explanation);
+  }
   const demands = demandsNow(mind);
   const stated = mind.table.conditions.filter((one) => one.party === mind.party);
   const next = demands.find((one) => !stated.some(({ text }) => Object.values(one).includes(text)));

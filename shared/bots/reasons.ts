@@ -3,9 +3,6 @@ import type { Offer } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package } from '../scenario/vocabulary.ts';
-import type { BotMind } from './bot-mind.ts';
-import type { BotPlan } from './planning.ts';
-import { issuesBySpread } from './preparing.ts';
 
 /** Lines that need no names. None of a bot's lines tells points or a reservation value. */
 export const reasons = {
@@ -27,6 +24,34 @@ export const reasons = {
   },
 } as const satisfies Record<string, CaseText | readonly [CaseText, ...CaseText[]]>;
 
+/** What a counterpart says when it has no new package: what would bring it on, and that it stands by what it put. */
+export const stances = {
+  inStep: (issue: CaseText) => ({
+    id: `Dari pihak kami, langkah berikutnya menunggu langkah Anda. Yang paling menolong: ${issue.id}.`,
+    en: `Our next step waits for one of yours. What would help most: ${issue.en}.`,
+  }),
+  standing: (issue: CaseText, option: CaseText) => ({
+    id: `Tawaran kami masih berlaku. Untuk ${issue.id} kami tetap memerlukan sesuatu yang dekat dengan ${option.id}.`,
+    en: `Our offer still stands. On ${issue.en} we still need something near ${option.en}.`,
+  }),
+  waiting: {
+    id: 'Tawaran kami masih terbuka; kami menunggu usulan Anda.',
+    en: 'Our offer is open; we wait for what you put.',
+  },
+} as const;
+
+/** What a counterpart adds to an answer. */
+export const tellings = {
+  second: (first: CaseText, second: CaseText) => ({
+    id: `Yang terpenting bagi kami ${first.id}, lalu ${second.id}.`,
+    en: `What matters most to us is ${first.en}, and then ${second.en}.`,
+  }),
+  inTurn: {
+    id: 'Beri tahu dulu apa yang penting bagi Anda; setelah itu kami pun menjawab.',
+    en: 'Tell us first what matters to you; then we answer, too.',
+  },
+} as const;
+
 /** What a stand-in says. */
 export const standInLines = {
   arrival: {
@@ -40,76 +65,15 @@ export const standInLines = {
 } as const satisfies Record<string, CaseText>;
 
 /** The name of an issue in quotation marks, so that it reads as a name inside a sentence. */
-function issueName(scenario: PublicScenario, issue: number): CaseText {
+export function issueName(scenario: PublicScenario, issue: number): CaseText {
   const name = scenario.issues[issue]?.name;
   return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
 }
 
-function optionName(scenario: PublicScenario, issue: number, option: number | undefined): CaseText {
+/** The name of an option, quoted too. */
+export function optionName(scenario: PublicScenario, issue: number, option: number | undefined): CaseText {
   const name = scenario.issues[issue]?.options[option ?? -1]?.name;
   return { id: `“${name?.id ?? ''}”`, en: `“${name?.en ?? ''}”` };
-}
-
-/** Why an offer goes out: what it gives and what it asks for against the own offer before, by issue and option. */
-export function offerReason({ table, brief }: BotMind, plan: BotPlan, before: Offer | undefined): CaseText {
-  const { scenario } = table;
-  if (plan.from !== undefined) return reuseReason(scenario, plan.from);
-  if (before === undefined) return openingReason(scenario, brief, plan.package);
-  const change = (issue: number) =>
-    (brief.points[issue]?.[plan.package[issue] ?? -1] ?? 0) - (brief.points[issue]?.[before.package[issue] ?? -1] ?? 0);
-  const moved = scenario.issues.map((_, issue) => issue).filter((i) => plan.package[i] !== before.package[i]);
-  const sorted = moved.sort((a, b) => change(a) - change(b));
-  const [gave] = sorted;
-  if (gave === undefined) {
-    return { id: 'Paket kami tetap sama; kami ajukan lagi.', en: 'Our package stays the same; we put it again.' };
-  }
-  const asked = sorted.at(-1) ?? gave;
-  const first = movedReason(scenario, gave, before.package, plan.package);
-  if (asked === gave || change(asked) <= 0) return withHeld(scenario, brief, first, moved);
-  const [issue, option] = [issueName(scenario, asked), optionName(scenario, asked, plan.package[asked])];
-  return {
-    id: `${first.id} Sebagai imbangannya, pada ${issue.id} kami meminta ${option.id}.`,
-    en: `${first.en} In return we ask for ${option.en} on ${issue.en}.`,
-  };
-}
-
-function openingReason(scenario: PublicScenario, brief: PartyBrief, chosen: Package): CaseText {
-  const issue = issuesBySpread(brief.points)[0] ?? 0;
-  const [name, option] = [issueName(scenario, issue), optionName(scenario, issue, chosen[issue])];
-  return {
-    id: `Kami membuka dengan paket lengkap. Yang paling kami jaga: ${name.id}, yaitu ${option.id}.`,
-    en: `We open with a whole package. What we care for most: ${name.en}, namely ${option.en}.`,
-  };
-}
-
-function reuseReason(scenario: PublicScenario, from: Offer): CaseText {
-  const name = scenario.parties.find(({ id }) => id === from.author)?.shortName;
-  return {
-    id: `Paket yang pernah diajukan ${name?.id ?? ''} dapat kami dukung; kami ajukan lagi.`,
-    en: `A package that ${name?.en ?? ''} once put is one we can stand behind; we put it again.`,
-  };
-}
-
-function movedReason(scenario: PublicScenario, issue: number, before: Package, after: Package): CaseText {
-  const [name, from, to] = [
-    issueName(scenario, issue),
-    optionName(scenario, issue, before[issue]),
-    optionName(scenario, issue, after[issue]),
-  ];
-  return {
-    id: `Untuk ${name.id}, kami bersedia beralih dari ${from.id} ke ${to.id}.`,
-    en: `We move on ${name.en}: from ${from.en} to ${to.en}.`,
-  };
-}
-
-function withHeld(scenario: PublicScenario, brief: PartyBrief, first: CaseText, moved: readonly number[]): CaseText {
-  const held = issuesBySpread(brief.points).find((issue) => !moved.includes(issue));
-  if (held === undefined) return first;
-  const name = issueName(scenario, held);
-  return {
-    id: `${first.id} Untuk ${name.id}, kami belum dapat bergeser.`,
-    en: `${first.en} On ${name.en} we hold on to what we asked.`,
-  };
 }
 
 /** Why an offer is refused: the issue on which it is furthest from what this party can do. */

@@ -5,8 +5,9 @@ import { type Offer, partiesWithRole, readersOf } from '../negotiation/table.ts'
 import { pointsOf } from '../scoring/points.ts';
 import { type BotAct, type BotMind, MOST_PACE_MS, nextActMs, offersToAnswer, rest, withReason } from './bot-mind.ts';
 import { acceptanceBar, mayAcceptYet, NO_MORE_WAITING, timeShare } from './concession.ts';
+import { offerReason } from './offer-reason.ts';
 import { type BotPlan, everyoneElse, lastOwnOffer, objectionsTo, planOffer, targetNow } from './planning.ts';
-import { offerReason, reasons, rejectReason } from './reasons.ts';
+import { reasons, rejectReason } from './reasons.ts';
 
 /** One in so many hopeless offers is rejected outright; the others are answered by an offer. */
 const REJECTS_ONE_IN = 5;
@@ -47,7 +48,10 @@ function answer(mind: BotMind, plan: BotPlan | undefined): BotAct | undefined {
   );
   const ranked = open
     .map((one) => ({ one, worth: pointsOf(brief, one.package), settles: settlesTable(mind, one) }))
-    .sort((a, b) => Number(b.settles) - Number(a.settles) || b.worth - a.worth);
+    .sort(
+      (a, b) =>
+        Number(b.settles) - Number(a.settles) || b.worth - a.worth || b.one.acceptedBy.length - a.one.acceptedBy.length,
+    );
   const bar = acceptanceBar(brief.reservation, targetNow(mind), Math.max(...ranked.map(({ worth }) => worth)));
   const best = ranked.find(({ one, worth }) => worth >= bar || isNotWorthWaiting(mind, one, worth));
   if (best === undefined) return undefined;
@@ -109,7 +113,7 @@ function offer(mind: BotMind, plan: BotPlan | undefined): BotAct | undefined {
   if (plan.from?.state === 'open' && plan.from.acceptedBy.includes(party)) return undefined;
   const standing = offersToAnswer(mind).at(-1);
   const content = { package: [...plan.package], to, ...(standing === undefined ? {} : { inReplyTo: standing.id }) };
-  const line = offerReason(mind, plan, last);
+  const line = offerReason(mind, plan, to);
   if (!needsSecondMember(table, party)) return withReason(mind, line, { type: 'MakeOffer', ...content });
   const waiting = Object.values(table.drafts).some((draft) => draft.party === party);
   return waiting ? undefined : withReason(mind, line, { type: 'ShareDraft', ...content }, [party]);

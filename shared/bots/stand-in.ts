@@ -34,7 +34,7 @@ export function createStandIn(bot: Bot, language: Language): Bot {
       const next = Math.max(at + 1000, Math.min(at + LOOK_AGAIN_MS, decidesAt > at ? decidesAt : at + LOOK_AGAIN_MS));
       const own = bot.step(sight);
       // Answers to questions stand by themselves, and none waits longer than the bot's own.
-      const answers = own.commands.filter(({ type }) => type === 'SayAct');
+      const answers = own.commands.filter((one) => one.type === 'SayAct' && one.act.kind === 'answer');
       const others = decidesNow(table, sight) ? decide(sight) : hold(sight, language, own.commands);
       const isNew = runsTalk(table) && !hasSaid(sight, standInLines.arrival);
       return {

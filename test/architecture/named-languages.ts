@@ -10,6 +10,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'shared/authoring/brief-speech.ts': 'only joins how briefs speak',
   'shared/authoring/finding-words.ts': 'only joins its words',
   'shared/scenario/schema.ts': 'case format 1',
+  'shared/bots/offer-reason.ts': 'what bots say of their offers: all its languages side by side',
   'shared/bots/reasons.ts': 'what bots say, like a text of case format 1: all its languages side by side',
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'vitest';
 import { createBot } from '../../shared/bots/bot.ts';
+import type { Character } from '../../shared/bots/characters.ts';
 import { estimateAppeal } from '../../shared/bots/frequency-model.ts';
 import { fold } from '../../shared/log/replay.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
@@ -25,8 +26,9 @@ function letBot(
   story: TableStory,
   party: string,
   seconds: number,
+  character: Character = 'relational',
 ): { readonly after: number; readonly command: PartyCommand }[] {
-  const bot = createBot({ party, seed: 1, firmness: 0.5, language: 'en' });
+  const bot = createBot({ party, seed: 1, character, language: 'en' });
   const done: { after: number; command: PartyCommand }[] = [];
   for (let after = 0; after < seconds; after++) {
     const table = fold(initialTable(publicScenario(story.scenario)), story.seenBy({ kind: 'party', party }));

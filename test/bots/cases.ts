@@ -93,3 +93,90 @@ export function drawnCase({
     teachingNote: both('Note'),
   });
 }
+
+/** What options are worth: worth[issue][option], and what no agreement is worth. */
+export interface PartyWorth {
+  readonly reservation: number;
+  readonly worth: readonly (readonly number[])[];
+}
+
+/** A case without ratifiers, conditions and interactions, made of points alone. */
+export function pointCase(id: string, parties: readonly PartyWorth[], minutes: number): Scenario {
+  const drawn = drawnCase({
+    seed: 1,
+    signatories: parties.length,
+    ratifiers: 0,
+    options: (parties[0]?.worth ?? []).map((options) => options.length),
+    minutes,
+  });
+  return {
+    ...drawn,
+    id,
+    conditions: [],
+    phases: drawn.phases.filter(({ kind }) => kind === 'negotiation'),
+    parties: drawn.parties.map((party, place) => ({
+      ...party,
+      reservation: parties[place]?.reservation ?? 0,
+      points: Object.fromEntries(
+        (parties[place]?.worth ?? []).map((options, issue) => [
+          `issue-${issue}`,
+          Object.fromEntries(options.map((points, option) => [`o-${option}`, points])),
+        ]),
+      ),
+    })),
+  };
+}
+
+/** The gain that is shared out among three in twelve ways, to each of them. */
+const SPLITS = [0, 1, 2, 3].flatMap((a) =>
+  [0, 1, 2, 3].flatMap((b) => (4 - a - b >= 0 && 4 - a - b <= 3 ? [[a, b, 4 - a - b]] : [])),
+);
+
+/** Cases with little room, in which everybody gives or nothing comes of it. */
+export const SMALL_CASES = {
+  /** One price; three of twelve suit both. */
+  price: pointCase(
+    'one-price',
+    [
+      { reservation: 38, worth: [[0, 9, 18, 27, 36, 46, 54, 64, 73, 82, 91, 100]] },
+      { reservation: 30, worth: [[100, 91, 82, 73, 64, 54, 46, 36, 27, 18, 9, 0]] },
+    ],
+    10,
+  ),
+  /** A middle option that is better for both than meeting halfway elsewhere. */
+  middle: pointCase(
+    'middle-way',
+    [
+      {
+        reservation: 30,
+        worth: [
+          [0, 60, 48],
+          [0, 40],
+        ],
+      },
+      {
+        reservation: 30,
+        worth: [
+          [60, 0, 48],
+          [40, 10],
+        ],
+      },
+    ],
+    15,
+  ),
+  /** Three who share; in three of twelve ways each gets something. */
+  split: pointCase(
+    'three-share',
+    [0, 1, 2].map((place) => ({ reservation: 15, worth: [SPLITS.map((split) => (split[place] ?? 0) * 25)] })),
+    15,
+  ),
+  /** One of four options, each the best for somebody or good for both. */
+  four: pointCase(
+    'one-of-four',
+    [
+      { reservation: 0, worth: [[0, 25, 75, 100]] },
+      { reservation: 0, worth: [[100, 25, 75, 0]] },
+    ],
+    20,
+  ),
+} as const;

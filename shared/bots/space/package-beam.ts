@@ -2,7 +2,7 @@ import type { PartyInteraction } from '../../scenario/public-scenario.ts';
 import type { Package } from '../../scenario/vocabulary.ts';
 import { type CompiledCondition, isBreached } from '../../scoring/breaches.ts';
 import { brokenConstraints, type Choice, type CompiledConstraint } from '../../scoring/lawful.ts';
-import { GREED_COST, type PackageQuery, type PackageSpace, type SpaceGround } from './package-query.ts';
+import { GREED_COST, isTried, type PackageQuery, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** A package chosen up to some issue. */
 interface Partial {
@@ -39,7 +39,8 @@ export function searchByBeam(ground: SpaceGround): PackageSpace {
       let foundScore = Number.NEGATIVE_INFINITY;
       for (const one of sweep(ground, query)) {
         const score = one.appeal - (GREED_COST * (one.points - least)) / span;
-        if (one.points >= least && score > foundScore) [found, foundScore] = [one, score];
+        if (one.points < least || score <= foundScore || isTried(one.chosen, query.tried ?? [])) continue;
+        [found, foundScore] = [one, score];
       }
       return found?.chosen;
     },

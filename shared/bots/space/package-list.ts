@@ -2,7 +2,7 @@ import type { PartyBrief } from '../../scenario/public-scenario.ts';
 import type { Package } from '../../scenario/vocabulary.ts';
 import { type CompiledCondition, isBreached } from '../../scoring/breaches.ts';
 import { brokenConstraints } from '../../scoring/lawful.ts';
-import { GREED_COST, type PackageSpace, type SpaceGround } from './package-query.ts';
+import { GREED_COST, isTried, type PackageSpace, type SpaceGround } from './package-query.ts';
 
 /** Lists every package that is worth the reservation value or more, `size` being the number of all open packages. */
 export function listPackages({ brief, open, conditions, constraints }: SpaceGround, size: number): PackageSpace {
@@ -32,9 +32,10 @@ export function listPackages({ brief, open, conditions, constraints }: SpaceGrou
   const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => at(points, b) - at(points, a) || a - b);
   const best = count === 0 ? undefined : at(points, order[0] ?? 0);
   const span = Math.max(1, (best ?? 0) - brief.reservation);
+  const packageAt = (index: number): Package => Array.from(options.subarray(index * issues, (index + 1) * issues));
   return {
     best,
-    find({ least, appeal, breachCosts }) {
+    find({ least, appeal, breachCosts, tried = [] }) {
       let found: number | undefined;
       let foundScore = Number.NEGATIVE_INFINITY;
       for (const index of order) {
@@ -44,9 +45,9 @@ export function listPackages({ brief, open, conditions, constraints }: SpaceGrou
         for (let i = 0; i < issues; i++) score += appeal[i]?.[at(options, index * issues + i)] ?? 0;
         const bits = at(breaches, index);
         if (bits !== 0) score -= costOf(bits, breachCosts);
-        if (score > foundScore) [found, foundScore] = [index, score];
+        if (score > foundScore && !isTried(packageAt(index), tried)) [found, foundScore] = [index, score];
       }
-      return found === undefined ? undefined : Array.from(options.subarray(found * issues, (found + 1) * issues));
+      return found === undefined ? undefined : packageAt(found);
     },
   };
 }

@@ -11,6 +11,8 @@ export interface PackageQuery {
   readonly appeal: readonly (readonly number[])[];
   /** By do-no-harm condition: what a breach takes off the appeal. */
   readonly breachCosts: readonly number[];
+  /** Packages that are not to be found again. */
+  readonly tried?: readonly Package[];
 }
 
 /** The packages that a bot may put forward: every option open, no constraint broken, worth at least its reservation value. */
@@ -29,6 +31,11 @@ export interface SpaceGround {
   readonly conditions: readonly CompiledCondition[];
   /** Those in force. */
   readonly constraints: readonly CompiledConstraint[];
+}
+
+/** Whether a package is one of some. */
+export function isTried(chosen: Package, tried: readonly Package[]): boolean {
+  return tried.some((one) => one.every((option, issue) => option === chosen[issue]));
 }
 
 /** How much of the appeal's scale (about 1 per party) it costs to ask for the whole way from reservation to best. */
