@@ -80,7 +80,7 @@ export function BoardPage({ state, feed }: BoardPageProps): JSX.Element {
         <BoardHead />
         <PlanLine />
         <div class="board-strips">
-          <ConnectionStrip connection={feed.connection.value} />
+          <ConnectionStrip connection={feed.connection.value} below={text.lastKnown} />
           <Announcements />
           {board.right === 'observer' ? <Strip>{text.head.observer}</Strip> : null}
           <HouseStrips board={board} />

@@ -4,6 +4,7 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   back: 'All sessions',
   closeSession: 'Close the session',
+  lastKnown: 'Below stands what was last heard.',
   skip: 'Straight to the cells of the tables',
   tableAdded: 'One table added.',
   menu: {

@@ -2,6 +2,7 @@
 export const id = {
   back: 'Semua sesi',
   closeSession: 'Tutup sesi',
+  lastKnown: 'Yang tampak di bawah ini keadaan terakhir yang sampai.',
   skip: 'Langsung ke kotak meja',
   tableAdded: 'Satu meja ditambahkan.',
   menu: {

@@ -20,13 +20,19 @@ export function Strip({ tone, children }: StripProps): JSX.Element {
   );
 }
 
+export type ConnectionStripProps = {
+  readonly connection: Connection;
+  /** What that means for what stands below, where it is more than waiting. */
+  readonly below?: string | undefined;
+};
+
 /** Says that the connection is lost; nothing while it stands. Drafts and reading stay open below. */
-export function ConnectionStrip({ connection }: { readonly connection: Connection }): JSX.Element | null {
+export function ConnectionStrip({ connection, below }: ConnectionStripProps): JSX.Element | null {
   if (connection === 'connected') return null;
   const text = commonText();
   return connection === 'connecting' ? (
     <Strip>{text.connecting}</Strip>
   ) : (
-    <Strip tone="solid">{text.disconnected}</Strip>
+    <Strip tone="solid">{[text.disconnected, ...(below === undefined ? [] : [below])].join(' ')}</Strip>
   );
 }
