@@ -35,7 +35,7 @@ export function PlanLine(): JSX.Element {
 
 function Part({ part, name }: { readonly part: PlanPart; readonly name: string }): JSX.Element {
   const text = boardText().plan;
-  const minutes = planMinutes(part.minutes);
+  const minutes = planMinutes(part.takes ?? part.minutes);
   const words =
     part.endsAt !== undefined
       ? (part.isStanding ? text.untilStanding : text.until)(minutes, timeOfDay(part.endsAt))

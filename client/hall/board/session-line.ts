@@ -54,6 +54,8 @@ export interface PlanPart {
   readonly kind: 'arrive' | 'phase' | 'debrief';
   /** Authored length, which is its length on the line. */
   readonly minutes: number;
+  /** Minutes that the running part takes at least, where that is more than authored: reopened, or given time. */
+  readonly takes?: number;
   readonly state: 'past' | 'now' | 'ahead';
   /** How much of it has passed, 0–1, where that is known. */
   readonly share?: number;
@@ -93,6 +95,9 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
       ...part,
       state: 'now',
       ...(share === undefined ? {} : { share: Math.min(1, Math.max(0, share)) }),
+      ...(clock === undefined || clock.leftMs <= part.minutes * 60_000
+        ? {}
+        : { takes: Math.ceil(clock.leftMs / 60_000) }),
       ...(startsAt === undefined ? {} : { endsAt: startsAt }),
       ...(isStanding ? { isStanding } : {}),
     };

@@ -41,6 +41,13 @@ test('the line is the whole plan: arriving, every phase, the debrief, with the t
   expect(line.at(-1)?.startsAt).toBe(endsAt + ahead * 60_000);
 });
 
+test('a part that was reopened or given time says how long it takes, and keeps its place on the line', () => {
+  const reopened = { ...busy, endsAt: BOARD_TIME + (minutes + 4) * 60_000 };
+  const now = sessionLine(boardWith(scenario, [reopened], { plan }), BOARD_TIME)[phase + 1];
+  expect(now).toMatchObject({ minutes, takes: minutes + 4, share: 0 });
+  expect(sessionLine(boardWith(scenario, [busy], { plan }), BOARD_TIME)[phase + 1]?.takes).toBeUndefined();
+});
+
 test('while the clock stands the times are told as if it went on now', () => {
   const paused = { ...busy, endsAt: undefined, leftMs: 600_000, paused: 'facilitator' as const };
   const line = sessionLine(boardWith(scenario, [paused], { plan }), BOARD_TIME);
