@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import '../../client/lib/parts/tokens.css';
+import '../../client/lib/parts/own-fonts.css';
 import '../../client/lib/parts/screens.css';
 import '../../client/projector/projector.css';
 import '../../client/projector/arrival.css';

@@ -2,6 +2,7 @@
 import '../../client/lib/parts/parts.css';
 import '../../client/hall/hall.css';
 import '../../client/lib/parts/tokens.css';
+import '../../client/lib/parts/own-fonts.css';
 import '../../client/lib/parts/screens.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
