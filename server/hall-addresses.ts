@@ -1,7 +1,5 @@
-import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import { Listeners } from './listeners.ts';
-
-type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
+import { type Interfaces, NetworkCards } from './network-cards.ts';
 
 /** Cards that no phone is on, by their names on all systems: virtual machines, containers, tunnels. */
 const VIRTUAL_NAMES =
@@ -45,8 +43,6 @@ export function baseOf(address: string, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
-/** How long the addresses of the cards are believed (ms): looking them up stops everything for a third of one. */
-const BELIEVED_MS = 1000;
 /** How often a change is looked for (ms): a laptop that changed its Wi-Fi is found before the next phone is told where to go. */
 const LOOK_EVERY_MS = 5000;
 /** So many devices are counted for one address; more say nothing new. */
@@ -60,25 +56,21 @@ interface Ends {
 
 /** Where phones reach this server now: the address by which devices really came in first. Empty until the server listens. */
 export class HallAddresses {
-  readonly #lookUp: () => Interfaces;
-  readonly #now: () => number;
+  readonly #cards: NetworkCards;
   readonly #changed = new Listeners(() => 'other addresses of this machine');
   /** Devices that came in, by the address of ours that they asked for. */
   readonly #came = new Map<string, Set<string>>();
   #place: { readonly host: string; readonly port: number } | undefined;
   #found: readonly string[] = [];
-  #lookedAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(lookUp: () => Interfaces = networkInterfaces, now: () => number = Date.now) {
-    this.#lookUp = lookUp;
-    this.#now = now;
+  constructor(cards = new NetworkCards()) {
+    this.#cards = cards;
   }
 
   /** The server listens from now on. */
   open(host: string, port: number): void {
     this.#place = { host, port };
-    this.#lookedAt = Number.NEGATIVE_INFINITY;
     this.#timer ??= setInterval(() => this.list(), LOOK_EVERY_MS).unref();
   }
 
@@ -88,12 +80,10 @@ export class HallAddresses {
 
   /** The addresses that phones can open now, with port, best first. Whoever listens hears when they are others than before. */
   list(): readonly string[] {
-    const now = this.#now();
-    if (this.#place === undefined || Math.abs(now - this.#lookedAt) < BELIEVED_MS) return this.#found;
-    this.#lookedAt = now;
+    if (this.#place === undefined) return this.#found;
     const { host, port } = this.#place;
     const devices = (address: string) => this.#came.get(address)?.size ?? 0;
-    const found = reachableAddresses(host, this.#lookUp())
+    const found = reachableAddresses(host, this.#cards.list())
       .sort((a, b) => devices(b) - devices(a))
       .map((address) => baseOf(address, port));
     const isNew = this.#found.length > 0 && found.join(' ') !== this.#found.join(' ');

@@ -10,8 +10,8 @@ import { HostTickets, ticketLink } from './access/host-tickets.ts';
 import { KeyDoor } from './access/key-door.ts';
 import { drawSecret } from './access/secrets.ts';
 import { ArchiveShelf } from './archives/archive-shelf.ts';
+import { HallWatches } from './boards/hall-watches.ts';
 import { Presence } from './boards/presence.ts';
-import { watchStandIns } from './boards/stand-ins.ts';
 import { type Config, listensAtHome } from './config.ts';
 import { logFault } from './faults.ts';
 import { freePort } from './free-port.ts';
@@ -21,6 +21,7 @@ import { type DamagedLog, House } from './hosting/house.ts';
 import { guidePractise } from './hosting/practise.ts';
 import { type AddPages, addRoutes } from './http/routes.ts';
 import { Allowances } from './limits/allowances.ts';
+import { NetworkCards } from './network-cards.ts';
 import { Results } from './results/results.ts';
 import { type RunningServer, serveRooms } from './rooms/serve-rooms.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
@@ -56,12 +57,14 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
   const store = await openSqliteStore(config.dataDir);
   let server: RunningServer | undefined;
   try {
-    const house = new House(store);
+    const cards = new NetworkCards();
+    const house = new House(store, Date.now, cards);
     const keys = new KeyDoor(store);
     const allowances = new Allowances();
     const lines = new DoorLines(doorLimits);
     const door = new Door(house, lines);
     const presence = new Presence();
+    const watches = new HallWatches(presence);
     const results = new Results();
     const stopBots: (() => void)[] = [];
     house.onSession((session) => {
@@ -69,8 +72,9 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
       session.onTable((table) => {
         stopBots.push(driveBots(table, session.session.language));
       });
-      stopBots.push(watchStandIns(session, presence).stop);
+      watches.begin(session);
     });
+    house.onGone((session) => watches.end(session));
     const damaged = await house.restore();
     const { host, dataDir } = config;
     const archives = new ArchiveShelf(join(dataDir, 'archives'));
@@ -85,13 +89,14 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const routes = (app: Application) =>
       addRoutes(app, { house, archives, door, results, keys, ways, allowances, scenariosDir, dataDir, pages });
     // A name to listen on is printed as the address, so it is one to be asked under.
-    const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])]);
+    const names = new HostNames([...(config.names ?? []), ...(isIP(host) === 0 ? [host] : [])], cards);
     const opened = await serveRooms({
       house,
       holders: door.holders,
       lines,
       keys,
       presence,
+      watches,
       results,
       names,
       allowances,
@@ -113,6 +118,7 @@ export async function startRunding({ config, scenariosDir, pages, doorLimits }: 
     const stop = () => {
       stopping ??= (async () => {
         for (const stopBot of stopBots) stopBot();
+        watches.stop();
         await removeConsole(dataDir);
         await house.stop();
         await opened.close().catch((error) => logFault('closing rooms', error));

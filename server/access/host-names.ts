@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { type Interfaces, NetworkCards } from '../network-cards.ts';
 
 /** A host as addresses write it: `name`, `name:port`, `192.168.1.5:2567`, `[fe80::1]:2567`. */
 export interface NamedHost {
@@ -16,9 +16,6 @@ export interface Connection {
 }
 
 const HOST = /^(\[[\da-f:.]+\]|[^\s:/?#@\\[\]%]+)(?::(\d{1,5}))?$/i;
-
-/** How long the addresses of the machine's cards are believed (ms): looking them up stops everything for a third of one. */
-const LOOK_EVERY_MS = 1000;
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -44,16 +41,14 @@ export function isLoopback(address: string | undefined): boolean {
  */
 export class HostNames {
   readonly #named: readonly NamedHost[];
-  readonly #lookUp: () => Iterable<string>;
-  readonly #now: () => number;
+  readonly #cards: Pick<NetworkCards, 'list'>;
+  #seen: Interfaces | undefined;
   #addresses: ReadonlySet<string> = new Set();
-  #lookedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param named further hosts, as `readHostName` takes them @param lookUp the addresses of this machine */
-  constructor(named: readonly string[] = [], lookUp: () => Iterable<string> = ownAddresses, now = Date.now) {
+  /** @param named further hosts, as `readHostName` takes them */
+  constructor(named: readonly string[] = [], cards: Pick<NetworkCards, 'list'> = new NetworkCards()) {
     this.#named = named.flatMap((text) => readHostName(text) ?? []);
-    this.#lookUp = lookUp;
-    this.#now = now;
+    this.#cards = cards;
   }
 
   /**
@@ -74,10 +69,11 @@ export class HostNames {
   }
 
   #isOfACard(address: string): boolean {
-    const now = this.#now();
-    if (Math.abs(now - this.#lookedAt) >= LOOK_EVERY_MS) {
-      this.#addresses = new Set([...this.#lookUp()].map(plainAddress));
-      this.#lookedAt = now;
+    const cards = this.#cards.list();
+    if (cards !== this.#seen) {
+      const addresses = Object.values(cards).flatMap((own) => (own ?? []).map((one) => one.address));
+      this.#addresses = new Set(addresses.map(plainAddress));
+      this.#seen = cards;
     }
     return this.#addresses.has(address);
   }
@@ -87,8 +83,4 @@ export class HostNames {
 function plainAddress(address: string): string {
   const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
   return readHostName(isIP(plain) === 6 ? `[${plain}]` : plain)?.name ?? plain;
-}
-
-function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((cards) => (cards ?? []).map(({ address }) => address));
 }

@@ -63,11 +63,13 @@ export class OutageWatch {
   }
 }
 
+/** Says which outage of a hall is on, if one is. */
+export interface OutageNews {
+  news(): HallOutage | undefined;
+}
+
 /** Watches the phones of a session; gives what to ask for the outage that is on, and how to stop. */
-export function watchOutage(
-  session: SessionHost,
-  presence: Presence,
-): { news(): HallOutage | undefined; stop(): void } {
+export function watchOutage(session: SessionHost, presence: Presence): OutageNews & { stop(): void } {
   const watch = new OutageWatch();
   const hosts = () => [...session.tables.values()];
   const stop = presence.onChange((id) => {

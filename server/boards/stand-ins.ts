@@ -8,7 +8,7 @@ import { isProxy, type TeamPlace, teamOf } from '../../shared/session/session.ts
 import { logFault } from '../faults.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
-import { isMissed, watchOutage } from './hall-outage.ts';
+import { isMissed, type OutageNews } from './hall-outage.ts';
 import type { Presence } from './presence.ts';
 
 /** When a stand-in comes by itself. */
@@ -89,10 +89,15 @@ function holdsUp(table: Table, party: PartyId): boolean {
 /**
  * Watches the teams of a session: lets a bot stand in for one that is gone, and sends stand-ins and proxies away when a
  * phone of their team is back [SI-6] [SI-7] [SE-31]. Gives how to look now, and how to stop.
+ *
+ * @param outage says whether the hall's network failed
  */
-export function watchStandIns(session: SessionHost, presence: Presence): { look(): void; stop(): void } {
+export function watchStandIns(
+  session: SessionHost,
+  presence: Presence,
+  outage: OutageNews,
+): { look(): void; stop(): void } {
   const watch = new AbsenceWatch();
-  const outage = watchOutage(session, presence);
   const here = new Map<string, ReadonlySet<PartyId>>();
   const order = (table: number, what: Order) =>
     session
@@ -143,7 +148,6 @@ export function watchStandIns(session: SessionHost, presence: Presence): { look(
   const stop = () => {
     clearInterval(timer);
     stopPresence();
-    outage.stop();
   };
   return { look, stop };
 }

@@ -8,6 +8,7 @@ import type { LogDamage } from '../../shared/wire/hall-messages.ts';
 import { LogCare } from '../damage/log-care.ts';
 import { HallAddresses } from '../hall-addresses.ts';
 import { Listeners } from '../listeners.ts';
+import { NetworkCards } from '../network-cards.ts';
 import { PRODUCT } from '../product.ts';
 import { sha256 } from '../sha256.ts';
 import type { Credential, EventStore } from '../store/event-store.ts';
@@ -42,11 +43,12 @@ export class House {
   readonly #come = new Listeners<[session: SessionHost]>(({ id }) => `session ${id}, which is there now`);
   readonly #gone = new Listeners<[session: SessionHost]>(({ id }) => `session ${id}, which is let go`);
   /** Where phones reach this house; known once the server listens. */
-  readonly addresses = new HallAddresses();
+  readonly addresses: HallAddresses;
 
-  constructor(store: EventStore, now: () => number = Date.now) {
+  constructor(store: EventStore, now: () => number = Date.now, cards = new NetworkCards()) {
     this.store = store;
     this.care = new LogCare(store);
+    this.addresses = new HallAddresses(cards);
     this.#now = now;
     this.#clock = new HouseClock(now, store, this.sessions);
   }

@@ -6,6 +6,7 @@ import type { DoorLines } from '../access/door-lines.ts';
 import type { HostNames } from '../access/host-names.ts';
 import type { KeyDoor } from '../access/key-door.ts';
 import type { SeatHolders } from '../access/seat-holders.ts';
+import type { HallWatches } from '../boards/hall-watches.ts';
 import type { Presence } from '../boards/presence.ts';
 import { logFault } from '../faults.ts';
 import type { House } from '../hosting/house.ts';
@@ -32,6 +33,7 @@ export interface ServeOptions {
   readonly holders: SeatHolders;
   readonly keys: KeyDoor;
   readonly presence: Presence;
+  readonly watches: HallWatches;
   readonly results: Results;
   readonly lines: DoorLines;
   readonly names: HostNames;

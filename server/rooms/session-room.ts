@@ -24,7 +24,7 @@ import { renewCode } from '../access/renew-code.ts';
 import type { Holder } from '../access/rights.ts';
 import type { SeatHolders } from '../access/seat-holders.ts';
 import { boardOf } from '../boards/board.ts';
-import { watchOutage } from '../boards/hall-outage.ts';
+import type { HallWatches } from '../boards/hall-watches.ts';
 import type { Presence } from '../boards/presence.ts';
 import { TableStatuses } from '../boards/table-statuses.ts';
 import { logFault } from '../faults.ts';
@@ -59,6 +59,7 @@ export interface SessionRoomOptions {
   readonly holders: SeatHolders;
   readonly lines: DoorLines;
   readonly presence: Presence;
+  readonly watches: HallWatches;
   readonly results: Results;
 }
 
@@ -85,7 +86,6 @@ abstract class SessionRoom extends QuietRoom {
   protected abstract readonly parts: SessionRoomOptions;
   #session!: SessionHost;
   #statuses!: TableStatuses;
-  #outage!: ReturnType<typeof watchOutage>;
   #scenes!: ReturnType<typeof showScenes>;
   #stops: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -98,7 +98,6 @@ abstract class SessionRoom extends QuietRoom {
     this.roomId = sessionRoomId(session.id);
     this.#session = session;
     this.#statuses = new TableStatuses(session, presence, () => this.#tellLinesSoon());
-    this.#outage = watchOutage(session, presence);
     this.#scenes = showScenes({
       room: this,
       parts: this.parts,
@@ -113,7 +112,7 @@ abstract class SessionRoom extends QuietRoom {
         if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
         return boardOf(house, session, this.#statuses, userData.right, {
           door: this.#doorNews(),
-          outage: this.#outage.news(),
+          outage: this.parts.watches.outageOf(session),
           screens: this.#scenes.count(),
         });
       }),
@@ -148,7 +147,6 @@ abstract class SessionRoom extends QuietRoom {
       }),
       () => this.#statuses.stop(),
       ...this.#followHall(),
-      () => this.#outage.stop(),
     ];
   }
 
@@ -236,7 +234,7 @@ abstract class SessionRoom extends QuietRoom {
       followNews(look, isAnybodyHere, (news) => this.#tell(type, news));
     return [
       follow('door', () => this.#doorNews()),
-      follow('outage', () => ({ outage: this.#outage.news() })),
+      follow('outage', () => ({ outage: this.parts.watches.outageOf(this.#session) })),
       follow('screens', () => ({ screens: this.#scenes.count() })),
     ];
   }

@@ -1,6 +1,7 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { baseOf, HallAddresses, reachableAddresses } from '../../server/hall-addresses.ts';
+import { NetworkCards } from '../../server/network-cards.ts';
 
 function card(address: string, { family = 'IPv4', internal = false, mac = '3c:06:30:11:22:33' } = {}) {
   return { address, internal, mac, netmask: '', cidr: null, family, scopeid: 0 } as NetworkInterfaceInfo;
@@ -70,8 +71,10 @@ describe('[WI-31] where phones reach the server now', () => {
       cards: { wlan0: [card('192.168.1.5')], eth0: [card('10.0.0.9')] } as NodeJS.Dict<NetworkInterfaceInfo[]>,
     };
     const addresses = new HallAddresses(
-      () => now.cards,
-      () => now.at,
+      new NetworkCards(
+        () => now.cards,
+        () => now.at,
+      ),
     );
     const heard: (readonly string[])[] = [];
     addresses.onChange(() => heard.push(addresses.list()));

@@ -1,12 +1,17 @@
+import type { NetworkInterfaceInfo } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HostNames, isLoopback, readHostName } from '../../../server/access/host-names.ts';
+import { NetworkCards } from '../../../server/network-cards.ts';
 
-const CARDS = ['127.0.0.1', '192.168.1.5', 'fe80::1%eth0', '2001:db8::5'];
+const cardsWith = (addresses: readonly string[]) => ({
+  eth0: addresses.map((address) => ({ address }) as NetworkInterfaceInfo),
+});
+const CARDS = cardsWith(['127.0.0.1', '192.168.1.5', 'fe80::1%eth0', '2001:db8::5']);
 const socket = { localAddress: '10.0.0.9', localPort: 2567 };
 
 describe('the names of a server', () => {
-  const names = new HostNames(['runding.lan', 'hall.example:8443', '203.0.113.7'], () => CARDS);
+  const names = new HostNames(['runding.lan', 'hall.example:8443', '203.0.113.7'], new NetworkCards(() => CARDS));
 
   it.each([
     'localhost:2567',
@@ -68,21 +73,23 @@ describe('the names of a server', () => {
 
   it('[WI-20] given the laptop changes its network, when it is asked under the new address, then it knows it', () => {
     let now = 0;
-    let cards = ['192.168.1.5'];
+    let cards = cardsWith(['192.168.1.5']);
     const moving = new HostNames(
       [],
-      () => cards,
-      () => now,
+      new NetworkCards(
+        () => cards,
+        () => now,
+      ),
     );
     expect(moving.isOwn('192.168.1.5:2567', socket)).toBe(true);
-    cards = ['192.168.7.7'];
+    cards = cardsWith(['192.168.7.7']);
     now += 1000;
     expect(moving.isOwn('192.168.7.7:2567', socket)).toBe(true);
     expect(moving.isOwn('192.168.1.5:2567', socket)).toBe(false);
   });
 
   it('[WI-20] given a server on both versions, when it is asked under an address of version 4, then it knows it', () => {
-    const alone = new HostNames([], () => []);
+    const alone = new HostNames([], new NetworkCards(() => ({})));
     expect(alone.isOwn('10.0.0.9:2567', { localAddress: '::ffff:10.0.0.9', localPort: 2567 })).toBe(true);
     expect(alone.isOwn('[fe80::1]:2567', { localAddress: 'fe80::1%eth0', localPort: 2567 })).toBe(true);
   });

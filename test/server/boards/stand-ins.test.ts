@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { watchOutage } from '../../../server/boards/hall-outage.ts';
 import { Presence } from '../../../server/boards/presence.ts';
 import { AbsenceWatch, STAND_IN, watchStandIns } from '../../../server/boards/stand-ins.ts';
 import { hasStandIn } from '../../../shared/negotiation/stand-in.ts';
@@ -70,7 +71,7 @@ describe('[SI-6] a stand-in comes by itself', () => {
 async function watched() {
   const open = await openHouse();
   const presence = new Presence();
-  const watch = watchStandIns(open.session, presence);
+  const watch = watchStandIns(open.session, presence, watchOutage(open.session, presence));
   onTestFinished(watch.stop);
   await inNegotiation(open.session);
   const here = (...seats: string[]) => presence.note(open.table.id, seats);
