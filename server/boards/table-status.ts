@@ -43,6 +43,7 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
     outcome: stage.kind === 'closed' ? stage.outcome : undefined,
     fromPaper: table.paper === undefined ? undefined : table.paper.corrected ? 2 : 1,
     returned: phase?.reopened || undefined,
+    injected: table.injected.length === 0 ? undefined : table.injected.map(({ injection }) => injection),
     revealed: table.revealed,
     damage: facts.damage,
     teams: table.scenario.parties.map(({ id }) => teamStatus(table, id, facts)),

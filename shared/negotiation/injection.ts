@@ -1,5 +1,6 @@
 import { refused } from '../kernel/refusable.ts';
 import type { Scenario, ScenarioConstraint, ScenarioInjection } from '../scenario/schema.ts';
+import { pointChangesBy } from '../scoring/point-changes.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, DecisionBuilder, type DecisionContext } from './decision.ts';
 import { clearNegotiation } from './phases.ts';
@@ -26,7 +27,7 @@ export function injectEvent(
   const constraints = newConstraints(scenario, injection, table);
   if (constraints.length > 0) builder.add({ type: 'ConstraintsEntered', constraints });
   for (const party of scenario.parties) {
-    const changes = pointChanges(scenario, injection, party.id);
+    const changes = pointChangesBy(injection, scenario.issues, party.id);
     if (changes.length > 0) builder.add({ type: 'PointsChanged', party: party.id, changes });
   }
   if (injection.standingOffers === 'expire') clearNegotiation(builder);
@@ -44,13 +45,4 @@ function newConstraints(scenario: Scenario, injection: ScenarioInjection, table:
   const entered = (table.enteredConstraints ?? []).map(({ id }) => id);
   const { constraints = [] } = scenario;
   return constraints.filter(({ id }) => injection.constraints?.includes(id) && !entered.includes(id));
-}
-
-function pointChanges(scenario: Scenario, injection: ScenarioInjection, party: string) {
-  return scenario.issues.flatMap(({ id, options }, issue) =>
-    options.flatMap((one, option) => {
-      const points = injection.points[party]?.[id]?.[one.id];
-      return points === undefined ? [] : [{ issue, option, points }];
-    }),
-  );
 }

@@ -1,4 +1,7 @@
-import type { PartyBrief } from '../scenario/public-scenario.ts';
+import { ownValue } from '../kernel/own-value.ts';
+import type { PartyBrief, PublicScenario } from '../scenario/public-scenario.ts';
+import type { ScenarioInjection } from '../scenario/schema.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
 
 /** New points of one option, as an injected event gives them. */
 export interface PointChange {
@@ -15,4 +18,19 @@ export function withPointChanges(brief: PartyBrief, changes: readonly PointChang
     options.map((value, option) => changed.get(`${issue}/${option}`) ?? value),
   );
   return { ...brief, points };
+}
+
+/** The new points that an event of the case gives a party. */
+export function pointChangesBy(
+  { points }: Pick<ScenarioInjection, 'points'>,
+  issues: PublicScenario['issues'],
+  party: PartyId,
+): PointChange[] {
+  const own = ownValue(points, party) ?? {};
+  return issues.flatMap(({ id, options }, issue) =>
+    options.flatMap((one, option) => {
+      const changed = ownValue(ownValue(own, id) ?? {}, one.id);
+      return changed === undefined ? [] : [{ issue, option, points: changed }];
+    }),
+  );
 }

@@ -123,6 +123,8 @@ export interface TableStatus {
   readonly fromPaper?: 1 | 2 | undefined;
   /** The ratifiers sent an agreement back: the negotiation that runs is its second. */
   readonly returned?: boolean | undefined;
+  /** The events of the case that happened here, in their order. */
+  readonly injected?: readonly string[] | undefined;
   readonly revealed: boolean;
   /** The table's log is damaged: it stands still (unless only a phone said so), and people can be moved to another table. */
   readonly damage?: LogDamage | undefined;

@@ -7,9 +7,9 @@ import { DialogForm } from '../../lib/parts/dialog-form.tsx';
 import { Fault } from '../../lib/parts/field.tsx';
 import { OnPaper } from '../../lib/parts/on-paper.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
-import { currentBriefs } from '../../lib/table/own-points.ts';
 import { useBoard } from '../board-view.ts';
 import { BriefPage, PointsPage } from './brief-pages.tsx';
+import { briefsNow } from './briefs-now.ts';
 import { BallotPage, OfferPage, ResultPage } from './form-pages.tsx';
 import type { SheetOf } from './paper-page.tsx';
 import { paperText } from './words.ts';
@@ -19,7 +19,7 @@ const PARTS = ['brief', 'points', 'offer', 'ballot', 'result'] as const;
 type Part = (typeof PARTS)[number];
 const COPIES = ['1', '2', '3', '4'] as const;
 
-/** Prints what a table, or every table, needs to go on without phones. Briefs and points come as in the look into a table. */
+/** Prints what a table, or every table, needs to go on without phones. The points are those that count at each table now. */
 export function PrintPaperDialog({ table }: { readonly table?: number | undefined }): JSX.Element {
   const { state, board, view } = useBoard();
   const text = paperText().print;
@@ -31,7 +31,10 @@ export function PrintPaperDialog({ table }: { readonly table?: number | undefine
   const tables = table === undefined ? board.state.tables : [table];
   const needsBriefs = parts.value.includes('brief') || parts.value.includes('points');
   const waits = needsBriefs && seen === undefined;
-  const briefs = seen === undefined ? [] : table === undefined ? seen.secrets.briefs : currentBriefs(seen);
+  const briefsAt = (number: number): PartyBrief[] => {
+    const line = board.lines.find((one) => one.table === number);
+    return seen === undefined ? [] : briefsNow(seen.secrets, board.state.scenario, line?.injected ?? []);
+  };
   useEffect(() => {
     if (printed.value === undefined) return;
     // The sheets are drawn in an effect of their own.
@@ -48,7 +51,7 @@ export function PrintPaperDialog({ table }: { readonly table?: number | undefine
         submit={text.start(tables.length)}
         onSubmit={() => {
           if (waits || parts.value.length === 0) return;
-          printed.value = { parts: parts.value, copies: Number(copies.value), briefs };
+          printed.value = { parts: parts.value, copies: Number(copies.value), briefsAt };
         }}
         onCancel={() => state.dialogs.back()}
         isIdle={waits || parts.value.length === 0}
@@ -86,13 +89,7 @@ export function PrintPaperDialog({ table }: { readonly table?: number | undefine
           />
         ) : null}
         <p class="sm soft" role="status">
-          {waits
-            ? text.waits
-            : parts.value.includes('points')
-              ? table === undefined
-                ? text.asAuthored
-                : text.asNow
-              : ''}
+          {waits ? text.waits : parts.value.includes('points') ? text.asNow(tables.length) : ''}
         </p>
         {parts.value.length === 0 ? <Fault>{text.nothing}</Fault> : null}
       </DialogForm>
@@ -112,7 +109,7 @@ export function PrintPaperDialog({ table }: { readonly table?: number | undefine
 interface PrintedParts {
   readonly parts: readonly Part[];
   readonly copies: number;
-  readonly briefs: readonly PartyBrief[];
+  readonly briefsAt: (table: number) => readonly PartyBrief[];
 }
 
 type PaperSheetsProps = {
@@ -123,12 +120,13 @@ type PaperSheetsProps = {
 
 /** Table by table and party by party, so that what belongs to one team lies together. */
 export function PaperSheets({ printed, tables, of }: PaperSheetsProps): JSX.Element {
-  const { parts, copies, briefs } = printed;
+  const { parts, copies, briefsAt } = printed;
   const has = (part: Part) => parts.includes(part);
   return (
     <>
-      {tables.flatMap((table) =>
-        of.scenario.parties.map(({ id, role }, party) => {
+      {tables.flatMap((table) => {
+        const briefs = briefsAt(table);
+        return of.scenario.parties.map(({ id, role }, party) => {
           const whose = { ...of, table, party };
           const brief = briefs.find((one) => one.party === id);
           const mayOffer = role !== 'observer';
@@ -143,8 +141,8 @@ export function PaperSheets({ printed, tables, of }: PaperSheetsProps): JSX.Elem
               {has('result') && mayOffer ? <ResultPage of={whose} /> : null}
             </div>
           );
-        }),
-      )}
+        });
+      })}
     </>
   );
 }

@@ -56,8 +56,7 @@ export const en: Messages = {
     start: (tables) => (tables === 1 ? 'Print one table' : `Print ${tables} tables`),
     nothing: 'Choose at least one part.',
     waits: 'Fetching briefs and points…',
-    asAuthored: 'Points are printed as in the briefs, without what events changed.',
-    asNow: 'Points are printed as they are now at this table.',
+    asNow: (tables) => `Points are printed as they are now at ${tables === 1 ? 'this table' : 'each table'}.`,
   },
   sheet: {
     confidential: 'Confidential to this team',

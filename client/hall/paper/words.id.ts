@@ -58,8 +58,8 @@ export const id = {
     start: (tables: number) => (tables === 1 ? 'Cetak satu meja' : `Cetak ${tables} meja`),
     nothing: 'Pilih sedikitnya satu bagian.',
     waits: 'Mengambil arahan dan poin…',
-    asAuthored: 'Poin dicetak seperti dalam arahan, tanpa perubahan oleh kejadian.',
-    asNow: 'Poin dicetak seperti berlaku sekarang di meja ini.',
+    asNow: (tables: number) =>
+      `Poin dicetak seperti yang berlaku sekarang di ${tables === 1 ? 'meja ini' : 'masing-masing meja'}.`,
   },
   sheet: {
     confidential: 'Rahasia untuk tim ini',

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { briefsNow } from '../../../../client/hall/paper/briefs-now.ts';
 import { PaperSheets } from '../../../../client/hall/paper/print-dialog.tsx';
 import { formLines } from '../../../../shared/paper/form-lines.ts';
 import { caseNumber, lineDigit, lineStem } from '../../../../shared/paper/line-code.ts';
@@ -13,13 +14,16 @@ const authored = wideScenario({
   parties: parties.map((party) => ({ ...party, shortName: { id: party.id, en: party.id } })),
 });
 const scenario = publicScenario(authored);
-const { briefs } = secretsFor(authored, { kind: 'facilitator' }, false);
+const secrets = secretsFor(authored, { kind: 'facilitator' }, false);
+/** At table 2 an event of the case happened. */
+const EVENT = authored.injections.find(({ points }) => Object.keys(points).length > 0);
+const briefsAt = (table: number) => briefsNow(secrets, scenario, table === 2 ? [EVENT?.id ?? ''] : []);
 const ALL = ['brief', 'points', 'offer', 'ballot', 'result'] as const;
 
 /** Every printed document with the party at its foot. */
 function pages(parts: (typeof ALL)[number][], tables: readonly number[] = [27], copies = 2) {
   const html = renderToString(
-    <PaperSheets printed={{ parts, copies, briefs }} tables={tables} of={{ scenario, code: 'MR4K7T' }} />,
+    <PaperSheets printed={{ parts, copies, briefsAt }} tables={tables} of={{ scenario, code: 'MR4K7T' }} />,
   );
   return html
     .split('<table class="paper-page">')
@@ -32,6 +36,21 @@ function pages(parts: (typeof ALL)[number][], tables: readonly number[] = [27], 
 }
 
 describe('what is printed for when phones fail', () => {
+  test('[PA-8] [FA-9] given an event that changed points at one table, then its point sheets have the new ones, and no other table’s', () => {
+    const [party = '', changed] = Object.entries(EVENT?.points ?? {})[0] ?? [];
+    const [issue = '', options] = Object.entries(changed ?? {})[0] ?? [];
+    const [option = '', points] = Object.entries(options ?? {})[0] ?? [];
+    const at = scenario.issues.findIndex(({ id }) => id === issue);
+    const choice = scenario.issues[at]?.options.findIndex(({ id }) => id === option) ?? -1;
+    const pointsAt = (table: number) => briefsAt(table).find((brief) => brief.party === party)?.points[at]?.[choice];
+    expect(pointsAt(2)).toBe(points);
+    expect(pointsAt(1)).not.toBe(points);
+    const sheets = pages(['points'], [1, 2]).filter((one) => one.party === party);
+    expect(sheets).toHaveLength(2);
+    expect(sheets[0]?.page).not.toBe(sheets[1]?.page.replaceAll('meja 2', 'meja 1'));
+    expect(sheets[1]?.page).toContain(`<b>${String(points).replace('-', '−')}</b>`);
+  });
+
   test('[PA-8] given every part, then each document names session, table and party, and each role has what it needs', () => {
     const of = (party: string) => pages([...ALL]).filter((one) => one.party === party);
     expect(of('north')).toHaveLength(5);
