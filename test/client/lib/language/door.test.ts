@@ -26,6 +26,8 @@ const ELSEWHERE = new Set<string>([
   'archive-broken',
   'archive-too-large',
   'archive-known',
+  'archive-covered',
+  'session-archived',
   'kasus-broken',
   'case-unsound',
   'case-shipped',
