@@ -38,6 +38,7 @@ export function FiguresView({ scene, view, speech }: ViewProps<FiguresScene>): J
                 <p class="num">
                   {text.figures.counts(counts.agreed, counts.tables)}.{' '}
                   {size.isNumbered ? text.figures.numbers : text.figures.marks}
+                  {counts.fromPaper === undefined ? '' : ` ${text.debrief.fromPaper(counts.fromPaper)}`}
                 </p>
               ) : null}
             </header>

@@ -27,6 +27,14 @@ export function turnPage(by: 1 | -1): boolean {
   return true;
 }
 
+/** Turns to a page that the facilitator asked for; after the last comes the first. */
+export function turnToPage(asked: number): void {
+  const { of, count } = shown.peek();
+  const at = asked % count;
+  turned.value = { of, at };
+  shown.value = { of, count, at };
+}
+
 /**
  * Which page of a picture is shown, from 0.
  *

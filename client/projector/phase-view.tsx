@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
 import type { PhaseScene, PublicNews } from '../../shared/wire/projector.ts';
+import { wordsOnPages } from '../lib/language/said-pages.ts';
 import { isLarge, type SceneClock, sceneClock } from '../lib/table/scene-clock.ts';
 import { AttentionMark } from '../lib/weave/attention-mark.tsx';
 import { LandBox } from './land-box.tsx';
+import { usePage } from './pages.ts';
+import { PAGE_MS } from './said-view.tsx';
 import type { Speech, ViewProps } from './speech.ts';
 import { useNow } from './use-now.ts';
+
+/** Letters of an event on one page: five lines in any font. */
+const LETTERS = 300;
 
 /** The clock, what to do now, how far the tables are; nothing that says which table or what it offers. */
 export function PhaseView({ scene, view, speech, now }: ViewProps<PhaseScene>): JSX.Element {
@@ -94,6 +100,9 @@ function NewsCards({
   readonly now: number;
 }): JSX.Element | null {
   const event = news.findLast((one): one is PublicEvent => one.kind === 'event');
+  const pages = event === undefined ? [''] : wordsOnPages(speech.say(event.text), LETTERS);
+  const byItself = Math.floor(Math.max(0, now - (event?.at ?? now)) / PAGE_MS) % pages.length;
+  const page = usePage(`event ${event?.at}`, event !== undefined && isLarge(event, now) ? pages.length : 1, byItself);
   if (event === undefined) return null;
   const { text, say, sayOther, other } = speech;
   const otherTitle = sayOther(event.title);
@@ -112,7 +121,8 @@ function NewsCards({
                 </span>
               )}
             </h2>
-            <p>{say(event.text)}</p>
+            <p>{pages[page]}</p>
+            {pages.length > 1 ? <p class="news-page num">{text.said.page(page + 1, pages.length)}</p> : null}
           </>
         ) : (
           <p>{title}</p>

@@ -19,9 +19,15 @@ export interface Drawn {
   readonly hasCountInside: boolean;
 }
 
+/** Whether a mark is spoken of: a story, or a table that was called. */
+export function isPicked({ isStory, isCalled }: PlacedMark): boolean {
+  return isStory || isCalled;
+}
+
 /** One mark of the plane at its true value; equal tables as a ring with their number. */
 export function Mark({ drawn: { mark, x, y, hasCountInside } }: { readonly drawn: Drawn }): JSX.Element {
-  const { kind, tables, isStory, at } = mark;
+  const { kind, tables, at } = mark;
+  const isYellow = isPicked(mark);
   const style = `--order: ${at}`;
   if (hasCountInside) {
     return (
@@ -55,10 +61,10 @@ export function Mark({ drawn: { mark, x, y, hasCountInside } }: { readonly drawn
       </g>
     );
   }
-  const radius = isStory ? RADIUS * 1.75 : RADIUS;
+  const radius = isYellow ? RADIUS * 1.75 : RADIUS;
   return (
-    <g class={`mark ${isStory ? 'story' : kind}`} style={style}>
-      {isStory ? (
+    <g class={`mark ${isYellow ? 'story' : kind}`} style={style}>
+      {isYellow ? (
         <path
           d={lozengePath(x, y, radius)}
           fill="var(--signal)"
@@ -66,12 +72,12 @@ export function Mark({ drawn: { mark, x, y, hasCountInside } }: { readonly drawn
           stroke-width={RADIUS * 0.3}
         />
       ) : null}
-      <Shape kind={kind} x={x} y={y} radius={isStory ? RADIUS * 0.8 : RADIUS} />
+      <Shape kind={kind} x={x} y={y} radius={isYellow ? RADIUS * 0.8 : RADIUS} />
       {tables > 1 ? (
         <circle
           cx={fixed(x)}
           cy={fixed(y)}
-          r={isStory ? radius + 4 : THIN_RING}
+          r={isYellow ? radius + 4 : THIN_RING}
           fill="none"
           stroke="var(--ink)"
           stroke-width="3.5"

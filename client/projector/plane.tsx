@@ -4,7 +4,7 @@ import type { QuadrantScene } from '../../shared/wire/projector.ts';
 import { type PlacedMark, placeMarks } from '../lib/charts/quadrant-marks.ts';
 import { fixed } from '../lib/weave/geometry.ts';
 import { type LabelPlace, placeInFreeRoom, type Room } from '../lib/weave/label-room.ts';
-import { type Drawn, FONT, Mark, RADIUS, RING, THIN_RING } from './plane-mark.tsx';
+import { type Drawn, FONT, isPicked, Mark, RADIUS, RING, THIN_RING } from './plane-mark.tsx';
 import type { Speech } from './speech.ts';
 
 const [WIDTH, HEIGHT] = [1240, 896];
@@ -12,8 +12,6 @@ const PAD = { top: 62, right: 20, bottom: 100, left: 296 };
 const [LEFT, RIGHT, TOP, BOTTOM] = [PAD.left, WIDTH - PAD.right, PAD.top, HEIGHT - PAD.bottom];
 /** Names and figures. */
 const LARGE = 54;
-/** From so many tables on their numbers are smaller: more than that nobody reads at once. */
-const MOST_LARGE = 30;
 
 const xOf = (benefit: number) => LEFT + (benefit / 100) * (RIGHT - LEFT);
 const yOf = (impact: number) => BOTTOM - (impact / 100) * (BOTTOM - TOP);
@@ -28,15 +26,14 @@ export function Plane({ view, speech }: { readonly view: QuadrantScene; readonly
   const words = text.quadrant;
   const { tables, agreed, breached, none } = view.counts;
   const count = (word: Quadrant | 'lopsided') => (view.pending === undefined ? ` ${view.counts.words[word]}` : '');
+  const drawn = drawnMarks(view);
   const corners = [
     { words: `${words.aid}${count('aid')}`, x: LEFT + 14, y: TOP + LARGE * 0.92, anchor: 'start' },
     { words: `${words.partnership}${count('partnership')}`, x: RIGHT - 14, y: TOP + LARGE * 0.92, anchor: 'end' },
     { words: `${words.ceremony}${count('ceremony')}`, x: LEFT + 14, y: BOTTOM - 16, anchor: 'start' },
     { words: `${words.extraction}${count('extraction')}`, x: RIGHT - 14, y: BOTTOM - 16, anchor: 'end' },
-  ] as const;
-  const drawn = drawnMarks(view);
-  const font = view.numbers && view.marks.length > MOST_LARGE ? FONT : LARGE;
-  const labels = labelsOf(drawn, view.numbers, font, corners.map(roomOf));
+  ].map((corner): Corner => inTheClear(corner as Corner, drawn));
+  const labels = labelsOf(drawn, view.numbers, corners.map(roomOf));
   const path = (points: QuadrantScene['cloud']) =>
     points.map(([benefit, impact]) => `${fixed(xOf(benefit))} ${fixed(yOf(impact))}`);
   return (
@@ -75,7 +72,7 @@ export function Plane({ view, speech }: { readonly view: QuadrantScene; readonly
       {corners.map((corner) => (
         <text
           key={corner.words}
-          class="halo"
+          class="halo corner"
           font-size={LARGE}
           text-anchor={corner.anchor}
           x={corner.x}
@@ -114,12 +111,12 @@ export function Plane({ view, speech }: { readonly view: QuadrantScene; readonly
           key={`${wish.text} ${x} ${y}`}
           class={/×$/.test(wish.text) ? 'halo count' : 'halo label'}
           x={fixed(x)}
-          y={fixed(y + font * 0.36)}
+          y={fixed(y + LARGE * 0.36)}
           text-anchor="middle"
-          font-size={font}
+          font-size={LARGE}
           font-weight="700"
           fill="var(--ink)"
-          stroke-width={font / 5}
+          stroke-width={LARGE / 5}
         >
           {wish.text}
         </text>
@@ -133,37 +130,59 @@ function drawnMarks(view: QuadrantScene): Drawn[] {
   const isNear = (a: (typeof placed)[number], b: (typeof placed)[number]) =>
     a !== b && Math.hypot(a.x - b.x, a.y - b.y) < RING + (b.mark.tables > 1 ? RING : RADIUS);
   return placed.map((one): Drawn => {
-    const isRinged = one.mark.tables > 1 && !one.mark.isStory;
+    const isRinged = one.mark.tables > 1 && !isPicked(one.mark);
     const hasCountInside = isRinged && !view.numbers && !placed.some((other) => isNear(one, other));
-    const reach = hasCountInside ? RING : isRinged ? THIN_RING : one.mark.isStory ? RADIUS * 1.75 : RADIUS;
+    const reach = hasCountInside ? RING : isRinged ? THIN_RING : isPicked(one.mark) ? RADIUS * 1.75 : RADIUS;
     return { ...one, reach, hasCountInside };
   });
 }
 
-function labelsOf(
-  drawn: readonly Drawn[],
-  hasNumbers: boolean,
-  font: number,
-  taken: readonly Room[],
-): readonly LabelPlace[] {
+function labelsOf(drawn: readonly Drawn[], hasNumbers: boolean, taken: readonly Room[]): readonly LabelPlace[] {
   const wishes = drawn.flatMap((one) => {
     const { mark, hasCountInside } = one;
     const text =
-      hasNumbers || mark.isStory ? mark.label : mark.tables > 1 && !hasCountInside ? `${mark.tables}×` : undefined;
+      hasNumbers || isPicked(mark) ? mark.label : mark.tables > 1 && !hasCountInside ? `${mark.tables}×` : undefined;
     return text === undefined ? [] : [{ mark: one, text }];
   });
   const box = [LEFT + 8, TOP + 6, RIGHT - 6, BOTTOM - 6] as const;
-  return placeInFreeRoom(wishes, { marks: drawn, box, taken, font });
+  return placeInFreeRoom(wishes, { marks: drawn, box, taken, font: LARGE });
+}
+
+/** A word of the plane with its count, and where it stands. */
+interface Corner {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** A word where no mark covers it: in its corner, else along that side of its quarter, else where fewest do. */
+function inTheClear(corner: Corner, drawn: readonly Drawn[]): Corner {
+  const isUpper = corner.y < yOf(50);
+  const lowest = isUpper ? yOf(50) - LARGE * 0.3 : BOTTOM - 16;
+  const steps = Math.floor((yOf(50) - TOP - LARGE) / (LARGE / 2));
+  const places = Array.from({ length: steps }, (_, step): Corner => {
+    const y = corner.y + (isUpper ? step : -step) * (LARGE / 2);
+    return { ...corner, y };
+  }).filter(({ y }) => y <= lowest);
+  const covering = (place: Corner) => {
+    const room = roomOf(place);
+    return drawn.filter(
+      ({ x, y, reach }) =>
+        Math.abs(x - room.x) < room.width / 2 + reach && Math.abs(y - room.y) < room.height / 2 + reach,
+    ).length;
+  };
+  return places.reduce((best, place) => (covering(place) < covering(best) ? place : best), corner);
 }
 
 /** What a word in a corner covers. */
-function roomOf({ words, x, y, anchor }: { words: string; x: number; y: number; anchor: 'start' | 'end' }): Room {
+function roomOf({ words, x, y, anchor }: Corner): Room {
   const width = words.length * LARGE * 0.6;
   return { x: x + (anchor === 'end' ? -width : width) / 2, y: y - LARGE * 0.35, width, height: LARGE * 0.9 };
 }
 
-function orderOf({ isStory, tables }: PlacedMark): number {
-  return isStory ? 2 : tables > 1 ? 0 : 1;
+function orderOf(mark: PlacedMark): number {
+  return isPicked(mark) ? 2 : mark.tables > 1 ? 0 : 1;
 }
 
 function Axes({ words }: { readonly words: Speech['text']['quadrant'] }): JSX.Element {

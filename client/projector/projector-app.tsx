@@ -9,6 +9,7 @@ import { AttentionMark } from '../lib/weave/attention-mark.tsx';
 import { AnnouncedBand } from './announced-band.tsx';
 import { ArrivalView } from './arrival-view.tsx';
 import { FiguresView } from './figures-view.tsx';
+import { turnToPage } from './pages.ts';
 import { PhaseView } from './phase-view.tsx';
 import { QuadrantView } from './quadrant-view.tsx';
 import { SaidView, standingWords } from './said-view.tsx';
@@ -56,6 +57,10 @@ type ShownProps = { readonly scene: ProjectorScene; readonly speech: Speech; rea
 /** The facilitator's words as long as they stand, else the picture. */
 function Shown({ scene, speech, now }: ShownProps): JSX.Element {
   const words = standingWords(scene, useNow(now));
+  // After what is shown has said how many pages it has.
+  useEffect(() => {
+    if (scene.page !== undefined) turnToPage(scene.page);
+  }, [scene.page, scene.view.kind]);
   useEffect(() => noteStanding(words?.at), [words?.at]);
   return words === undefined ? (
     <Picture scene={scene} speech={speech} now={now} />

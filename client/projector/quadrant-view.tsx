@@ -86,6 +86,7 @@ function Figures({ view, speech }: { view: QuadrantScene; speech: Speech }): JSX
         )}
       </dl>
       {counts.left > 0 ? <p class="debrief-left">{text.debrief.left(counts.left)}</p> : null}
+      {counts.fromPaper === undefined ? null : <p class="debrief-left">{text.debrief.fromPaper(counts.fromPaper)}</p>}
     </div>
   );
 }

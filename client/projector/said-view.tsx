@@ -11,7 +11,7 @@ import { useNow } from './use-now.ts';
 type Words = NonNullable<ProjectorScene['said']>;
 
 /** So long (ms) one page stands before the next; whoever turns a page at the wall keeps it. */
-const PAGE_MS = 12_000;
+export const PAGE_MS = 12_000;
 
 /** The facilitator's words, as long as they are to stand and nobody has taken them off. */
 export function standingWords({ said }: Pick<ProjectorScene, 'said'>, now: number): Words | undefined {

@@ -51,7 +51,7 @@ function Course({ view, speech, name }: PartProps & { readonly name: string }): 
   return (
     <main class="story">
       <h1>
-        {name}: {outcomeOf(view, speech)}
+        {name}: {view.isFromPaper ? text.story.fromPaper(outcomeOf(view, speech)) : outcomeOf(view, speech)}
       </h1>
       <p class="story-axis">{text.story.axis}</p>
       {view.pending === undefined ? (

@@ -119,6 +119,7 @@ export const en: Messages = {
     medianBenefit: (agreed, lopsided) =>
       `Median benefit ${ofAgreements(agreed)}${lopsided === 0 ? '' : `, ${lopsided} lopsided`}`,
     medianImpact: 'Median impact',
+    fromPaper: (tables) => `${tables} ${tables === 1 ? 'result' : 'results'} from paper.`,
     left: (tables) =>
       `${tables} ${tables === 1 ? 'table was' : 'tables were'} closed by the facilitator and not in the picture.`,
     stories: (count) => (count === 3 ? 'Three stories to discuss' : 'Stories to discuss'),
@@ -186,6 +187,7 @@ export const en: Messages = {
   },
   story: {
     heading: (name) => (name === undefined ? 'The story of one table' : `Story ${name}`),
+    fromPaper: (ending) => `${ending} (from paper)`,
     outcomes: {
       agreement: 'Agreement',
       'not-ratified': 'Agreed, not ratified',

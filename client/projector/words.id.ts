@@ -153,6 +153,7 @@ export const id = {
       `Median manfaat dari ${agreed} kesepakatan${lopsided === 0 ? '' : `, ${lopsided} berat sebelah`}`,
     medianImpact: 'Median dampak',
     left: (tables: number) => `${tables} meja ditutup fasilitator dan tidak ada dalam gambar.`,
+    fromPaper: (tables: number) => `${tables} hasil dari kertas.`,
     stories: (count: number): string => (count === 3 ? 'Tiga kisah untuk dibahas' : 'Kisah untuk dibahas'),
     story,
     storyOf: (name: string) => `Kisah ${name}`,
@@ -195,6 +196,7 @@ export const id = {
   },
   story: {
     heading: (name: string | undefined) => (name === undefined ? 'Kisah satu meja' : `Kisah ${name}`),
+    fromPaper: (ending: string) => `${ending} (dari kertas)`,
     outcomes: {
       agreement: 'Sepakat',
       'not-ratified': 'Sepakat, tidak disahkan',

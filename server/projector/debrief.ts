@@ -4,15 +4,17 @@ import { contrastingStories } from '../../shared/debrief/stories.ts';
 import { markKind, type TableResult } from '../../shared/debrief/table-result.ts';
 import { harmOf } from '../../shared/scenario/condition-names.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
-import type {
-  FiguresScene,
-  Pending,
-  QuadrantScene,
-  RoundCounts,
-  RoundMedians,
-  SceneMark,
-  SceneStory,
-  SceneValue,
+import type { ProjectorView } from '../../shared/session/vocabulary.ts';
+import {
+  type FiguresScene,
+  MOST_NUMBERED,
+  type Pending,
+  type QuadrantScene,
+  type RoundCounts,
+  type RoundMedians,
+  type SceneMark,
+  type SceneStory,
+  type SceneValue,
 } from '../../shared/wire/projector.ts';
 
 /** A revealed round as far as its results are known. */
@@ -27,12 +29,21 @@ export interface RoundDebrief {
   readonly pending: Pending | undefined;
 }
 
-/** Every table of a round in the quadrant; a case without indicators or without points has none, and shows its figures. */
-export function quadrantScene(debrief: RoundDebrief, numbers: boolean): QuadrantScene | FiguresScene {
+/**
+ * Every table of a round in the quadrant; a case without indicators or without points has none, and shows its figures.
+ *
+ * @param wish whether tables are numbered; where they are too many, `called` ones are, instead
+ */
+export function quadrantScene(
+  debrief: RoundDebrief,
+  wish: Pick<Extract<ProjectorView, { kind: 'quadrant' }>, 'numbers' | 'called'>,
+): QuadrantScene | FiguresScene {
   const { round, scenario, tables, picture, results, pending } = debrief;
   const placed = results.filter(({ measures }) => measures !== undefined).toSorted(byAgreement);
   const hasPoints = placed.length === 0 || placed.some(({ measures }) => measures?.parties.length !== 0);
-  if (scenario.indicators.length === 0 || !hasPoints) return figuresScene([debrief], numbers);
+  if (scenario.indicators.length === 0 || !hasPoints) return figuresScene([debrief], wish.numbers);
+  const numbers = wish.numbers && tables <= MOST_NUMBERED;
+  const isNamed = ({ table }: TableResult) => numbers || (wish.called ?? []).includes(table);
   const point = (one: { mutualBenefit: number; localImpact: number }) => [one.mutualBenefit, one.localImpact] as const;
   const waits = pending !== undefined;
   return {
@@ -40,12 +51,12 @@ export function quadrantScene(debrief: RoundDebrief, numbers: boolean): Quadrant
     round,
     numbers,
     ...(waits ? { pending } : {}),
-    marks: waits ? [] : placed.map((one) => markOf(one, numbers)),
+    marks: waits ? [] : placed.map((one) => markOf(one, isNamed(one))),
     cloud: picture?.cloud.map(point) ?? [],
     frontier: picture?.frontier.map(point) ?? [],
     counts: countsOf(tables, results),
     medians: waits ? {} : mediansOf(results),
-    stories: waits ? [] : storiesOf(scenario, results, placed, numbers),
+    stories: waits ? [] : storiesOf(scenario, results, placed, isNamed),
   };
 }
 
@@ -76,10 +87,10 @@ function byAgreement(a: TableResult, b: TableResult): number {
   return timeOf(a) - timeOf(b) || benefitOf(a) - benefitOf(b);
 }
 
-function markOf(result: TableResult, numbers: boolean): SceneMark {
+function markOf(result: TableResult, isNamed: boolean): SceneMark {
   const { table, measures } = result;
   return {
-    ...(numbers ? { table } : {}),
+    ...(isNamed ? { table } : {}),
     kind: markKind(result),
     benefit: measures?.mutualBenefit ?? 0,
     impact: measures?.localImpact ?? 0,
@@ -88,6 +99,7 @@ function markOf(result: TableResult, numbers: boolean): SceneMark {
 
 function countsOf(tables: number, results: readonly TableResult[]): RoundCounts {
   const { finished, agreements, withoutAgreement, breaching, words } = summarise(results);
+  const fromPaper = results.filter((one) => one.fromPaper !== undefined).length;
   return {
     tables,
     agreed: agreements,
@@ -95,6 +107,7 @@ function countsOf(tables: number, results: readonly TableResult[]): RoundCounts 
     breached: breaching,
     words,
     left: tables - finished,
+    ...(fromPaper === 0 ? {} : { fromPaper }),
   };
 }
 
@@ -124,12 +137,12 @@ function storiesOf(
   scenario: PublicScenario,
   results: readonly TableResult[],
   placed: readonly TableResult[],
-  numbers: boolean,
+  isNamed: (result: TableResult) => boolean,
 ): SceneStory[] {
   return contrastingStories(scenario, results).map(({ kind, table, breached, leftBy, round: _, ...facts }) => ({
     kind,
     mark: placed.findIndex((one) => one.table === table),
-    ...(numbers ? { table } : {}),
+    ...(placed.some((one) => one.table === table && isNamed(one)) ? { table } : {}),
     ...facts,
     breached: scenario.conditions.filter(({ id }) => breached.includes(id)).map(harmOf),
     leftBy: scenario.parties.find(({ id }) => id === leftBy)?.shortName,

@@ -49,6 +49,7 @@ export function sceneOf(source: SceneSource): ProjectorScene {
     scenarioHash,
     round: session.round,
     view: viewOf(source),
+    ...(session.projector.page === undefined ? {} : { page: session.projector.page }),
     ...announcedIn(source),
     ...(said === undefined || now >= said.until ? {} : { said }),
     ...(session.timer === undefined ? {} : { timer: session.timer }),
@@ -76,7 +77,7 @@ function viewOf(source: SceneSource): SceneView {
       return { kind: 'blank' };
     case 'quadrant': {
       const debrief = isRevealed(session, view.round) ? source.debrief(view.round) : undefined;
-      return debrief === undefined ? { kind: 'blank' } : quadrantScene(debrief, view.numbers);
+      return debrief === undefined ? { kind: 'blank' } : quadrantScene(debrief, view);
     }
     case 'figures': {
       const revealed = roundsOf(session).filter((round) => isRevealed(session, round));

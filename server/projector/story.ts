@@ -50,6 +50,7 @@ export function storyScene(
       ...(view.names ? { people: peopleOf(table, id) } : {}),
     })),
     outcome,
+    ...(table.paper === undefined ? {} : { isFromPaper: true }),
     leftBy: stage.kind === 'closed' ? stage.by : undefined,
     endPlayMs: course?.endPlayMs ?? 0,
     phases: (course?.phases ?? []).flatMap(({ index, fromPlayMs }) => {

@@ -21,3 +21,6 @@ export const WALL_USUAL_MS = 180_000;
 /** The least and the most that may be said (ms). */
 export const WALL_LEAST_MS = 10_000;
 export const WALL_MOST_MS = 3_600_000;
+
+/** Tables whose numbers are called on the wall at once, where there are too many to number all. */
+export const MOST_CALLED = 12;

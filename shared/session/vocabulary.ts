@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TABLE_LIMIT } from './limits.ts';
+import { MOST_CALLED, TABLE_LIMIT } from './limits.ts';
 
 /** How people take part: with a phone of their own, or one phone for each team. */
 export const DEVICES = ['each', 'team'] as const;
@@ -31,23 +31,39 @@ export {
 const party = z.string().min(1).max(40);
 const table = z.int().min(1).max(TABLE_LIMIT);
 
+/** A picture that needs more room has pages: the one that is asked for, from 0; after the last comes the first. */
+const paged = { page: z.int().min(0).max(99).optional() };
+
 /**
  * What stands on the projector. Before the reveal it never shows anything that was computed from points or a package;
  * typed names and a table's talk only where the facilitator asked for them.
  */
 export const projectorViewSchema = z.discriminatedUnion('kind', [
   /** Code, address, how to join, who has arrived. */
-  z.strictObject({ kind: z.literal('arrival') }),
+  z.strictObject({ kind: z.literal('arrival'), ...paged }),
   /** The clock, what is to be done in this phase, how far the tables are without saying which. */
-  z.strictObject({ kind: z.literal('phase') }),
+  z.strictObject({ kind: z.literal('phase'), ...paged }),
   /** Nothing but the session's name: eyes on the people. */
-  z.strictObject({ kind: z.literal('blank') }),
-  /** Every table in the quadrant; after the reveal. */
-  z.strictObject({ kind: z.literal('quadrant'), round: z.int().min(1), numbers: z.boolean() }),
+  z.strictObject({ kind: z.literal('blank'), ...paged }),
+  /** Every table in the quadrant; after the reveal. Where there are too many for numbers, those of the tables that are called. */
+  z.strictObject({
+    kind: z.literal('quadrant'),
+    round: z.int().min(1),
+    numbers: z.boolean(),
+    called: z.array(table).max(MOST_CALLED).optional(),
+    ...paged,
+  }),
   /** Distribution, medians, rounds side by side; after the reveal. */
-  z.strictObject({ kind: z.literal('figures'), numbers: z.boolean() }),
+  z.strictObject({ kind: z.literal('figures'), numbers: z.boolean(), ...paged }),
   /** What happened at one table; after the reveal. Its talk only where all its teams agreed to that. */
-  z.strictObject({ kind: z.literal('story'), round: z.int().min(1), table, names: z.boolean(), talk: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('story'),
+    round: z.int().min(1),
+    table,
+    names: z.boolean(),
+    talk: z.boolean(),
+    ...paged,
+  }),
 ]);
 export type ProjectorView = z.infer<typeof projectorViewSchema>;
 

@@ -25,6 +25,8 @@ export interface ProjectorScene {
   /** Counts from 1. */
   readonly round: number;
   readonly view: SceneView;
+  /** The page of it that the facilitator asked for, from 0; after the last comes the first. */
+  readonly page?: number | undefined;
   /** The facilitator's own countdown, over at `endsAt` (server time). */
   readonly timer?: { readonly text: string; readonly endsAt: number } | undefined;
   /** The facilitator's newest words to the hall, when they were said, and until when they stand (server time). */
@@ -99,6 +101,8 @@ export interface RoundCounts {
   readonly words: SessionSummary['words'];
   /** Tables that the facilitator called off, or that did not finish: they have no place in the picture. */
   readonly left: number;
+  /** Results that were typed in from paper; absent where there are none. */
+  readonly fromPaper?: number | undefined;
 }
 
 /** Medians of the tables that agreed, with one decimal where they fall between two; absent where there are none or the case has no indicators. */
@@ -109,7 +113,7 @@ export interface RoundMedians {
 
 /** One table in the quadrant. Both indices 0–100. */
 export interface SceneMark {
-  /** Only where the facilitator shows numbers. */
+  /** Only where the facilitator shows numbers, or has called this table. */
   readonly table?: number | undefined;
   readonly kind: MarkKind;
   readonly benefit: number;
@@ -145,9 +149,13 @@ export interface Pending {
   readonly of: number;
 }
 
+/** Up to so many tables are numbered all at once; of more, those that are called. */
+export const MOST_NUMBERED = 30;
+
 export interface QuadrantScene {
   readonly kind: 'quadrant';
   readonly round: number;
+  /** All tables are numbered. */
   readonly numbers: boolean;
   readonly pending?: Pending | undefined;
   /** Agreements in the order in which they were reached, then tables without. */
@@ -232,6 +240,8 @@ export interface StoryScene {
   readonly pending?: Pending | undefined;
   readonly parties: readonly SceneParty[];
   readonly outcome?: Outcome | undefined;
+  /** The result was typed in from paper. */
+  readonly isFromPaper?: boolean | undefined;
   readonly leftBy?: PartyId | undefined;
   /** Play time of the whole course (ms), and where its phases lie. */
   readonly endPlayMs: number;

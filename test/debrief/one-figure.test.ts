@@ -77,7 +77,7 @@ const roundOf = (results: readonly TableResult[]): RoundDebrief => ({
 });
 
 function onProjector(results: readonly TableResult[]) {
-  const scene = quadrantScene(roundOf(results), false);
+  const scene = quadrantScene(roundOf(results), { numbers: false });
   const [figures] = figuresScene([roundOf(results)], false).rounds;
   if (scene.kind !== 'quadrant' || figures === undefined) throw new Error('the case has indicators');
   return { scene, figures };

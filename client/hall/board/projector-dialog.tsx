@@ -1,13 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { MOST_CALLED } from '../../../shared/session/limits.ts';
 import { isRevealed } from '../../../shared/session/session.ts';
 import type { ProjectorView } from '../../../shared/session/vocabulary.ts';
+import { MOST_NUMBERED } from '../../../shared/wire/projector.ts';
 import { ask } from '../../feed/hall-api.ts';
 import { CloseFoot, Dialog } from '../../lib/parts/dialog.tsx';
-import { Fault } from '../../lib/parts/field.tsx';
+import { Fault, Field } from '../../lib/parts/field.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { useBoard } from '../board-view.ts';
 import { SecretLink } from '../keys/secret-link.tsx';
+import { WallPageButton } from '../lead/wall-page.tsx';
 import { boardText } from './words.ts';
 
 const VIEWS = ['arrival', 'phase', 'blank', 'quadrant', 'figures', 'story'] as const;
@@ -25,8 +28,13 @@ export function ProjectorDialog(): JSX.Element {
   const numbers = useSignal('numbers' in projector && projector.numbers);
   const names = useSignal(projector.kind === 'story' && projector.names);
   const talk = useSignal(projector.kind === 'story' && projector.talk);
+  const called = useSignal(projector.kind === 'quadrant' ? (projector.called ?? []).join(', ') : '');
+  const calledFault = useSignal<string | undefined>(undefined);
+  const isCalling = kind.value === 'quadrant' && tables.length > MOST_NUMBERED;
   const revealed = isRevealed(board.state, round);
   const turn = () => {
+    calledFault.value = isCalling ? faultIn(called.value, tables) : undefined;
+    if (calledFault.value !== undefined) return document.getElementById('projector-called')?.focus();
     state.run({ type: 'TurnProjector', view: viewOf() }, text.turned);
   };
   // As it was when the dialog opened: nothing moves under the hand when the wall comes.
@@ -78,7 +86,24 @@ export function ProjectorDialog(): JSX.Element {
             }}
           />
         ) : null}
-        {kind.value === 'quadrant' || kind.value === 'figures' ? <Check of={numbers}>{text.numbers}</Check> : null}
+        {isCalling ? (
+          <Field
+            id="projector-called"
+            label={text.called}
+            hint={text.calledHint(MOST_NUMBERED)}
+            fault={calledFault.value}
+            input={{
+              inputMode: 'numeric',
+              autoComplete: 'off',
+              value: called.value,
+              onInput: (event) => {
+                called.value = event.currentTarget.value;
+              },
+            }}
+          />
+        ) : kind.value === 'quadrant' || kind.value === 'figures' ? (
+          <Check of={numbers}>{text.numbers}</Check>
+        ) : null}
         {kind.value === 'story' ? (
           <>
             <Check of={names}>{text.names}</Check>
@@ -90,6 +115,9 @@ export function ProjectorDialog(): JSX.Element {
           {text.turn}
         </button>
       </form>
+      <p>
+        <WallPageButton />
+      </p>
       {isNoneOpen ? null : <ProjectorLink />}
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
@@ -98,7 +126,9 @@ export function ProjectorDialog(): JSX.Element {
   function viewOf(): ProjectorView {
     switch (kind.value) {
       case 'quadrant':
-        return { kind: 'quadrant', round, numbers: numbers.value };
+        return isCalling
+          ? { kind: 'quadrant', round, numbers: false, called: numbersIn(called.value) }
+          : { kind: 'quadrant', round, numbers: numbers.value };
       case 'figures':
         return { kind: 'figures', numbers: numbers.value };
       case 'story':
@@ -107,6 +137,20 @@ export function ProjectorDialog(): JSX.Element {
         return { kind: kind.value };
     }
   }
+}
+
+/** The numbers in what was typed, whatever stands between them, each once. */
+function numbersIn(typed: string): number[] {
+  return [...new Set((typed.match(/\d+/g) ?? []).map(Number))];
+}
+
+function faultIn(typed: string, tables: readonly number[]): string | undefined {
+  const text = boardText().projector;
+  const numbers = numbersIn(typed);
+  const wrong = numbers.find((one) => !tables.includes(one));
+  const words = /[^\d\s,;.]+/.exec(typed)?.[0] ?? (wrong === undefined ? undefined : String(wrong));
+  if (words !== undefined) return text.calledWrong(words);
+  return numbers.length > MOST_CALLED ? text.calledMost(MOST_CALLED) : undefined;
 }
 
 function Check({ of, children }: { readonly of: { value: boolean }; readonly children: string }): JSX.Element {

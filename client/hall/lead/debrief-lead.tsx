@@ -9,6 +9,7 @@ import { caseText } from '../case/words.ts';
 import { outcomeCounts } from '../hall-board.ts';
 import { debriefNow, noteStories, sayPicture, showPicture } from './debrief-way.ts';
 import type { Picture } from './pictures.ts';
+import { WallPageButton } from './wall-page.tsx';
 import { leadText } from './words.ts';
 import './lead.css';
 
@@ -75,6 +76,7 @@ export function DebriefLead(): JSX.Element {
               {text.back(shown)}
             </button>
           )}
+          {session.projector.kind === 'blank' ? null : <WallPageButton />}
           {session.projector.kind === 'blank' ? null : (
             <button
               type="button"

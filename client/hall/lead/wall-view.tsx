@@ -98,18 +98,20 @@ function Seen({ scene: { view } }: { readonly scene: ProjectorScene }): JSX.Elem
 function SeenQuadrant({ view }: { readonly view: QuadrantScene }): JSX.Element {
   const words = tableText().quadrant;
   const { counts } = view;
-  const marks = placeMarks(view).map(({ at, benefit, impact, kind, label, isStory, tables }): QuadrantMark => {
-    const shown = kind === 'breached' ? 'capped' : kind;
-    return {
-      id: `s${at}`,
-      benefit,
-      impact,
-      kind: isStory ? 'story' : shown,
-      inner: isStory && shown !== 'agreed' ? shown : undefined,
-      label,
-      isRinged: tables > 1,
-    };
-  });
+  const marks = placeMarks(view).map(
+    ({ at, benefit, impact, kind, label, isStory, isCalled, tables }): QuadrantMark => {
+      const shown = kind === 'breached' ? 'capped' : kind;
+      return {
+        id: `s${at}`,
+        benefit,
+        impact,
+        kind: isStory || isCalled ? 'story' : shown,
+        inner: (isStory || isCalled) && shown !== 'agreed' ? shown : undefined,
+        label,
+        isRinged: tables > 1,
+      };
+    },
+  );
   return (
     <Quadrant
       id="seen"

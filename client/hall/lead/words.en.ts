@@ -63,6 +63,8 @@ export const en: Messages = {
     wall: 'What the hall sees',
     numbered: 'with table numbers',
     unnumbered: 'without table numbers',
+    page: 'Turn the page on the wall',
+    pageTurned: 'The page on the wall is turned.',
     wallAway: 'The picture on the wall is not read yet.',
     sees: (view) => `On the wall now: ${view}.`,
     pending: (done, of) => `Results are being made: ${done} of ${plural(of, 'table', 'tables')}.`,

@@ -59,6 +59,8 @@ export const id = {
     wall: 'Yang dilihat aula',
     numbered: 'dengan nomor meja',
     unnumbered: 'tanpa nomor meja',
+    page: 'Balik halaman di dinding',
+    pageTurned: 'Halaman di dinding sudah dibalik.',
     wallAway: 'Gambar di dinding belum terbaca.',
     sees: (view: string) => `Di dinding sekarang: ${view}.`,
     pending: (done: number, of: number) => `Hasil dihitung: ${done} dari ${of} meja.`,

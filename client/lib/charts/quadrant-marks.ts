@@ -9,6 +9,8 @@ export interface PlacedMark extends SceneMark {
   /** What the mark is called where it is named: its tables, or its story's letter. */
   readonly label: string | undefined;
   readonly isStory: boolean;
+  /** Its number was called, where not all are shown. */
+  readonly isCalled: boolean;
 }
 
 /** So many table numbers are written beside a mark; of more, the first ones and how many more. */
@@ -40,11 +42,13 @@ export function placeMarks(scene: Pick<QuadrantScene, 'marks' | 'stories' | 'num
       const story = storyOf(at);
       const tables = place === 0 ? group.length - shown.length + 1 : 1;
       if (story < 0) {
-        const label = labelOf(group.map((one) => marks[one]?.table));
-        return [{ ...mark, at, tables, label, isStory: false }];
+        const own = group.map((one) => marks[one]?.table);
+        const called = scene.numbers ? [] : own.filter((table) => table !== undefined);
+        const label = labelOf(called.length > 0 ? called : own);
+        return [{ ...mark, at, tables, label, isStory: false, isCalled: called.length > 0 }];
       }
       const label = `${storyName(scene, story)}${tables > 1 ? ` +${tables - 1}` : ''}`;
-      return [{ ...mark, at, tables, label, isStory: true }];
+      return [{ ...mark, at, tables, label, isStory: true, isCalled: false }];
     });
   });
 }

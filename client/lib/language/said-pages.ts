@@ -9,23 +9,28 @@ export interface SaidPages {
 
 /** Whole words on pages that are read from the last row: up to 120 letters largest, up to 260 large, more on more pages. */
 export function saidPages(text: string): SaidPages {
+  const [only = '', ...more] = wordsOnPages(text, LARGEST);
+  return more.length === 0 ? { size: 'largest', pages: [only] } : { size: 'large', pages: wordsOnPages(text, LARGE) };
+}
+
+/** A text in whole words on pages of so many letters at most; one page where there is nothing. */
+export function wordsOnPages(text: string, most: number): readonly string[] {
   const whole = text.replace(/\s+/gu, ' ').trim();
-  if (whole.length <= LARGEST) return { size: 'largest', pages: [whole] };
   const pages: string[] = [];
   let page = '';
-  for (const word of whole.split(' ').flatMap(pieces)) {
+  for (const word of whole.split(' ').flatMap((one) => pieces(one, most))) {
     const longer = page === '' ? word : `${page} ${word}`;
-    if (longer.length <= LARGE) page = longer;
+    if (longer.length <= most) page = longer;
     else {
       pages.push(page);
       page = word;
     }
   }
-  return { size: 'large', pages: [...pages, page] };
+  return [...pages, page];
 }
 
 /** A word that no page holds, in pieces that one does. */
-function pieces(word: string): string[] {
-  if (word.length <= LARGE) return [word];
-  return Array.from({ length: Math.ceil(word.length / LARGE) }, (_, at) => word.slice(at * LARGE, (at + 1) * LARGE));
+function pieces(word: string, most: number): string[] {
+  if (word.length <= most) return [word];
+  return Array.from({ length: Math.ceil(word.length / most) }, (_, at) => word.slice(at * most, (at + 1) * most));
 }

@@ -61,6 +61,45 @@ describe('the plane at the front', () => {
     expect(html).toMatch(/class="mark lopsided"/);
   });
 
+  it('[SE-11] given 67 tables of which two are called, then these two are yellow under their numbers and no other has one', () => {
+    const many = Array.from(
+      { length: 67 },
+      (_, at): SceneMark => ({
+        kind: 'agreed',
+        benefit: 20 + (at % 60),
+        impact: 30 + ((at * 7) % 50),
+        ...(at === 3 || at === 21 ? { table: at + 1 } : {}),
+      }),
+    );
+    const html = drawn(scene(many));
+    expect(textsOf(html, 'label').sort()).toEqual(['22', '4']);
+    expect(html.match(/class="mark story"/g)).toHaveLength(2);
+  });
+
+  it('[DE-10] given marks in the corners, then no word of the plane lies under one', () => {
+    const corner = scene([
+      { kind: 'agreed', benefit: 100, impact: 95 },
+      { kind: 'agreed', benefit: 96, impact: 100 },
+      { kind: 'none', benefit: 0, impact: 3 },
+      { kind: 'breached', benefit: 98, impact: 2 },
+    ]);
+    const html = drawn(corner);
+    const words = [
+      ...html.matchAll(/<text class="halo corner"[^>]*text-anchor="(\w+)" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g),
+    ];
+    expect(words).toHaveLength(4);
+    const marks = corner.marks.map(({ benefit, impact }) => [296 + benefit * 9.24, 796 - impact * 7.34] as const);
+    for (const [, anchor, x = '', y = '', text = ''] of words) {
+      const width = text.length * 54 * 0.6;
+      const left = anchor === 'end' ? Number(x) - width : Number(x);
+      for (const [markX, markY] of marks) {
+        const isBeside = markX < left - 13 || markX > left + width + 13;
+        const isClear = markY < Number(y) - 54 * 0.8 - 13 || markY > Number(y) + 54 * 0.1 + 13;
+        expect(isBeside || isClear, text).toBe(true);
+      }
+    }
+  });
+
   it('[DE-5] given equal tables, then one ring has their number, at their very value; with numbers shown all are named', () => {
     const html = drawn(scene(hall));
     expect(textsOf(html, 'count')).toEqual(['2', '2']);

@@ -32,20 +32,20 @@ function valuesOf(scene: unknown, key: string): unknown[] {
 
 describe('Given a revealed round', () => {
   it('when numbers are hidden, then no table is named, and order and stories give none away', () => {
-    const hidden = quadrantScene(debrief, false);
-    const shown = quadrantScene(debrief, true);
+    const hidden = quadrantScene(debrief, { numbers: false });
+    const shown = quadrantScene(debrief, { numbers: true });
     expect(valuesOf({ marks: hidden.kind === 'quadrant' && hidden.marks }, 'table')).toEqual([]);
     expect(valuesOf({ stories: hidden.kind === 'quadrant' && hidden.stories }, 'table')).toEqual([]);
     expect(valuesOf(figuresScene([debrief], false), 'table')).toEqual([]);
     if (hidden.kind !== 'quadrant' || shown.kind !== 'quadrant') throw new Error('the case has indicators');
     expect(new Set(shown.marks.map(({ table }) => table)).size).toBe(shown.marks.length);
-    const turned = quadrantScene({ ...debrief, results: debrief.results.toReversed() }, false);
+    const turned = quadrantScene({ ...debrief, results: debrief.results.toReversed() }, { numbers: false });
     expect(turned.kind === 'quadrant' && turned.marks).toEqual(hidden.marks);
     for (const { mark, benefit } of hidden.stories) expect(hidden.marks[mark]?.benefit).toBe(benefit ?? 0);
   });
 
   it('[WI-34] when facilitators ask, then the stories are those of the wall, in its order, with table and consents', () => {
-    const shown = quadrantScene(debrief, true);
+    const shown = quadrantScene(debrief, { numbers: true });
     const ended = logs.map(({ entries }) => ({ entries, table: { consentAnswers: [] } }));
     const answer = debriefTables(debrief, (table) => ended[table - 1] as never);
     expect(answer.stories.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('Given a revealed round', () => {
   });
 
   it('when results are counted, then every table is in exactly one count', () => {
-    const scene = quadrantScene(debrief, true);
+    const scene = quadrantScene(debrief, { numbers: true });
     if (scene.kind !== 'quadrant') throw new Error('the case has indicators');
     const { agreed, none, left, tables } = scene.counts;
     expect([agreed + none + left, tables]).toEqual([6, 6]);
@@ -66,7 +66,7 @@ describe('Given a revealed round', () => {
 
   it('when results are still being made, then nothing half is shown', () => {
     const waiting = { ...debrief, results: debrief.results.slice(0, 2), pending: { done: 2, of: 6 } };
-    const scene = quadrantScene(waiting, true);
+    const scene = quadrantScene(waiting, { numbers: true });
     expect(scene.kind === 'quadrant' && [scene.marks, scene.stories, scene.medians, scene.counts.tables]).toEqual([
       [],
       [],
@@ -77,7 +77,7 @@ describe('Given a revealed round', () => {
 
   it('when a case has no indicators, then its quadrant is its figures', () => {
     const bare = { ...debrief, scenario: { ...debrief.scenario, indicators: [] } };
-    expect(quadrantScene(bare, true).kind).toBe('figures');
+    expect(quadrantScene(bare, { numbers: true }).kind).toBe('figures');
   });
 
   it('when the course of a table is read, then shares fall inside its best gain and times inside its end', () => {
