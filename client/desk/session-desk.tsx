@@ -39,6 +39,7 @@ export function SessionDesk({ state, made }: SessionDeskProps): JSX.Element {
           </ScreenHeading>
           {listing === undefined ? null : (
             <p class="sm soft num">
+              {listing.label === undefined ? null : <b>{listing.label} · </b>}
               {spokenCode(listing.code)} · {sayMoment(listing.openedAt)} <ArchiveChip of={listing} />
             </p>
           )}
