@@ -142,7 +142,7 @@ export function openTableFeed(
     clock.answered(answer.serverTime, askedAt);
     const known = await needScenario(answer.scenarioHash);
     const step = syncAnswered(cursor, answer);
-    const secrets = answer.secrets.briefs.length === 0 ? (given ?? answer.secrets) : answer.secrets;
+    const secrets = given !== undefined && isLess(answer.secrets) ? given : answer.secrets;
     if (step.restart && target !== undefined) {
       const viewer = parseViewer(answer.epoch.replace(/\/revealed$/, '')) ?? target.seat.viewer;
       listener.started({ seat: { ...target.seat, viewer }, scenario: known, secrets });
@@ -186,6 +186,11 @@ export function openTableFeed(
     close: () => link.close(),
   };
   return { feed, end };
+}
+
+/** Nothing yet, or words without points: what the room gave by itself says at least as much. */
+function isLess({ briefs }: ViewerSecrets): boolean {
+  return briefs.length === 0 || briefs.some(({ inWords }) => inWords !== undefined);
 }
 
 function finalReason(code: string): EndReason {

@@ -42,6 +42,8 @@ export function nameStates(wish: Order, lines: readonly TableStatus[]): NamedOrd
     case 'nudge':
     case 'inject':
     case 'answer-hand':
+    case 'withhold-points':
+    case 'open-points':
     case 'let-stand-in':
     case 'recall-stand-in':
       return { tables: numbersOf(lines), order: wish };

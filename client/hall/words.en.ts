@@ -111,6 +111,8 @@ export const en: Messages = {
       nudge: (tables) => `Nudge sent: ${tables}.`,
       inject: (tables) => `Event injected: ${tables}.`,
       'answer-hand': (tables) => `Hand lowered: ${tables}.`,
+      'withhold-points': (tables) => `Points withheld: ${tables}.`,
+      'open-points': (tables) => `Points opened: ${tables}.`,
       'let-stand-in': (tables) => `A stand-in holds the place: ${tables}.`,
       'recall-stand-in': (tables) => `The stand-in goes: ${tables}.`,
     },

@@ -104,6 +104,8 @@ export const id = {
       nudge: (tables: string) => `Dorongan terkirim: ${tables}.`,
       inject: (tables: string) => `Kejadian disisipkan: ${tables}.`,
       'answer-hand': (tables: string) => `Tangan diturunkan: ${tables}.`,
+      'withhold-points': (tables: string) => `Poin belum dibuka: ${tables}.`,
+      'open-points': (tables: string) => `Poin dibuka: ${tables}.`,
       'let-stand-in': (tables: string) => `Bot pengganti menjaga tempat: ${tables}.`,
       'recall-stand-in': (tables: string) => `Bot pengganti pergi: ${tables}.`,
     },

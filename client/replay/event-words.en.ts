@@ -36,6 +36,8 @@ export const words: Messages['words'] = {
   injected: (title) => `Event: ${title}`,
   optionsClosed: 'Some options are closed',
   constraintsEntered: (names) => `A rule comes into force: ${list(names)}`,
+  pointsWithheld: 'Points are withheld for now',
+  pointsOpened: 'Points are open now',
   pointsChanged: (party) => `The points of ${party} change`,
   prepared: (party, target, limit) => `${party} saves its preparation: target ${target}, limit ${limit}`,
   guessed: (party, about) => `${party} guesses what matters to ${about}`,

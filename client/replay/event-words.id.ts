@@ -36,6 +36,8 @@ export const words = {
   injected: (title: string) => `Kejadian: ${title}`,
   optionsClosed: 'Sebagian pilihan ditutup',
   constraintsEntered: (names: readonly string[]) => `Aturan mulai berlaku: ${list(names)}`,
+  pointsWithheld: 'Poin belum dibuka',
+  pointsOpened: 'Poin dibuka',
   pointsChanged: (party: string) => `Poin ${party} berubah`,
   prepared: (party: string, target: number, limit: number) =>
     `${party} menyimpan persiapan: sasaran ${target}, batas ${limit}`,

@@ -21,6 +21,7 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
   };
   const because = (line: string, reason: string | undefined) =>
     reason === undefined ? line : words.because(line, reason);
+  if (isOfPoints(event)) return pointWords(event, party);
   switch (event.type) {
     case 'SeatTaken':
       return words.seatTaken(party(event.party), event.name);
@@ -64,8 +65,6 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.optionsClosed;
     case 'ConstraintsEntered':
       return words.constraintsEntered(event.constraints.map(({ name }) => say(name)));
-    case 'PointsChanged':
-      return words.pointsChanged(party(event.party));
     case 'PreparationSaved':
       return words.prepared(party(event.party), event.target, event.limit);
     case 'GuessSaved':
@@ -136,6 +135,22 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     default:
       return assertNever(event);
   }
+}
+
+const OF_POINTS = ['PointsWithheld', 'PointsOpened', 'PointsHeldBack', 'WorthChanged', 'PointsChanged'] as const;
+type OfPoints = EventOf<(typeof OF_POINTS)[number]>;
+
+function isOfPoints(event: TableEvent): event is OfPoints {
+  return OF_POINTS.some((type) => type === event.type);
+}
+
+function pointWords(event: OfPoints, party: (id: string) => string): string | undefined {
+  const { words } = replayText();
+  if (event.type === 'PointsWithheld') return words.pointsWithheld;
+  if (event.type === 'PointsOpened') return words.pointsOpened;
+  // Its own team reads of the same in an event beside it.
+  if (event.type === 'PointsHeldBack') return undefined;
+  return words.pointsChanged(party(event.party));
 }
 
 function standInWords(event: EventOf<'StandInCame'> | EventOf<'StandInWent'>, party: string): string {

@@ -21,6 +21,7 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
   const party = (id: string) => partyName(wording, id);
   const parties = (ids: readonly string[]) => ids.map(party).join(', ');
   const offer = (id: string) => offerName(wording, id);
+  if (isOfPoints(event)) return pointWords(wording, event);
   switch (event.type) {
     case 'SeatTaken':
       return `${party(event.party)} ${event.seat}: ${event.name}${event.kind === 'person' ? '' : ` (${words.seatKinds[event.kind]})`}${because(event.members?.join(', '))}`;
@@ -67,8 +68,6 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
       return words.optionsClosed(optionList(wording, event));
     case 'ConstraintsEntered':
       return words.constraintsEntered(constraintList(wording, event));
-    case 'PointsChanged':
-      return `${party(event.party)}: ${words.pointsChange}: ${pointList(wording, event)}`;
     case 'PreparationSaved':
       return `${party(event.party)}: ${words.preparation(event.target, event.limit)}; ${issueList(wording, event.priorities)}`;
     case 'GuessSaved':
@@ -138,6 +137,22 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     default:
       return assertNever(event);
   }
+}
+
+const OF_POINTS = ['PointsWithheld', 'PointsOpened', 'PointsHeldBack', 'WorthChanged', 'PointsChanged'] as const;
+type OfPoints = (typeof OF_POINTS)[number];
+
+function isOfPoints(event: TableEvent): event is EventOf<OfPoints> {
+  return OF_POINTS.some((type) => type === event.type);
+}
+
+function pointWords(wording: Wording, event: EventOf<OfPoints>): string {
+  const words = wordsOf(wording);
+  if (event.type === 'PointsWithheld') return words.pointsWithheld;
+  if (event.type === 'PointsOpened') return words.pointsOpened;
+  const party = partyName(wording, event.party);
+  if (event.type === 'WorthChanged') return `${party}: ${words.worthChange}: ${issueList(wording, event.issues)}`;
+  return `${party}: ${words.pointsChange}: ${pointList(wording, event)}`;
 }
 
 function standInWords(words: ReplayWords, event: EventOf<'StandInCame'> | EventOf<'StandInWent'>): string {
@@ -244,7 +259,7 @@ function constraintList({ language }: Wording, { constraints }: EventOf<'Constra
   return constraints.map(({ name }) => inLanguage(name, language)).join('; ');
 }
 
-function pointList(wording: Wording, { changes }: EventOf<'PointsChanged'>): string {
+function pointList(wording: Wording, { changes }: EventOf<'PointsChanged' | 'PointsHeldBack'>): string {
   return changes
     .map(
       ({ issue, option, points }) => `${issueName(wording, issue)} = ${optionName(wording, issue, option)} ${points}`,

@@ -3,10 +3,12 @@ import { isStirring } from '../../shared/bots/bot-turns.ts';
 import { createStandIn } from '../../shared/bots/stand-in.ts';
 import { seedOf } from '../../shared/kernel/dice.ts';
 import type { Language } from '../../shared/kernel/languages.ts';
+import { ownValue } from '../../shared/kernel/own-value.ts';
 import { fold } from '../../shared/log/replay.ts';
 import { initialTable, type SeatNumber, type Table } from '../../shared/negotiation/table.ts';
 import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+import { withPointChanges } from '../../shared/scoring/point-changes.ts';
 import type { Viewer } from '../../shared/visibility/viewer.ts';
 import { logFault } from '../faults.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
@@ -57,7 +59,9 @@ class SeatedBot {
     try {
       this.#lookAgain();
       const { party, seat } = this.#seat;
-      const brief = partyBrief(this.#host.scenario, party);
+      // A bot knows its points, which are the server's, also while those of people are withheld.
+      const changed = this.#host.table.withholdsPoints ? ownValue(this.#host.table.pointChanges, party) : undefined;
+      const brief = withPointChanges(partyBrief(this.#host.scenario, party), changed ?? []);
       const step = this.#bot.step({ table: this.#table, brief, party, seat, at: this.#host.time() });
       for (const command of step.commands) {
         if (this.#isStopped) return;

@@ -44,6 +44,9 @@ const SEATING: Readonly<Record<FacilitatorCommand['type'], boolean>> = {
   ChangeMembers: true,
   RenameSeat: true,
   MuteSeat: true,
+  // Later, it would be refused, and everybody would read points.
+  WithholdPoints: true,
+  OpenPoints: false,
   LetStandIn: false,
   RecallStandIn: false,
   EnterPaperResult: false,

@@ -106,6 +106,10 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
       return { type: 'InjectEvent', injection: order.injection };
     case 'answer-hand':
       return { type: 'AnswerHand', party: order.party };
+    case 'withhold-points':
+      return { type: 'WithholdPoints' };
+    case 'open-points':
+      return { type: 'OpenPoints' };
     case 'let-stand-in':
       return { type: 'LetStandIn', party: order.party, why: order.why };
     case 'recall-stand-in':

@@ -10,7 +10,7 @@ import { initialTable, type Table } from '../../shared/negotiation/table.ts';
 import type { Actor } from '../../shared/negotiation/vocabulary.ts';
 import type { PublicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
-import { secretsFor, type ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
+import type { ViewerSecrets } from '../../shared/visibility/scenario-for.ts';
 import { epochOf, type Viewer } from '../../shared/visibility/viewer.ts';
 import {
   eventsFor,
@@ -28,6 +28,7 @@ import { downtimeSteps } from './downtime.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { OwedOrders } from './owed-orders.ts';
 import { publicCase } from './public-case.ts';
+import { secretsAt } from './secrets-at.ts';
 import { inTurn, onlyStep, type Steps, type Submission } from './submission.ts';
 
 /** A deadline that could not be written rings again after this long. */
@@ -205,7 +206,7 @@ export class TableHost {
 
   /** What the viewer may read of the case now beyond what everybody may. */
   secrets(viewer: Viewer): ViewerSecrets {
-    return this.isSealedTo(viewer) ? { briefs: [] } : secretsFor(this.scenario, viewer, this.table.revealed);
+    return this.isSealedTo(viewer) ? { briefs: [] } : secretsAt(this.table, this.scenario, viewer);
   }
 
   /** All entries that the viewer may read in its present epoch. */

@@ -41,6 +41,7 @@ export function addHostRoutes(app: Application, sessions: Sessions, door: Door, 
     if ('code' in found) return no(found.code);
     // Before there is a session: its own no would leave one that was never opened.
     if (found.scenario.practise) return { ok: false, code: 'case-for-practise' };
+    if (practise !== undefined && settings.withholdsPoints) return no('message-malformed');
     if (practise !== undefined) {
       const { session, join } = await openPractise(door, found.scenario, practise);
       return join.ok ? { ok: true, session: listingOf(session), join } : join;

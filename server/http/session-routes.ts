@@ -27,10 +27,10 @@ export function addSessionRoutes(
   answer('sendRoster', ({ session, body }) => importRosterOf(door.digits, session, body));
 
   answer('openRound', async ({ session, body }) => {
-    const { commandId, tables, moves } = body;
+    const { commandId, tables, moves, withholdsPoints } = body;
     const found = await findCase(shelf, body);
     if (found.scenario === undefined) return no(found.code);
-    const command = { type: 'OpenRound', scenario: found.scenario, tables, moves } as const;
+    const command = { type: 'OpenRound', scenario: found.scenario, tables, moves, withholdsPoints } as const;
     return session.submit({ kind: 'facilitator' }, commandId, command);
   });
 

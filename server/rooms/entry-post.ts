@@ -1,3 +1,5 @@
+import { ownValue } from '../../shared/kernel/own-value.ts';
+import type { Viewer } from '../../shared/visibility/viewer.ts';
 import type { VisibleEntry } from '../../shared/visibility/visible.ts';
 import type { TableRoomMessages } from '../../shared/wire/messages.ts';
 import type { TableHost } from '../hosting/table-host.ts';
@@ -16,6 +18,14 @@ export function tellPage<T extends keyof TableRoomMessages>(
   client.send(type, message);
 }
 
+/** Names what a viewer may read now of a table's case beyond what everybody may: another name, other secrets. */
+export function secretsState(host: TableHost, viewer: Viewer): string {
+  if (viewer.kind !== 'party') return 'whole';
+  if (host.isSealedTo(viewer)) return 'sealed';
+  const { withholdsPoints = false, pointChanges } = host.table;
+  return withholdsPoints ? `in words/${ownValue(pointChanges, viewer.party)?.length ?? 0}` : 'in points';
+}
+
 /** Brings pages the entries of one table, as far as each may read them. */
 export class EntryPost {
   readonly #host: TableHost;
@@ -29,8 +39,9 @@ export class EntryPost {
   deliver(client: TableClient): void {
     const present = client.userData;
     if (present?.epoch === undefined) return;
-    if (present.isSealed && !this.#host.isSealedTo(present.viewer)) {
-      present.isSealed = false;
+    const state = secretsState(this.#host, present.viewer);
+    if (present.secretsState !== state) {
+      present.secretsState = state;
       const secrets = this.#host.secrets(present.viewer);
       expectAnswer(client, secretPictureBytes(secrets));
       tellPage(client, 'secrets', secrets);

@@ -18,8 +18,8 @@ interface Following {
   /** What the page has, once it synced: its epoch, and how many entries of it were sent. */
   epoch?: string;
   sent: number;
-  /** It synced before the table started: its own part of the case is sent ahead of the entry that starts it. */
-  isSealed?: boolean;
+  /** Which own part of the case it was sent; another one goes ahead of the entry that brings it. */
+  secretsState?: string;
 }
 
 /** A phone that holds a seat. */

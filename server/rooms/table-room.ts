@@ -20,7 +20,7 @@ import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableHost } from '../hosting/table-host.ts';
 import { bytesFrom, secretPictureBytes } from '../hosting/visible-size.ts';
 import { type Allowance, type Allowances, costOf } from '../limits/allowances.ts';
-import { EntryPost, tellPage } from './entry-post.ts';
+import { EntryPost, secretsState, tellPage } from './entry-post.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { takeQuestions, vouch } from './newcomer-questions.ts';
 import { answering, doorError, QuietRoom } from './quiet-room.ts';
@@ -181,7 +181,7 @@ abstract class TableRoom extends QuietRoom {
     expectAnswer(client, bytes);
     present.epoch = epoch;
     present.sent = entries.length;
-    present.isSealed = this.#host.isSealedTo(present.viewer);
+    present.secretsState = secretsState(this.#host, present.viewer);
     if (present.kind === 'seat') void resumePractise(this.#session);
     return {
       protocol: PROTOCOL,

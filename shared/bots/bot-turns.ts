@@ -95,6 +95,7 @@ export function isStirring(event: TableEvent): boolean {
     type === 'PhaseStarted' ||
     type === 'TableResumed' ||
     type === 'PointsChanged' ||
+    type === 'WorthChanged' ||
     type === 'OptionsClosed' ||
     type === 'ConstraintsEntered'
   );

@@ -53,7 +53,7 @@ export function readMoments({ scenario, briefs, entries }: MomentInput): MomentR
   for (const [index, entry] of entries.entries()) {
     const step = index + 1;
     for (const event of entry.events) {
-      if (event.type === 'PointsChanged') {
+      if (event.type === 'PointsChanged' || event.type === 'PointsHeldBack') {
         changes.set(event.party, [...(changes.get(event.party) ?? []), ...event.changes]);
         current = briefs.map((brief) => withPointChanges(brief, changes.get(brief.party) ?? []));
       } else if ((event.type === 'OfferMade' || event.type === 'OfferShown') && !made.has(event.offer)) {

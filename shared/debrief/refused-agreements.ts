@@ -31,7 +31,7 @@ export function refusedAgreements({ briefs, entries }: ProcessInput): RefusedAgr
   let reached: EventOf<'TentativeAgreementReached'> | undefined;
   let reasons = new Map<PartyId, string | undefined>();
   for (const event of entries.flatMap(({ events }) => events)) {
-    if (event.type === 'PointsChanged') {
+    if (event.type === 'PointsChanged' || event.type === 'PointsHeldBack') {
       changes.set(event.party, [...(changes.get(event.party) ?? []), ...event.changes]);
     } else if (event.type === 'TentativeAgreementReached') {
       reached = event;

@@ -135,6 +135,9 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ResumeTable'), pausedAtPlayMs: playMs.optional() }),
   z.strictObject({ type: z.literal('CloseTable'), phase, announcedAt }),
   z.strictObject({ type: z.literal('RevealTable') }),
+  /** Participants read what options are worth in words and ranks, until their points are opened. */
+  z.strictObject({ type: z.literal('WithholdPoints') }),
+  z.strictObject({ type: z.literal('OpenPoints') }),
   z.strictObject({ type: z.literal('Announce'), text }),
   z.strictObject({ type: z.literal('Nudge'), to: party, text }),
   z.strictObject({ type: z.literal('InjectEvent'), injection: z.string().min(1).max(40) }),

@@ -99,6 +99,15 @@ export const tableEventSchema = z.discriminatedUnion('type', [
     party,
     changes: z.array(z.strictObject({ issue: z.int(), option: z.int(), points: z.int() })),
   }),
+  /** What options are worth is not said in points, from before the start until they open. */
+  event('PointsWithheld', {}),
+  event('PointsOpened', {}),
+  /** `PointsChanged` while points are withheld: in numbers for who leads, the issues alone for the own team. */
+  event('PointsHeldBack', {
+    party,
+    changes: z.array(z.strictObject({ issue: z.int(), option: z.int(), points: z.int() })),
+  }),
+  event('WorthChanged', { party, issues: z.array(z.int()) }),
   event('PreparationSaved', { party, target: z.int(), limit: z.int(), priorities: z.array(z.int()) }),
   event('GuessSaved', { party, about: party, issues: z.array(z.int()) }),
   event('PartyReady', { party }),

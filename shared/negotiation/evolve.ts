@@ -71,6 +71,13 @@ export function evolve(table: Table, event: TableEvent): Table {
       return { ...table, closedOptions: [...table.closedOptions, ...event.options] };
     case 'ConstraintsEntered':
       return { ...table, enteredConstraints: [...(table.enteredConstraints ?? []), ...event.constraints] };
+    case 'PointsWithheld':
+      return { ...table, withholdsPoints: true };
+    case 'PointsOpened':
+      return { ...table, withholdsPoints: false };
+    case 'WorthChanged':
+      return table;
+    case 'PointsHeldBack':
     case 'PointsChanged': {
       const changes = [...(ownValue(table.pointChanges, event.party) ?? []), ...event.changes];
       return { ...table, pointChanges: { ...table.pointChanges, [event.party]: changes } };

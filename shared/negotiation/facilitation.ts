@@ -1,6 +1,6 @@
 import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf, FacilitatorCommand } from './commands.ts';
-import { cleanText, type Decision, type DecisionContext, decided, type Rule } from './decision.ts';
+import { cleanText, type Decision, DecisionBuilder, type DecisionContext, decided, type Rule } from './decision.ts';
 import { injectEvent } from './injection.ts';
 import { answerHand, changeMembers, cleanMembers, muteSeat, renameSeat } from './members.ts';
 import { enterPaperResult } from './paper.ts';
@@ -25,6 +25,8 @@ const FACILITATOR_RULES: { readonly [T in FacilitatorCommand['type']]: Facilitat
   ResumeTable: resumeTable,
   CloseTable: cancelTable,
   RevealTable: revealTable,
+  WithholdPoints: withholdPoints,
+  OpenPoints: openPoints,
   Announce: announce,
   Nudge: nudge,
   InjectEvent: injectEvent,
@@ -93,10 +95,14 @@ function resumeTable(table: Table, { pausedAtPlayMs }: CommandOf<'ResumeTable'>,
   return decided({ type: 'TableResumed', at });
 }
 
-/** [VI-8] Opens a closed table to those who sat at it; an act of the session, once. */
+/** [VI-8] Opens a closed table to those who sat at it, with its points where they are withheld; an act of the session, once. */
 function revealTable(table: Table): Decision {
   if (table.stage.kind !== 'closed') return refused('table-not-closed');
-  return table.revealed ? refused('table-already-revealed') : decided({ type: 'TableRevealed' });
+  if (table.revealed) return refused('table-already-revealed');
+  const builder = new DecisionBuilder(table);
+  openWithheld(builder, table);
+  builder.add({ type: 'TableRevealed' });
+  return builder.decide();
 }
 
 /** [FA-7] Says something to everybody at the table. */
@@ -112,4 +118,28 @@ function nudge(table: Table, command: CommandOf<'Nudge'>): Decision {
   if (table.stage.kind === 'closed') return refused('table-closed');
   const text = cleanText(command.text, TEXT_LIMITS.announcement, 'paragraphs');
   return isRefused(text) ? text : decided({ type: 'NudgeGiven', to: command.to, text });
+}
+
+/** [FA-15] From before the start on, what options are worth is said without points, until they are opened. */
+function withholdPoints(table: Table): Decision {
+  if (table.stage.kind === 'closed') return refused('table-closed');
+  if (table.stage.kind !== 'lobby') return refused('table-already-started');
+  return table.withholdsPoints === undefined ? decided({ type: 'PointsWithheld' }) : refused('points-already-withheld');
+}
+
+/** [FA-17] Points stand on every sheet of the table from now on; in whatever phase, once. */
+function openPoints(table: Table): Decision {
+  if (table.withholdsPoints !== true) return refused('points-not-withheld');
+  const builder = new DecisionBuilder(table);
+  openWithheld(builder, table);
+  return builder.decide();
+}
+
+/** What opens with points: they themselves, and to each team those of its own that events changed meanwhile. */
+function openWithheld(builder: DecisionBuilder, { withholdsPoints = false, pointChanges }: Table): void {
+  if (!withholdsPoints) return;
+  builder.add({ type: 'PointsOpened' });
+  for (const [party, changes] of Object.entries(pointChanges)) {
+    builder.add({ type: 'PointsChanged', party, changes: [...changes] });
+  }
 }

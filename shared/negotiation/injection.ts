@@ -1,6 +1,7 @@
 import { refused } from '../kernel/refusable.ts';
 import type { Scenario, ScenarioConstraint, ScenarioInjection } from '../scenario/schema.ts';
-import { pointChangesBy } from '../scoring/point-changes.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+import { type PointChange, pointChangesBy } from '../scoring/point-changes.ts';
 import type { CommandOf } from './commands.ts';
 import { type Decision, DecisionBuilder, type DecisionContext } from './decision.ts';
 import { clearNegotiation } from './phases.ts';
@@ -28,10 +29,23 @@ export function injectEvent(
   if (constraints.length > 0) builder.add({ type: 'ConstraintsEntered', constraints });
   for (const party of scenario.parties) {
     const changes = pointChangesBy(injection, scenario.issues, party.id);
-    if (changes.length > 0) builder.add({ type: 'PointsChanged', party: party.id, changes });
+    if (changes.length > 0) changePoints(builder, table, party.id, changes);
   }
   if (injection.standingOffers === 'expire') clearNegotiation(builder);
   return builder.decide();
+}
+
+/** [FA-16] In points for the own team, or as the issues alone while points are withheld. */
+function changePoints(
+  builder: DecisionBuilder,
+  { withholdsPoints = false }: Table,
+  party: PartyId,
+  changes: readonly PointChange[],
+): void {
+  if (withholdsPoints) {
+    builder.add({ type: 'PointsHeldBack', party, changes: [...changes] });
+    builder.add({ type: 'WorthChanged', party, issues: [...new Set(changes.map(({ issue }) => issue))] });
+  } else builder.add({ type: 'PointsChanged', party, changes: [...changes] });
 }
 
 function closedOptions(scenario: Scenario, injection: ScenarioInjection): { issue: number; option: number }[] {

@@ -5,6 +5,8 @@ export const REFUSALS = [
   'table-closed',
   'table-not-closed',
   'table-already-revealed',
+  'points-already-withheld',
+  'points-not-withheld',
   'table-paused',
   'table-not-paused',
   'wrong-phase',

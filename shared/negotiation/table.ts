@@ -163,6 +163,8 @@ export interface Table {
   readonly pointChanges: ByParty<EventOf<'PointsChanged'>['changes']>;
   readonly announcements: readonly { readonly text: string; readonly to?: PartyId }[];
   // What tables did not know at first is absent until it happens, so that old logs fold to what they always were.
+  /** Whether points are withheld from participants; absent where they never were. */
+  readonly withholdsPoints?: boolean;
   /** What was announced for a moment (ms since the epoch) and has neither happened nor been cancelled. */
   readonly announced?: AnnouncedStep;
   /** Hands that are up, one a team. */

@@ -95,7 +95,7 @@ class ProcessReader {
   }
 
   read(event: TableEvent): void {
-    if (event.type === 'PointsChanged') this.#changePoints(event);
+    if (event.type === 'PointsChanged' || event.type === 'PointsHeldBack') this.#changePoints(event);
     else if (event.type === 'OfferMade' || event.type === 'OfferShown') this.#noteOffer(event.offer);
     else if (event.type === 'GuessSaved') this.#noteGuess(event);
     else if (event.type === 'TentativeAgreementReached') this.#noteAgreement(event.playMs);
@@ -126,7 +126,7 @@ class ProcessReader {
     };
   }
 
-  #changePoints({ party, changes }: EventOf<'PointsChanged'>): void {
+  #changePoints({ party, changes }: EventOf<'PointsChanged' | 'PointsHeldBack'>): void {
     this.#changes.set(party, [...(this.#changes.get(party) ?? []), ...changes]);
     this.#briefs = this.#authored.map((brief) => withPointChanges(brief, this.#changes.get(brief.party) ?? []));
   }

@@ -67,9 +67,32 @@ export interface PartyBrief {
   /** points[issue][option], in the scenario's order. */
   readonly points: readonly (readonly number[])[];
   readonly interactions: readonly PartyInteraction[];
+  /** In place of points while those are withheld: then all of them are 0. */
+  readonly inWords?: WorthInWords;
   /** Those that only this party sees. */
   readonly images?: readonly CaseImage[];
 }
+
+/** What a party's options are worth to it, without a number of points. */
+export interface WorthInWords {
+  /** By issue, in the case's order. */
+  readonly issues: readonly IssueInWords[];
+  /** No agreement is worth about as much as the best on these issues (indices) and the worst on all others. */
+  readonly alternative: readonly number[];
+  /** Where two issues meet in these options (indices), there is something more or less in it. */
+  readonly extras: readonly (Omit<PartyInteraction, 'points'> & { readonly isGain: boolean })[];
+}
+
+export interface IssueInWords {
+  /** 1 is the issue on which most depends; equals share a rank. */
+  readonly rank: number;
+  readonly weight: Weight;
+  /** By option: 0 is the best of the issue, equals share a step. */
+  readonly steps: readonly number[];
+}
+
+/** How much depends on an issue, beside the issue on which most does. */
+export type Weight = 'most' | 'much' | 'some' | 'none';
 
 /** What a party has to have in its head: what it wants, can give, never does, has to ask, and what no deal means. */
 export type FiveLines = NonNullable<ScenarioParty['card']>;

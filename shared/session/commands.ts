@@ -63,6 +63,9 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nudge'), to: party, text }),
   z.strictObject({ kind: z.literal('inject'), injection: party }),
   z.strictObject({ kind: z.literal('answer-hand'), party }),
+  /** What options are worth is said in words until points are opened; for tables that have not started. */
+  z.strictObject({ kind: z.literal('withhold-points') }),
+  z.strictObject({ kind: z.literal('open-points') }),
   /** A bot holds the place of a team whose people are away, and gives it back. */
   z.strictObject({ kind: z.literal('let-stand-in'), party, why: z.enum(STAND_IN_COMES) }),
   z.strictObject({ kind: z.literal('recall-stand-in'), party, why: z.enum(STAND_IN_RECALLED) }),
@@ -101,6 +104,8 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     /** What the facilitator calls the session, and how many people are expected. */
     label: sessionLabel.optional(),
     expected: z.int().min(1).max(PEOPLE_LIMIT).optional(),
+    /** Its first round is played without points until they are opened. */
+    withholdsPoints: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('AddTable') }),
   z.strictObject({ type: z.literal('SetJoining'), joining: z.enum(JOINING) }),
@@ -169,6 +174,8 @@ export const sessionCommandSchema = z.discriminatedUnion('type', [
     scenario: scenarioSchema,
     tables: z.int().min(1).max(TABLE_LIMIT),
     moves: z.array(relocationSchema).max(PEOPLE_LIMIT),
+    /** It is played without points until they are opened. */
+    withholdsPoints: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('RevealSession') }),
   z.strictObject({ type: z.literal('CloseSession') }),

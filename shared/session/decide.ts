@@ -63,12 +63,24 @@ const RULES: { readonly [T in SessionCommand['type']]: SessionRule<T> } = {
 function openSession(session: Session, command: SessionCommandOf<'OpenSession'>): SessionDecision {
   if (session.stage !== 'new') return refused('session-already-open');
   if (session.scenario.practise) return refused('case-for-practise');
-  const { type: _, tables, teamSize = 1, devices = 'each', language = FIRST_LANGUAGE, ...settings } = command;
-  return decided({ type: 'SessionOpened', ...settings, teamSize, devices, language }, ...tablesOpened(tables));
+  const { type: _, tables, teamSize = 1, devices = 'each', language = FIRST_LANGUAGE, ...rest } = command;
+  const { withholdsPoints, ...settings } = rest;
+  const opened: SessionEvent = { type: 'SessionOpened', ...settings, teamSize, devices, language };
+  return decided(opened, ...tablesOpened(tables), ...pointsWithheld(allOf(tables), withholdsPoints));
+}
+
+function allOf(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i + 1);
+}
+
+/** [SE-34] Tables hear of it with the first that they are given, so that nobody reads points before. */
+function pointsWithheld(tables: readonly number[], withholdsPoints = false): SessionEvent[] {
+  if (!withholdsPoints) return [];
+  return [{ type: 'TablesOrdered', tables: [...tables], order: { kind: 'withhold-points' } }];
 }
 
 function tablesOpened(count: number): SessionEvent[] {
-  return Array.from({ length: count }, (_, i): SessionEvent => ({ type: 'TableOpened', table: i + 1 }));
+  return allOf(count).map((table): SessionEvent => ({ type: 'TableOpened', table }));
 }
 
 function setJoining(_: Session, { joining }: SessionCommandOf<'SetJoining'>): SessionDecision {
@@ -100,7 +112,8 @@ function takeDownWords(): SessionDecision {
 function addTable(session: Session): SessionDecision {
   if (session.revealed) return refused('already-revealed');
   if (session.tables.length >= TABLE_LIMIT) return refused('too-many-tables');
-  return decided({ type: 'TableOpened', table: session.tables.length + 1 });
+  const table = session.tables.length + 1;
+  return decided({ type: 'TableOpened', table }, ...pointsWithheld([table], session.withholdsPoints));
 }
 
 /**
@@ -159,7 +172,7 @@ function tablesOf(session: Session, round: number): readonly number[] {
  */
 function openRound(
   session: Session,
-  { scenario, tables, moves }: SessionCommandOf<'OpenRound'>,
+  { scenario, tables, moves, withholdsPoints }: SessionCommandOf<'OpenRound'>,
   context: SessionContext,
 ): SessionDecision {
   if (context.openTables.length > 0) return refused('tables-still-open');
@@ -173,6 +186,7 @@ function openRound(
     ...cancelled(session, session.tables),
     { type: 'RoundOpened', round: session.round + 1, scenario },
     ...tablesOpened(tables),
+    ...pointsWithheld(allOf(tables), withholdsPoints),
     { type: 'ProjectorTurned', view: { kind: 'arrival' } },
   ];
   const seated = relocate(foldSession(session, opening), moves);

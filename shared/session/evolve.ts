@@ -123,6 +123,11 @@ function evolve(session: Session, event: SessionEvent, copies: Copies): Session 
 /** What an order leaves in the session itself: which tables were started, which were told of which event. */
 function ordered(session: Session, { tables, order }: SessionEventOf<'TablesOrdered'>): Session {
   if (order.kind === 'start') return { ...session, started: union(session.started, tables) };
+  if (order.kind === 'withhold-points') return { ...session, withholdsPoints: true };
+  // Tables whose points open one by one leave the round as it is: the next table that is added begins as the others did.
+  if (order.kind === 'open-points') {
+    return tables.length < session.tables.length ? session : { ...session, withholdsPoints: false };
+  }
   if (order.kind !== 'inject') return session;
   const injected = { ...session.injected, [order.injection]: union(session.injected?.[order.injection] ?? [], tables) };
   return { ...session, injected };
@@ -163,6 +168,7 @@ function nextRound(session: Session, event: SessionEventOf<'RoundOpened'>): Sess
     botSeats: [],
     seatCounts: {},
     injected: undefined,
+    withholdsPoints: undefined,
   };
 }
 

@@ -78,6 +78,8 @@ export function statesNamed(order: Order | AnnouncedOrder): Readonly<Record<stri
     case 'nudge':
     case 'inject':
     case 'answer-hand':
+    case 'withhold-points':
+    case 'open-points':
     case 'let-stand-in':
     case 'recall-stand-in':
     case 'close-session':
@@ -102,6 +104,8 @@ export function namesItsStates(order: Order): boolean {
     case 'nudge':
     case 'inject':
     case 'answer-hand':
+    case 'withhold-points':
+    case 'open-points':
     case 'let-stand-in':
     case 'recall-stand-in':
       return true;

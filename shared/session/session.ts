@@ -116,6 +116,8 @@ export interface Session {
   readonly announced?: number | undefined;
   /** The tables that did not follow the latest order that some did not follow. */
   readonly droppedOut?: DroppedOut | undefined;
+  /** Whether the present round's points are withheld; absent where they never were. */
+  readonly withholdsPoints?: boolean | undefined;
   /** Events of the case that were injected in this round, with the tables that got them; absent until the first. */
   readonly injected?: Readonly<Record<string, readonly number[]>> | undefined;
   /** Who was taken out of the session, by id and by name; absent until somebody is. */

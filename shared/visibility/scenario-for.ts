@@ -1,3 +1,4 @@
+import { ownValue } from '../kernel/own-value.ts';
 import {
   given,
   type PartyBrief,
@@ -6,6 +7,9 @@ import {
   publicScenario,
 } from '../scenario/public-scenario.ts';
 import type { Scenario, ScenarioPhase } from '../scenario/schema.ts';
+import type { PartyId } from '../scenario/vocabulary.ts';
+import { briefInWords } from '../scoring/brief-in-words.ts';
+import { type PointChange, withPointChanges } from '../scoring/point-changes.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A case as one viewer may read it, built up field by field. */
@@ -33,8 +37,17 @@ export function scenarioFor(scenario: Scenario, viewer: Viewer, revealed: boolea
   return { public: publicScenario(scenario), ...secretsFor(scenario, viewer, revealed) };
 }
 
-/** Builds up what a viewer may read of a case beyond what everybody may. */
-export function secretsFor(scenario: Scenario, viewer: Viewer, revealed: boolean): ViewerSecrets {
+/**
+ * Builds up what a viewer may read of a case beyond what everybody may.
+ *
+ * @param withheld while points are withheld: the changes of points that events brought so far, by party
+ */
+export function secretsFor(
+  scenario: Scenario,
+  viewer: Viewer,
+  revealed: boolean,
+  withheld?: Readonly<Record<PartyId, readonly PointChange[]>>,
+): ViewerSecrets {
   const everyBrief = () => scenario.parties.map((party) => partyBrief(scenario, party.id));
   if (viewer.kind === 'facilitator' || viewer.kind === 'instructor') {
     const words = scenario.phases.map((phase) => phase.words);
@@ -43,5 +56,8 @@ export function secretsFor(scenario: Scenario, viewer: Viewer, revealed: boolean
     return { briefs: everyBrief(), facilitation: { words, injections, teachingNote, ...said } };
   }
   if (viewer.kind === 'spectator') return { briefs: [] };
-  return { briefs: revealed ? everyBrief() : [partyBrief(scenario, viewer.party)] };
+  if (revealed) return { briefs: everyBrief() };
+  const own = partyBrief(scenario, viewer.party);
+  if (withheld === undefined) return { briefs: [own] };
+  return { briefs: [briefInWords(withPointChanges(own, ownValue(withheld, viewer.party) ?? []))] };
 }

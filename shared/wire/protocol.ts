@@ -37,6 +37,7 @@ export const DOOR_REFUSALS = [
   'message-too-large',
   'scenario-unknown',
   'scenario-broken',
+  'case-names-points',
   'log-unknown',
   'notes-full',
   'archive-broken',

@@ -75,6 +75,8 @@ export const openSessionRequestSchema = z.strictObject({
   phaseMinutes,
   label: sessionLabel.optional(),
   expected: z.int().min(1).max(PEOPLE_LIMIT).optional(),
+  /** Points are withheld until they are opened. Not for practise. */
+  withholdsPoints: z.literal(true).optional(),
   practise: z.strictObject({ name: text, party: z.string().max(40).optional() }).optional(),
 });
 export type OpenSessionRequest = Sent<typeof openSessionRequestSchema>;
@@ -86,6 +88,7 @@ export const openRoundRequestSchema = z.strictObject({
   variant,
   tables,
   phaseMinutes,
+  withholdsPoints: z.literal(true).optional(),
   moves: z.array(relocationSchema).max(PEOPLE_LIMIT),
 });
 export type OpenRoundRequest = Sent<typeof openRoundRequestSchema>;

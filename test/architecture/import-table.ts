@@ -25,7 +25,7 @@ const SHARED = {
   'shared/paper': shared('scenario'),
   'shared/roster': shared('scenario', 'session'),
   'shared/notes': shared(),
-  'shared/visibility': shared('scenario', 'negotiation', 'session'),
+  'shared/visibility': shared('scenario', 'scoring', 'negotiation', 'session'),
   'shared/log': shared('case-file', 'scenario', 'negotiation', 'session', 'visibility', 'notes'),
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'roster', 'visibility', 'notes', 'debrief'),

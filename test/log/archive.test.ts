@@ -135,10 +135,12 @@ describe('a session archive', () => {
     });
     // What no log on the shelf holds yet.
     const story = given(constrainedScenario({ injected: ['consent-first'] }))
+      .byFacilitator()
+      .having({ type: 'WithholdPoints' })
       .started()
       .byFacilitator();
     const renaming = { type: 'RenameSeat', party: 'north', seat: 1, name: 'Baiq Nurhaliza' } as const;
-    story.having({ type: 'InjectEvent', injection: 'flood' }).having(renaming);
+    story.having({ type: 'InjectEvent', injection: 'flood' }).having(renaming).having({ type: 'OpenPoints' });
     story.having({ type: 'LetStandIn', party: 'south', why: 'facilitator' });
     story.having({ type: 'RecallStandIn', party: 'south', why: 'facilitator' });
     story.inPhase('negotiation').by('north');

@@ -43,9 +43,11 @@ interface Things {
 }
 const NOTHING: Things = { offer: 'north>south@0', ofForum: 'none', draftOfNorth: 'none', draftOfForum: 'none' };
 
-function seated(): TableStory {
+/** @param withholds points are withheld from the start */
+function seated(withholds = false): TableStory {
   const members = ['Ana', 'Ben'];
   const story = given(wideScenario()).byFacilitator();
+  if (withholds) story.having({ type: 'WithholdPoints' });
   for (const { id: party } of story.scenario.parties) {
     story.having({ type: 'SeatMember', party, seat: 1, name: 'First', kind: 'person', members });
     story.having({ type: 'SeatMember', party, seat: 2, name: 'Second', kind: 'person' });
@@ -53,8 +55,8 @@ function seated(): TableStory {
   return story;
 }
 
-function negotiating(): { story: TableStory; things: Things } {
-  const story = seated().byFacilitator().having({ type: 'StartTable' }).inPhase('negotiation');
+function negotiating(withholds: boolean): { story: TableStory; things: Things } {
+  const story = seated(withholds).byFacilitator().having({ type: 'StartTable' }).inPhase('negotiation');
   const to = ['south', 'east', 'forum'];
   const offer = story
     .by('north')
@@ -79,13 +81,13 @@ function negotiating(): { story: TableStory; things: Things } {
 
 const COMES: TableCommand = { type: 'LetStandIn', party: 'north', why: 'facilitator' };
 
-function columnOf(column: Column, standsIn = false): { story: TableStory; things: Things } {
-  if (column === 'lobby') return { story: seated(), things: NOTHING };
+function columnOf(column: Column, standsIn: boolean, withholds: boolean): { story: TableStory; things: Things } {
+  if (column === 'lobby') return { story: seated(withholds), things: NOTHING };
   if (column === 'briefing' || column === 'preparation') {
-    const story = seated().byFacilitator().having({ type: 'StartTable' }).inPhase(column);
+    const story = seated(withholds).byFacilitator().having({ type: 'StartTable' }).inPhase(column);
     return { story: standsIn ? story.having(COMES) : story, things: NOTHING };
   }
-  const { story, things } = negotiating();
+  const { story, things } = negotiating(withholds);
   if (standsIn) story.byFacilitator().having(COMES);
   if (column === 'break') story.inPhase('break');
   if (column === 'ratification') story.by('east').having({ type: 'AcceptOffer', offer: things.offer });
@@ -158,6 +160,8 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   ResumeTable: { ask: ask({ type: 'ResumeTable' }) },
   CloseTable: { ask: ask({ type: 'CloseTable' }) },
   RevealTable: { ask: ask({ type: 'RevealTable' }) },
+  WithholdPoints: { ask: ask({ type: 'WithholdPoints' }) },
+  'OpenPoints, withheld': { ask: ask({ type: 'OpenPoints' }) },
   Announce: { ask: ask({ type: 'Announce', text: 'Ten minutes' }) },
   Nudge: { ask: ask({ type: 'Nudge', to: 'north', text: 'Ask them' }) },
   InjectEvent: { ask: ask({ type: 'InjectEvent', injection: 'flood' }) },
@@ -208,7 +212,11 @@ function actorsOf(row: string): Readonly<Record<Letter, { actor: Actor; party: s
 }
 
 function answerOf(row: string, letter: Letter, column: Column): string {
-  const { story, things } = columnOf(column, row.startsWith('RecallStandIn') && column !== 'closed');
+  const { story, things } = columnOf(
+    column,
+    row.startsWith('RecallStandIn') && column !== 'closed',
+    row.startsWith('OpenPoints'),
+  );
   if (row === 'AcceptOffer' && column === 'negotiation') {
     story.by('east').having({ type: 'MakeOffer', package: [0, 0, 1], to: ['forum'] });
     assert.equal(story.offer(), FOR_FORUM);

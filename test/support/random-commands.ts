@@ -183,6 +183,8 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [2, { type: 'Announce', text: choice.text() }],
     [2, { type: 'Nudge', to: party, text: choice.text() }],
     [3, { type: 'InjectEvent', injection }],
+    [1, { type: 'WithholdPoints' }],
+    [1, { type: 'OpenPoints' }],
     [2, { type: 'AnswerHand', party: hand }],
     [2, { type: 'ChangeMembers', party, seat, members: randomMembers(choice) ?? [choice.text()] }],
     [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],

@@ -48,6 +48,8 @@ export function playAtRandom(
     asked.push(asking);
     watch(asking, story);
   };
+  // One table in four begins without points.
+  if (seed % 4 === 3) ask({ actor: { kind: 'facilitator' }, command: { type: 'WithholdPoints' } });
   seatEverybody(choice, scenario, ask);
   for (const one of episode(choice, scenario)) ask(one);
   for (let step = 0; step < STEPS; step++) {

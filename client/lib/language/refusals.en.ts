@@ -8,6 +8,8 @@ export const en: Refusals = {
   'command-id-used': 'This was not sent: its number stands for something that was sent before. Send it anew.',
   'log-damaged': 'The record of this table is damaged; nothing can be added to it. Tell the facilitator.',
   'table-not-started': 'The table has not started. Wait for the facilitator.',
+  'points-already-withheld': 'The points of this table are withheld already.',
+  'points-not-withheld': 'The points of this table are open.',
   'table-already-started': 'The table has already started.',
   'table-closed': 'The table is closed. The result is on this screen.',
   'table-not-closed': 'The table is still running. Wait until it is closed.',
@@ -105,6 +107,8 @@ export const en: Refusals = {
   'right-missing': 'This key does not allow that. The main facilitator can do it.',
   'server-too-old': 'The server is older than this page. Tell the facilitator.',
   'scenario-unknown': 'The server does not have this case. Choose another one.',
+  'case-names-points':
+    'A brief of this case names points, so it cannot be played without numbers. Take the points out of the briefs, cards and alternatives.',
   'scenario-broken': 'The file of this case is broken. Repair it or choose another case.',
   'log-unknown': 'There is no such record. Check the address.',
   'notes-full': 'This session has as many notes as it can hold. Remove some first.',

@@ -14,6 +14,8 @@ export const id: Refusals = {
   'command-id-used': 'Ini tidak terkirim: nomornya sudah dipakai untuk kiriman lain. Kirim sekali lagi.',
   'log-damaged': 'Catatan meja ini rusak; tidak ada yang bisa ditambahkan. Beri tahu fasilitator.',
   'table-not-started': 'Meja belum dimulai. Tunggu fasilitator.',
+  'points-already-withheld': 'Poin meja ini memang belum dibuka.',
+  'points-not-withheld': 'Poin meja ini sudah terbuka.',
   'table-already-started': 'Meja sudah dimulai.',
   'table-closed': 'Meja sudah ditutup. Hasilnya tampil di layar ini.',
   'table-not-closed': 'Meja masih berjalan. Tunggu sampai ditutup.',
@@ -110,6 +112,8 @@ export const id: Refusals = {
   'right-missing': 'Kunci ini tidak memberi hak itu. Fasilitator utama dapat melakukannya.',
   'server-too-old': 'Halaman ini lebih baru daripada server. Beri tahu fasilitator.',
   'scenario-unknown': 'Kasus ini tidak ada di server. Pilih kasus lain.',
+  'case-names-points':
+    'Ada arahan dalam kasus ini yang menyebut poin, sehingga kasus ini tidak dapat dimainkan tanpa angka. Hapus angka poin dari arahan, kartu, dan pilihan tanpa kesepakatan.',
   'scenario-broken': 'Berkas kasus ini rusak. Perbaiki berkasnya atau pilih kasus lain.',
   'log-unknown': 'Catatan meja ini tidak ada. Periksa alamatnya.',
   'notes-full': 'Catatan sesi ini sudah penuh. Hapus sebagian dulu.',

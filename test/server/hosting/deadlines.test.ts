@@ -5,7 +5,10 @@ import { driveBots } from '../../../server/hosting/bot-driver.ts';
 import { House } from '../../../server/hosting/house.ts';
 import { guidePractise, openPractise, resumePractise } from '../../../server/hosting/practise.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
+import { partyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
+import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
+import { pointsOf } from '../../../shared/scoring/points.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 import { moveClock } from '../../support/moved-clock.ts';
 import { threePartyScenario, twoPartyScenario } from '../../support/scenarios.ts';
@@ -129,6 +132,23 @@ describe('bots', () => {
     await until(() => table.table.stage.kind === 'closed');
     const acts = table.entries.filter((entry) => entry.by.kind === 'seat').map((entry) => entry.command.type);
     for (const type of ['SavePreparation', 'MakeOffer']) assert.ok(acts.includes(type as never), `${type} in ${acts}`);
+  });
+
+  it('[VI-11] know their own points also where those of people are withheld, with what an event changed', async () => {
+    const house = botHouse();
+    const settings = { tables: 1, bots: true, practise: false, withholdsPoints: true } as const;
+    const session = await new Door(house).openSession(hasty(threePartyScenario(), 3000), settings);
+    await order(session, { kind: 'start' });
+    await order(session, { kind: 'inject', injection: 'flood' });
+    const table = session.tables.get(1);
+    assert.ok(table);
+    const offersOf = (party: string) => Object.values(table.table.offers).filter(({ author }) => author === party);
+    await until(() => offersOf('north').length > 0);
+    assert.equal(table.table.withholdsPoints, true);
+    const brief = withPointChanges(partyBrief(table.scenario, 'north'), table.table.pointChanges.north ?? []);
+    for (const offer of offersOf('north')) {
+      assert.ok(pointsOf(brief, offer.package) >= brief.reservation, `not below its limit: ${offer.package}`);
+    }
   });
 
   it('[SE-6] a bot that gave its place up says nothing more', async () => {
