@@ -28,7 +28,7 @@ export const en: Messages = {
   people: 'People',
   stage: 'Stage',
   stages: { new: 'new', open: 'open', closed: 'closed', practise: 'practice' },
-  archive: { named: 'archive', covered: 'archive, names replaced' },
+  archive: { named: 'archive', covered: 'archive without names' },
   table: (n) => `Table ${n}`,
   tableInRound: (n, round) => `Table ${n}, round ${round}`,
   round: (n) => `Round ${n}`,

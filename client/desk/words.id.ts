@@ -29,7 +29,7 @@ export const id = {
   people: 'Orang',
   stage: 'Tahap',
   stages: { new: 'baru', open: 'terbuka', closed: 'ditutup', practise: 'latihan sendiri' },
-  archive: { named: 'arsip', covered: 'arsip, nama disamarkan' },
+  archive: { named: 'arsip', covered: 'arsip tanpa nama' },
   table: (n: number) => `Meja ${n}`,
   tableInRound: (n: number, round: number) => `Meja ${n}, putaran ${round}`,
   round: (n: number) => `Putaran ${n}`,

@@ -218,7 +218,7 @@ export const en: Messages = {
     share: 'Share (%)',
     moments: {
       'first-offer': 'first offer',
-      'big-concession': 'large step',
+      'big-concession': 'big concession',
       'last-chance': 'last chance',
       agreement: 'agreement',
       'not-ratified': 'not ratified',

@@ -121,7 +121,7 @@ export const id = {
     downtime: 'Dijeda. Server baru kembali.',
     apart: (tables: number) => `${tables} meja memakai waktu lain; lihat ponsel.`,
     progress: (tables: number) => `${tables} meja`,
-    progressTitle: 'Sejauh mana meja-meja',
+    progressTitle: 'Kemajuan semua meja',
     event: 'Kejadian',
     now: {
       before: 'Duduk di meja Anda. Bacalah siapa pihak Anda di ponsel.',
@@ -227,7 +227,7 @@ export const id = {
     share: 'Bagian (%)',
     moments: {
       'first-offer': 'tawaran pertama',
-      'big-concession': 'langkah besar',
+      'big-concession': 'konsesi besar',
       'last-chance': 'kesempatan terakhir',
       agreement: 'sepakat',
       'not-ratified': 'tidak disahkan',

@@ -78,7 +78,7 @@ export const words = {
     'not-ratified': 'Meja selesai: tidak disahkan',
     impasse: 'Meja selesai: tidak sepakat',
     'walked-away': 'Meja selesai: satu pihak pergi',
-    cancelled: 'Meja dihentikan fasilitator',
+    cancelled: 'Meja ditutup fasilitator',
   },
   handRaised: (party: string) => `${party} memanggil fasilitator`,
   answered: (party: string, text: string) => `Refleksi ${party}: ${text}`,

@@ -77,13 +77,13 @@ export const id = {
     },
     more: (faults: number) => `Dan ${faults} lagi.`,
   },
-  emptyLog: 'Catatan ini belum berisi satu kejadian pun.',
+  emptyLog: 'Catatan ini belum berisi satu langkah pun.',
   outcome: {
     agreement: 'sepakat',
     'not-ratified': 'tidak disahkan',
     impasse: 'tidak sepakat',
     'walked-away': 'satu pihak pergi',
-    cancelled: 'dihentikan fasilitator',
+    cancelled: 'ditutup fasilitator',
   },
   unfinished: 'belum selesai',
   archiveTitle: 'Pilih meja',
@@ -91,11 +91,11 @@ export const id = {
   archiveStopped: (line: number, reason: string) =>
     `Arsip ini terbaca sampai sebelum baris ${line}: ${reason}. Meja sesudahnya tidak ada di sini.`,
   archiveTable: (table: number) => `Meja ${table}`,
-  archiveTableIn: (table: number, round: number) => `Meja ${table}, ronde ${round}`,
+  archiveTableIn: (table: number, round: number) => `Meja ${table}, putaran ${round}`,
   archiveEntries: (entries: number) => `${entries} langkah`,
   viewpoint: 'Sudut pandang',
   facilitator: 'Fasilitator',
-  instructor: 'Pengajar',
+  instructor: 'Instruktur',
   spectator: 'Penonton',
   ownOnly: 'Catatan ini hanya berisi yang dapat dibaca sudut pandang ini.',
   play: 'Putar',
@@ -135,7 +135,7 @@ export const id = {
   timeline: 'Garis waktu',
   valueText: (step: number, steps: number, clock: string, phase: string, what: string) =>
     `Langkah ${step} dari ${steps}, ${clock}, ${phase}${what === '' ? '' : `: ${what}`}`,
-  beginning: 'Sebelum kejadian pertama',
+  beginning: 'Sebelum langkah pertama',
   phases: 'Babak',
   before: 'Sebelum mulai',
   after: 'Tinjauan',
@@ -183,7 +183,7 @@ export const id = {
     nudge: 'Pesan fasilitator',
     pause: 'Jeda',
   },
-  ended: { impasse: 'Tidak sepakat', 'walked-away': 'Satu pihak pergi', cancelled: 'Dihentikan' },
+  ended: { impasse: 'Tidak sepakat', 'walked-away': 'Satu pihak pergi', cancelled: 'Ditutup fasilitator' },
   explain: {
     'first-offer': (party: string) =>
       `${party} membuka dengan paket pertama. Angka pembuka sering menjadi pijakan tawaran sesudahnya.`,
@@ -204,7 +204,7 @@ export const id = {
     impasse: 'Waktu habis tanpa kesepakatan. Setiap pihak kembali ke rencananya sendiri.',
     walkedAway: (party: string | undefined) =>
       `${party ?? 'Satu pihak'} meninggalkan perundingan. Setiap pihak kembali ke rencananya sendiri.`,
-    cancelled: 'Fasilitator menghentikan meja ini.',
+    cancelled: 'Fasilitator menutup meja ini.',
     injected: (title: string) => `Kejadian masuk ke meja: ${title}. Bandingkan tawaran sebelum dan sesudahnya.`,
     nudge: (party: string, text: string) => `Fasilitator kepada ${party}: “${text}”`,
     pause: 'Fasilitator menghentikan jam. Waktu bermain tidak berkurang.',

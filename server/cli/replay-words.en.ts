@@ -7,7 +7,7 @@ export const en: ReplayWords = {
     'not-ratified': 'not ratified',
     impasse: 'no agreement',
     'walked-away': 'a party walked away',
-    cancelled: 'stopped',
+    cancelled: 'closed by the facilitator',
   },
   steps: {
     start: 'Announced: the table starts',

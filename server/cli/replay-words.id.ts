@@ -5,7 +5,7 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   'not-ratified': 'tidak diratifikasi',
   impasse: 'tanpa kesepakatan',
   'walked-away': 'ada pihak yang pergi',
-  cancelled: 'dihentikan',
+  cancelled: 'ditutup fasilitator',
 };
 const steps: Readonly<Record<Step, string>> = {
   start: 'Diumumkan: meja dimulai',

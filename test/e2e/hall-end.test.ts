@@ -52,12 +52,12 @@ describe('a workshop: from the first agreement to the end', () => {
   async function readArchived(file: string): Promise<void> {
     const { page } = host;
     await page.getByLabel('Buka arsip sesi').setInputFiles(file);
-    const line = page.getByRole('listitem').filter({ hasText: 'Nama disamarkan, isi pesan tidak ada.' });
+    const line = page.getByRole('listitem').filter({ hasText: 'Tanpa nama orang dan tanpa isi pesan.' });
     await line.getByText('arsip', { exact: true }).waitFor();
     await host.screen.picture('hall-9-archive-list');
     expect(await axeFindings(page)).toEqual([]);
     await line.getByRole('link').click();
-    await page.getByText('arsip, nama disamarkan').waitFor();
+    await page.getByText('arsip tanpa nama').waitFor();
     await page.getByRole('heading', { name: 'Semua meja' }).waitFor();
     expect(await page.getByRole('button', { name: 'Simpan catatan' }).count()).toBe(0);
     await host.screen.picture('hall-9-archive-desk');
@@ -199,7 +199,7 @@ describe('a workshop: from the first agreement to the end', () => {
     await host.choose('Simpan atau hapus sesi');
     const results = host.dialog('Simpan atau hapus sesi');
     const download = host.page.waitForEvent('download');
-    await host.button('Unduh arsip tersamar', results).click();
+    await host.button('Unduh arsip tanpa nama', results).click();
     const file = await (await download).path();
     const text = gunzipSync(readFileSync(file)).toString('utf8');
     const archive = readArchive(text.trimEnd().split('\n'));

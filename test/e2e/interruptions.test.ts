@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SessionListing } from '../../shared/wire/session-listing.ts';
-import { order } from './support/desk.ts';
+import { actFor, order } from './support/desk.ts';
 import { openPhone, openSession, type Phone } from './support/hall.ts';
 import { ServedRunding } from './support/served-runding.ts';
 import { closeScreens, sharedBrowser } from './support/shared-browser.ts';
@@ -48,6 +48,23 @@ describe('nobody loses anything', () => {
     await ntb.page.getByRole('button', { name: 'Tarik tawaran' }).waitFor();
     expect(await canada.page.getByRole('article').count()).toBe(1);
     expect(ntb.faults).toEqual([]);
+  });
+
+  test('[SE-31] given somebody who acts for a team, when that is ended, then that tab says so and leads nowhere', async () => {
+    const { path, end } = await actFor(server, session.id, 1, 'forum');
+    const proxy = await openPhone(browser, { width: 1366, height: 768 });
+    await proxy.page.goto(server.url + path);
+    const tab = proxy.page.getByRole('tab', { name: 'Bicara' });
+    const taking = proxy.page.getByRole('button', { name: 'Ambil tempat saya' });
+    await tab.or(taking).first().waitFor();
+    if (await taking.isVisible()) await taking.click();
+    await tab.waitFor();
+    await end();
+    await proxy.page.getByRole('heading', { name: /^Anda tidak lagi bertindak untuk/ }).waitFor();
+    expect(await proxy.page.getByRole('link').count()).toBe(0);
+    await proxy.picture('proxy-gave-way');
+    expect(proxy.faults).toEqual([]);
+    await proxy.page.context().close();
   });
 
   test('given an acknowledged offer, when the server is killed and started again, then both phones have it, paused, and go on', async () => {

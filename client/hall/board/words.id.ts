@@ -45,7 +45,7 @@ export const id = {
     called: 'Nomor meja yang dipanggil',
     calledHint: (most: number) => `Lebih dari ${most} meja tidak dinomori sekaligus. Ketik nomornya, misalnya 4, 22.`,
     calledWrong: (words: string) => `“${words}” bukan nomor meja sesi ini.`,
-    calledMost: (most: number) => `Panggil ${most} meja sekali tampil.`,
+    calledMost: (most: number) => `Panggil paling banyak ${most} meja sekaligus.`,
     names: 'Tunjukkan nama yang diketik peserta',
     talk: 'Tunjukkan percakapan, bila setiap orang di meja itu mengizinkan',
     table: 'Meja',
@@ -123,7 +123,7 @@ export const id = {
   },
   door: {
     guessed:
-      'Ada yang menebak kode masuk lagi. Setiap kode kini diperiksa bergiliran, 20 per detik; tidak ada yang ditolak.',
+      'Ada yang menebak-nebak kode untuk masuk lagi. Setiap kode kini diperiksa bergiliran, 20 per detik; tidak ada yang ditolak.',
     waiting: (count: number) =>
       `${count} orang antre di pintu. Dari satu alamat, 10 orang per detik mendapat tempat; mereka tidak perlu berbuat apa-apa.`,
     crowd: (people: number) => `${people} orang masuk dalam waktu singkat dari satu perangkat atau satu router.`,

@@ -63,7 +63,7 @@ export const en: Messages = {
     wall: 'What the hall sees',
     numbered: 'with table numbers',
     unnumbered: 'without table numbers',
-    page: 'Turn the page on the wall',
+    page: 'Next page on the wall',
     pageTurned: 'The page on the wall is turned.',
     wallAway: 'The picture on the wall is not read yet.',
     sees: (view) => `On the wall now: ${view}.`,

@@ -59,7 +59,7 @@ export const id = {
     wall: 'Yang dilihat aula',
     numbered: 'dengan nomor meja',
     unnumbered: 'tanpa nomor meja',
-    page: 'Balik halaman di dinding',
+    page: 'Halaman berikutnya di dinding',
     pageTurned: 'Halaman di dinding sudah dibalik.',
     wallAway: 'Gambar di dinding belum terbaca.',
     sees: (view: string) => `Di dinding sekarang: ${view}.`,

@@ -20,7 +20,7 @@ export const en: Messages = {
     full: 'Download the full archive',
     fullLead:
       'Holds the names of people, what they wrote, reasons and instructors’ notes. The session can go on from it on another laptop.',
-    covered: 'Download the pseudonymised archive',
+    covered: 'Download the archive without names',
     coveredLead:
       'Every name becomes “Peserta 1”, “Peserta 2” and so on. All that people wrote and instructors’ notes stay out. Offers, votes and times stay whole.',
     tables: 'Results and research',

@@ -17,10 +17,10 @@ export const id = {
     archives: 'Arsip sesi',
     archivesLead: 'Satu berkas untuk seluruh sesi. Dapat dibuka dan dibaca di laptop lain.',
     full: 'Unduh arsip lengkap',
-    fullLead: 'Nama orang, isi pesan, alasan, dan catatan pengajar ikut. Sesinya dapat dilanjutkan di laptop lain.',
-    covered: 'Unduh arsip tersamar',
+    fullLead: 'Nama orang, isi pesan, alasan, dan catatan instruktur ikut. Sesinya dapat dilanjutkan di laptop lain.',
+    covered: 'Unduh arsip tanpa nama',
     coveredLead:
-      'Setiap nama menjadi “Peserta 1”, “Peserta 2”, dan seterusnya. Semua yang ditulis orang dan catatan pengajar tidak ikut. Tawaran, suara, dan waktu tetap utuh.',
+      'Setiap nama menjadi “Peserta 1”, “Peserta 2”, dan seterusnya. Semua yang ditulis orang dan catatan instruktur tidak ikut. Tawaran, suara, dan waktu tetap utuh.',
     tables: 'Hasil dan penelitian',
     withNames: 'Sertakan nama orang',
     csv: 'Unduh hasil (CSV)',

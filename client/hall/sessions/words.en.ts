@@ -22,7 +22,7 @@ export const en: Messages = {
     opened: 'The archive is open. Read it at the desk.',
     chip: 'archive',
     named: 'With the names of people and what they wrote.',
-    covered: 'Names replaced, without what people wrote.',
+    covered: 'Without names and without what people wrote.',
     isHere: 'Its session is on this laptop, too.',
     resume: 'Go on on this laptop',
     putAway: 'Put away',

@@ -9,7 +9,7 @@ export const id = {
   digits: 'Angka terakhir nomor Anda',
   digitsHint:
     'Paling banyak enam, seperti pada daftar peserta. Kosongkan jika tidak punya: fasilitator akan mempersilakan Anda masuk.',
-  who: 'Fasilitator dan pengajar dapat membaca semua yang Anda tulis, juga percakapan tim. Peserta lain hanya membaca yang ditujukan kepada mereka.',
+  who: 'Fasilitator dan instruktur dapat membaca semua yang Anda tulis, juga percakapan tim. Peserta lain hanya membaca yang ditujukan kepada mereka.',
   join: 'Masuk',
   joining: 'Mencari tempat…',
   queueTitle: 'Anda sudah dalam antrean',

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { seatOf } from '../../../shared/negotiation/members.ts';
 import { keepsNothing } from '../../feed/device-storage.ts';
 import type { Connection } from '../../feed/feed.ts';
 import { followTheme } from '../../lib/browser/theme.ts';
@@ -49,7 +50,8 @@ export function PlayApp(): JSX.Element {
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
-  if (ended !== undefined) return <Ended why={ended} />;
+  const actedFor = useActedFor(view);
+  if (ended !== undefined) return <Ended why={ended} actedFor={actedFor} />;
   const waiting = seat.store.waiting.value;
   if (waiting !== undefined) return <WaitingRoom person={waiting} now={seat.now.value} />;
   if (view === undefined) return <Loading connection={seat.store.connection.value} />;
@@ -171,8 +173,30 @@ function Loading({ connection }: { readonly connection: Connection }): JSX.Eleme
   );
 }
 
-function Ended({ why }: { readonly why: keyof Messages['ended'] }): JSX.Element {
+/** The team for which this tab acts, or acted before somebody of it came back. */
+function useActedFor(view: TableView | undefined): string | undefined {
+  const team = useRef<string | undefined>(undefined);
+  const own = view?.seat.seat;
+  if (view !== undefined && own !== undefined && seatOf(view.table, own)?.kind === 'proxy')
+    team.current = say(faceOf(view.scenario, own.party).name);
+  return team.current;
+}
+
+type EndedProps = { readonly why: keyof Messages['ended']; readonly actedFor: string | undefined };
+
+function Ended({ why, actedFor }: EndedProps): JSX.Element {
   const t = playText();
+  // Whoever acted for a team has no place of their own to go back to.
+  if (actedFor !== undefined && (why === 'removed' || why === 'token-unknown')) {
+    return (
+      <div class="play loading">
+        <main class="reading">
+          <h1 tabIndex={-1}>{t.gaveWay(actedFor)}</h1>
+          <p>{t.gaveWayHint}</p>
+        </main>
+      </div>
+    );
+  }
   const isOld = why === 'client-too-old';
   return (
     <div class="play loading">

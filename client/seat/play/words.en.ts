@@ -106,6 +106,8 @@ export const en: Messages = {
     'server-too-old': 'The server is older than this page. Tell the facilitator.',
   },
   joinAgain: 'Join again',
+  gaveWay: (team) => `You act for ${team} no more`,
+  gaveWayHint: 'The place went back to its team, or was closed from the board. This tab can be closed.',
   tabs: {
     label: 'Parts of the screen',
     offers: (open) => (open === 0 ? 'Offers' : `Offers (${open})`),

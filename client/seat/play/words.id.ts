@@ -106,6 +106,8 @@ export const id = {
     'server-too-old': 'Halaman ini lebih baru daripada server. Beri tahu fasilitator.',
   },
   joinAgain: 'Masuk lagi',
+  gaveWay: (team: string) => `Anda tidak lagi bertindak untuk ${team}`,
+  gaveWayHint: 'Tempat itu sudah dikembalikan kepada timnya, atau ditutup dari papan. Tab ini boleh ditutup.',
   tabs: {
     label: 'Bagian layar',
     offers: (open: number) => (open === 0 ? 'Tawaran' : `Tawaran (${open})`),

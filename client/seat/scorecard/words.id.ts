@@ -47,7 +47,7 @@ export const id = {
   toReflection: 'Jawab pertanyaan refleksi',
   cancelledText:
     'Meja ini ditutup sebelum selesai, jadi tidak ada hasil yang dihitung. Pertanyaan di bawah tetap bisa dijawab.',
-  reflectionHint: 'Dibaca tim Anda, fasilitator, dan pengajar. Satu jawaban per tim.',
+  reflectionHint: 'Dibaca tim Anda, fasilitator, dan instruktur. Satu jawaban per tim.',
   answer: 'Jawaban tim Anda',
   saveAnswer: (n: number) => `Simpan jawaban ${n}`,
   answerSaved: 'Tersimpan untuk tim Anda.',

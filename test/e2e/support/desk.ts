@@ -1,7 +1,7 @@
 import { Client } from '@colyseus/sdk';
 import { nanoid } from 'nanoid';
 import type { Order, SessionCommand } from '../../../shared/session/commands.ts';
-import type { Board } from '../../../shared/wire/hall-messages.ts';
+import type { Board, LetInAnswer } from '../../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../../shared/wire/messages.ts';
 import { PROTOCOL, sessionRoomId } from '../../../shared/wire/protocol.ts';
 import { namedForAll } from '../../support/named-orders.ts';
@@ -33,6 +33,20 @@ async function atDesk(
 /** Orders things for all tables, one after the other and at once, each as the board then shows the tables. */
 export function order(server: ServedRunding, session: string, ...orders: readonly Order[]): Promise<void> {
   return atDesk(server, session, (ask) => ask(...orders));
+}
+
+/** Acts for a team; the path that opens its place, and how that is ended from the board. */
+export async function actFor(server: ServedRunding, session: string, table: number, party: string) {
+  const client = new Client(`http://127.0.0.1:${server.port}`);
+  const room = await client.joinById(sessionRoomId(session), { key: server.hostKey, protocol: PROTOCOL });
+  room.onMessage('*', () => undefined);
+  const answer = await room.request<unknown, LetInAnswer>('act-as', { table, party, name: 'Fasilitator' });
+  const { state } = await room.request<unknown, Board>('board', {});
+  await room.leave();
+  const proxy = Object.values(state.people).find(({ kind }) => kind === 'proxy');
+  if (!answer.ok || proxy === undefined) throw new Error(`nobody acts for ${party}`);
+  const end = () => atDesk(server, session, (ask) => ask({ type: 'RemovePerson', person: proxy.id }));
+  return { path: answer.path, end };
 }
 
 /** Reveals the session's closed tables. */
