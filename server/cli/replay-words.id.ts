@@ -2,9 +2,9 @@ import type { OfferEnding, Outcome, PauseReason, Step, Vote } from '../../shared
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   agreement: 'kesepakatan',
-  'not-ratified': 'tidak diratifikasi',
-  impasse: 'tanpa kesepakatan',
-  'walked-away': 'ada pihak yang pergi',
+  'not-ratified': 'tidak disahkan',
+  impasse: 'tidak sepakat',
+  'walked-away': 'satu pihak pergi',
   cancelled: 'ditutup fasilitator',
 };
 const steps: Readonly<Record<Step, string>> = {
@@ -90,8 +90,8 @@ export const id = {
   conditionDropped: (number: number) => `syarat ${number} dicabut`,
   tentative: 'Kesepakatan sementara',
   voteReceived: 'suara diterima',
-  ratified: 'Diratifikasi',
-  notRatified: 'Tidak diratifikasi',
+  ratified: 'Disahkan',
+  notRatified: 'Tidak disahkan',
   returned: 'Kesepakatan dikembalikan',
   walksAway: 'meninggalkan meja',
   raisesHand: 'mengangkat tangan',

@@ -85,7 +85,10 @@ describe('the door', () => {
     for (let i = 0; i < 61; i++) {
       await server.ask('/api/rejoin', { protocol: PROTOCOL, code: session.code, rejoinCode: `ZZZZ${1000 + i}` });
     }
-    await facilitator.page.getByText('Ada yang menebak-nebak kode untuk masuk lagi.', { exact: false }).first().waitFor();
+    await facilitator.page
+      .getByText('Ada yang menebak-nebak kode untuk masuk lagi.', { exact: false })
+      .first()
+      .waitFor();
     await lookAt(facilitator.screen, 'door-4-guessed');
     await facilitator.screen.speak('id');
   });

@@ -89,9 +89,9 @@ export const id = {
   outcomes: {
     agreement: 'kesepakatan',
     'not-ratified': 'tidak disahkan',
-    impasse: 'tanpa kesepakatan',
-    'walked-away': 'ada pihak yang pergi',
-    cancelled: 'dihentikan',
+    impasse: 'tidak sepakat',
+    'walked-away': 'satu pihak pergi',
+    cancelled: 'ditutup fasilitator',
   } as Readonly<Record<string, string>>,
   played: (scenario: string, seed: number, outcome: string) => `${scenario}, benih ${seed}: ${outcome}`,
   counts: (entries: number, offers: number, minutes: string) =>
