@@ -52,7 +52,7 @@ describe('nobody loses anything', () => {
 
   test('[SE-31] given somebody who acts for a team, when that is ended, then that tab says so and leads nowhere', async () => {
     const { path, end } = await actFor(server, session.id, 1, 'forum');
-    const proxy = await openPhone(browser, { width: 1366, height: 768 });
+    const proxy = await openPhone(browser);
     await proxy.page.goto(server.url + path);
     const tab = proxy.page.getByRole('tab', { name: 'Bicara' });
     const taking = proxy.page.getByRole('button', { name: 'Ambil tempat saya' });
