@@ -28,12 +28,12 @@ export interface Manner {
 }
 
 export const MANNERS: Readonly<Record<Character, Manner>> = {
-  open: { curve: 1.2, match: 0.9, step: 2, kept: 0, pause: 1, questions: 3, tells: 'freely', whim: 0.02 },
-  firm: { curve: 2.5, match: 0.7, step: 1.6, kept: 0.08, pause: 1, questions: 2, tells: 'in-turn', whim: 0.02 },
-  relational: { curve: 1.5, match: 1, step: 2, kept: 0, pause: 1, questions: 3, tells: 'asked', whim: 0.02 },
-  hurried: { curve: 0.6, match: 1, step: 2, kept: 0, pause: 0.7, questions: 1, tells: 'asked', whim: 0.04 },
-  inexperienced: { curve: 1, match: 0.8, step: 2, kept: 0, pause: 1.2, questions: 1, tells: 'asked', whim: 0.05 },
-  hard: { curve: 5, match: 0.4, step: 1, kept: 0.2, pause: 1, questions: 1, tells: 'in-turn', whim: 0.02 },
+  open: { curve: 1.2, match: 0.9, step: 1.75, kept: 0, pause: 1, questions: 3, tells: 'freely', whim: 0.02 },
+  firm: { curve: 2.5, match: 0.7, step: 1.5, kept: 0.08, pause: 1, questions: 2, tells: 'in-turn', whim: 0.02 },
+  relational: { curve: 1.5, match: 1, step: 1.75, kept: 0, pause: 1, questions: 3, tells: 'asked', whim: 0.02 },
+  hurried: { curve: 0.6, match: 1, step: 1.75, kept: 0, pause: 0.7, questions: 1, tells: 'asked', whim: 0.04 },
+  inexperienced: { curve: 1, match: 0.8, step: 1.75, kept: 0, pause: 1.2, questions: 1, tells: 'asked', whim: 0.05 },
+  hard: { curve: 5, match: 0.4, step: 0.8, kept: 0.2, pause: 1, questions: 1, tells: 'in-turn', whim: 0.02 },
 };
 
 /** The character of a counterpart that nobody chose: the same seed and party give the same. */

@@ -61,8 +61,25 @@ export function likingOf(
       return Math.max(opposed, (count / most + 1 - at / packages.length) / 2);
     });
   });
-  const watched = counts.map((row) => (packages.length < 2 ? 1 : LEAST_WEIGHT + 1 - normalisedEntropy(row)));
-  return { weights: withTold(watched, heard), values };
+  return { weights: weightsFrom(counts, packages.length, heard), values };
+}
+
+/** How much each issue weighs for who made some offers, as `likingOf` has it. */
+export function weightsOf(
+  { scenario }: Pick<Table, 'scenario'>,
+  offers: readonly { readonly package: Package }[],
+  heard: Heard,
+): readonly number[] {
+  const packages = offers.map((one) => one.package);
+  const counts = scenario.issues.map(({ options }, issue) => countEarly(packages, issue, options.length));
+  return weightsFrom(counts, packages.length, heard);
+}
+
+function weightsFrom(counts: readonly (readonly number[])[], offers: number, heard: Heard): number[] {
+  return withTold(
+    counts.map((row) => (offers < 2 ? 1 : LEAST_WEIGHT + 1 - normalisedEntropy(row))),
+    heard,
+  );
 }
 
 function countEarly(packages: readonly Package[], issue: number, options: number): number[] {

@@ -67,9 +67,14 @@ function ownPackages({ table, party }: BotMind): Package[] {
   return Object.values(table.offers).flatMap((one) => (one.author === party ? [one.package] : []));
 }
 
-/** What the others gave by now, 0–1; after an agreement that was returned everybody gave. */
-export function givenNow({ table, party, brief, phase }: BotMind): number {
-  return phase.reopened ? 1 : givenByOthers(table, party, brief.points);
+const given = new WeakMap<BotMind, number>();
+
+/** What the others gave by now, 0–1; after an agreement that was returned everybody gave. Worked out once in a step. */
+export function givenNow(mind: BotMind): number {
+  const { table, party, brief, phase } = mind;
+  const known = given.get(mind) ?? (phase.reopened ? 1 : givenByOthers(table, party, brief.points));
+  given.set(mind, known);
+  return known;
 }
 
 /** Own points that the bot asks for at this moment, or at the end of the negotiation if nobody gave more. */

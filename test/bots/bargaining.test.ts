@@ -70,10 +70,10 @@ describe('Given what the others gave, when a bot works out what it gives up', ()
   );
 
   it('then it comes down further in step with what they gave, each character in its own', () => {
-    expect(concededShare(open, 1, 0.1)).toBeCloseTo(0.7);
+    expect(concededShare(open, 1, 0.1)).toBeCloseTo(0.675);
     expect(concededShare(open, 1, 1)).toBe(1);
     expect(concededShare(firm, 1, 1)).toBeCloseTo(0.92);
-    expect(concededShare(hard, 1, 0.1)).toBeCloseTo(0.6);
+    expect(concededShare(hard, 1, 0.1)).toBeCloseTo(0.58);
     expect(concededShare(open, 0.1, 0.4)).toBeCloseTo(0.36);
     expect(concededShare(firm, 0.5, 1)).toBeCloseTo(0.7);
   });
