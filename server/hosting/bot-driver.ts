@@ -36,8 +36,14 @@ class SeatedBot {
     this.#seat = seat;
     this.#viewer = { kind: 'party', party: seat.party };
     this.#table = initialTable(host.public);
-    const bot = createBot({ party: seat.party, seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`) });
-    this.#bot = seat.seat === STAND_IN_SEAT ? createStandIn(bot, language) : bot;
+    const isStandIn = seat.seat === STAND_IN_SEAT;
+    const bot = createBot({
+      party: seat.party,
+      seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`),
+      // In the place of a team it tells what it is asked, and holds nothing back in exchange.
+      ...(isStandIn ? { character: 'relational' } : {}),
+    });
+    this.#bot = isStandIn ? createStandIn(bot, language) : bot;
     this.#alarm = createAlarm(
       () => host.time(),
       () => void this.#act(),
