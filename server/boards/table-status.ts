@@ -30,6 +30,7 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
     table: number,
     stage: stage.kind,
     phase: phase?.index,
+    phasesBegan: times.phasesBegan,
     phaseSince: phase === undefined ? undefined : times.phaseSince,
     endsAt: left === undefined || clock.runsSince === undefined ? undefined : clock.runsSince + left,
     leftMs: clock.runsSince === undefined ? left : undefined,

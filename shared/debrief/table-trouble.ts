@@ -6,6 +6,8 @@ import type { PartyId } from '../scenario/vocabulary.ts';
 /** Moments at one table (server time, ms since the epoch) that its fold does not keep. */
 export interface TableTimes {
   readonly phaseSince?: number;
+  /** When each phase of the case first began here, in their order. */
+  readonly phasesBegan?: readonly number[];
   /** Play time (ms) at which the negotiation first began. */
   readonly negotiationFromPlayMs?: number;
   /** Of the last offer, answer, word or vote; of the last offer. */
@@ -96,7 +98,14 @@ function timesAfterEvent(times: TableTimes, at: number, event: TableEvent): Tabl
   switch (event.type) {
     case 'PhaseStarted': {
       const isFirst = event.kind === 'negotiation' && times.negotiationFromPlayMs === undefined;
-      return { ...times, phaseSince: at, ...(isFirst ? { negotiationFromPlayMs: event.startsAtPlayMs } : {}) };
+      const { phasesBegan = [] } = times;
+      const began = event.index < phasesBegan.length ? phasesBegan : [...phasesBegan, at];
+      return {
+        ...times,
+        phaseSince: at,
+        phasesBegan: began,
+        ...(isFirst ? { negotiationFromPlayMs: event.startsAtPlayMs } : {}),
+      };
     }
     case 'TablePaused':
       // A standing pause that becomes another kind of pause began when it began.

@@ -103,6 +103,8 @@ export interface TableStatus {
   /** Place of the running phase in the case's order, from 0, and server time at which it began. */
   readonly phase?: number | undefined;
   readonly phaseSince?: number | undefined;
+  /** When each phase of the case first began here (server times), in their order. */
+  readonly phasesBegan?: readonly number[] | undefined;
   /** Server time at which the running phase ends; absent while paused. */
   readonly endsAt?: number | undefined;
   /** Play time left while paused (ms). */

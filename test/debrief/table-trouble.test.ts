@@ -73,5 +73,7 @@ describe('the moments of a table', () => {
       lastActAt: negotiationAt + 15_000,
     });
     expect(Object.keys(times.handsSince)).toEqual(['north']);
+    expect(times.phasesBegan?.at(-1)).toBe(negotiationAt);
+    expect(times.phasesBegan).toHaveLength(3);
   });
 });

@@ -35,20 +35,22 @@ export function PlanLine(): JSX.Element {
 
 function Part({ part, name }: { readonly part: PlanPart; readonly name: string }): JSX.Element {
   const text = boardText().plan;
-  const minutes = planMinutes(part.takes ?? part.minutes);
+  const minutes = planMinutes(part.held ?? part.takes ?? part.minutes);
   const words =
     part.endsAt !== undefined
       ? (part.isStanding ? text.untilStanding : text.until)(minutes, timeOfDay(part.endsAt))
       : part.startsAt !== undefined
         ? text.from(minutes, timeOfDay(part.startsAt))
-        : part.plannedAt === undefined || part.state === 'past'
-          ? minutes
-          : text.from(minutes, timeOfDay(part.plannedAt));
+        : part.began !== undefined
+          ? text.from(minutes, timeOfDay(part.began))
+          : part.plannedAt === undefined || part.state === 'past'
+            ? minutes
+            : text.from(minutes, timeOfDay(part.plannedAt));
   return (
     <li
       class={part.state === 'now' && part.share === undefined ? 'now whole' : part.state}
       aria-current={part.state === 'now' ? 'step' : undefined}
-      title={`${name} ${words}`}
+      title={part.held === undefined ? `${name} ${words}` : text.held(name, part.held, part.minutes)}
     >
       {part.share === undefined ? null : (
         <>

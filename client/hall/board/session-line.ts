@@ -62,6 +62,9 @@ export interface PlanPart {
   /** Server times, as far as they can be foretold: of the running part its end, of those ahead their beginning. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** Of a part that is over: when most tables began it (server time), and the minutes that it took. */
+  readonly began?: number;
+  readonly held?: number;
   /** When it was to begin by the plan of the day (server time), where that has a time of its own. */
   readonly plannedAt?: number;
   /** The clock stands: the times are those if it went on now. */
@@ -88,7 +91,7 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
     if (index !== present) {
       const known = index > present && startsAt !== undefined ? { startsAt } : {};
       if (index > present && startsAt !== undefined) startsAt += part.minutes * 60_000;
-      return { ...part, state: index < present ? 'past' : 'ahead', ...known };
+      return { ...part, state: index < present ? 'past' : 'ahead', ...known, ...heldOf(board.lines, index, present) };
     }
     const share = clock === undefined ? undefined : 1 - clock.leftMs / (part.minutes * 60_000);
     return {
@@ -120,6 +123,19 @@ export function sessionLine(board: Pick<Board, 'lines' | 'state'>, now: number):
   const whole = [arrive, ...line, debrief];
   const timed = planned === undefined ? whole : whole.map((part, at) => ({ ...part, plannedAt: planned[at] ?? 0 }));
   return timed.filter(({ minutes }) => minutes > 0);
+}
+
+/** When a phase that is over began and how long it took, as at the table in the middle; nothing where no table says it. */
+function heldOf(lines: Board['lines'], phase: number, present: number): Pick<PlanPart, 'began' | 'held'> {
+  if (phase >= present) return {};
+  const timesOf = (index: number) => lines.flatMap(({ phasesBegan }) => phasesBegan?.[index] ?? []);
+  const [began, ended] = [middle(timesOf(phase)), middle(timesOf(phase + 1))];
+  if (began === undefined) return {};
+  return ended === undefined ? { began } : { began, held: Math.max(0, Math.round((ended - began) / 60_000)) };
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** When each part was to begin by the plan: arriving, the phases, the debrief. Later rounds have no time of their own. */

@@ -156,6 +156,7 @@ export const en: Messages = {
     cut: (phase, from, to) => `${phase} from ${from} to ${to} minutes`,
     proposal: (cuts) => `Proposed: ${cuts.join(', ')}. The debrief stays whole.`,
     stillLate: (minutes) => `Still ${plural(minutes, 'minute', 'minutes')} late.`,
+    held: (phase, held, planned) => `${phase}: ${held} minutes, planned ${planned}`,
     from: (minutes, time) => `${minutes}\u00a0·\u00a0${time}`,
   },
   needs: {

@@ -156,6 +156,7 @@ export const id = {
     cut: (phase: string, from: number, to: number) => `${phase} ${from} menjadi ${to} menit`,
     proposal: (cuts: readonly string[]) => `Usul: ${cuts.join(', ')}. Tinjauan bersama tetap utuh.`,
     stillLate: (minutes: number) => `Masih ${minutes} menit lewat.`,
+    held: (phase: string, held: number, planned: number) => `${phase}: ${held} menit, rencana ${planned} menit`,
     from: (minutes: string, time: string) => `${minutes}\u00a0·\u00a0${time}`,
   },
   needs: {

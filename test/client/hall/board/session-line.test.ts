@@ -41,6 +41,19 @@ test('the line is the whole plan: arriving, every phase, the debrief, with the t
   expect(line.at(-1)?.startsAt).toBe(endsAt + ahead * 60_000);
 });
 
+test('a part that is over says when it began and how many minutes it took at the table in the middle', () => {
+  const at = (minute: number) => BOARD_TIME + minute * 60_000;
+  const held = [0, 7, 19].map((late, table) => ({
+    ...busy,
+    table: table + 1,
+    phasesBegan: [at(-60), at(-40 + late), at(-25 + late)],
+  }));
+  const line = sessionLine(boardWith(scenario, held, { plan }), BOARD_TIME);
+  expect(line[1]).toMatchObject({ state: 'past', began: at(-60), held: 27 });
+  expect(line[2]).toMatchObject({ state: 'past', began: at(-33), held: 15 });
+  expect(line[phase + 1]?.held).toBeUndefined();
+});
+
 test('a part that was reopened or given time says how long it takes, and keeps its place on the line', () => {
   const reopened = { ...busy, endsAt: BOARD_TIME + (minutes + 4) * 60_000 };
   const now = sessionLine(boardWith(scenario, [reopened], { plan }), BOARD_TIME)[phase + 1];
