@@ -85,10 +85,15 @@ const variant = z.strictObject({
         card: SECOND.fiveLines.optional(),
         brief: SECOND.party.shape.brief.optional(),
         batna: paragraph.optional(),
+        points: z
+          .record(id, z.record(z.string(), points))
+          .optional()
+          .meta({ description: 'Of some issues anew; each of them whole.' }),
       }),
     )
     .optional()
     .meta({ description: 'By party, what differs: the limit, the brief and its five lines.' }),
+  injections: z.array(id).optional().meta({ description: 'The events that are left; left out: all.' }),
   cards: z.array(id).optional().meta({ description: 'The cards that are left; left out: all.' }),
 });
 

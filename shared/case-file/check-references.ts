@@ -20,6 +20,7 @@ export function checkReferences(content: unknown): Problem[] {
     ...checkDuplicates(content),
     ...checkNumbers(content, names),
     ...checkPoints(content, names),
+    ...checkVariantPoints(content, names),
     ...checkInteractions(content, names),
     ...checkConditions(content, names),
     ...checkInjections(content, names),
@@ -77,6 +78,19 @@ function checkPoints(content: unknown, names: CaseNames): Problem[] {
     const owner = idOf(party) ?? `number ${i + 1}`;
     return [...checkChoices(points, names, path), ...missingPoints(points, names, path, owner)];
   });
+}
+
+/** A variant may give the points of some issues anew, each of them whole. */
+function checkVariantPoints(content: unknown, names: CaseNames): Problem[] {
+  return itemsOf(memberOf(content, 'variants')).flatMap((variant, i) =>
+    membersOf(memberOf(variant, 'parties')).flatMap(([party, changed]) => {
+      const path = ['variants', i, 'parties', party, 'points'];
+      const points = memberOf(changed, 'points');
+      const given = membersOf(points).map(([issue]) => issue);
+      const known = { ...names, issues: { ...names.issues, ids: names.issues.ids.filter((id) => given.includes(id)) } };
+      return [...checkChoices(points, names, path), ...missingPoints(points, known, path, party)];
+    }),
+  );
 }
 
 function missingPoints(points: unknown, names: CaseNames, path: Problem['path'], party: string): Problem[] {

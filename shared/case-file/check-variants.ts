@@ -8,6 +8,7 @@ import { type Problem, valueProblem } from './problem.ts';
 export function checkVariants(content: unknown, names: CaseNames): Problem[] {
   const phases = namesIn(memberOf(content, 'phases'));
   const cards = namesIn(memberOf(content, 'cards') ?? []);
+  const injections = namesIn(memberOf(content, 'injections') ?? []);
   return itemsOf(memberOf(content, 'variants')).flatMap((variant, i) => {
     const path = ['variants', i];
     const listed = (field: string, known: Parameters<typeof checkName>[1], kind: Kind) =>
@@ -18,6 +19,7 @@ export function checkVariants(content: unknown, names: CaseNames): Problem[] {
       ...listed('issues', names.issues, 'issue'),
       ...listed('phases', phases, 'phase'),
       ...listed('cards', cards, 'card'),
+      ...listed('injections', injections, 'event'),
       ...keyed('minutes', phases, 'phase'),
       ...keyed('parties', names.parties, 'party'),
       ...checkPhasesLeft(content, variant, [...path, 'phases']),

@@ -11,6 +11,7 @@ const KINDS = {
   constraint: 'aturan',
   phase: 'babak',
   card: 'kartu',
+  event: 'kejadian',
   image: 'gambar',
 };
 

@@ -15,19 +15,24 @@ export function takeVariant(file: CaseFile, id: string): CaseFile {
     (one) => keeps(one.when) && (!('excludes' in one) || keeps(one.excludes)),
   );
   const lawful = constraints.map((one) => one.id);
+  const isLeft = (one: { readonly id: string }) => variant.injections?.includes(one.id) ?? true;
   return {
     ...file,
     issues: file.issues.filter((issue) => issues.includes(issue.id)),
     phases: file.phases
       .filter((phase) => variant.phases?.includes(phase.id) ?? true)
       .map((phase) => ({ ...phase, minutes: minutes[phase.id] ?? phase.minutes })),
-    parties: file.parties.map((party) => ({ ...party, ...parties[party.id], points: ofIssues(party.points) })),
+    parties: file.parties.map((party) => ({
+      ...party,
+      ...parties[party.id],
+      points: ofIssues({ ...party.points, ...parties[party.id]?.points }),
+    })),
     constraints,
     interactions: file.interactions.filter(({ when }) => Object.keys(when).every((issue) => issues.includes(issue))),
     conditions: file.conditions
       .map((one) => ({ ...one, breachedBy: one.breachedBy.filter(keeps) }))
       .filter(({ breachedBy }) => breachedBy.length > 0),
-    injections: file.injections.map(({ constraints: named, ...one }) => {
+    injections: file.injections.filter(isLeft).map(({ constraints: named, ...one }) => {
       const left = named?.filter((constraint) => lawful.includes(constraint)) ?? [];
       const points = Object.fromEntries(Object.entries(one.points).map(([party, of]) => [party, ofIssues(of)]));
       return {

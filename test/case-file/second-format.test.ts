@@ -90,6 +90,16 @@ describe('[CF-2] [CF-3] [CF-4] [CF-6] a file of format 2 with a fault', () => {
       'variants.0.issues: constraint "land-law" needs issue "consent", which the variant leaves out',
     ],
     [
+      'an event of a variant that is not there',
+      (c) => Object.assign(c.variants[0] ?? {}, { injections: ['nowhere'] }),
+      'variants.0.injections.0: no event "nowhere"; there is strike',
+    ],
+    [
+      'points of a variant that leave an option out',
+      (c) => Object.assign(c.variants[0] ?? {}, { parties: { north: { points: { land: { all: 3 } } } } }),
+      'variants.0.parties.north.points.land: party "north" has no points for option "none" of issue "land"',
+    ],
+    [
       'a variant without a negotiation',
       (c) => Object.assign(c.variants[0] ?? {}, { phases: ['read'] }),
       'variants.0.phases: without the other phases, there is no negotiation phase',

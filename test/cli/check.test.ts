@@ -23,7 +23,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'runding-check-'));
     await own('mine', yamlOf(threePartyScenario()));
-    await own('ntb-canada', (await readFile(SHIPPED, 'utf8')).replace('version: "2.0"', 'version: "9.0"'));
+    await own('ntb-canada', (await readFile(SHIPPED, 'utf8')).replace('version: "2.1"', 'version: "9.0"'));
   });
   afterAll(() => rm(data, { recursive: true, force: true }));
 
@@ -55,7 +55,7 @@ describe('Given cases shipped and own, when `scenario check` is asked', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map(({ version }) => version)).toEqual(['2.0', '9.0']);
+    expect(lines.map(({ version }) => version)).toEqual(['2.1', '9.0']);
     expect(new Set(lines.map(({ hash }) => hash)).size).toBe(2);
   });
 

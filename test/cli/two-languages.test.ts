@@ -62,7 +62,7 @@ describe('[CF-8] what stands in the way of a word after `scenario`', () => {
     expect((await both('play', 'ntb-canada', '--colour')).id).toBe('Pilihan "--colour" tidak dikenal');
     expect((await both('upgrade', 'nowhere')).id).toContain('Tidak ada kasus "nowhere"');
     expect((await both('play', 'ntb-canada', '--variant', 'x')).en).toBe(
-      'No variant "x" in case "ntb-canada"; it has none',
+      'No variant "x" in case "ntb-canada"; it has "short"',
     );
   });
 

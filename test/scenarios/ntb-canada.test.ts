@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadScenario } from '../../server/cases/scenario-file.ts';
+import { loadScenario, variantsOf } from '../../server/cases/scenario-file.ts';
 import { measureAgreement } from '../../shared/analysis/agreement.ts';
 import { analyseSpace } from '../../shared/analysis/analyse.ts';
 import { describeCase } from '../../shared/analysis/case.ts';
@@ -10,6 +10,7 @@ import { compatibleIssues, logrollingPairs } from '../../shared/analysis/trades.
 import { checkMeaning } from '../../shared/authoring/check-meaning.ts';
 import { type PartyBrief, partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
+import { partiesToldPoints } from '../../shared/scenario/told-points.ts';
 import { type Package, SCENE_PARTS } from '../../shared/scenario/vocabulary.ts';
 import { compileConditions, isBreached } from '../../shared/scoring/breaches.ts';
 import { compileImpact } from '../../shared/scoring/impact.ts';
@@ -91,12 +92,12 @@ describe('who sits at the table', () => {
     ]);
   });
 
-  test('given a brief, then it is read in five minutes at 200 words a minute, and names its own limit', () => {
-    for (const { brief, reservation, id } of scenario.parties) {
+  test('given a brief, then it is read in five minutes at 200 words a minute, and names no points: they stand beside it', () => {
+    expect(partiesToldPoints(scenario)).toEqual([]);
+    for (const { brief, id } of scenario.parties) {
       for (const text of Object.values(brief)) {
         expect(words(text), id).toBeGreaterThanOrEqual(450);
         expect(words(text), id).toBeLessThanOrEqual(650);
-        expect(text, id).toContain(`${reservation} `);
       }
     }
   });
@@ -182,7 +183,7 @@ describe('points against local impact', () => {
   test('given the packages that breach nothing and suit all three, then extraction is among the best of them', () => {
     const clean = ratifiable.filter((one) => breached(one).length === 0);
     const extraction = clean.filter(({ local }) => local <= 45);
-    expect(extraction.filter((one) => shown(one) >= 50)).toHaveLength(314);
+    expect(extraction.filter((one) => shown(one) >= 50)).toHaveLength(313);
     expect(extraction.filter((one) => shown(one) >= 80)).toHaveLength(34);
     expect(clean.filter((one) => shown(one) >= 90)).toHaveLength(15);
     const best = clean.toSorted((a, b) => b.benefit - a.benefit)[0];
@@ -403,5 +404,63 @@ describe('what its sources ask for', () => {
     for (const { id, clause } of minerals?.options ?? []) {
       if (id !== 'no-minerals') expect(clause.id).toContain('pemerintah pusat');
     }
+  });
+});
+
+describe('the short version', () => {
+  const short = variantsOf(loaded as Extract<typeof loaded, { scenario: Scenario }>).find(
+    ({ variant }) => variant?.id === 'short',
+  );
+  if (short === undefined) throw new Error('The case has no short version');
+  const ownBriefs = short.parties.map(({ id }) => partyBrief(short, id));
+  const [ownNtb, ownCanada, ownForum] = ownBriefs as [PartyBrief, PartyBrief, PartyBrief];
+  const ownSpace = createSpace(inputOf([ownNtb, ownCanada]));
+  const ownImpact = compileImpact(publicScenario(short));
+  const ownConditions = compileConditions(publicScenario(short));
+  const nash = analyseSpace(ownSpace).solutions.nash?.points[0]?.utilities ?? [];
+  const product = ((nash[0] ?? 0) - ownNtb.reservation) * ((nash[1] ?? 0) - ownCanada.reservation);
+  const all = Array.from({ length: ownSpace.outcomes }, (_, index) => {
+    const chosen = packageAt(ownSpace, index);
+    const points = ownBriefs.map((brief) => pointsOf(brief, chosen));
+    const [toNtb = 0, toCanada = 0, toForum = 0] = points.map((one, at) => one - (ownBriefs[at]?.reservation ?? 0));
+    const isRatifiable = toNtb >= 0 && toCanada >= 0 && toForum >= 0;
+    const mutual = isRatifiable && toNtb * toCanada > 0 ? Math.sqrt((toNtb * toCanada) / product) : 0;
+    const isClean = ownConditions.every((one) => !isBreached(one, chosen));
+    return { points, benefit: roundIndex(100 * mutual), local: ownImpact?.indexOf(chosen) ?? 0, isRatifiable, isClean };
+  });
+
+  test('given it, then it has four issues, forty minutes, limits of its own, and nothing to change', () => {
+    expect(short.issues.map(({ id }) => id)).toEqual(['finance', 'jobs', 'minerals', 'land']);
+    expect(short.phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(40);
+    expect(ownBriefs.map(({ reservation }) => reservation)).toEqual([40, 45, 55]);
+    expect(ownForum.party).toBe('forum');
+    expect(checkMeaning(short)).toEqual([]);
+    expect(partiesToldPoints(short)).toEqual([]);
+    for (const brief of ownBriefs) {
+      expect(brief.points.reduce((sum, options) => sum + Math.max(...options), 0)).toBe(100);
+    }
+  });
+
+  test('given it, then no attractive breach passes, lawful extraction does, and all four words are reached', () => {
+    expect(all.filter(({ isClean, benefit }) => !isClean && benefit >= 80)).toEqual([]);
+    expect(all.filter(({ isClean, benefit, local }) => isClean && benefit >= 80 && local <= 45)).toHaveLength(4);
+    expect(all.filter(({ isClean, benefit, local }) => isClean && benefit >= 80 && local >= 60)).toHaveLength(1);
+    const words = all
+      .filter(({ isRatifiable }) => isRatifiable)
+      .map(({ benefit, local }) => quadrantOf(benefit, local));
+    for (const word of QUADRANTS) expect(words.filter((one) => one === word).length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('given its figures in the teaching note, then they are true', () => {
+    const told = all.find(({ points }) => points.join() === '72,73,62');
+    expect([told?.local, told?.isClean, told?.benefit]).toEqual([27, true, 94]);
+    expect(all.find(({ points }) => points.join() === '78,65,66')?.local).toBe(63);
+    for (const figure of ['256', '72, 73', '78, 65, 66']) expect(short.teachingNote.en).toContain(figure);
+  });
+
+  test('given its events, then each closes or changes something that is left', () => {
+    expect(short.injections.map(({ id }) => id)).toEqual(['export-rule', 'aid-priorities']);
+    expect(short.injections[0]?.closedOptions).toEqual({ minerals: ['fixed-10'] });
+    expect(Object.keys(short.injections[1]?.points.canada ?? {})).toEqual(['finance']);
   });
 });
