@@ -32,6 +32,7 @@ const ELSEWHERE = new Set<string>([
   'case-unsound',
   'case-shipped',
   'case-in-use',
+  'case-names-points',
   'roster-unreadable',
   'roster-too-large',
   'command-id-used',

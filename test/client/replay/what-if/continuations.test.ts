@@ -42,12 +42,12 @@ const grown = ({
   if (branch === undefined) throw new Error(`refused: ${refused}`);
   return branch;
 };
-/** The second offer is another one. */
+/** The second offer is another one, far from it. */
 function edited(): Branch {
   const from = at(stepOfOffer(2));
   const { table } = runOf(log, from);
   const instead = offerOnTable(table);
-  return grown(putPackage(log, from, { party: instead?.author ?? '', package: [1, 2, 0], instead }));
+  return grown(putPackage(log, from, { party: instead?.author ?? '', package: [2, 1, 1], instead }));
 }
 
 /** Fewer than a person gets, so that they are quick. */
