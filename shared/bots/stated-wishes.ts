@@ -1,5 +1,5 @@
 import type { CaseText } from '../kernel/languages.ts';
-import { partiesWithRole, type Table } from '../negotiation/table.ts';
+import { type Message, partiesWithRole, type Table } from '../negotiation/table.ts';
 import { harmOf, protectionOf } from '../scenario/condition-names.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
@@ -33,11 +33,20 @@ export function readStatedWishes(table: Table, by?: PartyId): StatedWishes {
     if (named.length === 0) wishes.push(...namedOptions(said, names));
   }
   const ratifiers = partiesWithRole(table.scenario, 'ratifier');
-  for (const { party, text } of table.messages) {
-    if (!ratifiers.includes(party) || (by !== undefined && party !== by)) continue;
-    for (const index of namedIn(plain(text), names.conditions)) conditions.add(index);
+  for (const message of table.messages) {
+    if (!ratifiers.includes(message.party) || (by !== undefined && message.party !== by)) continue;
+    for (const index of conditionsIn(message, names)) conditions.add(index);
   }
   return { wishes, conditions };
+}
+
+const heard = new WeakMap<Message, readonly number[]>();
+
+/** The conditions that a message names; a message never changes, and is read again with every plan. */
+function conditionsIn(message: Message, names: CaseNames): readonly number[] {
+  const named = heard.get(message) ?? namedIn(plain(message.text), names.conditions);
+  heard.set(message, named);
+  return named;
 }
 
 /** How many of the case's conditions, issues and options a condition in somebody's words names: none where a bot cannot read it. */
