@@ -1,6 +1,6 @@
 import { actId, actOf, channelKey, type Message, type Table } from '../../shared/negotiation/table.ts';
-import type { Asked, TalkActKind } from '../../shared/negotiation/talk-act.ts';
-import type { ActId, Channel } from '../../shared/negotiation/vocabulary.ts';
+import type { TalkActKind } from '../../shared/negotiation/talk-act.ts';
+import type { ActId, Asked, Channel } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import { faceOf, ownParty, type PartyFace, partyFaces } from '../lib/table/parties.ts';
 import { saidWords } from '../lib/table/said-words.ts';

@@ -1,7 +1,8 @@
 import { type CaseText, inLanguage } from '../kernel/languages.ts';
 import type { CommandOf, PartyCommand } from '../negotiation/commands.ts';
 import { actId, type Message } from '../negotiation/table.ts';
-import { type Answer, MOST_NAMED, type TalkAct, type TalkActOf } from '../negotiation/talk-act.ts';
+import type { Answer, TalkAct, TalkActOf } from '../negotiation/talk-act.ts';
+import { MOST_NAMED } from '../negotiation/vocabulary.ts';
 import { type BotAct, type BotMind, rest } from './bot-mind.ts';
 import { goodOptions, issuesBySpread } from './preparing.ts';
 import { issueName, tellings } from './reasons.ts';

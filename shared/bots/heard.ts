@@ -1,5 +1,6 @@
 import type { Table } from '../negotiation/table.ts';
-import type { TalkAct, Weight } from '../negotiation/talk-act.ts';
+import type { TalkAct } from '../negotiation/talk-act.ts';
+import type { Weight } from '../negotiation/vocabulary.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { issuesNamedIn } from './stated-wishes.ts';
 

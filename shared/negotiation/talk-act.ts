@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_VALUES } from '../scenario/vocabulary.ts';
+import { ASKED, MOST_NAMED, WEIGHTS } from './vocabulary.ts';
 
 const party = z.string().min(1).max(40);
 const issue = z.int().min(0).max(19);
@@ -7,17 +8,6 @@ const option = z
   .int()
   .min(0)
   .max(MOST_VALUES - 1);
-
-/** What can be asked about an issue: why it matters, what is wished for it, what cannot be accepted. */
-export const ASKED = ['reason', 'wish', 'unacceptable'] as const;
-export type Asked = (typeof ASKED)[number];
-
-/** How much an issue matters to who says so. */
-export const WEIGHTS = ['most', 'much', 'little'] as const;
-export type Weight = (typeof WEIGHTS)[number];
-
-/** So many options at most an answer names. */
-export const MOST_NAMED = { wish: 4, unacceptable: 20 } as const;
 
 /** What an answer says; each fits one question, the last two any. */
 const answerSchema = z.discriminatedUnion('kind', [
@@ -71,28 +61,3 @@ export type Answer = z.infer<typeof answerSchema>;
 
 /** Every kind of act once. */
 export const TALK_ACT_KINDS: readonly TalkActKind[] = talkActSchema.options.map(({ shape }) => shape.kind.value);
-
-/** The issues and options that an act names. */
-export function namedIn(act: TalkAct): readonly { readonly issue: number; readonly option?: number }[] {
-  switch (act.kind) {
-    case 'ask':
-    case 'tell-weight':
-    case 'set-aside':
-    case 'back-to':
-      return [{ issue: act.issue }];
-    case 'tell-unacceptable':
-    case 'leave-at':
-      return [{ issue: act.issue, option: act.option }];
-    case 'trade':
-      return [act.asks, act.gives];
-    case 'answer': {
-      const { issue: about, says } = act;
-      const options = says.kind === 'wish' || says.kind === 'unacceptable' ? says.options : [];
-      return [{ issue: about }, ...options.map((one) => ({ issue: about, option: one }))];
-    }
-    case 'thank':
-    case 'need-time':
-    case 'spoke-face-to-face':
-      return [];
-  }
-}

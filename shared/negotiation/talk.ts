@@ -16,8 +16,8 @@ import { isMuted, penOf } from './members.ts';
 import { playTime } from './play-clock.ts';
 import type { RefusalCode } from './refusals.ts';
 import { actId, actOf, channelKey, type Message, roleOf, type Table } from './table.ts';
-import { type Answer, type Asked, namedIn, type TalkAct } from './talk-act.ts';
-import { type Channel, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
+import type { Answer, TalkAct } from './talk-act.ts';
+import { type Asked, type Channel, TABLE_LIMITS, TEXT_LIMITS } from './vocabulary.ts';
 
 /** A circle of readers that a member may speak to now, and the number of the next thing that its party says there. */
 interface OpenChannel {
@@ -138,4 +138,29 @@ const FITS: Readonly<Record<Asked, readonly Answer['kind'][]>> = {
 function answers(act: TalkAct, { party, act: asked }: Message): boolean {
   if (act.kind !== 'answer' || asked?.kind !== 'ask') return false;
   return act.to === party && act.about === asked.about && act.issue === asked.issue;
+}
+
+/** The issues and options that an act names. */
+export function namedIn(act: TalkAct): readonly { readonly issue: number; readonly option?: number }[] {
+  switch (act.kind) {
+    case 'ask':
+    case 'tell-weight':
+    case 'set-aside':
+    case 'back-to':
+      return [{ issue: act.issue }];
+    case 'tell-unacceptable':
+    case 'leave-at':
+      return [{ issue: act.issue, option: act.option }];
+    case 'trade':
+      return [act.asks, act.gives];
+    case 'answer': {
+      const { issue: about, says } = act;
+      const options = says.kind === 'wish' || says.kind === 'unacceptable' ? says.options : [];
+      return [{ issue: about }, ...options.map((one) => ({ issue: about, option: one }))];
+    }
+    case 'thank':
+    case 'need-time':
+    case 'spoke-face-to-face':
+      return [];
+  }
 }

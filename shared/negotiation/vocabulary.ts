@@ -76,3 +76,14 @@ export type Actor =
   | { readonly kind: 'seat'; readonly party: PartyId; readonly seat: number }
   | { readonly kind: 'facilitator' }
   | { readonly kind: 'clock' };
+
+/** What can be asked about an issue: why it matters, what is wished for it, what cannot be accepted. */
+export const ASKED = ['reason', 'wish', 'unacceptable'] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** How much an issue matters to who says so. */
+export const WEIGHTS = ['most', 'much', 'little'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** So many options at most an answer names. */
+export const MOST_NAMED = { wish: 4, unacceptable: 20 } as const;

@@ -2,7 +2,7 @@ import { thousandth } from '../debrief/results-csv.ts';
 import { lengthOf } from '../kernel/text.ts';
 import type { TableEvent } from '../negotiation/events.ts';
 import type { Message } from '../negotiation/table.ts';
-import { namedIn } from '../negotiation/talk-act.ts';
+import { namedIn } from '../negotiation/talk.ts';
 import type { Channel } from '../negotiation/vocabulary.ts';
 import { concessionCurves } from '../process/concessions.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';

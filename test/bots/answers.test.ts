@@ -7,7 +7,7 @@ import { fold } from '../../shared/log/replay.ts';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import { playTime } from '../../shared/negotiation/play-clock.ts';
 import { initialTable } from '../../shared/negotiation/table.ts';
-import type { Asked } from '../../shared/negotiation/talk-act.ts';
+import type { Asked } from '../../shared/negotiation/vocabulary.ts';
 import { partyBrief, publicScenario } from '../../shared/scenario/public-scenario.ts';
 import { threePartyScenario } from '../support/scenarios.ts';
 import { given, type TableStory } from '../support/table-story.ts';

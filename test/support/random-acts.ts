@@ -1,7 +1,7 @@
 import type { CommandOf } from '../../shared/negotiation/commands.ts';
 import { actId, type Message, type Seat, type Table } from '../../shared/negotiation/table.ts';
-import type { Answer, Asked, TalkAct } from '../../shared/negotiation/talk-act.ts';
-import { ASKED } from '../../shared/negotiation/talk-act.ts';
+import type { Answer, TalkAct } from '../../shared/negotiation/talk-act.ts';
+import { ASKED, type Asked } from '../../shared/negotiation/vocabulary.ts';
 import type { Choice } from './random-choice.ts';
 
 type SayAct = CommandOf<'SayAct'>;

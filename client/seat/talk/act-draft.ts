@@ -1,4 +1,5 @@
-import type { Asked, TalkAct, Weight } from '../../../shared/negotiation/talk-act.ts';
+import type { TalkAct } from '../../../shared/negotiation/talk-act.ts';
+import type { Asked, Weight } from '../../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../../shared/scenario/vocabulary.ts';
 
 /** The quick phrases, and the answer to a question. */

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { ASKED, MOST_NAMED, WEIGHTS } from '../../../shared/negotiation/talk-act.ts';
-import { TEXT_LIMITS } from '../../../shared/negotiation/vocabulary.ts';
+import { ASKED, MOST_NAMED, TEXT_LIMITS, WEIGHTS } from '../../../shared/negotiation/vocabulary.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { ownPoints } from '../../lib/table/own-points.ts';
