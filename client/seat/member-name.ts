@@ -3,6 +3,7 @@ import { seatOf } from '../../shared/negotiation/members.ts';
 import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { TableView } from '../lib/table/table-store.ts';
+import type { SeatState } from './seat-state.ts';
 import { seatText } from './words.ts';
 
 /** Who did something: the holder of the pen, else of the seat, also one who has left it since. */
@@ -28,4 +29,9 @@ export function lastHolder(
       (event): event is EventOf<'SeatTaken'> =>
         event.type === 'SeatTaken' && event.party === party && event.seat === seat,
     );
+}
+
+/** What a table is called on the own phone: its number, or that it is practise. */
+export function placeName({ aid }: SeatState, table: number): string {
+  return aid === undefined ? seatText().table(table) : seatText().practise;
 }

@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
-import { createContext } from 'preact';
+import { createContext, type FunctionComponent } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PartyCommand } from '../../shared/negotiation/commands.ts';
 import type { SeatActor } from '../../shared/negotiation/decision.ts';
@@ -30,8 +30,23 @@ export interface Waiting {
 
 export type Tab = 'offers' | 'talk' | 'brief' | 'sheet';
 
+/**
+ * What stands on the screens of a seat that somebody practises with alone. Where there is one, nobody else reads anything:
+ * no facilitator, no server, no other phone.
+ */
+export interface PlayAid {
+  /** Last in the header. */
+  readonly Head: FunctionComponent;
+  /** In the menu. */
+  readonly InMenu: FunctionComponent;
+  /** First of all on the scorecard. */
+  readonly Closing: FunctionComponent;
+}
+
 /** Everything that the table screens share: what is known, what may be done, what is on its way, what is in view. */
 export interface SeatState {
+  /** Absent at a table of a session. */
+  readonly aid?: PlayAid | undefined;
   readonly store: TableStore;
   readonly view: ReadonlySignal<TableView | undefined>;
   /** Server time, ms since the epoch, once a second. */

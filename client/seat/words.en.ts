@@ -4,6 +4,7 @@ import type { Messages } from './words.id.ts';
 export const en: Messages = {
   renamed: (name, was) => `${was} is called ${name} now.`,
   table: (table) => `Table ${table}`,
+  practise: 'Practice',
   land: {
     title: (offer) => (offer === undefined ? 'The province today' : `Effects of ${offer}`),
     all: 'See all effects',

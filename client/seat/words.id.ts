@@ -3,6 +3,7 @@ import { figure } from '../lib/table/words.id.ts';
 export const id = {
   renamed: (name: string, was: string) => `${was} kini bernama ${name}.`,
   table: (table: number) => `Meja ${table}`,
+  practise: 'Latihan',
   land: {
     title: (offer: string | undefined) => (offer === undefined ? 'Keadaan hari ini' : `Dampak ${offer}`),
     all: 'Lihat semua dampak',

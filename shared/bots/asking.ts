@@ -1,6 +1,7 @@
 import type { CommandOf } from '../negotiation/commands.ts';
 import { partiesWithRole, roleOf } from '../negotiation/table.ts';
-import type { Asked, TalkAct, TalkActOf } from '../negotiation/talk-act.ts';
+import type { TalkAct, TalkActOf } from '../negotiation/talk-act.ts';
+import type { Asked } from '../negotiation/vocabulary.ts';
 import type { PartyId } from '../scenario/vocabulary.ts';
 import { type BotAct, type BotMind, rest } from './bot-mind.ts';
 import { timeShare } from './concession.ts';

@@ -8,6 +8,7 @@ export interface PageAddress {
 /** Every page there is: what is built, what the server hands out, what development serves. */
 export const PAGES: readonly PageAddress[] = [
   { path: '/', file: 'index' },
+  { path: '/practise', file: 'practise' },
   { path: '/host', file: 'host' },
   { path: '/projector', file: 'projector' },
   { path: '/check', file: 'check' },

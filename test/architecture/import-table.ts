@@ -30,6 +30,7 @@ const SHARED = {
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'roster', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
+  'shared/practise': shared('scenario', 'negotiation', 'visibility', 'log', 'bots'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),
@@ -115,6 +116,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     ...[
       'seat/join',
       'seat/play',
+      'seat/practise',
       'hall',
       'hall/app',
       'hall/preflight',
@@ -155,6 +157,8 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     ...['seat/lobby', 'seat/brief', 'seat/preparation', 'seat/table', 'seat/offer-builder', 'seat/talk'],
     ...['seat/vote', 'seat/handover', 'seat/scorecard'],
   ),
+  /** Another roof: the same screens, fed by a table in the phone itself. */
+  'client/seat/practise': seat('seat/play'),
 
   /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
   'client/hall': client(['feed', 'lib/browser', ...TABLE]),

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import './choice-row.css';
 
 export type ChoiceRowProps<T extends string> = {
   readonly name: string;

@@ -47,6 +47,9 @@ export function JoinPage({ state }: StateProps): JSX.Element {
       </main>
       <footer>
         <span class="serif">{commonText().product}</span>
+        <a class="btn quiet" href="/practise">
+          {joinText().practise}
+        </a>
         <LanguageSwitch />
       </footer>
       <LiveRegion />

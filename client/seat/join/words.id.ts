@@ -11,6 +11,7 @@ export const id = {
     'Paling banyak enam, seperti pada daftar peserta. Kosongkan jika tidak punya: fasilitator akan mempersilakan Anda masuk.',
   who: 'Fasilitator dan instruktur dapat membaca semua yang Anda tulis, juga percakapan tim. Peserta lain hanya membaca yang ditujukan kepada mereka.',
   join: 'Masuk',
+  practise: 'Latihan',
   joining: 'Mencari tempat…',
   queueTitle: 'Anda sudah dalam antrean',
   queuePosition: 'Urutan Anda',

@@ -11,8 +11,8 @@ import { faceOf, ownParty } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { BriefPanel } from '../brief/brief-panel.tsx';
+import { placeName } from '../member-name.ts';
 import { type Screen, screenOf } from '../screen.ts';
-import { seatText } from '../words.ts';
 import type { Messages } from './words.id.ts';
 import { playText } from './words.ts';
 import '../../lib/parts/parts.css';
@@ -46,7 +46,7 @@ export function PlayApp(): JSX.Element {
   useEffect(followTheme, []);
   const view = seat.view.value;
   const ended = seat.store.ended.value;
-  const title = view === undefined ? undefined : titleOf(view, neededOf(seat, view));
+  const title = view === undefined ? undefined : titleOf(view, placeName(seat, view.seat.table), neededOf(seat, view));
   useEffect(() => {
     if (title !== undefined) document.title = title;
   }, [title]);
@@ -84,10 +84,10 @@ function heightOf(screen: Screen): string {
 }
 
 /** Names the tab: what waits, then team and table, so that several tabs or seats can be told apart. */
-function titleOf(view: TableView, needed: number): string {
+function titleOf(view: TableView, place: string, needed: number): string {
   const party = ownParty(view);
   const team = party === undefined ? [] : [say(faceOf(view.scenario, party).shortName)];
-  const name = [...team, seatText().table(view.seat.table), commonText().product].join(' · ');
+  const name = [...team, place, commonText().product].join(' · ');
   return needed === 0 ? name : `(${needed}) ${name}`;
 }
 

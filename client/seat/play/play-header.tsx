@@ -14,6 +14,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
 import { handoverText } from '../handover/words.ts';
+import { placeName } from '../member-name.ts';
 import { Rounds } from '../scorecard/rounds.tsx';
 import { useSeat } from '../seat-state.ts';
 import { seatText } from '../words.ts';
@@ -28,6 +29,7 @@ import { playText } from './words.ts';
 /** Whose screen this is, at which table, and how long there is. */
 export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element {
   const seat = useSeat();
+  const { aid } = seat;
   const isOpen = useSignal(false);
   const isLeaving = useSignal(false);
   const t = playText();
@@ -49,7 +51,7 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
               <Said of={face.shortName} />
             </b>
           )}
-          <span class="soft"> · {seatText().table(view.seat.table)}</span>
+          <span class="soft"> · {placeName(seat, view.seat.table)}</span>
         </p>
         <span class="row-end">
           {clock.state === 'none' ? null : (
@@ -73,6 +75,7 @@ export function PlayHeader({ view }: { readonly view: TableView }): JSX.Element 
       </div>
       <StateStrips view={view} />
       <PenBar view={view} />
+      {aid === undefined ? null : <aid.Head />}
       {isOpen.value ? (
         <Menu
           view={view}
@@ -93,36 +96,12 @@ type MenuProps = { readonly view: TableView; readonly onClose: () => void; reado
 /** Language, the facilitator's help, the way back in, who sits here, and the way out. */
 function Menu({ view, onClose, onLeave }: MenuProps): JSX.Element {
   const t = playText();
-  const kept = readSavedSeat();
-  const { handover } = useSeat();
+  const { aid } = useSeat();
   return (
     <Dialog title={t.menu} onClose={onClose}>
       <div class="dialog-body menu">
         <LanguageSwitch />
-        <HandSection view={view} />
-        {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
-          <button
-            type="button"
-            class="btn small"
-            onClick={() => {
-              onClose();
-              handover.value = true;
-            }}
-          >
-            {handoverText().open}
-          </button>
-        )}
-        {kept === undefined ? null : (
-          <section>
-            <h3>{t.rejoinCode}</h3>
-            <p class="rejoin num">
-              {kept.code}-{spokenRejoinCode(kept.rejoinCode)}
-            </p>
-            <p class="sm soft">{t.rejoinHint}</p>
-          </section>
-        )}
-        <OwnName view={view} />
-        {view.table.stage.kind === 'closed' ? null : <Rounds view={view} inMenu />}
+        {aid === undefined ? <OfSession view={view} onClose={onClose} /> : <aid.InMenu />}
         <section>
           <h3>{t.people}</h3>
           <People view={view} />
@@ -132,6 +111,41 @@ function Menu({ view, onClose, onLeave }: MenuProps): JSX.Element {
       </div>
       <CloseFoot onClose={onClose} />
     </Dialog>
+  );
+}
+
+/** What a seat in a hall has: its facilitator, who else may take it, and the rounds before. */
+function OfSession({ view, onClose }: Pick<MenuProps, 'view' | 'onClose'>): JSX.Element {
+  const t = playText();
+  const kept = readSavedSeat();
+  const { handover } = useSeat();
+  return (
+    <>
+      <HandSection view={view} />
+      {runningPhase(view.table) === undefined || view.seat.seat === undefined ? null : (
+        <button
+          type="button"
+          class="btn small"
+          onClick={() => {
+            onClose();
+            handover.value = true;
+          }}
+        >
+          {handoverText().open}
+        </button>
+      )}
+      {kept === undefined ? null : (
+        <section>
+          <h3>{t.rejoinCode}</h3>
+          <p class="rejoin num">
+            {kept.code}-{spokenRejoinCode(kept.rejoinCode)}
+          </p>
+          <p class="sm soft">{t.rejoinHint}</p>
+        </section>
+      )}
+      <OwnName view={view} />
+      {view.table.stage.kind === 'closed' ? null : <Rounds view={view} inMenu />}
+    </>
   );
 }
 

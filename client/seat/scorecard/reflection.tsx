@@ -17,7 +17,9 @@ import { cardText } from './words.ts';
 
 /** The case's questions, each with the team's answer; for viewers without a seat the answers that they may read. */
 export function Reflection({ view }: { readonly view: TableView }): JSX.Element | null {
-  const isSeated = useSeat().actor.value !== undefined;
+  const { actor, aid } = useSeat();
+  const isSeated = actor.value !== undefined;
+  const isAlone = aid !== undefined;
   const { questions } = view.scenario;
   if (questions.length === 0) return null;
   return (
@@ -25,7 +27,7 @@ export function Reflection({ view }: { readonly view: TableView }): JSX.Element 
       <h2 id="reflection" tabIndex={-1}>
         {cardText().reflection}
       </h2>
-      {isSeated ? <p class="xs soft">{cardText().reflectionHint}</p> : null}
+      {isSeated && !isAlone ? <p class="xs soft">{cardText().reflectionHint}</p> : null}
       <ol class="questions">
         {questions.map(({ id, text }, index) => (
           <li key={id}>

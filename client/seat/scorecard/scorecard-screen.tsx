@@ -15,6 +15,7 @@ import { tableText } from '../../lib/table/words.ts';
 import { Band } from '../../lib/weave/band.tsx';
 import { GuessResult } from '../guess-result.tsx';
 import { Land } from '../land.tsx';
+import { placeName } from '../member-name.ts';
 import { SheetReading } from '../preparation/sheet-reading.tsx';
 import { useSeat } from '../seat-state.ts';
 import { FoldedTalk } from '../talk/folded-talk.tsx';
@@ -31,9 +32,9 @@ import { WholeCardParts } from './whole-card-parts.tsx';
 /** What came out: the fact, the land, own points; after the reveal the whole picture of everybody's points. */
 export function ScorecardScreen(): JSX.Element | null {
   const seat = useSeat();
+  const { aid } = seat;
   const view = seat.view.value;
   if (view === undefined) return null;
-  const t = seatText();
   const { scenario, table } = view;
   const settlement = settlementOf(table);
   const isRevealed = table.revealed && view.secrets.briefs.length === scenario.parties.length;
@@ -42,7 +43,7 @@ export function ScorecardScreen(): JSX.Element | null {
     <main class="scorecard">
       <div class="scorecard-head">
         <p class="xs soft num">
-          {t.table(view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
+          {placeName(seat, view.seat.table)} · {cardText().duration(Math.floor(seconds / 60), seconds % 60)}
         </p>
         <h1 tabIndex={-1}>{headline(view)}</h1>
         {table.paper === undefined ? null : (
@@ -55,7 +56,7 @@ export function ScorecardScreen(): JSX.Element | null {
       </div>
       <Land />
       <div class="scorecard-body">
-        <Consent view={view} />
+        {aid === undefined ? <Consent view={view} /> : <aid.Closing />}
         {settlement === undefined ? null : (
           <>
             {seat.own.value?.counts === false ? null : isRevealed ? (
@@ -71,14 +72,14 @@ export function ScorecardScreen(): JSX.Element | null {
               />
             </section>
             <Agreed view={view} settlement={settlement} />
-            <DocumentLink view={view} />
+            {aid === undefined ? <DocumentLink view={view} /> : null}
           </>
         )}
         <Rounds view={view} />
         <SheetReading view={view} />
         <Reflection view={view} />
         <FoldedTalk class="last-words" title={cardText().lastWords} />
-        <OwnLog table={view.seat.table} />
+        {aid === undefined ? <OwnLog table={view.seat.table} /> : null}
       </div>
       <ToReflection view={view} />
     </main>

@@ -12,7 +12,8 @@ import { revealedCaseOf } from '../../lib/table/revealed-case-of.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { tableText } from '../../lib/table/words.ts';
 import { Quadrant } from '../../lib/weave/quadrant.tsx';
-import { seatText } from '../words.ts';
+import { placeName } from '../member-name.ts';
+import { useSeat } from '../seat-state.ts';
 import { askCard } from './ask-card.ts';
 import type { ComputedCard } from './card-questions.ts';
 import { Gains } from './gains.tsx';
@@ -90,7 +91,7 @@ function innerOf({ settlement, word }: Scorecard): 'lopsided' | 'none' | undefin
 
 function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whole: WholeCard }): JSX.Element | null {
   const { card, picture } = whole;
-  const t = seatText();
+  const name = placeName(useSeat(), view.seat.table);
   if (card.impact === undefined || picture === undefined) return null;
   const { title, ...words } = tableText().quadrant;
   // Where nothing was signed, no word fits, and no benefit exists.
@@ -108,8 +109,8 @@ function QuadrantPart({ view, whole }: { readonly view: TableView; readonly whol
       ) : null}
       <Quadrant
         id="quadrant"
-        words={{ ...words, title, description: cardText().quadrantText(view.seat.table, benefit, impact) }}
-        marks={[{ id: 'own', benefit, impact, kind: 'own', inner: innerOf(card), label: t.table(view.seat.table) }]}
+        words={{ ...words, title, description: cardText().quadrantText(name, benefit, impact) }}
+        marks={[{ id: 'own', benefit, impact, kind: 'own', inner: innerOf(card), label: name }]}
         cloud={picture.cloud.map(place)}
         frontier={picture.frontier.map(place)}
       />

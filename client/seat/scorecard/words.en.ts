@@ -23,7 +23,7 @@ export const en: Messages = {
   lopsided: (names) =>
     `${list(names)} ended below what no agreement is worth to it. Mutual benefit is therefore 0, whatever the others gained.`,
   quadrantText: (table, benefit, impact) =>
-    `Table ${table}: mutual benefit ${benefit}, local impact ${impact}. The small dots are other possible packages; the line marks those that would pass and that no other one that would pass beats on both measures.`,
+    `${table}: mutual benefit ${benefit}, local impact ${impact}. The small dots are other possible packages; the line marks those that would pass and that no other one that would pass beats on both measures.`,
   computing: 'Working out all possible packages…',
   gains: 'Gains of each party',
   gainsText: 'Points above the value of no agreement. Length of the bar: share of the largest possible gain.',

@@ -23,8 +23,8 @@ export const id = {
   headlineWithout: (impact: number) => `Tidak sepakat: dampak ${impact}`,
   lopsided: (names: readonly string[]) =>
     `${list(names)} berakhir di bawah nilainya tanpa kesepakatan. Karena itu manfaat bersama 0, walaupun pihak lain untung.`,
-  quadrantText: (table: number, benefit: number, impact: number) =>
-    `Meja ${table}: manfaat bersama ${benefit}, dampak lokal ${impact}. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
+  quadrantText: (table: string, benefit: number, impact: number) =>
+    `${table}: manfaat bersama ${benefit}, dampak lokal ${impact}. Titik kecil adalah paket lain yang mungkin; garis menandai paket yang dapat lolos dan tidak dikalahkan paket lain yang dapat lolos pada kedua ukuran.`,
   computing: 'Menghitung semua paket yang mungkin…',
   gains: 'Keuntungan tiap pihak',
   gainsText: 'Poin di atas nilai tanpa kesepakatan. Panjang batang: bagian dari keuntungan terbesar yang mungkin.',

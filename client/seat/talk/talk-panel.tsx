@@ -7,6 +7,7 @@ import { Group } from '../../lib/parts/group.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
+import { ownParty } from '../../lib/table/parties.ts';
 import { renamingsOf } from '../../lib/table/renamings.ts';
 import { saidWords } from '../../lib/table/said-words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
@@ -29,6 +30,7 @@ export type TalkPanelProps = {
 /** Conversations: one at a time, with who reads it said before anything is written. It opens where the oldest unread one is. */
 export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
   const seat = useSeat();
+  const isAlone = seat.aid !== undefined;
   const view = seat.view.value;
   const channels = view === undefined ? [] : talkChannels(view);
   const waits = view && oldestUnread(channels, seenOf(seat, view));
@@ -40,7 +42,12 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
   }, [view, channel?.key]);
   if (view === undefined || channel === undefined) return null;
   const t = talkText();
-  const readers = channel.key === 'team' ? t.teamReaders : t.readers(shortNames(channel.readers));
+  const bots = shortNames(channel.readers.filter(({ id }) => id !== ownParty(view)));
+  const readers = isAlone
+    ? t.botReaders(bots)
+    : channel.key === 'team'
+      ? t.teamReaders
+      : t.readers(shortNames(channel.readers));
   const choose = (key: string) => {
     chosen.value = key;
     seat.channel.value = key;

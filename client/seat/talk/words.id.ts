@@ -8,6 +8,8 @@ export const id = {
   channels: 'Dengan siapa',
   table: 'Seluruh meja',
   tableChip: 'Meja',
+  botReaders: (names: readonly string[]) =>
+    names.length === 0 ? 'Hanya Anda yang membaca.' : `Dibaca ${list(names)}, yaitu bot di ponsel ini.`,
   readers: (names: readonly string[]) => `Dibaca ${list([...names, 'fasilitator'])}.`,
   teamReaders: 'Hanya dibaca tim Anda dan fasilitator.',
   empty: 'Belum ada pesan di sini.',
