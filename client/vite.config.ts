@@ -37,6 +37,12 @@ export const pageLanguage = (): Plugin => ({
   transformIndexHtml: (html) => html.replace('<html', mark(FIRST_LANGUAGE)),
 });
 
+/** Leaves the indentation of pages at home: every byte of the first one counts. */
+const slimPages = (): Plugin => ({
+  name: 'slim-pages',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\n\s+</g, '\n<') },
+});
+
 /** Writes the pages at the door once more for every further language, for sessions that are held in it. */
 const spokenPages = (): Plugin => ({
   name: 'spoken-pages',
@@ -89,7 +95,7 @@ async function classicScript(path: string): Promise<string> {
 
 export default defineConfig({
   root: ROOT,
-  plugins: [pageLanguage(), pageDoor(), spokenPages()],
+  plugins: [pageLanguage(), pageDoor(), slimPages(), spokenPages()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // In development: the pages' own sources, the rules and the packages; never `scenarios`, which holds everybody's brief.
   server: { fs: { allow: ['client', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, '..', name)) } },

@@ -30,7 +30,7 @@ const SHARED = {
   // Only types of the case: what a viewer's part of it looks like on the way.
   'shared/wire': shared('kasus', 'scenario', 'negotiation', 'session', 'roster', 'visibility', 'notes', 'debrief'),
   'shared/bots': shared('scenario', 'scoring', 'analysis', 'negotiation', 'visibility', 'log'),
-  'shared/practise': shared('scenario', 'negotiation', 'visibility', 'log', 'bots'),
+  'shared/practise': shared('scenario', 'scoring', 'process', 'negotiation', 'visibility', 'log', 'bots'),
   'shared/advice': shared('scenario', 'scoring', 'analysis'),
   'shared/process': shared('scenario', 'scoring', 'analysis', 'advice', 'negotiation', 'log'),
   'shared/debrief': shared('scenario', 'scoring', 'analysis', 'advice', 'process', 'negotiation', 'log'),

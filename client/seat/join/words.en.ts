@@ -11,7 +11,7 @@ export const en: Messages = {
   digitsHint:
     'Up to six, as on the list of participants. Leave it empty if you have none: the facilitator then lets you in.',
   who: 'The facilitator and the instructors can read everything you write, team talk included. Other participants read only what is addressed to them.',
-  practise: 'Practice',
+  practise: 'Practise',
   join: 'Join',
   joining: 'Finding a seat…',
   queueTitle: 'You are in line',

@@ -1,3 +1,4 @@
+import { type PractiseFeedback, readFeedback } from '../../../shared/practise/feedback.ts';
 import {
   arePractiseActs,
   isPractiseSetup,
@@ -18,15 +19,19 @@ export interface KeptPractise {
   readonly acts: readonly PractiseAct[];
   /** Where its clock stands, ms since the epoch. */
   readonly now: number;
+  /** What was told of the practise before this one. */
+  readonly before?: PractiseFeedback | undefined;
 }
 
 /** The practise that this phone keeps; what is none counts as nothing. */
 export function readKeptPractise(): (KeptPractise & { readonly scenario: Scenario }) | undefined {
   try {
-    const { format, setup, acts, now } = JSON.parse(readStored(KEY) ?? '{}');
+    const { format, setup, acts, now, before } = JSON.parse(readStored(KEY) ?? '{}');
     const scenario = readPractiseCase(JSON.parse(readStored(CASE_KEY) ?? '{}'));
     if (format !== 1 || !Number.isFinite(now) || scenario === undefined) return undefined;
-    return isPractiseSetup(setup) && arePractiseActs(acts) ? { setup, acts, now, scenario } : undefined;
+    return isPractiseSetup(setup) && arePractiseActs(acts)
+      ? { setup, acts, now, before: readFeedback(before), scenario }
+      : undefined;
   } catch {
     return undefined;
   }

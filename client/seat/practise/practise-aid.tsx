@@ -1,20 +1,31 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { feedbackOn, type PractiseFeedback } from '../../../shared/practise/feedback.ts';
+import { sayNumber } from '../../lib/language/language.ts';
 import type { PlayAid } from '../seat-state.ts';
 import { BackDialog, PractiseBar } from './practise-bar.tsx';
-import type { PractiseGame } from './practise-game.ts';
+import type { PractiseHost } from './practise-host.ts';
 import { practiseText } from './words.ts';
 
-/**
- * What helps whoever practises, on the screens of a seat.
- *
- * @param anew leaves this practise for a new one
- */
-export function practiseAid(game: PractiseGame, anew: () => void): PlayAid {
+/** The counterpart of the first practise tells freely, that of the second gives only for what it gets. */
+export const FIRST = 'open';
+export const SECOND = 'firm';
+
+/** Where one goes on from a practise. */
+export interface PractiseWays {
+  /** Leaves it for a new one. */
+  readonly anew: () => void;
+  /** The same party against the second counterpart; what was told of the first goes along. */
+  readonly second: (before: PractiseFeedback | undefined) => void;
+}
+
+/** What helps whoever practises, on the screens of a seat. */
+export function practiseAid(host: PractiseHost, ways: PractiseWays): PlayAid {
   return {
-    Head: () => <PractiseBar game={game} />,
-    InMenu: () => <Anew anew={anew} />,
-    Closing: () => <Closing game={game} anew={anew} />,
+    Head: () => <PractiseBar host={host} />,
+    InMenu: () => <Anew anew={ways.anew} />,
+    Closing: () => <Closing host={host} ways={ways} />,
   };
 }
 
@@ -36,22 +47,75 @@ function Anew({ anew }: { readonly anew: () => void }): JSX.Element {
   );
 }
 
-function Closing({ game, anew }: { readonly game: PractiseGame; readonly anew: () => void }): JSX.Element {
+function Closing({ host, ways }: { readonly host: PractiseHost; readonly ways: PractiseWays }): JSX.Element {
   const t = practiseText();
   const isGoingBack = useSignal(false);
+  const run = host.run.value;
+  const told = useMemo(() => feedbackOn(run), [run, run.table.revealed]);
+  const isFirst = run.setup.character === FIRST;
   return (
     <section class="card practise-over" aria-labelledby="practise-over">
       <h2 id="practise-over">{t.overTitle}</h2>
+      {told === undefined ? null : <Told told={told} before={host.before} />}
+      {isFirst ? (
+        <button type="button" class="btn main wide" onClick={() => ways.second(told)}>
+          {t.second}
+        </button>
+      ) : null}
       <p class="sm">{t.overText}</p>
       <p class="practise-ways">
         <button type="button" class="btn" aria-haspopup="dialog" onClick={() => (isGoingBack.value = true)}>
           {t.backTitle}
         </button>
-        <button type="button" class="btn" onClick={anew}>
+        <button type="button" class="btn" onClick={ways.anew}>
           {t.anew}
         </button>
       </p>
-      {isGoingBack.value ? <BackDialog game={game} onClose={() => (isGoingBack.value = false)} /> : null}
+      {isGoingBack.value ? <BackDialog host={host} onClose={() => (isGoingBack.value = false)} /> : null}
     </section>
+  );
+}
+
+type ToldProps = { readonly told: PractiseFeedback; readonly before: PractiseFeedback | undefined };
+
+/** What is told of the own play: three measures, what went well, and one thing to try next. */
+function Told({ told, before }: ToldProps): JSX.Element {
+  const t = practiseText().told;
+  const percent = (share: number | undefined) => (share === undefined ? t.none : t.share(sayNumber(share * 100)));
+  const rows = [
+    [t.points, (one: PractiseFeedback) => t.pointsOf(sayNumber(one.points), sayNumber(one.limit))],
+    [t.firstOffer, (one: PractiseFeedback) => percent(one.firstOffer)],
+    [t.unanswered, (one: PractiseFeedback) => sayNumber(one.unanswered)],
+    [t.questions, (one: PractiseFeedback) => sayNumber(one.questions)],
+  ] as const;
+  return (
+    <>
+      <table class="sm num practise-told">
+        {before === undefined ? null : (
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t.first}</th>
+              <th scope="col">{t.now}</th>
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map(([name, of]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {before === undefined ? null : <td>{of(before)}</td>}
+              <td>{of(told)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="sm">
+        <b>{t.strengthTitle}</b> {t.strength[told.strength]}
+      </p>
+      <p class="sm">
+        <b>{t.nextTitle}</b> {t.next[told.next]}
+      </p>
+    </>
   );
 }

@@ -8,22 +8,24 @@ import { announce } from '../../lib/parts/live-region.tsx';
 import { Strip } from '../../lib/parts/strip.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { Icon, type IconName } from '../../lib/weave/icon.tsx';
-import type { PractiseGame } from './practise-game.ts';
+import { HintDialog } from './hint-dialog.tsx';
+import type { PractiseHost } from './practise-host.ts';
 import { practiseText } from './words.ts';
 import './practise.css';
 
-type GameProps = { readonly game: PractiseGame };
+type HostProps = { readonly host: PractiseHost };
 
 /** What a real table has not: its clock in the own hand, and the way back. */
-export function PractiseBar({ game }: GameProps): JSX.Element | null {
+export function PractiseBar({ host }: HostProps): JSX.Element | null {
   const t = practiseText();
   const isGoingBack = useSignal(false);
-  const speed = game.speed.value;
+  const isHinting = useSignal(false);
+  const speed = host.speed.value;
   useEffect(() => {
     if (speed === 'paused') announce(t.paused);
     if (speed === 'hurried') announce(t.hurried);
   }, [speed]);
-  if (game.run.value.table.stage.kind === 'closed') return null;
+  if (host.run.value.table.stage.kind === 'closed') return null;
   const isPaused = speed === 'paused';
   return (
     <>
@@ -31,14 +33,15 @@ export function PractiseBar({ game }: GameProps): JSX.Element | null {
         <BarButton
           icon={isPaused ? 'play' : 'pause'}
           label={isPaused ? t.goOn : t.pause}
-          onClick={() => game.turn(isPaused ? 'plain' : 'paused')}
+          onClick={() => host.turn(isPaused ? 'plain' : 'paused')}
         />
         <BarButton
           icon="toLast"
           label={t.hurry}
           isPressed={speed === 'hurried'}
-          onClick={() => game.turn(speed === 'hurried' ? 'plain' : 'hurried')}
+          onClick={() => host.turn(speed === 'hurried' ? 'plain' : 'hurried')}
         />
+        <BarButton icon="brief" label={t.hint} opens onClick={() => (isHinting.value = true)} />
         <BarButton
           icon="undo"
           label={t.back}
@@ -49,7 +52,8 @@ export function PractiseBar({ game }: GameProps): JSX.Element | null {
         />
       </Group>
       {isPaused ? <Strip tone="signal">{t.paused}</Strip> : null}
-      {isGoingBack.value ? <BackDialog game={game} onClose={() => (isGoingBack.value = false)} /> : null}
+      {isHinting.value ? <HintDialog onClose={() => (isHinting.value = false)} /> : null}
+      {isGoingBack.value ? <BackDialog host={host} onClose={() => (isGoingBack.value = false)} /> : null}
     </>
   );
 }
@@ -76,13 +80,13 @@ function BarButton({ icon, label, isPressed, opens, onClick }: BarButtonProps): 
 const MOST_STEPS = 12;
 
 /** The own steps, the last first: one is chosen, and everything is as it was before it. */
-export function BackDialog({ game, onClose }: GameProps & { readonly onClose: () => void }): JSX.Element {
+export function BackDialog({ host, onClose }: HostProps & { readonly onClose: () => void }): JSX.Element {
   const t = practiseText();
-  const run = game.run.value;
+  const run = host.run.value;
   const steps = run.ownEntries.toReversed().slice(0, MOST_STEPS);
   const takeBack = (n: number) => {
     onClose();
-    game.takeBack(n);
+    host.takeBack(n);
   };
   return (
     <Dialog title={t.backTitle} onClose={onClose}>

@@ -18,6 +18,24 @@ export const en: Messages = {
   goOn: 'Go on',
   hurry: 'Hurry',
   back: 'Go back',
+  hint: 'Hint',
+  hintFrom: 'This hint is made from your brief and from what has been said.',
+  hints: {
+    none: 'There is nothing to do now.',
+    read: (issue) => `${issue} weighs most for you. Keep in mind what no agreement is worth.`,
+    ask: (party, issue) =>
+      `You have not asked yet. Ask ${party} why “${issue}” matters to them: for you it weighs little.`,
+    firstOffer: (issue, option) =>
+      `Open with an offer that is good for you. Ask for “${option}” on “${issue}”, and give them something that is cheap for you.`,
+    trade: (party, gives, asks) =>
+      `${party} said that “${gives}” matters to them. For you it weighs little: give it, and ask for “${asks}”.`,
+    accept: (points, limit) =>
+      `Their offer is ${points} points for you, above your limit of ${limit}. You can accept it.`,
+    tooLow: (points, limit) =>
+      `Their offer is ${points} points for you, below your limit of ${limit}. Answer with an offer of your own.`,
+    smallStep: (issue) => `They have answered. If you want to take a step, the cheapest one for you is on “${issue}”.`,
+    hold: 'Your offer has not been answered yet. Wait, and do not lower it yourself. Tap Hurry.',
+  },
   paused: 'Paused. Time stands still.',
   hurried: 'Time runs fast until there is news.',
   backTitle: 'Try from here',
@@ -37,5 +55,35 @@ export const en: Messages = {
   anew: 'Start a new practice',
   anewText: 'This practice is deleted from this phone.',
   overTitle: 'The practice is over',
+  second: 'Second practice: a firm counterpart',
+  told: {
+    points: 'Your points',
+    pointsOf: (points, limit) => `${points} (limit ${limit})`,
+    firstOffer: 'Your first offer',
+    share: (percent) => `${percent}% of the largest gain`,
+    none: 'none',
+    unanswered: 'Steps down before an answer',
+    questions: 'Your questions',
+    first: 'First',
+    now: 'Now',
+    strengthTitle: 'What went well:',
+    strength: {
+      questions: 'you asked, and so you know what they need.',
+      'first-offer': 'your first offer was high; it left room.',
+      holding: 'you waited for an answer before you took a step.',
+      agreed: 'you reached an agreement.',
+      none: 'you went on to the end.',
+    },
+    nextTitle: 'Try next:',
+    next: {
+      offer: 'make one offer, also when you are not sure.',
+      ask: 'ask why something matters to them before you bargain.',
+      'open-higher': 'open higher, then come down step by step.',
+      hold: 'wait for their answer before you lower your offer.',
+      trade:
+        'trade two issues: give what is cheap for you, ask for what is dear to you. A package would be better for both.',
+      again: 'meet another counterpart in the same way.',
+    },
+  },
   overText: 'Go back to one of your steps and try another way, or start a new practice.',
 };

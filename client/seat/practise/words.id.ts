@@ -17,6 +17,25 @@ export const id = {
   goOn: 'Lanjut',
   hurry: 'Percepat',
   back: 'Mundur',
+  hint: 'Petunjuk',
+  hintFrom: 'Petunjuk ini disusun dari arahan Anda dan dari yang sudah dikatakan.',
+  hints: {
+    none: 'Tidak ada yang perlu dilakukan sekarang.',
+    read: (issue: string) => `${issue} paling berbobot bagi Anda. Ingat juga nilai tanpa kesepakatan.`,
+    ask: (party: string, issue: string) =>
+      `Anda belum bertanya. Tanyakan kepada ${party} mengapa “${issue}” penting bagi mereka: bagi Anda bobotnya kecil.`,
+    firstOffer: (issue: string, option: string) =>
+      `Bukalah dengan tawaran yang baik bagi Anda. Mintalah “${option}” untuk “${issue}”, dan beri mereka sesuatu yang murah bagi Anda.`,
+    trade: (party: string, gives: string, asks: string) =>
+      `${party} berkata bahwa “${gives}” penting bagi mereka. Bagi Anda bobotnya kecil: berikan itu, dan mintalah “${asks}”.`,
+    accept: (points: number, limit: number) =>
+      `Tawaran mereka ${points} poin bagi Anda, di atas batas ${limit}. Anda bisa menerimanya.`,
+    tooLow: (points: number, limit: number) =>
+      `Tawaran mereka ${points} poin bagi Anda, di bawah batas ${limit}. Balaslah dengan tawaran Anda sendiri.`,
+    smallStep: (issue: string) =>
+      `Mereka sudah menjawab. Bila Anda mau melangkah, langkah yang paling murah bagi Anda ada di “${issue}”.`,
+    hold: 'Tawaran Anda belum dijawab. Tunggu; jangan menurunkan tawaran sendiri. Tekan Percepat.',
+  },
   paused: 'Jeda. Waktu berhenti.',
   hurried: 'Waktu berjalan cepat sampai ada kabar.',
   backTitle: 'Coba dari sini',
@@ -36,6 +55,36 @@ export const id = {
   anew: 'Mulai latihan baru',
   anewText: 'Latihan ini dihapus dari ponsel ini.',
   overTitle: 'Latihan selesai',
+  second: 'Latihan kedua: lawan yang teguh',
+  told: {
+    points: 'Poin Anda',
+    pointsOf: (points: string, limit: string) => `${points} (batas ${limit})`,
+    firstOffer: 'Tawaran pertama Anda',
+    share: (percent: string) => `${percent} % dari keuntungan terbesar`,
+    none: 'tidak ada',
+    unanswered: 'Menurunkan tawaran sebelum dijawab',
+    questions: 'Pertanyaan Anda',
+    first: 'Pertama',
+    now: 'Sekarang',
+    strengthTitle: 'Yang sudah baik:',
+    strength: {
+      questions: 'Anda bertanya, sehingga tahu apa yang mereka butuhkan.',
+      'first-offer': 'Tawaran pertama Anda tinggi; dari sana masih ada ruang.',
+      holding: 'Anda menunggu jawaban sebelum melangkah.',
+      agreed: 'Anda mencapai kesepakatan.',
+      none: 'Anda sudah mencoba sampai selesai.',
+    },
+    nextTitle: 'Cobalah berikutnya:',
+    next: {
+      offer: 'buat satu tawaran, juga bila Anda belum yakin.',
+      ask: 'tanyakan mengapa sesuatu penting bagi mereka, sebelum menawar.',
+      'open-higher': 'bukalah lebih tinggi, lalu turun selangkah demi selangkah.',
+      hold: 'tunggu jawaban mereka sebelum Anda menurunkan tawaran.',
+      trade:
+        'tukar dua butir: beri yang murah bagi Anda, minta yang mahal bagi Anda. Ada paket yang lebih baik bagi keduanya.',
+      again: 'hadapi lawan yang lain dengan cara yang sama.',
+    },
+  },
   overText: 'Kembalilah ke satu langkah Anda untuk mencoba jalan lain, atau mulai latihan baru.',
 };
 

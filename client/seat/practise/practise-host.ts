@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { foldEntries } from '../../../shared/log/replay.ts';
 import type { PartyCommand } from '../../../shared/negotiation/commands.ts';
+import type { PractiseFeedback } from '../../../shared/practise/feedback.ts';
 import type { PractiseRun } from '../../../shared/practise/practise-run.ts';
 import { withPictures } from '../../../shared/scenario/case-images.ts';
 import { secretsFor } from '../../../shared/visibility/scenario-for.ts';
@@ -16,7 +17,9 @@ const TICK_MS = 250;
 const KEEP_MS = 3000;
 
 /** Stands in the server's place: the table, its clock and its bots, in this phone. */
-export class PractiseGame {
+export class PractiseHost {
+  /** What was told of the practise before this one. */
+  readonly before: PractiseFeedback | undefined;
   /** Feeds the screens of a seat. */
   readonly open: OpenFeed;
   readonly #keep: (practise: KeptPractise) => void;
@@ -32,7 +35,13 @@ export class PractiseGame {
    * @param now where its clock stands, ms since the epoch
    * @param keep keeps it on the phone
    */
-  constructor(run: PractiseRun, now: number, keep: (practise: KeptPractise) => void) {
+  constructor(
+    run: PractiseRun,
+    now: number,
+    keep: (practise: KeptPractise) => void,
+    before: PractiseFeedback | undefined,
+  ) {
+    this.before = before;
     this.#keep = keep;
     this.#shown = signal(run);
     this.#clock = new PractiseClock(now, 'paused');
@@ -150,6 +159,6 @@ export class PractiseGame {
   #keepNow(): void {
     const { setup, acts, now } = this.#shown.peek();
     this.#keptAt = Date.now();
-    this.#keep({ setup, acts, now });
+    this.#keep({ setup, acts, now, before: this.before });
   }
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../server/cases/scenario-file.ts';
+import { hintFor } from '../../shared/practise/hints.ts';
+import { PractiseRun } from '../../shared/practise/practise-run.ts';
+import { partyBrief } from '../../shared/scenario/public-scenario.ts';
+
+const loaded = await loadScenario(`${import.meta.dirname}/../../scenarios/jeruk`);
+if ('problems' in loaded) throw new Error('the warm-up cannot be read');
+const { scenario } = loaded;
+const [FLESH, PEEL, FREIGHT] = [0, 1, 2];
+const START = Date.UTC(2026, 10, 29);
+const brief = partyBrief(scenario, 'cooperative');
+
+function begun(seed = 7): PractiseRun {
+  const setup = { party: 'cooperative', seed, character: 'open', startedAt: START } as const;
+  return new PractiseRun(scenario, setup, { own: 'Saya', language: 'id' });
+}
+const hint = (run: PractiseRun) => hintFor(run.seen, brief, run.now);
+
+describe('hints', () => {
+  test('[PK-6] given the own brief alone, then it names what weighs most, then what to ask about', () => {
+    const run = begun();
+    expect(hint(run)).toEqual({ kind: 'read', issue: FLESH });
+    run.act({ type: 'DeclareReady' });
+    expect(hint(run)).toEqual({ kind: 'ask', of: 'oil-house', issue: PEEL });
+  });
+
+  test('[PK-6] given what the other said matters to them, then it says to give that for what weighs most', () => {
+    const run = begun();
+    run.act({ type: 'DeclareReady' });
+    run.act({ type: 'SayAct', channel: 'table', act: { kind: 'ask', of: 'oil-house', about: 'reason', issue: PEEL } });
+    for (let at = 0; at < 40 && hint(run)?.kind !== 'trade'; at++) run.advanceTo(run.now + 1000);
+    expect(hint(run)).toEqual({ kind: 'trade', of: 'oil-house', gives: PEEL, asks: FLESH });
+  });
+
+  test('[PK-6] given an offer below the limit or one as good as the own, then it says so', () => {
+    const run = begun();
+    run.act({ type: 'DeclareReady' });
+    run.act({
+      type: 'SayAct',
+      channel: 'table',
+      act: { kind: 'ask', of: 'oil-house', about: 'reason', issue: FREIGHT },
+    });
+    run.act({ type: 'MakeOffer', package: [2, 0, 2], to: ['oil-house'] });
+    const seen = new Set<string>();
+    for (let at = 0; at < 330 && run.table.stage.kind === 'negotiation'; at++) {
+      run.advanceTo(run.now + 1000);
+      const now = hint(run);
+      if (now === undefined) continue;
+      seen.add(now.kind);
+      if (now.kind === 'accept') expect(now.points).toBeGreaterThanOrEqual(now.limit);
+      if (now.kind === 'too-low') expect(now.points).toBeLessThan(now.limit);
+    }
+    expect([...seen].some((kind) => kind === 'too-low' || kind === 'accept')).toBe(true);
+  });
+
+  test('[PK-6] given a brief of the other that says something else, then the hint is the same', () => {
+    const run = begun();
+    run.act({ type: 'DeclareReady' });
+    run.advanceTo(run.now + 60_000);
+    // It is given nothing of the others: their part of the case is no input.
+    expect(hintFor.length).toBe(3);
+    expect(JSON.stringify(run.seen)).not.toContain('Batas Anda 36');
+  });
+});
