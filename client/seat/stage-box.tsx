@@ -49,8 +49,15 @@ function stageSignal(seat: SeatState): ReadonlySignal<StageView> | undefined {
  */
 export function StageBox({ isHidden }: { readonly isHidden: boolean }): JSX.Element {
   const seat = useSeat();
-  const box = useRef<HTMLDivElement>(null);
   const stage = useMemo(() => stageSignal(seat), [seat]);
+  return <LandBox stage={stage} isHidden={isHidden} />;
+}
+
+export type LandBoxProps = { readonly stage: ReadonlySignal<StageView> | undefined; readonly isHidden?: boolean };
+
+/** The same for any land; nothing but the still block without one. */
+export function LandBox({ stage, isHidden = false }: LandBoxProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let gone = false;
     let destroy: (() => void) | undefined;

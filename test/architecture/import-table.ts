@@ -158,7 +158,7 @@ export const IMPORT_TABLE: Readonly<Record<string, ImportRow>> = {
     ...['seat/vote', 'seat/handover', 'seat/scorecard'],
   ),
   /** Another roof: the same screens, fed by a table in the phone itself. */
-  'client/seat/practise': seat('seat/play'),
+  'client/seat/practise': seat('lib/land', 'seat/play'),
 
   /** The ground of the facilitator's page; its roof is `hall/app`, and that of a session's board `hall/board`. */
   'client/hall': client(['feed', 'lib/browser', ...TABLE]),

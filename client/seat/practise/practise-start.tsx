@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { say } from '../../lib/language/case-texts.ts';
 import { commonText } from '../../lib/language/common.ts';
 import { sayNumber } from '../../lib/language/language.ts';
@@ -12,6 +13,7 @@ import { Said } from '../../lib/parts/said.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { Selvedge } from '../../lib/weave/party-shape.tsx';
 import { prefetchStage } from '../stage-box.tsx';
+import { Introduction } from './introduction.tsx';
 import type { KnownCases, PlayableCase } from './known-cases.ts';
 import { practiseText } from './words.ts';
 import './practise.css';
@@ -29,6 +31,22 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
     document.title = `${t.title} · ${commonText().product}`;
   }, [t]);
   useEffect(() => prefetchStage(), []);
+  const introduced = useSignal<{ readonly scenario: Scenario; readonly party: string } | undefined>(undefined);
+  if (introduced.value !== undefined) {
+    const done = () => {
+      introduced.value = undefined;
+      scrollTo(0, 0);
+    };
+    return (
+      <div class="play loading practise">
+        <Selvedge />
+        <main class="reading">
+          <Introduction {...introduced.value} onDone={done} />
+        </main>
+        <LiveRegion />
+      </div>
+    );
+  }
   return (
     <div class="play loading practise">
       <Selvedge />
@@ -47,7 +65,7 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
         {typeof cases === 'string' ? null : cases.length === 0 ? (
           <p>{t.none}</p>
         ) : (
-          <ChooseCase cases={cases} onBegin={onBegin} />
+          <ChooseCase cases={cases} onBegin={onBegin} onIntroduce={(one) => (introduced.value = one)} />
         )}
         <p class="practise-ways">
           <a class="btn quiet" href="/">
@@ -61,9 +79,12 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
   );
 }
 
-type ChooseProps = Pick<StartProps, 'onBegin'> & { readonly cases: readonly PlayableCase[] };
+type ChooseProps = Pick<StartProps, 'onBegin'> & {
+  readonly cases: readonly PlayableCase[];
+  readonly onIntroduce: (wish: { readonly scenario: Scenario; readonly party: string }) => void;
+};
 
-function ChooseCase({ cases, onBegin }: ChooseProps): JSX.Element | null {
+function ChooseCase({ cases, onBegin, onIntroduce }: ChooseProps): JSX.Element | null {
   const t = practiseText();
   const hash = useSignal(cases[0]?.hash ?? '');
   const party = useSignal('');
@@ -110,6 +131,13 @@ function ChooseCase({ cases, onBegin }: ChooseProps): JSX.Element | null {
       />
       <button type="button" class="btn main wide" onClick={() => own !== undefined && onBegin(chosen, own.id)}>
         {t.start}
+      </button>
+      <button
+        type="button"
+        class="btn wide"
+        onClick={() => own !== undefined && onIntroduce({ scenario, party: own.id })}
+      >
+        {t.introduction.open}
       </button>
     </>
   );

@@ -11,6 +11,27 @@ export const en: Messages = {
   party: 'You speak for',
   minutes: (minutes) => `${minutes} minutes`,
   start: 'Start practising',
+  introduction: {
+    open: 'Introduction in two minutes',
+    titles: {
+      band: 'The band: what is in a package',
+      bar: 'The bar: what it is worth to you',
+      land: 'The land: what it does',
+    },
+    texts: {
+      band: 'A column is an issue, and the filled lozenge is the option chosen. Change an option below and see where the band changes.',
+      bar: 'The upright line is your limit: what no agreement is worth. Put together a package below it, then one that is good for you.',
+      land: 'The picture follows the figures below it. Put together the package that is best for the region.',
+    },
+    step: (step, of) => `Step ${step} of ${of}`,
+    changed: (count) =>
+      count === 0
+        ? 'Nothing has changed yet.'
+        : `${count} ${count === 1 ? 'issue differs' : 'issues differ'} from the first package: in colour.`,
+    next: 'Next',
+    done: 'Done, choose a party',
+    skip: 'Skip the introduction',
+  },
   toDoor: 'To the way in',
   me: 'Me',
   bar: 'Practice controls',

@@ -10,6 +10,21 @@ export const id = {
   party: 'Anda mewakili',
   minutes: (minutes: string) => `${minutes} menit`,
   start: 'Mulai latihan',
+  introduction: {
+    open: 'Pengantar dua menit',
+    titles: { band: 'Pita: isi satu paket', bar: 'Bilah: nilainya bagi Anda', land: 'Lahan: akibatnya bagi daerah' },
+    texts: {
+      band: 'Satu kolom adalah satu butir, dan belah ketupat yang terisi adalah pilihannya. Ubah satu pilihan di bawah dan lihat di mana pita berubah.',
+      bar: 'Garis tegak adalah batas Anda, yaitu nilai tanpa kesepakatan. Susun paket di bawah batas, lalu paket yang baik bagi Anda.',
+      land: 'Gambar ini berubah mengikuti angka di bawahnya. Susun paket yang paling baik bagi daerah.',
+    },
+    step: (step: number, of: number) => `Langkah ${step} dari ${of}`,
+    changed: (count: number) =>
+      count === 0 ? 'Belum ada yang berubah.' : `${count} butir berbeda dari paket pertama: yang berwarna.`,
+    next: 'Lanjut',
+    done: 'Selesai, pilih pihak',
+    skip: 'Lewati pengantar',
+  },
   toDoor: 'Ke halaman masuk',
   me: 'Saya',
   bar: 'Kendali latihan',

@@ -81,7 +81,7 @@ export function ScorecardScreen(): JSX.Element | null {
         <FoldedTalk class="last-words" title={cardText().lastWords} />
         {aid === undefined ? <OwnLog table={view.seat.table} /> : null}
       </div>
-      <ToReflection view={view} />
+      {aid === undefined ? <ToReflection view={view} /> : null}
     </main>
   );
 }
