@@ -128,7 +128,7 @@ export class CaseShelf {
   }
 }
 
-/** Which case is offered first: the one that was played last here, else the warm-up, else the shortest. */
+/** Which case is offered first: the one that was played last here, else the warm-up, else the shortest that is whole. */
 export function offeredFirst(
   cases: readonly ShelvedCase[],
   last: Pick<Scenario, 'id' | 'version' | 'variant'> | undefined,
@@ -141,8 +141,12 @@ export function offeredFirst(
     sames.find(({ scenario }) => scenario?.version === last?.version) ??
     sames[0] ??
     offered.find(({ scenario }) => scenario?.warmUp) ??
-    offered.toSorted((a, b) => minutesOf(a) - minutesOf(b))[0]
+    offered.toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)) || minutesOf(a) - minutesOf(b))[0]
   );
+}
+
+function isPart({ scenario }: ShelvedCase): boolean {
+  return scenario?.variant !== undefined;
 }
 
 function minutesOf({ scenario }: ShelvedCase): number {
