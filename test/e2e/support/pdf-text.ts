@@ -22,7 +22,13 @@ interface PdfObject {
   readonly stream: Buffer | undefined;
 }
 
-type Letters = ReadonlyMap<number, string>;
+interface Letters {
+  /** Hexadecimal digits of a code: outlines that are drawn as a font of their own have codes of one byte. */
+  readonly digits: number;
+  readonly of: ReadonlyMap<number, string>;
+}
+
+const NO_LETTERS: Letters = { digits: 4, of: new Map() };
 
 function objectsIn(file: Buffer): Map<number, PdfObject> {
   const text = file.toString('latin1');
@@ -81,15 +87,19 @@ function lettersOf(map: string): Letters {
       for (let code = from; code <= until; code++) letters.set(code, letter(to, code - from));
     }
   }
-  return letters;
+  const [, first = '0000'] = /begincodespacerange\s*<(\w+)>/.exec(map) ?? [];
+  return { digits: first.length, of: letters };
 }
 
 function textOf(content: string, fonts: ReadonlyMap<string, Letters>): string {
-  let letters: Letters = new Map();
+  let letters = NO_LETTERS;
   let text = '';
   for (const [, font, hex] of content.matchAll(/\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
-    if (font !== undefined) letters = fonts.get(font) ?? new Map();
-    else for (const code of hex?.match(/.{4}/g) ?? []) text += letters.get(Number.parseInt(code, 16)) ?? '';
+    if (font !== undefined) letters = fonts.get(font) ?? NO_LETTERS;
+    else {
+      const codes = hex?.match(new RegExp(`.{${letters.digits}}`, 'g')) ?? [];
+      for (const code of codes) text += letters.of.get(Number.parseInt(code, 16)) ?? '';
+    }
   }
   return text;
 }
