@@ -129,7 +129,9 @@ function Lanes({ lanes, steps, time, measure }: LanesProps): JSX.Element {
         const middle = row * LANE + LANE / 2;
         const bars = talk.map(({ position, length }) => {
           const wide = BAR.shortest + (BAR.longest - BAR.shortest) * length;
-          return `M${fixed(x(position))} ${middle - 4}h${fixed(wide)}v8h${fixed(-wide)}z`;
+          // What was said at the very end stays on the line.
+          const from = Math.max(0, Math.min(x(position), width - wide));
+          return `M${fixed(from)} ${middle - 4}h${fixed(wide)}v8h${fixed(-wide)}z`;
         });
         return (
           <g key={party.id} class={partyClass(party.index)}>

@@ -47,8 +47,12 @@ export function placeMarks(scene: Pick<QuadrantScene, 'marks' | 'stories' | 'num
         const label = labelOf(called.length > 0 ? called : own);
         return [{ ...mark, at, tables, label, isStory: false, isCalled: called.length > 0 }];
       }
-      const label = `${storyName(scene, story)}${tables > 1 ? ` +${tables - 1}` : ''}`;
-      return [{ ...mark, at, tables, label, isStory: true, isCalled: false }];
+      const beside = place > 0 || scene.numbers ? [] : group.filter((one) => storyOf(one) < 0);
+      const called = beside.flatMap((one) => marks[one]?.table ?? []);
+      const names = [storyName(scene, story), ...called.slice(0, NUMBERS - 1)];
+      const rest = tables - names.length;
+      const label = `${names.join(', ')}${rest > 0 ? ` +${rest}` : ''}`;
+      return [{ ...mark, at, tables, label, isStory: true, isCalled: called.length > 0 }];
     });
   });
 }

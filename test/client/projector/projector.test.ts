@@ -62,6 +62,20 @@ describe('Given the marks of a hall', () => {
     expect(placeMarks(scene([1, 2, 3, 4].map(at), [], true))[0]?.label).toBe('1, 2 +2');
   });
 
+  it('[SE-11] when a table that was called stands with a story, then it is named beside it', () => {
+    const story: SceneStory = {
+      kind: 'best-both',
+      mark: 0,
+      benefit: 1,
+      isLopsided: false,
+      breached: [],
+      offers: 1,
+      missed: 0,
+    };
+    const marks = [mark(70, 50), { ...mark(70, 50), table: 22 }, mark(70, 50)];
+    expect(placeMarks(scene(marks, [story]))).toMatchObject([{ tables: 3, label: 'A, 22 +1', isCalled: true }]);
+  });
+
   it('when marks stand alone, then nothing moves them', () => {
     const [one, two] = placeMarks(scene([mark(20, 30), mark(70, 80)]));
     expect([one?.benefit, one?.impact, two?.benefit, two?.impact]).toEqual([20, 30, 70, 80]);
