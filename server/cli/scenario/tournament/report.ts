@@ -1,4 +1,6 @@
+import { characterWords } from '../../../../shared/bots/character-words.ts';
 import { inLanguage, LANGUAGE_FACTS, type Language } from '../../../../shared/kernel/languages.ts';
+import { ownValue } from '../../../../shared/kernel/own-value.ts';
 import type { Scenario } from '../../../../shared/scenario/schema.ts';
 import type { TournamentFigures } from '../../../../shared/tournament/figures.ts';
 import type { TournamentResult } from '../../../../shared/tournament/tournament.ts';
@@ -19,7 +21,7 @@ export function toldTournament(scenario: Scenario, result: TournamentResult, { s
   const { figures, expected, verdict } = result;
   const words = tournamentWords[language];
   const say = sayingIn(language, words);
-  const nameOf = (played: string) => words.characters[played] ?? played;
+  const nameOf = (played: string) => ownValue(characterWords[language], played)?.word ?? played;
   const variant = scenario.variant === undefined ? '' : ` ${scenario.variant.id}`;
   const name = `${scenario.id} ${scenario.version}${variant}`;
   const rows = [

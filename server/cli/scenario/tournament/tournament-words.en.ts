@@ -10,13 +10,6 @@ export const en: TournamentWords = {
   partnerNoExport: (file) => `${file}: there is no strategy; it must export "partner" with name and create`,
   partnerFailed: (file, detail) => `${file}: its strategy failed while it played: ${detail}`,
   played: (scenario, runs, first, last) => `${scenario}: ${runs} tables of bots, seeds ${first} to ${last}`,
-  characters: {
-    open: 'open',
-    firm: 'firm',
-    relational: 'relational',
-    hurried: 'hurried',
-    inexperienced: 'inexperienced',
-  },
   verdicts: {
     'in-range': 'Fit for a class.',
     'too-easy': 'Too easy: more tables agree than the case declares.',

@@ -12,13 +12,6 @@ export const id = {
   partnerFailed: (file: string, detail: string) => `${file}: strateginya gagal saat bermain: ${detail}`,
   played: (scenario: string, runs: number, first: number, last: number) =>
     `${scenario}: ${runs} meja bot, benih ${first} sampai ${last}`,
-  characters: {
-    open: 'terbuka',
-    firm: 'teguh',
-    relational: 'mengutamakan hubungan',
-    hurried: 'tergesa',
-    inexperienced: 'belum berpengalaman',
-  } as Readonly<Record<string, string>>,
   verdicts: {
     'in-range': 'Cocok untuk kelas.',
     'too-easy': 'Terlalu mudah: lebih banyak meja sepakat daripada yang dinyatakan kasus.',
