@@ -6,6 +6,7 @@ import type { SeatActor } from '../../shared/negotiation/decision.ts';
 import { type Permitted, permitted } from '../../shared/negotiation/permitted.ts';
 import { playTime } from '../../shared/negotiation/play-clock.ts';
 import { runningPhase } from '../../shared/negotiation/table.ts';
+import type { PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Settlement } from '../../shared/scoring/points.ts';
 import type { FeedSeat } from '../feed/feed.ts';
 import { clockOf } from '../lib/table/clock.ts';
@@ -41,6 +42,8 @@ export interface PlayAid {
   readonly InMenu: FunctionComponent;
   /** First of all on the scorecard. */
   readonly Closing: FunctionComponent;
+  /** What stands beside a party that a bot plays: that it is one, and its character. Nothing for the own party. */
+  readonly botName: (party: PartyId) => string | undefined;
 }
 
 /** Everything that the table screens share: what is known, what may be done, what is on its way, what is in view. */

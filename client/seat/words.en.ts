@@ -31,6 +31,7 @@ export const en: Messages = {
   noConditions: 'No conditions stated yet.',
   yourPoints: 'Your points',
   ownTeam: 'My team',
+  onlyYou: 'Only you read it, on this phone.',
   returnedPackage: 'The package that came back',
   agreedPackage: 'The package agreed on',
   proxy: 'proxy',

@@ -31,6 +31,7 @@ export const id = {
   noConditions: 'Belum ada syarat yang disampaikan.',
   yourPoints: 'Poin Anda',
   ownTeam: 'Tim saya',
+  onlyYou: 'Hanya Anda yang membacanya, di ponsel ini.',
   returnedPackage: 'Paket yang dikembalikan',
   agreedPackage: 'Paket yang disepakati',
   proxy: 'wakil',

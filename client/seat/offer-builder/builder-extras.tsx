@@ -6,6 +6,8 @@ import { faceOf, ownParty, possibleAddressees } from '../../lib/table/parties.ts
 import type { TableView } from '../../lib/table/table-store.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { type DraftSummary, type OfferDraft, toggleAddressee } from '../offer-draft.ts';
+import { useSeat } from '../seat-state.ts';
+import { seatText } from '../words.ts';
 import { builderText } from './words.ts';
 
 export type BuilderExtrasProps = {
@@ -19,6 +21,7 @@ export type BuilderExtrasProps = {
 export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasProps): JSX.Element {
   const t = builderText();
   const { scenario } = view;
+  const isAlone = useSeat().aid !== undefined;
   const missing = shortNames(summary.missing.map((party) => faceOf(scenario, party)));
   return (
     <div class="extras">
@@ -56,7 +59,7 @@ export function BuilderExtras({ view, draft, summary, onChange }: BuilderExtrasP
             onInput={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
           />
           <p class="hint" id={`builder-${name}-hint`}>
-            {name === 'clause' ? t.clauseHint : t.noteHint}
+            {name === 'clause' ? t.clauseHint : isAlone ? seatText().onlyYou : t.noteHint}
           </p>
         </div>
       ))}

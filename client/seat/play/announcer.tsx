@@ -33,7 +33,7 @@ export function Announcer({ view }: { readonly view: TableView }): null {
     if (news.length === 0) return;
     // After the talk has noted what it shows: what is read there is not read twice.
     setTimeout(() => {
-      const told = news.filter((one) => one.kind !== 'said' || !isOnScreen(seat, view, one.channel));
+      const told = news.filter((one) => isWorthSaying(seat, view, one));
       const words = told.map((one) => wordsOf(view, one, seat.now.peek())).filter(Boolean);
       if (words.length === 0) return;
       announce(words.map(asSentence).join(' '));
@@ -60,6 +60,12 @@ export function Announcer({ view }: { readonly view: TableView }): null {
     });
   }, [seat]);
   return null;
+}
+
+/** What stands before the reader is read there; whoever practises alone is ready, and the next phase begins with it. */
+function isWorthSaying(seat: SeatState, view: TableView, one: News): boolean {
+  if (one.kind === 'said') return !isOnScreen(seat, view, one.channel);
+  return seat.aid === undefined || (one.kind !== 'ready' && one.kind !== 'all-ready');
 }
 
 /** Whether the newest of a channel stands before the reader: the log there is read by itself. */

@@ -118,7 +118,7 @@ function ScreenOf({ screen, view }: { readonly screen: Screen; readonly view: Ta
     case 'preparation':
       return (
         <main class="reading">
-          <PreparationPanel {...panel} />
+          <PreparationPanel {...panel} isAlone={seat.aid !== undefined} />
           <TeamTalk />
         </main>
       );

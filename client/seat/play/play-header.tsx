@@ -151,13 +151,16 @@ function OfSession({ view, onClose }: Pick<MenuProps, 'view' | 'onClose'>): JSX.
 
 function People({ view }: { readonly view: TableView }): JSX.Element {
   const t = playText();
-  const connected = useSeat().store.presence.value;
+  const { aid, store } = useSeat();
+  const connected = store.presence.value;
   const own = view.seat.seat;
   return (
     <ul class="people sm">
       {partyFaces(view.scenario).map((face) => {
         const seats = view.table.seats.filter((seat) => seat.party === face.id);
         const names = seats.map((seat) => {
+          const bot = aid?.botName(seat.party);
+          if (bot !== undefined) return bot;
           const isYou = own?.party === seat.party && own.seat === seat.seat;
           const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
           const kind = seat.kind === 'bot' ? t.bot : seat.kind === 'proxy' ? seatText().proxy : '';

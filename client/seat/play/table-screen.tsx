@@ -101,14 +101,14 @@ function TabContent({ tab, view }: { readonly tab: Tab; readonly view: TableView
           {isWide || ownParty(view) === undefined ? null : (
             <details class="team-talk">
               <summary>{playText().tabs.sheet}</summary>
-              <PreparationPanel {...panel} />
+              <PreparationPanel {...panel} isAlone={seat.aid !== undefined} />
             </details>
           )}
           <BriefPanel {...panel} />
         </>
       );
     case 'sheet':
-      return <PreparationPanel {...panel} />;
+      return <PreparationPanel {...panel} isAlone={seat.aid !== undefined} />;
   }
 }
 

@@ -48,7 +48,7 @@ export function LeaveDialog({ view, onClose, onRefused }: LeaveDialogProps): JSX
   return (
     <ConfirmDialog title={t.title} confirm={t.open} lead="cancel" onConfirm={() => void leave()} onCancel={onClose}>
       <p>{t.ends(othersOf(view))}</p>
-      <p>{t.text}</p>
+      <p>{seat.aid === undefined ? t.text : t.textAlone}</p>
       <ReasonField label={t.reason} typed={reason} />
     </ConfirmDialog>
   );

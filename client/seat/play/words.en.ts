@@ -79,6 +79,7 @@ export const en: Messages = {
     title: 'Leave the negotiation?',
     ends: (others) => `The negotiation ends for your whole team, and for ${list(others)}.`,
     text: 'Each party goes back to its own plan. This cannot be undone.',
+    textAlone: 'Each party goes back to its own plan. You can try again from an earlier step.',
     reason: 'Reason (optional, every party reads it)',
   },
   people: 'At this table',

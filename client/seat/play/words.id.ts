@@ -79,6 +79,7 @@ export const id = {
     title: 'Tinggalkan perundingan?',
     ends: (others: readonly string[]) => `Perundingan berakhir bagi seluruh tim Anda, dan bagi ${list(others)}.`,
     text: 'Setiap pihak kembali ke rencananya sendiri. Ini tidak dapat dibatalkan.',
+    textAlone: 'Setiap pihak kembali ke rencananya sendiri. Dari langkah sebelumnya Anda dapat mencoba lagi.',
     reason: 'Alasan (tidak wajib, dibaca semua pihak)',
   },
   people: 'Di meja ini',

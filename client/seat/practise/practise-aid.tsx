@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Character } from '../../../shared/bots/characters.ts';
 import { feedbackOn, type PractiseFeedback } from '../../../shared/practise/feedback.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import type { PlayAid } from '../seat-state.ts';
+import { CharacterLine, characterText } from './character-line.tsx';
 import { BackDialog, PractiseBar } from './practise-bar.tsx';
 import type { PractiseHost } from './practise-host.ts';
 import { practiseText } from './words.ts';
 
 /** The counterpart of the first practise tells freely, that of the second gives only for what it gets. */
-export const FIRST = 'open';
-export const SECOND = 'firm';
+export const FIRST: Character = 'open';
+export const SECOND: Character = 'firm';
 
 /** Where one goes on from a practise. */
 export interface PractiseWays {
@@ -24,16 +26,23 @@ export interface PractiseWays {
 export function practiseAid(host: PractiseHost, ways: PractiseWays): PlayAid {
   return {
     Head: () => <PractiseBar host={host} />,
-    InMenu: () => <Anew anew={ways.anew} />,
+    InMenu: () => <Anew host={host} anew={ways.anew} />,
     Closing: () => <Closing host={host} ways={ways} />,
+    botName: (party) => {
+      const { setup } = host.run.value;
+      return party === setup.party ? undefined : practiseText().bot(characterText()[setup.character].word);
+    },
   };
 }
 
-function Anew({ anew }: { readonly anew: () => void }): JSX.Element {
+type AnewProps = { readonly host: PractiseHost; readonly anew: () => void };
+
+function Anew({ host, anew }: AnewProps): JSX.Element {
   const t = practiseText();
   return (
     <section>
       <h3>{t.title}</h3>
+      <CharacterLine character={host.run.value.setup.character} />
       <p class="sm soft">{t.anewText}</p>
       <p class="practise-ways">
         <button type="button" class="btn small" onClick={anew}>
@@ -58,9 +67,12 @@ function Closing({ host, ways }: { readonly host: PractiseHost; readonly ways: P
       <h2 id="practise-over">{t.overTitle}</h2>
       {told === undefined ? null : <Told told={told} before={host.before} />}
       {isFirst ? (
-        <button type="button" class="btn main wide" onClick={() => ways.second(told)}>
-          {t.second}
-        </button>
+        <>
+          <button type="button" class="btn main wide" onClick={() => ways.second(told)}>
+            {t.second}
+          </button>
+          <CharacterLine character={SECOND} />
+        </>
       ) : null}
       <p class="sm">{t.overText}</p>
       <p class="practise-ways">

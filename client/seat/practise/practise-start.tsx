@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
@@ -13,8 +13,10 @@ import { Said } from '../../lib/parts/said.tsx';
 import { SelectField } from '../../lib/parts/select-field.tsx';
 import { Selvedge } from '../../lib/weave/party-shape.tsx';
 import { prefetchStage } from '../stage-box.tsx';
+import { CharacterLine } from './character-line.tsx';
 import { Introduction } from './introduction.tsx';
 import type { KnownCases, PlayableCase } from './known-cases.ts';
+import { FIRST } from './practise-aid.tsx';
 import { practiseText } from './words.ts';
 import './practise.css';
 
@@ -32,9 +34,11 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
   }, [t]);
   useEffect(() => prefetchStage(), []);
   const introduced = useSignal<{ readonly scenario: Scenario; readonly party: string } | undefined>(undefined);
+  const chosen: Chosen = { hash: useSignal(''), party: useSignal('') };
   if (introduced.value !== undefined) {
     const done = () => {
       introduced.value = undefined;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.practise h1')?.focus({ preventScroll: true }));
       scrollTo(0, 0);
     };
     return (
@@ -65,7 +69,7 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
         {typeof cases === 'string' ? null : cases.length === 0 ? (
           <p>{t.none}</p>
         ) : (
-          <ChooseCase cases={cases} onBegin={onBegin} onIntroduce={(one) => (introduced.value = one)} />
+          <ChooseCase cases={cases} wish={chosen} onBegin={onBegin} onIntroduce={(one) => (introduced.value = one)} />
         )}
         <p class="practise-ways">
           <a class="btn quiet" href="/">
@@ -79,15 +83,17 @@ export function PractiseStart({ cases, onAgain, onBegin }: StartProps): JSX.Elem
   );
 }
 
+/** What is chosen before it begins; it stays as it is while the introduction is read. */
+type Chosen = { readonly hash: Signal<string>; readonly party: Signal<string> };
+
 type ChooseProps = Pick<StartProps, 'onBegin'> & {
   readonly cases: readonly PlayableCase[];
+  readonly wish: Chosen;
   readonly onIntroduce: (wish: { readonly scenario: Scenario; readonly party: string }) => void;
 };
 
-function ChooseCase({ cases, onBegin, onIntroduce }: ChooseProps): JSX.Element | null {
+function ChooseCase({ cases, wish: { hash, party }, onBegin, onIntroduce }: ChooseProps): JSX.Element | null {
   const t = practiseText();
-  const hash = useSignal(cases[0]?.hash ?? '');
-  const party = useSignal('');
   const chosen = cases.find((one) => one.hash === hash.value) ?? cases[0];
   if (chosen === undefined) return null;
   const { scenario } = chosen;
@@ -129,6 +135,7 @@ function ChooseCase({ cases, onBegin, onIntroduce }: ChooseProps): JSX.Element |
           party.value = next;
         }}
       />
+      <CharacterLine character={FIRST} />
       <button type="button" class="btn main wide" onClick={() => own !== undefined && onBegin(chosen, own.id)}>
         {t.start}
       </button>

@@ -9,6 +9,8 @@ export const en: Messages = {
   again: 'Try again',
   cases: 'Case',
   party: 'You speak for',
+  counterpart: (character) => `Your counterpart: a bot (${character}).`,
+  bot: (character) => `bot (${character})`,
   minutes: (minutes) => `${minutes} minutes`,
   start: 'Start practising',
   introduction: {
@@ -50,8 +52,7 @@ export const en: Messages = {
       `Open with an offer that is good for you. Ask for “${option}” on “${issue}”, and give them something that is cheap for you.`,
     trade: (party, gives, asks) =>
       `${party} said that “${gives}” matters to them. For you it weighs little: give it, and ask for “${asks}”.`,
-    accept: (points, limit) =>
-      `Their offer is ${points} points for you, above your limit of ${limit}. You can accept it.`,
+    accept: (points, limit) => `Their offer is ${points} points for you; your limit is ${limit}. You can accept it.`,
     tooLow: (points, limit) =>
       `Their offer is ${points} points for you, below your limit of ${limit}. Answer with an offer of your own.`,
     smallStep: (issue) => `They have answered. If you want to take a step, the cheapest one for you is on “${issue}”.`,
@@ -76,7 +77,7 @@ export const en: Messages = {
   anew: 'Start a new practice',
   anewText: 'This practice is deleted from this phone.',
   overTitle: 'The practice is over',
-  second: 'Second practice: a firm counterpart',
+  second: 'Second practice: another counterpart',
   told: {
     points: 'Your points',
     pointsOf: (points, limit) => `${points} (limit ${limit})`,
@@ -99,6 +100,7 @@ export const en: Messages = {
     next: {
       offer: 'make one offer, also when you are not sure.',
       ask: 'ask why something matters to them before you bargain.',
+      tell: 'tell one thing first: they held back their answer until you would tell something, too.',
       'open-higher': 'open higher, then come down step by step.',
       hold: 'wait for their answer before you lower your offer.',
       trade:

@@ -8,6 +8,8 @@ export const id = {
   again: 'Coba lagi',
   cases: 'Kasus',
   party: 'Anda mewakili',
+  counterpart: (character: string) => `Lawan Anda: bot (${character}).`,
+  bot: (character: string) => `bot (${character})`,
   minutes: (minutes: string) => `${minutes} menit`,
   start: 'Mulai latihan',
   introduction: {
@@ -44,7 +46,7 @@ export const id = {
     trade: (party: string, gives: string, asks: string) =>
       `${party} berkata bahwa “${gives}” penting bagi mereka. Bagi Anda bobotnya kecil: berikan itu, dan mintalah “${asks}”.`,
     accept: (points: number, limit: number) =>
-      `Tawaran mereka ${points} poin bagi Anda, di atas batas ${limit}. Anda bisa menerimanya.`,
+      `Tawaran mereka ${points} poin bagi Anda; batas Anda ${limit}. Anda bisa menerimanya.`,
     tooLow: (points: number, limit: number) =>
       `Tawaran mereka ${points} poin bagi Anda, di bawah batas ${limit}. Balaslah dengan tawaran Anda sendiri.`,
     smallStep: (issue: string) =>
@@ -70,7 +72,7 @@ export const id = {
   anew: 'Mulai latihan baru',
   anewText: 'Latihan ini dihapus dari ponsel ini.',
   overTitle: 'Latihan selesai',
-  second: 'Latihan kedua: lawan yang teguh',
+  second: 'Latihan kedua: lawan yang lain',
   told: {
     points: 'Poin Anda',
     pointsOf: (points: string, limit: string) => `${points} (batas ${limit})`,
@@ -93,6 +95,7 @@ export const id = {
     next: {
       offer: 'buat satu tawaran, juga bila Anda belum yakin.',
       ask: 'tanyakan mengapa sesuatu penting bagi mereka, sebelum menawar.',
+      tell: 'beri tahu satu hal lebih dulu: jawaban mereka ditahan sampai Anda juga memberi tahu sesuatu.',
       'open-higher': 'bukalah lebih tinggi, lalu turun selangkah demi selangkah.',
       hold: 'tunggu jawaban mereka sebelum Anda menurunkan tawaran.',
       trade:

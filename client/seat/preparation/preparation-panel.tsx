@@ -11,6 +11,7 @@ import { BriefPanel } from '../brief/brief-panel.tsx';
 import { ownBrief, ownPartyIndex } from '../brief-sheet.ts';
 import type { TablePanelProps } from '../panel-props.ts';
 import { ReadyBar } from '../ready-bar.tsx';
+import { seatText } from '../words.ts';
 import type { SheetDraft } from './drafts.ts';
 import { Guesses } from './guesses.tsx';
 import { belowReservation, faultsOf, type SheetFault, type SheetFaults } from './preparation-sheet.ts';
@@ -22,6 +23,8 @@ import './preparation.css';
 export type PreparationPanelProps = TablePanelProps & {
   /** Inside a tab of the table screen: smaller heading, saving is an outlined button. */
   readonly inTab?: boolean | undefined;
+  /** Whoever practises alone: nobody else reads it. */
+  readonly isAlone?: boolean | undefined;
 };
 
 /** The team's sheet: target, limit, order of priorities, guesses about the others. */
@@ -36,7 +39,7 @@ export function PreparationPanel(props: PreparationPanelProps): JSX.Element | nu
 type SheetFormProps = PreparationPanelProps & { readonly index: number; readonly actor: SeatActor };
 
 function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
-  const { view, now, send, inTab } = props;
+  const { view, now, send, inTab, isAlone } = props;
   const text = preparationText();
   const brief = ownBrief(view);
   const { sheet, draft, isOvertaken, answer, change, flush, save, takeTheirs } = useSheet(props, actor);
@@ -68,7 +71,7 @@ function SheetForm({ index, actor, ...props }: SheetFormProps): JSX.Element {
         }}
       >
         <ScreenHeading inTab={inTab}>{text.sheet}</ScreenHeading>
-        <p class="sm soft">{text.sheetOnlyTeam}</p>
+        <p class="sm soft">{isAlone ? seatText().onlyYou : text.sheetOnlyTeam}</p>
         {counts ? (
           <>
             <div class="prep-numbers">

@@ -114,6 +114,7 @@ function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
   const typed = useTyped(spot);
   const field = useId();
   const t = cardText();
+  const keptText = seat.aid === undefined ? t.answerSaved : t.answerKept;
   const key = storageName(`answer.${id}`, view);
   const saved = view.table.answers?.[ownParty(view) ?? '']?.[id];
   // What was typed and not saved outlives a reload.
@@ -130,7 +131,7 @@ function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
     if (!done) return;
     typed.clearIf(true);
     forget(key);
-    announce(t.answerSaved);
+    announce(keptText);
   };
   return (
     <form
@@ -150,7 +151,7 @@ function Answer({ view, id, question, number }: AnswerProps): JSX.Element {
       />
       {saved !== undefined && !isSaved ? <p class="xs soft">{t.answerOther(saved)}</p> : null}
       {isSaved ? (
-        <p class="sm soft">{t.answerSaved}</p>
+        <p class="sm soft">{keptText}</p>
       ) : (
         <button type="submit" class="btn small" aria-disabled={isEmpty ? 'true' : undefined}>
           {t.saveAnswer(number)}

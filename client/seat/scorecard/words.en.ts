@@ -49,6 +49,7 @@ export const en: Messages = {
   answer: 'Your team’s answer',
   saveAnswer: (n) => `Save answer ${n}`,
   answerSaved: 'Saved for your team.',
+  answerKept: 'Saved on this phone.',
   answerOther: (text) => `Saved now: ${text}`,
   consent: {
     title: 'Talk on the front screen',

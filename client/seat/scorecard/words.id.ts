@@ -51,6 +51,7 @@ export const id = {
   answer: 'Jawaban tim Anda',
   saveAnswer: (n: number) => `Simpan jawaban ${n}`,
   answerSaved: 'Tersimpan untuk tim Anda.',
+  answerKept: 'Tersimpan di ponsel ini.',
   answerOther: (text: string) => `Yang tersimpan sekarang: ${text}`,
   consent: {
     title: 'Percakapan di layar depan',

@@ -110,6 +110,7 @@ function Standing({ view, row }: { readonly view: TableView; readonly row: Offer
   const t = offersText();
   const { offer } = row;
   const own = ownParty(view);
+  const bot = useSeat().aid?.botName(offer.author);
   // The own team reads who of it did what; of another team only what its shared phone says.
   const isTeam = view.table.seats.filter(({ party }) => party === own).length > 1;
   const madeBy = row.isOwn && isTeam ? memberName(view, { ...offer, party: offer.author }) : offer.pen;
@@ -124,6 +125,7 @@ function Standing({ view, row }: { readonly view: TableView; readonly row: Offer
     offer.rejectedBy === undefined ? undefined : view.scenario.parties.find((p) => p.id === offer.rejectedBy);
   return (
     <div class="standing sm">
+      {bot === undefined ? null : <p class="soft">{`${say(row.author.shortName)}, ${bot}`}</p>}
       {madeBy === undefined ? null : <p class="soft">{t.by(madeBy, say(row.author.shortName))}</p>}
       {row.answers === undefined ? null : <p class="soft">{t.answers(offerName(view, row.answers))}</p>}
       {row.acceptedBy.length === 0 ? null : <p>{tableText().offers.acceptedBy(shortNames(row.acceptedBy))}</p>}

@@ -5,6 +5,7 @@ import type { OfferRow } from '../../lib/table/offer-list.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
 import { useTyped } from '../typed.ts';
+import { seatText } from '../words.ts';
 import { offersText } from './words.ts';
 
 /** The own team's note on an offer: read by the team, nobody else. */
@@ -26,7 +27,7 @@ export function OfferNote({ row }: { readonly row: OfferRow }): JSX.Element | nu
         {row.note === undefined ? null : <span class="soft note-line">{row.note}</span>}
       </summary>
       <label class="sm" for={field}>
-        {t.noteLabel}
+        {seat.aid === undefined ? t.noteLabel : seatText().onlyYou}
       </label>
       <textarea
         id={field}

@@ -7,11 +7,10 @@ import { Group } from '../../lib/parts/group.tsx';
 import { ScrollLog } from '../../lib/parts/scroll-log.tsx';
 import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { shortNames } from '../../lib/table/offer-names.ts';
-import { ownParty } from '../../lib/table/parties.ts';
 import { renamingsOf } from '../../lib/table/renamings.ts';
 import { saidWords } from '../../lib/table/said-words.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
-import { useSeat } from '../seat-state.ts';
+import { type SeatState, useSeat } from '../seat-state.ts';
 import { oldestUnread, type Seen, type TalkChannel, type TalkMessage, talkChannels, unreadIn } from '../talk-list.ts';
 import { seatText } from '../words.ts';
 import { Composer } from './composer.tsx';
@@ -42,7 +41,10 @@ export function TalkPanel({ only }: TalkPanelProps): JSX.Element | null {
   }, [view, channel?.key]);
   if (view === undefined || channel === undefined) return null;
   const t = talkText();
-  const bots = shortNames(channel.readers.filter(({ id }) => id !== ownParty(view)));
+  const bots = channel.readers.flatMap(({ id, shortName }) => {
+    const bot = seat.aid?.botName(id);
+    return bot === undefined ? [] : [`${say(shortName)}, ${bot}`];
+  });
   const readers = isAlone
     ? t.botReaders(bots)
     : channel.key === 'team'
@@ -141,7 +143,7 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
             <b>
               <Said of={message.party.shortName} />
             </b>
-            {message.name === undefined ? '' : `, ${message.name}`}
+            {nameOf(message, seat) === undefined ? '' : `, ${nameOf(message, seat)}`}
             {message.act === undefined ? '' : ` ${actVerb(message)}`}
             <span class="num"> · {t.minute(minutesAndSeconds(message.playMs))}</span>
           </p>
@@ -160,6 +162,11 @@ function Log({ channel }: { readonly channel: TalkChannel }): JSX.Element {
       ))}
     </ScrollLog>
   );
+}
+
+/** Who of the party said it; where it is a bot to practise with, its character. */
+function nameOf({ party, name }: TalkMessage, { aid }: SeatState): string | undefined {
+  return aid?.botName(party.id) ?? name;
 }
 
 function classOf({ isOwnTeam, question }: TalkMessage): string {

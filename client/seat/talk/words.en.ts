@@ -7,7 +7,7 @@ export const en: Messages = {
   channels: 'With whom',
   table: 'Whole table',
   tableChip: 'Table',
-  botReaders: (names) => (names.length === 0 ? 'Only you read this.' : `Read by ${list(names)}: a bot on this phone.`),
+  botReaders: (names) => (names.length === 0 ? 'Only you read this.' : `Read by ${list(names)}, on this phone only.`),
   readers: (names) => `Read by ${list([...names, 'the facilitator'])}.`,
   teamReaders: 'Read by your team and the facilitator only.',
   empty: 'No messages here yet.',

@@ -9,7 +9,7 @@ export const id = {
   table: 'Seluruh meja',
   tableChip: 'Meja',
   botReaders: (names: readonly string[]) =>
-    names.length === 0 ? 'Hanya Anda yang membaca.' : `Dibaca ${list(names)}, yaitu bot di ponsel ini.`,
+    names.length === 0 ? 'Hanya Anda yang membaca.' : `Dibaca ${list(names)}, di ponsel ini saja.`,
   readers: (names: readonly string[]) => `Dibaca ${list([...names, 'fasilitator'])}.`,
   teamReaders: 'Hanya dibaca tim Anda dan fasilitator.',
   empty: 'Belum ada pesan di sini.',

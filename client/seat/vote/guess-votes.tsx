@@ -6,6 +6,7 @@ import type { PartyFace } from '../../lib/table/parties.ts';
 import type { TableView } from '../../lib/table/table-store.ts';
 import { useSeat } from '../seat-state.ts';
 import { SentState } from '../sent.tsx';
+import { seatText } from '../words.ts';
 import { FirstQuestion } from './first-question.tsx';
 import { voteText } from './words.ts';
 
@@ -51,7 +52,7 @@ export function GuessVotes(props: {
           </fieldset>
         );
       })}
-      <p class="sm soft">{t.guessHint}</p>
+      <p class="sm soft">{seat.aid === undefined ? t.guessHint : seatText().onlyYou}</p>
       <SentState spot={SPOT} />
       <FirstQuestion view={props.view} />
     </section>
