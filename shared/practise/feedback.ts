@@ -19,7 +19,7 @@ export interface PractiseFeedback {
   /** Different questions put to others. */
   readonly questions: number;
   readonly strength: 'first-offer' | 'holding' | 'questions' | 'agreed' | 'none';
-  readonly next: 'offer' | 'ask' | 'open-higher' | 'hold' | 'trade' | 'again';
+  readonly next: 'offer' | 'ask' | 'tell' | 'open-higher' | 'hold' | 'trade' | 'again';
 }
 
 /** Feedback that was kept; what is none counts as nothing. */
@@ -51,9 +51,11 @@ export function feedbackOn({
   const firstOffer = first === undefined ? undefined : shareOfGain(first - own.reservation, bestGain);
   const madeAt = new Map(curve?.points.map(({ offer, atPlayMs }) => [offer, atPlayMs]));
   const theirs = record.offers.filter(({ author }) => author !== setup.party);
-  const unanswered = (curve?.steps ?? []).filter(({ from, atPlayMs, own: { change } }) => {
+  const stepsDown = (curve?.steps ?? []).filter(({ own: { change } }) => change < 0);
+  const unanswered = stepsDown.filter(({ from, offer, atPlayMs }) => {
     const before = madeAt.get(from) ?? 0;
-    return change < 0 && !theirs.some((offer) => offer.madeAtPlayMs >= before && offer.madeAtPlayMs <= atPlayMs);
+    const isCountered = theirs.some((one) => one.madeAtPlayMs >= before && one.madeAtPlayMs <= atPlayMs);
+    return !isCountered && !isRejectedBefore(visible, from, offer);
   }).length;
   const measured = {
     points,
@@ -63,10 +65,38 @@ export function feedbackOn({
     unanswered,
     questions: questionsOf(table, setup.party),
   };
-  return { ...measured, strength: strengthOf(measured), next: nextOf(measured, isBest(record)) };
+  const beside = { stepsDown: stepsDown.length, isBest: isBest(record), ...answersTo(table, setup.party) };
+  return { ...measured, strength: strengthOf(measured, beside), next: nextOf(measured, beside) };
 }
 
 type Measured = Omit<PractiseFeedback, 'strength' | 'next'>;
+
+/** What is not told as a figure. */
+interface Beside {
+  readonly stepsDown: number;
+  /** No change of two issues would have been better for all signatories. */
+  readonly isBest: boolean;
+  /** A question of the own party was answered with something to go by. */
+  readonly isAnswered: boolean;
+  /** An answer was held back. */
+  readonly isWithheld: boolean;
+}
+
+/** Whether an offer had been turned down before another one was made. */
+function isRejectedBefore(entries: PractiseRun['visible'], rejected: string, made: string): boolean {
+  const events = entries.flatMap((entry) => entry.events);
+  const until = events.findIndex((event) => event.type === 'OfferMade' && event.offer === made);
+  return events.slice(0, until).some((event) => event.type === 'OfferRejected' && event.offer === rejected);
+}
+
+/** What came of the own party's questions. */
+function answersTo({ messages }: Table, party: string): Pick<Beside, 'isAnswered' | 'isWithheld'> {
+  const said = messages.flatMap(({ act }) => (act?.kind === 'answer' && act.to === party ? [act.says.kind] : []));
+  return {
+    isAnswered: said.some((kind) => kind !== 'withheld' && kind !== 'as-before'),
+    isWithheld: said.includes('withheld'),
+  };
+}
 
 function questionsOf({ messages }: Table, party: string): number {
   const asked = messages.flatMap(({ party: by, act }) =>
@@ -97,19 +127,23 @@ function pairsOf(counts: readonly number[]): (readonly [Change, Change])[] {
   return changes.flatMap((a) => changes.filter((b) => b[0] > a[0]).map((b) => [a, b] as const));
 }
 
-function strengthOf({ firstOffer, unanswered, questions, isAgreed }: Measured): PractiseFeedback['strength'] {
-  if (questions > 0) return 'questions';
+function strengthOf(
+  { firstOffer, unanswered, isAgreed }: Measured,
+  { isAnswered, stepsDown }: Beside,
+): PractiseFeedback['strength'] {
+  if (isAnswered) return 'questions';
   if (firstOffer !== undefined && firstOffer >= AMBITIOUS) return 'first-offer';
-  if (firstOffer !== undefined && unanswered === 0) return 'holding';
+  if (stepsDown > 0 && unanswered === 0) return 'holding';
   return isAgreed ? 'agreed' : 'none';
 }
 
 function nextOf(
   { firstOffer, unanswered, questions, isAgreed }: Measured,
-  isBestForAll: boolean,
+  { isAnswered, isWithheld, isBest: isBestForAll }: Beside,
 ): PractiseFeedback['next'] {
   if (firstOffer === undefined) return 'offer';
   if (questions === 0) return 'ask';
+  if (isWithheld && !isAnswered) return 'tell';
   if (isAgreed && !isBestForAll) return 'trade';
   if (firstOffer < AMBITIOUS) return 'open-higher';
   return unanswered > 0 ? 'hold' : 'again';

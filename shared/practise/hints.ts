@@ -41,7 +41,8 @@ export function hintFor(table: Table, brief: PartyBrief, at: number): Hint | und
   const other = table.scenario.parties.find(({ id, role }) => id !== brief.party && role === 'signatory');
   if (other !== undefined && !hasAsked(table, brief.party)) return { kind: 'ask', of: other.id, issue: lightest };
   if (own.length === 0) return { kind: 'first-offer', issue: heaviest, option: bestOption(brief, heaviest) };
-  const isAnswered = (theirs.at(-1)?.madeAtPlayMs ?? -1) > (own.at(-1)?.madeAtPlayMs ?? 0);
+  const isCountered = (theirs.at(-1)?.madeAtPlayMs ?? -1) > (own.at(-1)?.madeAtPlayMs ?? 0);
+  const isAnswered = isCountered || own.at(-1)?.rejectedBy !== undefined;
   if (answer !== undefined && isAnswered) return answer;
   return isAnswered ? { kind: 'small-step', issue: cheapestStep(own.at(-1), theirs.at(-1), brief) } : { kind: 'hold' };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../server/cases/scenario-file.ts';
+import type { Character } from '../../shared/bots/characters.ts';
 import { feedbackOn } from '../../shared/practise/feedback.ts';
 import { PractiseRun } from '../../shared/practise/practise-run.ts';
 
@@ -8,8 +9,8 @@ if ('problems' in loaded) throw new Error('the warm-up cannot be read');
 const { scenario } = loaded;
 const START = Date.UTC(2026, 10, 29);
 
-function played(offers: readonly (readonly number[])[], asks = false): PractiseRun {
-  const setup = { party: 'cooperative', seed: 3, character: 'open', startedAt: START } as const;
+function played(offers: readonly (readonly number[])[], asks = false, character: Character = 'open'): PractiseRun {
+  const setup = { party: 'cooperative', seed: 3, character, startedAt: START } as const;
   const run = new PractiseRun(scenario, setup, { own: 'Saya', language: 'id' });
   run.act({ type: 'DeclareReady' });
   if (asks)
@@ -55,6 +56,25 @@ describe('feedback on a practise', () => {
         ),
       ),
     ).toMatchObject({ next: 'hold' });
+  });
+
+  test('[PK-7] given a question that a firm counterpart held back from, then nobody is told to know more by it, and telling comes next', () => {
+    const told = feedbackOn(played([[2, 0, 2]], true, 'firm'));
+    expect(told).toMatchObject({ questions: 1, strength: 'first-offer', next: 'tell' });
+  });
+
+  test('[PK-7] given an offer that was turned down, when a lower one follows, then that step had its answer', () => {
+    const run = played([[2, 0, 2]], true);
+    const offer = run.ownEntries.find(({ command }) => command.type === 'MakeOffer');
+    const [made] = offer?.events ?? [];
+    const at = (offer?.at ?? START) + 50;
+    const rejects = { type: 'RejectOffer', offer: made?.type === 'OfferMade' ? made.offer : '' } as const;
+    const by = { kind: 'seat', party: 'oil-house', seat: 1 } as const;
+    const acts = [...run.acts.slice(0, offer?.n), { at, by, command: rejects }];
+    const answered = new PractiseRun(scenario, run.setup, { own: 'Saya', language: 'id' }, acts);
+    answered.act({ type: 'MakeOffer', package: [2, 0, 1], to: ['oil-house'] });
+    answered.advanceTo(START + 9 * 60_000);
+    expect(feedbackOn(answered)?.unanswered).toBe(0);
   });
 
   test('[PK-7] given halves of everything, then there was something to trade', () => {

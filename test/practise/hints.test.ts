@@ -54,6 +54,19 @@ describe('hints', () => {
     expect([...seen].some((kind) => kind === 'too-low' || kind === 'accept')).toBe(true);
   });
 
+  test('[PK-6] given an own offer that was turned down, then nobody is told to wait for its answer', () => {
+    const run = begun();
+    run.act({ type: 'DeclareReady' });
+    run.act({ type: 'SayAct', channel: 'table', act: { kind: 'ask', of: 'oil-house', about: 'wish', issue: FREIGHT } });
+    run.act({ type: 'MakeOffer', package: [2, 2, 2], to: ['oil-house'] });
+    expect(hint(run)).toEqual({ kind: 'hold' });
+    const [offer] = Object.keys(run.table.offers);
+    const by = { kind: 'seat', party: 'oil-house', seat: 1 } as const;
+    const rejects = { at: run.now + 10, by, command: { type: 'RejectOffer', offer: offer ?? '' } } as const;
+    const rejected = new PractiseRun(scenario, run.setup, { own: 'Saya', language: 'id' }, [...run.acts, rejects]);
+    expect(hint(rejected)).toEqual({ kind: 'small-step', issue: PEEL });
+  });
+
   test('[PK-6] given a brief of the other that says something else, then the hint is the same', () => {
     const run = begun();
     run.act({ type: 'DeclareReady' });
