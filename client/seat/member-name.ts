@@ -1,7 +1,9 @@
 import type { EventOf } from '../../shared/negotiation/events.ts';
 import { seatOf } from '../../shared/negotiation/members.ts';
+import type { Seat } from '../../shared/negotiation/table.ts';
 import { STAND_IN_SEAT } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
+import { commonText } from '../lib/language/common.ts';
 import type { TableView } from '../lib/table/table-store.ts';
 import type { SeatState } from './seat-state.ts';
 import { seatText } from './words.ts';
@@ -29,6 +31,13 @@ export function lastHolder(
       (event): event is EventOf<'SeatTaken'> =>
         event.type === 'SeatTaken' && event.party === party && event.seat === seat,
     );
+}
+
+/** Who is no person of the team; bots are mostly named so already. */
+export function kindWord({ kind, name }: Seat): string | undefined {
+  if (kind === 'proxy') return seatText().proxy;
+  if (kind === 'bot') return /^bot\b/i.test(name) ? '' : commonText().bot;
+  return undefined;
 }
 
 /** What a table is called on the own phone: its number, or that it is practise. */

@@ -1,7 +1,7 @@
 import { type Bot, createBot } from '../../shared/bots/bot.ts';
 import { isStirring } from '../../shared/bots/bot-turns.ts';
+import { botSeed } from '../../shared/bots/characters.ts';
 import { createStandIn } from '../../shared/bots/stand-in.ts';
-import { seedOf } from '../../shared/kernel/dice.ts';
 import type { Language } from '../../shared/kernel/languages.ts';
 import { ownValue } from '../../shared/kernel/own-value.ts';
 import { fold } from '../../shared/log/replay.ts';
@@ -39,7 +39,7 @@ class SeatedBot {
     const isStandIn = seat.seat === STAND_IN_SEAT;
     const bot = createBot({
       party: seat.party,
-      seed: seedOf(`${host.header.seed}/${seat.party}/${seat.seat}`),
+      seed: botSeed(host.header.seed, seat),
       // In the place of a team it tells what it is asked, and holds nothing back in exchange.
       ...(isStandIn ? { character: 'relational' } : {}),
     });

@@ -1,4 +1,7 @@
+import { characterWords } from '../../shared/bots/character-words.ts';
+import { botSeed, drawCharacter } from '../../shared/bots/characters.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Language } from '../../shared/kernel/languages.ts';
 import type { FacilitatorCommand } from '../../shared/negotiation/commands.ts';
 import type { Order } from '../../shared/session/commands.ts';
 import type { SessionEvent, SessionEventOf } from '../../shared/session/events.ts';
@@ -117,6 +120,17 @@ function commandFor(order: Order, table: number): FacilitatorCommand {
     default:
       return assertNever(order);
   }
+}
+
+/**
+ * An order as the table of a practise is given it: a bot's name says its character.
+ *
+ * @param seed chance of the table
+ */
+export function sayCharacter(command: FacilitatorCommand, seed: number, language: Language): FacilitatorCommand {
+  if (command.type !== 'SeatMember' || command.kind !== 'bot') return command;
+  const character = drawCharacter(botSeed(seed, command), command.party);
+  return { ...command, name: `${command.name} (${characterWords[language][character].word})` };
 }
 
 /** The id of an order derives from the session's entry, so that the same order reaches a table once. */

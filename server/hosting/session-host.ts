@@ -19,7 +19,7 @@ import { Announcements } from './announcements.ts';
 import { CaseKeeper, sessionLineForm } from './cases.ts';
 import { type Answer, LogHost } from './log-host.ts';
 import { missingOrders } from './missing-orders.ts';
-import { orderId, passOn } from './orders.ts';
+import { orderId, passOn, sayCharacter } from './orders.ts';
 import { emptyRound, openedBy, type Round, roundAfter } from './round.ts';
 import { TableHost, type TableOrder } from './table-host.ts';
 
@@ -252,7 +252,9 @@ export class SessionHost {
           const host = tables.get(table);
           if (host === undefined) continue;
           const commandId = orderId(entry.n, index, isPerTable ? 0 : place);
-          orders.set(host, [...(orders.get(host) ?? []), { commandId, command, at: entry.at }]);
+          const { practise, language } = this.session;
+          const said = practise ? sayCharacter(command, host.header.seed, language) : command;
+          orders.set(host, [...(orders.get(host) ?? []), { commandId, command: said, at: entry.at }]);
         }
       }
     }

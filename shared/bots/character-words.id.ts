@@ -10,7 +10,8 @@ export interface CharacterWords {
 export const id: Readonly<Record<Character, CharacterWords>> = {
   open: {
     word: 'terbuka',
-    meaning: 'Bila ditanya, bot ini juga memberi tahu apa yang paling penting baginya. Langkah Anda hampir selalu dibalas.',
+    meaning:
+      'Bila ditanya, bot ini juga memberi tahu apa yang paling penting baginya. Langkah Anda hampir selalu dibalas.',
   },
   firm: {
     word: 'teguh',

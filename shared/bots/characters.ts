@@ -36,6 +36,11 @@ export const MANNERS: Readonly<Record<Character, Manner>> = {
   hard: { curve: 5, match: 0.4, step: 0.8, kept: 0.2, pause: 1, questions: 1, tells: 'in-turn', whim: 0.02 },
 };
 
+/** Chance of the bot in a seat, from that of its table. */
+export function botSeed(tableSeed: number, { party, seat }: { readonly party: string; readonly seat: number }): number {
+  return seedOf(`${tableSeed}/${party}/${seat}`);
+}
+
 /** The character of a counterpart that nobody chose: the same seed and party give the same. */
 export function drawCharacter(seed: number, party: string): Character {
   return DRAWN[createDice(seedOf(`${seed}/${party}/character`)).roll(DRAWN.length)] ?? 'open';

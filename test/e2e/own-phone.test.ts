@@ -99,7 +99,10 @@ describe('practise on the own phone', () => {
     await hint.getByText(/^Anda belum bertanya\./).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await phone.speak('en');
-    await page.getByRole('dialog', { name: 'Hint' }).getByText(/^You have not asked yet\./).waitFor();
+    await page
+      .getByRole('dialog', { name: 'Hint' })
+      .getByText(/^You have not asked yet\./)
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Read by Oil House, bot (open), on this phone only.').waitFor();

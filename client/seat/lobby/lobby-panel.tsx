@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import type { Seat } from '../../../shared/negotiation/table.ts';
 import type { Feed } from '../../feed/feed.ts';
 import { say } from '../../lib/language/case-texts.ts';
-import { commonText } from '../../lib/language/common.ts';
 import { sayNumber } from '../../lib/language/language.ts';
 import { ScreenHeading } from '../../lib/parts/screen-heading.tsx';
 import { sharedName } from '../../lib/table/shared-name.ts';
@@ -10,7 +8,7 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { partyClass } from '../../lib/weave/geometry.ts';
 import { PartyShape } from '../../lib/weave/party-shape.tsx';
 import { ownPartyIndex } from '../brief-sheet.ts';
-import { seatText } from '../words.ts';
+import { kindWord } from '../member-name.ts';
 import { KeptCode } from './kept-code.tsx';
 import { asksForMembers, MembersForm, mayNameMembers } from './members-form.tsx';
 import { PracticeOffer } from './practice-offer.tsx';
@@ -112,13 +110,6 @@ function Team({
       )}
     </li>
   );
-}
-
-/** Who is no person of the team; bots are mostly named so already. */
-function kindWord({ kind, name }: Seat): string | undefined {
-  if (kind === 'proxy') return seatText().proxy;
-  if (kind === 'bot') return /^bot\b/i.test(name) ? '' : commonText().bot;
-  return undefined;
 }
 
 /** Who shares this device: asked of a team's, out of the way on anybody's own. */

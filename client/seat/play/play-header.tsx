@@ -14,10 +14,9 @@ import type { TableView } from '../../lib/table/table-store.ts';
 import { Icon } from '../../lib/weave/icon.tsx';
 import { PartyShape, Selvedge } from '../../lib/weave/party-shape.tsx';
 import { handoverText } from '../handover/words.ts';
-import { placeName } from '../member-name.ts';
+import { kindWord, placeName } from '../member-name.ts';
 import { Rounds } from '../scorecard/rounds.tsx';
 import { useSeat } from '../seat-state.ts';
-import { seatText } from '../words.ts';
 import { HandSection, ownHand } from './hand.tsx';
 import { OwnName } from './own-name.tsx';
 import { PenBar } from './pen.tsx';
@@ -163,8 +162,7 @@ function People({ view }: { readonly view: TableView }): JSX.Element {
           if (bot !== undefined) return bot;
           const isYou = own?.party === seat.party && own.seat === seat.seat;
           const isAway = !connected.includes(`${seat.party}:${seat.seat}`);
-          const kind = seat.kind === 'bot' ? t.bot : seat.kind === 'proxy' ? seatText().proxy : '';
-          const state = kind || (isYou ? t.you : isAway ? t.away : '');
+          const state = kindWord(seat) ?? (isYou ? t.you : isAway ? t.away : '');
           return state === '' ? sharedName(seat) : `${sharedName(seat)} (${state})`;
         });
         return (

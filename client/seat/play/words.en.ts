@@ -84,7 +84,6 @@ export const en: Messages = {
   },
   people: 'At this table',
   emptySeat: 'empty seat',
-  bot: 'bot',
   away: 'not connected',
   you: 'you',
   announcement: 'From the facilitator',

@@ -84,7 +84,6 @@ export const id = {
   },
   people: 'Di meja ini',
   emptySeat: 'kursi kosong',
-  bot: 'bot',
   away: 'tidak tersambung',
   you: 'Anda',
   announcement: 'Dari fasilitator',

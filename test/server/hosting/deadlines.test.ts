@@ -5,6 +5,9 @@ import { driveBots } from '../../../server/hosting/bot-driver.ts';
 import { House } from '../../../server/hosting/house.ts';
 import { guidePractise, openPractise, resumePractise } from '../../../server/hosting/practise.ts';
 import type { TableHost } from '../../../server/hosting/table-host.ts';
+import { characterWords } from '../../../shared/bots/character-words.ts';
+import { botSeed, drawCharacter } from '../../../shared/bots/characters.ts';
+import { FIRST_LANGUAGE } from '../../../shared/kernel/languages.ts';
 import { partyBrief } from '../../../shared/scenario/public-scenario.ts';
 import type { Scenario } from '../../../shared/scenario/schema.ts';
 import { withPointChanges } from '../../../shared/scoring/point-changes.ts';
@@ -169,6 +172,14 @@ describe('bots', () => {
 });
 
 describe('practising', () => {
+  it('[PK-8] says the character of the bot beside its name, and it is the one that the bot plays', async () => {
+    const { table } = await practiseHouse(twoPartyScenario());
+    const bot = table.table.seats.find(({ kind }) => kind === 'bot');
+    assert.ok(bot);
+    const { word } = characterWords[FIRST_LANGUAGE][drawCharacter(botSeed(table.header.seed, bot), bot.party)];
+    assert.equal(bot.name, `Bot Utara (${word})`);
+  });
+
   it('goes on when the person is ready, and reveals the table when it has closed', async () => {
     const { session, table } = await practiseHouse(hasty(twoPartyScenario(), 600_000));
     assert.deepEqual(table.table.seats.map(({ party, kind }) => `${party}:${kind}`).sort(), [
