@@ -22,7 +22,7 @@ export default defineConfig({
     // Not what a test may take, but when it is given up: on a busy machine everything takes long.
     testTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     // Two more than processors, as long as those wait that begin first; afterwards the more only take turns.
     maxWorkers: Math.max(2, availableParallelism()) + 2,
     sequence: { sequencer: RunOrder },
