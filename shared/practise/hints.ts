@@ -11,6 +11,7 @@ import { pointsOf } from '../scoring/points.ts';
 export type Hint =
   | { readonly kind: 'read'; readonly issue: number }
   | { readonly kind: 'ask'; readonly of: PartyId; readonly issue: number }
+  | { readonly kind: 'tell'; readonly of: PartyId; readonly issue: number }
   | { readonly kind: 'first-offer'; readonly issue: number; readonly option: number }
   | { readonly kind: 'trade'; readonly of: PartyId; readonly gives: number; readonly asks: number }
   | { readonly kind: 'accept'; readonly points: number; readonly limit: number }
@@ -40,6 +41,8 @@ export function hintFor(table: Table, brief: PartyBrief, at: number): Hint | und
   if (traded !== undefined) return traded;
   const other = table.scenario.parties.find(({ id, role }) => id !== brief.party && role === 'signatory');
   if (other !== undefined && !hasAsked(table, brief.party)) return { kind: 'ask', of: other.id, issue: lightest };
+  const holder = withholder(table, brief.party);
+  if (holder !== undefined) return { kind: 'tell', of: holder, issue: heaviest };
   if (own.length === 0) return { kind: 'first-offer', issue: heaviest, option: bestOption(brief, heaviest) };
   const isCountered = (theirs.at(-1)?.madeAtPlayMs ?? -1) > (own.at(-1)?.madeAtPlayMs ?? 0);
   const isAnswered = isCountered || own.at(-1)?.rejectedBy !== undefined;
@@ -89,6 +92,15 @@ function tradeOf(table: Table, brief: PartyBrief, heaviest: number, own: Offer |
 
 function hasAsked({ messages }: Table, party: PartyId): boolean {
   return messages.some((message) => message.party === party && message.act?.kind === 'ask');
+}
+
+/** Who holds an answer back from a party that has told nothing yet. */
+function withholder({ messages }: Table, party: PartyId): PartyId | undefined {
+  const hasTold = messages.some(({ party: by, act }) => by === party && act?.kind.startsWith('tell'));
+  const isHeldBack = messages.findLast(
+    ({ act }) => act?.kind === 'answer' && act.to === party && act.says.kind === 'withheld',
+  );
+  return hasTold ? undefined : isHeldBack?.party;
 }
 
 /** Of the issues in which both last offers differ the one that costs least to give, else the lightest. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../server/cases/scenario-file.ts';
+import type { Character } from '../../shared/bots/characters.ts';
 import { hintFor } from '../../shared/practise/hints.ts';
 import { PractiseRun } from '../../shared/practise/practise-run.ts';
 import { partyBrief } from '../../shared/scenario/public-scenario.ts';
@@ -11,8 +12,8 @@ const [FLESH, PEEL, FREIGHT] = [0, 1, 2];
 const START = Date.UTC(2026, 10, 29);
 const brief = partyBrief(scenario, 'cooperative');
 
-function begun(seed = 7): PractiseRun {
-  const setup = { party: 'cooperative', seed, character: 'open', startedAt: START } as const;
+function begun(seed = 7, character: Character = 'open'): PractiseRun {
+  const setup = { party: 'cooperative', seed, character, startedAt: START } as const;
   return new PractiseRun(scenario, setup, { own: 'Saya', language: 'id' });
 }
 const hint = (run: PractiseRun) => hintFor(run.seen, brief, run.now);
@@ -52,6 +53,16 @@ describe('hints', () => {
       if (now.kind === 'too-low') expect(now.points).toBeLessThan(now.limit);
     }
     expect([...seen].some((kind) => kind === 'too-low' || kind === 'accept')).toBe(true);
+  });
+
+  test('[PK-6] given an answer that a firm counterpart held back, then it says to tell something first, and no more once that is done', () => {
+    const run = begun(7, 'firm');
+    run.act({ type: 'DeclareReady' });
+    run.act({ type: 'SayAct', channel: 'table', act: { kind: 'ask', of: 'oil-house', about: 'reason', issue: PEEL } });
+    for (let at = 0; at < 30 && hint(run)?.kind !== 'tell'; at++) run.advanceTo(run.now + 1000);
+    expect(hint(run)).toEqual({ kind: 'tell', of: 'oil-house', issue: FLESH });
+    run.act({ type: 'SayAct', channel: 'table', act: { kind: 'tell-weight', issue: FLESH, weight: 'most' } });
+    expect(hint(run)?.kind).not.toBe('tell');
   });
 
   test('[PK-6] given an own offer that was turned down, then nobody is told to wait for its answer', () => {

@@ -36,6 +36,8 @@ function hintWords({ scenario }: TableView, hint: Hint): string {
       return t.read(issue(hint.issue));
     case 'ask':
       return t.ask(party(hint.of), issue(hint.issue));
+    case 'tell':
+      return t.tell(party(hint.of), issue(hint.issue));
     case 'first-offer':
       return t.firstOffer(issue(hint.issue), say(scenario.issues[hint.issue]?.options[hint.option]?.name ?? UNNAMED));
     case 'trade':

@@ -48,6 +48,8 @@ export const en: Messages = {
     read: (issue) => `${issue} weighs most for you. Keep in mind what no agreement is worth.`,
     ask: (party, issue) =>
       `You have not asked yet. Ask ${party} why “${issue}” matters to them: for you it weighs little.`,
+    tell: (party, issue) =>
+      `${party} holds the answer back. Tell one thing first, for instance that “${issue}” matters most to you, then ask again.`,
     firstOffer: (issue, option) =>
       `Open with an offer that is good for you. Ask for “${option}” on “${issue}”, and give them something that is cheap for you.`,
     trade: (party, gives, asks) =>

@@ -41,6 +41,8 @@ export const id = {
     read: (issue: string) => `${issue} paling berbobot bagi Anda. Ingat juga nilai tanpa kesepakatan.`,
     ask: (party: string, issue: string) =>
       `Anda belum bertanya. Tanyakan kepada ${party} mengapa “${issue}” penting bagi mereka: bagi Anda bobotnya kecil.`,
+    tell: (party: string, issue: string) =>
+      `${party} menahan jawabannya. Beri tahu satu hal lebih dulu, misalnya bahwa “${issue}” paling penting bagi Anda, lalu tanyakan lagi.`,
     firstOffer: (issue: string, option: string) =>
       `Bukalah dengan tawaran yang baik bagi Anda. Mintalah “${option}” untuk “${issue}”, dan beri mereka sesuatu yang murah bagi Anda.`,
     trade: (party: string, gives: string, asks: string) =>
