@@ -63,7 +63,7 @@ export const id = {
     balance: 'Selisih bagian',
     timeToAgreementMs: 'Waktu sampai sepakat',
     offers: 'Tawaran',
-    talk: 'Pesan antar tim',
+    talk: 'Pesan antartim',
     breached: 'Perlindungan dilanggar',
     betterForEveryone: 'Paket lebih baik bagi semua',
   },
@@ -74,7 +74,7 @@ export const id = {
     balance: 'Bagian terbesar dikurangi bagian terkecil di antara penanda tangan; 0 berarti imbang.',
     timeToAgreementMs: 'Menit bermain sejak meja dimulai, tanpa jeda.',
     offers: 'Semua tawaran di meja.',
-    talk: 'Pesan ke meja dan pesan tertutup antar tim.',
+    talk: 'Pesan ke meja dan pesan tertutup antartim.',
     breached: 'Syarat perlindungan yang dilanggar kesepakatan.',
     betterForEveryone:
       'Paket yang memberi setiap penanda tangan lebih banyak daripada hasilnya dan dapat lolos: tidak ada pengesah di bawah batasnya, tidak ada perlindungan terjaga yang menjadi terlanggar.',
@@ -232,13 +232,13 @@ export const id = {
     steps: (party: string, steps: string, kinds: readonly string[]) =>
       `${steps} langkah ${party} dari tawaran sendiri ke tawaran berikutnya: ${list(kinds)}.`,
     agreedAfter: (minutes: string, share: string) =>
-      `Kesepakatan tercapai setelah ${minutes} menit bermain, pada ${share} % dari tahapnya.`,
+      `Kesepakatan tercapai setelah ${minutes} menit bermain, pada ${share} % dari babaknya.`,
     agreedInVain: (minutes: string) =>
       `Para penanda tangan terakhir sepakat setelah ${minutes} menit bermain; kesepakatan itu tidak disahkan dan tidak berlaku.`,
     agreedOnly: (minutes: string) => `Kesepakatan tercapai setelah ${minutes} menit bermain.`,
     noAgreement: 'Para penanda tangan tidak pernah menyetujui paket yang sama.',
     talk: (party: string, messages: number, share: string) => `${party}: ${messages} pesan ke tim lain (${share} %).`,
-    noTalk: 'Tidak ada pesan tertulis antar tim.',
+    noTalk: 'Tidak ada pesan tertulis antartim.',
     trades: (used: number, all: number) => `${used} dari ${all} pertukaran prioritas yang mungkin dipakai.`,
     compatible: (found: number, all: number) => `${found} dari ${all} butir yang sejalan ditemukan.`,
     guess: (party: string, about: string, hits: number, possible: number) =>

@@ -11,12 +11,12 @@ function fault(damage: LogDamage): string {
 /** What the facilitator is told about what the server keeps: the disk, and logs that are damaged. */
 export const id = {
   notWriting:
-    'Server tidak bisa menyimpan: penyimpanan laptop ini penuh atau rusak. Kosongkan ruang. Yang sudah dijawab "ya" tetap tersimpan; selebihnya belum terjadi.',
+    'Server tidak bisa menyimpan: disk laptop ini penuh atau rusak. Hapus berkas yang tidak perlu. Yang sudah dijawab "ya" tetap tersimpan; selebihnya belum terjadi.',
   waitingTables: (tables: readonly number[]) =>
     `Meja ${tables.join(', ')} menunggu perintah Anda yang belum bisa disimpan. Begitu ada ruang, perintah itu sampai dengan sendirinya dan berurutan; meja lain berjalan terus.`,
   away: (tables: number, time: string) =>
     `${tables} meja dijeda per pukul ${time}: sejak saat itu server atau laptop ini sempat berhenti. Waktu bermain tidak berkurang. Lanjutkan bila semua sudah kembali.`,
-  tracesLeft: 'Sesi yang dihapus sedang ditimpa di penyimpanan. Sampai selesai, sisa tulisannya masih bisa ditemukan.',
+  tracesLeft: 'Sesi yang dihapus sedang ditimpa di disk. Sampai selesai, sisa tulisannya masih bisa ditemukan.',
   unchecked: (logs: number) => `Catatan sedang diperiksa: tinggal ${logs}.`,
   damagedTable: (table: number, damage: LogDamage) =>
     damage.what === 'phone-ahead'

@@ -7,8 +7,8 @@ const ofAgreements = (count: number) => `of ${count} ${count === 1 ? 'agreement'
 
 export const en: Messages = {
   title: 'Front screen',
-  noKey: 'Open the front screen’s link from the facilitator page.',
-  ended: 'This link of the front screen is no longer valid. Take a new one from the facilitator page.',
+  noKey: 'Open the projector’s link from the facilitator page.',
+  ended: 'This link of the projector is no longer valid. Take a new one from the facilitator page.',
   connecting: 'Connecting…',
   announced: {
     start: 'The negotiation starts in',

@@ -28,7 +28,7 @@ function story(told: StorySentence): string {
     case 'breach':
       return `Manfaat bersama ${benefit}${place}.${against}`;
     case 'impasse': {
-      const end = leftBy === undefined ? 'Tidak sepakat' : `${leftBy} meninggalkan meja`;
+      const end = leftBy === undefined ? 'Tidak sepakat' : `${leftBy} meninggalkan perundingan`;
       if (missed > 0)
         return `${end}. ${missed} dari ${offers} tawaran dapat lolos dan memberi setiap penanda tangan lebih banyak.`;
       return `${end} setelah ${offers} tawaran, walaupun kesepakatan mungkin.`;
@@ -39,8 +39,8 @@ function story(told: StorySentence): string {
 /** Words of the projector's page. */
 export const id = {
   title: 'Layar depan',
-  noKey: 'Buka tautan layar depan dari halaman fasilitator.',
-  ended: 'Tautan layar depan ini tidak berlaku lagi. Ambil yang baru dari halaman fasilitator.',
+  noKey: 'Buka tautan proyektor dari halaman fasilitator.',
+  ended: 'Tautan proyektor ini tidak berlaku lagi. Ambil yang baru dari halaman fasilitator.',
   connecting: 'Menyambung…',
   /** What will happen in some seconds; their number stands beside it. */
   announced: {

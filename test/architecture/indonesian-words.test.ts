@@ -19,6 +19,10 @@ const NEVER: readonly (readonly [never: RegExp, instead: string])[] = [
   [/\bproposal\b/i, 'tawaran'],
   [/\bbiaya\b/i, 'pendanaan'],
   [/\bnegosiasi\b/i, 'perundingan'],
+  [/\bpenawaran\b/i, 'tawaran'],
+  [/\bterhubung\b/i, 'tersambung'],
+  [/\bcakram\b/i, 'disk'],
+  [/\bbisikan\b/i, 'dorongan'],
   // The phase is a babak, what a session plays anew is a putaran.
   [/\bbabak \$\{(?!phase)/i, 'putaran'],
   [/\b(?:sembilan|buka|hasil|sebaran hasil) babak\b/i, 'putaran'],
@@ -26,15 +30,18 @@ const NEVER: readonly (readonly [never: RegExp, instead: string])[] = [
   [/\b(?:batalkan|membatalkan) persetujuan\b/i, 'penerimaan'],
 ];
 
+/** What a facilitator turns is the picture at the wall; a projector is only the machine, its link and its key. */
+const NEVER_TO_FACILITATORS: typeof NEVER = [[/\blayar depan\b|\b(?:di|layar) proyektor\b/i, 'dinding']];
+
 /** What is said in a file of words: its strings, without keys and comments. Parameters stay as they are written. */
 function saidIn(source: string): string[] {
   const plain = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   return [...plain.matchAll(/'((?:\\.|[^'\\\n])*)'(?!\s*:)|`((?:\\.|[^`\\])*)`/g)].map(([, a, b]) => a ?? b ?? '');
 }
 
-function faultsOf(said: readonly string[]): string[] {
+function faultsOf(said: readonly string[], words = NEVER): string[] {
   return said.flatMap((text) =>
-    NEVER.flatMap(([never, instead]) => (never.test(text) ? [`"${text}": the word is ${instead}`] : [])),
+    words.flatMap(([never, instead]) => (never.test(text) ? [`"${text}": the word is ${instead}`] : [])),
   );
 }
 
@@ -53,6 +60,18 @@ describe('Indonesian: one word for one thing', () => {
       faultsOf(saidIn(readFileSync(join(ROOT, file), 'utf8'))).map((fault) => `${file}: ${fault}`),
     );
     expect(faults).toEqual([]);
+  });
+
+  test('given what a facilitator reads, then what the hall sees is on the wall, whatever shines it there', () => {
+    const files = FILES.filter((file) => file.startsWith('client/hall/'));
+    expect(files.length).toBeGreaterThan(10);
+    const faults = files.flatMap((file) =>
+      faultsOf(saidIn(readFileSync(join(ROOT, file), 'utf8')), NEVER_TO_FACILITATORS).map(
+        (fault) => `${file}: ${fault}`,
+      ),
+    );
+    expect(faults).toEqual([]);
+    expect(faultsOf(['Tampilkan di proyektor', 'Satu halaman di layar depan.'], NEVER_TO_FACILITATORS)).toHaveLength(2);
   });
 
   test('given the cases that come along, then they say arahan, kejadian and istirahat as the screens do', () => {

@@ -173,7 +173,7 @@ describe('a workshop: from the first agreement to the end', () => {
     // The board leads on: one picture on the wall by its button, the next one by a key, tables on the laptop alone.
     const { page } = host;
     await heading(host.screen, 'Gambar di dinding').waitFor();
-    await host.button('Tampilkan di dinding: Manfaat dan dampak').click();
+    await host.button('Tampilkan di dinding: Kuadran semua meja').click();
     await heading(projector, '2 meja, satu kasus').waitFor();
     await page.getByText(/^1 dari \d$/).waitFor();
     await page.locator('h1').focus();

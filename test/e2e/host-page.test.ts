@@ -301,9 +301,9 @@ describe("the facilitator's page", () => {
     await page.getByRole('heading', { name: 'Catatan mengajar kasus ini' }).waitFor();
     await page.locator('.lead-case-note .prose').first().waitFor();
     await look('10-teaching');
-    await fromMenu('Atur proyektor');
+    await fromMenu('Atur tampilan dinding');
     await dialog().getByLabel('Kuadran semua meja').check();
-    await button('Tampilkan di proyektor', dialog()).click();
+    await button('Tampilkan di dinding', dialog()).click();
     await dialog().getByText('Sekarang tampil: Kuadran semua meja.').waitFor();
     await look('10-projector');
     await page.keyboard.press('Escape');

@@ -239,7 +239,7 @@ test('given a key that opens nothing, when the page opens, then it says what to 
   await wall.page.getByText('tidak berlaku lagi', { exact: false }).waitFor();
   const bare = await openPhone(browser, WALL);
   await bare.page.goto(`${server.url}/projector`);
-  await bare.page.getByText('Buka tautan layar depan', { exact: false }).waitFor();
+  await bare.page.getByText('Buka tautan proyektor', { exact: false }).waitFor();
 });
 
 async function sessionOf(id: string): Promise<{ readonly code: string }> {

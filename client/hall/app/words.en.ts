@@ -6,7 +6,7 @@ export const en: Messages = {
   keyMissing: 'No key was entered.',
   keyWrong: 'This key is not known, or was revoked. Check the spelling, or make a new one.',
   keyOfProjector:
-    'This key is for the front screen, not for the facilitator’s page. Open its link on the projector’s laptop, or paste a facilitator’s or an observer’s key here.',
+    'This key is for the projector, not for the facilitator’s page. Open its link on the laptop that feeds the projector, or paste a facilitator’s or an observer’s key here.',
   keyUse: 'Open the facilitator page',
   here: 'Open on this laptop',
   hereLead: 'This laptop runs the server, so no key has to be typed. This browser keeps a key of its own.',

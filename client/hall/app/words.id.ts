@@ -5,7 +5,7 @@ export const id = {
   keyMissing: 'Kunci belum diisi.',
   keyWrong: 'Kunci ini tidak dikenal atau sudah dicabut. Periksa tulisannya, atau buat yang baru.',
   keyOfProjector:
-    'Kunci ini untuk layar depan, bukan untuk halaman fasilitator. Buka tautannya di laptop proyektor, atau tempelkan kunci fasilitator atau pengamat di sini.',
+    'Kunci ini untuk proyektor, bukan untuk halaman fasilitator. Buka tautannya di laptop yang tersambung ke proyektor, atau tempelkan kunci fasilitator atau pengamat di sini.',
   keyUse: 'Buka halaman fasilitator',
   here: 'Buka di laptop ini',
   hereLead: 'Laptop ini menjalankan server, jadi kunci tidak perlu diketik. Peramban ini menyimpan kuncinya sendiri.',

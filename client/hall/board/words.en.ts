@@ -11,7 +11,7 @@ export const en: Messages = {
     title: 'Session menu',
     run: 'Running it',
     people: 'People and places',
-    show: 'Projector and words',
+    show: 'Wall and words',
     end: 'Results and closing',
     page: 'This page',
     join: 'How to join',
@@ -19,7 +19,7 @@ export const en: Messages = {
     party: 'One party at all tables',
     words: 'The facilitator’s words',
     timer: 'A countdown of your own',
-    projector: 'Turn the projector',
+    projector: 'Choose what the wall shows',
     keys: 'Keys for others',
     round: 'Open a further round',
     results: 'Keep or delete the session',
@@ -30,7 +30,7 @@ export const en: Messages = {
     addTable: 'Add one table',
   },
   projector: {
-    title: 'Projector',
+    title: 'What the wall shows',
     now: (view) => `Showing now: ${view}.`,
     choose: 'Show',
     views: {
@@ -50,8 +50,8 @@ export const en: Messages = {
     names: 'Show the names that participants typed',
     talk: 'Show the talk, if all its teams agreed',
     table: 'Table',
-    turn: 'Show it on the projector',
-    turned: 'The projector has turned.',
+    turn: 'Show it on the wall',
+    turned: 'The wall has turned.',
     open: 'Projector page',
     make: 'Make a projector link',
     link: 'Open this link on the laptop that feeds the projector. Its key is shown here only once.',
@@ -64,7 +64,7 @@ export const en: Messages = {
     means: {
       facilitator: 'runs the session with you',
       observer: 'sees everything, changes nothing',
-      projector: 'only the projector’s screen',
+      projector: 'only what the wall shows',
     },
     make: (kind) => `Make ${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind.toLowerCase()} key`,
     made: (kind) => `New ${kind.toLowerCase()} key`,
@@ -238,8 +238,8 @@ export const en: Messages = {
   },
   over: {
     title: 'All tables have finished',
-    hidden: 'Points and limits are still closed. After the reveal the quadrant and stories can go on the projector.',
-    revealed: 'The results are revealed. The quadrant, figures and stories can go on the projector.',
+    hidden: 'Points and limits are still closed. After the reveal the quadrant and stories can go on the wall.',
+    revealed: 'The results are revealed. The quadrant, figures and stories can go on the wall.',
   },
   chosen: {
     label: 'Orders for the chosen tables',

@@ -9,7 +9,7 @@ export const id = {
     title: 'Menu sesi',
     run: 'Menjalankan',
     people: 'Orang dan tempat',
-    show: 'Proyektor dan kata-kata',
+    show: 'Dinding dan kata-kata',
     end: 'Hasil dan penutupan',
     page: 'Halaman ini',
     join: 'Cara masuk',
@@ -17,7 +17,7 @@ export const id = {
     party: 'Satu pihak di semua meja',
     words: 'Kata-kata fasilitator',
     timer: 'Hitung mundur sendiri',
-    projector: 'Atur proyektor',
+    projector: 'Atur tampilan dinding',
     keys: 'Kunci untuk orang lain',
     round: 'Buka putaran berikutnya',
     results: 'Simpan atau hapus sesi',
@@ -29,7 +29,7 @@ export const id = {
     addTable: 'Tambah satu meja',
   },
   projector: {
-    title: 'Proyektor',
+    title: 'Tampilan dinding',
     now: (view: string) => `Sekarang tampil: ${view}.`,
     choose: 'Tampilkan',
     views: {
@@ -49,8 +49,8 @@ export const id = {
     names: 'Tunjukkan nama yang diketik peserta',
     talk: 'Tunjukkan percakapan, bila setiap orang di meja itu mengizinkan',
     table: 'Meja',
-    turn: 'Tampilkan di proyektor',
-    turned: 'Proyektor sudah beralih.',
+    turn: 'Tampilkan di dinding',
+    turned: 'Tampilan dinding sudah diganti.',
     open: 'Halaman proyektor',
     make: 'Buat tautan proyektor',
     link: 'Buka tautan ini di laptop yang tersambung ke proyektor. Kuncinya hanya tampil sekali di sini.',
@@ -63,7 +63,7 @@ export const id = {
     means: {
       facilitator: 'menjalankan sesi bersama Anda',
       observer: 'melihat semuanya, tidak mengubah apa pun',
-      projector: 'hanya layar proyektor',
+      projector: 'hanya tampilan dinding',
     },
     make: (kind: string) => `Buat kunci ${kind.toLowerCase()}`,
     made: (kind: string) => `Kunci ${kind.toLowerCase()} baru`,
@@ -132,7 +132,7 @@ export const id = {
   },
   outage: {
     lost: (missing: number, of: number, since: string) =>
-      `Sambungan aula putus: ${missing} dari ${of} ponsel hilang sejak ${since}. Periksa Wi-Fi dan titik aksesnya; bot tidak diperlukan.`,
+      `Sambungan aula putus: ${missing} dari ${of} ponsel terputus sejak ${since}. Periksa Wi-Fi dan titik aksesnya; bot tidak diperlukan.`,
     pause: (seconds: number) => `Jeda semua meja dan kembalikan ${seconds} detik`,
     paused: (back: number, of: number) =>
       `Dijeda selama sambungan aula putus. ${back} dari ${of} ponsel sudah kembali.`,
@@ -152,10 +152,10 @@ export const id = {
     untilStanding: (minutes: string, time: string) => `${minutes} menit, sampai ${time} bila dilanjutkan sekarang`,
     onTime: (time: string) => `Sesuai rencana: semuanya selesai ${time}.`,
     late: (minutes: number, end: string, planned: string) =>
-      `${minutes} menit lewat: selesai ${end}, rencana ${planned}.`,
+      `Terlambat ${minutes} menit: selesai ${end}, rencana ${planned}.`,
     cut: (phase: string, from: number, to: number) => `${phase} ${from} menjadi ${to} menit`,
     proposal: (cuts: readonly string[]) => `Usul: ${cuts.join(', ')}. Tinjauan bersama tetap utuh.`,
-    stillLate: (minutes: number) => `Masih ${minutes} menit lewat.`,
+    stillLate: (minutes: number) => `Masih terlambat ${minutes} menit.`,
     held: (phase: string, held: number, planned: number) => `${phase}: ${held} menit, rencana ${planned} menit`,
     from: (minutes: string, time: string) => `${minutes}\u00a0·\u00a0${time}`,
   },
@@ -241,8 +241,8 @@ export const id = {
   },
   over: {
     title: 'Semua meja selesai',
-    hidden: 'Poin dan batas masih tertutup. Setelah hasil dibuka, kuadran dan kisah meja dapat tampil di proyektor.',
-    revealed: 'Hasil sudah dibuka. Kuadran, angka, dan kisah meja dapat tampil di proyektor.',
+    hidden: 'Poin dan batas masih tertutup. Setelah hasil dibuka, kuadran dan kisah meja dapat tampil di dinding.',
+    revealed: 'Hasil sudah dibuka. Kuadran, angka, dan kisah meja dapat tampil di dinding.',
   },
   chosen: {
     label: 'Perintah untuk meja yang dipilih',

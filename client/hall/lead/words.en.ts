@@ -18,7 +18,7 @@ export const en: Messages = {
     none: 'none is shown yet',
     place: (place, of) => `${place} of ${of}`,
     pictures: {
-      quadrant: 'Benefit and impact',
+      quadrant: 'Quadrant of all tables',
       figures: 'Figures and spread',
       questions: 'Questions',
       story: (letter) => `Story ${letter}`,
@@ -119,7 +119,7 @@ export const en: Messages = {
       screens === 0
         ? 'No projector is connected yet.'
         : `${screens === undefined ? 'The projector shows' : plural(screens, 'projector shows', 'projectors show')} ${shown}.`,
-    setWall: 'Turn the projector',
+    setWall: 'Choose what the wall shows',
     seating: (tables, listed, unlisted, waiting) =>
       [
         listed === 0

@@ -14,7 +14,7 @@ export const id = {
     none: 'belum ada yang tampil',
     place: (place: number, of: number) => `${place} dari ${of}`,
     pictures: {
-      quadrant: 'Manfaat dan dampak',
+      quadrant: 'Kuadran semua meja',
       figures: 'Angka dan sebaran',
       questions: 'Pertanyaan',
       story: (letter: string) => `Kisah ${letter}`,
@@ -26,8 +26,8 @@ export const id = {
     show: (place: number, picture: string) => `Tampilkan gambar ${place}: ${picture}`,
     key: 'tombol panah kanan',
     back: (place: number) => `Gambar ${place}`,
-    dark: 'Layar gelap',
-    darkened: 'Dinding digelapkan.',
+    dark: 'Layar kosong',
+    darkened: 'Dinding sekarang kosong.',
     all: 'Semua gambar sudah tampil.',
     note: 'Untuk gambar ini',
     begin: (agreed: number, tables: number) =>
@@ -51,7 +51,7 @@ export const id = {
         'Apa yang mengejutkan Anda?',
         'Apa yang Anda ketahui tentang pihak lain pada akhir, yang tidak Anda tanyakan pada awal?',
         'Siapa yang tidak duduk di meja tetapi menanggung akibatnya?',
-        'Apa yang akan Anda lakukan lain kali?',
+        'Apa yang akan Anda lakukan secara berbeda lain kali?',
         'Apa yang Anda bawa ke pekerjaan Anda?',
       ],
     },
@@ -86,7 +86,7 @@ export const id = {
     },
     figures: (benefit: number | undefined, impact: number | undefined) =>
       benefit === undefined ? '' : ` Manfaat ${benefit}${impact === undefined ? '' : `, dampak ${impact}`}.`,
-    left: (party: string) => `${party} meninggalkan meja.`,
+    left: (party: string) => `${party} meninggalkan perundingan.`,
     after: (minutes: number) => `Sepakat setelah ${minutes} menit.`,
     breached: (names: readonly string[]) => `Dilanggar: ${names.join(', ')}.`,
     consent: (asked: number, yes: number, no: number) =>
@@ -115,7 +115,7 @@ export const id = {
       screens === 0
         ? 'Belum ada proyektor yang tersambung.'
         : `${screens === undefined ? 'Proyektor' : `${screens} proyektor tersambung,`} menampilkan ${shown}.`,
-    setWall: 'Atur proyektor',
+    setWall: 'Atur tampilan dinding',
     seating: (tables: number, listed: number, unlisted: number, waiting: number) =>
       [
         listed === 0 ? `Tanpa daftar hadir, ${tables} meja.` : `Menurut daftar hadir ${listed} nama, ${tables} meja.`,
@@ -133,7 +133,7 @@ export const id = {
     here: (people: number, expected: number | undefined, thin: number, tables: number) =>
       [
         `Hadir ${people}${expected === undefined ? '' : ` dari ${expected}`} orang.`,
-        thin === 0 ? '' : thin === tables ? 'Belum ada meja dengan dua orang.' : `${thin} meja belum ada dua orang.`,
+        thin === 0 ? '' : thin === tables ? 'Belum ada meja dengan dua orang.' : `${thin} meja belum berisi dua orang.`,
         'Yang datang kemudian langsung menyusul.',
       ]
         .filter(Boolean)
@@ -142,8 +142,8 @@ export const id = {
     wait: 'Bila menunggu 5 menit',
     undo: 'Ditanya sekali lagi, lalu dapat dibatalkan selama sepuluh detik.',
     nobody: 'Belum ada orang yang tersambung. Periksa Wi-Fi dan kode di dinding.',
-    ends: (time: string) => `Mulai sekarang: semuanya selesai sekitar ${time}.`,
-    waiting: (time: string) => `Mulai lima menit lagi: sekitar ${time}.`,
+    ends: (time: string) => `Bila mulai sekarang, semuanya selesai sekitar pukul ${time}.`,
+    waiting: (time: string) => `Bila mulai lima menit lagi, sekitar pukul ${time}.`,
   },
 };
 

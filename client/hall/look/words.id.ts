@@ -14,10 +14,10 @@ export const id = {
     facilitator: 'bot pengganti menjaga tempat',
     'devices-gone': 'bot pengganti menjaga tempat: ponsel tim terputus',
   },
-  stopActing: (party: string) => `Berhenti mewakili ${party}`,
-  actingEnded: (party: string, table: number) => `Tidak ada lagi yang mewakili ${party} di meja ${table}.`,
+  stopActing: (party: string) => `Berhenti bertindak untuk ${party}`,
+  actingEnded: (party: string, table: number) => `Tidak ada lagi yang bertindak untuk ${party} di meja ${table}.`,
   actAnyway: (party: string, table: number) =>
-    `Tim ${party} di meja ${table} lengkap: ada ponsel yang tersambung. Tetap mewakili?`,
+    `Tim ${party} di meja ${table} lengkap: ada ponsel yang tersambung. Tetap bertindak untuk tim itu?`,
   removeBot: (party: string) => `Lepas bot ${party}`,
   proxy: 'wakil fasilitator',
   botOut: (party: string, table: number) => `Bot ${party} di meja ${table} dilepas.`,

@@ -10,7 +10,7 @@ export const en: Messages = {
   confirmRemoveBody: 'Their phone returns to the join screen. What they did stays on record.',
   renew: {
     confirm: (code) => `Replace the code ${code}?`,
-    body: 'The old code lets nobody new in. Whoever has a place keeps it. The QR codes on printed table signs stay good; the projector and this board show the new code.',
+    body: 'The old code lets nobody new in. Whoever has a place keeps it. The QR codes on printed table signs stay good; the wall and this board show the new code.',
     act: 'Replace the code',
   },
   results: {
@@ -116,13 +116,12 @@ export const en: Messages = {
       'Connect your phone to the Wi-Fi of this room again.',
     ],
     letters: (count, most) => `${count} of ${most} letters.`,
-    pages: (pages) =>
-      pages === 1 ? 'One page on the front screen.' : `${pages} pages on the front screen, turned by themselves.`,
-    wall: 'On the front screen for',
+    pages: (pages) => (pages === 1 ? 'One page on the wall.' : `${pages} pages on the wall, turned by themselves.`),
+    wall: 'On the wall for',
     minutes: sayMinutes,
-    now: 'On the front screen now:',
-    take: 'Take it off the front screen',
-    taken: 'The announcement is off the front screen.',
+    now: 'On the wall now:',
+    take: 'Take it off the wall',
+    taken: 'The announcement is off the wall.',
   },
   inject: {
     title: 'Events of this case',

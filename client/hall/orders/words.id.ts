@@ -9,7 +9,7 @@ export const id = {
   confirmRemoveBody: 'Ponselnya kembali ke layar masuk. Yang sudah dilakukannya tetap tercatat.',
   renew: {
     confirm: (code: string) => `Ganti kode ${code}?`,
-    body: 'Kode lama tidak menerima orang baru lagi. Yang sudah punya tempat tetap duduk. Kode QR pada tanda meja yang dicetak tetap berlaku; proyektor dan papan ini menampilkan kode baru.',
+    body: 'Kode lama tidak menerima orang baru lagi. Yang sudah punya tempat tetap duduk. Kode QR pada tanda meja yang dicetak tetap berlaku; dinding dan papan ini menampilkan kode baru.',
     act: 'Ganti kode',
   },
   results: {
@@ -115,12 +115,12 @@ export const id = {
     ],
     letters: (count: number, most: number) => `${count} dari ${most} huruf.`,
     pages: (pages: number) =>
-      pages === 1 ? 'Satu halaman di layar depan.' : `${pages} halaman di layar depan, berganti sendiri.`,
-    wall: 'Di layar depan selama',
+      pages === 1 ? 'Satu halaman di dinding.' : `${pages} halaman di dinding, berganti sendiri.`,
+    wall: 'Di dinding selama',
     minutes: (minutes: number) => `${minutes} menit`,
-    now: 'Sekarang di layar depan:',
-    take: 'Hapus dari layar depan',
-    taken: 'Pengumuman dihapus dari layar depan.',
+    now: 'Sekarang di dinding:',
+    take: 'Hapus dari dinding',
+    taken: 'Pengumuman dihapus dari dinding.',
   },
   inject: {
     title: 'Kejadian dalam kasus ini',

@@ -7,7 +7,7 @@ export const id = {
   lead: (code: string) =>
     `Ketik kode baris dengan huruf pilihannya, misalnya ${code} B, atau hurufnya saja. Enter membawa ke baris berikutnya.`,
   table: 'Nomor meja pada formulir',
-  noTable: (typed: string) => `Tidak ada meja ${typed} di babak ini.`,
+  noTable: (typed: string) => `Tidak ada meja ${typed} di putaran ini.`,
   stillPlays: 'Meja ini masih berjalan. Hasil dari kertas menutupnya; tawaran yang masih terbuka berakhir.',
   replaces: 'Meja ini sudah ditutup. Hasil dari kertas menggantikan hasil yang ada.',
   corrects:

@@ -19,7 +19,7 @@ export const id = {
   devices: {
     title: 'Perangkat yang sampai ke sini',
     count: (devices: number) => (devices === 1 ? 'perangkat' : 'perangkat'),
-    none: 'Belum ada. Perangkat muncul di sini setelah halaman periksa selesai mengukur selama 10 detik.',
+    none: 'Belum ada. Perangkat muncul di sini setelah halaman “Periksa sambungan” di sana selesai mengukur selama 10 detik.',
     browser: 'Peramban',
     number: 'Perangkat',
     slowest: 'Paling lambat',
@@ -32,7 +32,7 @@ export const id = {
     title: 'Laptop ini',
     disk: 'Ruang disk',
     free: (free: string, total: string) => `${free} GB kosong dari ${total} GB`,
-    diskLow: 'Ruang kosong kurang dari 1 GB. Kosongkan disk sebelum acara.',
+    diskLow: 'Ruang kosong kurang dari 1 GB. Hapus berkas yang tidak perlu sebelum acara.',
     commit: 'Menulis ke disk',
     commitMs: (ms: string) => `${ms} ms`,
     notYet: 'belum ada yang ditulis',

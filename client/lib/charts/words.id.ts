@@ -20,7 +20,7 @@ export const id = {
       `${offers} tawaran menurut poin ${along} (mendatar) dan poin ${up} (tegak). Titik kecil: paket lain yang mungkin. Garis tebal: paket yang tidak bisa diperbaiki bagi keduanya.`,
     axis: (party: string) => `Poin ${party}`,
     limit: (party: string) => `batas ${party}`,
-    frontier: 'batas efisien',
+    frontier: 'garis efisien',
     place: 'Titik acuan',
     nash: 'titik Nash',
     kalaiSmorodinsky: 'K-S',

@@ -60,7 +60,7 @@ export const id = {
       `${meja(tables)} sedang memberi suara: kesepakatan yang sudah diterima tidak berlaku.`,
     goOn: (tables: number) =>
       `${meja(tables)} lanjut ke babak berikutnya. Sisa waktunya hilang, tawaran terbuka kedaluwarsa.`,
-    nobodyConnected: (tables: number) => `${meja(tables)} tanpa satu pun perangkat terhubung.`,
+    nobodyConnected: (tables: number) => `${meja(tables)} tanpa satu pun perangkat yang tersambung.`,
     sessionEnds: 'Tidak ada yang dapat masuk lagi.',
   },
   ahead: 'Semua layar menghitung mundur sepuluh detik. Selama itu masih dapat dibatalkan; setelah itu tidak.',

@@ -99,7 +99,7 @@ export const id: Refusals = {
   'timer-not-set': 'Tidak ada hitung mundur yang berjalan.',
   'not-announced': 'Ini sudah terjadi atau sudah dibatalkan.',
   'orders-waiting':
-    'Meja menunggu perintah yang belum bisa ditulis server. Server mencobanya lagi setiap detik; periksa ruang di cakram server.',
+    'Meja menunggu perintah yang belum bisa ditulis server. Server mencobanya lagi setiap detik; periksa ruang di disk server.',
   'order-wrong': 'Perintah ini tidak cocok dengan keadaan sesi. Muat ulang halaman.',
   'code-renewed': 'Kode sesi ini sudah diganti. Kode yang berlaku ada di layar depan.',
   'code-unknown': 'Tidak ada sesi dengan kode ini. Angka 0 dan 1 serta huruf I, L, dan O tidak dipakai dalam kode.',
@@ -116,7 +116,7 @@ export const id: Refusals = {
     'Ada arahan dalam kasus ini yang menyebut poin, sehingga kasus ini tidak dapat dimainkan tanpa angka. Hapus angka poin dari arahan, kartu, dan pilihan tanpa kesepakatan.',
   'scenario-broken': 'Berkas kasus ini rusak. Perbaiki berkasnya atau pilih kasus lain.',
   'log-unknown': 'Catatan meja ini tidak ada. Periksa alamatnya.',
-  'notes-full': 'Catatan sesi ini sudah penuh. Hapus sebagian dulu.',
+  'notes-full': 'Catatan tentang sesi ini sudah penuh. Hapus sebagian dulu.',
   'archive-broken': 'Berkas arsip ini rusak atau bukan arsip Runding. Pilih berkas lain.',
   'archive-too-large':
     'Isi berkas ini lebih besar daripada catatan aula mana pun, atau terlalu lama dibaca. Pilih berkas lain.',

@@ -1,8 +1,8 @@
 /** Notes of facilitators and instructors, on a session, a table or a moment of it. */
 export const id = {
   title: 'Catatan',
-  ofTable: (n: number) => `Catatan meja ${n}`,
-  ofSession: 'Catatan sesi',
+  ofTable: (n: number) => `Catatan tentang meja ${n}`,
+  ofSession: 'Catatan tentang sesi ini',
   text: 'Catatan baru',
   mark: 'Tanda',
   marks: { look: 'perhatikan', good: 'baik', question: 'pertanyaan' },

@@ -95,7 +95,7 @@ export const id = {
   } as Readonly<Record<string, string>>,
   played: (scenario: string, seed: number, outcome: string) => `${scenario}, benih ${seed}: ${outcome}`,
   counts: (entries: number, offers: number, minutes: string) =>
-    `${entries} catatan, ${offers} penawaran, ${minutes} permainan`,
+    `${entries} langkah, ${offers} tawaran, ${minutes} permainan`,
   score: (party: string, points: number, gain: string, reservation: number, share: number) =>
     `${party}: ${points} poin (${gain} di atas ${reservation}, ${share} % dari yang terbaik)`,
   impact: (index: number, breached: readonly string[]) =>

@@ -103,11 +103,11 @@ export class Facilitator {
 
   /** Turns the projector to one of its views. */
   async turnProjector(view: string, ...checks: readonly string[]): Promise<void> {
-    await this.choose('Atur proyektor');
-    const dialog = this.dialog('Proyektor');
+    await this.choose('Atur tampilan dinding');
+    const dialog = this.dialog('Tampilan dinding');
     await dialog.getByRole('radio', { name: view }).check();
     for (const check of checks) await dialog.getByRole('checkbox', { name: check }).check();
-    await this.button('Tampilkan di proyektor', dialog).click();
+    await this.button('Tampilkan di dinding', dialog).click();
     await dialog.getByText(`Sekarang tampil: ${view}.`).waitFor();
     await this.back();
   }
