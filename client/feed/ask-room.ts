@@ -20,6 +20,7 @@ interface RoomAnswers {
   readonly 'let-in-again': LetInAnswer;
   readonly 'act-as': LetInAnswer;
   readonly 'paper-result': CommandAnswer;
+  readonly hand: CommandAnswer;
   readonly 'hand-over': CommandAnswer;
   readonly 'renew-code': CommandAnswer;
   readonly crowd: CrowdAnswer;
@@ -65,6 +66,7 @@ const IS_ANSWER: { readonly [T in keyof RoomAnswers]: (came: Fields) => boolean 
   'let-in-again': isLetIn,
   'act-as': isLetIn,
   'paper-result': isYes,
+  hand: isYes,
   'hand-over': isYes,
   'renew-code': isYes,
   crowd: (came) => isYes(came) && Array.isArray(came.people),

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/wire/hall-messages.ts';
 import type { CommandAnswer } from '../../shared/wire/messages.ts';
 import type { ProjectorScene } from '../../shared/wire/projector.ts';
+import type { HandWish } from '../../shared/wire/requests.ts';
 import type { Unreachable } from './api.ts';
 import { askRoom, type SessionRequest } from './ask-room.ts';
 import { foldBoard, withLines } from './board-fold.ts';
@@ -36,6 +37,8 @@ export interface HallFeed {
   handOver(waiting: string, person: string): Promise<CommandAnswer | Unreachable>;
   /** What a table agreed on paper; a refusal names what is missing in it. */
   enterPaper(table: number, result: CommandOf<'EnterPaperResult'>): Promise<CommandAnswer | Unreachable>;
+  /** Whoever follows goes to a team's hand, or goes no more; a refusal names who stands in the way. */
+  goToHand(table: number, party: string, wish: HandWish): Promise<CommandAnswer | Unreachable>;
   /** Seats a proxy in a team; the answer's path opens that seat in another tab. */
   actAs(wish: {
     readonly table: number;
@@ -157,6 +160,7 @@ export function openHallFeed(session: string, key: string): HallFeed {
     letInAgain: (person) => ask('let-in-again', { person }),
     handOver: (waiting, person) => ask('hand-over', { waiting, person }),
     actAs: (wish) => ask('act-as', wish),
+    goToHand: (table, party, wish) => ask('hand', { commandId: nanoid(), table, party, wish }),
     enterPaper: (table, result) => ask('paper-result', { commandId: nanoid(), table, result }),
     renewCode: () => ask('renew-code', {}),
     crowd: (id) => ask('crowd', { crowd: id }),

@@ -5,7 +5,7 @@ import type { Session } from '../../shared/session/session.ts';
 import { say } from '../lib/language/case-texts.ts';
 import { language, sayNumber } from '../lib/language/language.ts';
 import { minutesAndSeconds } from '../lib/table/clock.ts';
-import type { Degree, Need } from './table-needs.ts';
+import type { Degree, Goer, Need } from './table-needs.ts';
 import { hallText } from './words.ts';
 
 /** How a degree looks: ink now, yellow soon, plain to watch. */
@@ -36,14 +36,23 @@ export function minutesAgo(then: number | undefined, now: number): number {
   return then === undefined ? 0 : Math.max(0, Math.floor((now - then) / 60_000));
 }
 
-/** The sentence for a need, without its chip. @param now server time */
-export function needSentence(session: Session, need: Need, now: number): string {
+/** Who is on the way, as the beginning of a sentence. @param own names the key of whoever reads */
+export function goerWords({ key, name }: Pick<Goer, 'key' | 'name'>, own: string | undefined): string {
+  const { you, somebody, named } = hallText().going;
+  if (key === own) return you;
+  return name === undefined ? somebody : named(name);
+}
+
+/** The sentence for a need, without its chip. @param now server time @param own names the key of whoever reads */
+export function needSentence(session: Session, need: Need, now: number, own?: string): string {
   const text = hallText().needs;
   const minutes = minutesAgo(need.since, now);
   const { scenario } = session;
   switch (need.kind) {
     case 'hand':
       return text.hand(partyName(session, need.party), need.text, minutes);
+    case 'hand-taken':
+      return text.handTaken(goerWords(need.goer, own), partyName(session, need.party), need.text, minutes);
     case 'gone':
       return text.gone(partyName(session, need.party), need.people, minutes);
     case 'empty':

@@ -4,6 +4,7 @@ import type { Sheet } from '../../shared/roster/sheet.ts';
 import type { AnnouncedOrder, Order, SessionCommand } from '../../shared/session/commands.ts';
 import { namesItsStates } from '../../shared/session/orders.ts';
 import type { Person } from '../../shared/session/session.ts';
+import type { HandWish } from '../../shared/wire/requests.ts';
 import { ask } from '../feed/hall-api.ts';
 import type { HallFeed } from '../feed/hall-feed.ts';
 import { announcedText } from '../lib/language/announced.ts';
@@ -50,6 +51,10 @@ export function createSessionActs({ key, feed, trouble, refuse }: SessionReach) 
     /** Gives a table what it agreed on paper. @param done what is said when it was taken */
     async enterPaper(table: number, result: CommandOf<'EnterPaperResult'>, done: string): Promise<boolean> {
       return isDone(await feed.value?.enterPaper(table, result), done);
+    },
+    /** Goes to a team's hand, in place of who goes already, or goes no more. */
+    async goToHand(table: number, party: string, wish: HandWish): Promise<boolean> {
+      return isDone(await feed.value?.goToHand(table, party, wish), hallText().going.done[wish](table));
     },
     /** Another join code for the session that is followed. */
     async renewCode(): Promise<boolean> {

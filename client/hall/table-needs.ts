@@ -1,7 +1,8 @@
 import type { PauseReason } from '../../shared/negotiation/vocabulary.ts';
 import type { ConditionId, PartyId } from '../../shared/scenario/vocabulary.ts';
 import type { Session } from '../../shared/session/session.ts';
-import type { HallOutage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
+import type { HallOutage, HandStatus, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
+import type { HandWish } from '../../shared/wire/requests.ts';
 import { isRunning } from './hall-board.ts';
 
 /** From when on something is worth a facilitator's look. Times in ms. */
@@ -33,10 +34,14 @@ export type Remedy = 'look' | 'nudge' | 'bot' | 'stand-in' | 'move' | 'extend' |
 
 type NeedOf<Kind extends string, Fields = object> = { readonly kind: Kind; readonly since?: number } & Fields;
 type OfParty = { readonly party: PartyId };
+/** Who is on the way to a hand. */
+export type Goer = NonNullable<HandStatus['goer']>;
 
 /** Why a table needs a person, with what its sentence says. `since`: server time. */
 export type Need =
   | NeedOf<'hand', OfParty & { readonly text?: string | undefined }>
+  /** Somebody is on the way to it, since then. */
+  | NeedOf<'hand-taken', OfParty & { readonly text?: string | undefined; readonly goer: Goer }>
   | NeedOf<'gone', OfParty & { readonly people: number }>
   | NeedOf<'empty', OfParty>
   | NeedOf<'nearly-up', { readonly endsAt: number }>
@@ -60,6 +65,7 @@ const RANK: readonly Need['kind'][] = [
   'silent',
   'no-offer',
   'stuck',
+  'hand-taken',
   'one-voice',
   'breached',
   'lonely',
@@ -75,6 +81,7 @@ const DEGREES: Readonly<Record<Need['kind'], Degree>> = {
   silent: 'soon',
   'no-offer': 'soon',
   stuck: 'soon',
+  'hand-taken': 'watch',
   'one-voice': 'watch',
   breached: 'watch',
   lonely: 'watch',
@@ -90,6 +97,7 @@ const REMEDIES: Readonly<Record<Need['kind'], Remedy>> = {
   silent: 'nudge',
   'no-offer': 'nudge',
   stuck: 'look',
+  'hand-taken': 'look',
   'one-voice': 'nudge',
   breached: 'look',
   lonely: 'move',
@@ -144,9 +152,9 @@ export function needsOf(
   now: number,
   outage?: HallOutage,
 ): readonly Need[] {
-  const needs: Need[] = line.hands.map(({ party, text, since }) => ({ kind: 'hand', party, text, since }));
+  const needs = line.hands.map(handNeed);
   // A table where only bots play, or nobody came, waits for no facilitator.
-  if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return needs;
+  if (!isRunning(line) || line.teams.every(({ people }) => people === 0)) return sorted(needs);
   const teams = line.teams.filter(({ party }) => roleOf(session, party) !== 'observer');
   needs.push(...goneTeams(teams, now, outage), ...thinTeams(session, teams));
   if (line.paused !== undefined) {
@@ -157,6 +165,29 @@ export function needsOf(
   if (waiting !== undefined) needs.push(waiting);
   if (line.stage === 'negotiation') needs.push(...talkNeeds(line, waiting !== undefined, now));
   return sorted(needs);
+}
+
+/** A hand alarms nobody while somebody is on the way to it. */
+function handNeed({ party, text, since, goer }: HandStatus): Need {
+  if (goer === undefined) return { kind: 'hand', party, text, since };
+  return { kind: 'hand-taken', party, text, goer, since: goer.since };
+}
+
+/** Whether somebody is on the way for all that a table needs. */
+export function isSeenTo(needy: NeedyTable | undefined): boolean {
+  return needy?.needs.every(({ kind }) => kind === 'hand-taken') === true;
+}
+
+/** Whether a need is a hand that is up, whoever is on the way to it. */
+export function isHand(need: Need): need is Extract<Need, { readonly kind: 'hand' | 'hand-taken' }> {
+  return need.kind === 'hand' || need.kind === 'hand-taken';
+}
+
+/** What a press on the way to a hand says; nothing of other needs. @param own names the key of whoever presses */
+export function handWish(need: Need, own: string | undefined): HandWish | undefined {
+  if (!isHand(need)) return undefined;
+  if (need.kind === 'hand') return 'go';
+  return need.goer.key === own ? 'leave' : 'take-over';
 }
 
 function sorted(needs: readonly Need[]): readonly Need[] {

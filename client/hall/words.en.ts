@@ -55,6 +55,7 @@ export const en: Messages = {
   needs: {
     chip: {
       hand: 'Hand raised',
+      'hand-taken': 'On the way',
       gone: 'Disconnected',
       empty: 'Empty team',
       'nearly-up': 'Time nearly up',
@@ -71,6 +72,8 @@ export const en: Messages = {
       text === undefined
         ? `${party} asks for you, ${sayMinutes(minutes)}`
         : `${party}, ${sayMinutes(minutes)}: ${text}`,
+    handTaken: (who, party, text, minutes) =>
+      `${who} on the way to ${party}, ${sayMinutes(minutes)}${text === undefined ? '' : `: ${text}`}`,
     gone: (party, people, minutes) => `${party}: ${people} of ${people} devices, ${sayMinutes(minutes)}`,
     empty: (party) => `${party}: nobody there and no bot`,
     nearlyUp: (left) => `${left} left and no open offer to all`,
@@ -84,6 +87,18 @@ export const en: Messages = {
     breached: (names) =>
       `Latest offer: ${names[0] ?? ''}${names.length > 1 ? ` and ${plural(names.length - 1, 'other breach', 'other breaches')}` : ''}`,
     lonely: (party, others) => `${party}: 1 person, other teams ${others}+`,
+  },
+  going: {
+    you: 'You are',
+    somebody: 'Another facilitator is',
+    named: (name) => `${name} is`,
+    act: { go: 'I will go', 'take-over': 'I will go instead', leave: 'I will not go' },
+    done: {
+      go: (table) => `You are on the way to table ${table}.`,
+      'take-over': (table) => `You are on the way to table ${table}.`,
+      leave: (table) => `You are not going to table ${table}.`,
+    },
+    told: (who, table) => `${who} on the way to table ${table}.`,
   },
   held: 'Hold: show gains',
   orders: {

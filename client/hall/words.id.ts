@@ -47,6 +47,7 @@ export const id = {
   needs: {
     chip: {
       hand: 'Tangan diangkat',
+      'hand-taken': 'Sedang dituju',
       gone: 'Terputus',
       empty: 'Tim kosong',
       'nearly-up': 'Waktu hampir habis',
@@ -63,6 +64,8 @@ export const id = {
       text === undefined
         ? `${party} memanggil Anda, ${sayMinutes(minutes)}`
         : `${party}, ${sayMinutes(minutes)}: ${text}`,
+    handTaken: (who: string, party: string, text: string | undefined, minutes: number) =>
+      `${who} menuju ${party}, ${sayMinutes(minutes)}${text === undefined ? '' : `: ${text}`}`,
     gone: (party: string, people: number, minutes: number) =>
       `${party}: ${people} dari ${people} perangkat, ${sayMinutes(minutes)}`,
     empty: (party: string) => `${party}: tidak ada orang dan tidak ada bot`,
@@ -77,6 +80,18 @@ export const id = {
     breached: (names: readonly string[]) =>
       `Tawaran terbaru: ${names[0] ?? ''}${names.length > 1 ? ` dan ${names.length - 1} pelanggaran lain` : ''}`,
     lonely: (party: string, others: number) => `${party}: 1 orang, tim lain ${others}+`,
+  },
+  going: {
+    you: 'Anda',
+    somebody: 'Fasilitator lain',
+    named: (name: string) => name,
+    act: { go: 'Saya ke sana', 'take-over': 'Saya gantikan', leave: 'Tidak jadi ke sana' },
+    done: {
+      go: (table: number) => `Anda menuju meja ${table}.`,
+      'take-over': (table: number) => `Anda menuju meja ${table}.`,
+      leave: (table: number) => `Anda tidak jadi ke meja ${table}.`,
+    },
+    told: (who: string, table: number) => `${who} menuju meja ${table}.`,
   },
   held: 'Tahan: lihat hasil',
   orders: {

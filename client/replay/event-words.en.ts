@@ -79,6 +79,8 @@ export const words: Messages['words'] = {
     cancelled: 'The facilitator stops the table',
   },
   handRaised: (party) => `${party} asks for the facilitator`,
+  handTaken: (party, name) =>
+    name === undefined ? `A facilitator goes to ${party}` : `${name}, facilitator, goes to ${party}`,
   answered: (party, text) => `Reflection of ${party}: ${text}`,
   consent: (party, given) => (given ? `${party} lets its talk be shown` : `${party} does not let its talk be shown`),
   because: (line, reason) => `${line}. Reason: ${reason}`,

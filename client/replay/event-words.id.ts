@@ -81,6 +81,8 @@ export const words = {
     cancelled: 'Meja ditutup fasilitator',
   },
   handRaised: (party: string) => `${party} memanggil fasilitator`,
+  handTaken: (party: string, name: string | undefined) =>
+    name === undefined ? `Fasilitator menuju ${party}` : `Fasilitator ${name} menuju ${party}`,
   answered: (party: string, text: string) => `Refleksi ${party}: ${text}`,
   consent: (party: string, given: boolean) =>
     given ? `${party} mengizinkan percakapannya ditampilkan` : `${party} tidak mengizinkan percakapannya ditampilkan`,

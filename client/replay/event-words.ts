@@ -22,6 +22,7 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
   const because = (line: string, reason: string | undefined) =>
     reason === undefined ? line : words.because(line, reason);
   if (isOfPoints(event)) return pointWords(event, party);
+  if (isOfHands(event)) return handWords(event, party);
   switch (event.type) {
     case 'SeatTaken':
       return words.seatTaken(party(event.party), event.name);
@@ -115,8 +116,6 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
       return words.returned;
     case 'PartyWalkedAway':
       return because(words.walkedAway(party(event.party)), event.reason);
-    case 'HandRaised':
-      return because(words.handRaised(party(event.party)), event.text);
     case 'AnswerSaved':
       return words.answered(party(event.party), event.text);
     case 'ConsentGiven':
@@ -130,7 +129,6 @@ export function eventWords(view: TableView, event: TableEvent): string | undefin
     case 'MessageSaid':
     case 'ActSaid':
     case 'ActLinked':
-    case 'HandLowered':
       return undefined;
     default:
       return assertNever(event);
@@ -151,6 +149,21 @@ function pointWords(event: OfPoints, party: (id: string) => string): string | un
   // Its own team reads of the same in an event beside it.
   if (event.type === 'PointsHeldBack') return undefined;
   return words.pointsChanged(party(event.party));
+}
+
+type OfHands = EventOf<'HandRaised' | 'HandLowered' | 'HandTaken' | 'HandLeft'>;
+
+function isOfHands(event: TableEvent): event is OfHands {
+  return event.type.startsWith('Hand');
+}
+
+/** That a hand goes down, or that nobody is on the way any more, is no line of its own. */
+function handWords(event: OfHands, party: (id: string) => string): string | undefined {
+  const { words } = replayText();
+  if (event.type === 'HandTaken') return words.handTaken(party(event.party), event.name);
+  if (event.type !== 'HandRaised') return undefined;
+  const line = words.handRaised(party(event.party));
+  return event.text === undefined ? line : words.because(line, event.text);
 }
 
 function standInWords(event: EventOf<'StandInCame'> | EventOf<'StandInWent'>, party: string): string {

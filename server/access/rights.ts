@@ -15,6 +15,8 @@ export interface Holder {
   readonly session?: string;
   /** Names the key where keys are listed and revoked. */
   readonly id: string;
+  /** For whom it is, where whoever made it said so. */
+  readonly name?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function rightOf(store: EventStore, key: string): Promise<Holder | 
 
 async function readSessionKey(store: EventStore, right: SessionRight, key: string): Promise<Holder | undefined> {
   const bearer = await readCredential(store, right, key);
-  return bearer === undefined ? undefined : { right, session: bearer.session, id: keyOf(bearer.subject).id };
+  return bearer === undefined ? undefined : { right, session: bearer.session, ...keyOf(bearer.subject) };
 }
 
 /** A new key to a session, for its bearer only; the store keeps its hash. The session's other keys stay alive. @param name for whom it is */

@@ -1,4 +1,4 @@
-import type { Board, Right } from '../../shared/wire/hall-messages.ts';
+import type { Board } from '../../shared/wire/hall-messages.ts';
 import type { House } from '../hosting/house.ts';
 import type { SessionHost } from '../hosting/session-host.ts';
 import type { TableStatuses } from './table-statuses.ts';
@@ -10,18 +10,18 @@ function revealedAt({ session, entries }: SessionHost): Pick<Board, 'revealedAt'
   return found === undefined ? {} : { revealedAt: found.at };
 }
 
-/** A session as its facilitators and observers see it now. */
+/** A session as its facilitators and observers see it now. @param asked with which key, and what it opens */
 export function boardOf(
   house: House,
   session: SessionHost,
   statuses: TableStatuses,
-  right: Right,
+  asked: Pick<Board, 'right' | 'key'>,
   news: Pick<Board, 'door' | 'outage' | 'screens'>,
 ): Board {
   const { scenario } = session.rounds[session.session.round - 1] ?? session.round;
   return {
     session: session.id,
-    right,
+    ...asked,
     cursor: session.entries.length,
     state: session.session,
     lines: statuses.all(),

@@ -1,10 +1,10 @@
 import type { Standing } from '../../shared/debrief/standing.ts';
 import { loudest, stuck, type TableTimes, waitingFor } from '../../shared/debrief/table-trouble.ts';
 import { ownValue } from '../../shared/kernel/own-value.ts';
-import { phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
+import { type Hand, phaseIdOf, runningPhase, type Table } from '../../shared/negotiation/table.ts';
 import type { SeatKind } from '../../shared/negotiation/vocabulary.ts';
 import type { PartyId } from '../../shared/scenario/vocabulary.ts';
-import type { LogDamage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
+import type { HandStatus, LogDamage, TableStatus, TeamStatus } from '../../shared/wire/hall-messages.ts';
 
 /** What a table's status is made of besides the table itself. */
 export interface StatusFacts {
@@ -52,11 +52,20 @@ export function tableStatus(number: number, table: Table, facts: StatusFacts): T
     messages: table.messages.length,
     lastActAt: times.lastActAt,
     lastOfferAt: times.lastOfferAt,
-    hands: hands.map(({ party, text }) => withoutGaps({ party, text, since: times.handsSince[party] ?? 0 })),
+    hands: hands.map((hand) => handStatus(hand, times)),
     loudest: times.negotiationFromPlayMs === undefined ? undefined : loudest(table, times.negotiationFromPlayMs),
     stuck: stage.kind === 'negotiation' ? stuck(Object.values(table.offers)) : undefined,
     waitingFor: waitingFor(table),
     standing,
+  });
+}
+
+function handStatus({ party, text, goer }: Hand, { handsSince, goesSince = {} }: TableTimes): HandStatus {
+  return withoutGaps({
+    party,
+    text,
+    since: handsSince[party] ?? 0,
+    goer: goer === undefined ? undefined : withoutGaps({ ...goer, since: goesSince[party] ?? 0 }),
   });
 }
 

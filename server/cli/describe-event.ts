@@ -125,9 +125,10 @@ export function describeEvent(wording: Wording, event: TableEvent): string {
     case 'PartyWalkedAway':
       return `${party(event.party)}: ${words.walksAway}${because(event.reason)}`;
     case 'HandRaised':
-      return `${party(event.party)}: ${words.raisesHand}${because(event.text)}`;
     case 'HandLowered':
-      return `${party(event.party)}: ${words.handDown}`;
+    case 'HandTaken':
+    case 'HandLeft':
+      return `${party(event.party)}: ${handWords(words, event)}`;
     case 'AnswerSaved':
       return `${party(event.party)}: ${words.answer(event.question)}${because(event.text)}`;
     case 'ConsentGiven':
@@ -153,6 +154,15 @@ function pointWords(wording: Wording, event: EventOf<OfPoints>): string {
   const party = partyName(wording, event.party);
   if (event.type === 'WorthChanged') return `${party}: ${words.worthChange}: ${issueList(wording, event.issues)}`;
   return `${party}: ${words.pointsChange}: ${pointList(wording, event)}`;
+}
+
+function handWords(
+  words: ReplayWords,
+  event: EventOf<'HandRaised' | 'HandLowered' | 'HandTaken' | 'HandLeft'>,
+): string {
+  if (event.type === 'HandRaised') return `${words.raisesHand}${because(event.text)}`;
+  if (event.type === 'HandTaken') return words.handTaken(event.name);
+  return event.type === 'HandLowered' ? words.handDown : words.handLeft;
 }
 
 function standInWords(words: ReplayWords, event: EventOf<'StandInCame'> | EventOf<'StandInWent'>): string {

@@ -86,6 +86,8 @@ export const en: ReplayWords = {
   walksAway: 'walks away',
   raisesHand: 'raises a hand',
   handDown: 'hand down',
+  handTaken: (name) => (name === undefined ? 'a facilitator is on the way' : `${name}, facilitator, is on the way`),
+  handLeft: 'nobody is on the way any more',
   answer: (question) => `answer ${question}`,
   mayBeShown: 'talk may be shown',
   mayNotBeShown: 'talk may not be shown',

@@ -96,6 +96,8 @@ export const id = {
   walksAway: 'meninggalkan perundingan',
   raisesHand: 'mengangkat tangan',
   handDown: 'tangan turun',
+  handTaken: (name: string | undefined) => (name === undefined ? 'fasilitator datang' : `fasilitator ${name} datang`),
+  handLeft: 'fasilitator tidak jadi datang',
   answer: (question: string) => `jawaban ${question}`,
   mayBeShown: 'percakapan boleh ditampilkan',
   mayNotBeShown: 'percakapan tidak boleh ditampilkan',

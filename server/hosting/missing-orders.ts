@@ -41,6 +41,8 @@ const SEATING: Readonly<Record<FacilitatorCommand['type'], boolean>> = {
   Nudge: false,
   InjectEvent: false,
   AnswerHand: false,
+  GoToHand: false,
+  LeaveHand: false,
   ChangeMembers: true,
   RenameSeat: true,
   MuteSeat: true,

@@ -9,6 +9,7 @@ import {
   actAsRequestSchema,
   crowdRequestSchema,
   handOverRequestSchema,
+  handRequestSchema,
   letInRequestSchema,
   paperResultRequestSchema,
   sessionCommandRequestSchema,
@@ -34,6 +35,7 @@ import { type Allowances, costOf } from '../limits/allowances.ts';
 import type { Results } from '../results/results.ts';
 import { enterPaper } from './enter-paper.ts';
 import { followNews } from './follow-news.ts';
+import { goToHand } from './go-to-hand.ts';
 import { expectHandshake, putOut } from './guard-frames.ts';
 import { addressOf, answering, doorError, QuietRoom } from './quiet-room.ts';
 import { showScenes } from './show-scenes.ts';
@@ -110,11 +112,18 @@ abstract class SessionRoom extends QuietRoom {
         const { userData } = client;
         if (userData === undefined || !mayLook(userData, session.id)) return RIGHT_MISSING;
         if (!this.#mayAskLarge(client, userData, this.#boardBytes())) return RATE_LIMITED;
-        return boardOf(house, session, this.#statuses, userData.right, {
-          door: this.#doorNews(),
-          outage: this.parts.watches.outageOf(session),
-          screens: this.#scenes.count(),
-        });
+        const { right, id: key } = userData;
+        return boardOf(
+          house,
+          session,
+          this.#statuses,
+          { right, key },
+          {
+            door: this.#doorNews(),
+            outage: this.parts.watches.outageOf(session),
+            screens: this.#scenes.count(),
+          },
+        );
       }),
     );
     this.#onOrder(
@@ -131,6 +140,7 @@ abstract class SessionRoom extends QuietRoom {
     );
     this.#onOrder(actAsRequestSchema, 'act-as', (wish) => this.#actAs(wish));
     this.#onOrder(paperResultRequestSchema, 'paper-result', (wish) => enterPaper(session, wish));
+    this.#onOrder(handRequestSchema, 'hand', (wish, holder) => goToHand(session, holder, wish));
     this.#onOrder(z.unknown(), 'renew-code', () => renewCode(house.store, session, door));
     this.#onOrder(
       crowdRequestSchema,
@@ -171,12 +181,16 @@ abstract class SessionRoom extends QuietRoom {
   }
 
   /** Handles a request of those who may change the session. */
-  #onOrder<S extends z.ZodType, A>(schema: S, type: string, handle: (wish: z.infer<S>) => Promise<A> | A): void {
+  #onOrder<S extends z.ZodType, A>(
+    schema: S,
+    type: string,
+    handle: (wish: z.infer<S>, holder: Holder) => Promise<A> | A,
+  ): void {
     this.onMessage(
       type,
       answering(schema, ({ userData }: HolderClient, wish) => {
         if (userData === undefined || !mayOrder(userData, this.#session.id)) return RIGHT_MISSING;
-        return this.parts.allowances.ofKey(userData.id).take() ? handle(wish) : RATE_LIMITED;
+        return this.parts.allowances.ofKey(userData.id).take() ? handle(wish, userData) : RATE_LIMITED;
       }),
     );
   }

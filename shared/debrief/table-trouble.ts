@@ -17,6 +17,8 @@ export interface TableTimes {
   readonly pausedSince?: number;
   /** When each team that has its hand up raised it. */
   readonly handsSince: Readonly<Record<PartyId, number>>;
+  /** Since when somebody is on the way to each of them; absent until somebody goes. */
+  readonly goesSince?: Readonly<Record<PartyId, number>>;
 }
 
 export const NO_TIMES: TableTimes = { handsSince: {} };
@@ -82,6 +84,8 @@ const IS_ACT: Readonly<Record<TableEventType, boolean>> = {
   PartyWalkedAway: false,
   HandRaised: false,
   HandLowered: false,
+  HandTaken: false,
+  HandLeft: false,
   AnswerSaved: false,
   ConsentGiven: false,
   ConsentAnswered: false,
@@ -120,11 +124,21 @@ function timesAfterEvent(times: TableTimes, at: number, event: TableEvent): Tabl
       return { ...times, handsSince: { ...times.handsSince, [event.party]: at } };
     case 'HandLowered': {
       const { [event.party]: _, ...handsSince } = times.handsSince;
-      return { ...times, handsSince };
+      return { ...withoutGoer(times, event.party), handsSince };
     }
+    case 'HandTaken':
+      return { ...times, goesSince: { ...times.goesSince, [event.party]: at } };
+    case 'HandLeft':
+      return withoutGoer(times, event.party);
     default:
       return IS_ACT[event.type] ? { ...times, lastActAt: at } : times;
   }
+}
+
+function withoutGoer(times: TableTimes, party: PartyId): TableTimes {
+  if (times.goesSince === undefined) return times;
+  const { [party]: _, ...goesSince } = times.goesSince;
+  return { ...times, goesSince };
 }
 
 /** Fewer words and offers than this are nobody's monologue. */

@@ -17,6 +17,8 @@ const packageOf = z
 const offer = z.string().min(1).max(300);
 const draft = z.string().min(1).max(80);
 const text = z.string().max(4000);
+/** Names a key of the session or the house; it opens nothing. */
+const key = z.string().min(1).max(40);
 /** Names of those who share one device. */
 const members = z.array(text).min(1).max(TABLE_LIMITS.membersPerSeat);
 const order = z.array(z.int().min(0).max(19)).max(20);
@@ -142,6 +144,15 @@ export const facilitatorCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Nudge'), to: party, text }),
   z.strictObject({ type: z.literal('InjectEvent'), injection: z.string().min(1).max(40) }),
   z.strictObject({ type: z.literal('AnswerHand'), party }),
+  /** Somebody, known by the key and its name, goes to a team whose hand is up; in place of who goes already if that is said. */
+  z.strictObject({
+    type: z.literal('GoToHand'),
+    party,
+    key,
+    name: text.optional(),
+    instead: z.literal(true).optional(),
+  }),
+  z.strictObject({ type: z.literal('LeaveHand'), party, key }),
   z.strictObject({ type: z.literal('ChangeMembers'), party, seat: z.int().min(1).max(99), members }),
   /** The holder, or the member at a place in the list (from 0), has another name and stays. */
   z.strictObject({

@@ -164,6 +164,9 @@ export const tableEventSchema = z.discriminatedUnion('type', [
   event('PartyWalkedAway', { party, reason: z.string().optional() }),
   event('HandRaised', { party, seat, text: z.string().optional() }),
   event('HandLowered', { party }),
+  /** Somebody is on the way: the key with which they look after the hall, and its name where it has one. */
+  event('HandTaken', { party, key: z.string(), name: z.string().optional() }),
+  event('HandLeft', { party }),
   event('AnswerSaved', { party, question: z.string(), text: z.string() }),
   event('ConsentGiven', { party, given: z.boolean() }),
   event('ConsentAnswered', { party, seat, member: z.int().optional(), given: z.boolean() }),

@@ -1,7 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { ownValue } from '../kernel/own-value.ts';
 import type { EventOf, TableEvent } from './events.ts';
-import { actId, type Offer, type Seat, type SeatNumber, type Table } from './table.ts';
+import { actId, type Offer, type Seat, type SeatNumber, type Table, withGoer } from './table.ts';
 
 /**
  * The table after an event. Total: never refuses and never throws, also when events that the viewer may not read are
@@ -196,6 +196,10 @@ export function evolve(table: Table, event: TableEvent): Table {
       const { [event.party]: _, ...hands } = table.hands ?? {};
       return { ...table, hands };
     }
+    case 'HandTaken':
+      return withGoer(table, event.party, { key: event.key, name: event.name });
+    case 'HandLeft':
+      return withGoer(table, event.party);
     case 'AnswerSaved': {
       const own = { ...ownValue(table.answers ?? {}, event.party), [event.question]: event.text };
       return { ...table, answers: { ...table.answers, [event.party]: own } };

@@ -2,7 +2,7 @@ import { isRefused, refused } from '../kernel/refusable.ts';
 import type { CommandOf, FacilitatorCommand } from './commands.ts';
 import { cleanText, type Decision, DecisionBuilder, type DecisionContext, decided, type Rule } from './decision.ts';
 import { injectEvent } from './injection.ts';
-import { answerHand, changeMembers, cleanMembers, muteSeat, renameSeat } from './members.ts';
+import { answerHand, changeMembers, cleanMembers, goToHand, leaveHand, muteSeat, renameSeat } from './members.ts';
 import { enterPaperResult } from './paper.ts';
 import { playTime } from './play-clock.ts';
 import { letStandIn, recallStandIn, standInLeaving } from './stand-in.ts';
@@ -31,6 +31,8 @@ const FACILITATOR_RULES: { readonly [T in FacilitatorCommand['type']]: Facilitat
   Nudge: nudge,
   InjectEvent: injectEvent,
   AnswerHand: answerHand,
+  GoToHand: goToHand,
+  LeaveHand: leaveHand,
   ChangeMembers: changeMembers,
   RenameSeat: renameSeat,
   MuteSeat: muteSeat,

@@ -96,8 +96,32 @@ export function answerHand(table: Table, { party }: CommandOf<'AnswerHand'>): De
   return handDown(table, party);
 }
 
+/** [TE-8] Somebody who looks after the hall goes to a team; in place of who goes already only where that is said. */
+export function goToHand(table: Table, { party, key, name: typed, instead }: CommandOf<'GoToHand'>): Decision {
+  const hand = handUp(table, party);
+  if (isRefused(hand)) return hand;
+  if (hand.goer?.key === key) return refused('nothing-due');
+  if (hand.goer !== undefined && instead === undefined) return refused('hand-taken');
+  const name = typed === undefined ? undefined : cleanText(typed, TEXT_LIMITS.name);
+  return isRefused(name) ? name : decided({ type: 'HandTaken', party, key, name });
+}
+
+/** [TE-9] Whoever is on the way to a team is not any more. */
+export function leaveHand(table: Table, { party, key }: CommandOf<'LeaveHand'>): Decision {
+  const hand = handUp(table, party);
+  if (isRefused(hand)) return hand;
+  if (hand.goer === undefined) return refused('hand-not-taken');
+  return hand.goer.key === key ? decided({ type: 'HandLeft', party }) : refused('hand-taken');
+}
+
 function handDown(table: Table, party: PartyId): Decision {
+  const hand = handUp(table, party);
+  return isRefused(hand) ? hand : decided({ type: 'HandLowered', party });
+}
+
+/** The hand of a team, or why there is none to do anything about. */
+function handUp(table: Table, party: PartyId): Refusable<Hand, RefusalCode> {
   if (table.stage.kind === 'closed') return refused('table-closed');
   if (roleOf(table.scenario, party) === undefined) return refused('party-unknown');
-  return handOf(table, party) === undefined ? refused('hand-not-raised') : decided({ type: 'HandLowered', party });
+  return handOf(table, party) ?? refused('hand-not-raised');
 }

@@ -48,6 +48,8 @@ export const REFUSALS = [
   'extension-wrong',
   'hand-already-raised',
   'hand-not-raised',
+  'hand-taken',
+  'hand-not-taken',
   'member-unknown',
   'seat-muted',
   'question-unknown',

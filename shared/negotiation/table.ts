@@ -1,4 +1,5 @@
 import type { CaseText } from '../kernel/languages.ts';
+import { ownValue } from '../kernel/own-value.ts';
 import type { PublicScenario } from '../scenario/public-scenario.ts';
 import type { Package, PartyId, PhaseKind } from '../scenario/vocabulary.ts';
 import type { ClosedOption } from '../scoring/open-options.ts';
@@ -35,8 +36,10 @@ export interface Seat {
 /** Which seat of a table. */
 export type SeatNumber = Pick<Seat, 'party' | 'seat'>;
 
-/** A team that asks for the facilitator. */
-export type Hand = Omit<EventOf<'HandRaised'>, 'type'>;
+/** A team that asks for the facilitator, and who is on the way to it. */
+export type Hand = Omit<EventOf<'HandRaised'>, 'type'> & { readonly goer?: Goer };
+/** Whoever goes to a team that asks: the key, and its name where it has one. */
+export type Goer = Omit<EventOf<'HandTaken'>, 'type' | 'party'>;
 
 export interface Offer {
   readonly id: OfferId;
@@ -220,6 +223,14 @@ export function initialTable(scenario: PublicScenario): Table {
 /** Parties of the case in the given role, in the case's order. */
 export function partiesWithRole(scenario: PublicScenario, role: PublicScenario['parties'][number]['role']): PartyId[] {
   return scenario.parties.filter((party) => party.role === role).map((party) => party.id);
+}
+
+/** The table with this goer to a team's hand, or with none; nobody goes to a hand that is not up. */
+export function withGoer(table: Table, party: PartyId, goer?: Goer): Table {
+  const hand = ownValue(table.hands ?? {}, party);
+  if (hand === undefined) return table;
+  const { goer: _, ...alone } = hand;
+  return { ...table, hands: { ...table.hands, [party]: goer === undefined ? alone : { ...alone, goer } } };
 }
 
 /** The role of a party, or `undefined` for a party that the case does not have. */

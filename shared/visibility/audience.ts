@@ -112,6 +112,8 @@ export const audiences: { readonly [T in TableEventType]: AudienceRow<T> } = {
   PartyWalkedAway: always(table),
   HandRaised: always(ownTeam),
   HandLowered: always(ownTeam),
+  HandTaken: always(ownTeam),
+  HandLeft: always(ownTeam),
   AnswerSaved: always(ownTeam),
   ConsentGiven: always(table),
   ConsentAnswered: always(ownTeam),

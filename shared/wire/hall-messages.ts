@@ -93,6 +93,15 @@ export interface TeamStatus {
   readonly goneSince?: number | undefined;
 }
 
+/** A hand that is up. */
+export interface HandStatus {
+  readonly party: PartyId;
+  readonly text?: string | undefined;
+  readonly since: number;
+  /** Who is on the way, by the key and its name where it has one, and since when (server time). */
+  readonly goer?: { readonly key: string; readonly name?: string | undefined; readonly since: number } | undefined;
+}
+
 /**
  * One table as the board shows it, for facilitators and observers. It changes only when something happened, so that
  * nothing is sent while nothing happens: what passes by itself (time) is computed where it is shown.
@@ -136,7 +145,7 @@ export interface TableStatus {
   /** Server time of the last offer, answer, word or vote; of the last offer. */
   readonly lastActAt?: number | undefined;
   readonly lastOfferAt?: number | undefined;
-  readonly hands: readonly { readonly party: PartyId; readonly text?: string | undefined; readonly since: number }[];
+  readonly hands: readonly HandStatus[];
   /** Who said and offered most since the negotiation began, with the share of all (0–100). */
   readonly loudest?: { readonly party: PartyId; readonly seat: number; readonly share: number } | undefined;
   /** The latest offers of different parties differ in nothing but this issue (index); how many of them in a row. */
@@ -186,6 +195,8 @@ export interface HouseListing {
 export interface Board {
   readonly session: string;
   readonly right: Right;
+  /** Names the key with which it was asked; absent of older servers. */
+  readonly key?: string | undefined;
   /** Number of the session's entries in `state`; the message `session` goes on from there. */
   readonly cursor: number;
   readonly state: Session;

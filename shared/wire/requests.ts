@@ -166,6 +166,18 @@ export const actAsRequestSchema = z.strictObject({
   name: text,
 });
 
+/** What whoever looks after the hall says of a hand: goes there, goes in place of who goes already, goes no more. */
+const HAND_WISHES = ['go', 'take-over', 'leave'] as const;
+export type HandWish = (typeof HAND_WISHES)[number];
+
+/** Request `hand` of a session's room: who goes to a team's hand is the key with which it is asked. The table answers. */
+export const handRequestSchema = z.strictObject({
+  commandId,
+  table: z.int().min(1),
+  party: z.string().min(1).max(40),
+  wish: z.enum(HAND_WISHES),
+});
+
 /** Request `paper-result` of a session's room: what a table agreed on paper. The answer names what is missing in it. */
 export const paperResultRequestSchema = z.strictObject({
   commandId,

@@ -76,4 +76,18 @@ describe('the moments of a table', () => {
     expect(times.phasesBegan?.at(-1)).toBe(negotiationAt);
     expect(times.phasesBegan).toHaveLength(3);
   });
+
+  test('[TE-8] [TE-9] given somebody on the way to a hand, then it is known since when, until they turn back or the hand goes down', () => {
+    const story = given(threePartyScenario()).started().inPhase('negotiation');
+    const moments = () => story.steps.reduce((known, { at, events }) => timesAfter(known, at, events), NO_TIMES);
+    story.by('north').having({ type: 'RaiseHand' });
+    expect(moments().goesSince).toBeUndefined();
+    story.after(5000).byFacilitator().having({ type: 'GoToHand', party: 'north', key: 'sari' });
+    const since = story.at;
+    expect(moments().goesSince).toEqual({ north: since });
+    story.after(5000).having({ type: 'LeaveHand', party: 'north', key: 'sari' });
+    expect(moments().goesSince).toEqual({});
+    story.having({ type: 'GoToHand', party: 'north', key: 'sari' }).having({ type: 'AnswerHand', party: 'north' });
+    expect(moments()).toMatchObject({ handsSince: {}, goesSince: {} });
+  });
 });

@@ -235,14 +235,23 @@ describe("the facilitator's page", () => {
     await host.page.getByText('Siklon merusak jaringan listrik').waitFor();
   });
 
-  test('a raised hand stands first, with its words; it is answered from inside the table, where bots come and go', async () => {
+  test('[TE-8] [TE-9] a raised hand stands first, with its words; who goes there says so on the row, and it is answered from inside the table, where bots come and go', async () => {
     await phone.page.getByRole('button', { name: 'Menu', exact: true }).click();
     await phone.page.getByLabel('Pertanyaan Anda (tidak wajib)').fill('Apakah kami boleh menambah klausul?');
     await phone.page.getByRole('button', { name: 'Angkat tangan' }).click();
     const row = host.page.locator('.need-row').first();
     await row.getByText('Tangan diangkat').waitFor();
     await row.getByText('Apakah kami boleh menambah klausul?', { exact: false }).waitFor();
-    await button('Lihat meja: meja 1', row).click();
+    const going = host.page.locator('.need-row[data-row="1"]');
+    await button('Saya ke sana: meja 1', going).click();
+    await going.getByText('Sedang dituju').waitFor();
+    await going.getByText(/^Anda menuju /).waitFor();
+    await phone.page.getByRole('dialog').getByText('Fasilitator menuju meja Anda.').waitFor();
+    await look('8-going');
+    await button('Tidak jadi ke sana: meja 1', going).click();
+    await going.getByText('Tangan diangkat').waitFor();
+    await phone.page.getByRole('dialog').getByText('Tangan tim Anda terangkat.', { exact: false }).waitFor();
+    await button('Lihat meja: meja 1', going).click();
     await button(/^Turunkan tangan/, dialog()).click();
     await phone.page.getByText('Tangan tim Anda terangkat.', { exact: false }).waitFor({ state: 'detached' });
     await phone.page.keyboard.press('Escape');

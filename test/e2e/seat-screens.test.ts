@@ -35,7 +35,7 @@ const look = (name: string) =>
   });
 
 describe('a seat at a table', () => {
-  it('given a question, when the hand goes up, then the own team sees it up until the facilitator answers', async () => {
+  it('[TE-8] given a question, when the hand goes up, then the own team sees it up, and who is on the way, until the facilitator answers', async () => {
     await open('north');
     await button('Menu').click();
     await look('menu');
@@ -45,6 +45,9 @@ describe('a seat at a table', () => {
     await dialog().getByText('Apa itu pengesahan?').waitFor();
     await button('Tutup').click();
     await look('hand-up');
+    await facilitate({ type: 'GoToHand', party: 'north', key: 'key-of-sari', name: 'Ibu Sari' });
+    await page.getByRole('banner').getByText('Fasilitator Ibu Sari menuju meja Anda.').waitFor();
+    await look('hand-taken');
     await facilitate({ type: 'AnswerHand', party: 'north' });
     await page.getByRole('status').getByText('Tangan tim Anda sudah turun.').waitFor();
     expect(await button('Tangan terangkat').count()).toBe(0);

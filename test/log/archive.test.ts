@@ -163,7 +163,10 @@ describe('a session archive', () => {
       },
       inReplyTo: question,
     });
-    story.byFacilitator().having({
+    story.by('north').having({ type: 'RaiseHand', text: 'Baiq asks' }).byFacilitator();
+    story.having({ type: 'GoToHand', party: 'north', key: 'a-key', name: 'Baiq Nurhaliza' });
+    story.having({ type: 'LeaveHand', party: 'north', key: 'a-key' });
+    story.having({
       type: 'EnterPaperResult',
       package: [2, 2, 1],
       signatories: ['north', 'south'],

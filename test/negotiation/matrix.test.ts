@@ -166,6 +166,8 @@ const ROWS: Readonly<Record<string, { ask: Ask; signatory?: string }>> = {
   Nudge: { ask: ask({ type: 'Nudge', to: 'north', text: 'Ask them' }) },
   InjectEvent: { ask: ask({ type: 'InjectEvent', injection: 'flood' }) },
   AnswerHand: { ask: ask({ type: 'AnswerHand', party: 'north' }) },
+  GoToHand: { ask: ask({ type: 'GoToHand', party: 'north', key: 'key-of-sari' }) },
+  'LeaveHand, going': { ask: ask({ type: 'LeaveHand', party: 'north', key: 'key-of-sari' }) },
   ChangeMembers: { ask: ask({ type: 'ChangeMembers', party: 'north', seat: 1, members: ['Cut'] }) },
   RenameSeat: { ask: ask({ type: 'RenameSeat', party: 'north', seat: 1, name: 'Cut' }) },
   MuteSeat: { ask: ask({ type: 'MuteSeat', party: 'north', seat: 2, muted: true }) },
@@ -230,8 +232,11 @@ function answerOf(row: string, letter: Letter, column: Column): string {
     return answer(story, { kind: 'seat', party: 'north', seat: 1 }, { type: 'ShowOffer', offer, to: ['watch'] });
   }
   const { actor, party } = actorsOf(row)[letter];
-  if ((row === 'LowerHand' || row === 'AnswerHand') && column !== 'closed')
-    story.by(party).having({ type: 'RaiseHand' });
+  const needsHand = ['LowerHand', 'AnswerHand', 'GoToHand', 'LeaveHand, going'].includes(row);
+  if (needsHand && column !== 'closed') story.by(party).having({ type: 'RaiseHand' });
+  if (row.startsWith('LeaveHand') && column !== 'closed') {
+    story.byFacilitator().having({ type: 'GoToHand', party, key: 'key-of-sari' });
+  }
   if (row.startsWith('CancelStep') && column !== 'closed') {
     story.byFacilitator().having({ type: 'AnnounceStep', step: 'close', at: 1 });
   }

@@ -76,6 +76,7 @@ function feedOf(played: PlayedSession, connection: Connection): HallFeed {
     handOver: unreachable,
     actAs: unreachable,
     enterPaper: unreachable,
+    goToHand: unreachable,
     renewCode: unreachable,
     crowd: async () => ({ ok: true, people: [{ person: personId(1), hasPhone: true }] }),
     debrief: async () => storiesNow(played),

@@ -67,6 +67,7 @@ function meaningOf(before: Table, event: TableEvent): { live: readonly string[];
     case 'PreparationSaved':
     case 'VoteCast':
     case 'HandRaised':
+    case 'HandTaken':
     case 'AnswerSaved':
       return { live: [event.party] };
     default:

@@ -106,6 +106,8 @@ function answered(choice: Choice, story: TableStory, seat: Seat, question: Messa
 
 function handUpAndDown(choice: Choice, story: TableStory, seat: Seat): HiddenAct {
   if (!asAct(seat, story, { type: 'RaiseHand', text: choice.text() })) return undefined;
+  story.byFacilitator().having({ type: 'GoToHand', party: seat.party, key: 'key-of-sari', name: choice.text() });
+  if (choice.chance(50)) story.having({ type: 'LeaveHand', party: seat.party, key: 'key-of-sari' });
   return done('hand', asAct(seat, story, { type: 'LowerHand' }));
 }
 

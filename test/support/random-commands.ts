@@ -167,7 +167,11 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
   const injection = choice.one(scenario.injections)?.id ?? 'none';
   const seat = choice.between(1, 4);
   const kind = choice.one(['person', 'person', 'person', 'bot', 'proxy'] as const) ?? 'person';
-  const hand = Object.keys(table.hands ?? {})[0] ?? party;
+  const [up] = Object.keys(table.hands ?? {});
+  const [hand, isUp] = [up ?? party, up !== undefined];
+  const key = choice.one(['key-of-sari', 'key-of-lalu']) ?? '';
+  const goer = (up === undefined ? undefined : table.hands?.[up]?.goer?.key) ?? key;
+  const instead = choice.chance(50) ? ({ instead: true } as const) : {};
   const command = choice.weighted<TableCommand>([
     [3, { type: 'SeatMember', party, seat, name: `Member ${seat}`, kind, members: randomMembers(choice) }],
     [1, { type: 'VacateSeat', party, seat }],
@@ -182,15 +186,17 @@ export function facilitate(choice: Choice, table: Table, scenario: Scenario): As
     [table.stage.kind === 'closed' ? 12 : 1, { type: 'RevealTable' }],
     [2, { type: 'Announce', text: choice.text() }],
     [2, { type: 'Nudge', to: party, text: choice.text() }],
-    [3, { type: 'InjectEvent', injection }],
+    [5, { type: 'InjectEvent', injection }],
     [1, { type: 'WithholdPoints' }],
     [1, { type: 'OpenPoints' }],
     [2, { type: 'AnswerHand', party: hand }],
+    [isUp ? 5 : 1, { type: 'GoToHand', party: hand, key, name: choice.maybeText(), ...instead }],
+    [isUp ? 3 : 1, { type: 'LeaveHand', party: hand, key: choice.chance(60) ? goer : key }],
     [2, { type: 'ChangeMembers', party, seat, members: randomMembers(choice) ?? [choice.text()] }],
     [2, { type: 'MuteSeat', party, seat, muted: choice.chance(60) }],
     [2, { type: 'RenameSeat', party, seat, name: choice.text(), member: choice.one([undefined, 0, 1]) }],
     [
-      4,
+      8,
       {
         type: 'LetStandIn',
         party: choice.one([party, ...Object.keys(table.standIns ?? {})]) ?? party,

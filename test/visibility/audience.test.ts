@@ -121,6 +121,8 @@ const PINNED: readonly Row[] = [
   [{ type: 'PartyWalkedAway', party: 'south' }, 'table', 'table'],
   [{ type: 'HandRaised', party: 'south', seat: 1 }, only('south'), only('south')],
   [{ type: 'HandLowered', party: 'south' }, only('south'), only('south')],
+  [{ type: 'HandTaken', party: 'south', key: 'a', name: 'b' }, only('south'), only('south')],
+  [{ type: 'HandLeft', party: 'south' }, only('south'), only('south')],
   [{ type: 'AnswerSaved', party: 'south', question: 'q', text: 'a' }, only('south'), only('south')],
   [{ type: 'ConsentGiven', party: 'south', given: true }, 'table', 'table'],
   [{ type: 'ConsentAnswered', party: 'south', seat: 1, given: true }, only('south'), only('south')],

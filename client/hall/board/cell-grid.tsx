@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useBoard } from '../board-view.ts';
 import { reachCell, steppedTo, toggleCell } from '../cell-choice.ts';
 import { HoldForGains } from '../hold-for-gains.tsx';
+import { isSeenTo } from '../table-needs.ts';
 import { MOST, stateCounts } from './cell-face.ts';
 import { CellLegend } from './cell-legend.tsx';
 import { TableCell } from './table-cell.tsx';
@@ -22,7 +23,8 @@ export function CellGrid(): JSX.Element {
   const text = boardText().cells;
   const { lines } = board;
   const tables = lines.map(({ table }) => table);
-  const needy = new Set(view.shown.value);
+  // Where somebody is on the way, the others look elsewhere.
+  const needy = new Set(view.shown.value.filter((table) => !isSeenTo(view.needs.value.get(table))));
   const chosen = new Set(view.choice.value.tables);
   const focusable = here.value !== undefined && tables.includes(here.value) ? here.value : tables[0];
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
+import type { HandWish } from '../../../shared/wire/requests.ts';
 import { minutesAgo, needSentence } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { BeforeStart } from '../lead/before-start.tsx';
@@ -10,7 +11,7 @@ import { OwnTablesStrip } from '../lead/own-tables-field.tsx';
 import { JoinCard } from '../people/join-card.tsx';
 import { WaitingRows } from '../people/waiting-rows.tsx';
 import { act } from '../remedies.ts';
-import { degreeOf, remedyFor } from '../table-needs.ts';
+import { degreeOf, handWish, isHand, isSeenTo, remedyFor } from '../table-needs.ts';
 import { BoardFoot } from './board-foot.tsx';
 import { useHandNews } from './hand-news.ts';
 import { NeedRow } from './need-row.tsx';
@@ -24,6 +25,9 @@ export function NeedList(): JSX.Element {
   useHandNews({ board });
   const needy = view.shown.value;
   const shown = needy.filter((table) => isOwn(ownTables.value, table));
+  // Where somebody is on the way, the row stays and nobody else is needed.
+  const needing = needy.filter((table) => !isSeenTo(view.needs.value.get(table)));
+  const own = needing.filter((table) => isOwn(ownTables.value, table));
   const lines = useMemo(() => new Map(board.lines.map((line) => [line.table, line])), [board.lines]);
   const isArriving = board.lines.every(({ stage }) => stage === 'lobby') && board.state.stage === 'open';
   const isOver = board.lines.length > 0 && board.lines.every(({ stage }) => stage === 'closed');
@@ -44,7 +48,15 @@ export function NeedList(): JSX.Element {
   const onLower = useCallback(
     (table: number) => {
       const need = view.needs.peek().get(table)?.needs[0];
-      if (need?.kind === 'hand') void state.order({ kind: 'answer-hand', party: need.party }, [table]);
+      if (need !== undefined && isHand(need)) void state.order({ kind: 'answer-hand', party: need.party }, [table]);
+    },
+    [state, view],
+  );
+  const onGo = useCallback(
+    // As it stood on the button: whoever comes second takes over by a press that says so.
+    (table: number, wish: HandWish) => {
+      const need = view.needs.peek().get(table)?.needs[0];
+      if (need !== undefined && isHand(need)) void state.goToHand(table, need.party, wish);
     },
     [state, view],
   );
@@ -63,13 +75,15 @@ export function NeedList(): JSX.Element {
         table={line.table}
         kind={worst?.kind}
         degree={worst && degreeOf(worst)}
-        sentence={worst === undefined ? '' : needSentence(board.state, worst, now)}
+        sentence={worst === undefined ? '' : needSentence(board.state, worst, now, board.key)}
         others={others.length}
         last={text.offers(line.offers, minutes)}
         remedy={worst === undefined || !view.mayOrder.value ? 'look' : remedyFor(worst)}
         onLook={onLook}
         onRemedy={onRemedy}
-        onLower={worst?.kind === 'hand' && mayLower ? onLower : undefined}
+        onLower={worst !== undefined && isHand(worst) && mayLower ? onLower : undefined}
+        going={worst !== undefined && mayLower ? handWish(worst, board.key) : undefined}
+        onGo={onGo}
       />
     );
   };
@@ -84,10 +98,10 @@ export function NeedList(): JSX.Element {
       ) : (
         <div class="board-section-head">
           <h2 id="needs-title">{text.title}</h2>
-          <span class="soft">{text.count(shown.length)}</span>
+          <span class="soft">{text.count(own.length)}</span>
         </div>
       )}
-      {isArriving || isOver ? null : <OwnTablesStrip others={needy.length - shown.length} />}
+      {isArriving || isOver ? null : <OwnTablesStrip others={needing.length - own.length} />}
       <WaitingRows />
       <ul
         class="need-rows num"

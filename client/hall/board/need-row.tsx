@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { HandWish } from '../../../shared/wire/requests.ts';
 import { CHIPS } from '../board-sayings.ts';
 import type { Degree, Need, Remedy } from '../table-needs.ts';
 import { hallText } from '../words.ts';
@@ -19,6 +20,9 @@ export type NeedRowProps = {
   readonly onRemedy: (table: number) => void;
   /** Lowers the hand that is the worst reason; absent for other reasons, and for whoever may not. */
   readonly onLower?: ((table: number) => void) | undefined;
+  /** What the press on the way to that hand says; absent where there is no such press. */
+  readonly going?: HandWish | undefined;
+  readonly onGo: (table: number, wish: HandWish) => void;
 };
 
 /**
@@ -26,7 +30,7 @@ export type NeedRowProps = {
  * them changed.
  */
 export function NeedRow(props: NeedRowProps): JSX.Element {
-  const { table, kind, degree, sentence, others, last, remedy } = props;
+  const { table, kind, degree, sentence, others, last, remedy, going } = props;
   const text = boardText();
   return (
     <li class="need-row" data-row={table}>
@@ -51,6 +55,16 @@ export function NeedRow(props: NeedRowProps): JSX.Element {
       </p>
       <p class="need-last xs soft">{last}</p>
       <span class="need-acts">
+        {going === undefined ? null : (
+          <button
+            type="button"
+            class="btn small"
+            aria-label={text.needs.forTable(hallText().going.act[going], table)}
+            onClick={() => props.onGo(table, going)}
+          >
+            {hallText().going.act[going]}
+          </button>
+        )}
         {props.onLower === undefined ? null : (
           <button
             type="button"

@@ -10,7 +10,7 @@ import { minutesAndSeconds } from '../../lib/table/clock.ts';
 import { CHIPS, needSentence, partyName } from '../board-sayings.ts';
 import { useBoard } from '../board-view.ts';
 import { paperText } from '../paper/words.ts';
-import { degreeOf } from '../table-needs.ts';
+import { degreeOf, handWish, isHand, type Need } from '../table-needs.ts';
 import { hallText } from '../words.ts';
 import { LookCase } from './look-case.tsx';
 import { LookOffers } from './look-offers.tsx';
@@ -55,8 +55,9 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
           {needs.map((need) => (
             <li key={`${need.kind}${'party' in need ? need.party : ''}`}>
               <span class={CHIPS[degreeOf(need)]}>{hallText().needs.chip[need.kind]}</span>{' '}
-              <span>{needSentence(board.state, need, state.now.value)}</span>{' '}
-              {need.kind === 'hand' && mayOrder ? (
+              <span>{needSentence(board.state, need, state.now.value, board.key)}</span>{' '}
+              {isHand(need) && mayOrder ? <GoButton table={table} need={need} /> : null}{' '}
+              {isHand(need) && mayOrder ? (
                 <button
                   type="button"
                   class="btn small"
@@ -87,5 +88,25 @@ export function LookDialog({ line, part }: LookDialogProps): JSX.Element {
       {seen === undefined ? null : <LookCase seen={seen} />}
       <CloseFoot onClose={() => state.dialogs.back()} />
     </Dialog>
+  );
+}
+
+type GoButtonProps = { readonly table: number; readonly need: Extract<Need, { readonly kind: 'hand' | 'hand-taken' }> };
+
+/** Says to everybody that one goes to a team's hand, or goes no more. */
+function GoButton({ table, need }: GoButtonProps): JSX.Element | null {
+  const { state, board } = useBoard();
+  const wish = handWish(need, board.key);
+  if (wish === undefined) return null;
+  const act = hallText().going.act[wish];
+  return (
+    <button
+      type="button"
+      class="btn small"
+      aria-label={`${act}: ${partyName(board.state, need.party)}`}
+      onClick={() => state.goToHand(table, need.party, wish)}
+    >
+      {act}
+    </button>
   );
 }

@@ -57,6 +57,8 @@ export const en: Refusals = {
   'extension-wrong': 'This extra time cannot be used. Choose another length.',
   'hand-already-raised': 'Your team has its hand up already. The facilitator sees it.',
   'hand-not-raised': 'The hand is down already.',
+  'hand-taken': 'Another facilitator is on the way to that table already.',
+  'hand-not-taken': 'Nobody is on the way to that table.',
   'member-unknown': 'This name is not in the list of this device. Choose another one.',
   'seat-muted': 'The facilitator limits you to team talk. Talk with your team.',
   'question-unknown': 'This case has no such question. Reload the page.',

@@ -63,6 +63,8 @@ export const id: Refusals = {
   'extension-wrong': 'Tambahan waktu ini tidak bisa dipakai. Pilih lamanya lagi.',
   'hand-already-raised': 'Tangan tim Anda sudah terangkat. Fasilitator melihatnya.',
   'hand-not-raised': 'Tangan sudah turun.',
+  'hand-taken': 'Fasilitator lain sudah menuju meja itu.',
+  'hand-not-taken': 'Belum ada yang menuju meja itu.',
   'member-unknown': 'Nama ini tidak ada di perangkat ini. Pilih nama lain.',
   'seat-muted': 'Fasilitator membatasi Anda pada percakapan tim. Bicaralah dengan tim Anda.',
   'question-unknown': 'Pertanyaan ini tidak ada dalam kasus ini. Muat ulang halaman.',

@@ -162,6 +162,8 @@ const TELLS_TIME: Readonly<Record<TableEventType, boolean>> = {
   PartyWalkedAway: false,
   HandRaised: false,
   HandLowered: false,
+  HandTaken: false,
+  HandLeft: false,
   AnswerSaved: false,
   ConsentGiven: false,
   ConsentAnswered: false,

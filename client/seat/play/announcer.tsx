@@ -170,6 +170,10 @@ function wordsOf(view: TableView, news: News, now: number): string {
       return t.revealed;
     case 'hand-lowered':
       return t.hand.lowered;
+    case 'hand-taken':
+      return t.hand.coming(news.name);
+    case 'hand-left':
+      return t.hand.notComing;
     case 'muted':
       return news.muted ? t.muted : t.unmuted;
     case 'renamed':

@@ -62,7 +62,7 @@ export function HandSection({ view }: { readonly view: TableView }): JSX.Element
         </form>
       ) : (
         <>
-          <p class="sm">{t.up}</p>
+          <p class="sm">{hand.goer === undefined ? t.up : t.coming(hand.goer.name)}</p>
           {hand.text === undefined ? null : <p class="sm soft">{hand.text}</p>}
           <button type="button" class="btn small" onClick={() => void seat.send({ type: 'LowerHand' }, SPOT)}>
             {t.lower}

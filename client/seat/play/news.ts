@@ -55,6 +55,9 @@ export type News =
   | { readonly kind: 'closed'; readonly outcome: Outcome }
   | { readonly kind: 'revealed' }
   | { readonly kind: 'hand-lowered' }
+  /** A facilitator is on the way to the own team, or is not any more. */
+  | { readonly kind: 'hand-taken'; readonly name: string | undefined }
+  | { readonly kind: 'hand-left' }
   /** The own seat may talk with its team only, or at the table again. */
   | { readonly kind: 'muted'; readonly muted: boolean }
   /** Somebody at the table has another name. */
@@ -184,6 +187,10 @@ function newsOf(view: TableView, event: TableEvent): News[] {
       return mateNews(view, event, 'raised');
     case 'HandLowered':
       return event.party === own ? [{ kind: 'hand-lowered' }] : [];
+    case 'HandTaken':
+      return event.party === own ? [{ kind: 'hand-taken', name: event.name }] : [];
+    case 'HandLeft':
+      return event.party === own ? [{ kind: 'hand-left' }] : [];
     case 'SeatMuted':
       return isOwnSeat(view, event) ? [{ kind: 'muted', muted: event.muted }] : [];
     case 'SeatRenamed':

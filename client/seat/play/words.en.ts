@@ -130,6 +130,9 @@ export const en: Messages = {
     upShort: 'Hand is up',
     lower: 'Lower your hand',
     lowered: 'Your team’s hand is down.',
+    coming: (name) =>
+      `${name === undefined ? 'The facilitator' : `${name}, facilitator,`} is on the way to your table.`,
+    notComing: 'The facilitator is not coming yet. Your team’s hand is still up.',
   },
   eyesUp: {
     title: 'Look to the front',

@@ -130,6 +130,8 @@ export const id = {
     upShort: 'Tangan terangkat',
     lower: 'Turunkan tangan',
     lowered: 'Tangan tim Anda sudah turun.',
+    coming: (name: string | undefined) => `Fasilitator${name === undefined ? '' : ` ${name}`} menuju meja Anda.`,
+    notComing: 'Fasilitator belum jadi datang. Tangan tim Anda tetap terangkat.',
   },
   eyesUp: {
     title: 'Mohon perhatian ke depan',

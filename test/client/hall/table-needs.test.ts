@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { degreeOf, NEED_LIMITS, type Need, needsOf, needyTables, remedyFor } from '../../../client/hall/table-needs.ts';
+import {
+  degreeOf,
+  handWish,
+  isSeenTo,
+  NEED_LIMITS,
+  type Need,
+  needsOf,
+  needyTables,
+  remedyFor,
+} from '../../../client/hall/table-needs.ts';
 import { publicScenario } from '../../../shared/scenario/public-scenario.ts';
 import type { Session } from '../../../shared/session/session.ts';
 import type { TableStatus } from '../../../shared/wire/hall-messages.ts';
@@ -132,6 +141,30 @@ test('the list is worst first; among equals the one that waits longest', () => {
   expect(list[0]?.needs.map(({ kind }) => kind)).toEqual(['hand', 'stuck']);
   expect(list.map(({ needs }) => degreeOf(needs[0]))).toEqual(['now', 'now', 'soon', 'soon']);
   expect(list.map(({ needs }) => remedyFor(needs[0]))).toEqual(['look', 'look', 'nudge', 'look']);
+});
+
+test('[TE-8] a hand that somebody goes to alarms nobody: it is to be watched, and what else a table needs comes first', () => {
+  const goer = { key: 'sari', name: 'Ibu Sari', since: BOARD_TIME - 60_000 };
+  const hand = { party: first, since: BOARD_TIME - 90_000 };
+  const lines = [
+    busyTable(facts, 1, { hands: [{ ...hand, goer }] }),
+    busyTable(facts, 2, { stuck: { issue: 0, offers: 7 } }),
+    busyTable(facts, 3, { hands: [hand] }),
+    busyTable(facts, 4, {
+      hands: [
+        { ...hand, goer },
+        { party: second, since: BOARD_TIME - 10_000 },
+      ],
+    }),
+  ];
+  const list = needyTables(session(), lines, BOARD_TIME);
+  expect(list.map(({ table }) => table)).toEqual([3, 4, 2, 1]);
+  expect(list.map(({ needs }) => degreeOf(needs[0]))).toEqual(['now', 'now', 'soon', 'watch']);
+  expect(list.map(isSeenTo)).toEqual([false, false, false, true]);
+  expect(list[3]?.needs[0].since).toBe(goer.since);
+  const wishes = (own: string | undefined) => list.map(({ needs }) => handWish(needs[0], own));
+  expect(wishes('sari')).toEqual(['go', 'go', undefined, 'leave']);
+  expect(wishes('lalu')).toEqual(['go', 'go', undefined, 'take-over']);
 });
 
 test('[WI-32] given the hall’s network failed, then teams that went with it need no bot, one that was gone before does', () => {

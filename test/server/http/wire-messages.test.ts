@@ -82,6 +82,7 @@ const AT_ROOMS: Readonly<Record<string, string>> = {
   handOverRequestSchema: 'room of a session: hand-over',
   actAsRequestSchema: 'room of a session: act-as',
   paperResultRequestSchema: 'room of a session: paper-result',
+  handRequestSchema: 'room of a session: hand',
   crowdRequestSchema: 'room of a session: crowd',
 };
 
