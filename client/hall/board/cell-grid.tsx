@@ -11,7 +11,7 @@ import { TableCell } from './table-cell.tsx';
 import { boardText } from './words.ts';
 
 /** Up to so many tables the cells are large, to be read from some steps away. */
-const FEW = 20;
+const FEW = 16;
 /** Above this many tables the cells become narrower. */
 const MANY = 72;
 
