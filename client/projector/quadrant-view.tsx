@@ -40,7 +40,9 @@ export function QuadrantView({ scene, view, speech }: ViewProps<QuadrantScene>):
   const picture = `${scene.session} ${view.round} ${view.numbers}`;
   const isReady = view.pending === undefined;
   const isAppearing = useAppearing(picture, isReady);
-  const page = usePage(`quadrant ${picture}`, isReady && view.stories.length > 0 ? 2 : 1);
+  // Whoever calls tables wants to see them: the picture itself stands there then.
+  const called = view.numbers ? '' : view.marks.flatMap(({ table }) => table ?? []).join();
+  const page = usePage(`quadrant ${picture} ${called}`, isReady && view.stories.length > 0 ? 2 : 1);
   if (page === 1) return <Stories view={view} speech={speech} />;
   return (
     <main class={isAppearing ? 'debrief is-new' : 'debrief'} style={`--marks: ${Math.max(1, view.marks.length)}`}>
