@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { whatIfText } from './words.ts';
 import './what-if.css';
 
@@ -17,7 +17,7 @@ export type WideDialogProps = {
 export function WideDialog({ title, subtitle, actions, onClose, children }: WideDialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [dialog, opener] = [box.current, document.activeElement];
     if (dialog !== null && !dialog.open) dialog.showModal();
     document.documentElement.dataset.over = 'dialog';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { UNNAMED } from '../../../shared/kernel/languages.ts';
 import type { PublicScenario } from '../../../shared/scenario/public-scenario.ts';
 import { say } from '../../lib/language/case-texts.ts';
@@ -31,7 +31,7 @@ export function OfferBuilder(): JSX.Element | null {
   const [view, actor, draft] = [seat.view.value, seat.actor.value, seat.draft.value];
   const openIssue = useSignal(draft && nextUnchosen(draft, -1));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     return () => {
       // Back to where the sheet was opened from, unless something else took the focus meanwhile.
