@@ -6,6 +6,16 @@ import { isLarge, sceneClock } from '../../../client/lib/table/scene-clock.ts';
 import { binsOf, markSize, placeValues } from '../../../client/projector/projector-figures.ts';
 import type { PhaseScene, SceneMark, SceneStory } from '../../../shared/wire/projector.ts';
 
+const STORY: SceneStory = {
+  kind: 'best-both',
+  mark: 0,
+  benefit: 1,
+  isLopsided: false,
+  breached: [],
+  offers: 1,
+  missed: 0,
+};
+
 describe('Given the arrival cloth', () => {
   it.each([
     [3, 6],
@@ -63,17 +73,8 @@ describe('Given the marks of a hall', () => {
   });
 
   it('[SE-11] when a table that was called stands with a story, then it is named beside it', () => {
-    const story: SceneStory = {
-      kind: 'best-both',
-      mark: 0,
-      benefit: 1,
-      isLopsided: false,
-      breached: [],
-      offers: 1,
-      missed: 0,
-    };
     const marks = [mark(70, 50), { ...mark(70, 50), table: 22 }, mark(70, 50)];
-    expect(placeMarks(scene(marks, [story]))).toMatchObject([{ tables: 3, label: 'A, 22 +1', isCalled: true }]);
+    expect(placeMarks(scene(marks, [STORY]))).toMatchObject([{ tables: 3, label: 'A, 22 +1', isCalled: true }]);
   });
 
   it('when marks stand alone, then nothing moves them', () => {
@@ -94,15 +95,7 @@ describe('Given the marks of a hall', () => {
     });
     fc.assert(
       fc.property(fc.array(drawn, { maxLength: 65 }), fc.nat(), (marks, pick) => {
-        const story: SceneStory = {
-          kind: 'best-both',
-          mark: pick % 65,
-          benefit: 1,
-          isLopsided: false,
-          breached: [],
-          offers: 1,
-          missed: 0,
-        };
+        const story = { ...STORY, mark: pick % 65 };
         const placed = placeMarks(scene(marks, [story]));
         expect(placed.reduce((sum, { tables }) => sum + tables, 0)).toBe(marks.length);
         for (const { at, benefit, impact, kind } of placed) expect({ benefit, impact, kind }).toEqual(marks[at]);
@@ -111,19 +104,10 @@ describe('Given the marks of a hall', () => {
   });
 
   it('when numbers are hidden, then stories have letters; shown, they have their tables', () => {
-    const story: SceneStory = {
-      kind: 'best-both',
-      mark: 0,
-      benefit: 1,
-      isLopsided: false,
-      breached: [],
-      offers: 1,
-      missed: 0,
-    };
-    expect(storyName(scene([], [story]), 0)).toBe('A');
-    expect(storyName(scene([], [{ ...story, table: 27 }]), 0)).toBe('27');
-    expect(placeMarks(scene([mark(1, 1)], [story]))[0]?.label).toBe('A');
-    expect(placeMarks(scene([mark(9, 9), mark(1, 1)], [story]))[1]?.label).toBeUndefined();
+    expect(storyName(scene([], [STORY]), 0)).toBe('A');
+    expect(storyName(scene([], [{ ...STORY, table: 27 }]), 0)).toBe('27');
+    expect(placeMarks(scene([mark(1, 1)], [STORY]))[0]?.label).toBe('A');
+    expect(placeMarks(scene([mark(9, 9), mark(1, 1)], [STORY]))[1]?.label).toBeUndefined();
   });
 });
 
